@@ -1,0 +1,18 @@
+package org.redvest.command;
+
+import org.redvest.platform.PlatformConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The command side alone, on a PostgreSQL and, where its address is given, an Axon Server. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({PlatformConfiguration.class, CommandSideConfiguration.class})
+public class CommandSideApplication {
+
+    static void main(String[] arguments) {
+        SpringApplication.run(CommandSideApplication.class, arguments);
+    }
+}

@@ -1,0 +1,24 @@
+package org.redvest.command;
+
+import org.redvest.platform.store.Schema;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+
+/** Brings in the whole command side. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CommandSideApplication.class))
+public class CommandSideConfiguration {
+
+    @Bean
+    static Schema commandSchema() {
+        return new Schema("command");
+    }
+
+    @Bean
+    static Schema vaultSchema() {
+        return new Schema("vault");
+    }
+}

@@ -1,0 +1,194 @@
+package org.redvest.command.imports;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.command.imports.ImportJobs.Rejection;
+import org.redvest.command.platform.RequestIds;
+import org.redvest.platform.web.Refuses;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+@RestController
+@RequestMapping("/api/v1/imports")
+@Tag(name = "Imports")
+class ImportController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final ImportJobs jobs;
+    private final Scheduler scheduler;
+    private final RequestIds ids;
+    private final Clock clock;
+
+    ImportController(ImportJobs jobs, Scheduler scheduler, RequestIds ids, Clock clock) {
+        this.jobs = jobs;
+        this.scheduler = scheduler;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    record ImportView(
+            UUID importId,
+            ImportKind kind,
+            @Schema(description = "RUNNING or COMPLETED") ImportJob.State state,
+            @Schema(description = "rows in the file, the header excepted") long rowsTotal,
+            long rowsRead,
+            @Schema(description = "rows that were recorded") long accepted,
+            @Schema(description = "rows that had been recorded before") long unchanged,
+            long rejected,
+            @Schema(description = "character set of the file") String charset,
+            Instant receivedAt,
+            @Schema(nullable = true) @Nullable Instant finishedAt) {
+
+        static ImportView of(ImportJob job) {
+            OffsetDateTime finishedAt = job.finishedAt();
+            return new ImportView(
+                    job.id(),
+                    job.kind(),
+                    job.state(),
+                    job.rowsTotal(),
+                    job.rowsRead(),
+                    job.accepted(),
+                    job.unchanged(),
+                    job.rejected(),
+                    job.charset(),
+                    job.receivedAt().toInstant(),
+                    finishedAt == null ? null : finishedAt.toInstant());
+        }
+    }
+
+    @PostMapping(path = "/volunteers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Import a roster of volunteers", description = "CSV, UTF-8 or GB18030, Chinese headers in any order. Needed columns: 姓名, 证件类型, 证件号码, 居住地区划代码.")
+    @Refuses({Problem.FILE_EMPTY, Problem.FILE_NOT_TEXT, Problem.FILE_COLUMNS_MISSING, Problem.ROW_MALFORMED})
+    ResponseEntity<ImportView> importVolunteers(
+            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            throws IOException {
+        return receive(ImportKind.VOLUNTEERS, file, charset);
+    }
+
+    @PostMapping(path = "/service-records", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Import service records", description = "CSV, UTF-8 or GB18030, Chinese headers in any order. All ten columns of the sample file are needed.")
+    @Refuses({Problem.FILE_EMPTY, Problem.FILE_NOT_TEXT, Problem.FILE_COLUMNS_MISSING, Problem.ROW_MALFORMED})
+    ResponseEntity<ImportView> importServiceRecords(
+            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            throws IOException {
+        return receive(ImportKind.SERVICE_RECORDS, file, charset);
+    }
+
+    private ResponseEntity<ImportView> receive(ImportKind kind, MultipartFile file, @Nullable String charsetName)
+            throws IOException {
+        if (file.isEmpty()) {
+            throw new Refusal(Problem.FILE_EMPTY);
+        }
+        Charsets.Source source = file::getInputStream;
+        Charset charset = charsetName == null ? Charsets.detect(source) : Charsets.require(charsetName, source);
+        long rows = countRows(kind, source, charset);
+        String hash = hash(source);
+        UUID id = ids.next();
+        jobs.add(id, kind, hash, charset.name(), rows, source);
+        // also for an id that was there: its process may have died between the two
+        scheduler.scheduleIfNotExists(
+                ImportConfiguration.RUN_IMPORT.instance(id.toString()).scheduledTo(clock.instant()));
+        ImportJob job = jobs.find(id).orElseThrow();
+        if (job.kind() != kind || !job.contentHash().equals(hash)) {
+            throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
+        }
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + id))
+                .body(ImportView.of(job));
+    }
+
+    private static long countRows(ImportKind kind, Charsets.Source source, Charset charset) throws IOException {
+        long count = 0;
+        try (Reader text = Charsets.reader(source.open(), charset);
+                Rows rows = new Rows(text, kind.neededColumns())) {
+            while (rows.hasNext()) {
+                rows.next();
+                count++;
+            }
+        }
+        if (count == 0) {
+            throw new Refusal(Problem.FILE_EMPTY);
+        }
+        return count;
+    }
+
+    private static String hash(Charsets.Source source) throws IOException {
+        try (InputStream bytes = source.open()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[8192];
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @GetMapping("/{importId}")
+    @Operation(summary = "How far an import has come")
+    @Refuses(Problem.UNKNOWN_IMPORT)
+    ImportView show(@PathVariable String importId) {
+        return ImportView.of(require(importId));
+    }
+
+    @GetMapping(path = "/{importId}/rejections", produces = "text/csv")
+    @Operation(summary = "The rejected rows", description = "CSV: line in the file, code, what is wrong.")
+    @Refuses(Problem.UNKNOWN_IMPORT)
+    ResponseEntity<StreamingResponseBody> rejections(@PathVariable String importId) {
+        ImportJob job = require(importId);
+        StreamingResponseBody body = out -> {
+            try (CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
+                    Stream<Rejection> rejections = jobs.rejections(job.id())) {
+                csv.writeRecord("line", "code", "title", "detail");
+                rejections.forEach(rejection -> csv.writeRecord(
+                        String.valueOf(rejection.line()),
+                        rejection.code(),
+                        Problem.valueOf(rejection.code()).chinese(),
+                        rejection.detail()));
+            }
+        };
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header("Content-Disposition", "attachment; filename=\"rejections.csv\"")
+                .body(body);
+    }
+
+    private ImportJob require(String importId) {
+        try {
+            return jobs.find(UUID.fromString(importId)).orElseThrow(() -> new Refusal(Problem.UNKNOWN_IMPORT));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Problem.UNKNOWN_IMPORT);
+        }
+    }
+}

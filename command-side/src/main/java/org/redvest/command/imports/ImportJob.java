@@ -1,0 +1,29 @@
+package org.redvest.command.imports;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One import, and how far it has come. */
+record ImportJob(
+        UUID id,
+        ImportKind kind,
+        State state,
+        String contentHash,
+        String charset,
+        long rowsTotal,
+        long rowsRead,
+        long accepted,
+        long unchanged,
+        long rejected,
+        OffsetDateTime receivedAt,
+        @Nullable OffsetDateTime finishedAt) {
+
+    /** States of an import. */
+    enum State {
+        /** Rows are being read, or will be in a moment. */
+        RUNNING,
+        /** Every row was accepted, known already, or rejected. */
+        COMPLETED
+    }
+}

@@ -1,0 +1,160 @@
+package org.redvest.command.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.redvest.command.platform.KeyRing;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Imports and their files, in the database: whichever command side is alive can go on with them. */
+@Repository
+class ImportJobs {
+
+    private static final int CHUNK_BYTES = 256 * 1024;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final KeyRing keys;
+    private final Clock clock;
+
+    ImportJobs(JdbcClient jdbc, JdbcTemplate template, KeyRing keys, Clock clock) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** A row that was rejected. */
+    record Rejection(long line, String code, String detail) {}
+
+    /** What became of some rows. */
+    record Progress(long read, long accepted, long unchanged, List<Rejection> rejections) {}
+
+    /** Keeps a new import and its file; false where an import of this id is there already. */
+    @Transactional
+    boolean add(UUID id, ImportKind kind, String contentHash, String charset, long rows, Charsets.Source file)
+            throws IOException {
+        int added = jdbc.sql("""
+                        INSERT INTO command.import_job
+                            (id, kind, state, content_hash, charset, rows_total, received_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
+                .params(id, kind.name(), ImportJob.State.RUNNING.name(), contentHash, charset, rows, now())
+                .update();
+        if (added == 0) {
+            return false;
+        }
+        try (InputStream bytes = file.open()) {
+            int number = 0;
+            for (byte[] chunk = bytes.readNBytes(CHUNK_BYTES); chunk.length > 0; chunk = bytes.readNBytes(CHUNK_BYTES)) {
+                jdbc.sql("INSERT INTO command.import_chunk (import_id, number, sealed) VALUES (?, ?, ?)")
+                        .params(id, number, keys.seal(chunk, context(id, number)))
+                        .update();
+                number++;
+            }
+        }
+        return true;
+    }
+
+    Optional<ImportJob> find(UUID id) {
+        return jdbc.sql("SELECT * FROM command.import_job WHERE id = ?")
+                .param(id)
+                .query(ImportJob.class)
+                .optional();
+    }
+
+    /** The file, chunk by chunk. */
+    @SuppressWarnings("JdkObsolete") // it is what SequenceInputStream asks for
+    InputStream file(UUID id) {
+        return new SequenceInputStream(new Enumeration<>() {
+            private int number;
+            private byte @Nullable [] next = read(0);
+
+            @Override
+            public boolean hasMoreElements() {
+                return next != null;
+            }
+
+            @Override
+            public InputStream nextElement() {
+                byte[] current = next;
+                if (current == null) {
+                    throw new NoSuchElementException();
+                }
+                next = read(++number);
+                return new ByteArrayInputStream(current);
+            }
+
+            private byte @Nullable [] read(int chunk) {
+                return jdbc.sql("SELECT sealed FROM command.import_chunk WHERE import_id = ? AND number = ?")
+                        .params(id, chunk)
+                        .query(byte[].class)
+                        .optional()
+                        .map(sealed -> keys.open(sealed, context(id, chunk)))
+                        .orElse(null);
+            }
+        });
+    }
+
+    @Transactional
+    void advance(UUID id, Progress progress) {
+        template.batchUpdate(
+                """
+                INSERT INTO command.import_rejection (import_id, line, code, detail) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO NOTHING""",
+                progress.rejections().stream()
+                        .map(rejection ->
+                                new Object[] {id, rejection.line(), rejection.code(), rejection.detail()})
+                        .toList(),
+                new int[] {Types.OTHER, Types.BIGINT, Types.VARCHAR, Types.VARCHAR});
+        jdbc.sql("""
+                        UPDATE command.import_job SET rows_read = rows_read + ?, accepted = accepted + ?,
+                            unchanged = unchanged + ?, rejected = rejected + ? WHERE id = ?""")
+                .params(
+                        progress.read(),
+                        progress.accepted(),
+                        progress.unchanged(),
+                        progress.rejections().size(),
+                        id)
+                .update();
+    }
+
+    /** Ends an import; its file is no longer needed. */
+    @Transactional
+    void complete(UUID id) {
+        jdbc.sql("DELETE FROM command.import_chunk WHERE import_id = ?").param(id).update();
+        jdbc.sql("UPDATE command.import_job SET state = ?, finished_at = ? WHERE id = ?")
+                .params(ImportJob.State.COMPLETED.name(), now(), id)
+                .update();
+    }
+
+    /** The rejected rows, in the order of their lines; to be closed. */
+    Stream<Rejection> rejections(UUID id) {
+        return jdbc.sql("SELECT line, code, detail FROM command.import_rejection WHERE import_id = ? ORDER BY line")
+                .param(id)
+                .query(Rejection.class)
+                .stream();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    private static String context(UUID id, int chunk) {
+        return "import|" + id + "|" + chunk;
+    }
+}

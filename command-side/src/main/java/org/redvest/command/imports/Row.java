@@ -1,0 +1,75 @@
+package org.redvest.command.imports;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+
+/**
+ * One row of a file, by the names of its columns. It holds clear personal data and does not print.
+ *
+ * @param line number of its first line in the file, counted from 1
+ * @param cells by column name; null where the row has another number of cells than the header
+ */
+record Row(long line, @Nullable Map<String, String> cells) {
+
+    /** The text of a cell, without blanks around it; empty where the file has no such column. */
+    String text(String column) {
+        if (cells == null) {
+            throw new Refusal(Problem.ROW_MALFORMED);
+        }
+        return cells.getOrDefault(column, "").strip();
+    }
+
+    /** The text of a cell that must not be empty. */
+    String needed(String column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            throw new Refusal(Problem.INVALID_FIELD, "The column %s is empty.".formatted(column));
+        }
+        return text;
+    }
+
+    @Nullable String optional(String column) {
+        String text = text(column);
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The parts of a list cell, separated by 、 or ; or ；. */
+    List<String> list(String column) {
+        return Arrays.stream(text(column).split("[、;；]"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    @Nullable LocalDate optionalDate(String column) {
+        return text(column).isEmpty() ? null : date(column);
+    }
+
+    LocalDate date(String column) {
+        try {
+            return LocalDate.parse(needed(column).replace('/', '-'));
+        } catch (DateTimeException e) {
+            throw new Refusal(Problem.TIME_INVALID, "The column %s is not a date YYYY-MM-DD.".formatted(column));
+        }
+    }
+
+    LocalTime time(String column) {
+        try {
+            return LocalTime.parse(needed(column));
+        } catch (DateTimeException e) {
+            throw new Refusal(Problem.TIME_INVALID, "The column %s is not a time HH:MM.".formatted(column));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Row[" + line + "]";
+    }
+}

@@ -1,0 +1,111 @@
+package org.redvest.command.imports;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import org.redvest.api.CivilTime;
+import org.redvest.api.Effect;
+import org.redvest.api.Envelope;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.hours.ServiceInterval;
+import org.redvest.api.hours.ServiceRecordId;
+import org.redvest.api.hours.command.CertifyHours;
+import org.redvest.api.organisation.OrganisationId;
+import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.IdentityDocument;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.command.platform.Commands;
+import org.redvest.command.platform.KeyRing;
+import org.redvest.command.volunteer.Volunteers;
+import org.redvest.platform.reference.Divisions;
+import org.redvest.platform.reference.ServiceCategories;
+import org.springframework.stereotype.Component;
+
+/**
+ * Certifies the services of a file. A record's number follows from who served, when, at what and for whom, so that the
+ * same service again is the same record.
+ */
+@Component
+class ServiceRecordRows implements RowImporter {
+
+    private final Commands commands;
+    private final Volunteers volunteers;
+    private final KeyRing keys;
+    private final Divisions divisions;
+    private final ServiceCategories categories;
+    private final Clock clock;
+
+    ServiceRecordRows(
+            Commands commands,
+            Volunteers volunteers,
+            KeyRing keys,
+            Divisions divisions,
+            ServiceCategories categories,
+            Clock clock) {
+        this.commands = commands;
+        this.volunteers = volunteers;
+        this.keys = keys;
+        this.divisions = divisions;
+        this.categories = categories;
+        this.clock = clock;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.SERVICE_RECORDS;
+    }
+
+    @Override
+    public String owner(Row row) {
+        return row.text("志愿者证件号码");
+    }
+
+    @Override
+    public Effect send(Row row, String importId) {
+        VolunteerId volunteer = volunteer(row, "志愿者证件号码");
+        LocalDate date = row.date("服务日期");
+        ServiceInterval interval =
+                ServiceInterval.of(instant(date, row.time("开始时间")), instant(date, row.time("结束时间")));
+        OrganisationId organisation = OrganisationId.of(row.needed("记录单位统一社会信用代码"));
+        String activity = row.needed("活动名称");
+        String natural = String.join(
+                "|",
+                volunteer.value(),
+                organisation.code(),
+                activity,
+                interval.start().toString(),
+                interval.end().toString());
+        return commands.send(
+                new CertifyHours(
+                        volunteer,
+                        ServiceRecordId.from(keys.uuid("imported-service-record", natural)),
+                        organisation,
+                        volunteer(row, "活动负责人证件号码"),
+                        activity,
+                        categories.require(row.needed("服务类别")),
+                        interval,
+                        divisions.require(row.needed("服务地区划代码")).code(),
+                        row.needed("服务地点")),
+                Envelope.importedBy(Envelope.anonymous()),
+                importId);
+    }
+
+    private VolunteerId volunteer(Row row, String column) {
+        String number = row.needed(column);
+        IdentityDocument document = IdentityDocument.of(
+                DocumentKind.ofShape(number), number, null, CivilTime.dateOf(clock.instant()));
+        return volunteers
+                .with(document)
+                .orElseThrow(() -> new Refusal(
+                        Problem.UNKNOWN_VOLUNTEER,
+                        "Nobody is registered with the document in the column %s: import the volunteers first."
+                                .formatted(column)));
+    }
+
+    private static Instant instant(LocalDate date, LocalTime time) {
+        return ZonedDateTime.of(date, time, CivilTime.ZONE).toInstant();
+    }
+}

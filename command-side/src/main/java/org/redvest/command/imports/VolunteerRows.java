@@ -1,0 +1,99 @@
+package org.redvest.command.imports;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
+import org.redvest.api.Effect;
+import org.redvest.api.Envelope;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.command.platform.Commands;
+import org.redvest.command.platform.KeyRing;
+import org.redvest.command.volunteer.Registration;
+import org.redvest.command.volunteer.Registration.Sex;
+import org.redvest.command.volunteer.RegistrationDesk;
+import org.redvest.platform.reference.Divisions;
+import org.redvest.platform.reference.ServiceCategories;
+import org.springframework.stereotype.Component;
+
+/**
+ * Registers the volunteers of a roster. A volunteer's number follows from the row, so that the same row again finds the
+ * volunteer it registered before.
+ */
+@Component
+class VolunteerRows implements RowImporter {
+
+    private final Commands commands;
+    private final RegistrationDesk desk;
+    private final KeyRing keys;
+    private final Divisions divisions;
+    private final ServiceCategories categories;
+    private final Clock clock;
+
+    VolunteerRows(
+            Commands commands,
+            RegistrationDesk desk,
+            KeyRing keys,
+            Divisions divisions,
+            ServiceCategories categories,
+            Clock clock) {
+        this.commands = commands;
+        this.desk = desk;
+        this.keys = keys;
+        this.divisions = divisions;
+        this.categories = categories;
+        this.clock = clock;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.VOLUNTEERS;
+    }
+
+    @Override
+    public String owner(Row row) {
+        return row.text("证件号码");
+    }
+
+    @Override
+    public Effect send(Row row, String importId) {
+        Registration registration = new Registration(given(row), CivilTime.dateOf(clock.instant()));
+        VolunteerId volunteer =
+                VolunteerId.from(keys.uuid("imported-volunteer", registration.fingerprintText()));
+        return desk.register(
+                volunteer,
+                registration,
+                command -> commands.send(command, Envelope.importedBy(Envelope.anonymous()), importId));
+    }
+
+    private Registration.Given given(Row row) {
+        List<String> wanted = row.list("意向服务类别");
+        wanted.forEach(categories::require);
+        return new Registration.Given(
+                row.needed("姓名"),
+                DocumentKind.named(row.needed("证件类型")),
+                row.needed("证件号码"),
+                row.optional("签发国"),
+                row.optionalDate("出生日期"),
+                sex(row.optional("性别")),
+                row.optional("联系电话"),
+                divisions.require(row.needed("居住地区划代码")).code(),
+                row.list("专业技能"),
+                wanted,
+                row.optional("监护人姓名"),
+                row.optional("监护人证件号码"),
+                row.optionalDate("监护人同意日期"));
+    }
+
+    private static @Nullable Sex sex(@Nullable String given) {
+        return switch (given) {
+            case null -> null;
+            case "女" -> Sex.FEMALE;
+            case "男" -> Sex.MALE;
+            default -> throw new Refusal(Problem.INVALID_FIELD, "The column 性别 is 女 or 男.");
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.redvest.command.organisation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.redvest.api.Envelope;
+import org.redvest.api.Problem;
+import org.redvest.api.organisation.OrganisationId;
+import org.redvest.api.organisation.command.RegisterOrganisation;
+import org.redvest.command.platform.Commands;
+import org.redvest.command.platform.Created;
+import org.redvest.platform.reference.Divisions;
+import org.redvest.platform.web.Refuses;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/organisations")
+@Tag(name = "Organisations")
+class OrganisationController {
+
+    private final Commands commands;
+    private final Created created;
+    private final Divisions divisions;
+
+    OrganisationController(Commands commands, Created created, Divisions divisions) {
+        this.commands = commands;
+        this.created = created;
+        this.divisions = divisions;
+    }
+
+    record RegisterOrganisationRequest(
+            @Schema(description = "统一社会信用代码", example = "11350200MJB007228F") @NotBlank @Size(max = 40)
+            String organisationId,
+            @Schema(example = "厦门市人社局志愿服务队") @NotBlank @Size(max = 100) String name,
+            @Schema(description = "division code of its seat", example = "350203") @NotBlank @Size(max = 12)
+            String division) {
+
+        RegisterOrganisation toCommand(Divisions divisions) {
+            return new RegisterOrganisation(
+                    OrganisationId.of(organisationId),
+                    name.strip(),
+                    divisions.require(division).code());
+        }
+    }
+
+    record OrganisationCreated(String organisationId) {}
+
+    @PostMapping
+    @Operation(summary = "Register an organisation", description = "Under its unified social credit code, once.")
+    @Refuses({
+        Problem.CREDIT_CODE_LENGTH,
+        Problem.CREDIT_CODE_CHARACTERS,
+        Problem.CREDIT_CODE_CHECK_DIGIT,
+        Problem.UNKNOWN_DIVISION,
+        Problem.ORGANISATION_ALREADY_REGISTERED
+    })
+    ResponseEntity<OrganisationCreated> register(@Valid @RequestBody RegisterOrganisationRequest request) {
+        RegisterOrganisation command = request.toCommand(divisions);
+        commands.send(command, Envelope.anonymous());
+        String code = command.organisationId().code();
+        return created.at("/api/v1/organisations/" + code, new OrganisationCreated(code));
+    }
+}

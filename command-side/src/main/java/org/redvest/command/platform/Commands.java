@@ -1,0 +1,106 @@
+package org.redvest.command.platform;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.axonserver.connector.command.AxonServerRemoteCommandHandlingException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Command;
+import org.redvest.api.Envelope;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.platform.messaging.Refusals;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends commands: with the envelope of who acts, again where another node was faster, and with a refusal in place of
+ * whatever exception a bus wraps around it.
+ */
+@Component
+public class Commands {
+
+    private static final int ATTEMPTS = 12;
+    private static final long TIMEOUT_SECONDS = 30;
+
+    private final CommandGateway gateway;
+
+    Commands(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /**
+     * Sends a command and waits until it is stored.
+     *
+     * @return what its handler returned
+     * @throws Refusal where it was refused, or where too many changed the same thing at once ({@link Problem#BUSY})
+     */
+    public <R> R send(Command<R> command, Envelope envelope) {
+        return send(command, envelope.asMetaData());
+    }
+
+    /** As {@link #send(Command, Envelope)}, as part of a longer chain whose id is given. */
+    public <R> R send(Command<R> command, Envelope envelope, String correlationId) {
+        Map<String, Object> metaData = new HashMap<>(envelope.asMetaData());
+        metaData.put(Envelope.CORRELATION_ID, correlationId);
+        return send(command, metaData);
+    }
+
+    private <R> R send(Command<R> command, Map<String, ?> metaData) {
+        for (int attempt = 1; ; attempt++) {
+            CommandMessage<?> message =
+                    GenericCommandMessage.asCommandMessage(command).andMetaData(metaData);
+            try {
+                return gateway.<R>send(message).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException failure) {
+                if (!isLostRace(failure)) {
+                    throw Refusals.within(failure)
+                            .<RuntimeException>map(refusal -> refusal)
+                            .orElseGet(() -> new CompletionException(failure.getCause()));
+                }
+                if (attempt == ATTEMPTS) {
+                    throw new Refusal(Problem.BUSY);
+                }
+                backOff(attempt);
+            } catch (TimeoutException failure) {
+                // the outcome is unknown: the caller repeats with the same ids and learns it
+                throw new Refusal(Problem.BUSY);
+            } catch (InterruptedException failure) {
+                Thread.currentThread().interrupt();
+                throw new Refusal(Problem.BUSY);
+            }
+        }
+    }
+
+    /** Whether another writer appended to the same stream first, seen here or by the node that handled the command. */
+    private static boolean isLostRace(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConcurrencyException) {
+                return true;
+            }
+            if (cause instanceof AxonServerRemoteCommandHandlingException remote
+                    && remote.getExceptionDescriptions().stream()
+                            .anyMatch(description -> description.contains("ConcurrencyException")
+                                    || description.contains("AggregateStreamCreationException"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void backOff(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1, 5L << Math.min(attempt, 6)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Problem.BUSY);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.redvest.command.platform;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
+import org.redvest.platform.messaging.LogPositions;
+import org.redvest.platform.web.BodyLimit.BufferedRequest;
+import org.redvest.platform.web.ProblemBody;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers a repeated {@code POST} with the answer of the first one (IETF draft-ietf-httpapi-idempotency-key-header).
+ * The table is a convenience and not the guarantee: a request that dies half-way is worked on again, and the ids that
+ * follow from its key make it take effect once.
+ */
+@Component
+@Order(0)
+public class IdempotentRequests extends OncePerRequestFilter {
+
+    /** Name of the header. */
+    public static final String HEADER = "Idempotency-Key";
+
+    /** How long an answer is kept. */
+    static final Duration KEPT = Duration.ofDays(2);
+
+    private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(1);
+    private static final List<String> KEPT_HEADERS =
+            List.of(HttpHeaders.LOCATION, HttpHeaders.CONTENT_TYPE, LogPositions.HEADER);
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final KeyRing keys;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    IdempotentRequests(JdbcClient jdbc, KeyRing keys, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    private record Stored(
+            String fingerprint,
+            OffsetDateTime startedAt,
+            @Nullable Integer status,
+            @Nullable String headers,
+            byte @Nullable [] sealedBody) {}
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        // an upload is too large to be kept in memory: imports compare the file's hash themselves
+        return !HttpMethod.POST.matches(request.getMethod())
+                || request.getHeader(HEADER) == null
+                || !(request instanceof BufferedRequest);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String key = request.getHeader(HEADER);
+        if (!KEY_FORM.matcher(key).matches()) {
+            refuse(response, Problem.INVALID_FIELD, "An Idempotency-Key has 1 to 200 visible ASCII characters.");
+            return;
+        }
+        String fingerprint = fingerprint((BufferedRequest) request);
+        Optional<Stored> earlier = begin(key, fingerprint);
+        if (earlier.isEmpty()) {
+            perform(key, request, response, chain);
+        } else {
+            repeat(key, fingerprint, earlier.get(), response);
+        }
+    }
+
+    private String fingerprint(BufferedRequest request) {
+        return keys.hexHash(
+                "request", request.getRequestURI() + "\n" + new String(request.body(), StandardCharsets.ISO_8859_1));
+    }
+
+    /** Claims the key; what stands in the way, otherwise. */
+    private Optional<Stored> begin(String key, String fingerprint) {
+        OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+        int claimed = jdbc.sql("""
+                        INSERT INTO command.idempotent_request AS earlier (principal, key, fingerprint, started_at)
+                        VALUES (?, ?, ?, ?)
+                        ON CONFLICT (principal, key) DO UPDATE SET started_at = excluded.started_at
+                        WHERE earlier.status IS NULL AND earlier.fingerprint = excluded.fingerprint
+                          AND earlier.started_at < ?""")
+                .params(principal(), key, fingerprint, now, now.minus(GIVEN_UP_AFTER))
+                .update();
+        if (claimed == 1) {
+            return Optional.empty();
+        }
+        return jdbc.sql("""
+                        SELECT fingerprint, started_at, status, headers, sealed_body
+                        FROM command.idempotent_request WHERE principal = ? AND key = ?""")
+                .params(principal(), key)
+                .query(Stored.class)
+                .optional();
+    }
+
+    private void perform(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var answer = new ContentCachingResponseWrapper(response);
+        boolean answered = false;
+        try {
+            chain.doFilter(request, answer);
+            answered = answer.getStatus() < 500;
+        } finally {
+            if (answered) {
+                store(key, answer);
+            } else {
+                forget(key);
+            }
+            answer.copyBodyToResponse();
+        }
+    }
+
+    private void store(String key, ContentCachingResponseWrapper answer) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String name : KEPT_HEADERS) {
+            String value = HttpHeaders.CONTENT_TYPE.equals(name) ? answer.getContentType() : answer.getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        jdbc.sql("""
+                        UPDATE command.idempotent_request SET status = ?, headers = ?, sealed_body = ?
+                        WHERE principal = ? AND key = ?""")
+                .params(
+                        answer.getStatus(),
+                        json.writeValueAsString(headers),
+                        keys.seal(answer.getContentAsByteArray(), context(key)),
+                        principal(),
+                        key)
+                .update();
+    }
+
+    private void forget(String key) {
+        jdbc.sql("DELETE FROM command.idempotent_request WHERE principal = ? AND key = ?")
+                .params(principal(), key)
+                .update();
+    }
+
+    private void repeat(String key, String fingerprint, Stored earlier, HttpServletResponse response)
+            throws IOException {
+        if (!fingerprint.equals(earlier.fingerprint())) {
+            refuse(response, Problem.IDEMPOTENCY_KEY_REUSED, Problem.IDEMPOTENCY_KEY_REUSED.english());
+            return;
+        }
+        Integer status = earlier.status();
+        if (status == null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            refuse(response, Problem.REQUEST_IN_PROGRESS, Problem.REQUEST_IN_PROGRESS.english());
+            return;
+        }
+        response.setStatus(status);
+        if (earlier.headers() != null) {
+            json.readValue(earlier.headers(), HEADERS).forEach(response::setHeader);
+        }
+        if (earlier.sealedBody() != null) {
+            response.getOutputStream().write(keys.open(earlier.sealedBody(), context(key)));
+        }
+    }
+
+    private void refuse(HttpServletResponse response, Problem problem, String detail) throws IOException {
+        response.setStatus(ProblemBody.status(problem).value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), ProblemBody.of(problem, detail, List.of()));
+    }
+
+    /** Removes answers that were kept long enough. */
+    void removeOld() {
+        jdbc.sql("DELETE FROM command.idempotent_request WHERE started_at < ?")
+                .param(OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).minus(KEPT))
+                .update();
+    }
+
+    private static String context(String key) {
+        return "idempotency|" + principal() + "|" + key;
+    }
+
+    /** Whose key it is; callers do not sign in yet, so that all share one space of keys. */
+    private static String principal() {
+        return "anonymous";
+    }
+}

@@ -1,0 +1,100 @@
+package org.redvest.command.platform;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Optional;
+import org.redvest.api.Sealed;
+import org.redvest.api.volunteer.VolunteerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals personal data with a key of that person's own (AES-256-GCM, associated data: person and field). The keys lie in
+ * a schema of their own, wrapped by the master key.
+ */
+@Component
+public class PersonalDataVault {
+
+    private static final String VERSION = "v1:";
+    private static final int KEY_BYTES = 32;
+
+    private final JdbcClient jdbc;
+    private final KeyRing keys;
+
+    PersonalDataVault(JdbcClient jdbc, KeyRing keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /** The key of a person, made if there is none. It is durable before anything is sealed with it. */
+    public PersonKey keyOf(VolunteerId person) {
+        byte[] fresh = com.google.crypto.tink.subtle.Random.randBytes(KEY_BYTES);
+        boolean made = jdbc.sql("INSERT INTO vault.person_key (volunteer_id, wrapped_key) VALUES (?, ?)"
+                                + " ON CONFLICT DO NOTHING")
+                        .params(person.value(), keys.seal(fresh, person.value()))
+                        .update()
+                == 1;
+        return new PersonKey(person, made ? fresh : existing(person).orElseThrow());
+    }
+
+    private Optional<byte[]> existing(VolunteerId person) {
+        return jdbc.sql("SELECT wrapped_key FROM vault.person_key WHERE volunteer_id = ?")
+                .param(person.value())
+                .query(byte[].class)
+                .optional()
+                .map(wrapped -> keys.open(wrapped, person.value()));
+    }
+
+    /** Forgets the key of somebody whose registration was refused. */
+    public void discard(VolunteerId person) {
+        jdbc.sql("DELETE FROM vault.person_key WHERE volunteer_id = ?")
+                .param(person.value())
+                .update();
+    }
+
+    /** Opens a sealed datum; empty where the person's key was destroyed. */
+    public Optional<String> open(VolunteerId person, String field, Sealed sealed) {
+        return existing(person).map(key -> new PersonKey(person, key).open(field, sealed));
+    }
+
+    /** One person's key at work. */
+    public static final class PersonKey {
+
+        private final VolunteerId person;
+        private final AesGcmJce cipher;
+
+        private PersonKey(VolunteerId person, byte[] key) {
+            this.person = person;
+            try {
+                this.cipher = new AesGcmJce(key);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("The key of " + person + " cannot be used", e);
+            }
+        }
+
+        /** Seals a field's clear text. */
+        public Sealed seal(String field, String clear) {
+            try {
+                byte[] sealed = cipher.encrypt(clear.getBytes(StandardCharsets.UTF_8), associatedData(field));
+                return new Sealed(VERSION + Base64.getEncoder().encodeToString(sealed));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("Sealing failed", e);
+            }
+        }
+
+        private String open(String field, Sealed sealed) {
+            try {
+                byte[] bytes = Base64.getDecoder().decode(sealed.ciphertext().substring(VERSION.length()));
+                return new String(cipher.decrypt(bytes, associatedData(field)), StandardCharsets.UTF_8);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("A sealed datum of " + person + " does not open as " + field, e);
+            }
+        }
+
+        private byte[] associatedData(String field) {
+            return (person.value() + "|" + field).getBytes(StandardCharsets.UTF_8);
+        }
+    }
+}

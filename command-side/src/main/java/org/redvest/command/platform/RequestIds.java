@@ -1,0 +1,40 @@
+package org.redvest.command.platform;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Ids for what a request creates. With an Idempotency-Key they follow from it, so that a repetition after a lost answer
+ * meets what the first one wrote, whatever store the events went to.
+ */
+@Component
+public class RequestIds {
+
+    private static final NoArgGenerator RANDOM = Generators.timeBasedEpochRandomGenerator();
+
+    private final KeyRing keys;
+
+    RequestIds(KeyRing keys) {
+        this.keys = keys;
+    }
+
+    /** The id for what the current request creates. */
+    public UUID next() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            String key = attributes.getRequest().getHeader(IdempotentRequests.HEADER);
+            if (key != null) {
+                return ofKey(attributes.getRequest().getRequestURI(), key);
+            }
+        }
+        return RANDOM.generate();
+    }
+
+    private UUID ofKey(@Nullable String address, String key) {
+        return keys.uuid("idempotency-key", address + "|" + key);
+    }
+}

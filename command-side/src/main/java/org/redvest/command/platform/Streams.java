@@ -1,0 +1,38 @@
+package org.redvest.command.platform;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the streams of other aggregates for a decision: from the log, never from a projection, and without their lock.
+ */
+@Component
+public class Streams {
+
+    private final EventStore eventStore;
+    private final TransactionManager transactions;
+
+    Streams(EventStore eventStore, TransactionManager transactions) {
+        this.eventStore = eventStore;
+        this.transactions = transactions;
+    }
+
+    /** The payloads of a stream, oldest first; none where the stream does not exist. */
+    public <E> Stream<E> read(String aggregateId, Class<E> type) {
+        return transactions
+                .fetchInTransaction(() -> eventStore.readEvents(aggregateId).asStream().toList())
+                .stream()
+                .map(EventMessage::getPayload)
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    /** The first payload of a stream; empty where the stream does not exist. */
+    public <E> Optional<E> first(String aggregateId, Class<E> type) {
+        return read(aggregateId, type).findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package org.redvest.command.points;
+
+import java.time.Clock;
+import org.axonframework.config.ConfigurerModule;
+import org.redvest.command.platform.AggregateRules;
+import org.redvest.command.policy.Policies;
+import org.redvest.command.volunteer.Volunteers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PointsConfiguration {
+
+    @Bean
+    ConfigurerModule pointsAccountAggregate() {
+        return AggregateRules.register(PointsAccount.class);
+    }
+
+    @Bean
+    ConfigurerModule rewardItemAggregate() {
+        return AggregateRules.register(RewardItem.class);
+    }
+
+    @Bean
+    ConfigurerModule redemptionAggregate() {
+        return AggregateRules.register(Redemption.class);
+    }
+
+    @Bean
+    ConfigurerModule redemptionDesk(Volunteers volunteers, Policies policies, Clock clock) {
+        return configurer -> configurer.registerCommandHandler(configuration -> new RedemptionDesk(
+                configuration.repository(Redemption.class),
+                configuration.repository(RewardItem.class),
+                configuration.repository(PointsAccount.class),
+                volunteers,
+                policies,
+                clock));
+    }
+}

@@ -1,0 +1,40 @@
+package org.redvest.command.points;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.redvest.api.Envelope;
+import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.points.PointsAccountId;
+import org.redvest.api.points.command.CreditPoints;
+import org.redvest.command.platform.Commands;
+import org.springframework.stereotype.Component;
+
+/** Certified hours give points, without anybody asking for them. Delivered twice, they give them once. */
+@Component
+@ProcessingGroup(WhenHoursCertifiedThenCreditPoints.GROUP)
+@DisallowReplay
+class WhenHoursCertifiedThenCreditPoints {
+
+    static final String GROUP = "credit-points";
+
+    private final Commands commands;
+
+    WhenHoursCertifiedThenCreditPoints(Commands commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(HoursCertified event, @SequenceNumber long sequence) {
+        commands.send(
+                new CreditPoints(
+                        PointsAccountId.of(event.volunteerId()),
+                        event.volunteerId(),
+                        event.recordId(),
+                        sequence,
+                        event.serviceDate(),
+                        event.minutes()),
+                Envelope.automation(GROUP));
+    }
+}

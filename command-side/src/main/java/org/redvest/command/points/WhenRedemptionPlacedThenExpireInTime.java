@@ -1,0 +1,57 @@
+package org.redvest.command.points;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.redvest.api.Envelope;
+import org.redvest.api.points.RedemptionId;
+import org.redvest.api.points.command.ExpireRedemption;
+import org.redvest.api.points.event.RedemptionPlaced;
+import org.redvest.command.platform.Commands;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * A redemption that nobody collects expires. The deadline follows from the stored event and lies in the scheduler's
+ * table: one set inside the command would be lost where events and table are two stores (ADR 7).
+ */
+@ProcessingGroup(WhenRedemptionPlacedThenExpireInTime.GROUP)
+@DisallowReplay
+class WhenRedemptionPlacedThenExpireInTime {
+
+    static final String GROUP = "expire-redemptions";
+
+    private static final TaskDescriptor<Void> EXPIRE = TaskDescriptor.of("expire-redemption");
+
+    private final SchedulerClient scheduler;
+
+    WhenRedemptionPlacedThenExpireInTime(SchedulerClient scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    @EventHandler
+    void on(RedemptionPlaced event) {
+        scheduler.scheduleIfNotExists(
+                EXPIRE.instance(event.redemptionId().value()).scheduledTo(event.expiresAt()));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Wiring {
+
+        @Bean
+        OneTimeTask<Void> expireRedemption(Commands commands) {
+            return Tasks.oneTime(EXPIRE)
+                    .execute((instance, context) -> commands.send(
+                            new ExpireRedemption(RedemptionId.stored(instance.getId())), Envelope.automation(GROUP)));
+        }
+
+        @Bean
+        WhenRedemptionPlacedThenExpireInTime whenRedemptionPlacedThenExpireInTime(SchedulerClient scheduler) {
+            return new WhenRedemptionPlacedThenExpireInTime(scheduler);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.redvest.command.volunteer;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Effect;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.volunteer.IdentityClaimId;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.command.RegisterVolunteer;
+import org.redvest.api.volunteer.event.IdentityClaimed;
+
+/**
+ * The claim of one identity document. Its stream can begin only once, in every store, so that of fifty registrations
+ * with one document one wins: claim and volunteer are written together or not at all (ADR 6).
+ */
+final class IdentityClaim {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private @Nullable IdentityClaimId id;
+
+    private @Nullable VolunteerId claimedBy;
+
+    IdentityClaim() {
+        // required by Axon
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Effect decide(RegisterVolunteer command) throws Exception {
+        if (command.volunteerId().equals(claimedBy)) {
+            return Effect.ALREADY_RECORDED;
+        }
+        if (claimedBy != null) {
+            throw new Refusal(Problem.IDENTITY_ALREADY_CLAIMED);
+        }
+        apply(new IdentityClaimed(command.claimId(), command.volunteerId(), command.documentKind()));
+        createNew(Volunteer.class, () -> new Volunteer(command));
+        return Effect.RECORDED;
+    }
+
+    @EventSourcingHandler
+    void evolve(IdentityClaimed event) {
+        id = event.claimId();
+        claimedBy = event.volunteerId();
+    }
+}

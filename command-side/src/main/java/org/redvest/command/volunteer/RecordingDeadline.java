@@ -1,0 +1,28 @@
+package org.redvest.command.volunteer;
+
+import java.time.Instant;
+import org.redvest.api.CivilTime;
+import org.redvest.api.hours.Timeliness;
+import org.redvest.platform.reference.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/** The term for recording a service: 10 working days after the activity ends (Decree 67 Art. 11). */
+@Component
+class RecordingDeadline {
+
+    private static final int WORKING_DAYS = 10;
+
+    private final WorkingDays workingDays;
+
+    RecordingDeadline(WorkingDays workingDays) {
+        this.workingDays = workingDays;
+    }
+
+    Timeliness timeliness(Instant serviceEnd, Instant recordedAt) {
+        return workingDays
+                .after(CivilTime.dateOf(serviceEnd), WORKING_DAYS)
+                .map(deadline ->
+                        CivilTime.dateOf(recordedAt).isAfter(deadline) ? Timeliness.LATE : Timeliness.ON_TIME)
+                .orElse(Timeliness.DEADLINE_UNKNOWN);
+    }
+}

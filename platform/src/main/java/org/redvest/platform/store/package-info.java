@@ -1,0 +1,5 @@
+/** PostgreSQL, its schemas, and the event store on it. */
+@NullMarked
+package org.redvest.platform.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package org.redvest.platform.web;
+
+import io.swagger.v3.core.util.ObjectMapperFactory;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.redvest.api.Problem;
+import org.redvest.platform.messaging.LogPositions;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/** The OpenAPI document: every operation with its problems, an example each, and the headers that all share. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
+
+    private static final List<Problem> OF_EVERY_POST = List.of(
+            Problem.MALFORMED_REQUEST,
+            Problem.INVALID_FIELD,
+            Problem.UNSUPPORTED_MEDIA_TYPE,
+            Problem.BODY_TOO_LARGE,
+            Problem.IDEMPOTENCY_KEY_REUSED,
+            Problem.REQUEST_IN_PROGRESS,
+            Problem.BUSY);
+
+    private static final List<Problem> OF_EVERY_GET = List.of(Problem.INVALID_FIELD, Problem.NOT_YET);
+
+    @Bean
+    OpenAPI openApi() {
+        OpenAPI api = new OpenAPI()
+                .info(new Info()
+                        .title("RedVest 红马甲")
+                        .version("v1")
+                        .description("The ledger of a city's volunteering. Creation answers 201 with Location and the"
+                                + " Log-Position of what was written; a query with that Log-Position header is answered"
+                                + " from read models that have reached it. Every refusal is a problem with a code.")
+                        .license(new License()
+                                .name("Apache-2.0")
+                                .url("https://www.apache.org/licenses/LICENSE-2.0")));
+        api.schema("Problem", problemSchema());
+        return api;
+    }
+
+    private static Schema<?> problemSchema() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.setDescription("application/problem+json, RFC 9457");
+        schema.addProperty("type", new StringSchema().description("urn:redvest:problem:<code>"));
+        schema.addProperty("title", new StringSchema().description("short, Chinese"));
+        schema.addProperty("status", new IntegerSchema());
+        schema.addProperty("detail", new StringSchema().description("what to do next"));
+        schema.addProperty("instance", new StringSchema());
+        schema.addProperty("code", new StringSchema().description("stable; branch on this"));
+        return schema;
+    }
+
+    @Bean
+    OperationCustomizer problemsAndHeaders() {
+        return (operation, method) -> {
+            if (method.hasMethodAnnotation(PostMapping.class)) {
+                operation.addParametersItem(new HeaderParameter()
+                        .name("Idempotency-Key")
+                        .description("Repeat a request with the same key and body, and it takes effect once")
+                        .schema(new StringSchema().maxLength(200)));
+            }
+            if (method.hasMethodAnnotation(GetMapping.class)) {
+                operation.addParametersItem(new HeaderParameter()
+                        .name(LogPositions.HEADER)
+                        .description("Answer no earlier than this position of the log, as a command's answer carried it")
+                        .schema(new IntegerSchema().format("int64")));
+            }
+            problemsOf(method).forEach((status, problems) -> describe(operation, status, problems));
+            return operation;
+        };
+    }
+
+    private static Map<Integer, List<Problem>> problemsOf(HandlerMethod method) {
+        List<Problem> problems = new ArrayList<>(
+                method.hasMethodAnnotation(PostMapping.class) ? OF_EVERY_POST : OF_EVERY_GET);
+        Refuses refuses = method.getMethodAnnotation(Refuses.class);
+        if (refuses != null) {
+            problems.addAll(Arrays.asList(refuses.value()));
+        }
+        return problems.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        problem -> ProblemBody.status(problem).value(), TreeMap::new, Collectors.toList()));
+    }
+
+    private static void describe(Operation operation, int status, List<Problem> problems) {
+        var media = new io.swagger.v3.oas.models.media.MediaType().schema(new Schema<>().$ref(PROBLEM_SCHEMA));
+        problems.forEach(problem -> media.addExamples(problem.name(), new Example().value(example(problem))));
+        operation
+                .getResponses()
+                .addApiResponse(
+                        String.valueOf(status),
+                        new ApiResponse()
+                                .description(problems.stream().map(Problem::name).collect(Collectors.joining(", ")))
+                                .content(new Content().addMediaType("application/problem+json", media)));
+    }
+
+    private static Object example(Problem problem) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "urn:redvest:problem:" + problem.name());
+        body.put("title", problem.chinese());
+        body.put("status", ProblemBody.status(problem).value());
+        body.put("detail", problem.english());
+        body.put("code", problem.name());
+        return ObjectMapperFactory.createJson31().valueToTree(body);
+    }
+}

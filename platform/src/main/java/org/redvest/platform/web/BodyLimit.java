@@ -1,0 +1,123 @@
+package org.redvest.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.redvest.api.Problem;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Refuses bodies over the limit before anything is parsed, whatever length was announced. Multipart uploads have a limit
+ * of their own, in the configuration.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class BodyLimit extends OncePerRequestFilter {
+
+    /** Bytes of a body that is not an upload. */
+    static final int BYTES = 64 * 1024;
+
+    private final JsonMapper json;
+
+    BodyLimit(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String type = request.getContentType();
+        return HttpMethod.GET.matches(request.getMethod())
+                || (type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] body = request.getInputStream().readNBytes(BYTES + 1);
+        if (body.length > BYTES) {
+            response.setStatus(ProblemBody.status(Problem.BODY_TOO_LARGE).value());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            json.writeValue(
+                    response.getOutputStream(),
+                    ProblemBody.of(Problem.BODY_TOO_LARGE, Problem.BODY_TOO_LARGE.english(), List.of()));
+            return;
+        }
+        chain.doFilter(new BufferedRequest(request, body), response);
+    }
+
+    /** A request whose body can be read again: for its fingerprint, and for its meaning. */
+    public static final class BufferedRequest extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        BufferedRequest(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        /** The whole body. */
+        public byte[] body() {
+            return body.clone();
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return new BufferedBody(body);
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static final class BufferedBody extends ServletInputStream {
+
+        private final ByteArrayInputStream body;
+
+        BufferedBody(byte[] body) {
+            this.body = new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public int read() {
+            return body.read();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            return body.read(target, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("Bodies are read at once");
+        }
+    }
+}

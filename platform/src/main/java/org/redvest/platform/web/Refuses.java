@@ -1,0 +1,18 @@
+package org.redvest.platform.web;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.redvest.api.Problem;
+
+/** The problems with which an operation may refuse; they become part of the API description. */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Refuses {
+
+    /** The problems, beside those that every operation shares. */
+    Problem[] value();
+}

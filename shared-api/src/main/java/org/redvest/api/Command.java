@@ -1,0 +1,9 @@
+package org.redvest.api;
+
+/**
+ * A wish that may be refused.
+ *
+ * @param <R> what its handler answers
+ */
+@SuppressWarnings("unused") // the answer's type is for the sender
+public interface Command<R> {}

@@ -1,0 +1,71 @@
+package org.redvest.api;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acted, and through which door: the metadata that every event carries, so that an auditor never has to guess.
+ * Correlation and causation ids are added by the messaging platform.
+ *
+ * @param actorKind what kind of actor it was
+ * @param actorId which one of its kind
+ * @param channel the door it came through
+ */
+public record Envelope(ActorKind actorKind, String actorId, Channel channel) {
+
+    /** Metadata key of {@link #actorKind()}. */
+    public static final String ACTOR_KIND = "actorKind";
+    /** Metadata key of {@link #actorId()}. */
+    public static final String ACTOR_ID = "actorId";
+    /** Metadata key of {@link #channel()}. */
+    public static final String CHANNEL = "channel";
+    /** Metadata key of the id of the first message of the chain. */
+    public static final String CORRELATION_ID = "correlationId";
+    /** Metadata key of the id of the message that led to this one. */
+    public static final String CAUSATION_ID = "causationId";
+
+    /** Kinds of actors. */
+    public enum ActorKind {
+        /** A caller who did not sign in. */
+        ANONYMOUS,
+        /** RedVest itself, following a rule; the id names the automation. */
+        AUTOMATION,
+        /** The operator's configuration. */
+        CONFIGURATION
+    }
+
+    /** Doors through which a command comes. */
+    public enum Channel {
+        /** The REST API. */
+        REST,
+        /** A file import; the correlation id is the import's. */
+        IMPORT,
+        /** Nobody's door: RedVest itself. */
+        INTERNAL
+    }
+
+    /** A caller of the REST API who did not sign in. */
+    public static Envelope anonymous() {
+        return new Envelope(ActorKind.ANONYMOUS, "anonymous", Channel.REST);
+    }
+
+    /** A row of an import. */
+    public static Envelope importedBy(Envelope uploader) {
+        return new Envelope(uploader.actorKind, uploader.actorId, Channel.IMPORT);
+    }
+
+    /** The automation of this name. */
+    public static Envelope automation(String name) {
+        return new Envelope(ActorKind.AUTOMATION, name, Channel.INTERNAL);
+    }
+
+    /** The operator's configuration. */
+    public static Envelope configuration() {
+        return new Envelope(ActorKind.CONFIGURATION, "configuration", Channel.INTERNAL);
+    }
+
+    /** The envelope as message metadata. */
+    public Map<String, @Nullable Object> asMetaData() {
+        return Map.of(ACTOR_KIND, actorKind.name(), ACTOR_ID, actorId, CHANNEL, channel.name());
+    }
+}

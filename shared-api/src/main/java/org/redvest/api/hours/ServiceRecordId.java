@@ -1,0 +1,46 @@
+package org.redvest.api.hours;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+
+/**
+ * The number of one certified service record.
+ *
+ * @param value {@code rec-} and a UUID; the prefix keeps the ids of all aggregates in one store apart
+ */
+public record ServiceRecordId(@JsonValue String value) {
+
+    private static final Pattern FORM = Pattern.compile("rec-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Reads a stored id, unchecked. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static ServiceRecordId stored(String value) {
+        return new ServiceRecordId(value);
+    }
+
+    /**
+     * Reads an id that a caller gave.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_SERVICE_RECORD} where no such id can exist
+     */
+    public static ServiceRecordId of(String given) {
+        if (!FORM.matcher(given).matches()) {
+            throw new Refusal(Problem.UNKNOWN_SERVICE_RECORD);
+        }
+        return new ServiceRecordId(given);
+    }
+
+    /** The id that carries this UUID. */
+    public static ServiceRecordId from(UUID uuid) {
+        return new ServiceRecordId("rec-" + uuid);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

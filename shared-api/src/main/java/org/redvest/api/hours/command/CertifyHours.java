@@ -1,0 +1,34 @@
+package org.redvest.api.hours.command;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.hours.ServiceInterval;
+import org.redvest.api.hours.ServiceRecordId;
+import org.redvest.api.organisation.OrganisationId;
+import org.redvest.api.volunteer.VolunteerId;
+
+/**
+ * Certify that a volunteer served (时长认定; Decree 67 Art. 7 names what is recorded).
+ *
+ * @param volunteerId who served
+ * @param recordId the number the service record will have; the same number again is the same record
+ * @param organisationId who records and answers for it
+ * @param certifiedBy the activity's leader, who certifies; never the volunteer
+ * @param activity name of the activity
+ * @param category service category of the city's list
+ * @param interval when the service took place
+ * @param division division code of the place of service
+ * @param place the place in words
+ */
+public record CertifyHours(
+        @TargetAggregateIdentifier VolunteerId volunteerId,
+        ServiceRecordId recordId,
+        OrganisationId organisationId,
+        VolunteerId certifiedBy,
+        String activity,
+        String category,
+        ServiceInterval interval,
+        String division,
+        String place)
+        implements Command<Effect> {}

@@ -1,0 +1,10 @@
+package org.redvest.api.insurance.event;
+
+import org.redvest.api.insurance.InsurancePolicyId;
+
+/** What happened to an insurance policy. */
+public sealed interface InsuranceEvent permits InsurancePolicyRecorded {
+
+    /** Which policy. */
+    InsurancePolicyId insurancePolicyId();
+}

@@ -1,0 +1,29 @@
+package org.redvest.api.insurance.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.insurance.InsurancePolicyId;
+
+/**
+ * An insurance policy is on record.
+ *
+ * @param insurancePolicyId derived from insurer and policy number
+ * @param insurer the insurer's name
+ * @param policyNumber the insurer's number of the policy
+ * @param sumInsuredYuan sum insured for each person, in yuan
+ * @param from first instant covered
+ * @param until first instant no longer covered
+ * @param signedOn civil date of the signature; null where not known
+ */
+@Revision("1")
+public record InsurancePolicyRecorded(
+        InsurancePolicyId insurancePolicyId,
+        String insurer,
+        String policyNumber,
+        long sumInsuredYuan,
+        Instant from,
+        Instant until,
+        @Nullable LocalDate signedOn)
+        implements InsuranceEvent {}

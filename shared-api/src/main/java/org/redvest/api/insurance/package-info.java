@@ -1,0 +1,5 @@
+/** 保险: which policy covers the volunteers when. */
+@NullMarked
+package org.redvest.api.insurance;
+
+import org.jspecify.annotations.NullMarked;

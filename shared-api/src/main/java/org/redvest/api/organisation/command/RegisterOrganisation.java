@@ -1,0 +1,17 @@
+package org.redvest.api.organisation.command;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.organisation.OrganisationId;
+
+/**
+ * Enter an organisation that recruits, records and certifies (Decree 685 Art. 8).
+ *
+ * @param organisationId its unified social credit code
+ * @param name its registered name
+ * @param division division code of its seat
+ */
+public record RegisterOrganisation(
+        @TargetAggregateIdentifier OrganisationId organisationId, String name, String division)
+        implements Command<Effect> {}

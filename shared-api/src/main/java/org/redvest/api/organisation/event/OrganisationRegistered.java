@@ -1,0 +1,15 @@
+package org.redvest.api.organisation.event;
+
+import org.axonframework.serialization.Revision;
+import org.redvest.api.organisation.OrganisationId;
+
+/**
+ * An organisation is registered.
+ *
+ * @param organisationId its unified social credit code
+ * @param name its registered name
+ * @param division division code of its seat
+ */
+@Revision("1")
+public record OrganisationRegistered(OrganisationId organisationId, String name, String division)
+        implements OrganisationEvent {}

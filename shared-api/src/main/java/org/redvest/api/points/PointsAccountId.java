@@ -1,0 +1,29 @@
+package org.redvest.api.points;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.redvest.api.volunteer.VolunteerId;
+
+/**
+ * The number of a volunteer's points account: {@code pts-} and the volunteer's own UUID, one account each.
+ *
+ * @param value prefix and UUID
+ */
+public record PointsAccountId(@JsonValue String value) {
+
+    /** Reads a stored id, unchecked. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static PointsAccountId stored(String value) {
+        return new PointsAccountId(value);
+    }
+
+    /** The account of this volunteer. */
+    public static PointsAccountId of(VolunteerId volunteer) {
+        return new PointsAccountId("pts-" + volunteer.value().substring("vol-".length()));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

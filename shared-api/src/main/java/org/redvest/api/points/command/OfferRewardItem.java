@@ -1,0 +1,19 @@
+package org.redvest.api.points.command;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.points.RewardItemId;
+
+/**
+ * Put an item on the shelf of a reward shop (爱心超市).
+ *
+ * @param rewardItemId the number the item will have
+ * @param name what it is
+ * @param outlet where it is handed over
+ * @param price points for one piece
+ * @param stock pieces at hand
+ */
+public record OfferRewardItem(
+        @TargetAggregateIdentifier RewardItemId rewardItemId, String name, String outlet, int price, int stock)
+        implements Command<Effect> {}

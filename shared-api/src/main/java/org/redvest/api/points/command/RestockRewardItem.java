@@ -1,0 +1,16 @@
+package org.redvest.api.points.command;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.points.RewardItemId;
+
+/**
+ * Add pieces to an item's stock.
+ *
+ * @param rewardItemId the item
+ * @param deliveryId the same id again is the same delivery
+ * @param pieces how many were added
+ */
+public record RestockRewardItem(@TargetAggregateIdentifier RewardItemId rewardItemId, String deliveryId, int pieces)
+        implements Command<Effect> {}

@@ -1,0 +1,17 @@
+package org.redvest.api.points.event;
+
+import org.axonframework.serialization.Revision;
+import org.redvest.api.points.RewardItemId;
+
+/**
+ * An item is on the shelf.
+ *
+ * @param rewardItemId the item
+ * @param name what it is
+ * @param outlet where it is handed over
+ * @param price points for one piece
+ * @param stock pieces at hand
+ */
+@Revision("1")
+public record RewardItemOffered(RewardItemId rewardItemId, String name, String outlet, int price, int stock)
+        implements RewardItemEvent {}

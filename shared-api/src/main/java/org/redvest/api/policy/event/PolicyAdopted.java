@@ -1,0 +1,20 @@
+package org.redvest.api.policy.event;
+
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.redvest.api.policy.PolicyKind;
+
+/**
+ * A figure is in force from a date on.
+ *
+ * @param kind what it regulates
+ * @param version 1 for the first of its kind, counted in the order of adoption
+ * @param adoptionId id of this adoption
+ * @param value the figure, in the unit of its kind
+ * @param effectiveFrom first civil date to which it applies, Asia/Shanghai
+ * @param basis the decision it rests on, in words
+ */
+@Revision("1")
+public record PolicyAdopted(
+        PolicyKind kind, int version, String adoptionId, int value, LocalDate effectiveFrom, String basis)
+        implements PolicyEvent {}

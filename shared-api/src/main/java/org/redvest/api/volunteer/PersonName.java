@@ -1,0 +1,61 @@
+package org.redvest.api.volunteer;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+
+/** A person's clear name. It lives only where the clear name is at hand, never in a message, and does not print. */
+public final class PersonName {
+
+    /** Letters and marks of any script, and what stands between the parts of a name. */
+    private static final Pattern FORM = Pattern.compile("\\p{L}[\\p{L}\\p{M} ·.'’-]{0,49}");
+
+    /** The dots that keyboards give for the one between the parts of a name (阿依古丽·买买提). */
+    private static final String DOTS = "[•‧・]";
+
+    private static final int STARS_AT_MOST = 2;
+
+    private final String clear;
+
+    private PersonName(String clear) {
+        this.clear = clear;
+    }
+
+    /**
+     * Checks and normalises a name.
+     *
+     * @throws Refusal {@link Problem#NAME_INVALID}
+     */
+    public static PersonName of(String raw) {
+        String name = Normalizer.normalize(raw, Normalizer.Form.NFC)
+                .strip()
+                .replaceAll(DOTS, "·");
+        if (!FORM.matcher(name).matches()) {
+            throw new Refusal(Problem.NAME_INVALID);
+        }
+        return new PersonName(name);
+    }
+
+    /** The clear name. Seal it before it goes anywhere. */
+    public String clear() {
+        return clear;
+    }
+
+    /** The name as the public sees it: its first and its last letter at most (沈*瑄, 张*, 上**秀). */
+    public String masked() {
+        int[] characters = clear.codePoints().filter(Character::isLetter).toArray();
+        String first = Character.toString(characters[0]);
+        if (characters.length <= 2) {
+            return first + "*";
+        }
+        return first
+                + "*".repeat(Math.min(characters.length - 2, STARS_AT_MOST))
+                + Character.toString(characters[characters.length - 1]);
+    }
+
+    @Override
+    public String toString() {
+        return "PersonName[…]";
+    }
+}

@@ -1,0 +1,168 @@
+package org.redvest.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redvest.api.Refusals.assertRefused;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.redvest.api.hours.ServiceRecordId;
+import org.redvest.api.insurance.InsurancePolicyId;
+import org.redvest.api.organisation.OrganisationId;
+import org.redvest.api.points.PointsAccountId;
+import org.redvest.api.points.RedemptionId;
+import org.redvest.api.points.RewardItemId;
+import org.redvest.api.policy.PolicyKind;
+import org.redvest.api.volunteer.IdentityClaimId;
+import org.redvest.api.volunteer.VolunteerId;
+
+/** One store holds the streams of all aggregates, so an id of one kind must never be an id of another. */
+class AggregateIdsTest {
+
+    private static final UUID NUMBER = UUID.fromString("019abcde-0123-7456-89ab-cdef01234567");
+
+    static final List<GivenId> GIVEN = List.of(
+            new GivenId("vol-", VolunteerId::of, VolunteerId::from, Problem.UNKNOWN_VOLUNTEER),
+            new GivenId("rec-", ServiceRecordId::of, ServiceRecordId::from, Problem.UNKNOWN_SERVICE_RECORD),
+            new GivenId("ins-", InsurancePolicyId::of, InsurancePolicyId::from, Problem.UNKNOWN_INSURANCE_POLICY),
+            new GivenId("itm-", RewardItemId::of, RewardItemId::from, Problem.UNKNOWN_REWARD_ITEM),
+            new GivenId("rdm-", RedemptionId::of, RedemptionId::from, Problem.UNKNOWN_REDEMPTION));
+
+    /** One id of every kind, built from one number where a number is what it is built from. */
+    private static final List<Record> ONE_OF_EACH = List.of(
+            VolunteerId.from(NUMBER),
+            ServiceRecordId.from(NUMBER),
+            InsurancePolicyId.from(NUMBER),
+            RewardItemId.from(NUMBER),
+            RedemptionId.from(NUMBER),
+            PointsAccountId.of(VolunteerId.from(NUMBER)),
+            IdentityClaimId.ofHash(NUMBER.toString()),
+            OrganisationId.stored(NUMBER.toString()));
+
+    /** An id that callers give, and how it is read. */
+    record GivenId(String prefix, Function<String, Record> of, Function<UUID, Record> from, Problem unknown) {
+
+        @Override
+        public String toString() {
+            return prefix;
+        }
+    }
+
+    private static Stream<String> idsOfEveryOtherKind(GivenId id) {
+        return ONE_OF_EACH.stream().map(Record::toString).filter(other -> !other.startsWith(id.prefix));
+    }
+
+    @Nested
+    class Given {
+
+        @ParameterizedTest
+        @FieldSource("org.redvest.api.AggregateIdsTest#GIVEN")
+        void acceptsItsOwnPrefix(GivenId id) {
+            String text = id.prefix + NUMBER;
+
+            assertThat(id.of.apply(text)).hasToString(text).isEqualTo(id.from.apply(NUMBER));
+        }
+
+        @ParameterizedTest
+        @FieldSource("org.redvest.api.AggregateIdsTest#GIVEN")
+        void refusesTheIdsOfEveryOtherKind(GivenId id) {
+            assertThat(idsOfEveryOtherKind(id))
+                    .hasSize(ONE_OF_EACH.size() - 1)
+                    .allSatisfy(other -> assertRefused(id.unknown, () -> id.of.apply(other)));
+        }
+
+        @ParameterizedTest
+        @FieldSource("org.redvest.api.AggregateIdsTest#GIVEN")
+        void refusesAnythingThatIsNotExactlyItsForm(GivenId id) {
+            String number = NUMBER.toString();
+            List<String> malformed = List.of(
+                    "",
+                    id.prefix,
+                    number,
+                    id.prefix + number.substring(1),
+                    id.prefix + number + "0",
+                    id.prefix + number + "\n",
+                    " " + id.prefix + number,
+                    id.prefix + id.prefix + number,
+                    id.prefix + number.toUpperCase(Locale.ROOT),
+                    id.prefix + number.replace("-", ""),
+                    id.prefix + number.replace('a', 'g'));
+
+            assertThat(malformed).allSatisfy(text -> assertRefused(id.unknown, () -> id.of.apply(text)));
+        }
+    }
+
+    @Nested
+    class Prefixes {
+
+        @Test
+        void areDistinct() {
+            Stream<String> streams = Stream.concat(
+                    ONE_OF_EACH.stream().map(Record::toString),
+                    Arrays.stream(PolicyKind.values())
+                            .map(PolicyKind::aggregateId)
+                            .limit(1));
+
+            assertThat(streams.map(id -> id.substring(0, id.indexOf('-') + 1)))
+                    .containsExactlyInAnyOrder("vol-", "rec-", "ins-", "itm-", "rdm-", "pts-", "idc-", "org-", "pol-");
+        }
+
+        @Test
+        void keepPoliciesApartByTheirKind() {
+            assertThat(PolicyKind.values())
+                    .extracting(PolicyKind::aggregateId)
+                    .allMatch(id -> id.startsWith("pol-"))
+                    .doesNotHaveDuplicates();
+        }
+
+        @Test
+        void areCheckedHereForEveryIdOfTheLanguage() {
+            Stream<String> idTypes = new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.redvest.api").stream()
+                            .filter(JavaClass::isRecord)
+                            .map(JavaClass::getSimpleName)
+                            .filter(name -> name.endsWith("Id"));
+
+            assertThat(ONE_OF_EACH)
+                    .extracting(id -> id.getClass().getSimpleName())
+                    .containsExactlyInAnyOrderElementsOf(idTypes.toList());
+        }
+    }
+
+    @Nested
+    class Stored {
+
+        private static Stream<Record> stored() {
+            return Stream.of(
+                    VolunteerId.stored("as it was"),
+                    ServiceRecordId.stored("as it was"),
+                    InsurancePolicyId.stored("as it was"),
+                    RewardItemId.stored("as it was"),
+                    RedemptionId.stored("as it was"),
+                    PointsAccountId.stored("as it was"),
+                    IdentityClaimId.stored("as it was"));
+        }
+
+        @ParameterizedTest
+        @MethodSource("stored")
+        void staysReadableWhateverTheFormOfTodayIs(Record id) {
+            assertThat(id).hasToString("as it was");
+        }
+    }
+
+    @Test
+    void pointsAccountCarriesItsVolunteersNumber() {
+        assertThat(PointsAccountId.of(VolunteerId.from(NUMBER))).hasToString("pts-" + NUMBER);
+    }
+}

@@ -1,0 +1,146 @@
+package org.redvest.api;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.RoutingKey;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.NullMarked;
+
+@AnalyzeClasses(packages = "org.redvest.api", importOptions = ImportOption.DoNotIncludeTests.class)
+class ApiArchitectureTest {
+
+    /** Words by which a component says that it holds what belongs to a person. */
+    private static final Pattern PERSONAL = Pattern.compile(
+            "(?i).*(name|phone|mobile|birth|documentnumber|idnumber|sex|gender|address|email|latitude|longitude).*");
+
+    private static final DescribedPredicate<JavaClass> MESSAGES = resideInAnyPackage(
+                    "org.redvest.api..command..", "org.redvest.api..event..", "org.redvest.api..query..")
+            .and(not(simpleName("package-info")))
+            .as("messages");
+
+    private static final DescribedPredicate<JavaClass> SEALED_INTERFACES = describe(
+            "a sealed interface", type -> type.isInterface() && type.reflect().isSealed());
+
+    private static final DescribedPredicate<JavaClass> MEMBERS_OF_A_SEALED_FAMILY =
+            describe("a member of a sealed family named …Event", type -> type.getRawInterfaces().stream()
+                    .anyMatch(family -> SEALED_INTERFACES.test(family)
+                            && family.getSimpleName().endsWith("Event")));
+
+    @ArchTest
+    static final ArchRule theLanguageNeedsNoSpringNoJpaAndNoWeb = classes()
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "org.redvest.api..",
+                            "java..",
+                            "org.axonframework.modelling.command..",
+                            "org.axonframework.serialization..",
+                            "com.fasterxml.jackson.annotation..",
+                            "org.jspecify..")
+                    .or(type(RoutingKey.class)));
+
+    @ArchTest
+    static final ArchRule messagesAreRecordsSealedInterfacesOrEnums =
+            classes().that(MESSAGES).should().beRecords().orShould().beEnums().orShould(be(SEALED_INTERFACES));
+
+    @ArchTest
+    static final ArchRule messagesAreTopLevelTypesBecauseTheirClassNamesAreStored =
+            classes().that(MESSAGES).should().beTopLevelClasses();
+
+    @ArchTest
+    static final ArchRule everyEventHasARevisionFromBirth = classes()
+            .that(resideInAPackage("org.redvest.api..event.."))
+            .and()
+            .areRecords()
+            .should()
+            .beAnnotatedWith(Revision.class);
+
+    @ArchTest
+    static final ArchRule everyEventBelongsToASealedFamily = classes()
+            .that(resideInAPackage("org.redvest.api..event.."))
+            .and()
+            .areRecords()
+            .should(be(MEMBERS_OF_A_SEALED_FAMILY));
+
+    @ArchTest
+    static final ArchRule onlyEventsHaveARevision =
+            classes().that().areAnnotatedWith(Revision.class).should().resideInAPackage("org.redvest.api..event..");
+
+    @ArchTest
+    static final ArchRule noTypeIsCalledACommandButTheirCommonInterface =
+            noClasses().that(not(type(Command.class))).should().haveSimpleNameEndingWith("Command");
+
+    @ArchTest
+    static final ArchRule noRecordIsCalledAnEvent =
+            noClasses().that().areRecords().should().haveSimpleNameEndingWith("Event");
+
+    @ArchTest
+    static void everyPackageIsNullMarked(JavaClasses classes) {
+        Stream<JavaPackage> packages =
+                classes.stream().map(JavaClass::getPackage).distinct();
+
+        assertThat(packages).isNotEmpty().allSatisfy(each -> assertThat(each.tryGetAnnotationOfType(NullMarked.class))
+                .as("@NullMarked of %s", each.getName())
+                .isPresent());
+    }
+
+    @ArchTest
+    static void eventsHoldNoPersonalDataInClear(JavaClasses classes) {
+        Stream<String> inClear = EventTypes.all()
+                .flatMap(event -> dataIn(event, event.getSimpleName()))
+                .distinct();
+
+        assertThat(inClear)
+                .as("components that sound personal and are not sealed")
+                .containsExactlyInAnyOrder(
+                        // an organisation and a thing on a shelf are no persons
+                        "OrganisationRegistered.name",
+                        "RewardItemOffered.name",
+                        // what the public may see; made from the clear name before it is sealed
+                        "VolunteerRegistered.maskedName");
+    }
+
+    /** Paths of the components that sound personal and are not sealed, through nested records and lists. */
+    private static Stream<String> dataIn(Class<?> type, String path) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getType() != Sealed.class)
+                .flatMap(component -> Stream.concat(
+                        Stream.of(component)
+                                .map(RecordComponent::getName)
+                                .filter(name -> PERSONAL.matcher(name).matches())
+                                .map(name -> path + "." + name),
+                        recordsIn(component.getGenericType())
+                                .flatMap(nested -> dataIn(nested, path + "." + component.getName()))));
+    }
+
+    private static Stream<Class<?>> recordsIn(Type type) {
+        return switch (type) {
+            case Class<?> plain -> plain.isRecord() && plain != Sealed.class ? Stream.of(plain) : Stream.empty();
+            case ParameterizedType generic ->
+                Arrays.stream(generic.getActualTypeArguments()).flatMap(ApiArchitectureTest::recordsIn);
+            default -> Stream.empty();
+        };
+    }
+}

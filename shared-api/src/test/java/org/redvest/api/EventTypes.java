@@ -1,0 +1,33 @@
+package org.redvest.api;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every event of the language: the members of all sealed families named {@code …Event}, found and never listed. */
+final class EventTypes {
+
+    private static final List<Class<?>> ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.redvest.api").stream()
+                    .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Event"))
+                    .map(JavaClass::reflect)
+                    .flatMap(EventTypes::members)
+                    .distinct()
+                    .sorted(Comparator.comparing(Class::getName))
+                    .toList();
+
+    private EventTypes() {}
+
+    static Stream<Class<?>> all() {
+        return ALL.stream();
+    }
+
+    private static Stream<Class<?>> members(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(EventTypes::members)
+                : Stream.of(type);
+    }
+}
