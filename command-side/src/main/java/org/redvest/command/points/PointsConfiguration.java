@@ -5,6 +5,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.redvest.command.platform.AggregateRules;
 import org.redvest.command.policy.Policies;
 import org.redvest.command.volunteer.Volunteers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,14 +27,16 @@ class PointsConfiguration {
         return AggregateRules.register(Redemption.class);
     }
 
+    /** What the desk asks reads the event store, which is made after this module: hence the providers. */
     @Bean
-    ConfigurerModule redemptionDesk(Volunteers volunteers, Policies policies, Clock clock) {
+    ConfigurerModule redemptionDesk(
+            ObjectProvider<Volunteers> volunteers, ObjectProvider<Policies> policies, Clock clock) {
         return configurer -> configurer.registerCommandHandler(configuration -> new RedemptionDesk(
                 configuration.repository(Redemption.class),
                 configuration.repository(RewardItem.class),
                 configuration.repository(PointsAccount.class),
-                volunteers,
-                policies,
+                volunteers.getObject(),
+                policies.getObject(),
                 clock));
     }
 }

@@ -34,7 +34,7 @@ class MessagingConfiguration {
      * in the health: nothing is skipped (ADR 7).
      */
     @Bean
-    ConfigurerModule eventProcessors() {
+    ConfigurerModule trackingProcessors() {
         return configurer -> configurer
                 .eventProcessing()
                 .usingTrackingEventProcessors()

@@ -17,7 +17,8 @@ public class WorkingDays {
     private final Map<LocalDate, Boolean> exceptions;
     private final Set<Integer> loadedYears;
 
-    WorkingDays() {
+    /** The working days of the loaded years. */
+    public WorkingDays() {
         this.exceptions = ReferenceFile.read("working-days.csv").stream()
                 .collect(Collectors.toUnmodifiableMap(
                         row -> LocalDate.parse(row.getField("date")), row -> "WORK".equals(row.getField("kind"))));

@@ -1,0 +1,40 @@
+package org.redvest.command.organisation;
+
+import static org.redvest.command.Refused.because;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.redvest.api.Effect;
+import org.redvest.api.Problem;
+import org.redvest.api.organisation.OrganisationId;
+import org.redvest.api.organisation.command.RegisterOrganisation;
+import org.redvest.api.organisation.event.OrganisationRegistered;
+
+class OrganisationTest {
+
+    private static final OrganisationId BUREAU = OrganisationId.of("11350200MJB007228F");
+
+    private final FixtureConfiguration<Organisation> fixture = new AggregateTestFixture<>(Organisation.class);
+
+    @Nested
+    class RegistersOrganisation {
+
+        @Test
+        void underItsCreditCode() {
+            fixture.givenNoPriorActivity()
+                    .when(new RegisterOrganisation(BUREAU, "厦门市人社局志愿服务队", "350203"))
+                    .expectEvents(new OrganisationRegistered(BUREAU, "厦门市人社局志愿服务队", "350203"))
+                    .expectResultMessagePayload(Effect.RECORDED);
+        }
+
+        @Test
+        void once() {
+            fixture.given(new OrganisationRegistered(BUREAU, "厦门市人社局志愿服务队", "350203"))
+                    .when(new RegisterOrganisation(BUREAU, "another name", "350206"))
+                    .expectException(because(Problem.ORGANISATION_ALREADY_REGISTERED))
+                    .expectNoEvents();
+        }
+    }
+}

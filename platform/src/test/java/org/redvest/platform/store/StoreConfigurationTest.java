@@ -1,0 +1,103 @@
+package org.redvest.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.junit.jupiter.api.Test;
+import org.redvest.platform.PlatformConfiguration;
+import org.redvest.platform.TestPostgres;
+import org.redvest.platform.messaging.LogPositions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The framework falls back silently to beans that crawl or forget: these are the ones that must be there. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.import=classpath:redvest-platform.yaml")
+class StoreConfigurationTest {
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(PlatformConfiguration.class)
+    static class Application {}
+
+    private final ApplicationContext context;
+    private final EventStore eventStore;
+    private final JdbcClient jdbc;
+
+    StoreConfigurationTest(
+            @Autowired ApplicationContext context, @Autowired EventStore eventStore, @Autowired JdbcClient jdbc) {
+        this.context = context;
+        this.eventStore = eventStore;
+        this.jdbc = jdbc;
+    }
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", TestPostgres::freshDatabase);
+    }
+
+    @Test
+    void eventsAreStoredThroughJdbc() {
+        assertThat(context.getBean(EventStore.class)).isExactlyInstanceOf(EmbeddedEventStore.class);
+        assertThat(context.getBean(EventStorageEngine.class)).isExactlyInstanceOf(JdbcEventStorageEngine.class);
+    }
+
+    @Test
+    void processorsRememberInTheDatabaseHowFarTheyAre() {
+        assertThat(context.getBean(TokenStore.class)).isExactlyInstanceOf(JdbcTokenStore.class);
+    }
+
+    @Test
+    void everythingIsWrittenWithJackson3() {
+        assertThat(context.getBeansOfType(Serializer.class).values())
+                .isNotEmpty()
+                .allSatisfy(serializer -> assertThat(serializer).isExactlyInstanceOf(Jackson3Serializer.class));
+    }
+
+    @Test
+    void commandsStayInTheProcessWhereThereIsNoAxonServer() {
+        assertThat(context.getBean(CommandBus.class)).isExactlyInstanceOf(SimpleCommandBus.class);
+    }
+
+    @Test
+    void anEventLiesInItsRowAndNotInALargeObject() {
+        eventStore.publish(GenericEventMessage.asEventMessage("something that happened"));
+
+        assertThat(jdbc.sql("SELECT convert_from(payload, 'UTF8') FROM ledger.domain_event")
+                        .query(String.class)
+                        .list())
+                .contains("\"something that happened\"");
+        assertThat(jdbc.sql("SELECT count(*) FROM pg_largeobject_metadata")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(context.getBean(LogPositions.class).head()).isPositive();
+    }
+
+    @Test
+    void everySchemaHasAHistoryOfItsOwn() {
+        assertThat(jdbc.sql("SELECT count(*) FROM ledger.schema_history WHERE success")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+}

@@ -1,0 +1,65 @@
+package org.redvest.query.disclosure;
+
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.organisation.event.OrganisationRegistered;
+import org.redvest.api.volunteer.event.VolunteerRegistered;
+import org.redvest.platform.messaging.LogPositions;
+import org.redvest.query.platform.Projector;
+import org.redvest.query.platform.Times;
+import org.redvest.query.platform.Writes;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup(DisclosureProjector.GROUP)
+class DisclosureProjector extends Projector {
+
+    static final String GROUP = "disclosure";
+
+    DisclosureProjector(Writes writes) {
+        super(writes, "query.disclosed_volunteer", "query.disclosed_organisation", "query.disclosed_record");
+    }
+
+    @EventHandler
+    void on(VolunteerRegistered event) {
+        write(
+                "INSERT INTO query.disclosed_volunteer (volunteer_id, masked_name) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                event.volunteerId().value(),
+                event.maskedName());
+    }
+
+    @EventHandler
+    void on(OrganisationRegistered event) {
+        write(
+                "INSERT INTO query.disclosed_organisation (organisation_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                event.organisationId().code(),
+                event.name());
+    }
+
+    @EventHandler
+    void on(HoursCertified event, @Timestamp Instant certifiedAt, TrackingToken token) {
+        write(
+                """
+                INSERT INTO query.disclosed_record (position, record_id, volunteer_id, organisation_id, activity,
+                    category, started_at, ended_at, service_date, minutes, division, place, timeliness, certified_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                LogPositions.of(token),
+                event.recordId().value(),
+                event.volunteerId().value(),
+                event.organisationId().code(),
+                event.activity(),
+                event.category(),
+                Times.parameter(event.start()),
+                Times.parameter(event.end()),
+                event.serviceDate(),
+                event.minutes(),
+                event.division(),
+                event.place(),
+                event.timeliness().name(),
+                Times.parameter(certifiedAt));
+    }
+}

@@ -1,0 +1,143 @@
+package org.redvest.query.eligibility;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
+import org.redvest.api.eligibility.query.Eligibility;
+import org.redvest.api.eligibility.query.FindEligibility;
+import org.redvest.api.eligibility.query.FindInsurancePolicies;
+import org.redvest.api.eligibility.query.FindInsured;
+import org.redvest.api.eligibility.query.InsurancePolicies;
+import org.redvest.api.eligibility.query.InsurancePolicyView;
+import org.redvest.api.eligibility.query.InsuredList;
+import org.redvest.api.insurance.InsurancePolicyId;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.platform.web.Pages;
+import org.redvest.platform.web.Refuses;
+import org.redvest.query.platform.Queries;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Insurance")
+class EligibilityController {
+
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String CSV = "text/csv";
+
+    private final Queries queries;
+    private final EligibilityQueryHandler handler;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    EligibilityController(Queries queries, EligibilityQueryHandler handler, JsonMapper json, Clock clock) {
+        this.queries = queries;
+        this.handler = handler;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @GetMapping("/insurance/eligibility")
+    @Operation(summary = "Is this volunteer insured at an instant?", description = "With the reasons, the policies and the log position. Periods are half-open. Without an instant: now.")
+    @Refuses(Problem.UNKNOWN_VOLUNTEER)
+    Eligibility eligibility(
+            @RequestParam String volunteerId,
+            @Parameter(example = "2026-07-01T09:00:00+08:00") @RequestParam(required = false) @Nullable Instant at) {
+        return queries.ask(new FindEligibility(VolunteerId.of(volunteerId), orNow(at)));
+    }
+
+    @GetMapping(path = "/insurance/insured", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Who is insured at an instant? (可保名单)", description = "A page as JSON; the whole list as a stream with Accept: text/csv or application/x-ndjson.")
+    @Refuses(Problem.UNKNOWN_VOLUNTEER)
+    InsuredList insured(
+            @Parameter(example = "2026-07-01T09:00:00+08:00") @RequestParam(required = false) @Nullable Instant at,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
+            String cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
+        return queries.ask(new FindInsured(orNow(at), cursor == null ? null : VolunteerId.of(cursor), limit));
+    }
+
+    @GetMapping(path = "/insurance/insured", produces = CSV)
+    @Operation(hidden = true)
+    ResponseEntity<StreamingResponseBody> insuredAsCsv(@RequestParam(required = false) @Nullable Instant at) {
+        Instant instant = orNow(at);
+        String policies = handler.inForce(instant).stream()
+                .map(InsurancePolicyView::policyNumber)
+                .collect(Collectors.joining(";"));
+        return streamed(MediaType.parseMediaType(CSV + ";charset=UTF-8"), "insured.csv", out -> {
+            CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
+            csv.writeRecord("volunteerId", "volunteer", "residence", "registeredAt", "policies");
+            handler.eachInsured(
+                    instant,
+                    insured -> csv.writeRecord(
+                            insured.volunteerId().value(),
+                            insured.volunteer(),
+                            insured.residence(),
+                            insured.registeredAt().toString(),
+                            policies));
+            csv.flush();
+        });
+    }
+
+    @GetMapping(path = "/insurance/insured", produces = NDJSON)
+    @Operation(hidden = true)
+    ResponseEntity<StreamingResponseBody> insuredAsNdjson(@RequestParam(required = false) @Nullable Instant at) {
+        Instant instant = orNow(at);
+        return streamed(MediaType.parseMediaType(NDJSON), "insured.ndjson", out -> handler.eachInsured(instant, insured -> {
+            try {
+                out.write(json.writeValueAsBytes(insured));
+                out.write('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+    }
+
+    private static ResponseEntity<StreamingResponseBody> streamed(
+            MediaType type, String file, StreamingResponseBody body) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
+                .body(body);
+    }
+
+    @GetMapping("/insurance-policies")
+    @Operation(summary = "The insurance policies on record")
+    InsurancePolicies policies() {
+        return queries.ask(new FindInsurancePolicies(null));
+    }
+
+    @GetMapping("/insurance-policies/{insurancePolicyId}")
+    @Operation(summary = "One insurance policy on record")
+    @Refuses(Problem.UNKNOWN_INSURANCE_POLICY)
+    InsurancePolicyView policy(@PathVariable String insurancePolicyId) {
+        return queries.ask(new FindInsurancePolicies(InsurancePolicyId.of(insurancePolicyId)))
+                .insurancePolicies()
+                .getFirst();
+    }
+
+    private Instant orNow(@Nullable Instant at) {
+        return Optional.ofNullable(at).orElseGet(clock::instant);
+    }
+}

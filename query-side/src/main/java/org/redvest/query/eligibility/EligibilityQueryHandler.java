@@ -1,0 +1,151 @@
+package org.redvest.query.eligibility;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.axonframework.queryhandling.QueryHandler;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.eligibility.query.Eligibility;
+import org.redvest.api.eligibility.query.Eligibility.Reason;
+import org.redvest.api.eligibility.query.FindEligibility;
+import org.redvest.api.eligibility.query.FindInsurancePolicies;
+import org.redvest.api.eligibility.query.FindInsured;
+import org.redvest.api.eligibility.query.InsurancePolicies;
+import org.redvest.api.eligibility.query.InsurancePolicyView;
+import org.redvest.api.eligibility.query.InsuredList;
+import org.redvest.api.eligibility.query.InsuredList.Insured;
+import org.redvest.api.insurance.InsurancePolicyId;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.platform.web.Pages;
+import org.redvest.query.platform.ReadModels;
+import org.redvest.query.platform.Times;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody is insured at an instant if they were registered by then and a recorded policy covers it. */
+@Component
+class EligibilityQueryHandler {
+
+    private static final int STREAM_ROWS = 2_000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate streaming;
+    private final ReadModels readModels;
+
+    EligibilityQueryHandler(JdbcClient jdbc, JdbcTemplate template, ReadModels readModels) {
+        this.jdbc = jdbc;
+        this.streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
+        this.streaming.setFetchSize(STREAM_ROWS);
+        this.readModels = readModels;
+    }
+
+    @QueryHandler
+    Eligibility handle(FindEligibility query) {
+        long position = readModels.position(EligibilityProjector.GROUP);
+        Instant registeredAt = jdbc.sql(
+                        "SELECT registered_at FROM query.insurable_volunteer WHERE volunteer_id = ?")
+                .param(query.volunteerId().value())
+                .query((row, number) -> Times.instant(row, "registered_at"))
+                .optional()
+                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
+        List<InsurancePolicyView> policies = inForce(query.at());
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(registeredAt.isAfter(query.at()) ? Reason.NOT_YET_REGISTERED : Reason.REGISTERED);
+        reasons.add(policies.isEmpty() ? Reason.NO_POLICY_IN_FORCE : Reason.POLICY_IN_FORCE);
+        boolean insured = reasons.equals(List.of(Reason.REGISTERED, Reason.POLICY_IN_FORCE));
+        return new Eligibility(query.volunteerId(), query.at(), insured, reasons, policies, position);
+    }
+
+    @QueryHandler
+    InsuredList handle(FindInsured query) {
+        long position = readModels.position(EligibilityProjector.GROUP);
+        VolunteerId cursor = query.cursor();
+        List<InsurancePolicyView> policies = inForce(query.at());
+        if (policies.isEmpty()) {
+            return new InsuredList(query.at(), cursor == null ? 0L : null, policies, List.of(), null, position);
+        }
+        List<Insured> rows = jdbc.sql("""
+                        SELECT * FROM query.insurable_volunteer WHERE registered_at <= ? AND volunteer_id > ?
+                        ORDER BY volunteer_id LIMIT ?""")
+                .params(Times.parameter(query.at()), cursor == null ? "" : cursor.value(), query.limit() + 1)
+                .query(EligibilityQueryHandler::insured)
+                .list();
+        Pages.Page<Insured, VolunteerId> page = Pages.of(rows, query.limit(), Insured::volunteerId);
+        return new InsuredList(
+                query.at(), cursor == null ? count(query.at()) : null, policies, page.items(), page.next(), position);
+    }
+
+    private long count(Instant at) {
+        return jdbc.sql("SELECT count(*) FROM query.insurable_volunteer WHERE registered_at <= ?")
+                .param(Times.parameter(at))
+                .query(Long.class)
+                .single();
+    }
+
+    @QueryHandler
+    InsurancePolicies handle(FindInsurancePolicies query) {
+        InsurancePolicyId id = query.insurancePolicyId();
+        List<InsurancePolicyView> found = jdbc.sql("""
+                        SELECT * FROM query.insurance_policy WHERE insurance_policy_id LIKE ?
+                        ORDER BY valid_from, insurance_policy_id""")
+                .param(id == null ? "%" : id.value())
+                .query(EligibilityQueryHandler::policy)
+                .list();
+        if (id != null && found.isEmpty()) {
+            throw new Refusal(Problem.UNKNOWN_INSURANCE_POLICY);
+        }
+        return new InsurancePolicies(found);
+    }
+
+    /** The policies that cover an instant; their periods are half-open. */
+    List<InsurancePolicyView> inForce(Instant at) {
+        return jdbc.sql("""
+                        SELECT * FROM query.insurance_policy WHERE valid_from <= ? AND valid_until > ?
+                        ORDER BY valid_from, insurance_policy_id""")
+                .params(Times.parameter(at), Times.parameter(at))
+                .query(EligibilityQueryHandler::policy)
+                .list();
+    }
+
+    /** Hands everybody who is insured at an instant to the consumer, row by row, in one state of the read model. */
+    @Transactional(readOnly = true)
+    public void eachInsured(Instant at, Consumer<Insured> consumer) {
+        if (inForce(at).isEmpty()) {
+            return;
+        }
+        streaming.query(
+                "SELECT * FROM query.insurable_volunteer WHERE registered_at <= ? ORDER BY volunteer_id",
+                row -> {
+                    consumer.accept(insured(row, 0));
+                },
+                Times.parameter(at));
+    }
+
+    private static Insured insured(ResultSet row, int number) throws SQLException {
+        return new Insured(
+                VolunteerId.stored(row.getString("volunteer_id")),
+                row.getString("masked_name"),
+                row.getString("residence"),
+                Times.instant(row, "registered_at"));
+    }
+
+    private static InsurancePolicyView policy(ResultSet row, int number) throws SQLException {
+        return new InsurancePolicyView(
+                InsurancePolicyId.stored(row.getString("insurance_policy_id")),
+                row.getString("insurer"),
+                row.getString("policy_number"),
+                row.getLong("sum_insured_yuan"),
+                Times.instant(row, "valid_from"),
+                Times.instant(row, "valid_until"),
+                row.getObject("signed_on", LocalDate.class),
+                Times.instant(row, "recorded_at"));
+    }
+}

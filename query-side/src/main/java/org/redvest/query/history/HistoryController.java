@@ -1,0 +1,41 @@
+package org.redvest.query.history;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
+import org.redvest.api.history.query.FindHistory;
+import org.redvest.api.history.query.History;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.platform.web.Pages;
+import org.redvest.platform.web.Refuses;
+import org.redvest.query.platform.Queries;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Audit")
+class HistoryController {
+
+    private final Queries queries;
+
+    HistoryController(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/api/v1/audit/volunteers/{volunteerId}/history")
+    @Operation(summary = "The history of one volunteer, event by event", description = "In the order of the log, with actor, record time and valid time. Personal data stay sealed.")
+    @Refuses(Problem.UNKNOWN_VOLUNTEER)
+    History show(
+            @PathVariable String volunteerId,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
+            Long cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
+        return queries.ask(new FindHistory(VolunteerId.of(volunteerId), cursor, limit));
+    }
+}

@@ -1,0 +1,41 @@
+package org.redvest.query.passbook;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
+import org.redvest.api.passbook.query.FindPassbook;
+import org.redvest.api.passbook.query.Passbook;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.platform.web.Pages;
+import org.redvest.platform.web.Refuses;
+import org.redvest.query.platform.Queries;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Points")
+class PassbookController {
+
+    private final Queries queries;
+
+    PassbookController(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/api/v1/volunteers/{volunteerId}/passbook")
+    @Operation(summary = "A volunteer's passbook (互助存折)", description = "Free, reserved and spent points, and every entry with the balance after it, newest first.")
+    @Refuses(Problem.UNKNOWN_VOLUNTEER)
+    Passbook show(
+            @PathVariable String volunteerId,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
+            Long cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
+        return queries.ask(new FindPassbook(VolunteerId.of(volunteerId), cursor, limit));
+    }
+}

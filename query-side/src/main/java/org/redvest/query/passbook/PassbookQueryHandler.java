@@ -1,0 +1,80 @@
+package org.redvest.query.passbook;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.passbook.query.FindPassbook;
+import org.redvest.api.passbook.query.Passbook;
+import org.redvest.api.passbook.query.Passbook.Entry;
+import org.redvest.api.passbook.query.Passbook.Kind;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.platform.web.Pages;
+import org.redvest.query.platform.ReadModels;
+import org.redvest.query.platform.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class PassbookQueryHandler {
+
+    private final JdbcClient jdbc;
+    private final ReadModels readModels;
+
+    PassbookQueryHandler(JdbcClient jdbc, ReadModels readModels) {
+        this.jdbc = jdbc;
+        this.readModels = readModels;
+    }
+
+    private record Sums(long free, long reserved, long spent) {}
+
+    @QueryHandler
+    Passbook handle(FindPassbook query) {
+        long position = readModels.position(PassbookProjector.GROUP);
+        String volunteer = query.volunteerId().value();
+        requireKnown(query.volunteerId());
+        Sums sums = jdbc.sql("""
+                        SELECT coalesce(sum(free_delta), 0), coalesce(sum(reserved_delta), 0), coalesce(sum(spent_delta), 0)
+                        FROM query.passbook_entry WHERE volunteer_id = ?""")
+                .param(volunteer)
+                .query((row, number) -> new Sums(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+        List<Entry> rows = jdbc.sql("""
+                        SELECT * FROM (SELECT *, sum(free_delta) OVER (ORDER BY position) AS free
+                                       FROM query.passbook_entry WHERE volunteer_id = ?) AS entry
+                        WHERE position < ? ORDER BY position DESC LIMIT ?""")
+                .params(volunteer, Optional.ofNullable(query.cursor()).orElse(Long.MAX_VALUE), query.limit() + 1)
+                .query(PassbookQueryHandler::entry)
+                .list();
+        Pages.Page<Entry, Long> page = Pages.of(rows, query.limit(), Entry::position);
+        return new Passbook(
+                query.volunteerId(), sums.free(), sums.reserved(), sums.spent(), page.items(), page.next(), position);
+    }
+
+    private void requireKnown(VolunteerId volunteer) {
+        if (jdbc.sql("SELECT volunteer_id FROM query.passbook_holder WHERE volunteer_id = ?")
+                .param(volunteer.value())
+                .query(String.class)
+                .optional()
+                .isEmpty()) {
+            throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
+        }
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                Kind.valueOf(row.getString("kind")),
+                Times.instant(row, "recorded_at"),
+                row.getLong("free_delta"),
+                row.getLong("free"),
+                row.getString("record_id"),
+                row.getObject("service_date", LocalDate.class),
+                row.getObject("minutes", Long.class),
+                row.getString("redemption_id"),
+                row.getLong("position"));
+    }
+}

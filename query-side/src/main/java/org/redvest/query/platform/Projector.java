@@ -1,0 +1,35 @@
+package org.redvest.query.platform;
+
+import java.util.List;
+import org.axonframework.eventhandling.ResetHandler;
+
+/**
+ * Builds one read model from events: idempotent (an event delivered twice changes nothing), without side effects, and
+ * from nothing but the log, so that its tables can be emptied and built anew.
+ */
+public abstract class Projector {
+
+    private final Writes writes;
+    private final List<String> tables;
+
+    /**
+     * A projector of these tables.
+     *
+     * @param tables everything the read model consists of
+     */
+    protected Projector(Writes writes, String... tables) {
+        this.writes = writes;
+        this.tables = List.of(tables);
+    }
+
+    /** Adds a write; see {@link Writes#add}. */
+    protected void write(String sql, Object... parameters) {
+        writes.add(sql, parameters);
+    }
+
+    /** Empties the read model before it is built anew. */
+    @ResetHandler
+    public void reset() {
+        writes.truncate(tables);
+    }
+}

@@ -1,0 +1,43 @@
+package org.redvest.query.ranking;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
+import org.redvest.api.ranking.query.Attribution;
+import org.redvest.api.ranking.query.Measure;
+import org.redvest.api.ranking.query.RankDivisions;
+import org.redvest.api.ranking.query.Ranking;
+import org.redvest.api.ranking.query.RankingLevel;
+import org.redvest.platform.web.Refuses;
+import org.redvest.query.platform.Queries;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Rankings")
+class RankingController {
+
+    private final Queries queries;
+
+    RankingController(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/api/v1/rankings")
+    @Operation(summary = "Rank districts, streets or communities", description = "By place of service or by residence; every entry carries all measures. A volunteer counts once in each division.")
+    @Refuses(Problem.MEASURE_NOT_AVAILABLE)
+    Ranking rank(
+            @RequestParam(defaultValue = "DISTRICT") RankingLevel level,
+            @RequestParam(defaultValue = "MINUTES") Measure measure,
+            @RequestParam(defaultValue = "SERVICE") Attribution attribution,
+            @Parameter(description = "first service date", example = "2022-01-01") @RequestParam(required = false) @Nullable
+            LocalDate from,
+            @Parameter(description = "last service date", example = "2022-12-31") @RequestParam(required = false) @Nullable
+            LocalDate to) {
+        return queries.ask(new RankDivisions(level, measure, attribution, from, to));
+    }
+}

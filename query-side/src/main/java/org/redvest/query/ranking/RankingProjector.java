@@ -1,0 +1,42 @@
+package org.redvest.query.ranking;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.volunteer.event.VolunteerRegistered;
+import org.redvest.query.platform.Projector;
+import org.redvest.query.platform.Writes;
+import org.springframework.stereotype.Component;
+
+/** Keeps the facts that rankings count, keyed by the fact's own id: sums are reckoned when asked, never incremented. */
+@Component
+@ProcessingGroup(RankingProjector.GROUP)
+class RankingProjector extends Projector {
+
+    static final String GROUP = "ranking";
+
+    RankingProjector(Writes writes) {
+        super(writes, "query.ranked_volunteer", "query.ranked_service");
+    }
+
+    @EventHandler
+    void on(VolunteerRegistered event) {
+        write(
+                "INSERT INTO query.ranked_volunteer (volunteer_id, residence) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                event.volunteerId().value(),
+                event.residence());
+    }
+
+    @EventHandler
+    void on(HoursCertified event) {
+        write(
+                """
+                INSERT INTO query.ranked_service (record_id, volunteer_id, service_date, division, minutes)
+                VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                event.recordId().value(),
+                event.volunteerId().value(),
+                event.serviceDate(),
+                event.division(),
+                event.minutes());
+    }
+}

@@ -1,0 +1,57 @@
+package org.redvest.query.volunteercard;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteercard.query.FindVolunteerCard;
+import org.redvest.api.volunteercard.query.VolunteerCard;
+import org.redvest.platform.reference.Division;
+import org.redvest.platform.reference.Divisions;
+import org.redvest.query.platform.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class VolunteerCardQueryHandler {
+
+    private final JdbcClient jdbc;
+    private final Divisions divisions;
+
+    VolunteerCardQueryHandler(JdbcClient jdbc, Divisions divisions) {
+        this.jdbc = jdbc;
+        this.divisions = divisions;
+    }
+
+    @QueryHandler
+    VolunteerCard handle(FindVolunteerCard query) {
+        return jdbc.sql("SELECT * FROM query.volunteer_card WHERE volunteer_id = ?")
+                .param(query.volunteerId().value())
+                .query(this::card)
+                .optional()
+                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
+    }
+
+    private VolunteerCard card(ResultSet row, int number) throws SQLException {
+        String residence = row.getString("residence");
+        return new VolunteerCard(
+                VolunteerId.stored(row.getString("volunteer_id")),
+                row.getString("masked_name"),
+                DocumentKind.valueOf(row.getString("document_kind")),
+                residence,
+                divisions.find(residence).map(Division::name).orElse(residence),
+                texts(row, "skills"),
+                texts(row, "categories"),
+                Times.instant(row, "registered_at"),
+                row.getLong("records"),
+                row.getLong("minutes"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,36 @@
+package org.redvest.api.eligibility.query;
+
+import java.time.Instant;
+import java.util.List;
+import org.redvest.api.volunteer.VolunteerId;
+
+/**
+ * Whether a volunteer is insured at an instant, and why.
+ *
+ * @param volunteerId who
+ * @param at when
+ * @param insured yes or no
+ * @param reasons every reason that decided it
+ * @param policies the policies in force at that instant
+ * @param position position in the log on which the answer is based
+ */
+public record Eligibility(
+        VolunteerId volunteerId,
+        Instant at,
+        boolean insured,
+        List<Reason> reasons,
+        List<InsurancePolicyView> policies,
+        long position) {
+
+    /** Reasons for and against. */
+    public enum Reason {
+        /** Registered in real name at that instant. */
+        REGISTERED,
+        /** Registered only later. */
+        NOT_YET_REGISTERED,
+        /** A recorded policy covers that instant. */
+        POLICY_IN_FORCE,
+        /** No recorded policy covers that instant. */
+        NO_POLICY_IN_FORCE
+    }
+}

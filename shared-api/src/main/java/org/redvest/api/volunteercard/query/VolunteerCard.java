@@ -1,0 +1,32 @@
+package org.redvest.api.volunteercard.query;
+
+import java.time.Instant;
+import java.util.List;
+import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.VolunteerId;
+
+/**
+ * A volunteer at a glance, without clear personal data.
+ *
+ * @param volunteerId number
+ * @param volunteer masked name
+ * @param documentKind kind of the identity document
+ * @param residence division code of the residence
+ * @param residenceName its name
+ * @param skills professional skills
+ * @param categories service categories wanted
+ * @param registeredAt when they were registered
+ * @param serviceRecords certified service records
+ * @param minutes certified minutes
+ */
+public record VolunteerCard(
+        VolunteerId volunteerId,
+        String volunteer,
+        DocumentKind documentKind,
+        String residence,
+        String residenceName,
+        List<String> skills,
+        List<String> categories,
+        Instant registeredAt,
+        long serviceRecords,
+        long minutes) {}

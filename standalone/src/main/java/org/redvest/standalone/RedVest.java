@@ -1,0 +1,26 @@
+package org.redvest.standalone;
+
+import org.redvest.command.CommandSideConfiguration;
+import org.redvest.platform.PlatformConfiguration;
+import org.redvest.query.QuerySideConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Both sides in one process: what {@code ./mvnw} runs. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    PlatformConfiguration.class,
+    CommandSideConfiguration.class,
+    QuerySideConfiguration.class,
+    EmbeddedDatabaseConfiguration.class,
+    Welcome.class
+})
+public class RedVest {
+
+    static void main(String[] arguments) {
+        SpringApplication.run(RedVest.class, arguments);
+    }
+}

@@ -1,0 +1,5 @@
+/** Both sides in one process, on a PostgreSQL of its own. */
+@NullMarked
+package org.redvest.standalone;
+
+import org.jspecify.annotations.NullMarked;
