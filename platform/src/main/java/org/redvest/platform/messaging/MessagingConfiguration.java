@@ -5,6 +5,7 @@ import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** How messages are written, how refusals travel, and how event processors run. */
 @Configuration(proxyBeanMethods = false)
@@ -22,10 +24,16 @@ class MessagingConfiguration {
     /** Events of one transaction of a processor. */
     private static final int PROCESSOR_BATCH = 500;
 
-    /** Old readers meet newer events: what they do not know, they pass over. */
+    /**
+     * Old readers meet newer events: what they do not know, they pass over. Type names within JSON are believed where the
+     * framework's replay tokens have them, and only if they name a token.
+     */
     @Bean
-    Jackson3SerializerCustomizer lenientReading() {
-        return mapper -> mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    Jackson3SerializerCustomizer messageJson() {
+        return mapper -> mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                        .allowIfSubType(TrackingToken.class)
+                        .build());
     }
 
     /**
