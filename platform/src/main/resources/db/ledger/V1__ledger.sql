@@ -1,6 +1,7 @@
--- The ledger: where there is no Axon Server, this table is the event store.
+-- The ledger: where there is no Axon Server, this table is the event store. Positions are given by the one writer at a
+-- time, in the order of commits and without holes, and not by a sequence.
 CREATE TABLE ledger.domain_event (
-    global_index         bigserial PRIMARY KEY,
+    global_index         bigint PRIMARY KEY,
     aggregate_identifier varchar(100) COLLATE "C" NOT NULL,
     sequence_number      bigint NOT NULL,
     type                 varchar(100),

@@ -50,11 +50,12 @@ final class Charsets {
      * @throws Refusal {@link Problem#FILE_NOT_TEXT}; {@link Problem#INVALID_FIELD} for another set
      */
     static Charset require(String name, Source source) throws IOException {
-        Charset charset = switch (name.toUpperCase(Locale.ROOT)) {
-            case "UTF-8", "UTF8" -> StandardCharsets.UTF_8;
-            case "GB18030", "GBK", "GB2312" -> GB18030;
-            default -> throw new Refusal(Problem.INVALID_FIELD, "charset is UTF-8 or GB18030.");
-        };
+        Charset charset =
+                switch (name.toUpperCase(Locale.ROOT)) {
+                    case "UTF-8", "UTF8" -> StandardCharsets.UTF_8;
+                    case "GB18030", "GBK", "GB2312" -> GB18030;
+                    default -> throw new Refusal(Problem.INVALID_FIELD, "charset is UTF-8 or GB18030.");
+                };
         if (!isText(source, charset)) {
             throw new Refusal(Problem.FILE_NOT_TEXT);
         }
@@ -82,7 +83,8 @@ final class Charsets {
         var buffered = new BufferedInputStream(bytes);
         buffered.mark(3);
         byte[] first = buffered.readNBytes(3);
-        boolean mark = first.length == 3 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF;
+        boolean mark =
+                first.length == 3 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF;
         if (!mark) {
             buffered.reset();
         }

@@ -60,12 +60,21 @@ class ImportController {
             UUID importId,
             ImportKind kind,
             @Schema(description = "RUNNING or COMPLETED") ImportJob.State state,
-            @Schema(description = "rows in the file, the header excepted") long rowsTotal,
+
+            @Schema(description = "rows in the file, the header excepted")
+            long rowsTotal,
+
             long rowsRead,
             @Schema(description = "rows that were recorded") long accepted,
-            @Schema(description = "rows that had been recorded before") long unchanged,
+
+            @Schema(description = "rows that had been recorded before")
+            long unchanged,
+
             long rejected,
-            @Schema(description = "character set of the file") String charset,
+
+            @Schema(description = "character set of the file")
+            String charset,
+
             Instant receivedAt,
             @Schema(nullable = true) @Nullable Instant finishedAt) {
 
@@ -87,7 +96,10 @@ class ImportController {
     }
 
     @PostMapping(path = "/volunteers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Import a roster of volunteers", description = "CSV, UTF-8 or GB18030, Chinese headers in any order. Needed columns: 姓名, 证件类型, 证件号码, 居住地区划代码.")
+    @Operation(
+            summary = "Import a roster of volunteers",
+            description =
+                    "CSV, UTF-8 or GB18030, Chinese headers in any order. Needed columns: 姓名, 证件类型, 证件号码, 居住地区划代码.")
     @Refuses({Problem.FILE_EMPTY, Problem.FILE_NOT_TEXT, Problem.FILE_COLUMNS_MISSING, Problem.ROW_MALFORMED})
     ResponseEntity<ImportView> importVolunteers(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
@@ -96,7 +108,10 @@ class ImportController {
     }
 
     @PostMapping(path = "/service-records", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Import service records", description = "CSV, UTF-8 or GB18030, Chinese headers in any order. All ten columns of the sample file are needed.")
+    @Operation(
+            summary = "Import service records",
+            description =
+                    "CSV, UTF-8 or GB18030, Chinese headers in any order. All ten columns of the sample file are needed.")
     @Refuses({Problem.FILE_EMPTY, Problem.FILE_NOT_TEXT, Problem.FILE_COLUMNS_MISSING, Problem.ROW_MALFORMED})
     ResponseEntity<ImportView> importServiceRecords(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)

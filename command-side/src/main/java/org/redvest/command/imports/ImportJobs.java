@@ -60,7 +60,9 @@ class ImportJobs {
         }
         try (InputStream bytes = file.open()) {
             int number = 0;
-            for (byte[] chunk = bytes.readNBytes(CHUNK_BYTES); chunk.length > 0; chunk = bytes.readNBytes(CHUNK_BYTES)) {
+            for (byte[] chunk = bytes.readNBytes(CHUNK_BYTES);
+                    chunk.length > 0;
+                    chunk = bytes.readNBytes(CHUNK_BYTES)) {
                 jdbc.sql("INSERT INTO command.import_chunk (import_id, number, sealed) VALUES (?, ?, ?)")
                         .params(id, number, keys.seal(chunk, context(id, number)))
                         .update();
@@ -104,7 +106,7 @@ class ImportJobs {
                         .params(id, chunk)
                         .query(byte[].class)
                         .optional()
-                        .map(sealed -> keys.open(sealed, context(id, chunk)))
+                        .map(bytes -> keys.open(bytes, context(id, chunk)))
                         .orElse(null);
             }
         });
@@ -117,8 +119,7 @@ class ImportJobs {
                 INSERT INTO command.import_rejection (import_id, line, code, detail) VALUES (?, ?, ?, ?)
                 ON CONFLICT DO NOTHING""",
                 progress.rejections().stream()
-                        .map(rejection ->
-                                new Object[] {id, rejection.line(), rejection.code(), rejection.detail()})
+                        .map(rejection -> new Object[] {id, rejection.line(), rejection.code(), rejection.detail()})
                         .toList(),
                 new int[] {Types.OTHER, Types.BIGINT, Types.VARCHAR, Types.VARCHAR});
         jdbc.sql("""
@@ -136,7 +137,9 @@ class ImportJobs {
     /** Ends an import; its file is no longer needed. */
     @Transactional
     void complete(UUID id) {
-        jdbc.sql("DELETE FROM command.import_chunk WHERE import_id = ?").param(id).update();
+        jdbc.sql("DELETE FROM command.import_chunk WHERE import_id = ?")
+                .param(id)
+                .update();
         jdbc.sql("UPDATE command.import_job SET state = ?, finished_at = ? WHERE id = ?")
                 .params(ImportJob.State.COMPLETED.name(), now(), id)
                 .update();
@@ -144,7 +147,8 @@ class ImportJobs {
 
     /** The rejected rows, in the order of their lines; to be closed. */
     Stream<Rejection> rejections(UUID id) {
-        return jdbc.sql("SELECT line, code, detail FROM command.import_rejection WHERE import_id = ? ORDER BY line")
+        return jdbc
+                .sql("SELECT line, code, detail FROM command.import_rejection WHERE import_id = ? ORDER BY line")
                 .param(id)
                 .query(Rejection.class)
                 .stream();

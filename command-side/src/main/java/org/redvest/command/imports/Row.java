@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -17,6 +18,9 @@ import org.redvest.api.Refusal;
  * @param cells by column name; null where the row has another number of cells than the header
  */
 record Row(long line, @Nullable Map<String, String> cells) {
+
+    /** Characters of a cell, as many as the REST API takes for its longest field. */
+    private static final int LONGEST_CELL = 200;
 
     /** The text of a cell, without blanks around it; empty where the file has no such column. */
     String text(String column) {
@@ -32,17 +36,26 @@ record Row(long line, @Nullable Map<String, String> cells) {
         if (text.isEmpty()) {
             throw new Refusal(Problem.INVALID_FIELD, "The column %s is empty.".formatted(column));
         }
-        return text;
+        return bounded(column, text);
     }
 
     @Nullable String optional(String column) {
         String text = text(column);
-        return text.isEmpty() ? null : text;
+        return text.isEmpty() ? null : bounded(column, text);
+    }
+
+    private static String bounded(String column, String text) {
+        if (text.length() > LONGEST_CELL) {
+            throw new Refusal(
+                    Problem.INVALID_FIELD,
+                    "The column %s has more than %d characters.".formatted(column, LONGEST_CELL));
+        }
+        return text;
     }
 
     /** The parts of a list cell, separated by 、 or ; or ；. */
     List<String> list(String column) {
-        return Arrays.stream(text(column).split("[、;；]"))
+        return Arrays.stream(Objects.requireNonNullElse(optional(column), "").split("[、;；]"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();

@@ -67,8 +67,7 @@ class ServiceRecordRows implements RowImporter {
     public Effect send(Row row, String importId) {
         VolunteerId volunteer = volunteer(row, "志愿者证件号码");
         LocalDate date = row.date("服务日期");
-        ServiceInterval interval =
-                ServiceInterval.of(instant(date, row.time("开始时间")), instant(date, row.time("结束时间")));
+        ServiceInterval interval = ServiceInterval.of(instant(date, row.time("开始时间")), instant(date, row.time("结束时间")));
         OrganisationId organisation = OrganisationId.of(row.needed("记录单位统一社会信用代码"));
         String activity = row.needed("活动名称");
         String natural = String.join(
@@ -95,8 +94,8 @@ class ServiceRecordRows implements RowImporter {
 
     private VolunteerId volunteer(Row row, String column) {
         String number = row.needed(column);
-        IdentityDocument document = IdentityDocument.of(
-                DocumentKind.ofShape(number), number, null, CivilTime.dateOf(clock.instant()));
+        IdentityDocument document =
+                IdentityDocument.of(DocumentKind.ofShape(number), number, null, CivilTime.dateOf(clock.instant()));
         return volunteers
                 .with(document)
                 .orElseThrow(() -> new Refusal(

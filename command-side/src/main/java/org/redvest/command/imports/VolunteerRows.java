@@ -61,8 +61,7 @@ class VolunteerRows implements RowImporter {
     @Override
     public Effect send(Row row, String importId) {
         Registration registration = new Registration(given(row), CivilTime.dateOf(clock.instant()));
-        VolunteerId volunteer =
-                VolunteerId.from(keys.uuid("imported-volunteer", registration.fingerprintText()));
+        VolunteerId volunteer = VolunteerId.from(keys.uuid("imported-volunteer", registration.fingerprintText()));
         return desk.register(
                 volunteer,
                 registration,

@@ -18,6 +18,7 @@ import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.command.platform.KeyRing;
 import org.redvest.platform.web.Refuses;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/insurance-policies")
+@RequestMapping(path = "/api/v1/insurance-policies", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Insurance")
 class InsurancePolicyController {
 
@@ -41,15 +42,17 @@ class InsurancePolicyController {
 
     record RecordInsurancePolicyRequest(
             @Schema(example = "中国人寿厦门分公司") @NotBlank @Size(max = 100) String insurer,
-            @Schema(description = "the insurer's number of the policy", example = "P2026-3502-0001") @NotBlank
-            @Size(max = 100) String policyNumber,
+
+            @Schema(description = "the insurer's number of the policy", example = "P2026-3502-0001")
+            @NotBlank @Size(max = 100) String policyNumber,
+
             @Schema(description = "for each person, in yuan", example = "448000") @NotNull Long sumInsuredYuan,
-            @Schema(description = "first instant covered", example = "2026-06-15T00:00:00+08:00") @NotNull
-            Instant from,
-            @Schema(description = "first instant no longer covered", example = "2027-06-15T00:00:00+08:00") @NotNull
-            Instant until,
-            @Schema(description = "may lie after the begin", example = "2026-07-05") @Nullable
-            LocalDate signedOn) {
+
+            @Schema(description = "first instant covered", example = "2026-06-15T00:00:00+08:00") @NotNull Instant from,
+
+            @Schema(description = "first instant no longer covered", example = "2027-06-15T00:00:00+08:00") @NotNull Instant until,
+
+            @Schema(description = "may lie after the begin", example = "2026-07-05") @Nullable LocalDate signedOn) {
 
         RecordInsurancePolicy toCommand(KeyRing keys) {
             String natural = insurer.strip() + "|" + policyNumber.strip();
@@ -70,11 +73,7 @@ class InsurancePolicyController {
     @Operation(
             summary = "Record an insurance policy",
             description = "It covers every registered volunteer from the first instant of its period to the last.")
-    @Refuses({
-        Problem.AMOUNT_NOT_POSITIVE,
-        Problem.PERIOD_REVERSED,
-        Problem.INSURANCE_POLICY_ALREADY_RECORDED
-    })
+    @Refuses({Problem.AMOUNT_NOT_POSITIVE, Problem.PERIOD_REVERSED, Problem.INSURANCE_POLICY_ALREADY_RECORDED})
     ResponseEntity<InsurancePolicyCreated> record(@Valid @RequestBody RecordInsurancePolicyRequest request) {
         RecordInsurancePolicy command = request.toCommand(keys);
         commands.send(command, Envelope.anonymous());

@@ -14,6 +14,7 @@ import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.platform.reference.Divisions;
 import org.redvest.platform.web.Refuses;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/organisations")
+@RequestMapping(path = "/api/v1/organisations", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Organisations")
 class OrganisationController {
 
@@ -36,11 +37,11 @@ class OrganisationController {
     }
 
     record RegisterOrganisationRequest(
-            @Schema(description = "统一社会信用代码", example = "11350200MJB007228F") @NotBlank @Size(max = 40)
-            String organisationId,
+            @Schema(description = "统一社会信用代码", example = "11350200MJB007228F") @NotBlank @Size(max = 40) String organisationId,
+
             @Schema(example = "厦门市人社局志愿服务队") @NotBlank @Size(max = 100) String name,
-            @Schema(description = "division code of its seat", example = "350203") @NotBlank @Size(max = 12)
-            String division) {
+
+            @Schema(description = "division code of its seat", example = "350203") @NotBlank @Size(max = 12) String division) {
 
         RegisterOrganisation toCommand(Divisions divisions) {
             return new RegisterOrganisation(

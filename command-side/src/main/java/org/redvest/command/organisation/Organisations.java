@@ -38,8 +38,7 @@ public class Organisations {
             return;
         }
         if (!log.test(id)) {
-            throw new Refusal(
-                    Problem.UNKNOWN_ORGANISATION, "No organisation is registered under " + id.code() + ".");
+            throw new Refusal(Problem.UNKNOWN_ORGANISATION, "No organisation is registered under " + id.code() + ".");
         }
         known.add(id);
     }

@@ -11,6 +11,7 @@ import org.axonframework.axonserver.connector.command.AxonServerRemoteCommandHan
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
@@ -82,7 +83,7 @@ public class Commands {
     /** Whether another writer appended to the same stream first, seen here or by the node that handled the command. */
     private static boolean isLostRace(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConcurrencyException) {
+            if (cause instanceof ConcurrencyException || cause instanceof AggregateStreamCreationException) {
                 return true;
             }
             if (cause instanceof AxonServerRemoteCommandHandlingException remote

@@ -118,10 +118,7 @@ public class IdempotentRequests extends OncePerRequestFilter {
         }
         return jdbc.sql("""
                         SELECT fingerprint, started_at, status, headers, sealed_body
-                        FROM command.idempotent_request WHERE principal = ? AND key = ?""")
-                .params(principal(), key)
-                .query(Stored.class)
-                .optional();
+                        FROM command.idempotent_request WHERE principal = ? AND key = ?""").params(principal(), key).query(Stored.class).optional();
     }
 
     private void perform(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -81,7 +81,8 @@ public class KeyRing {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         try {
             if (posix) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, keyset, StandardOpenOption.DSYNC);
             } else {
                 Files.writeString(file, keyset, StandardOpenOption.CREATE_NEW, StandardOpenOption.DSYNC);

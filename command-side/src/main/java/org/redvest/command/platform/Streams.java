@@ -24,7 +24,8 @@ public class Streams {
     /** The payloads of a stream, oldest first; none where the stream does not exist. */
     public <E> Stream<E> read(String aggregateId, Class<E> type) {
         return transactions
-                .fetchInTransaction(() -> eventStore.readEvents(aggregateId).asStream().toList())
+                .fetchInTransaction(
+                        () -> eventStore.readEvents(aggregateId).asStream().toList())
                 .stream()
                 .map(EventMessage::getPayload)
                 .filter(type::isInstance)

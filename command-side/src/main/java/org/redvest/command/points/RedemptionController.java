@@ -21,6 +21,7 @@ import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.web.Refuses;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/redemptions")
+@RequestMapping(path = "/api/v1/redemptions", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Points")
 class RedemptionController {
 
@@ -47,10 +48,13 @@ class RedemptionController {
 
     record RedeemPointsRequest(
             @Schema(example = "vol-019a9e00-0000-7000-8000-000000000001") @NotBlank @Size(max = 60) String volunteerId,
+
             @Schema(example = "itm-019a9e00-0000-7000-8000-000000000003") @NotBlank @Size(max = 60) String rewardItemId,
+
             @Schema(description = "one where not given", example = "1") @Nullable Integer pieces) {}
 
-    record CollectRequest(@Schema(example = "7QK2M0XZ") @NotBlank @Size(max = 20) String pickUpCode) {
+    record CollectRequest(
+            @Schema(example = "7QK2M0XZ") @NotBlank @Size(max = 20) String pickUpCode) {
 
         @Override
         public String toString() {
@@ -112,7 +116,9 @@ class RedemptionController {
     }
 
     @PostMapping("/{redemptionId}/cancellation")
-    @Operation(summary = "Give a redemption up", description = "Before the goods are collected: points and stock are free again.")
+    @Operation(
+            summary = "Give a redemption up",
+            description = "Before the goods are collected: points and stock are free again.")
     @Refuses({Problem.UNKNOWN_REDEMPTION, Problem.REDEMPTION_ALREADY_COLLECTED, Problem.REDEMPTION_EXPIRED})
     ResponseEntity<RedemptionAnswer> cancel(@PathVariable String redemptionId) {
         RedemptionId redemption = RedemptionId.of(redemptionId);

@@ -63,8 +63,7 @@ final class RedemptionDesk {
         volunteers.require(command.volunteerId());
         Aggregate<RewardItem> item = items.load(command.rewardItemId().value());
         int points = item.invoke(it -> it.priceOf(pieces));
-        account(command.volunteerId())
-                .execute(it -> it.reserve(command.volunteerId(), command.redemptionId(), points));
+        account(command.volunteerId()).execute(it -> it.reserve(command.volunteerId(), command.redemptionId(), points));
         item.execute(it -> it.reserve(command.rewardItemId(), command.redemptionId(), pieces));
         Instant now = clock.instant();
         int days = policies.inForce(PolicyKind.REDEMPTION_HOLD_DAYS, CivilTime.dateOf(now))
@@ -76,13 +75,15 @@ final class RedemptionDesk {
 
     @CommandHandler
     Effect handle(CancelRedemption command) throws Exception {
-        Aggregate<Redemption> redemption = redemptions.load(command.redemptionId().value());
+        Aggregate<Redemption> redemption =
+                redemptions.load(command.redemptionId().value());
         return redemption.invoke(Redemption::cancel) ? release(redemption) : Effect.ALREADY_RECORDED;
     }
 
     @CommandHandler
     Effect handle(ExpireRedemption command) throws Exception {
-        Aggregate<Redemption> redemption = redemptions.load(command.redemptionId().value());
+        Aggregate<Redemption> redemption =
+                redemptions.load(command.redemptionId().value());
         Instant now = clock.instant();
         return redemption.invoke(it -> it.expire(now)) ? release(redemption) : Effect.ALREADY_RECORDED;
     }

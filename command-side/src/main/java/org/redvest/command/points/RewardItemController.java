@@ -16,6 +16,7 @@ import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.web.Refuses;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/reward-items")
+@RequestMapping(path = "/api/v1/reward-items", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Points")
 class RewardItemController {
 
@@ -40,9 +41,11 @@ class RewardItemController {
 
     record OfferRewardItemRequest(
             @Schema(example = "雨伞") @NotBlank @Size(max = 100) String name,
-            @Schema(description = "where it is handed over", example = "星湖社区爱心超市") @NotBlank @Size(max = 100)
-            String outlet,
+
+            @Schema(description = "where it is handed over", example = "星湖社区爱心超市") @NotBlank @Size(max = 100) String outlet,
+
             @Schema(description = "points for one piece", example = "20") @NotNull Integer price,
+
             @Schema(description = "pieces at hand", example = "50") @NotNull Integer stock) {}
 
     record RestockRequest(@Schema(example = "10") @NotNull Integer pieces) {}
@@ -67,8 +70,7 @@ class RewardItemController {
     ResponseEntity<RewardItemAnswer> restock(
             @PathVariable String rewardItemId, @Valid @RequestBody RestockRequest request) {
         RewardItemId item = RewardItemId.of(rewardItemId);
-        commands.send(
-                new RestockRewardItem(item, ids.next().toString(), request.pieces()), Envelope.anonymous());
+        commands.send(new RestockRewardItem(item, ids.next().toString(), request.pieces()), Envelope.anonymous());
         return created.changed(new RewardItemAnswer(item));
     }
 }

@@ -38,8 +38,7 @@ class PolicyConfiguration {
     ApplicationRunner adoptFoundingPolicies(FoundingPolicies founding, Commands commands) {
         return arguments -> founding.values()
                 .forEach((kind, value) -> commands.send(
-                        new AdoptPolicy(
-                                kind, "founding-" + kind, value, founding.effectiveFrom(), founding.basis()),
+                        new AdoptPolicy(kind, "founding-" + kind, value, founding.effectiveFrom(), founding.basis()),
                         Envelope.configuration()));
     }
 }

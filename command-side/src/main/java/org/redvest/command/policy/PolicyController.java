@@ -16,6 +16,7 @@ import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.web.Refuses;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/policies")
+@RequestMapping(path = "/api/v1/policies", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Policies")
 class PolicyController {
 
@@ -39,11 +40,12 @@ class PolicyController {
 
     record AdoptPolicyRequest(
             @Schema(description = "what it regulates", example = "POINTS_PER_HOUR") @NotNull PolicyKind kind,
+
             @Schema(description = "in the unit of its kind", example = "10") @NotNull Integer value,
-            @Schema(description = "first civil date, Asia/Shanghai", example = "2026-01-01") @NotNull
-            LocalDate effectiveFrom,
-            @Schema(description = "the decision it rests on", example = "厦文明办〔2025〕12号") @NotBlank @Size(max = 200)
-            String basis) {}
+
+            @Schema(description = "first civil date, Asia/Shanghai", example = "2026-01-01") @NotNull LocalDate effectiveFrom,
+
+            @Schema(description = "the decision it rests on", example = "厦文明办〔2025〕12号") @NotBlank @Size(max = 200) String basis) {}
 
     record PolicyCreated(PolicyKind kind, int version) {}
 

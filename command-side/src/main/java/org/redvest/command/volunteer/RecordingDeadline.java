@@ -21,8 +21,7 @@ class RecordingDeadline {
     Timeliness timeliness(Instant serviceEnd, Instant recordedAt) {
         return workingDays
                 .after(CivilTime.dateOf(serviceEnd), WORKING_DAYS)
-                .map(deadline ->
-                        CivilTime.dateOf(recordedAt).isAfter(deadline) ? Timeliness.LATE : Timeliness.ON_TIME)
+                .map(deadline -> CivilTime.dateOf(recordedAt).isAfter(deadline) ? Timeliness.LATE : Timeliness.ON_TIME)
                 .orElse(Timeliness.DEADLINE_UNKNOWN);
     }
 }

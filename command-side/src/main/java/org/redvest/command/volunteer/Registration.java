@@ -81,8 +81,7 @@ public final class Registration {
      */
     public Registration(Given given, LocalDate today) {
         this.name = PersonName.of(given.name());
-        this.document =
-                IdentityDocument.of(given.documentKind(), given.documentNumber(), given.issuingState(), today);
+        this.document = IdentityDocument.of(given.documentKind(), given.documentNumber(), given.issuingState(), today);
         this.birthDate = birthDate(document, given.birthDate(), today);
         this.sex = given.sex();
         this.phone = phone(given.phone());
@@ -180,9 +179,7 @@ public final class Registration {
                 residence,
                 String.join("、", skills),
                 String.join("、", categories),
-                guardian == null
-                        ? ""
-                        : guardian.name().clear() + guardian.documentNumber() + guardian.consentedOn());
+                guardian == null ? "" : guardian.name().clear() + guardian.documentNumber() + guardian.consentedOn());
     }
 
     @Override

@@ -32,7 +32,8 @@ public class RegistrationDesk {
      * @return what the command did
      * @throws Refusal {@link Problem#IDENTITY_ALREADY_CLAIMED}; the key made for the person is gone then
      */
-    public Effect register(VolunteerId volunteer, Registration registration, Function<RegisterVolunteer, Effect> sender) {
+    public Effect register(
+            VolunteerId volunteer, Registration registration, Function<RegisterVolunteer, Effect> sender) {
         RegisterVolunteer command = sealed(volunteer, registration, vault.keyOf(volunteer));
         try {
             return sender.apply(command);

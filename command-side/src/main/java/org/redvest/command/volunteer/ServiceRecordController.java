@@ -21,6 +21,7 @@ import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.reference.Divisions;
 import org.redvest.platform.reference.ServiceCategories;
 import org.redvest.platform.web.Refuses;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/service-records")
+@RequestMapping(path = "/api/v1/service-records", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Hours")
 class ServiceRecordController {
 
@@ -48,22 +49,27 @@ class ServiceRecordController {
     }
 
     record CertifyHoursRequest(
-            @Schema(description = "who served", example = "vol-019a9e00-0000-7000-8000-000000000001") @NotBlank
-            @Size(max = 60) String volunteerId,
-            @Schema(description = "who records and answers for it", example = "11350200MJB007228F") @NotBlank
-            @Size(max = 40) String organisationId,
+            @Schema(description = "who served", example = "vol-019a9e00-0000-7000-8000-000000000001")
+            @NotBlank @Size(max = 60) String volunteerId,
+
+            @Schema(description = "who records and answers for it", example = "11350200MJB007228F")
+            @NotBlank @Size(max = 40) String organisationId,
+
             @Schema(
                     description = "the activity's leader, who certifies; never the volunteer",
                     example = "vol-019a9e00-0000-7000-8000-000000000002")
             @NotBlank @Size(max = 60) String certifiedBy,
+
             @Schema(example = "“洁净家园”环境整治") @NotBlank @Size(max = 100) String activity,
+
             @Schema(description = "of the city's list", example = "洁净家园") @NotBlank @Size(max = 50) String category,
-            @Schema(description = "first instant, a whole minute", example = "2026-03-07T08:30:00+08:00") @NotNull
-            Instant start,
-            @Schema(description = "first instant after it", example = "2026-03-07T10:30:00+08:00") @NotNull
-            Instant end,
-            @Schema(description = "division code of the place", example = "350203001001") @NotBlank @Size(max = 12)
-            String division,
+
+            @Schema(description = "first instant, a whole minute", example = "2026-03-07T08:30:00+08:00") @NotNull Instant start,
+
+            @Schema(description = "first instant after it", example = "2026-03-07T10:30:00+08:00") @NotNull Instant end,
+
+            @Schema(description = "division code of the place", example = "350203001001") @NotBlank @Size(max = 12) String division,
+
             @Schema(example = "社区公共区域") @NotBlank @Size(max = 200) String place) {
 
         CertifyHours toCommand(ServiceRecordId record, Divisions divisions, ServiceCategories categories) {

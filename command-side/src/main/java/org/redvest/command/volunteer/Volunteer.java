@@ -116,7 +116,8 @@ final class Volunteer {
             if (minutes > cap) {
                 throw new Refusal(
                         Problem.DAILY_CAP_EXCEEDED,
-                        "At most %d minutes count on %s; with this service it would be %d.".formatted(cap, day, minutes));
+                        "At most %d minutes count on %s; with this service it would be %d."
+                                .formatted(cap, day, minutes));
             }
         });
     }

@@ -22,6 +22,7 @@ import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.reference.Divisions;
 import org.redvest.platform.reference.ServiceCategories;
 import org.redvest.platform.web.Refuses;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/volunteers")
+@RequestMapping(path = "/api/v1/volunteers", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Volunteers")
 class VolunteerController {
 
@@ -71,19 +72,25 @@ class VolunteerController {
 
     record RegisterVolunteerRequest(
             @Schema(example = "沈奕瑄") @NotBlank @Size(max = 50) String name,
+
             @Schema(example = "CITIZEN_ID") @NotNull DocumentKind documentKind,
+
             @Schema(example = "350203199001010018") @NotBlank @Size(max = 40) String documentNumber,
-            @Schema(description = "ISO 3166-1 alpha-3, for passports", nullable = true) @Size(max = 3) @Nullable
-            String issuingState,
-            @Schema(description = "needed where the document does not say it", example = "1990-01-01") @Nullable
-            LocalDate birthDate,
+
+            @Schema(description = "ISO 3166-1 alpha-3, for passports", nullable = true) @Size(max = 3) @Nullable String issuingState,
+
+            @Schema(description = "needed where the document does not say it", example = "1990-01-01") @Nullable LocalDate birthDate,
+
             @Schema(example = "MALE") Registration.@Nullable Sex sex,
+
             @Schema(example = "13100009680") @Size(max = 30) @Nullable String phone,
-            @Schema(description = "division code of the residence", example = "350203001001") @NotBlank @Size(max = 12)
-            String residence,
+
+            @Schema(description = "division code of the residence", example = "350203001001") @NotBlank @Size(max = 12) String residence,
+
             @Schema(example = "[\"急救\"]") @Size(max = 50) @Nullable List<@NotBlank @Size(max = 50) String> skills,
-            @Schema(example = "[\"洁净家园\"]") @Size(max = 50) @Nullable
-            List<@NotBlank @Size(max = 50) String> categories,
+
+            @Schema(example = "[\"洁净家园\"]") @Size(max = 50) @Nullable List<@NotBlank @Size(max = 50) String> categories,
+
             @Schema(nullable = true) @Valid @Nullable GuardianRequest guardian) {
 
         Registration toRegistration(Divisions divisions, ServiceCategories known, LocalDate today) {
@@ -139,8 +146,7 @@ class VolunteerController {
     })
     ResponseEntity<VolunteerCreated> register(@Valid @RequestBody RegisterVolunteerRequest request) {
         VolunteerId volunteer = VolunteerId.from(ids.next());
-        Registration registration =
-                request.toRegistration(divisions, categories, CivilTime.dateOf(clock.instant()));
+        Registration registration = request.toRegistration(divisions, categories, CivilTime.dateOf(clock.instant()));
         desk.register(volunteer, registration, command -> commands.send(command, Envelope.anonymous()));
         return created.at("/api/v1/volunteers/" + volunteer, new VolunteerCreated(volunteer));
     }

@@ -21,11 +21,9 @@ public class Volunteers {
 
     @Autowired
     Volunteers(Streams streams, IdentityClaims claims) {
-        this(
-                id -> streams.first(id.value(), VolunteerRegistered.class).isPresent(),
-                document -> streams
-                        .first(claims.of(document).value(), IdentityClaimed.class)
-                        .map(IdentityClaimed::volunteerId));
+        this(id -> streams.first(id.value(), VolunteerRegistered.class).isPresent(), document -> streams.first(
+                        claims.of(document).value(), IdentityClaimed.class)
+                .map(IdentityClaimed::volunteerId));
     }
 
     /** Volunteers as this log knows them. */

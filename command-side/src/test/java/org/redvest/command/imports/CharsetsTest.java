@@ -28,7 +28,8 @@ class CharsetsTest {
 
         @Test
         void utf8WithoutAMark() throws IOException {
-            assertThat(Charsets.detect(bytes(TEXT.getBytes(StandardCharsets.UTF_8)))).isEqualTo(StandardCharsets.UTF_8);
+            assertThat(Charsets.detect(bytes(TEXT.getBytes(StandardCharsets.UTF_8))))
+                    .isEqualTo(StandardCharsets.UTF_8);
         }
 
         @Test
@@ -71,8 +72,7 @@ class CharsetsTest {
             assertRefused(Problem.FILE_NOT_TEXT, () -> Charsets.detect(bytes(new byte[] {'P', 'K', 3, 4, 0, 0})));
             assertRefused(
                     Problem.FILE_NOT_TEXT, () -> Charsets.detect(bytes(new byte[] {(byte) 0xFF, (byte) 0xD8, 'a'})));
-            assertRefused(
-                    Problem.FILE_NOT_TEXT, () -> Charsets.detect(bytes(TEXT.getBytes(StandardCharsets.UTF_16))));
+            assertRefused(Problem.FILE_NOT_TEXT, () -> Charsets.detect(bytes(TEXT.getBytes(StandardCharsets.UTF_16))));
         }
     }
 
@@ -87,8 +87,7 @@ class CharsetsTest {
 
         @Test
         void aFileThatIsTextInIt() {
-            assertRefused(
-                    Problem.FILE_NOT_TEXT, () -> Charsets.require("UTF-8", bytes(TEXT.getBytes(GB18030))));
+            assertRefused(Problem.FILE_NOT_TEXT, () -> Charsets.require("UTF-8", bytes(TEXT.getBytes(GB18030))));
         }
 
         @ParameterizedTest

@@ -62,6 +62,14 @@ class RowTest {
     }
 
     @Test
+    void refusesCellsThatAreLongerThanAnythingTheLedgerHolds() {
+        assertThat(cell("长".repeat(200)).needed("c")).hasSize(200);
+        assertRefused(Problem.INVALID_FIELD, () -> cell("长".repeat(201)).needed("c"));
+        assertRefused(Problem.INVALID_FIELD, () -> cell("长".repeat(201)).optional("c"));
+        assertRefused(Problem.INVALID_FIELD, () -> cell("长、".repeat(101)).list("c"));
+    }
+
+    @Test
     void isMalformedWithoutCells() {
         assertRefused(Problem.ROW_MALFORMED, () -> new Row(2, null).text("c"));
     }

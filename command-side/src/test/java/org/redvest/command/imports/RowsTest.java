@@ -68,9 +68,16 @@ class RowsTest {
             assertRefused(Problem.ROW_MALFORMED, () -> rows.get(2).needed("姓名"));
         }
 
-        @Test
-        void areRefusedWhereAQuotationMarkIsNotClosed() {
-            assertRefused(Problem.ROW_MALFORMED, () -> read("姓名,证件号码\n\"沈奕瑄,1\n王小明,2\n"));
+        @ParameterizedTest
+        @ValueSource(strings = {"\"沈奕瑄,1\n王小明,2\n", "沈奕瑄,\"1\r\n王小明,2\r\n", "沈奕瑄,\"1\n王小明,2", "\"沈奕瑄,1\n\"王小明,2\n"})
+        void areRefusedWhereAQuotationMarkIsNotClosed(String rows) {
+            assertRefused(Problem.ROW_MALFORMED, () -> read("姓名,证件号码\n" + rows));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"沈奕瑄,\"1\n2\"", "沈奕瑄,\"1\n2\"\n", "沈奕瑄,\"1\n2\n\"\n\n", "沈奕瑄,\"1\n\""})
+        void mayEndWithACellOfSeveralLines(String rows) throws IOException {
+            assertThat(read("姓名,证件号码\n" + rows)).hasSize(1);
         }
 
         @Test

@@ -78,13 +78,11 @@ class InsurancePolicyTest {
         }
     }
 
-    private static RecordInsurancePolicy recorded(
-            long sum, Instant from, Instant until, @Nullable LocalDate signedOn) {
+    private static RecordInsurancePolicy recorded(long sum, Instant from, Instant until, @Nullable LocalDate signedOn) {
         return new RecordInsurancePolicy(ID, "中国人寿厦门分公司", "P2026-3502-0001", sum, from, until, signedOn);
     }
 
     private static InsurancePolicyRecorded event(@Nullable LocalDate signedOn) {
-        return new InsurancePolicyRecorded(
-                ID, "中国人寿厦门分公司", "P2026-3502-0001", 448_000, JUNE, NEXT_JUNE, signedOn);
+        return new InsurancePolicyRecorded(ID, "中国人寿厦门分公司", "P2026-3502-0001", 448_000, JUNE, NEXT_JUNE, signedOn);
     }
 }

@@ -39,8 +39,8 @@ class PickUpCodesTest {
 
     @Test
     void followFromTheRedemption() {
-        PickUpCodes codes = new PickUpCodes(
-                redemption -> redemption.value().substring(32).getBytes(StandardCharsets.UTF_8));
+        PickUpCodes codes =
+                new PickUpCodes(redemption -> redemption.value().substring(32).getBytes(StandardCharsets.UTF_8));
 
         assertThat(codes.of(ID)).isNotEqualTo(codes.of(RedemptionId.from(new UUID(4, 2))));
     }

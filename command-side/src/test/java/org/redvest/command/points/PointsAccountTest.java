@@ -79,18 +79,14 @@ class PointsAccountTest {
             fixture.registerInjectableResource(
                     FoundingPolicies.inForceAnd(PolicyKind.POINTS_MINUTES_STEP, 30, MARCH_7));
 
-            fixture.givenNoPriorActivity()
-                    .when(credit(1, 89, MARCH_7))
-                    .expectEvents(credited(1, 89, 10, 1, 2));
+            fixture.givenNoPriorActivity().when(credit(1, 89, MARCH_7)).expectEvents(credited(1, 89, 10, 1, 2));
         }
 
         @Test
         void whichMayGiveMoreThanBefore() {
             fixture.registerInjectableResource(FoundingPolicies.inForceAnd(PolicyKind.POINTS_PER_HOUR, 25, MARCH_7));
 
-            fixture.givenNoPriorActivity()
-                    .when(credit(1, 60, MARCH_7))
-                    .expectEvents(credited(1, 60, 25, 2, 1));
+            fixture.givenNoPriorActivity().when(credit(1, 60, MARCH_7)).expectEvents(credited(1, 60, 25, 2, 1));
         }
 
         @Test
@@ -98,9 +94,7 @@ class PointsAccountTest {
             fixture.registerInjectableResource(
                     FoundingPolicies.inForceAnd(PolicyKind.POINTS_PER_HOUR, 25, MARCH_7.plusDays(1)));
 
-            fixture.givenNoPriorActivity()
-                    .when(credit(1, 60, MARCH_7))
-                    .expectEvents(credited(1, 60, 10, 1, 1));
+            fixture.givenNoPriorActivity().when(credit(1, 60, MARCH_7)).expectEvents(credited(1, 60, 10, 1, 1));
         }
     }
 

@@ -3,23 +3,13 @@ package org.redvest.command.points;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -47,7 +37,9 @@ import org.redvest.api.points.event.RewardItemOffered;
 import org.redvest.api.points.event.StockReleased;
 import org.redvest.api.points.event.StockReserved;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.command.LedgerInMemory;
 import org.redvest.command.Refused;
+import org.redvest.command.SettableClock;
 import org.redvest.command.policy.FoundingPolicies;
 import org.redvest.command.volunteer.Volunteers;
 
@@ -64,52 +56,22 @@ class RedemptionDeskTest {
     private static final Instant IN_A_WEEK = NOW.plus(Duration.ofDays(7));
 
     private Instant time = NOW;
-    private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
-    private final Configuration axon = configuration();
-
-    private Configuration configuration() {
-        Clock clock = new Clock() {
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return time;
-            }
-        };
-        return DefaultConfigurer.defaultConfiguration()
-                .configureSerializer(configuration -> Jackson3Serializer.builder().build())
-                .configureEmbeddedEventStore(configuration -> log)
-                .configureAggregate(Redemption.class)
-                .configureAggregate(RewardItem.class)
-                .configureAggregate(PointsAccount.class)
-                .registerCommandHandler(configuration -> new RedemptionDesk(
-                        configuration.repository(Redemption.class),
-                        configuration.repository(RewardItem.class),
-                        configuration.repository(PointsAccount.class),
-                        new Volunteers(SHEN::equals, document -> Optional.empty()),
-                        FoundingPolicies.inForce(),
-                        clock))
-                .buildConfiguration();
-    }
+    private final LedgerInMemory ledger = new LedgerInMemory(configurer -> configurer
+            .configureAggregate(Redemption.class)
+            .configureAggregate(RewardItem.class)
+            .configureAggregate(PointsAccount.class)
+            .registerCommandHandler(configuration -> new RedemptionDesk(
+                    configuration.repository(Redemption.class),
+                    configuration.repository(RewardItem.class),
+                    configuration.repository(PointsAccount.class),
+                    new Volunteers(SHEN::equals, document -> Optional.empty()),
+                    FoundingPolicies.inForce(),
+                    new SettableClock(() -> time))));
 
     @BeforeEach
     void fortyPointsAndThreeUmbrellasForTwentyEach() {
-        axon.start();
         happened(ACCOUNT.value(), 0, credited(40));
         happened(UMBRELLA.value(), 0, new RewardItemOffered(UMBRELLA, "雨伞", "星湖社区爱心超市", 20, 3));
-    }
-
-    @AfterEach
-    void closes() {
-        axon.shutdown();
     }
 
     @Nested
@@ -130,7 +92,8 @@ class RedemptionDeskTest {
         void onceHoweverOftenItIsSent() {
             send(redeem(FIRST, 1));
 
-            assertNothingHappens(() -> assertThat(send(redeem(FIRST, 1))).isEqualTo(new RedemptionTerms(20, IN_A_WEEK)));
+            assertNothingHappens(
+                    () -> assertThat(send(redeem(FIRST, 1))).isEqualTo(new RedemptionTerms(20, IN_A_WEEK)));
         }
 
         @Test
@@ -169,16 +132,14 @@ class RedemptionDeskTest {
 
         @Test
         void butNotForAStranger() {
-            assertRefusedWithoutATrace(
-                    Problem.UNKNOWN_VOLUNTEER, new RedeemPoints(FIRST, STRANGER, UMBRELLA, 1));
+            assertRefusedWithoutATrace(Problem.UNKNOWN_VOLUNTEER, new RedeemPoints(FIRST, STRANGER, UMBRELLA, 1));
         }
 
         @Test
         void butNotForAnItemThatIsNotOffered() {
             RewardItemId nothing = RewardItemId.from(new UUID(3, 9));
 
-            assertNothingHappens(() -> assertThat(catchThrowable(
-                            () -> send(new RedeemPoints(FIRST, SHEN, nothing, 1))))
+            assertNothingHappens(() -> assertThat(catchThrowable(() -> send(new RedeemPoints(FIRST, SHEN, nothing, 1))))
                     .isInstanceOf(AggregateNotFoundException.class));
         }
     }
@@ -203,8 +164,8 @@ class RedemptionDeskTest {
             send(redeem(FIRST, 2));
             send(new CancelRedemption(FIRST));
 
-            assertNothingHappens(() ->
-                    assertThat(send(new CancelRedemption(FIRST))).isEqualTo(Effect.ALREADY_RECORDED));
+            assertNothingHappens(
+                    () -> assertThat(send(new CancelRedemption(FIRST))).isEqualTo(Effect.ALREADY_RECORDED));
         }
 
         @Test
@@ -245,8 +206,8 @@ class RedemptionDeskTest {
             send(redeem(FIRST, 2));
             time = IN_A_WEEK.minusNanos(1);
 
-            assertNothingHappens(() ->
-                    assertThat(send(new ExpireRedemption(FIRST))).isEqualTo(Effect.ALREADY_RECORDED));
+            assertNothingHappens(
+                    () -> assertThat(send(new ExpireRedemption(FIRST))).isEqualTo(Effect.ALREADY_RECORDED));
         }
 
         @Test
@@ -255,8 +216,8 @@ class RedemptionDeskTest {
             happened(FIRST.value(), 1, new RedemptionCollected(FIRST, SHEN));
             time = IN_A_WEEK;
 
-            assertNothingHappens(() ->
-                    assertThat(send(new ExpireRedemption(FIRST))).isEqualTo(Effect.ALREADY_RECORDED));
+            assertNothingHappens(
+                    () -> assertThat(send(new ExpireRedemption(FIRST))).isEqualTo(Effect.ALREADY_RECORDED));
         }
 
         @Test
@@ -265,13 +226,13 @@ class RedemptionDeskTest {
             send(new CancelRedemption(FIRST));
             time = IN_A_WEEK;
 
-            assertNothingHappens(() ->
-                    assertThat(send(new ExpireRedemption(FIRST))).isEqualTo(Effect.ALREADY_RECORDED));
+            assertNothingHappens(
+                    () -> assertThat(send(new ExpireRedemption(FIRST))).isEqualTo(Effect.ALREADY_RECORDED));
         }
     }
 
     private <R> R send(Command<R> command) {
-        return axon.commandGateway().sendAndWait(command);
+        return ledger.send(command);
     }
 
     private static RedeemPoints redeem(RedemptionId redemption, int pieces) {
@@ -283,21 +244,17 @@ class RedemptionDeskTest {
     }
 
     private void assertNothingHappens(Runnable attempt) {
-        List<Object> before = everything();
+        List<Object> before = ledger.events();
         attempt.run();
-        assertThat(everything()).isEqualTo(before);
-    }
-
-    private List<Object> everything() {
-        return log.readEvents(null, false).<Object>map(EventMessage::getPayload).toList();
+        assertThat(ledger.events()).isEqualTo(before);
     }
 
     private List<Object> log(String aggregate) {
-        return log.readEvents(aggregate).asStream().<Object>map(EventMessage::getPayload).toList();
+        return ledger.events(aggregate);
     }
 
     private void happened(String aggregate, long sequence, Object event) {
-        log.appendEvents(new GenericDomainEventMessage<>("history", aggregate, sequence, event));
+        ledger.happened(aggregate, sequence, event);
     }
 
     private static PointsCredited credited(int points) {

@@ -27,9 +27,11 @@ class PoliciesTest {
     void anEarlierDateAdoptedLaterDoesNotOverrideALaterDate() {
         Policies policies = adopted(adopted(1, "2026-03-01"), adopted(2, "2026-01-01"));
 
-        assertThat(policies.inForce(PolicyKind.POINTS_PER_HOUR, LocalDate.of(2026, 2, 1)).version())
+        assertThat(policies.inForce(PolicyKind.POINTS_PER_HOUR, LocalDate.of(2026, 2, 1))
+                        .version())
                 .isEqualTo(2);
-        assertThat(policies.inForce(PolicyKind.POINTS_PER_HOUR, LocalDate.of(2026, 3, 1)).version())
+        assertThat(policies.inForce(PolicyKind.POINTS_PER_HOUR, LocalDate.of(2026, 3, 1))
+                        .version())
                 .isEqualTo(1);
     }
 
@@ -37,7 +39,8 @@ class PoliciesTest {
     void ofTwoForTheSameDateTheOneAdoptedLastIsInForce() {
         Policies policies = adopted(adopted(1, "2026-01-01"), adopted(2, "2026-01-01"));
 
-        assertThat(policies.inForce(PolicyKind.POINTS_PER_HOUR, LocalDate.of(2026, 1, 1)).version())
+        assertThat(policies.inForce(PolicyKind.POINTS_PER_HOUR, LocalDate.of(2026, 1, 1))
+                        .version())
                 .isEqualTo(2);
     }
 

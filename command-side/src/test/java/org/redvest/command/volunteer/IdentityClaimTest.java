@@ -1,15 +1,10 @@
 package org.redvest.command.volunteer;
 
-import static org.redvest.command.Refused.because;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redvest.command.Refused.assertRefused;
 
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.modelling.command.Repository;
-import org.axonframework.modelling.command.RepositoryProvider;
-import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.axonframework.test.aggregate.FixtureConfiguration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.redvest.api.Effect;
@@ -21,6 +16,7 @@ import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.command.RegisterVolunteer;
 import org.redvest.api.volunteer.event.IdentityClaimed;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
+import org.redvest.command.LedgerInMemory;
 
 class IdentityClaimTest {
 
@@ -29,45 +25,37 @@ class IdentityClaimTest {
     private static final VolunteerId SOMEBODY_ELSE =
             VolunteerId.from(new UUID(0x019a9e0000007000L, 0x8000000000000002L));
 
-    private final FixtureConfiguration<IdentityClaim> fixture = new AggregateTestFixture<>(IdentityClaim.class);
-
-    @BeforeEach
-    void volunteersAreStoredInTheSameLog() {
-        fixture.registerRepositoryProvider(new RepositoryProvider() {
-            @Override
-            public <T> Repository<T> repositoryFor(Class<T> type) {
-                return EventSourcingRepository.builder(type)
-                        .eventStore(fixture.getEventStore())
-                        .build();
-            }
-        });
-    }
+    private final LedgerInMemory ledger = new LedgerInMemory(
+            configurer -> configurer.configureAggregate(IdentityClaim.class).configureAggregate(Volunteer.class));
 
     @Nested
     class RegistersVolunteer {
 
         @Test
         void togetherWithTheClaimOfTheDocument() {
-            fixture.givenNoPriorActivity()
-                    .when(register(SHEN))
-                    .expectEvents(claimed(SHEN), registered(SHEN))
-                    .expectResultMessagePayload(Effect.RECORDED);
+            assertThat(ledger.send(register(SHEN))).isEqualTo(Effect.RECORDED);
+
+            assertThat(ledger.events()).containsExactly(claimed(SHEN), registered(SHEN));
+            assertThat(ledger.events(CLAIM.value())).containsExactly(claimed(SHEN));
+            assertThat(ledger.events(SHEN.value())).containsExactly(registered(SHEN));
         }
 
         @Test
         void onceHoweverOftenItIsSent() {
-            fixture.given(claimed(SHEN))
-                    .when(register(SHEN))
-                    .expectNoEvents()
-                    .expectResultMessagePayload(Effect.ALREADY_RECORDED);
+            ledger.send(register(SHEN));
+
+            assertThat(ledger.send(register(SHEN))).isEqualTo(Effect.ALREADY_RECORDED);
+
+            assertThat(ledger.events()).hasSize(2);
         }
 
         @Test
         void butNobodyElseWithTheSameDocument() {
-            fixture.given(claimed(SHEN))
-                    .when(register(SOMEBODY_ELSE))
-                    .expectException(because(Problem.IDENTITY_ALREADY_CLAIMED))
-                    .expectNoEvents();
+            ledger.send(register(SHEN));
+
+            assertRefused(Problem.IDENTITY_ALREADY_CLAIMED, () -> ledger.send(register(SOMEBODY_ELSE)));
+
+            assertThat(ledger.events()).hasSize(2);
         }
     }
 

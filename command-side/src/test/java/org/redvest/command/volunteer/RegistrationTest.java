@@ -120,7 +120,9 @@ class RegistrationTest {
     void doesNotPrintWhatItHolds() {
         Given given = given("沈奕瑄", DocumentKind.CITIZEN_ID, CITIZEN, null, "13100009680");
 
-        assertThat(given.toString() + new Registration(given, TODAY) + guarded("陈建国", GUARDIAN, TODAY).guardian())
+        assertThat(given.toString()
+                        + new Registration(given, TODAY)
+                        + guarded("陈建国", GUARDIAN, TODAY).guardian())
                 .doesNotContain("沈奕瑄", CITIZEN, "13100009680", "陈建国", GUARDIAN);
     }
 

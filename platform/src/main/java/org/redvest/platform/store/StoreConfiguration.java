@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -61,7 +62,7 @@ class StoreConfiguration {
      * holds no connection.
      */
     @Bean
-    @org.springframework.context.annotation.Primary
+    @Primary
     DataSource dataSource(HikariDataSource pooledDataSource, List<Schema> schemas) {
         Durability.require(pooledDataSource);
         schemas.forEach(schema -> schema.migrate(pooledDataSource));
@@ -107,24 +108,24 @@ class StoreConfiguration {
                 .build();
     }
 
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    LogWriter logWriter(HikariDataSource pooledDataSource, DataSource migrated) {
+        return new LogWriter(pooledDataSource);
+    }
+
     @Bean
     @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
     EventStorageEngine eventStorageEngine(
+            LogWriter logWriter,
             ConnectionProvider connectionProvider,
             TransactionManager transactionManager,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             org.axonframework.config.Configuration configuration) {
-        return JdbcEventStorageEngine.builder()
+        JdbcEventStorageEngine.Builder engine = JdbcEventStorageEngine.builder()
                 .connectionProvider(connectionProvider)
                 .transactionManager(transactionManager)
-                .persistenceExceptionResolver(duplicateKeys())
-                .snapshotSerializer(serializer)
-                .eventSerializer(eventSerializer)
-                .upcasterChain(configuration.upcasterChain())
-                .snapshotFilter(configuration.snapshotFilter())
-                .batchSize(ENGINE_BATCH)
-                .finalAggregateBatchPredicate(batch -> batch.size() < ENGINE_BATCH)
                 .schema(EventSchema.builder()
                         .eventTable("ledger.domain_event")
                         .snapshotTable("ledger.snapshot")
@@ -136,8 +137,14 @@ class StoreConfiguration {
                         .payloadTypeColumn("payload_type")
                         .payloadRevisionColumn("payload_revision")
                         .metaDataColumn("meta_data")
-                        .build())
-                .build();
+                        .build());
+        engine.persistenceExceptionResolver(duplicateKeys())
+                .snapshotSerializer(serializer)
+                .eventSerializer(eventSerializer)
+                .upcasterChain(configuration.upcasterChain())
+                .snapshotFilter(configuration.snapshotFilter());
+        engine.batchSize(ENGINE_BATCH).finalAggregateBatchPredicate(batch -> batch.size() < ENGINE_BATCH);
+        return new GroupCommitEventStorageEngine(engine, logWriter);
     }
 
     /**

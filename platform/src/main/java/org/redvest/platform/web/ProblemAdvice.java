@@ -32,8 +32,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
 
 /** Answers every failure as a problem with a code. A framework's or a database's message never reaches a client. */
 @RestControllerAdvice
@@ -71,7 +71,8 @@ class ProblemAdvice {
                 failure.getParameterValidationResults().stream()
                         .flatMap(result -> result.getResolvableErrors().stream()
                                 .map(error -> new FieldError(
-                                        String.valueOf(result.getMethodParameter().getParameterName()),
+                                        String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
                                         String.valueOf(error.getDefaultMessage()))))
                         .toList());
     }
@@ -101,10 +102,15 @@ class ProblemAdvice {
         if (Refusals.within(failure).isPresent()) {
             return refused(Refusals.within(failure).get());
         }
-        // a syntax error is nobody's field; a value of the wrong type is
-        return failure.getCause() instanceof DatabindException wrong && !(wrong.getCause() instanceof StreamReadException)
+        return failure.getCause() instanceof JacksonException wrong && isOfAField(wrong)
                 ? response(Problem.INVALID_FIELD, List.of(new FieldError(path(wrong), "has a wrong type or value")))
                 : response(Problem.MALFORMED_REQUEST);
+    }
+
+    /** A syntax error is nobody's field; a value of the wrong type, or a number that is too large for it, is. */
+    private static boolean isOfAField(JacksonException failure) {
+        Throwable origin = failure.getCause() instanceof JacksonException cause ? cause : failure;
+        return origin instanceof InputCoercionException || !(origin instanceof StreamReadException);
     }
 
     private static String path(JacksonException failure) {
@@ -122,7 +128,8 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(MissingServletRequestPartException failure) {
         return response(
-                Problem.INVALID_FIELD, List.of(new FieldError(failure.getRequestPartName(), "must be a part of the form")));
+                Problem.INVALID_FIELD,
+                List.of(new FieldError(failure.getRequestPartName(), "must be a part of the form")));
     }
 
     @ExceptionHandler

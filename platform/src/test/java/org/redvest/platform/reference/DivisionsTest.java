@@ -44,10 +44,9 @@ class DivisionsTest {
             assertThat(divisions.ofLevel(level))
                     .isNotEmpty()
                     .allSatisfy(unit -> assertThat(unit.code()).hasSize(level.digits()))
-                    .allSatisfy(unit -> assertThat(unit.parent())
-                            .isNotNull()
-                            .satisfies(parent -> assertThat(divisions.find(String.valueOf(parent)))
-                                    .isPresent()));
+                    .allSatisfy(unit -> assertThat(unit.parent()).isNotNull().satisfies(parent -> assertThat(
+                                    divisions.find(String.valueOf(parent)))
+                            .isPresent()));
         }
     }
 

@@ -34,7 +34,7 @@ class WorkingDaysTest {
 
     @Test
     void crossesFromOneLoadedYearIntoTheNext() {
-        assertThat(workingDays.after(LocalDate.of(2025, 12, 30), 2)).hasValueSatisfying(day -> assertThat(day.getYear())
-                .isEqualTo(2026));
+        assertThat(workingDays.after(LocalDate.of(2025, 12, 30), 2))
+                .hasValueSatisfying(day -> assertThat(day.getYear()).isEqualTo(2026));
     }
 }

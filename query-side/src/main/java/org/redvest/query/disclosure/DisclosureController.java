@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
@@ -15,6 +16,7 @@ import org.redvest.api.disclosure.query.FindDisclosedRecords;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
+import org.redvest.query.platform.Parameters;
 import org.redvest.query.platform.Queries;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,8 +45,10 @@ class DisclosureController {
             LocalDate from,
             @Parameter(description = "last service date", example = "2022-12-31") @RequestParam(required = false) @Nullable
             LocalDate to,
-            @Parameter(example = "11350200MJB007228F") @RequestParam(required = false) @Nullable String organisation,
-            @Parameter(example = "洁净家园") @RequestParam(required = false) @Nullable String category,
+            @Parameter(example = "11350200MJB007228F") @RequestParam(required = false) @Nullable
+            @Pattern(regexp = Parameters.PLAIN) String organisation,
+            @Parameter(example = "洁净家园") @RequestParam(required = false) @Nullable
+            @Pattern(regexp = Parameters.PLAIN) String category,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
             Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {

@@ -24,7 +24,7 @@ public class ReadModels {
         this.positions = positions;
     }
 
-    private static String nameOf(Projector projector) {
+    static String nameOf(Projector projector) {
         ProcessingGroup group = AopUtils.getTargetClass(projector).getAnnotation(ProcessingGroup.class);
         if (group == null) {
             throw new IllegalStateException(projector.getClass() + " belongs to no processing group");

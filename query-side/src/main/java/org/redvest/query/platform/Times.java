@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Instants to and from the database, always in UTC. */
@@ -14,7 +15,8 @@ public final class Times {
 
     /** As a parameter. */
     public static OffsetDateTime parameter(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        // the driver rounds to microseconds, and an instant rounded up may lie in a period that had not begun
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     /** From a column that is never null. */

@@ -1,0 +1,177 @@
+package org.redvest.command;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.NullMarked;
+import org.redvest.command.platform.Commands;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(packages = "org.redvest.command", importOptions = ImportOption.DoNotIncludeTests.class)
+class CommandSideArchitectureTest {
+
+    private static final String PLATFORM = "org.redvest.command.platform";
+
+    private static final DescribedPredicate<JavaClass> AGGREGATES =
+            describe("aggregates", type -> type.getFields().stream()
+                    .anyMatch(field -> field.isAnnotatedWith(AggregateIdentifier.class)));
+
+    private static final DescribedPredicate<JavaClass> EVENT_HANDLERS =
+            describe("event handlers", type -> type.getMethods().stream()
+                    .anyMatch(method -> method.isAnnotatedWith(EventHandler.class)));
+
+    private static final DescribedPredicate<JavaClass> COMMAND_HANDLERS =
+            describe("command handlers", type -> type.getMethods().stream()
+                    .anyMatch(method -> method.isAnnotatedWith(CommandHandler.class)));
+
+    @ArchTest
+    static final ArchRule decidesWithoutTheSideThatAnswers = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.redvest.query..", "org.redvest.api..query.."));
+
+    @ArchTest
+    static final ArchRule featuresAreFreeOfCycles =
+            slices().matching("org.redvest.command.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule thePlatformDependsOnNoFeature = noClasses()
+            .that()
+            .resideInAPackage(PLATFORM)
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.redvest.command..").and(resideOutsideOfPackages(PLATFORM)));
+
+    @ArchTest
+    static final ArchRule onlyThePlatformReachesIntoTheEventStore = noClasses()
+            .that(resideOutsideOfPackages(PLATFORM))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.axonframework.eventsourcing.eventstore.."));
+
+    @ArchTest
+    static final ArchRule aggregatesArePackagePrivate =
+            classes().that(are(AGGREGATES)).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule commandHandlersArePackagePrivate =
+            classes().that(are(COMMAND_HANDLERS)).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule automationsArePackagePrivate =
+            classes().that(are(EVENT_HANDLERS)).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule controllersArePackagePrivate =
+            classes().that(annotatedWith(RestController.class)).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule controllersMentionNoAggregate =
+            noClasses().that(annotatedWith(RestController.class)).should().dependOnClassesThat(are(AGGREGATES));
+
+    @ArchTest
+    static final ArchRule aggregatesKeepTheirStateToThemselves =
+            fields().that().areDeclaredInClassesThat(are(AGGREGATES)).should().bePrivate();
+
+    @ArchTest
+    static final ArchRule aggregatesKnowNoSpring =
+            noClasses().that(are(AGGREGATES)).should().dependOnClassesThat(resideInAPackage("org.springframework.."));
+
+    @ArchTest
+    static final ArchRule rulesAndValuesArePlainJava = noClasses()
+            .that()
+            .haveNameMatching("org\\.redvest\\.command\\.(volunteer\\.(CertifiedTime|Registration)"
+                    + "|imports\\.(Row|Rows|Charsets|ImportKind|ImportJob))(\\$.*)?")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.springframework..", "org.axonframework.."));
+
+    @ArchTest
+    static final ArchRule timeAndChanceComeFromOutside = noClasses()
+            .that(resideOutsideOfPackages(PLATFORM))
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .callMethod(Math.class, "random");
+
+    @ArchTest
+    static final ArchRule eventHandlersNameTheirProcessor =
+            classes().that(are(EVENT_HANDLERS)).should().beAnnotatedWith(ProcessingGroup.class);
+
+    @ArchTest
+    static final ArchRule whatSendsCommandsIsNeverReplayed =
+            classes().that(are(EVENT_HANDLERS)).should().beAnnotatedWith(DisallowReplay.class);
+
+    @ArchTest
+    static final ArchRule commandsAreSentThroughOneDoor = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Commands.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(CommandGateway.class);
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule settingsAreBoundToRecords = noFields().should().beAnnotatedWith(Value.class);
+
+    @ArchTest
+    static final ArchRule nothingPrintsToTheConsole = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule nothingLogsThroughTheJdk = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    @ArchTest
+    static void everyPackageIsNullMarked(JavaClasses classes) {
+        Stream<JavaPackage> packages =
+                classes.stream().map(JavaClass::getPackage).distinct();
+
+        assertThat(packages).isNotEmpty().allSatisfy(each -> assertThat(each.tryGetAnnotationOfType(NullMarked.class))
+                .as("@NullMarked of %s", each.getName())
+                .isPresent());
+    }
+}

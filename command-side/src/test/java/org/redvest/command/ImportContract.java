@@ -1,0 +1,389 @@
+package org.redvest.command;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.redvest.command.Invented.citizenId;
+import static org.redvest.command.Invented.hongKongPermit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.Serializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.redvest.api.Envelope;
+import org.redvest.api.Problem;
+import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.points.event.PointsCredited;
+import org.redvest.api.volunteer.event.VolunteerRegistered;
+import org.redvest.command.Http.Answer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the command side makes of the offices' files, whatever store it stands on. */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class ImportContract {
+
+    private static final String VOLUNTEERS = "/api/v1/imports/volunteers";
+    private static final String SERVICES = "/api/v1/imports/service-records";
+    private static final Path BUREAU = Path.of("../data/rosters/renshe-2022");
+    private static final String BUREAU_CODE = "11350200MJB007228F";
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final String HEADER = "证件号码,备注,姓名,居住地区划代码,证件类型";
+
+    private final RunningCommandSide side;
+    private final Http http;
+    private final Actors actors;
+
+    ImportContract(Store store) {
+        this.side = RunningCommandSide.start(store, "imports");
+        this.http = side.http();
+        this.actors = new Actors(side);
+    }
+
+    @AfterAll
+    void stops() {
+        side.close();
+    }
+
+    @Nested
+    class TheBureausFiles {
+
+        @Test
+        void becomeItsVolunteersAndTheirHoursAndPointsOnce() {
+            TrackingToken mark = side.mark();
+            Map<String, Object> bureau =
+                    Map.of("organisationId", BUREAU_CODE, "name", "厦门市人社局志愿服务队", "division", "350203");
+            // an event store that remembers earlier runs knows it
+            assertThat(http.post("/api/v1/organisations", bureau).status()).isIn(201, 409);
+
+            assertFinished(imported(VOLUNTEERS, bureausFile("volunteers.csv")), 722, 722, 0, 0);
+            assertFinished(imported(SERVICES, bureausFile("service.csv")), 816, 816, 0, 0);
+
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> payloads(mark, PointsCredited.class).size() == 816);
+            assertThat(payloads(mark, VolunteerRegistered.class)).hasSize(722);
+            assertThat(payloads(mark, HoursCertified.class)).hasSize(816);
+            assertThat(payloads(mark, HoursCertified.class).stream()
+                            .mapToLong(HoursCertified::minutes)
+                            .sum())
+                    .isEqualTo(89_460);
+            assertThat(payloads(mark, PointsCredited.class))
+                    .extracting(PointsCredited::recordId)
+                    .doesNotHaveDuplicates();
+
+            TrackingToken done = side.mark();
+            assertFinished(imported(VOLUNTEERS, bureausFile("volunteers.csv")), 722, 0, 722, 0);
+            assertFinished(imported(SERVICES, bureausFile("service.csv")), 816, 0, 816, 0);
+            assertThat(side.since(done)).isEmpty();
+
+            assertNothingIsInClear(mark);
+        }
+
+        private void assertNothingIsInClear(TrackingToken mark) {
+            String everything = everythingInTheDatabase() + everythingInTheLogSince(mark);
+            List<String> lines = new String(bureausFile("volunteers.csv"), UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList();
+
+            // the test would pass on an empty dump: what the public may see is there
+            assertThat(everything).contains(inBytes("洁净家园"));
+            assertThat(lines)
+                    .hasSize(722)
+                    .flatExtracting(
+                            line -> List.of(line.split(",", -1)[0], line.split(",", -1)[4], line.split(",", -1)[6]))
+                    .noneMatch(clear -> everything.contains(inBytes(clear)));
+        }
+
+        /** All texts and bytes of all tables of this side, one character for each byte. */
+        private String everythingInTheDatabase() {
+            JdbcClient jdbc = side.bean(JdbcClient.class);
+            StringBuilder everything = new StringBuilder();
+            jdbc.sql("""
+                            SELECT 'SELECT convert_to(' || quote_ident(column_name) || '::text, ''UTF8'') FROM '
+                                || table_schema || '.' || table_name
+                            FROM information_schema.columns
+                            WHERE table_schema IN ('ledger', 'command', 'vault') AND data_type <> 'bytea'
+                            UNION ALL
+                            SELECT 'SELECT ' || quote_ident(column_name) || ' FROM ' || table_schema || '.' || table_name
+                            FROM information_schema.columns
+                            WHERE table_schema IN ('ledger', 'command', 'vault') AND data_type = 'bytea'
+                            """).query(String.class).list().forEach(column -> jdbc.sql(column)
+                    .query(row -> {
+                        byte[] bytes = row.getBytes(1);
+                        if (bytes != null) {
+                            everything.append(new String(bytes, ISO_8859_1)).append('\n');
+                        }
+                    }));
+            return everything.toString();
+        }
+
+        private String everythingInTheLogSince(TrackingToken mark) {
+            Serializer serializer = side.bean(Serializer.class);
+            StringBuilder everything = new StringBuilder();
+            for (TrackedEventMessage<?> event : side.since(mark)) {
+                everything
+                        .append(new String(
+                                serializer
+                                        .serialize(event.getPayload(), byte[].class)
+                                        .getData(),
+                                ISO_8859_1))
+                        .append(new String(
+                                serializer
+                                        .serialize(event.getMetaData(), byte[].class)
+                                        .getData(),
+                                ISO_8859_1))
+                        .append('\n');
+            }
+            return everything.toString();
+        }
+
+        private static String inBytes(String text) {
+            return new String(text.getBytes(UTF_8), ISO_8859_1);
+        }
+    }
+
+    @Nested
+    class Rows {
+
+        private final String known = citizenId();
+
+        @Test
+        void thatAreRefusedStopNoOthersAndAreReportedWithLineAndCode() {
+            String good = citizenId();
+            byte[] file = utf8(
+                    HEADER,
+                    good + ",,沈奕瑄,350203001001,居民身份证",
+                    "350203199001010019,,沈奕瑄,350203001001,居民身份证",
+                    citizenId() + ",,沈奕瑄,350299001001,居民身份证",
+                    citizenId() + ",,,350203001001,居民身份证",
+                    citizenId() + ",,沈奕瑄,350203001001,借书证",
+                    good + ",,王小明,350203001001,居民身份证",
+                    good,
+                    hongKongPermit() + "00,,陈大文,350203001001,港澳居民来往内地通行证",
+                    citizenId() + ",\"in two\nlines\",王小明,350203001001,居民身份证");
+            TrackingToken mark = side.mark();
+
+            Answer finished = imported(VOLUNTEERS, file);
+
+            assertFinished(finished, 9, 2, 0, 7);
+            assertThat(payloads(mark, VolunteerRegistered.class)).hasSize(2);
+            assertThat(side.since(mark)).allSatisfy(event -> assertThat(event.getMetaData())
+                    .containsEntry(Envelope.CHANNEL, "IMPORT")
+                    .containsEntry(Envelope.CORRELATION_ID, finished.text("importId")));
+            Answer rejections = http.get("/api/v1/imports/" + finished.text("importId") + "/rejections");
+            assertThat(rejections.contentType()).startsWith("text/csv");
+            assertThat(rejections.body().lines().map(line -> line.replaceAll("^(\\w+,\\w+),.*", "$1")))
+                    .containsExactly(
+                            "line,code",
+                            "3,DOCUMENT_CHECK_DIGIT",
+                            "4,UNKNOWN_DIVISION",
+                            "5,INVALID_FIELD",
+                            "6,UNKNOWN_DOCUMENT_KIND",
+                            "7,IDENTITY_ALREADY_CLAIMED",
+                            "8,ROW_MALFORMED",
+                            "9,BIRTH_DATE_REQUIRED");
+            assertThat(rejections.body()).doesNotContain(good, "沈奕瑄", "王小明");
+        }
+
+        @Test
+        void ofServicesAreRefusedOneByOneToo() {
+            String served = citizenId();
+            String leader = citizenId();
+            imported(VOLUNTEERS, utf8(HEADER, volunteer(served), volunteer(leader)));
+            String header = "志愿者证件号码,活动名称,服务类别,服务日期,开始时间,结束时间,服务地区划代码,服务地点,记录单位统一社会信用代码,活动负责人证件号码";
+            String end = ",350203001001,社区," + actors.organisation() + ",";
+            byte[] file = utf8(
+                    header,
+                    served + ",整治,洁净家园,2022-01-01,08:30,10:30" + end + leader,
+                    served + ",整治,洁净家园,2022-01-01,10:00,11:00" + end + leader,
+                    served + ",整治,洁净家园,2022-01-02,10:00,09:00" + end + leader,
+                    served + ",整治,洁净家园,2022-02-30,08:00,09:00" + end + leader,
+                    served + ",整治,洁净家园,2022-01-03,8点,09:00" + end + leader,
+                    served + ",整治,股票推荐,2022-01-04,08:00,09:00" + end + leader,
+                    served + ",整治,洁净家园,2022-01-05,08:00,09:00" + end + served,
+                    known + ",整治,洁净家园,2022-01-06,08:00,09:00" + end + leader,
+                    served + ",整治,洁净家园,2022-01-07,08:00,20:00" + end + leader,
+                    served + "," + "长".repeat(201) + ",洁净家园,2022-01-08,08:00,09:00" + end + leader);
+            TrackingToken mark = side.mark();
+
+            Answer finished = imported(SERVICES, file);
+
+            assertFinished(finished, 10, 1, 0, 9);
+            await().until(() -> payloads(mark, PointsCredited.class).size() == 1);
+            assertThat(side.since(mark)).hasSize(2);
+            assertThat(http.get("/api/v1/imports/" + finished.text("importId") + "/rejections")
+                            .body()
+                            .lines()
+                            .skip(1)
+                            .map(line -> line.split(",", -1)[0] + " " + line.split(",", -1)[1]))
+                    .containsExactly(
+                            "3 HOURS_OVERLAP",
+                            "4 INTERVAL_REVERSED",
+                            "5 TIME_INVALID",
+                            "6 TIME_INVALID",
+                            "7 UNKNOWN_CATEGORY",
+                            "8 SELF_CERTIFICATION",
+                            "9 UNKNOWN_VOLUNTEER",
+                            "10 DAILY_CAP_EXCEEDED",
+                            "11 INVALID_FIELD");
+        }
+
+        private static String volunteer(String number) {
+            return number + ",,沈奕瑄,350203001001,居民身份证";
+        }
+    }
+
+    @Nested
+    class Uploads {
+
+        private final String row = citizenId() + ",备,沈奕瑄,350203001001,居民身份证";
+
+        @Test
+        void areReadInTheCharacterSetThatTheyHave() {
+            Answer detected = imported(VOLUNTEERS, (HEADER + "\n" + row + "\n").getBytes(GB18030));
+            Answer again = imported(VOLUNTEERS + "?charset=GB18030", (HEADER + "\n" + row + "\n").getBytes(GB18030));
+
+            assertFinished(detected, 1, 1, 0, 0);
+            assertFinished(again, 1, 0, 1, 0);
+            assertThat(detected.text("charset")).isEqualTo("GB18030");
+        }
+
+        @Test
+        void areRefusedInACharacterSetThatTheyDoNotHave() {
+            byte[] file = (HEADER + "\n" + row + "\n").getBytes(GB18030);
+
+            actors.assertRefused(422, Problem.FILE_NOT_TEXT, () -> upload(VOLUNTEERS + "?charset=UTF-8", file));
+            actors.assertRefused(400, Problem.INVALID_FIELD, () -> upload(VOLUNTEERS + "?charset=latin1", file));
+        }
+
+        @Test
+        void areRefusedWhenTheyAreEmpty() {
+            actors.assertRefused(422, Problem.FILE_EMPTY, () -> upload(VOLUNTEERS, new byte[0]));
+            actors.assertRefused(422, Problem.FILE_EMPTY, () -> upload(VOLUNTEERS, utf8("")));
+            actors.assertRefused(422, Problem.FILE_EMPTY, () -> upload(VOLUNTEERS, utf8(HEADER)));
+        }
+
+        @Test
+        void areRefusedWhenTheyAreNoText() {
+            actors.assertRefused(
+                    422, Problem.FILE_NOT_TEXT, () -> upload(VOLUNTEERS, new byte[] {'P', 'K', 3, 4, 0, 0, 8}));
+        }
+
+        @Test
+        void areRefusedWhenTheyAreNoCsv() {
+            actors.assertRefused(422, Problem.ROW_MALFORMED, () -> upload(VOLUNTEERS, utf8(HEADER, "\"" + row, row)));
+        }
+
+        @Test
+        void areRefusedWithoutANeededColumn() {
+            Answer answer = actors.assertRefused(
+                    422, Problem.FILE_COLUMNS_MISSING, () -> upload(VOLUNTEERS, utf8("姓名,证件号码,证件类型", "a,b,c")));
+
+            assertThat(answer.text("detail")).contains("居住地区划代码");
+            actors.assertRefused(422, Problem.FILE_COLUMNS_MISSING, () -> upload(SERVICES, utf8(HEADER, row)));
+        }
+
+        @Test
+        void arePartsOfAForm() {
+            actors.assertRefused(415, Problem.UNSUPPORTED_MEDIA_TYPE, () -> http.post(VOLUNTEERS, Map.of()));
+            actors.assertRefused(
+                    400,
+                    Problem.INVALID_FIELD,
+                    () -> http.post(
+                            VOLUNTEERS,
+                            "multipart/form-data; boundary=x",
+                            "--x\r\nContent-Disposition: form-data; name=\"another\"\r\n\r\n1\r\n--x--\r\n"
+                                    .getBytes(UTF_8),
+                            Map.of()));
+        }
+
+        @Test
+        void areImportedOnceUnderOneIdempotencyKey() {
+            Map<String, String> key =
+                    Map.of("Idempotency-Key", UUID.randomUUID().toString());
+            byte[] file = utf8(HEADER, row);
+
+            Answer first = http.upload(VOLUNTEERS, file, key);
+            Answer second = http.upload(VOLUNTEERS, file, key);
+
+            assertThat(second.text("importId")).isEqualTo(first.text("importId"));
+            assertFinished(actors.finished(second), 1, 1, 0, 0);
+            actors.assertRefused(
+                    422, Problem.IDEMPOTENCY_KEY_REUSED, () -> http.upload(VOLUNTEERS, utf8(HEADER, row, row), key));
+        }
+
+        @Test
+        void thatNobodySentAreUnknown() {
+            actors.assertRefused(404, Problem.UNKNOWN_IMPORT, () -> http.get("/api/v1/imports/" + UUID.randomUUID()));
+            actors.assertRefused(404, Problem.UNKNOWN_IMPORT, () -> http.get("/api/v1/imports/1"));
+            actors.assertRefused(
+                    404,
+                    Problem.UNKNOWN_IMPORT,
+                    () -> http.get("/api/v1/imports/" + UUID.randomUUID() + "/rejections"));
+        }
+
+        @Test
+        void leaveNothingBehindWhenTheyAreDone() {
+            imported(VOLUNTEERS, utf8(HEADER, row));
+
+            assertThat(side.bean(JdbcClient.class)
+                            .sql("SELECT count(*) FROM command.import_chunk")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    private Answer imported(String address, byte[] file) {
+        return actors.finished(upload(address, file));
+    }
+
+    private Answer upload(String address, byte[] file) {
+        return http.upload(address, file, Map.of());
+    }
+
+    private static void assertFinished(Answer finished, long read, long accepted, long unchanged, long rejected) {
+        assertThat(Stream.of("rowsTotal", "rowsRead", "accepted", "unchanged", "rejected")
+                        .map(field -> finished.json().path(field).asLong()))
+                .as(finished.body())
+                .containsExactly(read, read, accepted, unchanged, rejected);
+    }
+
+    private <E> List<E> payloads(TrackingToken mark, Class<E> type) {
+        List<E> payloads = new ArrayList<>();
+        for (TrackedEventMessage<?> event : side.since(mark)) {
+            if (type.isInstance(event.getPayload())) {
+                payloads.add(type.cast(event.getPayload()));
+            }
+        }
+        return payloads;
+    }
+
+    private static byte[] bureausFile(String name) {
+        try {
+            return Files.readAllBytes(BUREAU.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] utf8(String... lines) {
+        return (String.join("\n", lines) + "\n").getBytes(UTF_8);
+    }
+}

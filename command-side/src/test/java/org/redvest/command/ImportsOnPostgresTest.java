@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class ImportsOnPostgresTest extends ImportContract {
+
+    ImportsOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

@@ -1,0 +1,52 @@
+package org.redvest.command;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.redvest.api.Command;
+
+/** A ledger for decisions that take several aggregates, which the framework's fixture cannot test. */
+public final class LedgerInMemory {
+
+    private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
+    private final Configuration axon;
+
+    /** A ledger with the aggregates and command handlers that are registered here. */
+    public LedgerInMemory(UnaryOperator<Configurer> registrations) {
+        this.axon = registrations
+                .apply(DefaultConfigurer.defaultConfiguration(false)
+                        .configureSerializer(
+                                configuration -> Jackson3Serializer.builder().build())
+                        .configureEmbeddedEventStore(configuration -> log))
+                .start();
+    }
+
+    /** Sends a command and waits for its answer. */
+    public <R> R send(Command<R> command) {
+        return axon.commandGateway().sendAndWait(command);
+    }
+
+    /** Writes history. */
+    public void happened(String aggregate, long sequence, Object event) {
+        log.appendEvents(new GenericDomainEventMessage<>("history", aggregate, sequence, event));
+    }
+
+    /** Every event, in order. */
+    public List<Object> events() {
+        return log.readEvents(null, false).<Object>map(EventMessage::getPayload).toList();
+    }
+
+    /** The events of an aggregate, in order. */
+    public List<Object> events(String aggregate) {
+        return log.readEvents(aggregate)
+                .asStream()
+                .<Object>map(EventMessage::getPayload)
+                .toList();
+    }
+}

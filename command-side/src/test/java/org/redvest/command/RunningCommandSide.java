@@ -1,0 +1,105 @@
+package org.redvest.command;
+
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.redvest.api.Command;
+import org.redvest.api.Envelope;
+import org.redvest.command.platform.Commands;
+import org.redvest.platform.messaging.LogPositions;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The command side as it serves: a process of its own, as far as callers and stores can tell. */
+final class RunningCommandSide implements AutoCloseable {
+
+    private final ConfigurableApplicationContext application;
+    private final Http http;
+
+    private RunningCommandSide(ConfigurableApplicationContext application) {
+        this.application = application;
+        this.http = new Http(
+                HttpClient.newHttpClient(),
+                "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** The product but for the clock, which tests can set. */
+    @Configuration(proxyBeanMethods = false)
+    static class Clocks {
+
+        @Bean
+        @Primary
+        SettableClock settableClock() {
+            return new SettableClock();
+        }
+    }
+
+    /** Starts one on a store. */
+    static RunningCommandSide start(Store store, String name) {
+        List<String> arguments = new ArrayList<>(store.settings());
+        arguments.add("--server.port=0");
+        arguments.add("--axon.axonserver.client-id=" + name);
+        arguments.add("--spring.main.banner-mode=off");
+        return new RunningCommandSide(new SpringApplicationBuilder(CommandSideApplication.class, Clocks.class)
+                .run(arguments.toArray(String[]::new)));
+    }
+
+    Http http() {
+        return http;
+    }
+
+    SettableClock clock() {
+        return bean(SettableClock.class);
+    }
+
+    /** Sends a command that has no address in the REST API. */
+    <R> R send(Command<R> command) {
+        return bean(Commands.class).send(command, Envelope.automation("a test"));
+    }
+
+    /** The position of the newest event. */
+    long head() {
+        return bean(LogPositions.class).head();
+    }
+
+    /** Where the log ends now. */
+    TrackingToken mark() {
+        return bean(TransactionManager.class).fetchInTransaction(bean(EventStore.class)::createHeadToken);
+    }
+
+    /** The events after a mark, up to the newest. */
+    List<TrackedEventMessage<?>> since(TrackingToken mark) {
+        long head = head();
+        long position = LogPositions.of(mark);
+        List<TrackedEventMessage<?>> events = new ArrayList<>();
+        try (BlockingStream<TrackedEventMessage<?>> stream =
+                bean(EventStore.class).openStream(mark)) {
+            while (position < head) {
+                TrackedEventMessage<?> event = stream.nextAvailable();
+                position = LogPositions.of(event.trackingToken());
+                events.add(event);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return events;
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}

@@ -1,0 +1,123 @@
+package org.redvest.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redvest.command.Actors.atOnce;
+import static org.redvest.command.Actors.redemption;
+import static org.redvest.command.Invented.hongKongPermit;
+import static org.redvest.command.Invented.person;
+import static org.redvest.command.Invented.with;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.TrackingToken;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.redvest.api.Problem;
+import org.redvest.api.points.event.StockReserved;
+import org.redvest.command.Http.Answer;
+
+/**
+ * Two command sides over one store decide as one. Where they meet too often, a caller is told to repeat; nobody is told
+ * what is not so.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class TwoProcessesContract {
+
+    private final RunningCommandSide one;
+    private final RunningCommandSide other;
+    private final Actors actors;
+
+    TwoProcessesContract(Store store) {
+        this.one = RunningCommandSide.start(store, "one");
+        this.other = RunningCommandSide.start(store, "other");
+        this.actors = new Actors(one);
+    }
+
+    @AfterAll
+    void stop() {
+        other.close();
+        one.close();
+    }
+
+    private Http either(int caller) {
+        return (caller % 2 == 0 ? one : other).http();
+    }
+
+    @Test
+    void takeOneOfFiftyParallelRegistrationsOfOneDocument() {
+        String permit = hongKongPermit();
+        Map<String, Object> first = with(person("HK_MACAO_TRAVEL_PERMIT", permit + "00"), "birthDate", "1990-01-01");
+        Map<String, Object> reissued = with(first, "documentNumber", permit + "01");
+        TrackingToken mark = one.mark();
+
+        List<Answer> answers = atOnce(50, i -> either(i).post("/api/v1/volunteers", i % 3 == 0 ? first : reissued));
+
+        assertOneTaken(answers, Problem.IDENTITY_ALREADY_CLAIMED);
+        assertThat(one.since(mark)).hasSize(2);
+    }
+
+    @Test
+    void takeOneOfAHundredParallelRedemptionsOfTheLastItem() {
+        String volunteer = actors.volunteerWith80Points();
+        String another = actors.volunteerWith80Points();
+        String last = actors.offer(1, 1);
+
+        List<Answer> answers = atOnce(
+                100, i -> either(i).post("/api/v1/redemptions", redemption(i % 3 == 0 ? volunteer : another, last, 1)));
+
+        assertOneTaken(answers, Problem.STOCK_INSUFFICIENT);
+        assertThat(actors.events(last, StockReserved.class)).hasSize(1);
+    }
+
+    @Test
+    void spendNoPointTwice() {
+        String volunteer = actors.volunteerWith80Points();
+        String umbrella = actors.offer(40, 100);
+        String towel = actors.offer(40, 100);
+
+        List<Answer> answers = atOnce(
+                20, i -> either(i).post("/api/v1/redemptions", redemption(volunteer, i % 4 < 2 ? umbrella : towel, 1)));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSizeBetween(1, 2);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .allSatisfy(answer -> assertRefusedOrBusy(answer, Problem.POINTS_INSUFFICIENT));
+    }
+
+    @Test
+    void certifyNoTimeTwice() {
+        String volunteer = actors.registerVolunteer();
+        Map<String, Object> service = actors.service(volunteer, "2024-03-09T08:30", "2024-03-09T10:30");
+
+        List<Answer> answers = atOnce(20, i -> either(i).post("/api/v1/service-records", service));
+
+        assertOneTaken(answers, Problem.HOURS_OVERLAP);
+    }
+
+    @Test
+    void giveOneAnswerToOneIdempotencyKey() {
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        Map<String, Object> item = Map.of("name", "雨伞", "outlet", "星湖社区爱心超市", "price", 20, "stock", 50);
+        Answer first = one.http().post("/api/v1/reward-items", item, key).created();
+
+        assertThat(other.http().post("/api/v1/reward-items", item, key).body()).isEqualTo(first.body());
+    }
+
+    private static void assertOneTaken(List<Answer> answers, Problem otherwise) {
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .allSatisfy(answer -> assertRefusedOrBusy(answer, otherwise));
+    }
+
+    private static void assertRefusedOrBusy(Answer answer, Problem reason) {
+        if (answer.status() == 503) {
+            answer.refused(503, Problem.BUSY);
+        } else {
+            answer.refused(409, reason);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class TwoProcessesOnPostgresTest extends TwoProcessesContract {
+
+    TwoProcessesOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

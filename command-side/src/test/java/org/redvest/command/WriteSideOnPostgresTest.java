@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class WriteSideOnPostgresTest extends WriteSideContract {
+
+    WriteSideOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

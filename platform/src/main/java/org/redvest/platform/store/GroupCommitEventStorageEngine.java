@@ -1,0 +1,53 @@
+package org.redvest.platform.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.common.DateTimeUtils;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * The event store on PostgreSQL, whose appends go through the {@link LogWriter}: apart from the transaction of the command
+ * that makes them, as they do with Axon Server, and in groups that share one commit.
+ */
+final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine {
+
+    private final LogWriter writer;
+
+    GroupCommitEventStorageEngine(Builder builder, LogWriter writer) {
+        super(builder);
+        this.writer = writer;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            writer.append(events.stream().map(event -> row(event, serializer)).toList());
+        } catch (SQLException failure) {
+            handlePersistenceException(failure, events.getFirst());
+        }
+    }
+
+    private static LogWriter.Row row(EventMessage<?> message, Serializer serializer) {
+        if (!(message instanceof DomainEventMessage<?> event)) {
+            throw new IllegalArgumentException("Only aggregates write into the ledger: " + message.getPayloadType());
+        }
+        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+        return new LogWriter.Row(
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getType(),
+                event.getIdentifier(),
+                DateTimeUtils.formatInstant(event.getTimestamp()),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                payload.getData(),
+                event.serializeMetaData(serializer, byte[].class).getData());
+    }
+}

@@ -1,0 +1,176 @@
+package org.redvest.query;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.redvest.api.CivilTime;
+import org.redvest.api.Sealed;
+import org.redvest.api.hours.ServiceRecordId;
+import org.redvest.api.hours.Timeliness;
+import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.insurance.InsurancePolicyId;
+import org.redvest.api.insurance.event.InsurancePolicyRecorded;
+import org.redvest.api.organisation.OrganisationId;
+import org.redvest.api.organisation.event.OrganisationRegistered;
+import org.redvest.api.points.PointsAccountId;
+import org.redvest.api.points.RedemptionId;
+import org.redvest.api.points.RewardItemId;
+import org.redvest.api.points.event.PointsCredited;
+import org.redvest.api.points.event.PointsReleased;
+import org.redvest.api.points.event.PointsReserved;
+import org.redvest.api.points.event.RedemptionPlaced;
+import org.redvest.api.points.event.RewardItemOffered;
+import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.VolunteerRegistered;
+
+/** Facts that tests write down, with what does not matter to them filled in. */
+public final class Facts {
+
+    /** 鸿山社区. */
+    public static final String HONGSHAN = "350203001001";
+    /** 厦港街道, to which 鸿山社区 belongs. */
+    public static final String XIAGANG = "350203001";
+    /** 思明区, to which 厦港街道 belongs. */
+    public static final String SIMING = "350203";
+    /** 海沧区. */
+    public static final String HAICANG = "350205";
+    /** 湖里区. */
+    public static final String HULI = "350206";
+    /** 湖里街道. */
+    public static final String HULI_STREET = "350206001";
+    /** 厦门市. */
+    public static final String CITY = "350200";
+
+    /** A time of recording for those who do not care. */
+    public static final Instant NOON = Instant.parse("2022-06-01T04:00:00Z");
+
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private Facts() {}
+
+    private static UUID number() {
+        return new UUID(0x018f_0000_0000_7000L, 0x8000_0000_0000_0000L + NUMBERS.incrementAndGet());
+    }
+
+    public static VolunteerId newVolunteer() {
+        return VolunteerId.from(number());
+    }
+
+    public static RewardItemId newItem() {
+        return RewardItemId.from(number());
+    }
+
+    public static RedemptionId newRedemption() {
+        return RedemptionId.from(number());
+    }
+
+    public static ServiceRecordId newRecord() {
+        return ServiceRecordId.from(number());
+    }
+
+    /** A code that no other test has; what makes codes valid is decided before they are facts. */
+    public static OrganisationId newOrganisation() {
+        return OrganisationId.stored("51350200%010d".formatted(NUMBERS.incrementAndGet()));
+    }
+
+    public static OrganisationRegistered registered(OrganisationId organisation, String name) {
+        return new OrganisationRegistered(organisation, name, SIMING);
+    }
+
+    public static VolunteerRegistered registered(VolunteerId volunteer, String residence) {
+        return registered(volunteer, "沈*瑄", residence);
+    }
+
+    public static VolunteerRegistered registered(VolunteerId volunteer, String maskedName, String residence) {
+        return new VolunteerRegistered(
+                volunteer,
+                DocumentKind.CITIZEN_ID,
+                Sealed.of("v1:name"),
+                Sealed.of("v1:number"),
+                Sealed.of("v1:birthDate"),
+                null,
+                Sealed.of("v1:phone"),
+                maskedName,
+                residence,
+                List.of("急救"),
+                List.of("应急救援", "扶老助残"),
+                null);
+    }
+
+    /** A service from nine in the morning in China. */
+    public static HoursCertified hours(VolunteerId volunteer, String division, String date, long minutes) {
+        return hours(volunteer, OrganisationId.stored("11350200MJB007228F"), "洁净家园", division, date, minutes);
+    }
+
+    public static HoursCertified hours(
+            VolunteerId volunteer,
+            OrganisationId organisation,
+            String category,
+            String division,
+            String date,
+            long minutes) {
+        LocalDate serviceDate = LocalDate.parse(date);
+        Instant start = CivilTime.startOf(serviceDate).plus(Duration.ofHours(9));
+        return new HoursCertified(
+                newRecord(),
+                volunteer,
+                organisation,
+                newVolunteer(),
+                "沙滩清洁",
+                category,
+                start,
+                start.plus(Duration.ofMinutes(minutes)),
+                serviceDate,
+                minutes,
+                division,
+                "沙坡尾海滩",
+                Timeliness.ON_TIME,
+                1);
+    }
+
+    public static InsurancePolicyRecorded policy(String number, String from, String until) {
+        return new InsurancePolicyRecorded(
+                InsurancePolicyId.from(number()),
+                "人保财险厦门市分公司",
+                number,
+                500_000,
+                Instant.parse(from),
+                Instant.parse(until),
+                null);
+    }
+
+    public static PointsCredited credited(HoursCertified hours, int points) {
+        return new PointsCredited(
+                PointsAccountId.of(hours.volunteerId()),
+                hours.volunteerId(),
+                hours.recordId(),
+                1,
+                hours.serviceDate(),
+                hours.minutes(),
+                points,
+                1,
+                1);
+    }
+
+    public static PointsReserved reserved(VolunteerId volunteer, RedemptionId redemption, int points) {
+        return new PointsReserved(PointsAccountId.of(volunteer), volunteer, redemption, points);
+    }
+
+    public static PointsReleased released(VolunteerId volunteer, RedemptionId redemption, int points) {
+        return new PointsReleased(PointsAccountId.of(volunteer), volunteer, redemption, points);
+    }
+
+    public static RewardItemOffered offered(RewardItemId item, int stock) {
+        return new RewardItemOffered(item, "洗衣液", "鸿山社区爱心超市", 30, stock);
+    }
+
+    public static RedemptionPlaced placed(
+            RedemptionId redemption, VolunteerId volunteer, RewardItemId item, int pieces) {
+        return new RedemptionPlaced(
+                redemption, volunteer, item, pieces, 30 * pieces, NOON.plus(Duration.ofDays(7)));
+    }
+}

@@ -1,0 +1,91 @@
+package org.redvest.query;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.redvest.api.Envelope;
+import org.redvest.api.hours.event.HoursEvent;
+import org.redvest.api.insurance.event.InsuranceEvent;
+import org.redvest.api.organisation.event.OrganisationEvent;
+import org.redvest.api.points.event.PointsCredited;
+import org.redvest.api.points.event.PointsReleased;
+import org.redvest.api.points.event.PointsReserved;
+import org.redvest.api.points.event.RedemptionEvent;
+import org.redvest.api.points.event.RewardItemEvent;
+import org.redvest.api.policy.event.PolicyEvent;
+import org.redvest.api.volunteer.event.IdentityClaimed;
+import org.redvest.api.volunteer.event.VolunteerRegistered;
+import org.redvest.platform.messaging.LogPositions;
+
+/** Writes facts as the command side does: into the streams of their aggregates, with an envelope. */
+public class Ledger {
+
+    /** Who acts where a test does not say. */
+    public static final Envelope SOMEBODY = Envelope.anonymous();
+
+    /** The chain of messages that leads to what is written here. */
+    public static final String CORRELATION = "018f0000-0000-7000-8000-00000000c0de";
+
+    private final EventStore store;
+    private final LogPositions positions;
+    private final Map<String, Long> lengths = new ConcurrentHashMap<>();
+
+    Ledger(EventStore store, LogPositions positions) {
+        this.store = store;
+        this.positions = positions;
+    }
+
+    private record Stream(String type, String id) {}
+
+    /** Records facts that happen together, and tells the position of the last. */
+    public long record(Instant at, Object... facts) {
+        return record(at, SOMEBODY, facts);
+    }
+
+    /** Records facts of this actor. */
+    public long record(Instant at, Envelope envelope, Object... facts) {
+        Map<String, Object> metaData = new HashMap<>(envelope.asMetaData());
+        metaData.put(Envelope.CORRELATION_ID, CORRELATION);
+        metaData.put(Envelope.CAUSATION_ID, CORRELATION);
+        List<DomainEventMessage<Object>> messages =
+                IntStream.range(0, facts.length).mapToObj(i -> message(at, metaData, facts[i])).toList();
+        store.publish(messages);
+        return head();
+    }
+
+    private DomainEventMessage<Object> message(Instant at, Map<String, ?> metaData, Object fact) {
+        Stream stream = streamOf(fact);
+        long sequence = lengths.merge(stream.id(), 1L, Long::sum) - 1;
+        GenericDomainEventMessage<Object> plain =
+                new GenericDomainEventMessage<>(stream.type(), stream.id(), sequence, fact, metaData);
+        return new GenericDomainEventMessage<>(stream.type(), stream.id(), sequence, plain, at);
+    }
+
+    private static Stream streamOf(Object fact) {
+        return switch (fact) {
+            case IdentityClaimed event -> new Stream("IdentityClaim", event.claimId().toString());
+            case VolunteerRegistered event -> new Stream("Volunteer", event.volunteerId().toString());
+            case HoursEvent event -> new Stream("Volunteer", event.volunteerId().toString());
+            case PointsCredited event -> new Stream("PointsAccount", event.accountId().toString());
+            case PointsReserved event -> new Stream("PointsAccount", event.accountId().toString());
+            case PointsReleased event -> new Stream("PointsAccount", event.accountId().toString());
+            case RewardItemEvent event -> new Stream("RewardItem", event.rewardItemId().toString());
+            case RedemptionEvent event -> new Stream("Redemption", event.redemptionId().toString());
+            case OrganisationEvent event -> new Stream("Organisation", event.organisationId().toString());
+            case InsuranceEvent event -> new Stream("InsurancePolicy", event.insurancePolicyId().toString());
+            case PolicyEvent event -> new Stream("PolicyBook", event.kind().aggregateId());
+            default -> throw new IllegalArgumentException("Nobody decides " + fact);
+        };
+    }
+
+    /** Position of the newest fact. */
+    public long head() {
+        return positions.head();
+    }
+}

@@ -1,0 +1,187 @@
+package org.redvest.query;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.NullMarked;
+import org.redvest.query.platform.Projector;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(packages = "org.redvest.query", importOptions = ImportOption.DoNotIncludeTests.class)
+class QuerySideArchitectureTest {
+
+    private static final DescribedPredicate<JavaClass> PROJECTORS =
+            assignableTo(Projector.class).and(not(type(Projector.class))).as("projectors");
+
+    private static final DescribedPredicate<JavaClass> FEATURES = resideInAPackage("org.redvest.query.(*)..")
+            .and(resideOutsideOfPackage("org.redvest.query.platform.."))
+            .as("features");
+
+    private static final DescribedPredicate<JavaClass> NAMED_BY_A_CONSTANT_OF_THEIR_OWN =
+            describe("named by their constant GROUP", projector -> projector
+                    .tryGetAnnotationOfType(ProcessingGroup.class)
+                    .map(ProcessingGroup::value)
+                    .equals(constant(projector)));
+
+    private static java.util.Optional<String> constant(JavaClass projector) {
+        return projector.tryGetField("GROUP").map(field -> {
+            try {
+                var constant = field.reflect();
+                constant.setAccessible(true);
+                return String.valueOf(constant.get(null));
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @ArchTest
+    static final ArchRule thisSideSeesNothingOfTheOther = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.redvest.command..", "org.redvest.api..command.."));
+
+    @ArchTest
+    static final ArchRule featuresDoNotKnowEachOther =
+            slices().matching("org.redvest.query.(*)..").that(describe("features", slice -> true)).should()
+                    .notDependOnEachOther()
+                    .ignoreDependency(FEATURES, resideInAPackage("org.redvest.query.platform.."));
+
+    @ArchTest
+    static final ArchRule thePlatformKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage("org.redvest.query.platform..")
+            .should()
+            .dependOnClassesThat(FEATURES);
+
+    @ArchTest
+    static final ArchRule projectorsAreProjectors =
+            classes().that(simpleNameEndingWith("Projector")).should().beAssignableTo(Projector.class);
+
+    @ArchTest
+    static final ArchRule projectorsStayInTheirPackages =
+            classes().that(PROJECTORS).should().bePackagePrivate().andShould().haveSimpleNameEndingWith("Projector");
+
+    @ArchTest
+    static final ArchRule projectorsDeclareTheirGroup = classes()
+            .that(PROJECTORS)
+            .should()
+            .beAnnotatedWith(ProcessingGroup.class)
+            .andShould(com.tngtech.archunit.lang.conditions.ArchConditions.be(NAMED_BY_A_CONSTANT_OF_THEIR_OWN));
+
+    @ArchTest
+    static final ArchRule onlyProjectorsHandleEvents =
+            methods().that().areAnnotatedWith(EventHandler.class).should().beDeclaredInClassesThat(PROJECTORS);
+
+    @ArchTest
+    static final ArchRule questionsAreAnsweredByQueryHandlers = methods()
+            .that()
+            .areAnnotatedWith(QueryHandler.class)
+            .should()
+            .beDeclaredInClassesThat(simpleNameEndingWith("QueryHandler"))
+            .andShould()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule handlersStayInTheirPackages =
+            classes().that(simpleNameEndingWith("QueryHandler")).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule controllersStayInTheirPackages = classes()
+            .that()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .bePackagePrivate()
+            .andShould()
+            .haveSimpleNameEndingWith("Controller");
+
+    @ArchTest
+    static final ArchRule nothingIsCommanded =
+            noClasses().should().dependOnClassesThat(assignableTo(CommandGateway.class).or(assignableTo(CommandBus.class)));
+
+    @ArchTest
+    static final ArchRule theTimeIsTheEventsOrTheClocks = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC");
+
+    @ArchTest
+    static final ArchRule nothingIsLeftToChance = noClasses()
+            .should()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .callMethod(Math.class, "random");
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule settingsAreBoundToRecords = noFields().should().beAnnotatedWith(Value.class);
+
+    @ArchTest
+    static final ArchRule nothingPrintsToTheConsole = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule nothingLogsThroughTheJdk = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    @ArchTest
+    static void everyPackageIsNullMarked(JavaClasses classes) {
+        Stream<JavaPackage> packages =
+                classes.stream().map(JavaClass::getPackage).distinct();
+
+        assertThat(packages).isNotEmpty().allSatisfy(each -> assertThat(each.tryGetAnnotationOfType(NullMarked.class))
+                .as("@NullMarked of %s", each.getName())
+                .isPresent());
+    }
+
+    @ArchTest
+    static void handlersOfEventsAreNotPublic(JavaClasses classes) {
+        Stream<JavaMethod> handlers = classes.stream()
+                .flatMap(each -> each.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(EventHandler.class));
+
+        assertThat(handlers).isNotEmpty().allSatisfy(method -> assertThat(method.getModifiers())
+                .as(method.getFullName())
+                .doesNotContain(JavaModifier.PUBLIC));
+    }
+}

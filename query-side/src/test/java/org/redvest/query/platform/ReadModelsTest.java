@@ -1,0 +1,307 @@
+package org.redvest.query.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.redvest.query.Facts.HONGSHAN;
+import static org.redvest.query.Facts.NOON;
+import static org.redvest.query.Facts.SIMING;
+import static org.redvest.query.Facts.credited;
+import static org.redvest.query.Facts.hours;
+import static org.redvest.query.Facts.newItem;
+import static org.redvest.query.Facts.newOrganisation;
+import static org.redvest.query.Facts.newRedemption;
+import static org.redvest.query.Facts.newVolunteer;
+import static org.redvest.query.Facts.offered;
+import static org.redvest.query.Facts.placed;
+import static org.redvest.query.Facts.policy;
+import static org.redvest.query.Facts.registered;
+import static org.redvest.query.Facts.released;
+import static org.redvest.query.Facts.reserved;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.points.RedemptionId;
+import org.redvest.api.points.RewardItemId;
+import org.redvest.api.points.event.RedemptionCancelled;
+import org.redvest.api.points.event.RedemptionCollected;
+import org.redvest.api.points.event.RedemptionExpired;
+import org.redvest.api.points.event.RewardItemRestocked;
+import org.redvest.api.points.event.StockReleased;
+import org.redvest.api.points.event.StockReserved;
+import org.redvest.api.policy.PolicyKind;
+import org.redvest.api.policy.event.PolicyAdopted;
+import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.IdentityClaimId;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.IdentityClaimed;
+import org.redvest.query.Ledger;
+import org.redvest.query.QuerySideTest;
+import org.redvest.query.Reader;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** What holds for every read model: delivered twice or built anew, it is the same, byte for byte. */
+@QuerySideTest
+class ReadModelsTest {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+
+    private final Ledger ledger;
+    private final Reader reader;
+    private final JdbcClient jdbc;
+    private final ReadModels readModels;
+    private final List<Projector> projectors;
+    private final EventProcessingConfiguration processing;
+    private final EventStore store;
+    private final TokenStore tokens;
+    private final TransactionManager transactions;
+    private final ParameterResolverFactory parameters;
+    private final HandlerDefinition handlers;
+
+    ReadModelsTest(
+            Ledger ledger,
+            Reader reader,
+            JdbcClient jdbc,
+            ReadModels readModels,
+            List<Projector> projectors,
+            EventProcessingConfiguration processing,
+            EventStore store,
+            TokenStore tokens,
+            TransactionManager transactions,
+            ParameterResolverFactory parameters,
+            HandlerDefinition handlers) {
+        this.ledger = ledger;
+        this.reader = reader;
+        this.jdbc = jdbc;
+        this.readModels = readModels;
+        this.projectors = projectors;
+        this.processing = processing;
+        this.store = store;
+        this.tokens = tokens;
+        this.transactions = transactions;
+        this.parameters = parameters;
+        this.handlers = handlers;
+    }
+
+    /** One of everything that can happen, so that no table is empty. */
+    @BeforeAll
+    void live() {
+        VolunteerId volunteer = newVolunteer();
+        RewardItemId item = newItem();
+        RedemptionId collected = newRedemption();
+        RedemptionId cancelled = newRedemption();
+        RedemptionId expired = newRedemption();
+        HoursCertified first = hours(volunteer, HONGSHAN, "2022-05-01", 600);
+        HoursCertified second = hours(volunteer, SIMING, "2022-05-02", 60);
+        ledger.record(
+                NOON,
+                registered(newOrganisation(), "服务队"),
+                new IdentityClaimed(IdentityClaimId.ofHash("00ff"), volunteer, DocumentKind.PASSPORT),
+                registered(volunteer, HONGSHAN),
+                new PolicyAdopted(PolicyKind.REDEMPTION_HOLD_DAYS, 1, "founding", 7, LocalDate.EPOCH, "决定"),
+                policy("ONE", "2022-01-01T00:00:00Z", "2023-01-01T00:00:00Z"),
+                first,
+                credited(first, 100),
+                second,
+                credited(second, 10),
+                offered(item, 10),
+                new RewardItemRestocked(item, "delivery", 5));
+        for (RedemptionId redemption : List.of(collected, cancelled, expired)) {
+            ledger.record(
+                    NOON,
+                    new StockReserved(item, redemption, 1),
+                    reserved(volunteer, redemption, 30),
+                    placed(redemption, volunteer, item, 1));
+        }
+        ledger.record(
+                NOON,
+                new RedemptionCollected(collected, volunteer),
+                new RedemptionCancelled(cancelled, volunteer),
+                released(volunteer, cancelled, 30),
+                new StockReleased(item, cancelled, 1),
+                new RedemptionExpired(expired, volunteer),
+                released(volunteer, expired, 30),
+                new StockReleased(item, expired, 1));
+        caughtUp();
+    }
+
+    private void caughtUp() {
+        await().atMost(LONG_ENOUGH).until(() -> readModels.slowest() >= ledger.head());
+    }
+
+    /** Sums over the rows of every table of every read model, in an order that does not depend on when they came. */
+    private Map<String, String> tables() {
+        Map<String, String> sums = new TreeMap<>();
+        jdbc.sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'query' AND table_name <> 'schema_history'")
+                .query(String.class)
+                .list()
+                .forEach(table -> sums.put(
+                        table,
+                        jdbc.sql("SELECT count(*) || ' rows, md5 ' || md5(string_agg(line, chr(10) ORDER BY line))"
+                                        + " FROM (SELECT row_to_json(row)::text AS line FROM query." + table + " AS row) AS lines")
+                                .query((row, number) -> String.valueOf(row.getString(1)))
+                                .single()));
+        return sums;
+    }
+
+    private static Stream<String> names() {
+        return Stream.of(
+                "disclosure", "eligibility", "history", "passbook", "ranking", "register", "shop", "volunteer-card");
+    }
+
+    private StreamingEventProcessor processor(String name) {
+        return processing.eventProcessor(name, StreamingEventProcessor.class).orElseThrow();
+    }
+
+    private Projector projector(String name) {
+        return projectors.stream()
+                .filter(projector -> ReadModels.nameOf(projector).equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void haveNamesThatTheApplicationRunsProcessorsFor() {
+        assertThat(readModels.names()).containsExactlyElementsOf(names().toList());
+        assertThat(processing.eventProcessors().keySet()).isEqualTo(Set.copyOf(readModels.names()));
+        assertThat(processing.eventProcessors().values())
+                .allSatisfy(processor -> assertThat(processor).isInstanceOf(StreamingEventProcessor.class));
+    }
+
+    @Test
+    void haveNoTableThatIsNotFilled() {
+        assertThat(tables())
+                .hasSize(14)
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotStartWith("null"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void stayTheSameWhenTheWholeLogIsDeliveredAgain(String name) {
+        Map<String, String> before = tables();
+        StreamingEventProcessor processor = processor(name);
+        processor.shutDown();
+        try {
+            deliver(name, 1);
+        } finally {
+            processor.start();
+        }
+
+        assertThat(tables()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void areTheSameWhenEveryEventIsDeliveredTwiceFromTheStart(String name) {
+        Map<String, String> before = tables();
+        StreamingEventProcessor processor = processor(name);
+        processor.shutDown();
+        try {
+            transactions.executeInTransaction(projector(name)::reset);
+            assertThat(tables()).isNotEqualTo(before);
+            deliver(name, 2);
+        } finally {
+            processor.start();
+        }
+
+        assertThat(tables()).isEqualTo(before);
+    }
+
+    /** Delivers every event of the log to a projector, each so many times, in one batch. */
+    private void deliver(String name, int times) {
+        var adapter = new AnnotationEventHandlerAdapter(projector(name), parameters, handlers);
+        long head = ledger.head();
+        try (var log = store.openStream(null)) {
+            List<TrackedEventMessage<?>> batch = log.asStream()
+                    .takeWhile(event -> event.trackingToken().position().orElse(0) <= head)
+                    .limit(head + 1)
+                    .flatMap(event -> Stream.<TrackedEventMessage<?>>generate(() -> event).limit(times))
+                    .toList();
+            BatchingUnitOfWork<TrackedEventMessage<?>> unitOfWork = new BatchingUnitOfWork<>(batch);
+            unitOfWork.attachTransaction(transactions);
+            var result = unitOfWork.executeWithResult(() -> {
+                return adapter.handle((org.axonframework.eventhandling.EventMessage<?>) unitOfWork.getMessage());
+            });
+            assertThat(result.isExceptional()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void areTheSameWhenAProcessorFallsBackToAnEarlierPosition(String name) {
+        Map<String, String> before = tables();
+        StreamingEventProcessor processor = processor(name);
+        processor.shutDown();
+        transactions.executeInTransaction(() -> {
+            tokens.fetchToken(name, 0);
+            tokens.storeToken(GapAwareTrackingToken.newInstance(ledger.head() / 2, Set.of()), name, 0);
+            tokens.releaseClaim(name, 0);
+        });
+        assertThat(readModels.position(name)).isLessThan(ledger.head());
+        processor.start();
+        caughtUp();
+
+        assertThat(tables()).isEqualTo(before);
+    }
+
+    @Test
+    void areTheSameWhenAllAreBuiltAnew() {
+        // given
+        Map<String, String> before = tables();
+        jdbc.sql("DELETE FROM query.history_entry").update();
+        jdbc.sql("UPDATE query.volunteer_card SET minutes = minutes + 1").update();
+
+        // when
+        assertThat(reader.send(HttpMethod.POST, Map.of(), "/actuator/readmodels").status()).isEqualTo(200);
+        await().atMost(LONG_ENOUGH)
+                .until(() -> reader.get(Map.of(), "/actuator/readmodels")
+                        .json()
+                        .path("complete")
+                        .asBoolean());
+
+        // then
+        assertThat(tables()).isEqualTo(before);
+    }
+
+    @Test
+    void goOnWithWhatIsRecordedWhileTheyAreBuiltAnew() {
+        reader.send(HttpMethod.POST, Map.of(), "/actuator/readmodels");
+        VolunteerId volunteer = newVolunteer();
+        ledger.record(NOON, registered(volunteer, HONGSHAN));
+
+        assertThat(reader.get("/api/v1/volunteers/{volunteer}", volunteer).status()).isEqualTo(200);
+    }
+
+    @Test
+    void showHowFarTheyAre() {
+        caughtUp();
+        JsonNode progress = reader.get("/actuator/readmodels").json();
+
+        assertThat(progress.path("head").asLong()).isEqualTo(ledger.head());
+        assertThat(progress.path("complete").asBoolean()).isTrue();
+        assertThat(progress.path("positions").propertyNames()).containsExactlyElementsOf(names().toList());
+        assertThat(progress.path("positions").path("ranking").asLong()).isEqualTo(ledger.head());
+    }
+}

@@ -1,0 +1,71 @@
+package org.redvest.query.volunteercard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redvest.query.Facts.HONGSHAN;
+import static org.redvest.query.Facts.NOON;
+import static org.redvest.query.Facts.SIMING;
+import static org.redvest.query.Facts.hours;
+import static org.redvest.query.Facts.newVolunteer;
+import static org.redvest.query.Facts.registered;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteercard.query.VolunteerCard;
+import org.redvest.query.Ledger;
+import org.redvest.query.QuerySideTest;
+import org.redvest.query.Reader;
+
+@QuerySideTest
+class VolunteerCardTest {
+
+    private static final String ADDRESS = "/api/v1/volunteers/{volunteer}";
+
+    private final Ledger ledger;
+    private final Reader reader;
+
+    VolunteerCardTest(Ledger ledger, Reader reader) {
+        this.ledger = ledger;
+        this.reader = reader;
+    }
+
+    @Test
+    void countsWhatIsCertified() {
+        VolunteerId volunteer = newVolunteer();
+        VolunteerId other = newVolunteer();
+        ledger.record(NOON, registered(volunteer, "上**秀", HONGSHAN), registered(other, SIMING));
+        ledger.record(
+                NOON,
+                hours(volunteer, HONGSHAN, "2022-05-01", 90),
+                hours(other, HONGSHAN, "2022-05-01", 1000),
+                hours(volunteer, SIMING, "2022-05-02", 30));
+
+        assertThat(reader.ask(VolunteerCard.class, ADDRESS, volunteer))
+                .isEqualTo(new VolunteerCard(
+                        volunteer,
+                        "上**秀",
+                        DocumentKind.CITIZEN_ID,
+                        HONGSHAN,
+                        "鸿山社区居委会",
+                        List.of("急救"),
+                        List.of("应急救援", "扶老助残"),
+                        NOON,
+                        2,
+                        120));
+    }
+
+    @Test
+    void holdsNothingThatIsSealed() {
+        VolunteerId volunteer = newVolunteer();
+        ledger.record(NOON, registered(volunteer, HONGSHAN));
+
+        assertThat(reader.get(ADDRESS, volunteer).body()).doesNotContain("v1:");
+    }
+
+    @Test
+    void isUnknownForWhoIsUnknown() {
+        assertThat(reader.get(ADDRESS, newVolunteer()).problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");
+        assertThat(reader.get(ADDRESS, "vol-1").problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");
+    }
+}

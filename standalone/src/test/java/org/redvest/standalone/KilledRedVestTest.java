@@ -1,0 +1,95 @@
+package org.redvest.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A process that is killed, as {@code kill -9} does it, and started again on the same folder. */
+class KilledRedVestTest {
+
+    private static final Duration START = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set by start
+    private Process process;
+
+    @Test
+    void goesOnWithAnImportAndLosesNothing() throws IOException, InterruptedException {
+        RunningRedVest redVest = start();
+        redVest.created("/api/v1/organisations", """
+                {"organisationId": "11350200MJB007228F", "name": "人社局", "division": "350203"}""");
+        redVest.imported("volunteers", RunningRedVest.ROSTERS.resolve("volunteers.csv"));
+        String half = redVest.upload("service-records", RunningRedVest.ROSTERS.resolve("service.csv"));
+        Awaitility.await()
+                .atMost(START)
+                .until(() -> redVest.importState(half).path("rowsRead").asLong() > 0
+                        || redVest.get("/actuator/readmodels").path("head").asLong() > 1_600);
+        kill();
+
+        RunningRedVest again = start();
+        JsonNode state = again.awaitImport(half);
+        again.awaitReadModels();
+
+        assertThat(state.path("rowsRead").asLong()).isEqualTo(816);
+        assertThat(state.path("rejected").asLong()).isZero();
+        JsonNode totals = again.get("/api/v1/disclosure/service-records").path("totals");
+        assertThat(totals.path("records").asLong()).isEqualTo(816);
+        assertThat(totals.path("minutes").asLong()).isEqualTo(89_460);
+
+        again.post("/actuator/readmodels", "");
+        again.awaitReadModels();
+        assertThat(again.get("/api/v1/disclosure/service-records").path("totals"))
+                .isEqualTo(totals);
+    }
+
+    private RunningRedVest start() throws IOException {
+        int port = freePort();
+        process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RedVest.class.getName(),
+                        "--server.port=" + port,
+                        "--redvest.data-directory=" + folder))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("redvest.log").toFile())
+                .start();
+        RunningRedVest redVest = new RunningRedVest(port);
+        Awaitility.await()
+                .atMost(START)
+                .ignoreExceptions()
+                .until(() -> "UP".equals(redVest.get("/actuator/health/readiness").path("status").asString()));
+        return redVest;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void kill() throws InterruptedException {
+        process.destroyForcibly();
+        assertThat(process.waitFor(START.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Asks politely, so that the database server goes with it. */
+    @AfterEach
+    void stop() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(START.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+}

@@ -1,0 +1,45 @@
+package org.redvest.standalone;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.redvest.command.CommandSideApplication;
+import org.redvest.query.QuerySideApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Command side and query side apart, with nothing between them but one PostgreSQL. */
+class MainJobInTwoProcessesTest extends MainJobContract {
+
+    @SuppressWarnings("NullAway.Init") // set by start
+    private EmbeddedDatabase database;
+    @SuppressWarnings("NullAway.Init") // set by start
+    private ConfigurableApplicationContext commandSide;
+    @SuppressWarnings("NullAway.Init") // set by start
+    private ConfigurableApplicationContext querySide;
+
+    @Override
+    RunningRedVest start() {
+        Path folder = RunningRedVest.temporaryFolder();
+        database = EmbeddedDatabase.start(folder);
+        querySide = SpringApplication.run(
+                QuerySideApplication.class, "--server.port=0", "--spring.datasource.url=" + database.jdbcUrl());
+        commandSide = SpringApplication.run(
+                CommandSideApplication.class,
+                "--server.port=0",
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--redvest.keys.directory=" + folder.resolve("keys"),
+                "--redvest.keys.create=true");
+        return new RunningRedVest(port(commandSide), port(querySide));
+    }
+
+    private static int port(ConfigurableApplicationContext side) {
+        return side.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        commandSide.close();
+        querySide.close();
+        database.close();
+    }
+}
