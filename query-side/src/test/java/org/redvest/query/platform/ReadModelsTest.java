@@ -20,6 +20,7 @@ import static org.redvest.query.Facts.reserved;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -55,6 +57,7 @@ import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.IdentityClaimId;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.IdentityClaimed;
+import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
@@ -232,20 +235,32 @@ class ReadModelsTest {
     /** Delivers every event of the log to a projector, each so many times, in one batch. */
     private void deliver(String name, int times) {
         var adapter = new AnnotationEventHandlerAdapter(projector(name), parameters, handlers);
+        List<TrackedEventMessage<?>> batch = log().stream()
+                .flatMap(event -> Stream.<TrackedEventMessage<?>>generate(() -> event).limit(times))
+                .toList();
+        BatchingUnitOfWork<TrackedEventMessage<?>> unitOfWork = new BatchingUnitOfWork<>(batch);
+        unitOfWork.attachTransaction(transactions);
+        assertThat(unitOfWork
+                        .executeWithResult(() -> adapter.handle((EventMessage<?>) unitOfWork.getMessage()))
+                        .isExceptional())
+                .isFalse();
+    }
+
+    private List<TrackedEventMessage<?>> log() {
+        List<TrackedEventMessage<?>> events = new ArrayList<>();
         long head = ledger.head();
-        try (var log = store.openStream(null)) {
-            List<TrackedEventMessage<?>> batch = log.asStream()
-                    .takeWhile(event -> event.trackingToken().position().orElse(0) <= head)
-                    .limit(head + 1)
-                    .flatMap(event -> Stream.<TrackedEventMessage<?>>generate(() -> event).limit(times))
-                    .toList();
-            BatchingUnitOfWork<TrackedEventMessage<?>> unitOfWork = new BatchingUnitOfWork<>(batch);
-            unitOfWork.attachTransaction(transactions);
-            var result = unitOfWork.executeWithResult(() -> {
-                return adapter.handle((org.axonframework.eventhandling.EventMessage<?>) unitOfWork.getMessage());
-            });
-            assertThat(result.isExceptional()).isFalse();
+        try (var stream = store.openStream(null)) {
+            long position = LogPositions.NOTHING;
+            while (position < head) {
+                TrackedEventMessage<?> event = stream.nextAvailable();
+                position = LogPositions.of(event.trackingToken());
+                events.add(event);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
+        return events;
     }
 
     @ParameterizedTest
