@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.redvest.platform.TestPostgres;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Where a ledger is kept.
@@ -44,7 +45,7 @@ record Store(String address, List<String> settings) {
     private static Path folder() {
         try {
             Path folder = Files.createTempDirectory("redvest-keys");
-            folder.toFile().deleteOnExit();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
             return folder.resolve("keys");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

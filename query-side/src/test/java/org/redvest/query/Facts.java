@@ -170,7 +170,6 @@ public final class Facts {
 
     public static RedemptionPlaced placed(
             RedemptionId redemption, VolunteerId volunteer, RewardItemId item, int pieces) {
-        return new RedemptionPlaced(
-                redemption, volunteer, item, pieces, 30 * pieces, NOON.plus(Duration.ofDays(7)));
+        return new RedemptionPlaced(redemption, volunteer, item, pieces, 30 * pieces, NOON.plus(Duration.ofDays(7)));
     }
 }

@@ -53,8 +53,9 @@ public class Ledger {
         Map<String, Object> metaData = new HashMap<>(envelope.asMetaData());
         metaData.put(Envelope.CORRELATION_ID, CORRELATION);
         metaData.put(Envelope.CAUSATION_ID, CORRELATION);
-        List<DomainEventMessage<Object>> messages =
-                IntStream.range(0, facts.length).mapToObj(i -> message(at, metaData, facts[i])).toList();
+        List<DomainEventMessage<Object>> messages = IntStream.range(0, facts.length)
+                .mapToObj(i -> message(at, metaData, facts[i]))
+                .toList();
         store.publish(messages);
         return head();
     }
@@ -69,16 +70,25 @@ public class Ledger {
 
     private static Stream streamOf(Object fact) {
         return switch (fact) {
-            case IdentityClaimed event -> new Stream("IdentityClaim", event.claimId().toString());
-            case VolunteerRegistered event -> new Stream("Volunteer", event.volunteerId().toString());
+            case IdentityClaimed event ->
+                new Stream("IdentityClaim", event.claimId().toString());
+            case VolunteerRegistered event ->
+                new Stream("Volunteer", event.volunteerId().toString());
             case HoursEvent event -> new Stream("Volunteer", event.volunteerId().toString());
-            case PointsCredited event -> new Stream("PointsAccount", event.accountId().toString());
-            case PointsReserved event -> new Stream("PointsAccount", event.accountId().toString());
-            case PointsReleased event -> new Stream("PointsAccount", event.accountId().toString());
-            case RewardItemEvent event -> new Stream("RewardItem", event.rewardItemId().toString());
-            case RedemptionEvent event -> new Stream("Redemption", event.redemptionId().toString());
-            case OrganisationEvent event -> new Stream("Organisation", event.organisationId().toString());
-            case InsuranceEvent event -> new Stream("InsurancePolicy", event.insurancePolicyId().toString());
+            case PointsCredited event ->
+                new Stream("PointsAccount", event.accountId().toString());
+            case PointsReserved event ->
+                new Stream("PointsAccount", event.accountId().toString());
+            case PointsReleased event ->
+                new Stream("PointsAccount", event.accountId().toString());
+            case RewardItemEvent event ->
+                new Stream("RewardItem", event.rewardItemId().toString());
+            case RedemptionEvent event ->
+                new Stream("Redemption", event.redemptionId().toString());
+            case OrganisationEvent event ->
+                new Stream("Organisation", event.organisationId().toString());
+            case InsuranceEvent event ->
+                new Stream("InsurancePolicy", event.insurancePolicyId().toString());
             case PolicyEvent event -> new Stream("PolicyBook", event.kind().aggregateId());
             default -> throw new IllegalArgumentException("Nobody decides " + fact);
         };

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -31,6 +32,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
@@ -59,7 +61,7 @@ class QuerySideArchitectureTest {
                     .map(ProcessingGroup::value)
                     .equals(constant(projector)));
 
-    private static java.util.Optional<String> constant(JavaClass projector) {
+    private static Optional<String> constant(JavaClass projector) {
         return projector.tryGetField("GROUP").map(field -> {
             try {
                 var constant = field.reflect();
@@ -77,10 +79,10 @@ class QuerySideArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("org.redvest.command..", "org.redvest.api..command.."));
 
     @ArchTest
-    static final ArchRule featuresDoNotKnowEachOther =
-            slices().matching("org.redvest.query.(*)..").that(describe("features", slice -> true)).should()
-                    .notDependOnEachOther()
-                    .ignoreDependency(FEATURES, resideInAPackage("org.redvest.query.platform.."));
+    static final ArchRule featuresDoNotKnowEachOther = slices().matching("org.redvest.query.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(FEATURES, resideInAPackage("org.redvest.query.platform.."));
 
     @ArchTest
     static final ArchRule thePlatformKnowsNoFeature = noClasses()
@@ -102,7 +104,7 @@ class QuerySideArchitectureTest {
             .that(PROJECTORS)
             .should()
             .beAnnotatedWith(ProcessingGroup.class)
-            .andShould(com.tngtech.archunit.lang.conditions.ArchConditions.be(NAMED_BY_A_CONSTANT_OF_THEIR_OWN));
+            .andShould(be(NAMED_BY_A_CONSTANT_OF_THEIR_OWN));
 
     @ArchTest
     static final ArchRule onlyProjectorsHandleEvents =
@@ -131,8 +133,9 @@ class QuerySideArchitectureTest {
             .haveSimpleNameEndingWith("Controller");
 
     @ArchTest
-    static final ArchRule nothingIsCommanded =
-            noClasses().should().dependOnClassesThat(assignableTo(CommandGateway.class).or(assignableTo(CommandBus.class)));
+    static final ArchRule nothingIsCommanded = noClasses()
+            .should()
+            .dependOnClassesThat(assignableTo(CommandGateway.class).or(assignableTo(CommandBus.class)));
 
     @ArchTest
     static final ArchRule theTimeIsTheEventsOrTheClocks = noClasses()
@@ -146,11 +149,8 @@ class QuerySideArchitectureTest {
             .callMethod(Clock.class, "systemUTC");
 
     @ArchTest
-    static final ArchRule nothingIsLeftToChance = noClasses()
-            .should()
-            .callMethod(UUID.class, "randomUUID")
-            .orShould()
-            .callMethod(Math.class, "random");
+    static final ArchRule nothingIsLeftToChance =
+            noClasses().should().callMethod(UUID.class, "randomUUID").orShould().callMethod(Math.class, "random");
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;

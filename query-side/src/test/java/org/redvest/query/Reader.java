@@ -97,21 +97,19 @@ public class Reader {
     }
 
     public Answer send(HttpMethod method, Map<String, String> headers, String address, Object... variables) {
-        return exchange(client.method(method)
-                .uri(address, variables)
-                .headers(all -> headers.forEach(all::set)));
+        return exchange(client.method(method).uri(address, variables).headers(all -> headers.forEach(all::set)));
     }
 
     private Answer exchange(RestClient.RequestHeadersSpec<?> request) {
         return request.exchange((sent, response) -> {
-                    try {
-                        return new Answer(
-                                response.getStatusCode().value(),
-                                response.getHeaders(),
-                                new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+            try {
+                return new Answer(
+                        response.getStatusCode().value(),
+                        response.getHeaders(),
+                        new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

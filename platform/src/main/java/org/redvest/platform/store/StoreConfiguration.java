@@ -110,8 +110,21 @@ class StoreConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
-    LogWriter logWriter(HikariDataSource pooledDataSource, DataSource migrated) {
-        return new LogWriter(pooledDataSource);
+    LogWriter logWriter(@Qualifier("logWriterDataSource") HikariDataSource own, DataSource migrated) {
+        return new LogWriter(own);
+    }
+
+    /** The writer's own connection: waiting commands may hold all of the pool's, and they wait for the writer. */
+    @Bean(defaultCandidate = false)
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    HikariDataSource logWriterDataSource(DataSourceProperties properties) {
+        HikariDataSource own = properties
+                .initializeDataSourceBuilder()
+                .type(HikariDataSource.class)
+                .build();
+        own.setPoolName("log-writer");
+        own.setMaximumPoolSize(1);
+        return own;
     }
 
     @Bean

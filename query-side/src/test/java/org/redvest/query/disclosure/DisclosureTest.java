@@ -98,7 +98,8 @@ class DisclosureTest {
             HoursCertified hours = hours(volunteer, newOrganisation(), "洁净家园", HONGSHAN, "2031-05-02", 90);
             ledger.record(NOON, registered(volunteer, HONGSHAN), hours);
 
-            assertThat(reader.ask(DisclosedRecord.class, ADDRESS + "/{id}", hours.recordId()).organisation())
+            assertThat(reader.ask(DisclosedRecord.class, ADDRESS + "/{id}", hours.recordId())
+                            .organisation())
                     .isNull();
         }
 
@@ -115,7 +116,8 @@ class DisclosureTest {
             ledger.record(NOON, registered(volunteer, HONGSHAN), hours);
 
             assertThat(reader.get(ADDRESS + "/{id}", hours.recordId()).body())
-                    .doesNotContain("v1:", volunteer.value(), hours.certifiedBy().value());
+                    .doesNotContain(
+                            "v1:", volunteer.value(), hours.certifiedBy().value());
         }
     }
 
@@ -154,7 +156,8 @@ class DisclosureTest {
             "350213, 0, 0, 0"
         })
         void byDivisionCoversEverythingWithin(String division, long records, long persons, long minutes) {
-            assertThat(find("from=2032-01-01&to=2032-12-31&division=" + division).totals())
+            assertThat(find("from=2032-01-01&to=2032-12-31&division=" + division)
+                            .totals())
                     .isEqualTo(new Totals(records, persons, minutes));
         }
 
@@ -175,8 +178,10 @@ class DisclosureTest {
 
         @Test
         void mayLeaveThePeriodOpenOnEitherSide() {
-            assertThat(find("to=2032-01-02&organisation=" + ours.code()).totals()).isEqualTo(new Totals(2, 1, 3));
-            assertThat(find("from=2032-01-02&organisation=" + ours.code()).totals()).isEqualTo(new Totals(2, 2, 6));
+            assertThat(find("to=2032-01-02&organisation=" + ours.code()).totals())
+                    .isEqualTo(new Totals(2, 1, 3));
+            assertThat(find("from=2032-01-02&organisation=" + ours.code()).totals())
+                    .isEqualTo(new Totals(2, 2, 6));
         }
 
         @Test
@@ -185,9 +190,11 @@ class DisclosureTest {
 
             assertThat(find(year + "&organisation=" + ours.code()).totals()).isEqualTo(new Totals(3, 2, 7));
             assertThat(find(year + "&category=文明交通").totals()).isEqualTo(new Totals(2, 2, 6));
-            assertThat(find(year + "&category=文明交通&organisation=" + theirs.code()).totals())
+            assertThat(find(year + "&category=文明交通&organisation=" + theirs.code())
+                            .totals())
                     .isEqualTo(new Totals(0, 0, 0));
-            assertThat(find(year + "&category=洁净家园&division=350206&organisation=" + theirs.code()).totals())
+            assertThat(find(year + "&category=洁净家园&division=350206&organisation=" + theirs.code())
+                            .totals())
                     .isEqualTo(new Totals(1, 1, 8));
         }
 
@@ -222,7 +229,8 @@ class DisclosureTest {
                     "limit=many"
                 })
         void withAValueThatIsNoneIsRefused(String parameter) {
-            assertThat(reader.get(URI.create(ADDRESS + "?" + parameter)).problem()).isEqualTo("400 INVALID_FIELD");
+            assertThat(reader.get(URI.create(ADDRESS + "?" + parameter)).problem())
+                    .isEqualTo("400 INVALID_FIELD");
         }
 
         @Test
@@ -272,10 +280,12 @@ class DisclosureTest {
             assertThat(pages).extracting(page -> page.records().size()).containsExactly(5, 5, 5, 5, 3);
             assertThat(pages.stream().flatMap(page -> page.records().stream()))
                     .extracting(DisclosedRecord::serviceRecordId)
-                    .containsExactlyElementsOf(
-                            certified.reversed().stream().map(HoursCertified::recordId).toList());
-            assertThat(pages).extracting(DisclosedRecords::totals).containsExactly(
-                    new Totals(23, 1, 230), null, null, null, null);
+                    .containsExactlyElementsOf(certified.reversed().stream()
+                            .map(HoursCertified::recordId)
+                            .toList());
+            assertThat(pages)
+                    .extracting(DisclosedRecords::totals)
+                    .containsExactly(new Totals(23, 1, 230), null, null, null, null);
         }
 
         @Test

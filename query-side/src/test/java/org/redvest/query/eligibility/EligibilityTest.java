@@ -45,8 +45,7 @@ class EligibilityTest {
     private static final Instant REGISTERED_AT = Instant.parse("2017-06-20T01:02:03.456Z");
     private static final Instant RECORDED_AT = Instant.parse("2017-08-01T00:00:00Z");
 
-    private final InsurancePolicyRecorded first =
-            policy("PICC-2017", "2017-06-14T16:00:00Z", "2018-06-14T16:00:00Z");
+    private final InsurancePolicyRecorded first = policy("PICC-2017", "2017-06-14T16:00:00Z", "2018-06-14T16:00:00Z");
     private final InsurancePolicyRecorded second = new InsurancePolicyRecorded(
             InsurancePolicyId.from(new UUID(0, 2018)),
             "平安财险",
@@ -104,8 +103,7 @@ class EligibilityTest {
 
             assertThat(answer.insured()).isEqualTo(insured);
             assertThat(answer.reasons())
-                    .containsExactly(
-                            Reason.REGISTERED, insured ? Reason.POLICY_IN_FORCE : Reason.NO_POLICY_IN_FORCE);
+                    .containsExactly(Reason.REGISTERED, insured ? Reason.POLICY_IN_FORCE : Reason.NO_POLICY_IN_FORCE);
         }
 
         @ParameterizedTest
@@ -160,8 +158,8 @@ class EligibilityTest {
 
         @Test
         void isNowWhereNobodySays() {
-            Eligibility answer = reader.ask(
-                    Eligibility.class, "/api/v1/insurance/eligibility?volunteerId={volunteer}", early);
+            Eligibility answer =
+                    reader.ask(Eligibility.class, "/api/v1/insurance/eligibility?volunteerId={volunteer}", early);
 
             assertThat(answer.at()).isAfter(Instant.parse("2025-01-01T00:00:00Z"));
             assertThat(answer.insured()).isFalse();
@@ -169,15 +167,15 @@ class EligibilityTest {
 
         @Test
         void isRefusedForSomebodyUnknown() {
-            assertThat(reader.get(ADDRESS, newVolunteer(), "2018-01-01T00:00:00Z").problem())
+            assertThat(reader.get(ADDRESS, newVolunteer(), "2018-01-01T00:00:00Z")
+                            .problem())
                     .isEqualTo("404 UNKNOWN_VOLUNTEER");
             assertThat(reader.get(ADDRESS, "沈奕瑄", "2018-01-01T00:00:00Z").problem())
                     .isEqualTo("404 UNKNOWN_VOLUNTEER");
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {"2018-01-01", "2018-01-01T00:00:00", "now", "1514764800", "2018-02-30T00:00:00Z"})
+        @ValueSource(strings = {"2018-01-01", "2018-01-01T00:00:00", "now", "1514764800", "2018-02-30T00:00:00Z"})
         void isRefusedWhereItIsNone(String at) {
             assertThat(reader.get(ADDRESS, early, at).problem()).isEqualTo("400 INVALID_FIELD");
         }
@@ -190,8 +188,8 @@ class EligibilityTest {
 
         @Test
         void mayCarryAnOffsetWhosePlusWasNotEncoded() {
-            Answer answer = reader.get(URI.create("/api/v1/insurance/eligibility?volunteerId=" + early
-                    + "&at=2017-06-15T00:00:00+08:00"));
+            Answer answer = reader.get(
+                    URI.create("/api/v1/insurance/eligibility?volunteerId=" + early + "&at=2017-06-15T00:00:00+08:00"));
 
             assertThat(answer.as(Eligibility.class).at()).isEqualTo(first.from());
         }
@@ -212,7 +210,9 @@ class EligibilityTest {
             InsuredList list = reader.ask(InsuredList.class, LIST + "?at={at}", AT);
 
             assertThat(list.total()).isEqualTo(7);
-            assertThat(list.policies()).extracting(InsurancePolicyView::policyNumber).containsExactly("PICC-2017");
+            assertThat(list.policies())
+                    .extracting(InsurancePolicyView::policyNumber)
+                    .containsExactly("PICC-2017");
             assertThat(list.insured())
                     .hasSize(7)
                     .startsWith(
@@ -229,8 +229,7 @@ class EligibilityTest {
             assertThat(page.total()).isEqualTo(7);
             page.insured().forEach(insured -> seen.add(insured.volunteerId()));
             while (page.nextCursor() != null) {
-                page = reader.ask(
-                        InsuredList.class, LIST + "?limit=3&at={at}&cursor={cursor}", AT, page.nextCursor());
+                page = reader.ask(InsuredList.class, LIST + "?limit=3&at={at}&cursor={cursor}", AT, page.nextCursor());
                 assertThat(page.total()).isNull();
                 page.insured().forEach(insured -> seen.add(insured.volunteerId()));
             }
@@ -250,18 +249,21 @@ class EligibilityTest {
 
         @Test
         void leavesOutWhoWasNotYetRegistered() {
-            assertThat(reader.ask(InsuredList.class, LIST + "?at=2017-06-15T00:00:00Z").insured())
+            assertThat(reader.ask(InsuredList.class, LIST + "?at=2017-06-15T00:00:00Z")
+                            .insured())
                     .extracting(Insured::volunteerId)
                     .containsExactly(early);
         }
 
         @Test
         void comesWholeAsCsv() {
-            Answer answer = reader.get(Map.of(HttpHeaders.ACCEPT, "text/csv"), LIST + "?at={at}", "2018-06-10T00:00:00Z");
+            Answer answer =
+                    reader.get(Map.of(HttpHeaders.ACCEPT, "text/csv"), LIST + "?at={at}", "2018-06-10T00:00:00Z");
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.headers().getFirst(HttpHeaders.CONTENT_TYPE)).isEqualTo("text/csv;charset=UTF-8");
-            assertThat(answer.headers().getFirst(HttpHeaders.CONTENT_DISPOSITION)).contains("insured.csv");
+            assertThat(answer.headers().getFirst(HttpHeaders.CONTENT_DISPOSITION))
+                    .contains("insured.csv");
             assertThat(answer.body().lines())
                     .hasSize(8)
                     .startsWith(
@@ -283,8 +285,7 @@ class EligibilityTest {
 
         @Test
         void hasOnlyItsHeaderAsCsvWhereNobodyIsInsured() {
-            Answer answer =
-                    reader.get(Map.of(HttpHeaders.ACCEPT, "text/csv"), LIST + "?at=2016-06-01T00:00:00Z");
+            Answer answer = reader.get(Map.of(HttpHeaders.ACCEPT, "text/csv"), LIST + "?at=2016-06-01T00:00:00Z");
 
             assertThat(answer.body().lines()).containsExactly("volunteerId,volunteer,residence,registeredAt,policies");
         }
@@ -309,7 +310,8 @@ class EligibilityTest {
         @ParameterizedTest
         @ValueSource(strings = {"text/csv", "application/x-ndjson", "application/json"})
         void isRefusedAsAProblemInEveryForm(String accept) {
-            assertThat(reader.get(Map.of(HttpHeaders.ACCEPT, accept), LIST + "?at=now").problem())
+            assertThat(reader.get(Map.of(HttpHeaders.ACCEPT, accept), LIST + "?at=now")
+                            .problem())
                     .isEqualTo("400 INVALID_FIELD");
         }
 
@@ -330,7 +332,8 @@ class EligibilityTest {
 
         @Test
         void standInTheOrderOfTheirBegin() {
-            assertThat(reader.ask(InsurancePolicies.class, "/api/v1/insurance-policies").insurancePolicies())
+            assertThat(reader.ask(InsurancePolicies.class, "/api/v1/insurance-policies")
+                            .insurancePolicies())
                     .extracting(InsurancePolicyView::policyNumber)
                     .containsSubsequence("PICC-2017", "PA-2018");
         }

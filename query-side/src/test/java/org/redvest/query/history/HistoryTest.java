@@ -60,9 +60,7 @@ class HistoryTest {
         ledger.record(
                 NOON,
                 new IdentityClaimed(
-                        IdentityClaimId.ofHash(volunteer.value().replace("-", "")),
-                        volunteer,
-                        DocumentKind.CITIZEN_ID),
+                        IdentityClaimId.ofHash(volunteer.value().replace("-", "")), volunteer, DocumentKind.CITIZEN_ID),
                 registered(volunteer, HONGSHAN),
                 registered(other, HONGSHAN),
                 hours,

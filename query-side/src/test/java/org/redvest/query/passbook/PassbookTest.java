@@ -73,8 +73,7 @@ class PassbookTest {
     void isEmptyAtFirst() {
         Passbook passbook = passbook();
 
-        assertThat(passbook)
-                .isEqualTo(new Passbook(volunteer, 0, 0, 0, List.of(), null, ledger.head()));
+        assertThat(passbook).isEqualTo(new Passbook(volunteer, 0, 0, 0, List.of(), null, ledger.head()));
     }
 
     @Test

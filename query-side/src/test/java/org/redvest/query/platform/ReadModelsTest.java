@@ -157,13 +157,15 @@ class ReadModelsTest {
     /** Sums over the rows of every table of every read model, in an order that does not depend on when they came. */
     private Map<String, String> tables() {
         Map<String, String> sums = new TreeMap<>();
-        jdbc.sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'query' AND table_name <> 'schema_history'")
+        jdbc.sql(
+                        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'query' AND table_name <> 'schema_history'")
                 .query(String.class)
                 .list()
                 .forEach(table -> sums.put(
                         table,
                         jdbc.sql("SELECT count(*) || ' rows, md5 ' || md5(string_agg(line, chr(10) ORDER BY line))"
-                                        + " FROM (SELECT row_to_json(row)::text AS line FROM query." + table + " AS row) AS lines")
+                                        + " FROM (SELECT row_to_json(row)::text AS line FROM query." + table
+                                        + " AS row) AS lines")
                                 .query((row, number) -> String.valueOf(row.getString(1)))
                                 .single()));
         return sums;
@@ -196,7 +198,7 @@ class ReadModelsTest {
     @Test
     void haveNoTableThatIsNotFilled() {
         assertThat(tables())
-                .hasSize(14)
+                .hasSize(15)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotStartWith("null"));
     }
 
@@ -236,7 +238,8 @@ class ReadModelsTest {
     private void deliver(String name, int times) {
         var adapter = new AnnotationEventHandlerAdapter(projector(name), parameters, handlers);
         List<TrackedEventMessage<?>> batch = log().stream()
-                .flatMap(event -> Stream.<TrackedEventMessage<?>>generate(() -> event).limit(times))
+                .flatMap(event ->
+                        Stream.<TrackedEventMessage<?>>generate(() -> event).limit(times))
                 .toList();
         BatchingUnitOfWork<TrackedEventMessage<?>> unitOfWork = new BatchingUnitOfWork<>(batch);
         unitOfWork.attachTransaction(transactions);
@@ -289,12 +292,13 @@ class ReadModelsTest {
         jdbc.sql("UPDATE query.volunteer_card SET minutes = minutes + 1").update();
 
         // when
-        assertThat(reader.send(HttpMethod.POST, Map.of(), "/actuator/readmodels").status()).isEqualTo(200);
-        await().atMost(LONG_ENOUGH)
-                .until(() -> reader.get(Map.of(), "/actuator/readmodels")
-                        .json()
-                        .path("complete")
-                        .asBoolean());
+        assertThat(reader.send(HttpMethod.POST, Map.of(), "/actuator/readmodels")
+                        .status())
+                .isEqualTo(200);
+        await().atMost(LONG_ENOUGH).until(() -> reader.get(Map.of(), "/actuator/readmodels")
+                .json()
+                .path("complete")
+                .asBoolean());
 
         // then
         assertThat(tables()).isEqualTo(before);
@@ -306,7 +310,8 @@ class ReadModelsTest {
         VolunteerId volunteer = newVolunteer();
         ledger.record(NOON, registered(volunteer, HONGSHAN));
 
-        assertThat(reader.get("/api/v1/volunteers/{volunteer}", volunteer).status()).isEqualTo(200);
+        assertThat(reader.get("/api/v1/volunteers/{volunteer}", volunteer).status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -71,7 +71,8 @@ class ReadingTest {
         @Test
         void thatEveryReadModelHasReachedIsAnswered() {
             VolunteerId volunteer = newVolunteer();
-            long position = ledger.record(NOON, registered(volunteer, HONGSHAN), hours(volunteer, SIMING, "2022-05-01", 60));
+            long position =
+                    ledger.record(NOON, registered(volunteer, HONGSHAN), hours(volunteer, SIMING, "2022-05-01", 60));
             caughtUp();
 
             Answer answer = rank(String.valueOf(position));
@@ -140,7 +141,8 @@ class ReadingTest {
             HoursCertified after = hours(volunteer, organisation, "洁净家园", SIMING, "2052-01-03", 4);
             ledger.record(NOON, registered(volunteer, HONGSHAN), before);
             caughtUp();
-            await().atMost(LONG_ENOUGH).until(() -> health().path("status").asString().equals("UP"));
+            await().atMost(LONG_ENOUGH)
+                    .until(() -> health().path("status").asString().equals("UP"));
             long reached = readModels.position("disclosure");
 
             // when
@@ -153,7 +155,8 @@ class ReadingTest {
                 // then it stands still, and says so
                 await().atMost(LONG_ENOUGH).until(() -> statusOf("disclosure").equals("DOWN"));
                 assertThat(reader.get(Map.of(), "/actuator/health").status()).isEqualTo(503);
-                assertThat(health().at("/components/eventProcessors/status").asString()).isEqualTo("DOWN");
+                assertThat(health().at("/components/eventProcessors/status").asString())
+                        .isEqualTo("DOWN");
                 JsonNode disclosure = health().at("/components/eventProcessors/details/disclosure");
                 assertThat(disclosure.path("error").asString()).endsWith("Exception");
                 assertThat(disclosure.path("position").asLong()).isEqualTo(reached);

@@ -85,8 +85,7 @@ class RankingTest {
         void beginWithTheLargestAndCountThoseThatShareOne() {
             assertThat(rank(YEAR).entries())
                     .extracting(entry -> "%d %s %d".formatted(entry.rank(), entry.name(), entry.minutes()))
-                    .containsExactly(
-                            "1 思明区 300", "2 海沧区 120", "2 湖里区 120", "4 翔安区 30", "5 集美区 0", "5 同安区 0");
+                    .containsExactly("1 思明区 300", "2 海沧区 120", "2 湖里区 120", "4 翔安区 30", "5 集美区 0", "5 同安区 0");
         }
 
         @Test
@@ -122,9 +121,10 @@ class RankingTest {
                     hours(volunteer, HAICANG, "2044-01-01", 60_000),
                     hours(volunteer, HULI, "2044-01-01", 60_000));
 
-            assertThat(rank("measure=MINUTES_PER_1000_RESIDENTS&from=2044-01-01&to=2044-12-31").entries())
-                    .extracting(entry -> "%d %s %d"
-                            .formatted(entry.rank(), entry.name(), entry.minutesPer1000Residents()))
+            assertThat(rank("measure=MINUTES_PER_1000_RESIDENTS&from=2044-01-01&to=2044-12-31")
+                            .entries())
+                    .extracting(
+                            entry -> "%d %s %d".formatted(entry.rank(), entry.name(), entry.minutesPer1000Residents()))
                     .startsWith("1 海沧区 103", "2 湖里区 57", "3 思明区 0");
         }
     }
@@ -156,8 +156,7 @@ class RankingTest {
                     hours(volunteer, HONGSHAN, year + "-05-05", 9 * residents / 1000 + 1));
 
             Entry siming = of(
-                    SIMING,
-                    rank("measure=MINUTES_PER_1000_RESIDENTS&from=%d-01-01&to=%d-12-31".formatted(year, year)));
+                    SIMING, rank("measure=MINUTES_PER_1000_RESIDENTS&from=%d-01-01&to=%d-12-31".formatted(year, year)));
 
             assertThat(siming.minutesPer1000Residents()).isEqualTo(measure);
             assertThat(siming.residents()).isEqualTo(residents);
@@ -214,11 +213,7 @@ class RankingTest {
             assertThat(residence.entries())
                     .extracting(entry -> "%d %s %d %d %d"
                             .formatted(
-                                    entry.rank(),
-                                    entry.name(),
-                                    entry.persons(),
-                                    entry.personTimes(),
-                                    entry.minutes()))
+                                    entry.rank(), entry.name(), entry.persons(), entry.personTimes(), entry.minutes()))
                     .startsWith("1 思明区 2 4 420", "2 湖里区 1 2 150", "3 海沧区 0 0 0");
         }
 
@@ -261,7 +256,8 @@ class RankingTest {
         @ParameterizedTest
         @ValueSource(strings = {"person-times", "PERSON_TIMES", "personTimes", "person_times", "Person Times"})
         void takeValuesInAnyUsualSpelling(String measure) {
-            assertThat(reader.ask(Ranking.class, ADDRESS + "?measure={measure}", measure).measure())
+            assertThat(reader.ask(Ranking.class, ADDRESS + "?measure={measure}", measure)
+                            .measure())
                     .isEqualTo(Measure.PERSON_TIMES);
         }
 
@@ -282,7 +278,10 @@ class RankingTest {
 
         @Test
         void areRefusedWithTheValuesThatThereAre() {
-            assertThat(reader.get(ADDRESS + "?level=VILLAGE").json().at("/errors/0/message").asString())
+            assertThat(reader.get(ADDRESS + "?level=VILLAGE")
+                            .json()
+                            .at("/errors/0/message")
+                            .asString())
                     .contains("DISTRICT", "STREET", "COMMUNITY");
         }
     }

@@ -131,7 +131,8 @@ class ShopTest {
             RedemptionPlaced placed = placed(newRedemption(), newVolunteer(), newItem(), 1);
             ledger.record(NOON, placed, event.apply(placed.redemptionId(), placed.volunteerId()));
 
-            assertThat(reader.ask(RedemptionView.class, ADDRESS, placed.redemptionId()).state())
+            assertThat(reader.ask(RedemptionView.class, ADDRESS, placed.redemptionId())
+                            .state())
                     .isEqualTo(state);
         }
 
