@@ -10,7 +10,15 @@ public final class CivilTime {
     /** The zone of every civil date in RedVest. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final int FIRST_YEAR = 1850;
+    private static final int LAST_YEAR = 9999;
+
     private CivilTime() {}
+
+    /** Whether a date is one that people and databases agree on: in the years 1850 to 9999. */
+    public static boolean isOnCalendar(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    }
 
     /** The date on the wall calendar in China at that instant. */
     public static LocalDate dateOf(Instant instant) {

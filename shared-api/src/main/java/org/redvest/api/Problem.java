@@ -6,21 +6,38 @@ package org.redvest.api;
  */
 public enum Problem {
     // the request itself
-    MALFORMED_REQUEST(Kind.MALFORMED, "请求无法解析", "The request cannot be read: check the JSON, the types and the parameter names."),
+    MALFORMED_REQUEST(
+            Kind.MALFORMED, "请求无法解析", "The request cannot be read: check the JSON, the types and the parameter names."),
     INVALID_FIELD(Kind.MALFORMED, "字段缺失或取值无效", "A field is missing or has a value it cannot have; see errors."),
     UNSUPPORTED_MEDIA_TYPE(Kind.UNSUPPORTED, "不支持的内容类型", "Send the content type that the API description names."),
     NOT_ACCEPTABLE(Kind.NOT_ACCEPTABLE, "无法提供所请求的格式", "Ask for one of the media types that the API description names."),
     METHOD_NOT_ALLOWED(Kind.METHOD, "不支持的请求方法", "This address does not know the method."),
     BODY_TOO_LARGE(Kind.TOO_LARGE, "请求内容超过上限", "Send less at once: JSON up to 64 KiB, import files up to 64 MiB."),
     NOT_FOUND(Kind.UNKNOWN, "没有这个地址", "There is nothing at this address; see /swagger-ui.html for what there is."),
-    IDEMPOTENCY_KEY_REUSED(Kind.RULE, "同一幂等键用于不同请求", "This Idempotency-Key was used with another request: take a new key."),
-    REQUEST_IN_PROGRESS(Kind.CONFLICT, "相同请求正在处理", "A request with this Idempotency-Key is being worked on: repeat it in a moment."),
-    BUSY(Kind.UNAVAILABLE, "系统繁忙", "Too many changes of the same thing at once; nothing was recorded. Repeat the request."),
-    NOT_YET(Kind.UNAVAILABLE, "读模型尚未追上", "The read models have not reached the asked log position yet: repeat the request."),
-    INTERNAL(Kind.INTERNAL, "系统内部错误", "Something failed on our side. Quote the trace id of this answer to the operator."),
+    IDEMPOTENCY_KEY_REUSED(
+            Kind.RULE, "同一幂等键用于不同请求", "This Idempotency-Key was used with another request: take a new key."),
+    REQUEST_IN_PROGRESS(
+            Kind.CONFLICT,
+            "相同请求正在处理",
+            "A request with this Idempotency-Key is being worked on: repeat it in a moment."),
+    BUSY(
+            Kind.UNAVAILABLE,
+            "系统繁忙",
+            "Too many changes of the same thing at once; nothing was recorded. Repeat the request."),
+    NOT_YET(
+            Kind.UNAVAILABLE,
+            "读模型尚未追上",
+            "The read models have not reached the asked log position yet: repeat the request."),
+    INTERNAL(
+            Kind.INTERNAL,
+            "系统内部错误",
+            "Something failed on our side. Quote the trace id of this answer to the operator."),
 
     // reference data and ids
-    UNKNOWN_DIVISION(Kind.RULE, "未知的区划代码", "The division code is not one of this city's: give the 12 digits of a community, 9 of a street or 6 of a district."),
+    UNKNOWN_DIVISION(
+            Kind.RULE,
+            "未知的区划代码",
+            "The division code is not one of this city's: give the 12 digits of a community, 9 of a street or 6 of a district."),
     UNKNOWN_CATEGORY(Kind.RULE, "未知的服务类别", "The service category is not on the city's list."),
     UNKNOWN_VOLUNTEER(Kind.UNKNOWN, "没有这位志愿者", "No volunteer has this id."),
     UNKNOWN_ORGANISATION(Kind.UNKNOWN, "没有这个组织", "No organisation is registered under this code."),
@@ -36,23 +53,36 @@ public enum Problem {
     DOCUMENT_CHARACTERS(Kind.RULE, "证件号码含有不允许的字符", "The document number has characters that its kind does not know."),
     DOCUMENT_PREFIX(Kind.RULE, "证件号码开头与证件类型不符", "The document number does not begin as its kind does: check the kind."),
     DOCUMENT_CHECK_DIGIT(Kind.RULE, "证件号码校验位错误", "The last character does not fit the others: a digit was mistyped."),
-    DOCUMENT_BIRTH_DATE(Kind.RULE, "证件号码中的出生日期无效", "The birth date within the document number is not a date of the past."),
-    DOCUMENT_ISSUER_INVALID(Kind.RULE, "缺少或无效的签发国", "A passport needs the state that issued it, as ISO 3166-1 alpha-3 (CHN, USA …)."),
+    DOCUMENT_BIRTH_DATE(
+            Kind.RULE, "证件号码中的出生日期无效", "The birth date within the document number is not a date of the past."),
+    DOCUMENT_ISSUER_INVALID(
+            Kind.RULE, "缺少或无效的签发国", "A passport needs the state that issued it, as ISO 3166-1 alpha-3 (CHN, USA …)."),
     UNKNOWN_DOCUMENT_KIND(Kind.RULE, "未知的证件类型", "The kind of document is not one that volunteers can register with."),
 
     // registration
     NAME_INVALID(Kind.RULE, "姓名无效", "The name is empty, too long, or has characters that no name has."),
     PHONE_INVALID(Kind.RULE, "联系电话无效", "The phone number has 5 to 20 digits, and a leading + at most."),
     BIRTH_DATE_INVALID(Kind.RULE, "出生日期无效", "The birth date is not a date of the past (YYYY-MM-DD)."),
-    BIRTH_DATE_CONTRADICTS_DOCUMENT(Kind.RULE, "出生日期与证件号码不一致", "The birth date differs from the one within the document number: correct one of them."),
-    BIRTH_DATE_REQUIRED(Kind.RULE, "缺少出生日期", "This kind of document does not say when its holder was born: give the birth date."),
-    GUARDIAN_INCOMPLETE(Kind.RULE, "监护人信息不完整", "Name, document number and date of consent of a guardian belong together."),
+    BIRTH_DATE_CONTRADICTS_DOCUMENT(
+            Kind.RULE,
+            "出生日期与证件号码不一致",
+            "The birth date differs from the one within the document number: correct one of them."),
+    BIRTH_DATE_REQUIRED(
+            Kind.RULE, "缺少出生日期", "This kind of document does not say when its holder was born: give the birth date."),
+    GUARDIAN_INCOMPLETE(
+            Kind.RULE, "监护人信息不完整", "Name, document number and date of consent of a guardian belong together."),
     IDENTITY_ALREADY_CLAIMED(Kind.CONFLICT, "该证件已注册", "A volunteer is already registered with this document."),
 
     // organisations
     CREDIT_CODE_LENGTH(Kind.RULE, "统一社会信用代码位数不符", "A unified social credit code has 18 characters."),
-    CREDIT_CODE_CHARACTERS(Kind.RULE, "统一社会信用代码含有不允许的字符", "A unified social credit code has digits and capital letters without I, O, S, V, Z."),
-    CREDIT_CODE_CHECK_DIGIT(Kind.RULE, "统一社会信用代码校验位错误", "A check character of the unified social credit code does not fit: a character was mistyped."),
+    CREDIT_CODE_CHARACTERS(
+            Kind.RULE,
+            "统一社会信用代码含有不允许的字符",
+            "A unified social credit code has digits and capital letters without I, O, S, V, Z."),
+    CREDIT_CODE_CHECK_DIGIT(
+            Kind.RULE,
+            "统一社会信用代码校验位错误",
+            "A check character of the unified social credit code does not fit: a character was mistyped."),
     ORGANISATION_ALREADY_REGISTERED(Kind.CONFLICT, "该组织已注册", "An organisation is already registered under this code."),
 
     // hours
@@ -61,13 +91,15 @@ public enum Problem {
     INTERVAL_NOT_WHOLE_MINUTES(Kind.RULE, "服务时间须为整分钟", "Start and end are given in whole minutes."),
     INTERVAL_IN_FUTURE(Kind.RULE, "服务时间尚未结束", "Hours are certified when the service is over, not before."),
     HOURS_OVERLAP(Kind.CONFLICT, "与已认定的服务时间重叠", "This volunteer has certified hours within that time."),
-    DAILY_CAP_EXCEEDED(Kind.RULE, "超过每日时长上限", "With this service the volunteer would exceed the hours that count on one day."),
+    DAILY_CAP_EXCEEDED(
+            Kind.RULE, "超过每日时长上限", "With this service the volunteer would exceed the hours that count on one day."),
     SELF_CERTIFICATION(Kind.RULE, "不得认定本人的时长", "Nobody certifies their own hours."),
     TIME_INVALID(Kind.RULE, "日期或时间无效", "The date or the time is not one: dates as YYYY-MM-DD, times as HH:MM."),
 
     // policies
     POLICY_VALUE_OUT_OF_RANGE(Kind.RULE, "政策取值超出范围", "The value is outside what this kind of policy allows."),
-    NO_POLICY_IN_FORCE(Kind.RULE, "该日期没有生效的政策", "No policy of the needed kind was in force on that date: adopt one first."),
+    NO_POLICY_IN_FORCE(
+            Kind.RULE, "该日期没有生效的政策", "No policy of the needed kind was in force on that date: adopt one first."),
 
     // points, reward items and redemptions
     AMOUNT_NOT_POSITIVE(Kind.RULE, "数量须为正整数", "Amounts are whole numbers above zero."),
@@ -77,14 +109,19 @@ public enum Problem {
     PICK_UP_CODE_WRONG(Kind.RULE, "取货码错误", "The pick-up code is not the one of this redemption."),
     REDEMPTION_ALREADY_COLLECTED(Kind.CONFLICT, "兑换品已领取", "The goods of this redemption were collected."),
     REDEMPTION_CANCELLED(Kind.CONFLICT, "兑换已取消", "This redemption was cancelled."),
-    REDEMPTION_EXPIRED(Kind.CONFLICT, "兑换已过期", "This redemption expired before the goods were collected; the points are back."),
+    REDEMPTION_EXPIRED(
+            Kind.CONFLICT, "兑换已过期", "This redemption expired before the goods were collected; the points are back."),
 
     // insurance
     PERIOD_REVERSED(Kind.RULE, "期限的结束不晚于开始", "The period ends before it starts, or is empty."),
-    INSURANCE_POLICY_ALREADY_RECORDED(Kind.CONFLICT, "该保单已登记", "The insurer's policy of this number is already recorded."),
+    INSURANCE_POLICY_ALREADY_RECORDED(
+            Kind.CONFLICT, "该保单已登记", "The insurer's policy of this number is already recorded."),
 
     // rankings
-    MEASURE_NOT_AVAILABLE(Kind.RULE, "该层级没有此项指标", "Residents are known for districts only: rank streets and communities by another measure."),
+    MEASURE_NOT_AVAILABLE(
+            Kind.RULE,
+            "该层级没有此项指标",
+            "Residents are known for districts only: rank streets and communities by another measure."),
 
     // imports
     FILE_EMPTY(Kind.RULE, "文件为空", "The file has no rows."),

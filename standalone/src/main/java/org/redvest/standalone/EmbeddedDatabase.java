@@ -103,18 +103,23 @@ final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         List<String> lines = Files.readAllLines(pidFile);
-        Optional<ProcessHandle> orphan = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+        Optional<ProcessHandle> orphan = ProcessHandle.of(
+                        Long.parseLong(lines.getFirst().strip()))
                 .filter(process -> process.info().command().orElse("").endsWith("postgres"));
         if (orphan.isEmpty()) {
             return;
         }
-        LOG.info("Stopping the database server that an earlier process left behind (pid {})", orphan.get().pid());
+        LOG.info(
+                "Stopping the database server that an earlier process left behind (pid {})",
+                orphan.get().pid());
         orphan.get().destroy();
         try {
             orphan.get().onExit().get(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             throw new IllegalStateException(
-                    "The database server with pid %d does not stop: end it and start again".formatted(orphan.get().pid()), e);
+                    "The database server with pid %d does not stop: end it and start again"
+                            .formatted(orphan.get().pid()),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);

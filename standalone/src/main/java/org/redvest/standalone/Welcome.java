@@ -21,8 +21,8 @@ class Welcome {
 
     @EventListener
     void greet(ApplicationReadyEvent ready) {
-        String home =
-                "http://localhost:" + ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
+        String home = "http://localhost:"
+                + ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
         LOG.info("""
 
 

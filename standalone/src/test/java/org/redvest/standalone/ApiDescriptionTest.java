@@ -35,8 +35,7 @@ class ApiDescriptionTest {
     void start() {
         context = SpringApplication.run(
                 RedVest.class, "--server.port=0", "--redvest.data-directory=" + RunningRedVest.temporaryFolder());
-        redVest = new RunningRedVest(
-                context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        redVest = new RunningRedVest(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
         api = redVest.get("/v3/api-docs");
     }
 
@@ -78,22 +77,25 @@ class ApiDescriptionTest {
         created("/api/v1/organisations", Map.of());
         created("/api/v1/policies", Map.of());
         created("/api/v1/insurance-policies", Map.of());
-        String volunteer = created("/api/v1/volunteers", Map.of()).path("volunteerId").asString();
-        String leader = redVest.created("/api/v1/volunteers", """
+        String volunteer =
+                created("/api/v1/volunteers", Map.of()).path("volunteerId").asString();
+        String leader =
+                redVest.created("/api/v1/volunteers", """
                         {"name": "张三", "documentKind": "CITIZEN_ID", "documentNumber": "350205198506150022",
-                         "residence": "350203001001"}""")
-                .path("volunteerId")
-                .asString();
+                         "residence": "350203001001"}""").path("volunteerId").asString();
         created("/api/v1/service-records", Map.of("volunteerId", volunteer, "certifiedBy", leader));
         redVest.awaitReadModels();
-        String item = created("/api/v1/reward-items", Map.of()).path("rewardItemId").asString();
-        JsonNode redemption =
-                created("/api/v1/redemptions", Map.of("volunteerId", volunteer, "rewardItemId", item));
+        String item =
+                created("/api/v1/reward-items", Map.of()).path("rewardItemId").asString();
+        JsonNode redemption = created("/api/v1/redemptions", Map.of("volunteerId", volunteer, "rewardItemId", item));
         assertThat(redVest.post(
-                                "/api/v1/redemptions/" + redemption.path("redemptionId").asString() + "/collection",
+                                "/api/v1/redemptions/"
+                                        + redemption.path("redemptionId").asString() + "/collection",
                                 example(
                                         "/api/v1/redemptions/{redemptionId}/collection",
-                                        Map.of("pickUpCode", redemption.path("pickUpCode").asString())))
+                                        Map.of(
+                                                "pickUpCode",
+                                                redemption.path("pickUpCode").asString())))
                         .statusCode())
                 .isEqualTo(200);
         assertThat(redVest.post(
@@ -106,16 +108,22 @@ class ApiDescriptionTest {
     @Test
     void documentsProblemsOfEveryOperation() {
         Set<String> known = Arrays.stream(Problem.values()).map(Problem::name).collect(Collectors.toSet());
-        api.path("paths").forEach(path -> path.forEach(operation -> {
-            Set<String> examples = operation.path("responses").values().stream()
-                    .flatMap(response -> response.path("content")
-                            .path("application/problem+json")
-                            .path("examples")
-                            .propertyNames()
-                            .stream())
-                    .collect(Collectors.toSet());
-            assertThat(examples).as(operation.path("operationId").asString()).isNotEmpty().isSubsetOf(known);
-        }));
+        api.path("paths")
+                .forEach(
+                        path -> path.forEach(operation -> {
+                            Set<String> examples = operation.path("responses").values().stream()
+                                    .flatMap(response -> response
+                                            .path("content")
+                                            .path("application/problem+json")
+                                            .path("examples")
+                                            .propertyNames()
+                                            .stream())
+                                    .collect(Collectors.toSet());
+                            assertThat(examples)
+                                    .as(operation.path("operationId").asString())
+                                    .isNotEmpty()
+                                    .isSubsetOf(known);
+                        }));
     }
 
     @Test
@@ -126,6 +134,8 @@ class ApiDescriptionTest {
                 .matcher(page)
                 .results()
                 .map(link -> link.group(1))
-                .forEach(link -> assertThat(redVest.get(link, "*/*").statusCode()).as(link).isIn(200, 302));
+                .forEach(link -> assertThat(redVest.get(link, "*/*").statusCode())
+                        .as(link)
+                        .isIn(200, 302));
     }
 }

@@ -68,10 +68,8 @@ class KilledRedVestTest {
                 .redirectOutput(folder.resolve("redvest.log").toFile())
                 .start();
         RunningRedVest redVest = new RunningRedVest(port);
-        Awaitility.await()
-                .atMost(START)
-                .ignoreExceptions()
-                .until(() -> "UP".equals(redVest.get("/actuator/health/readiness").path("status").asString()));
+        Awaitility.await().atMost(START).ignoreExceptions().until(() -> "UP"
+                .equals(redVest.get("/actuator/health/readiness").path("status").asString()));
         return redVest;
     }
 

@@ -31,7 +31,8 @@ abstract class MainJobContract {
         JsonNode totals = redVest.get("/api/v1/disclosure/service-records").path("totals");
         assertThat(totals.path("records").asLong()).isEqualTo(816);
         assertThat(totals.path("minutes").asLong()).isEqualTo(89_460);
-        JsonNode cleaning = redVest.get("/api/v1/disclosure/service-records?category=%E6%B4%81%E5%87%80%E5%AE%B6%E5%9B%AD")
+        JsonNode cleaning = redVest.get(
+                        "/api/v1/disclosure/service-records?category=%E6%B4%81%E5%87%80%E5%AE%B6%E5%9B%AD")
                 .path("totals");
         assertThat(cleaning.path("records").asLong()).isEqualTo(509);
         assertThat(cleaning.path("minutes").asLong()).isEqualTo(68_190);
@@ -44,7 +45,8 @@ abstract class MainJobContract {
                 .path("entries")
                 .forEach(entry -> districts.put(
                         entry.path("division").asString(),
-                        entry.path("rank").asInt() + ": " + entry.path("personTimes").asLong() + " records, "
+                        entry.path("rank").asInt() + ": "
+                                + entry.path("personTimes").asLong() + " records, "
                                 + entry.path("minutes").asLong() + " minutes"));
         assertThat(districts)
                 .isEqualTo(Map.of(
@@ -63,9 +65,13 @@ abstract class MainJobContract {
                  "from": "2020-01-01T00:00:00+08:00", "until": "2099-01-01T00:00:00+08:00"}""");
         redVest.awaitReadModels();
 
-        assertThat(redVest.get("/api/v1/insurance/insured").path("total").asLong()).isEqualTo(722);
-        assertThat(redVest.get("/api/v1/insurance/insured", "text/csv").body().lines()).hasSize(723);
-        assertThat(redVest.get("/api/v1/insurance/insured", "application/x-ndjson").body().lines())
+        assertThat(redVest.get("/api/v1/insurance/insured").path("total").asLong())
+                .isEqualTo(722);
+        assertThat(redVest.get("/api/v1/insurance/insured", "text/csv").body().lines())
+                .hasSize(723);
+        assertThat(redVest.get("/api/v1/insurance/insured", "application/x-ndjson")
+                        .body()
+                        .lines())
                 .hasSize(722);
     }
 
@@ -76,30 +82,34 @@ abstract class MainJobContract {
         JsonNode again = redVest.imported("service-records", RunningRedVest.ROSTERS.resolve("service.csv"));
 
         assertThat(again.path("unchanged").asLong()).isEqualTo(816);
-        assertThat(again.path("accepted").asLong() + again.path("rejected").asLong()).isZero();
-        assertThat(redVest.get("/api/v1/disclosure/service-records").path("totals").path("records").asLong())
+        assertThat(again.path("accepted").asLong() + again.path("rejected").asLong())
+                .isZero();
+        assertThat(redVest.get("/api/v1/disclosure/service-records")
+                        .path("totals")
+                        .path("records")
+                        .asLong())
                 .isEqualTo(816);
         assertThat(redVest.get("/actuator/readmodels").path("head").asLong()).isGreaterThanOrEqualTo(head);
     }
 
     @Test
     void creditsPointsAndRedeemsThem() {
-        String volunteer = redVest.created("/api/v1/volunteers", """
+        String volunteer =
+                redVest.created("/api/v1/volunteers", """
                         {"name": "沈奕瑄", "documentKind": "CITIZEN_ID", "documentNumber": "350203199001010018",
-                         "residence": "350203001001"}""")
-                .path("volunteerId")
-                .asString();
-        String leader = redVest.created("/api/v1/volunteers", """
+                         "residence": "350203001001"}""").path("volunteerId").asString();
+        String leader =
+                redVest.created("/api/v1/volunteers", """
                         {"name": "张三", "documentKind": "CITIZEN_ID", "documentNumber": "350205198506150022",
-                         "residence": "350203001001"}""")
-                .path("volunteerId")
-                .asString();
+                         "residence": "350203001001"}""").path("volunteerId").asString();
         redVest.created("/api/v1/service-records", """
                 {"volunteerId": "%s", "organisationId": "%s", "certifiedBy": "%s", "activity": "文明交通劝导",
                  "category": "文明交通", "start": "2021-03-07T08:30:00+08:00", "end": "2021-03-07T10:30:00+08:00",
                  "division": "350203001001", "place": "路口"}""".formatted(volunteer, RunningRedVest.BUREAU, leader));
         redVest.awaitReadModels();
-        assertThat(redVest.get("/api/v1/volunteers/" + volunteer + "/passbook").path("free").asLong())
+        assertThat(redVest.get("/api/v1/volunteers/" + volunteer + "/passbook")
+                        .path("free")
+                        .asLong())
                 .isEqualTo(20);
 
         String item = redVest.created("/api/v1/reward-items", """
@@ -109,8 +119,10 @@ abstract class MainJobContract {
         JsonNode redemption = redVest.created("/api/v1/redemptions", """
                 {"volunteerId": "%s", "rewardItemId": "%s"}""".formatted(volunteer, item));
         assertThat(redVest.post(
-                                "/api/v1/redemptions/" + redemption.path("redemptionId").asString() + "/collection",
-                                "{\"pickUpCode\": \"" + redemption.path("pickUpCode").asString() + "\"}")
+                                "/api/v1/redemptions/"
+                                        + redemption.path("redemptionId").asString() + "/collection",
+                                "{\"pickUpCode\": \""
+                                        + redemption.path("pickUpCode").asString() + "\"}")
                         .statusCode())
                 .isEqualTo(200);
         redVest.awaitReadModels();
@@ -118,7 +130,8 @@ abstract class MainJobContract {
         JsonNode passbook = redVest.get("/api/v1/volunteers/" + volunteer + "/passbook");
         assertThat(passbook.path("free").asLong()).isEqualTo(5);
         assertThat(passbook.path("spent").asLong()).isEqualTo(15);
-        assertThat(redVest.get("/api/v1/reward-items/" + item).path("available").asInt()).isEqualTo(2);
+        assertThat(redVest.get("/api/v1/reward-items/" + item).path("available").asInt())
+                .isEqualTo(2);
         assertThat(redVest.get("/api/v1/audit/volunteers/" + volunteer + "/history")
                         .path("events")
                         .findValuesAsString("type"))

@@ -12,8 +12,10 @@ class MainJobInTwoProcessesTest extends MainJobContract {
 
     @SuppressWarnings("NullAway.Init") // set by start
     private EmbeddedDatabase database;
+
     @SuppressWarnings("NullAway.Init") // set by start
     private ConfigurableApplicationContext commandSide;
+
     @SuppressWarnings("NullAway.Init") // set by start
     private ConfigurableApplicationContext querySide;
 

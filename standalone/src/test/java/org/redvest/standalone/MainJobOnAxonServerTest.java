@@ -21,8 +21,7 @@ class MainJobOnAxonServerTest extends MainJobContract {
                 "--server.port=0",
                 "--redvest.data-directory=" + RunningRedVest.temporaryFolder(),
                 "--axon.axonserver.servers=" + System.getenv(ADDRESS));
-        return new RunningRedVest(
-                context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        return new RunningRedVest(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
     @AfterAll

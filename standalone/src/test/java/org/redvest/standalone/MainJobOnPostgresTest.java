@@ -13,8 +13,7 @@ class MainJobOnPostgresTest extends MainJobContract {
     RunningRedVest start() {
         context = SpringApplication.run(
                 RedVest.class, "--server.port=0", "--redvest.data-directory=" + RunningRedVest.temporaryFolder());
-        return new RunningRedVest(
-                context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        return new RunningRedVest(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
     @AfterAll

@@ -37,10 +37,7 @@ class ProblemsDocumentTest {
         for (Problem problem : Problem.values()) {
             text.append("| %d | `%s` | %s | %s |%n"
                     .formatted(
-                            ProblemBody.status(problem).value(),
-                            problem.name(),
-                            problem.chinese(),
-                            problem.english()));
+                            ProblemBody.status(problem).value(), problem.name(), problem.chinese(), problem.english()));
         }
         return text.toString();
     }

@@ -82,16 +82,16 @@ final class RunningRedVest {
     }
 
     JsonNode importState(String address) {
-        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(commands + address))).body());
+        return JSON.readTree(
+                send(HttpRequest.newBuilder(URI.create(commands + address))).body());
     }
 
     JsonNode awaitImport(String address) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(
-                        () -> importState(address),
-                        state -> "COMPLETED".equals(state.path("state").asString()));
+                .until(() -> importState(address), state -> "COMPLETED"
+                        .equals(state.path("state").asString()));
     }
 
     /** Uploads a file and waits until all its rows are taken. */
@@ -101,11 +101,8 @@ final class RunningRedVest {
 
     /** The bureau, its volunteers and their services of 2022. */
     void importRosters() {
-        created(
-                "/api/v1/organisations",
-                """
-                {"organisationId": "%s", "name": "厦门市人力资源和社会保障局", "division": "350203"}"""
-                        .formatted(BUREAU));
+        created("/api/v1/organisations", """
+                {"organisationId": "%s", "name": "厦门市人力资源和社会保障局", "division": "350203"}""".formatted(BUREAU));
         imported("volunteers", ROSTERS.resolve("volunteers.csv"));
         imported("service-records", ROSTERS.resolve("service.csv"));
     }

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 
@@ -20,6 +22,8 @@ import org.redvest.api.Refusal;
 record Row(long line, @Nullable Map<String, String> cells) {
 
     /** Characters of a cell, as many as the REST API takes for its longest field. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private static final int LONGEST_CELL = 200;
 
     /** The text of a cell, without blanks around it; empty where the file has no such column. */
@@ -45,6 +49,9 @@ record Row(long line, @Nullable Map<String, String> cells) {
     }
 
     private static String bounded(String column, String text) {
+        if (CONTROL.matcher(text).find()) {
+            throw new Refusal(Problem.INVALID_FIELD, "The column %s has control characters.".formatted(column));
+        }
         if (text.length() > LONGEST_CELL) {
             throw new Refusal(
                     Problem.INVALID_FIELD,
@@ -67,10 +74,14 @@ record Row(long line, @Nullable Map<String, String> cells) {
 
     LocalDate date(String column) {
         try {
-            return LocalDate.parse(needed(column).replace('/', '-'));
+            LocalDate date = LocalDate.parse(needed(column).replace('/', '-'));
+            if (CivilTime.isOnCalendar(date)) {
+                return date;
+            }
         } catch (DateTimeException e) {
-            throw new Refusal(Problem.TIME_INVALID, "The column %s is not a date YYYY-MM-DD.".formatted(column));
+            // said below
         }
+        throw new Refusal(Problem.TIME_INVALID, "The column %s is not a date YYYY-MM-DD.".formatted(column));
     }
 
     LocalTime time(String column) {

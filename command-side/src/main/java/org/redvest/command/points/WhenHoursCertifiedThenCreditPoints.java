@@ -8,6 +8,7 @@ import org.redvest.api.Envelope;
 import org.redvest.api.hours.event.HoursCertified;
 import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.points.command.CreditPoints;
+import org.redvest.command.platform.Automation;
 import org.redvest.command.platform.Commands;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(WhenHoursCertifiedThenCreditPoints.GROUP)
 @DisallowReplay
-class WhenHoursCertifiedThenCreditPoints {
+class WhenHoursCertifiedThenCreditPoints extends Automation {
 
     static final String GROUP = "credit-points";
 

@@ -11,6 +11,7 @@ import org.redvest.api.Envelope;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.command.ExpireRedemption;
 import org.redvest.api.points.event.RedemptionPlaced;
+import org.redvest.command.platform.Automation;
 import org.redvest.command.platform.Commands;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @ProcessingGroup(WhenRedemptionPlacedThenExpireInTime.GROUP)
 @DisallowReplay
-class WhenRedemptionPlacedThenExpireInTime {
+class WhenRedemptionPlacedThenExpireInTime extends Automation {
 
     static final String GROUP = "expire-redemptions";
 

@@ -41,19 +41,19 @@ public class LogPositions {
     /** How far each event processor has come, by its name; the slowest segment counts. */
     public Map<String, Long> ofProcessors() {
         Map<String, Long> positions = new TreeMap<>();
-        jdbc.sql("SELECT processor_name, token, token_type FROM ledger.token")
-                .query(row -> {
-                    positions.merge(
-                            row.getString("processor_name"),
-                            read(row.getBytes("token"), row.getString("token_type")),
-                            Math::min);
-                });
+        jdbc.sql("SELECT processor_name, token, token_type FROM ledger.token").query(row -> {
+            positions.merge(
+                    row.getString("processor_name"),
+                    read(row.getBytes("token"), row.getString("token_type")),
+                    Math::min);
+        });
         return positions;
     }
 
     /** How far this event processor has come; the slowest segment counts. */
     public long ofProcessor(String name) {
-        return jdbc.sql("SELECT token, token_type FROM ledger.token WHERE processor_name = ?")
+        return jdbc
+                .sql("SELECT token, token_type FROM ledger.token WHERE processor_name = ?")
                 .param(name)
                 .query((row, number) -> read(row.getBytes("token"), row.getString("token_type")))
                 .stream()

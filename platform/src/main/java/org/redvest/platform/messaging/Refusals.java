@@ -33,7 +33,8 @@ public final class Refusals {
             "pol", Problem.UNKNOWN_POLICY);
 
     static Refusal ofUnknown(AggregateNotFoundException unknown) {
-        Problem problem = UNKNOWN_BY_PREFIX.get(String.valueOf(unknown.getAggregateIdentifier()).substring(0, 3));
+        Problem problem = UNKNOWN_BY_PREFIX.get(
+                String.valueOf(unknown.getAggregateIdentifier()).substring(0, 3));
         if (problem == null) {
             throw unknown;
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param level which level
  * @param parent code of the unit above; null for the city
  */
-public record Division(String code, String name, Level level, @Nullable String parent) {
+public record Division(
+        String code, String name, Level level, @Nullable String parent) {
 
     /** Levels of the grid. */
     public enum Level {

@@ -11,7 +11,8 @@ public class AxonServerWhenAddressed implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        boolean addressed = !environment.getProperty("axon.axonserver.servers", "").isBlank();
+        boolean addressed =
+                !environment.getProperty("axon.axonserver.servers", "").isBlank();
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

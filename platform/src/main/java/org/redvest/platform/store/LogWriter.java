@@ -16,8 +16,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.postgresql.util.PSQLState;
 
 /**
  * The one writer of a process: takes what waits to be appended, and writes it as one insert with one commit. Every
@@ -29,13 +28,13 @@ import org.slf4j.LoggerFactory;
  */
 final class LogWriter implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
-
     /** Events of one group at most; a larger append goes alone. */
     private static final int GROUP_EVENTS = 512;
 
     /** Longer than any healthy commit takes; a caller who waits this long learns the outcome by repeating. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String LOST_RACE = PSQLState.UNIQUE_VIOLATION.getState();
 
     /** Any number that nothing else in the database locks: "RedVest" in ASCII. */
     private static final long LOCK = 0x52656456657374L;
@@ -135,19 +134,19 @@ final class LogWriter implements AutoCloseable {
         try {
             insert(group);
             group.forEach(append -> append.done().complete(null));
-        } catch (SQLException | RuntimeException failure) {
-            if (group.size() == 1) {
-                group.getFirst().done().completeExceptionally(failure);
-            } else {
-                // one of them lost a race; the others must not pay for it
-                LOG.debug("A group of {} appends failed and is written one by one", group.size(), failure);
+        } catch (SQLException | RuntimeException | Error failure) {
+            if (group.size() > 1 && LOST_RACE.equals(sqlState(failure))) {
+                // one of them was too late; the others must not pay for it
                 group.forEach(append -> write(List.of(append)));
+            } else {
+                group.forEach(append -> append.done().completeExceptionally(failure));
             }
         }
     }
 
     private void insert(List<Append> group) throws SQLException {
-        List<Row> rows = group.stream().flatMap(append -> append.rows().stream()).toList();
+        List<Row> rows =
+                group.stream().flatMap(append -> append.rows().stream()).toList();
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement statement = connection.prepareStatement(APPEND)) {

@@ -55,9 +55,7 @@ class ApiDescription {
                         .description("The ledger of a city's volunteering. Creation answers 201 with Location and the"
                                 + " Log-Position of what was written; a query with that Log-Position header is answered"
                                 + " from read models that have reached it. Every refusal is a problem with a code.")
-                        .license(new License()
-                                .name("Apache-2.0")
-                                .url("https://www.apache.org/licenses/LICENSE-2.0")));
+                        .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")));
         api.schema("Problem", problemSchema());
         return api;
     }
@@ -86,7 +84,8 @@ class ApiDescription {
             if (method.hasMethodAnnotation(GetMapping.class)) {
                 operation.addParametersItem(new HeaderParameter()
                         .name(LogPositions.HEADER)
-                        .description("Answer no earlier than this position of the log, as a command's answer carried it")
+                        .description(
+                                "Answer no earlier than this position of the log, as a command's answer carried it")
                         .schema(new IntegerSchema().format("int64")));
             }
             problemsOf(method).forEach((status, problems) -> describe(operation, status, problems));
@@ -95,8 +94,8 @@ class ApiDescription {
     }
 
     private static Map<Integer, List<Problem>> problemsOf(HandlerMethod method) {
-        List<Problem> problems = new ArrayList<>(
-                method.hasMethodAnnotation(PostMapping.class) ? OF_EVERY_POST : OF_EVERY_GET);
+        List<Problem> problems =
+                new ArrayList<>(method.hasMethodAnnotation(PostMapping.class) ? OF_EVERY_POST : OF_EVERY_GET);
         Refuses refuses = method.getMethodAnnotation(Refuses.class);
         if (refuses != null) {
             problems.addAll(Arrays.asList(refuses.value()));
@@ -115,7 +114,8 @@ class ApiDescription {
                 .addApiResponse(
                         String.valueOf(status),
                         new ApiResponse()
-                                .description(problems.stream().map(Problem::name).collect(Collectors.joining(", ")))
+                                .description(
+                                        problems.stream().map(Problem::name).collect(Collectors.joining(", ")))
                                 .content(new Content().addMediaType("application/problem+json", media)));
     }
 

@@ -36,21 +36,26 @@ class DisclosureController {
     }
 
     @GetMapping
-    @Operation(summary = "Public disclosure of certified hours (社会公示)", description = "Masked names; newest certification first; totals over all that is asked for on the first page.")
+    @Operation(
+            summary = "Public disclosure of certified hours (社会公示)",
+            description =
+                    "Masked names; newest certification first; totals over all that is asked for on the first page.")
     @Refuses(Problem.UNKNOWN_DIVISION)
     DisclosedRecords find(
-            @Parameter(description = "within this division", example = "350206") @RequestParam(required = false) @Nullable
-            String division,
-            @Parameter(description = "first service date", example = "2022-01-01") @RequestParam(required = false) @Nullable
-            LocalDate from,
-            @Parameter(description = "last service date", example = "2022-12-31") @RequestParam(required = false) @Nullable
-            LocalDate to,
-            @Parameter(example = "11350200MJB007228F") @RequestParam(required = false) @Nullable
-            @Pattern(regexp = Parameters.PLAIN) String organisation,
-            @Parameter(example = "洁净家园") @RequestParam(required = false) @Nullable
-            @Pattern(regexp = Parameters.PLAIN) String category,
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
-            Long cursor,
+            @Parameter(description = "within this division", example = "350206")
+                    @RequestParam(required = false)
+                    @Nullable String division,
+            @Parameter(description = "first service date", example = "2022-01-01")
+                    @RequestParam(required = false)
+                    @Nullable LocalDate from,
+            @Parameter(description = "last service date", example = "2022-12-31")
+                    @RequestParam(required = false)
+                    @Nullable LocalDate to,
+            @Parameter(example = "11350200MJB007228F")
+                    @RequestParam(required = false)
+                    @Nullable @Pattern(regexp = Parameters.PLAIN) String organisation,
+            @Parameter(example = "洁净家园") @RequestParam(required = false) @Nullable @Pattern(regexp = Parameters.PLAIN) String category,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         return queries.ask(new FindDisclosedRecords(division, from, to, organisation, category, cursor, limit));
     }

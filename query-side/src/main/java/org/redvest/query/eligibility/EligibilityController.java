@@ -59,7 +59,10 @@ class EligibilityController {
     }
 
     @GetMapping("/insurance/eligibility")
-    @Operation(summary = "Is this volunteer insured at an instant?", description = "With the reasons, the policies and the log position. Periods are half-open. Without an instant: now.")
+    @Operation(
+            summary = "Is this volunteer insured at an instant?",
+            description =
+                    "With the reasons, the policies and the log position. Periods are half-open. Without an instant: now.")
     @Refuses(Problem.UNKNOWN_VOLUNTEER)
     Eligibility eligibility(
             @RequestParam String volunteerId,
@@ -68,12 +71,13 @@ class EligibilityController {
     }
 
     @GetMapping(path = "/insurance/insured", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Who is insured at an instant? (可保名单)", description = "A page as JSON; the whole list as a stream with Accept: text/csv or application/x-ndjson.")
+    @Operation(
+            summary = "Who is insured at an instant? (可保名单)",
+            description = "A page as JSON; the whole list as a stream with Accept: text/csv or application/x-ndjson.")
     @Refuses(Problem.UNKNOWN_VOLUNTEER)
     InsuredList insured(
             @Parameter(example = "2026-07-01T09:00:00+08:00") @RequestParam(required = false) @Nullable Instant at,
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
-            String cursor,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         return queries.ask(new FindInsured(orNow(at), cursor == null ? null : VolunteerId.of(cursor), limit));
     }
@@ -104,14 +108,17 @@ class EligibilityController {
     @Operation(hidden = true)
     ResponseEntity<StreamingResponseBody> insuredAsNdjson(@RequestParam(required = false) @Nullable Instant at) {
         Instant instant = orNow(at);
-        return streamed(MediaType.parseMediaType(NDJSON), "insured.ndjson", out -> handler.eachInsured(instant, insured -> {
-            try {
-                out.write(json.writeValueAsBytes(insured));
-                out.write('\n');
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
+        return streamed(
+                MediaType.parseMediaType(NDJSON),
+                "insured.ndjson",
+                out -> handler.eachInsured(instant, insured -> {
+                    try {
+                        out.write(json.writeValueAsBytes(insured));
+                        out.write('\n');
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
     }
 
     private static ResponseEntity<StreamingResponseBody> streamed(

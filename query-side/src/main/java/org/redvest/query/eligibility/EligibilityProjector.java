@@ -25,14 +25,9 @@ class EligibilityProjector extends Projector {
 
     @EventHandler
     void on(VolunteerRegistered event, @Timestamp Instant registeredAt) {
-        write(
-                """
+        write("""
                 INSERT INTO query.insurable_volunteer (volunteer_id, masked_name, residence, registered_at)
-                VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-                event.volunteerId().value(),
-                event.maskedName(),
-                event.residence(),
-                Times.parameter(registeredAt));
+                VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""", event.volunteerId().value(), event.maskedName(), event.residence(), Times.parameter(registeredAt));
     }
 
     @EventHandler

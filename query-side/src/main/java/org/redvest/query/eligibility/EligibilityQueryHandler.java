@@ -50,8 +50,7 @@ class EligibilityQueryHandler {
     @QueryHandler
     Eligibility handle(FindEligibility query) {
         long position = readModels.position(EligibilityProjector.GROUP);
-        Instant registeredAt = jdbc.sql(
-                        "SELECT registered_at FROM query.insurable_volunteer WHERE volunteer_id = ?")
+        Instant registeredAt = jdbc.sql("SELECT registered_at FROM query.insurable_volunteer WHERE volunteer_id = ?")
                 .param(query.volunteerId().value())
                 .query((row, number) -> Times.instant(row, "registered_at"))
                 .optional()

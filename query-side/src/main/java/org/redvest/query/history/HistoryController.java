@@ -29,12 +29,13 @@ class HistoryController {
     }
 
     @GetMapping("/api/v1/audit/volunteers/{volunteerId}/history")
-    @Operation(summary = "The history of one volunteer, event by event", description = "In the order of the log, with actor, record time and valid time. Personal data stay sealed.")
+    @Operation(
+            summary = "The history of one volunteer, event by event",
+            description = "In the order of the log, with actor, record time and valid time. Personal data stay sealed.")
     @Refuses(Problem.UNKNOWN_VOLUNTEER)
     History show(
             @PathVariable String volunteerId,
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
-            Long cursor,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         return queries.ask(new FindHistory(VolunteerId.of(volunteerId), cursor, limit));
     }

@@ -87,8 +87,7 @@ class HistoryProjector extends Projector {
     }
 
     private static SqlParameterValue time(@Nullable Instant instant) {
-        return new SqlParameterValue(
-                Types.TIMESTAMP_WITH_TIMEZONE, instant == null ? null : Times.parameter(instant));
+        return new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, instant == null ? null : Times.parameter(instant));
     }
 
     private static SqlParameterValue text(MetaData envelope, String key) {

@@ -29,12 +29,13 @@ class PassbookController {
     }
 
     @GetMapping("/api/v1/volunteers/{volunteerId}/passbook")
-    @Operation(summary = "A volunteer's passbook (互助存折)", description = "Free, reserved and spent points, and every entry with the balance after it, newest first.")
+    @Operation(
+            summary = "A volunteer's passbook (互助存折)",
+            description = "Free, reserved and spent points, and every entry with the balance after it, newest first.")
     @Refuses(Problem.UNKNOWN_VOLUNTEER)
     Passbook show(
             @PathVariable String volunteerId,
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
-            Long cursor,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         return queries.ask(new FindPassbook(VolunteerId.of(volunteerId), cursor, limit));
     }

@@ -17,8 +17,6 @@ public class Parameters implements WebMvcConfigurer {
     /** Text without control characters. */
     public static final String PLAIN = "\\P{Cntrl}*";
 
-    private static final int LAST_YEAR = 9999;
-
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, LocalDate.class, Parameters::date);
@@ -37,8 +35,8 @@ public class Parameters implements WebMvcConfigurer {
     }
 
     private static LocalDate requireCalendar(LocalDate date) {
-        if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
-            throw new IllegalArgumentException("Outside the years 1 to 9999");
+        if (!CivilTime.isOnCalendar(date)) {
+            throw new IllegalArgumentException("Outside the calendar");
         }
         return date;
     }

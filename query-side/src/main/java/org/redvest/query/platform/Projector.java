@@ -1,6 +1,7 @@
 package org.redvest.query.platform;
 
 import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 
 /**
@@ -26,6 +27,10 @@ public abstract class Projector {
     protected void write(String sql, Object... parameters) {
         writes.add(sql, parameters);
     }
+
+    /** Passes over what no other handler takes: a store that sends only what is handled would never move the token. */
+    @EventHandler
+    public void passOver(Object event) {}
 
     /** Empties the read model before it is built anew. */
     @ResetHandler

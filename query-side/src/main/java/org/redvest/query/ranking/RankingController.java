@@ -28,16 +28,21 @@ class RankingController {
     }
 
     @GetMapping("/api/v1/rankings")
-    @Operation(summary = "Rank districts, streets or communities", description = "By place of service or by residence; every entry carries all measures. A volunteer counts once in each division.")
+    @Operation(
+            summary = "Rank districts, streets or communities",
+            description =
+                    "By place of service or by residence; every entry carries all measures. A volunteer counts once in each division.")
     @Refuses(Problem.MEASURE_NOT_AVAILABLE)
     Ranking rank(
             @RequestParam(defaultValue = "DISTRICT") RankingLevel level,
             @RequestParam(defaultValue = "MINUTES") Measure measure,
             @RequestParam(defaultValue = "SERVICE") Attribution attribution,
-            @Parameter(description = "first service date", example = "2022-01-01") @RequestParam(required = false) @Nullable
-            LocalDate from,
-            @Parameter(description = "last service date", example = "2022-12-31") @RequestParam(required = false) @Nullable
-            LocalDate to) {
+            @Parameter(description = "first service date", example = "2022-01-01")
+                    @RequestParam(required = false)
+                    @Nullable LocalDate from,
+            @Parameter(description = "last service date", example = "2022-12-31")
+                    @RequestParam(required = false)
+                    @Nullable LocalDate to) {
         return queries.ask(new RankDivisions(level, measure, attribution, from, to));
     }
 }

@@ -36,8 +36,7 @@ class RankingQueryHandler {
     private final ReadModels readModels;
     private final Clock clock;
 
-    RankingQueryHandler(
-            JdbcClient jdbc, Divisions divisions, Residents residents, ReadModels readModels, Clock clock) {
+    RankingQueryHandler(JdbcClient jdbc, Divisions divisions, Residents residents, ReadModels readModels, Clock clock) {
         this.jdbc = jdbc;
         this.divisions = divisions;
         this.residents = residents;

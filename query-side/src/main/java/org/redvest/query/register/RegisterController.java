@@ -38,8 +38,9 @@ class RegisterController {
     @Operation(summary = "The registered organisations")
     @Tag(name = "Organisations")
     Organisations organisations(
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
-            @Pattern(regexp = Parameters.PLAIN) String cursor,
+            @Parameter(description = "nextCursor of the page before")
+                    @RequestParam(required = false)
+                    @Nullable @Pattern(regexp = Parameters.PLAIN) String cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         return queries.ask(new FindOrganisations(null, cursor, limit));
     }
@@ -54,7 +55,8 @@ class RegisterController {
         Problem.CREDIT_CODE_CHECK_DIGIT
     })
     Organisations.Entry organisation(@PathVariable String organisationId) {
-        return queries.ask(new FindOrganisations(OrganisationId.of(organisationId).code(), null, 1))
+        return queries.ask(
+                        new FindOrganisations(OrganisationId.of(organisationId).code(), null, 1))
                 .organisations()
                 .getFirst();
     }

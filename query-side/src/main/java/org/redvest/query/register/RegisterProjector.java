@@ -23,14 +23,9 @@ class RegisterProjector extends Projector {
 
     @EventHandler
     void on(OrganisationRegistered event, @Timestamp Instant registeredAt) {
-        write(
-                """
+        write("""
                 INSERT INTO query.registered_organisation (organisation_id, name, division, registered_at)
-                VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-                event.organisationId().code(),
-                event.name(),
-                event.division(),
-                Times.parameter(registeredAt));
+                VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""", event.organisationId().code(), event.name(), event.division(), Times.parameter(registeredAt));
     }
 
     @EventHandler

@@ -49,7 +49,8 @@ class RegisterQueryHandler {
 
     @QueryHandler
     AdoptedPolicies handle(FindPolicies query) {
-        List<AdoptedPolicies.Entry> policies = jdbc.sql("SELECT * FROM query.adopted_policy ORDER BY kind, version")
+        List<AdoptedPolicies.Entry> policies = jdbc
+                .sql("SELECT * FROM query.adopted_policy ORDER BY kind, version")
                 .query(RegisterQueryHandler::policy)
                 .stream()
                 .filter(policy -> query.kind() == null || policy.kind() == query.kind())

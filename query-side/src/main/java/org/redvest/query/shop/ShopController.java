@@ -37,8 +37,7 @@ class ShopController {
     @Operation(summary = "What is on the shelves (爱心超市)")
     @Refuses(Problem.UNKNOWN_REWARD_ITEM)
     RewardItems items(
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
-            String cursor,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         return queries.ask(new FindRewardItems(null, cursor == null ? null : RewardItemId.of(cursor), limit));
     }

@@ -64,14 +64,9 @@ class ShopProjector extends Projector {
     /** The position guards the stock: an event delivered twice is counted once. */
     private void changeStock(RewardItemId item, int pieces, TrackingToken token) {
         long position = LogPositions.of(token);
-        write(
-                """
+        write("""
                 UPDATE query.shop_item SET available = available + ?, last_position = ?
-                WHERE reward_item_id = ? AND last_position < ?""",
-                pieces,
-                position,
-                item.value(),
-                position);
+                WHERE reward_item_id = ? AND last_position < ?""", pieces, position, item.value(), position);
     }
 
     @EventHandler
@@ -107,9 +102,6 @@ class ShopProjector extends Projector {
     }
 
     private void end(RedemptionId redemption, State state) {
-        write(
-                "UPDATE query.shop_redemption SET state = ? WHERE redemption_id = ?",
-                state.name(),
-                redemption.value());
+        write("UPDATE query.shop_redemption SET state = ? WHERE redemption_id = ?", state.name(), redemption.value());
     }
 }

@@ -23,7 +23,9 @@ class VolunteerCardController {
     }
 
     @GetMapping("/api/v1/volunteers/{volunteerId}")
-    @Operation(summary = "A volunteer at a glance", description = "Masked name, residence, certified records and minutes; no clear personal data.")
+    @Operation(
+            summary = "A volunteer at a glance",
+            description = "Masked name, residence, certified records and minutes; no clear personal data.")
     @Refuses(Problem.UNKNOWN_VOLUNTEER)
     VolunteerCard show(@PathVariable String volunteerId) {
         return queries.ask(new FindVolunteerCard(VolunteerId.of(volunteerId)));

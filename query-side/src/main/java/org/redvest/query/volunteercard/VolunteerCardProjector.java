@@ -44,13 +44,8 @@ class VolunteerCardProjector extends Projector {
     @EventHandler
     void on(HoursCertified event, TrackingToken token) {
         long position = LogPositions.of(token);
-        write(
-                """
+        write("""
                 UPDATE query.volunteer_card SET records = records + 1, minutes = minutes + ?, last_position = ?
-                WHERE volunteer_id = ? AND last_position < ?""",
-                event.minutes(),
-                position,
-                event.volunteerId().value(),
-                position);
+                WHERE volunteer_id = ? AND last_position < ?""", event.minutes(), position, event.volunteerId().value(), position);
     }
 }

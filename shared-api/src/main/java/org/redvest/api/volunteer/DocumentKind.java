@@ -49,7 +49,8 @@ public enum DocumentKind {
      * that the refusal speaks of the document that nearly everybody has. Passports cannot be told by their number.
      */
     public static DocumentKind ofShape(String number) {
-        String given = Normalizer.normalize(number, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        String given =
+                Normalizer.normalize(number, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
         if (given.matches("8[123]0000.*")) {
             return RESIDENCE_PERMIT;
         }

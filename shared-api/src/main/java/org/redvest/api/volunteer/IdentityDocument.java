@@ -49,9 +49,8 @@ public final class IdentityDocument {
      */
     public static IdentityDocument of(
             DocumentKind kind, String rawNumber, @Nullable String issuingState, LocalDate today) {
-        String number = Normalizer.normalize(rawNumber, Normalizer.Form.NFKC)
-                .strip()
-                .toUpperCase(Locale.ROOT);
+        String number =
+                Normalizer.normalize(rawNumber, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
         switch (kind) {
             case CITIZEN_ID -> requireEighteen(number, CITIZEN_PREFIX, today);
             case RESIDENCE_PERMIT -> requireEighteen(number, RESIDENCE_PREFIX, today);
@@ -81,7 +80,9 @@ public final class IdentityDocument {
         require(prefix.matcher(number).matches(), Problem.DOCUMENT_PREFIX);
         require(checkCharacter(number) == number.charAt(17), Problem.DOCUMENT_CHECK_DIGIT);
         // the check character says nothing about the date: 30 February and births to come carry correct ones
-        require(birthDateWithin(number).filter(date -> isPlausible(date, today)).isPresent(), Problem.DOCUMENT_BIRTH_DATE);
+        require(
+                birthDateWithin(number).filter(date -> isPlausible(date, today)).isPresent(),
+                Problem.DOCUMENT_BIRTH_DATE);
     }
 
     private static boolean isPlausible(LocalDate birthDate, LocalDate today) {

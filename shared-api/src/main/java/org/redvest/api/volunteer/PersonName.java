@@ -28,9 +28,7 @@ public final class PersonName {
      * @throws Refusal {@link Problem#NAME_INVALID}
      */
     public static PersonName of(String raw) {
-        String name = Normalizer.normalize(raw, Normalizer.Form.NFC)
-                .strip()
-                .replaceAll(DOTS, "·");
+        String name = Normalizer.normalize(raw, Normalizer.Form.NFC).strip().replaceAll(DOTS, "·");
         if (!FORM.matcher(name).matches()) {
             throw new Refusal(Problem.NAME_INVALID);
         }

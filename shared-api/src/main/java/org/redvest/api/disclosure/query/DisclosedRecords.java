@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where the next page begins; null on the last
  */
 public record DisclosedRecords(
-        @Nullable Totals totals, List<DisclosedRecord> records, @Nullable Long nextCursor) {
+        @Nullable Totals totals,
+        List<DisclosedRecord> records,
+        @Nullable Long nextCursor) {
 
     /**
      * Sums.

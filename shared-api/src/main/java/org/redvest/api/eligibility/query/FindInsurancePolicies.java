@@ -9,8 +9,7 @@ import org.redvest.api.insurance.InsurancePolicyId;
  *
  * @param insurancePolicyId one of them; null for all
  */
-public record FindInsurancePolicies(@Nullable InsurancePolicyId insurancePolicyId)
-        implements Query<InsurancePolicies> {
+public record FindInsurancePolicies(@Nullable InsurancePolicyId insurancePolicyId) implements Query<InsurancePolicies> {
 
     @Override
     public Class<InsurancePolicies> answer() {

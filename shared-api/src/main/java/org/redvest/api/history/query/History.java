@@ -13,7 +13,10 @@ import org.redvest.api.volunteer.VolunteerId;
  * @param events oldest first
  * @param nextCursor where the next page begins; null on the last
  */
-public record History(VolunteerId volunteerId, List<Entry> events, @Nullable Long nextCursor) {
+public record History(
+        VolunteerId volunteerId,
+        List<Entry> events,
+        @Nullable Long nextCursor) {
 
     /**
      * One event.

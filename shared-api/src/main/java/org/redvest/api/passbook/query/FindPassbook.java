@@ -11,7 +11,8 @@ import org.redvest.api.volunteer.VolunteerId;
  * @param cursor where the page before ended; null for the first page
  * @param limit entries at most
  */
-public record FindPassbook(VolunteerId volunteerId, @Nullable Long cursor, int limit) implements Query<Passbook> {
+public record FindPassbook(
+        VolunteerId volunteerId, @Nullable Long cursor, int limit) implements Query<Passbook> {
 
     @Override
     public Class<Passbook> answer() {

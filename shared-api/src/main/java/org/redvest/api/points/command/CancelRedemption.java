@@ -10,5 +10,4 @@ import org.redvest.api.points.RedemptionId;
  *
  * @param redemptionId the redemption
  */
-public record CancelRedemption(@RoutingKey RedemptionId redemptionId)
-        implements Command<Effect> {}
+public record CancelRedemption(@RoutingKey RedemptionId redemptionId) implements Command<Effect> {}

@@ -11,5 +11,4 @@ import org.redvest.api.points.RedemptionId;
  *
  * @param redemptionId the redemption
  */
-public record ExpireRedemption(@RoutingKey RedemptionId redemptionId)
-        implements Command<Effect> {}
+public record ExpireRedemption(@RoutingKey RedemptionId redemptionId) implements Command<Effect> {}

@@ -16,5 +16,7 @@ import org.redvest.api.volunteer.VolunteerId;
  * @param pieces how many
  */
 public record RedeemPoints(
-        RedemptionId redemptionId, VolunteerId volunteerId, @RoutingKey RewardItemId rewardItemId, int pieces)
-        implements Command<RedemptionTerms> {}
+        RedemptionId redemptionId,
+        VolunteerId volunteerId,
+        @RoutingKey RewardItemId rewardItemId,
+        int pieces) implements Command<RedemptionTerms> {}

@@ -3,8 +3,7 @@ package org.redvest.api.points.event;
 import org.redvest.api.points.RewardItemId;
 
 /** What happened to a reward item. */
-public sealed interface RewardItemEvent
-        permits RewardItemOffered, RewardItemRestocked, StockReserved, StockReleased {
+public sealed interface RewardItemEvent permits RewardItemOffered, RewardItemRestocked, StockReserved, StockReleased {
 
     /** Which item. */
     RewardItemId rewardItemId();

@@ -18,8 +18,7 @@ public record RankDivisions(
         Measure measure,
         Attribution attribution,
         @Nullable LocalDate from,
-        @Nullable LocalDate to)
-        implements Query<Ranking> {
+        @Nullable LocalDate to) implements Query<Ranking> {
 
     @Override
     public Class<Ranking> answer() {

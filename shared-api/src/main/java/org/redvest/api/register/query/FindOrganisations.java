@@ -10,8 +10,8 @@ import org.redvest.api.Query;
  * @param cursor the last organisation of the page before; null for the first page
  * @param limit organisations at most
  */
-public record FindOrganisations(@Nullable String organisationId, @Nullable String cursor, int limit)
-        implements Query<Organisations> {
+public record FindOrganisations(
+        @Nullable String organisationId, @Nullable String cursor, int limit) implements Query<Organisations> {
 
     @Override
     public Class<Organisations> answer() {

@@ -10,7 +10,8 @@ import org.redvest.api.policy.PolicyKind;
  * @param kind of one kind; null for all
  * @param version one version; null for all
  */
-public record FindPolicies(@Nullable PolicyKind kind, @Nullable Integer version) implements Query<AdoptedPolicies> {
+public record FindPolicies(
+        @Nullable PolicyKind kind, @Nullable Integer version) implements Query<AdoptedPolicies> {
 
     @Override
     public Class<AdoptedPolicies> answer() {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param organisations in the order of their codes
  * @param nextCursor where the next page begins; null on the last
  */
-public record Organisations(List<Entry> organisations, @Nullable String nextCursor) {
+public record Organisations(
+        List<Entry> organisations, @Nullable String nextCursor) {
 
     /**
      * One organisation.

@@ -11,8 +11,8 @@ import org.redvest.api.points.RewardItemId;
  * @param cursor the last item of the page before; null for the first page
  * @param limit items at most
  */
-public record FindRewardItems(@Nullable RewardItemId rewardItemId, @Nullable RewardItemId cursor, int limit)
-        implements Query<RewardItems> {
+public record FindRewardItems(
+        @Nullable RewardItemId rewardItemId, @Nullable RewardItemId cursor, int limit) implements Query<RewardItems> {
 
     @Override
     public Class<RewardItems> answer() {
