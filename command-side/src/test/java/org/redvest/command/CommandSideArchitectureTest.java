@@ -38,6 +38,7 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.NullMarked;
+import org.redvest.command.platform.Automation;
 import org.redvest.command.platform.Commands;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,8 +53,8 @@ class CommandSideArchitectureTest {
                     .anyMatch(field -> field.isAnnotatedWith(AggregateIdentifier.class)));
 
     private static final DescribedPredicate<JavaClass> EVENT_HANDLERS =
-            describe("event handlers", type -> type.getMethods().stream()
-                    .anyMatch(method -> method.isAnnotatedWith(EventHandler.class)));
+            describe("event handlers", type -> !type.isEquivalentTo(Automation.class)
+                    && type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(EventHandler.class)));
 
     private static final DescribedPredicate<JavaClass> COMMAND_HANDLERS =
             describe("command handlers", type -> type.getMethods().stream()

@@ -31,7 +31,7 @@ class StrictJson {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     @Bean
-    JsonMapperBuilderCustomizer strictJson() {
+    JsonMapperBuilderCustomizer onlyWhatCanBeKept() {
         return mapper -> mapper.addModule(new SimpleModule("redvest-strict")
                         .addDeserializer(
                                 String.class,
