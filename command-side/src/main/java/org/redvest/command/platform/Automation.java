@@ -10,5 +10,5 @@ public abstract class Automation {
 
     /** Passes over what no other handler takes: a store that sends only what is handled would never move the token. */
     @EventHandler
-    public void passOver(Object event) {}
+    void passOver(Object event) {}
 }

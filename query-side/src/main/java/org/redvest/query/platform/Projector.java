@@ -30,7 +30,7 @@ public abstract class Projector {
 
     /** Passes over what no other handler takes: a store that sends only what is handled would never move the token. */
     @EventHandler
-    public void passOver(Object event) {}
+    void passOver(Object event) {}
 
     /** Empties the read model before it is built anew. */
     @ResetHandler
