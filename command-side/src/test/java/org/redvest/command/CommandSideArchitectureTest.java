@@ -52,8 +52,9 @@ class CommandSideArchitectureTest {
             describe("aggregates", type -> type.getFields().stream()
                     .anyMatch(field -> field.isAnnotatedWith(AggregateIdentifier.class)));
 
-    private static final DescribedPredicate<JavaClass> EVENT_HANDLERS =
-            describe("event handlers", type -> !type.isEquivalentTo(Automation.class)
+    private static final DescribedPredicate<JavaClass> EVENT_HANDLERS = describe(
+            "event handlers",
+            type -> !type.isEquivalentTo(Automation.class)
                     && type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(EventHandler.class)));
 
     private static final DescribedPredicate<JavaClass> COMMAND_HANDLERS =

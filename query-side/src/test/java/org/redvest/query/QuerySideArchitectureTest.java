@@ -107,8 +107,11 @@ class QuerySideArchitectureTest {
             .andShould(be(NAMED_BY_A_CONSTANT_OF_THEIR_OWN));
 
     @ArchTest
-    static final ArchRule onlyProjectorsHandleEvents =
-            methods().that().areAnnotatedWith(EventHandler.class).should().beDeclaredInClassesThat(PROJECTORS.or(type(Projector.class)));
+    static final ArchRule onlyProjectorsHandleEvents = methods()
+            .that()
+            .areAnnotatedWith(EventHandler.class)
+            .should()
+            .beDeclaredInClassesThat(PROJECTORS.or(type(Projector.class)));
 
     @ArchTest
     static final ArchRule questionsAreAnsweredByQueryHandlers = methods()

@@ -1,6 +1,7 @@
 package org.redvest.command.platform;
 
 import org.axonframework.eventhandling.EventHandler;
+import org.redvest.api.Event;
 
 /** Follows a rule: when something happened, it asks for something else. Idempotent, and never replayed. */
 public abstract class Automation {
@@ -10,5 +11,5 @@ public abstract class Automation {
 
     /** Passes over what no other handler takes: a store that sends only what is handled would never move the token. */
     @EventHandler
-    void passOver(Object event) {}
+    void passOver(Event event) {}
 }

@@ -3,6 +3,7 @@ package org.redvest.query.platform;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.redvest.api.Event;
 
 /**
  * Builds one read model from events: idempotent (an event delivered twice changes nothing), without side effects, and
@@ -30,7 +31,7 @@ public abstract class Projector {
 
     /** Passes over what no other handler takes: a store that sends only what is handled would never move the token. */
     @EventHandler
-    void passOver(Object event) {}
+    void passOver(Event event) {}
 
     /** Empties the read model before it is built anew. */
     @ResetHandler

@@ -1,9 +1,10 @@
 package org.redvest.api.insurance.event;
 
+import org.redvest.api.Event;
 import org.redvest.api.insurance.InsurancePolicyId;
 
 /** What happened to an insurance policy. */
-public sealed interface InsuranceEvent permits InsurancePolicyRecorded {
+public sealed interface InsuranceEvent extends Event permits InsurancePolicyRecorded {
 
     /** Which policy. */
     InsurancePolicyId insurancePolicyId();

@@ -1,9 +1,10 @@
 package org.redvest.api.organisation.event;
 
+import org.redvest.api.Event;
 import org.redvest.api.organisation.OrganisationId;
 
 /** What happened to an organisation. */
-public sealed interface OrganisationEvent permits OrganisationRegistered {
+public sealed interface OrganisationEvent extends Event permits OrganisationRegistered {
 
     /** Which organisation it happened to. */
     OrganisationId organisationId();

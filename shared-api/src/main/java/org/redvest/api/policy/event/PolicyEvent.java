@@ -1,9 +1,10 @@
 package org.redvest.api.policy.event;
 
+import org.redvest.api.Event;
 import org.redvest.api.policy.PolicyKind;
 
 /** What happened to a dated figure. */
-public sealed interface PolicyEvent permits PolicyAdopted {
+public sealed interface PolicyEvent extends Event permits PolicyAdopted {
 
     /** Which figure. */
     PolicyKind kind();

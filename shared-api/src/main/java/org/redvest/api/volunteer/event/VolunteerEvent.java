@@ -1,9 +1,10 @@
 package org.redvest.api.volunteer.event;
 
+import org.redvest.api.Event;
 import org.redvest.api.volunteer.VolunteerId;
 
 /** What happened to a volunteer's registration. */
-public sealed interface VolunteerEvent permits IdentityClaimed, VolunteerRegistered {
+public sealed interface VolunteerEvent extends Event permits IdentityClaimed, VolunteerRegistered {
 
     /** Whom it happened to. */
     VolunteerId volunteerId();
