@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every event of the language: the members of all sealed families named {@code …Event}, found and never listed. */
+/** Every event of the language: the members of all families of {@link Event}, found and never listed. */
 final class EventTypes {
 
     private static final List<Class<?>> ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.redvest.api").stream()
-                    .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Event"))
+                    .filter(type -> type.isInterface() && type.isAssignableTo(Event.class) && !type.isEquivalentTo(Event.class))
                     .map(JavaClass::reflect)
                     .flatMap(EventTypes::members)
                     .distinct()
