@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Commands {
 
+    /** Axon Server's code for a lost race; over the wire it is all that is left of the exception. */
+    private static final String INVALID_SEQUENCE = "[AXONIQ-2000]";
+
     private static final int ATTEMPTS = 12;
     private static final long TIMEOUT_SECONDS = 30;
 
@@ -83,7 +86,9 @@ public class Commands {
     /** Whether another writer appended to the same stream first, seen here or by the node that handled the command. */
     private static boolean isLostRace(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConcurrencyException || cause instanceof AggregateStreamCreationException) {
+            if (cause instanceof ConcurrencyException
+                    || cause instanceof AggregateStreamCreationException
+                    || String.valueOf(cause.getMessage()).contains(INVALID_SEQUENCE)) {
                 return true;
             }
             if (cause instanceof AxonServerRemoteCommandHandlingException remote
