@@ -1,0 +1,44 @@
+package org.redvest.benchmarks.peers.jpa;
+
+import java.util.Map;
+import org.redvest.benchmarks.peers.Diary;
+import org.redvest.benchmarks.peers.Ledger;
+import org.redvest.benchmarks.peers.Settings;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Spring Data JPA with what Spring Boot chooses: no events, but a row for the record and one for the audit. */
+public final class JpaLedger implements Ledger {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final ConfigurableApplicationContext application;
+    private final Certification certification;
+    private final Diary diary;
+
+    /** Starts the application and registers the volunteers. */
+    public JpaLedger(Settings settings) {
+        application = new SpringApplicationBuilder(JpaApplication.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .properties(
+                        Map.of("spring.datasource.url", settings.jdbcUrl(), "spring.jpa.hibernate.ddl-auto", "create"))
+                .run();
+        certification = application.getBean(Certification.class);
+        certification.register(settings.volunteers());
+        diary = Diary.of(settings, JSON::writeValueAsBytes, JSON::writeValueAsBytes);
+    }
+
+    @Override
+    public void certify(long number) {
+        certification.certify(diary.next(number));
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
