@@ -29,12 +29,16 @@ public final class JpaLedger implements Ledger {
                 .run();
         certification = application.getBean(Certification.class);
         certification.register(settings.volunteers());
-        diary = Diary.of(settings, JSON::writeValueAsBytes, JSON::writeValueAsBytes);
+        diary = Diary.of(settings, JpaLedger::size, JpaLedger::size);
     }
 
     @Override
     public void certify(long number) {
         certification.certify(diary.next(number));
+    }
+
+    private static int size(Object value) {
+        return JSON.writeValueAsBytes(value).length;
     }
 
     @Override
