@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.redvest.benchmarks.peers.hours.CertifyHours;
 import org.redvest.benchmarks.peers.hours.Hours;
 import org.redvest.benchmarks.peers.hours.HoursCertified;
@@ -43,16 +43,15 @@ public final class Diary {
     /**
      * A diary whose commands come to the settings' sizes, as one peer stores them.
      *
-     * @param payload what is stored of an event
-     * @param envelope what is stored of a command's envelope
+     * @param payload how many bytes are stored of an event
+     * @param envelope how many bytes are stored of a command's envelope
      */
-    public static Diary of(
-            Settings settings, Function<HoursCertified, byte[]> payload, Function<String, byte[]> envelope) {
+    public static Diary of(Settings settings, ToIntFunction<HoursCertified> payload, ToIntFunction<String> envelope) {
         HoursCertified unpadded = new Hours().decide(new Diary(settings.volunteers(), "", "").next(0));
         return new Diary(
                 settings.volunteers(),
-                padding(settings.payloadBytes() - payload.apply(unpadded).length),
-                padding(settings.metaBytes() - envelope.apply("").length));
+                padding(settings.payloadBytes() - payload.applyAsInt(unpadded)),
+                padding(settings.metaBytes() - envelope.applyAsInt("")));
     }
 
     /** Which volunteer a number falls to: neighbours fall far apart. */

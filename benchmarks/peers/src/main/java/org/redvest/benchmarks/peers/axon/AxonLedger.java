@@ -41,8 +41,7 @@ public final class AxonLedger implements Ledger {
                 .run();
         commands = application.getBean(CommandGateway.class);
         Serializer serializer = application.getBean("eventSerializer", Serializer.class);
-        diary = Diary.of(
-                settings, event -> bytes(event, serializer), envelope -> bytes(metaData(envelope), serializer));
+        diary = Diary.of(settings, event -> size(event, serializer), envelope -> size(metaData(envelope), serializer));
     }
 
     @Override
@@ -50,8 +49,8 @@ public final class AxonLedger implements Ledger {
         commands.sendAndWait(diary.next(number));
     }
 
-    private static byte[] bytes(Object value, Serializer serializer) {
-        return serializer.serialize(value, byte[].class).getData();
+    private static int size(Object value, Serializer serializer) {
+        return serializer.serialize(value, byte[].class).getData().length;
     }
 
     /** With the two entries that Axon adds by itself to every event. */

@@ -65,8 +65,7 @@ public final class MessageDbLedger implements Ledger {
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.addDataSourceProperty("currentSchema", "message_store");
         this.database = new HikariDataSource(pool);
-        this.diary =
-                Diary.of(settings, JSON::writeValueAsBytes, envelope -> JSON.writeValueAsBytes(metadata(envelope)));
+        this.diary = Diary.of(settings, MessageDbLedger::size, envelope -> size(metadata(envelope)));
         try (Connection connection = database.getConnection()) {
             for (String script : SCRIPTS) {
                 run(script, connection);
@@ -150,6 +149,10 @@ public final class MessageDbLedger implements Ledger {
 
     private static Map<String, String> metadata(String envelope) {
         return Map.of("envelope", envelope);
+    }
+
+    private static int size(Object value) {
+        return JSON.writeValueAsBytes(value).length;
     }
 
     /** Message DB raises it without a code of its own. */

@@ -45,10 +45,11 @@ public final class PekkoLedger implements Ledger {
                 .withFallback(ConfigFactory.load());
         system = ActorSystem.create(volunteers(), "peer", config.resolve());
         var serialization = SerializationExtension.get(system);
+        // the envelope lies within the payload, which is the larger by it
         diary = Diary.of(
                 settings,
-                event -> serialization.serialize(new Stored(event, "")).get(),
-                envelope -> new byte[0]);
+                event -> serialization.serialize(new Stored(event, "")).get().length,
+                envelope -> 0);
     }
 
     private static void createTables(String jdbcUrl) {

@@ -48,7 +48,7 @@ public final class RawLedger implements Ledger {
     /** Creates the table and opens the connections. */
     public RawLedger(Settings settings) {
         this.settings = settings;
-        this.diary = Diary.of(settings, event -> new byte[0], envelope -> new byte[0]);
+        this.diary = Diary.of(settings, event -> 0, envelope -> 0);
         var pool = new HikariConfig();
         pool.setJdbcUrl(settings.jdbcUrl());
         pool.setMaximumPoolSize(CONNECTIONS);
