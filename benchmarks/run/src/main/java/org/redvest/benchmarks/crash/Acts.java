@@ -90,7 +90,7 @@ final class Acts {
             return false;
         } else if (!(act.kind() == Kind.REDEEM && code.equals("POINTS_INSUFFICIENT"))) {
             // points may not be there yet; but every service in this list is one that must be certified
-            complaints.add("%s was refused with %s %s".formatted(act, answer.status(), code));
+            complaints.add("refused with %d %s: %s".formatted(answer.status(), code, act));
         }
         return true;
     }

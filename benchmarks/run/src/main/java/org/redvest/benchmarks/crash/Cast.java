@@ -9,8 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who acts: one organisation, its leader, volunteers, rivals' volunteers, and what is on the shelves. */
@@ -46,25 +51,19 @@ final class Cast {
     }
 
     /** Registers all of them. */
-    static Cast register(Api api, Plan plan) throws IOException {
+    static Cast register(Api api, Plan plan) throws IOException, InterruptedException {
         created(
                 api,
                 "/api/v1/organisations",
                 "organisationId",
                 Map.of("organisationId", ORGANISATION, "name", "厦门市人社局志愿服务队", "division", "350203"));
-        List<String> persons = new ArrayList<>();
-        for (int number = 0; number < 1 + plan.volunteers() + Plan.CALLERS; number++) {
-            persons.add(created(
-                    api,
-                    "/api/v1/volunteers",
-                    "volunteerId",
-                    Map.of(
-                            "name", "志愿者",
-                            "documentKind", "PASSPORT",
-                            "documentNumber", "E%08d".formatted(number),
-                            "issuingState", "CHN",
-                            "birthDate", "1990-01-01",
-                            "residence", DIVISION)));
+        List<String> persons;
+        try (ExecutorService threads = Executors.newFixedThreadPool(Plan.CALLERS)) {
+            List<Future<String>> registrations =
+                    threads.invokeAll(IntStream.range(0, 1 + plan.volunteers() + Plan.CALLERS)
+                            .mapToObj(number -> (Callable<String>) () -> volunteer(api, number))
+                            .toList());
+            persons = registrations.stream().map(Future::resultNow).toList();
         }
         List<String> items = new ArrayList<>();
         for (int number = 0; number < ITEMS; number++) {
@@ -79,6 +78,20 @@ final class Cast {
                 List.copyOf(persons.subList(1, 1 + plan.volunteers())),
                 List.copyOf(persons.subList(1 + plan.volunteers(), persons.size())),
                 items);
+    }
+
+    private static String volunteer(Api api, int number) throws IOException {
+        return created(
+                api,
+                "/api/v1/volunteers",
+                "volunteerId",
+                Map.of(
+                        "name", "志愿者",
+                        "documentKind", "PASSPORT",
+                        "documentNumber", "E%08d".formatted(number),
+                        "issuingState", "CHN",
+                        "birthDate", "1990-01-01",
+                        "residence", DIVISION));
     }
 
     private static String created(Api api, String path, String idField, Map<String, Object> body) throws IOException {
@@ -117,7 +130,7 @@ final class Cast {
                 "start",
                 start.toString(),
                 "end",
-                start.plusMinutes(MINUTES).toString(),
+                start.plusMinutes(MINUTES).toInstant().toString(),
                 "division",
                 DIVISION,
                 "place",

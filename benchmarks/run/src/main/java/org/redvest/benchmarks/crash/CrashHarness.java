@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.awaitility.Awaitility;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +42,8 @@ public final class CrashHarness implements AutoCloseable {
     private final Oracle oracle;
 
     /** Sets the stage in an empty folder. */
-    CrashHarness(Plan plan, Path folder, long seed, Consumer<String> progress) throws IOException {
+    CrashHarness(Plan plan, Path folder, long seed, Consumer<String> progress)
+            throws IOException, InterruptedException {
         this.plan = plan;
         this.random = RandomGeneratorFactory.getDefault().create(seed);
         this.progress = progress;
@@ -65,6 +67,10 @@ public final class CrashHarness implements AutoCloseable {
         Path out = Path.of(options.getOrDefault("out", "crash.json"));
         long seed = options.containsKey("seed") ? Long.parseLong(options.get("seed")) : System.nanoTime();
         Path folder = Files.createTempDirectory("redvest-crash");
+        // whoever interrupts the harness is left with no processes
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> ProcessHandle.current()
+                .descendants()
+                .forEach(ProcessHandle::destroyForcibly)));
         List<Outcome> outcomes;
         String version;
         try (CrashHarness harness = new CrashHarness(plan, folder, seed, CrashHarness::show)) {
@@ -78,11 +84,15 @@ public final class CrashHarness implements AutoCloseable {
         report.put("postgres", version);
         report.put("fsync", "on");
         report.put("synchronous_commit", "on");
-        report.put("passed", outcomes.stream().allMatch(Outcome::passed));
+        boolean passed = outcomes.stream().allMatch(Outcome::passed);
+        report.put("passed", passed);
         report.put("scenarios", outcomes);
         JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(out.toFile(), report);
         show("Written to " + out.toAbsolutePath());
-        System.exit(outcomes.stream().allMatch(Outcome::passed) ? 0 : 1);
+        if (passed) {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+        System.exit(passed ? 0 : 1);
     }
 
     /** Shows how far it is, while it runs. */
