@@ -128,7 +128,7 @@ final class Cast {
                 "category",
                 "洁净家园",
                 "start",
-                start.toString(),
+                start.toInstant().toString(),
                 "end",
                 start.plusMinutes(MINUTES).toInstant().toString(),
                 "division",

@@ -134,6 +134,9 @@ public final class CrashHarness implements AutoCloseable {
         List<Check> checks = new ArrayList<>();
         Map<String, Object> more = new LinkedHashMap<>();
         scenario.play(checks, more);
+        checks.add(Check.that(
+                "something was acknowledged",
+                acts.acknowledgements() > acknowledged ? null : "nothing was, so that nothing is proved"));
         Outcome outcome = new Outcome(
                 name,
                 rounds,
