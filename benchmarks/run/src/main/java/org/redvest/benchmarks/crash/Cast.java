@@ -42,7 +42,7 @@ final class Cast {
     private final List<String> items;
     private final AtomicIntegerArray services;
 
-    private Cast(String leader, List<String> volunteers, List<String> rivals, List<String> items) {
+    Cast(String leader, List<String> volunteers, List<String> rivals, List<String> items) {
         this.leader = leader;
         this.volunteers = volunteers;
         this.rivals = rivals;

@@ -32,6 +32,12 @@ public final class CrashHarness implements AutoCloseable {
     /** One round in so many kills RedVest while it starts. */
     private static final int STARTS_KILLED = 5;
 
+    /** Transactions that a stopped process leaves open, and who waits behind them. */
+    private static final String LOCKS = """
+            SELECT format('%s idle in transaction, %s waiting for a lock',
+                count(*) FILTER (WHERE state = 'idle in transaction'), count(*) FILTER (WHERE wait_event_type = 'Lock'))
+            FROM pg_stat_activity""";
+
     private final Plan plan;
     private final RandomGenerator random;
     private final Consumer<String> progress;
@@ -249,6 +255,7 @@ public final class CrashHarness implements AutoCloseable {
     private void pauseOneOfTwo(List<Check> checks, Map<String, Object> more) throws Exception {
         List<Integer> meanwhile = new ArrayList<>();
         List<Long> projected = new ArrayList<>();
+        List<String> locks = new ArrayList<>();
         try (RedVestProcess one = startReady();
                 RedVestProcess other = startReady()) {
             for (int round = 1; round <= plan.hurts(); round++) {
@@ -259,27 +266,29 @@ public final class CrashHarness implements AutoCloseable {
                     Thread.sleep(upTo(plan.longestLoad()).plusMillis(500));
                     paused.pause();
                     int before = acts.acknowledgements();
-                    long position = slowestReadModel();
+                    long position = disclosed();
                     Thread.sleep(plan.pause());
                     meanwhile.add(acts.acknowledgements() - before);
-                    projected.add(slowestReadModel() - position);
+                    projected.add(disclosed() - position);
+                    locks.add(server.ask(LOCKS));
                     paused.resume();
                     Thread.sleep(upTo(plan.longestLoad()).plusMillis(500));
                 }
                 oracle.ageClaims();
                 note(List.of(oracle.glance()), checks);
                 acts.repeatOwed();
-                progress.accept("  round %d of %d: meanwhile %d acknowledged by the other, read models went on by %d"
-                        .formatted(round, plan.hurts(), meanwhile.getLast(), projected.getLast()));
+                progress.accept("  round %d of %d: meanwhile %d acknowledged by the other, disclosed up to %d later, %s"
+                        .formatted(round, plan.hurts(), meanwhile.getLast(), projected.getLast(), locks.getLast()));
             }
             more.put("acknowledgedDuringPause", meanwhile);
             more.put("projectedDuringPause", projected);
+            more.put("locksAtEndOfPause", locks);
             checks.addAll(oracle.checkAndRebuild(other.api()));
         }
     }
 
     /** How far the records are disclosed, straight from the table: neither process is asked. */
-    private long slowestReadModel() throws SQLException {
+    private long disclosed() throws SQLException {
         return Long.parseLong(server.ask("SELECT coalesce(max(position), 0) FROM query.disclosed_record"));
     }
 

@@ -55,7 +55,7 @@ record Plan(
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
-                Duration.ofSeconds(4),
+                Duration.ofSeconds(6),
                 Duration.ofSeconds(3),
                 64,
                 false);
