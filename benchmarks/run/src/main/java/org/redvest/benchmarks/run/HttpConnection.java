@@ -21,6 +21,7 @@ final class HttpConnection implements Closeable {
     private final Socket socket;
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
+    private boolean lastAnswer;
 
     /** Takes the body of an answer as it comes. */
     @FunctionalInterface
@@ -43,6 +44,7 @@ final class HttpConnection implements Closeable {
         int status = Integer.parseInt(line().substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
         long length = 0;
         boolean chunked = false;
+        lastAnswer = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
@@ -50,6 +52,8 @@ final class HttpConnection implements Closeable {
                         lower.substring("content-length:".length()).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.contains("chunked");
+            } else if (lower.startsWith("connection:")) {
+                lastAnswer = lower.contains("close");
             }
         }
         if (chunked) {
@@ -62,6 +66,11 @@ final class HttpConnection implements Closeable {
             read(length, body);
         }
         return status;
+    }
+
+    /** Whether the server has said that it closes the connection; it does so after every hundredth answer. */
+    boolean isSpent() {
+        return lastAnswer;
     }
 
     private long chunk() throws IOException {

@@ -80,7 +80,11 @@ final class Questions implements AutoCloseable {
             connection.close();
             throw e;
         }
-        idle.addFirst(connection);
+        if (connection.isSpent()) {
+            connection.close();
+        } else {
+            idle.addFirst(connection);
+        }
     }
 
     @Override

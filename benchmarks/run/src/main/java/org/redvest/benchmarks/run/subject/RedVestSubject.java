@@ -76,6 +76,8 @@ public final class RedVestSubject {
                     "sustained", subject::sustained,
                     "hot", subject::hot));
         }
+        // Axon leaves a thread behind that would keep this process for another minute
+        System.exit(0);
     }
 
     /** {@code action} start or stop; a start waits up to the phase's seconds until every event has been taken. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.redvest.benchmarks.run.report;
+
+import org.jspecify.annotations.NullMarked;
