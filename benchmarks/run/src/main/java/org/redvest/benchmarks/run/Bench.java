@@ -32,8 +32,13 @@ final class Bench implements AutoCloseable {
      * @param callers the concurrency that gave most
      * @param perSecond commands a second there, nothing else running
      * @param halfLoadP99 milliseconds, at half of that rate
+     * @param axonProjecting what Axon with its defaults and one projection does at its best; null where it is missing
      */
-    record Rates(int callers, Spread perSecond, Spread halfLoadP99) {}
+    record Rates(
+            int callers,
+            Spread perSecond,
+            Spread halfLoadP99,
+            @Nullable Spread axonProjecting) {}
 
     Bench(Settings settings, Server server, Progress progress) {
         this.settings = settings;
@@ -85,6 +90,15 @@ final class Bench implements AutoCloseable {
             city = running;
         }
         return running;
+    }
+
+    /** The RedVest of the whole city in a new process, as cold as any other that starts now. */
+    RedVest restartedCity() {
+        if (city != null) {
+            city.close();
+            city = null;
+        }
+        return city();
     }
 
     /** Another RedVest, on the database of this name. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -34,6 +35,7 @@ public final class Benchmarks {
     /** Started by Maven; see the profile {@code benchmark} of this module. */
     public static void main(String[] arguments) throws IOException, SQLException {
         LoggingSystem.get(Benchmarks.class.getClassLoader()).setLogLevel("io.zonky", LogLevel.WARN);
+        Locale.setDefault(Locale.ROOT);
         Settings settings = Settings.of(arguments);
         List<Measure> measures = measures(settings);
         Duration planned = measures.stream()

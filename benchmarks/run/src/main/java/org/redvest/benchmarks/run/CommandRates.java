@@ -72,13 +72,15 @@ final class CommandRates implements Measure {
             Map<String, Function<Phase, Result>> subjects = new LinkedHashMap<>();
             subjects.put(REDVEST, city::run);
             peers.running().forEach((name, child) -> subjects.put(name, child::run));
+            subjects.keySet().forEach(name -> ladder.put(name, new TreeMap<>()));
             warmUp(bench, peers, subjects);
             climb(bench, peers, subjects);
             atHalfLoad(bench, peers, subjects);
             bench.rates(new Rates(
                     bestCallers(REDVEST),
                     Records.perSecond(best(REDVEST)),
-                    Records.p99Millis(halfLoad.getOrDefault(REDVEST, List.of()))));
+                    Records.p99Millis(halfLoad.getOrDefault(REDVEST, List.of())),
+                    steps(Peers.AXON_PROJECTING).isEmpty() ? null : Records.perSecond(best(Peers.AXON_PROJECTING))));
             return chapter(bench, peers, before);
         }
     }
@@ -113,7 +115,7 @@ final class CommandRates implements Measure {
                 if (result != null) {
                     bench.records().add(KEY, cell.subject(), phase, result);
                     bench.say(cell.subject(), phase, result);
-                    ladder.computeIfAbsent(cell.subject(), name -> new TreeMap<>())
+                    steps(cell.subject())
                             .computeIfAbsent(cell.callers(), callers -> new ArrayList<>())
                             .add(result);
                 }
@@ -163,7 +165,7 @@ final class CommandRates implements Measure {
     }
 
     private int bestCallers(String subject) {
-        return ladder.getOrDefault(subject, new TreeMap<>()).entrySet().stream()
+        return steps(subject).entrySet().stream()
                 .max(Map.Entry.comparingByValue((one, other) -> Double.compare(
                         Records.perSecond(one).median(),
                         Records.perSecond(other).median())))
@@ -174,7 +176,11 @@ final class CommandRates implements Measure {
     /** The rounds at the concurrency that gave most. */
     private List<Result> best(String subject) {
         int callers = bestCallers(subject);
-        return ladder.getOrDefault(subject, new TreeMap<>()).getOrDefault(callers, List.of());
+        return steps(subject).getOrDefault(callers, List.of());
+    }
+
+    private TreeMap<Integer, List<Result>> steps(String subject) {
+        return ladder.computeIfAbsent(subject, name -> new TreeMap<>());
     }
 
     private Spread ratio(String peer) {
@@ -187,7 +193,9 @@ final class CommandRates implements Measure {
         Chapter chapter = new Chapter(title());
         judge(chapter, Target.COMMANDS_AGAINST_AXON, Peers.AXON);
         ladder.keySet().stream()
-                .filter(name -> !name.equals(REDVEST) && !name.equals(Peers.FLOOR))
+                .filter(name -> !name.equals(REDVEST)
+                        && !name.equals(Peers.FLOOR)
+                        && !steps(name).isEmpty())
                 .max((one, other) -> Double.compare(
                         Records.perSecond(best(one)).median(),
                         Records.perSecond(best(other)).median()))
@@ -222,7 +230,7 @@ final class CommandRates implements Measure {
 
     private void judge(Chapter chapter, Target target, String peer) {
         chapter.verdict(
-                ladder.containsKey(peer) ? target.judge(ratio(peer)) : target.notMeasured(peer + " did not take part"));
+                steps(peer).isEmpty() ? target.notMeasured(peer + " did not take part") : target.judge(ratio(peer)));
     }
 
     private Table ladderTable() {

@@ -89,6 +89,11 @@ final class LiveCommands implements Measure {
                                 / rates.perSecond().median()) + " %",
                 Records.p99Millis(closed));
         chapter.table(table);
+        Spread axon = rates.axonProjecting();
+        if (axon != null) {
+            chapter.text("That is %s × what Axon does with the starter's defaults and one projection."
+                    .formatted(Spread.number(Records.perSecond(closed).median() / axon.median())));
+        }
 
         sustain(bench, city, rates);
         report(chapter, rates);

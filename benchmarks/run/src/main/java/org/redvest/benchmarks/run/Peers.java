@@ -27,6 +27,7 @@ final class Peers implements AutoCloseable {
 
     private static final String MAIN = "org.redvest.benchmarks.peers.Peer";
 
+    private final Server server;
     private final Map<String, Child> running = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
 
@@ -40,7 +41,9 @@ final class Peers implements AutoCloseable {
             new Kind("Pekko persistence", "peer_pekko", List.of("pekko"), List.of()),
             new Kind("message-db", "peer_message_db", List.of("message-db"), List.of()));
 
-    private Peers() {}
+    private Peers(Server server) {
+        this.server = server;
+    }
 
     /** Starts them with payloads of the size that RedVest's own have; those that do not start are missing. */
     static Peers start(Bench bench) throws IOException, SQLException {
@@ -52,7 +55,7 @@ final class Peers implements AutoCloseable {
                 + File.pathSeparator
                 + Files.readString(classpath).strip();
         List<String> sizes = sizes(bench);
-        Peers peers = new Peers();
+        Peers peers = new Peers(bench.server());
         for (Kind kind : KINDS) {
             List<String> arguments = new ArrayList<>(kind.before());
             arguments.add(bench.server().create(kind.database()));
@@ -102,8 +105,12 @@ final class Peers implements AutoCloseable {
         return missing;
     }
 
+    /** Their databases go too: the server would tidy them up while something else is measured. */
     @Override
-    public void close() {
+    public void close() throws SQLException {
         running.values().forEach(Child::close);
+        for (Kind kind : KINDS) {
+            server.drop(kind.database());
+        }
     }
 }

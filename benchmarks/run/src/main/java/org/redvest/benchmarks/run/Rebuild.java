@@ -146,10 +146,13 @@ final class Rebuild implements Measure {
                         "Rebuild of all read models, %,d events".formatted(needed.events()),
                         "",
                         "seconds")
-                .series("reading the events", List.of(bar("floor", needed.readSeconds())))
-                .series("copying the rows", List.of(bar("floor", needed.copySeconds())))
-                .series("first build", List.of(bar("RedVest", seconds(first))))
-                .series("rebuild", List.of(bar("RedVest", seconds(rebuilt)))));
+                .series(
+                        "seconds",
+                        List.of(
+                                bar("reading", needed.readSeconds()),
+                                bar("copying", needed.copySeconds()),
+                                bar("first build", seconds(first)),
+                                bar("rebuild", seconds(rebuilt)))));
     }
 
     private static Chart.Point bar(String category, double seconds) {

@@ -50,7 +50,7 @@ record Settings(
             double sustainedSeconds) {
 
         /** For daily use: within five minutes. */
-        static final Size SMALL = new Size("small", 10_000, 1_000, 5_000, List.of(1, 16, 64), List.of(), 3, 1, 4, 4, 6);
+        static final Size SMALL = new Size("small", 10_000, 1_000, 5_000, List.of(1, 16, 64), List.of(), 3, 1, 3, 3, 6);
 
         /** Xiamen. */
         static final Size FULL =

@@ -1,8 +1,10 @@
 package org.redvest.benchmarks.run.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -11,7 +13,7 @@ import java.util.stream.Stream;
  */
 public final class Chart {
 
-    private static final int WIDTH = 800;
+    private static final int WIDTH = 860;
     private static final int HEIGHT = 420;
     private static final int LEFT = 80;
     private static final int RIGHT = 600;
@@ -156,10 +158,16 @@ public final class Chart {
             }
             svg.append("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>%n".formatted(path, colour));
         }
-        int every = Math.max(1, xs.length / 10);
-        for (int i = 0; i < xs.length; i += every) {
-            text(svg, x(xs[i], xs, even), BOTTOM + 20L, "middle", "", "%.0f".formatted(xs[i]));
+        double[] ticks = even ? ticks(xs[0], xs[xs.length - 1]) : xs;
+        for (double tick : ticks) {
+            text(svg, x(tick, xs, even), BOTTOM + 20L, "middle", "", shortNumber(tick));
         }
+    }
+
+    private static double[] ticks(double from, double to) {
+        double step = niceStep((to - from) / TICKS);
+        return DoubleStream.iterate(Math.ceil(from / step) * step, tick -> tick <= to, tick -> tick + step)
+                .toArray();
     }
 
     private static long x(double value, double[] xs, boolean even) {
@@ -168,7 +176,7 @@ public final class Chart {
         }
         double share = even
                 ? (value - xs[0]) / (xs[xs.length - 1] - xs[0])
-                : java.util.Arrays.binarySearch(xs, value) / (double) (xs.length - 1);
+                : Arrays.binarySearch(xs, value) / (double) (xs.length - 1);
         return Math.round(LEFT + share * (RIGHT - LEFT));
     }
 

@@ -59,7 +59,7 @@ public final class Report {
 
     private void shortcomings(StringBuilder page) {
         List<Verdict> missed = verdicts().stream()
-                .filter(verdict -> !Boolean.TRUE.equals(verdict.met()))
+                .filter(verdict -> Boolean.FALSE.equals(verdict.met()))
                 .toList();
         if (missed.isEmpty()) {
             return;

@@ -1,6 +1,7 @@
 package org.redvest.benchmarks.run.subject;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,10 +31,10 @@ final class LagSamples implements AutoCloseable {
         try {
             do {
                 Progress progress = processors.progress();
-                double second = (System.nanoTime() - start) / 1e9;
-                samples.put("head@%.2f".formatted(second), (double) progress.head());
-                samples.put("lag@%.2f".formatted(second), (double) progress.lag());
-                samples.put("creditsLag@%.2f".formatted(second), (double) (progress.head() - progress.credits()));
+                String second = String.format(Locale.ROOT, "%.2f", (System.nanoTime() - start) / 1e9);
+                samples.put("head@" + second, (double) progress.head());
+                samples.put("lag@" + second, (double) progress.lag());
+                samples.put("creditsLag@" + second, (double) (progress.head() - progress.credits()));
             } while (!end.await(1, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
