@@ -58,6 +58,7 @@ public class Commands {
     }
 
     private <R> R send(Command<R> command, Map<String, ?> metaData) {
+        boolean refused = false;
         for (int attempt = 1; ; attempt++) {
             CommandMessage<?> message =
                     GenericCommandMessage.asCommandMessage(command).andMetaData(metaData);
@@ -65,9 +66,14 @@ public class Commands {
                 return gateway.<R>send(message).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             } catch (ExecutionException failure) {
                 if (!isLostRace(failure)) {
-                    throw Refusals.within(failure)
-                            .<RuntimeException>map(refusal -> refusal)
-                            .orElseGet(() -> new CompletionException(failure.getCause()));
+                    Refusal refusal =
+                            Refusals.within(failure).orElseThrow(() -> new CompletionException(failure.getCause()));
+                    if (refused) {
+                        throw refusal;
+                    }
+                    // it may rest on a remembered state that another process has left behind, and is forgotten now
+                    refused = true;
+                    continue;
                 }
                 if (attempt == ATTEMPTS) {
                     throw new Refusal(Problem.BUSY);
