@@ -11,6 +11,7 @@ import org.axonframework.axonserver.connector.command.AxonServerRemoteCommandHan
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,16 @@ public class Commands {
     public <R> R send(Command<R> command, Envelope envelope, String correlationId) {
         Map<String, Object> metaData = new HashMap<>(envelope.asMetaData());
         metaData.put(Envelope.CORRELATION_ID, correlationId);
+        return send(command, metaData);
+    }
+
+    /** As {@link #send(Command, Envelope)}, because of an event. */
+    public <R> R send(Command<R> command, Envelope envelope, EventMessage<?> cause) {
+        Map<String, Object> metaData = new HashMap<>(envelope.asMetaData());
+        metaData.put(
+                Envelope.CORRELATION_ID,
+                cause.getMetaData().getOrDefault(Envelope.CORRELATION_ID, cause.getIdentifier()));
+        metaData.put(Envelope.CAUSATION_ID, cause.getIdentifier());
         return send(command, metaData);
     }
 

@@ -2,6 +2,7 @@ package org.redvest.platform.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -40,6 +41,9 @@ class StoreConfiguration {
 
     /** Rows of one read, and the bound below which a read of a stream knows that it has reached the end. */
     private static final int ENGINE_BATCH = 1_000;
+
+    /** What this process appends, its processors learn at once; what another one appends, after this time at the latest. */
+    private static final Duration OTHERS_APPENDED = Duration.ofMillis(30);
 
     @Bean
     static Schema ledgerSchema() {
@@ -100,6 +104,7 @@ class StoreConfiguration {
         return EmbeddedEventStore.builder()
                 .storageEngine(storageEngine)
                 .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
+                .fetchDelay(OTHERS_APPENDED.toMillis())
                 .build();
     }
 
@@ -149,6 +154,8 @@ class StoreConfiguration {
                 .eventSerializer(eventSerializer)
                 .upcasterChain(configuration.upcasterChain());
         engine.batchSize(ENGINE_BATCH).finalAggregateBatchPredicate(batch -> batch.size() < ENGINE_BATCH);
+        // positions are dense (ADR 12): where none follows, there is nothing beyond a gap either
+        engine.extendedGapCheckEnabled(false);
         return new GroupCommitEventStorageEngine(engine, logWriter);
     }
 
