@@ -1,0 +1,55 @@
+package org.redvest.benchmarks.city;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.volunteer.Guardian;
+import org.redvest.api.volunteer.IdentityDocument;
+import org.redvest.api.volunteer.PersonName;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.VolunteerRegistered;
+import org.redvest.command.volunteer.Registration.Sex;
+
+/**
+ * Somebody invented, in clear.
+ *
+ * @param document of an area that was never issued (350290 to 350299) where it is an identity card
+ * @param residence division code of a community
+ * @param guardian who consented, where they were a minor
+ */
+record Person(
+        PersonName name,
+        IdentityDocument document,
+        LocalDate birthDate,
+        boolean female,
+        @Nullable String phone,
+        String residence,
+        List<String> skills,
+        List<String> categories,
+        @Nullable ClearGuardian guardian) {
+
+    /** A guardian in clear. */
+    record ClearGuardian(String name, String documentNumber, LocalDate consentedOn) {}
+
+    /** The registration of this person, sealed. */
+    VolunteerRegistered registered(VolunteerId id, PersonSeal seal) {
+        return new VolunteerRegistered(
+                id,
+                document.kind(),
+                seal.seal("name", name.clear()),
+                seal.seal("documentNumber", document.number()),
+                seal.seal("birthDate", birthDate.toString()),
+                seal.seal("sex", (female ? Sex.FEMALE : Sex.MALE).toString()),
+                phone == null ? null : seal.seal("phone", phone),
+                name.masked(),
+                residence,
+                skills,
+                categories,
+                guardian == null
+                        ? null
+                        : new Guardian(
+                                seal.seal("guardian.name", guardian.name()),
+                                seal.seal("guardian.documentNumber", guardian.documentNumber()),
+                                guardian.consentedOn()));
+    }
+}
