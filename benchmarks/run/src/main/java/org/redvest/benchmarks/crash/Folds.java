@@ -1,0 +1,118 @@
+package org.redvest.benchmarks.crash;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the read models must hold, reckoned by SQL from the payloads in the ledger and from nothing else. */
+final class Folds {
+
+    /** Parsed once for all comparisons. Times are cut to microseconds, where the database would round them. */
+    private static final String EVENTS = """
+            CREATE TEMPORARY TABLE event AS
+            SELECT global_index AS position, substring(payload_type FROM '[^.]+$') AS type,
+                regexp_replace(time_stamp, '(\\.\\d{6})\\d+', '\\1')::timestamptz AS at,
+                convert_from(payload, 'UTF8')::jsonb AS p
+            FROM ledger.domain_event""";
+
+    private static final List<Fold> ALL = List.of(
+            new Fold("disclosed_record", """
+                    SELECT position, p ->> 'recordId', p ->> 'volunteerId', p ->> 'organisationId', p ->> 'activity',
+                        p ->> 'category', (p ->> 'start')::timestamptz, (p ->> 'end')::timestamptz,
+                        (p ->> 'serviceDate')::date, (p ->> 'minutes')::bigint, p ->> 'division', p ->> 'place',
+                        p ->> 'timeliness', at
+                    FROM event WHERE type = 'HoursCertified'""", """
+                    SELECT position, record_id, volunteer_id, organisation_id, activity, category, started_at, ended_at,
+                        service_date, minutes, division, place, timeliness, certified_at
+                    FROM query.disclosed_record"""),
+            new Fold("ranked_service", """
+                    SELECT p ->> 'recordId', p ->> 'volunteerId', (p ->> 'serviceDate')::date, p ->> 'division',
+                        (p ->> 'minutes')::bigint
+                    FROM event WHERE type = 'HoursCertified'""", """
+                    SELECT record_id, volunteer_id, service_date, division, minutes FROM query.ranked_service"""),
+            new Fold("passbook_entry", """
+                    SELECT position, p ->> 'volunteerId', upper(substring(type FROM 7)), at,
+                        (p ->> 'points')::bigint * CASE type WHEN 'PointsReserved' THEN -1 ELSE 1 END,
+                        (p ->> 'points')::bigint
+                            * CASE type WHEN 'PointsReserved' THEN 1 WHEN 'PointsReleased' THEN -1 ELSE 0 END,
+                        0::bigint, p ->> 'recordId', (p ->> 'serviceDate')::date, (p ->> 'minutes')::bigint,
+                        p ->> 'redemptionId'
+                    FROM event WHERE type IN ('PointsCredited', 'PointsReserved', 'PointsReleased')""", """
+                    SELECT position, volunteer_id, kind, recorded_at, free_delta, reserved_delta, spent_delta, record_id,
+                        service_date, minutes, redemption_id
+                    FROM query.passbook_entry"""),
+            new Fold("volunteer_card", """
+                    SELECT p ->> 'volunteerId', count(*) FILTER (WHERE type = 'HoursCertified'),
+                        coalesce(sum((p ->> 'minutes')::bigint) FILTER (WHERE type = 'HoursCertified'), 0)::bigint
+                    FROM event WHERE type IN ('VolunteerRegistered', 'HoursCertified') GROUP BY p ->> 'volunteerId'""", """
+                    SELECT volunteer_id, records, minutes FROM query.volunteer_card"""),
+            new Fold("shop_item", """
+                    SELECT p ->> 'rewardItemId',
+                        sum(CASE type WHEN 'RewardItemOffered' THEN (p ->> 'stock')::bigint
+                            WHEN 'StockReserved' THEN -(p ->> 'pieces')::bigint ELSE (p ->> 'pieces')::bigint END)::bigint
+                    FROM event
+                    WHERE type IN ('RewardItemOffered', 'RewardItemRestocked', 'StockReserved', 'StockReleased')
+                    GROUP BY p ->> 'rewardItemId'""", """
+                    SELECT reward_item_id, available::bigint FROM query.shop_item"""),
+            new Fold("shop_redemption", """
+                    SELECT p ->> 'redemptionId', p ->> 'volunteerId', p ->> 'rewardItemId', (p ->> 'pieces')::bigint,
+                        (p ->> 'points')::bigint, 'PLACED', at,
+                        regexp_replace(p ->> 'expiresAt', '(\\.\\d{6})\\d+', '\\1')::timestamptz
+                    FROM event WHERE type = 'RedemptionPlaced'""", """
+                    SELECT redemption_id, volunteer_id, reward_item_id, pieces::bigint, points::bigint, state, placed_at,
+                        expires_at
+                    FROM query.shop_redemption"""));
+
+    private Folds() {}
+
+    /**
+     * A table and where it comes from.
+     *
+     * @param table of the schema query
+     * @param expected its rows, from the events
+     * @param actual its rows
+     */
+    private record Fold(String table, String expected, String actual) {
+
+        String difference() {
+            return """
+                    WITH expected AS MATERIALIZED (%s), actual AS MATERIALIZED (%s),
+                    difference AS (
+                        SELECT 'missing ' || row::text AS what FROM (TABLE expected EXCEPT ALL TABLE actual) AS row
+                        UNION ALL
+                        SELECT 'surplus ' || row::text FROM (TABLE actual EXCEPT ALL TABLE expected) AS row
+                    )
+                    SELECT count(*), string_agg(what, '; ') FILTER (WHERE number <= 3),
+                        (SELECT count(*) FROM actual)
+                    FROM (SELECT what, row_number() OVER (ORDER BY what) AS number FROM difference) AS numbered""".formatted(expected, actual);
+        }
+    }
+
+    /** Compares all of them, in one snapshot. */
+    static List<Check> check(DatabaseServer server, String when) throws SQLException {
+        List<Check> checks = new ArrayList<>();
+        try (Connection connection = server.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            statement.execute(EVENTS);
+            for (Fold fold : ALL) {
+                try (ResultSet answer = statement.executeQuery(fold.difference())) {
+                    answer.next();
+                    long wrong = answer.getLong(1);
+                    checks.add(new Check(
+                            "%s is the fold of the events%s".formatted(fold.table(), when),
+                            wrong == 0,
+                            wrong == 0
+                                    ? answer.getLong(3) + " rows"
+                                    : "%d rows differ: %s".formatted(wrong, answer.getString(2))));
+                }
+            }
+            connection.rollback();
+        }
+        return checks;
+    }
+}
