@@ -1,4 +1,4 @@
-/** The driver of a run: subjects, phases, report and charts. */
+/** The driver: starts the database and the subjects, takes the measures one after the other, and writes the report. */
 @NullMarked
 package org.redvest.benchmarks.run;
 

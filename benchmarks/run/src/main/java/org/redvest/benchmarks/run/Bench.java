@@ -1,0 +1,152 @@
+package org.redvest.benchmarks.run;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.redvest.benchmarks.load.Phase;
+import org.redvest.benchmarks.load.Result;
+import org.redvest.benchmarks.run.report.Spread;
+
+/** What the measures of one run share. */
+final class Bench implements AutoCloseable {
+
+    /** The database with the whole city. */
+    static final String CITY = "city";
+
+    private static final String GENERATOR = "org.redvest.benchmarks.city.CityGenerator";
+
+    private final Settings settings;
+    private final Server server;
+    private final Progress progress;
+    private final Records records = new Records();
+    private final Map<String, Integer> generations = new HashMap<>();
+    private @Nullable RedVest city;
+    private @Nullable Rates rates;
+
+    /**
+     * The rates of RedVest that later measures refer to.
+     *
+     * @param callers the concurrency that gave most
+     * @param perSecond commands a second there, nothing else running
+     * @param halfLoadP99 milliseconds, at half of that rate
+     */
+    record Rates(int callers, Spread perSecond, Spread halfLoadP99) {}
+
+    Bench(Settings settings, Server server, Progress progress) {
+        this.settings = settings;
+        this.server = server;
+        this.progress = progress;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Settings.Size size() {
+        return settings.size();
+    }
+
+    Server server() {
+        return server;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    Records records() {
+        return records;
+    }
+
+    /** Makes a database with the ledger of a city, by writing its events. */
+    void found(String database, int volunteers) throws SQLException {
+        Child.tool(
+                "generator-" + database,
+                new Child.Command(
+                        System.getProperty("java.class.path"),
+                        GENERATOR,
+                        List.of(
+                                server.create(database),
+                                dataDirectory(database),
+                                String.valueOf(volunteers),
+                                String.valueOf(Settings.SEED))),
+                logs(),
+                progress::detail);
+    }
+
+    /** The RedVest of the whole city; started where it does not run. */
+    RedVest city() {
+        RedVest running = city;
+        if (running == null || !running.isAlive()) {
+            running = start(CITY);
+            city = running;
+        }
+        return running;
+    }
+
+    /** Another RedVest, on the database of this name. */
+    RedVest start(String database) {
+        int generation = generations.merge(database, 1, Integer::sum) - 1;
+        return RedVest.start(
+                new RedVest.Store(
+                        "redvest-" + database, server.url(database), dataDirectory(database), generation, null),
+                settings);
+    }
+
+    Path logs() {
+        return settings.paths().work().resolve("logs");
+    }
+
+    String dataDirectory(String database) {
+        return settings.paths().work().resolve("data-" + database).toString();
+    }
+
+    /** A phase of commands that are spread over volunteers. */
+    Phase commands(String what, int callers, double seconds, @Nullable Double perSecond) {
+        return RedVest.phase(what, callers, seconds, perSecond, Map.of("volunteers", String.valueOf(size().spread())));
+    }
+
+    /** Runs a phase and keeps its raw figures. */
+    Result measure(String measure, String subject, RedVest redVest, Phase phase) {
+        Result result = records.add(measure, subject, phase, redVest.run(phase));
+        say(subject, phase, result);
+        return result;
+    }
+
+    /** Shows a result as progress. */
+    void say(String subject, Phase phase, Result result) {
+        progress.detail("%-28s %-24s %8.0f/s   p50 %7.2f ms   p99 %7.2f ms%s"
+                .formatted(
+                        subject,
+                        phase.name(),
+                        result.perSecond(),
+                        result.p50() / 1_000,
+                        result.p99() / 1_000,
+                        result.failures() == 0
+                                ? ""
+                                : "   %d FAILED: %s".formatted(result.failures(), result.firstFailure())));
+    }
+
+    void rates(Rates measured) {
+        rates = measured;
+    }
+
+    /** The rates that were measured before. */
+    Rates rates() {
+        Rates measured = rates;
+        if (measured == null) {
+            throw new NotMeasured("the rate of commands is not known");
+        }
+        return measured;
+    }
+
+    @Override
+    public void close() {
+        if (city != null) {
+            city.close();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.redvest.benchmarks.run;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * One kept-alive connection of HTTP/1.1 that costs next to nothing: the client shares the two cores with the server it
+ * measures, and what a general client spends would flatten every ratio between two answers.
+ */
+final class HttpConnection implements Closeable {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final Socket socket;
+    private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+
+    /** Takes the body of an answer as it comes. */
+    @FunctionalInterface
+    interface Sink {
+        void accept(byte[] bytes, int length) throws IOException;
+    }
+
+    HttpConnection(int port) throws IOException {
+        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this.socket.setTcpNoDelay(true);
+        this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+    }
+
+    /** Asks, hands the body to the sink, and answers with the status. */
+    int get(String path, String accept, Sink body) throws IOException {
+        socket.getOutputStream()
+                .write("GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\n\r\n"
+                        .formatted(path, accept)
+                        .getBytes(StandardCharsets.US_ASCII));
+        int status = Integer.parseInt(line().substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
+        long length = 0;
+        boolean chunked = false;
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Long.parseLong(
+                        lower.substring("content-length:".length()).strip());
+            } else if (lower.startsWith("transfer-encoding:")) {
+                chunked = lower.contains("chunked");
+            }
+        }
+        if (chunked) {
+            for (long chunk = chunk(); chunk > 0; chunk = chunk()) {
+                read(chunk, body);
+                line();
+            }
+            line();
+        } else {
+            read(length, body);
+        }
+        return status;
+    }
+
+    private long chunk() throws IOException {
+        return Long.parseLong(line(), 16);
+    }
+
+    private void read(long length, Sink body) throws IOException {
+        for (long rest = length; rest > 0; ) {
+            int read = in.read(buffer, 0, (int) Math.min(rest, buffer.length));
+            if (read < 0) {
+                throw new EOFException("The server closed the connection within an answer");
+            }
+            body.accept(buffer, read);
+            rest -= read;
+        }
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder(64);
+        for (int read = in.read(); read != '\n'; read = in.read()) {
+            if (read < 0) {
+                throw new EOFException("The server closed the connection");
+            }
+            if (read != '\r') {
+                line.append((char) read);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

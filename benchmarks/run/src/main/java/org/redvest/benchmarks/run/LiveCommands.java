@@ -1,0 +1,250 @@
+package org.redvest.benchmarks.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.redvest.benchmarks.load.Phase;
+import org.redvest.benchmarks.load.Result;
+import org.redvest.benchmarks.run.report.Chapter;
+import org.redvest.benchmarks.run.report.Chart;
+import org.redvest.benchmarks.run.report.LagTrend;
+import org.redvest.benchmarks.run.report.LagTrend.Sample;
+import org.redvest.benchmarks.run.report.Spread;
+import org.redvest.benchmarks.run.report.Table;
+import org.redvest.benchmarks.run.report.Target;
+
+/**
+ * Commands while everything lives: how fast they are, which load the read models and automations can follow for ever, and
+ * how long after its acknowledgement a record can be read.
+ */
+final class LiveCommands implements Measure {
+
+    private static final String KEY = "live";
+    private static final String SUBJECT = "RedVest, all live";
+    private static final Duration CATCH_UP = Duration.ofMinutes(10);
+
+    /** Shares of the full command rate that are tried until one is sustained. */
+    private static final List<Double> SHARES = List.of(1.0, 0.8, 0.65, 0.5, 0.4, 0.3, 0.2, 0.1);
+
+    /** A load was there if so much of it was answered. */
+    private static final double ANSWERED = 0.97;
+
+    private final List<Attempt> attempts = new ArrayList<>();
+
+    private record Attempt(double share, double rate, Result result, LagTrend trend) {
+
+        boolean sustained() {
+            return trend.keepsUp() && result.perSecond() >= ANSWERED * rate && result.failures() == 0;
+        }
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String title() {
+        return "With everything live";
+    }
+
+    @Override
+    public List<Target> targets() {
+        return List.of(Target.SUSTAINED, Target.VISIBLE_P99);
+    }
+
+    @Override
+    public Duration estimate(Settings.Size size) {
+        return Duration.ofSeconds(Math.round(10
+                + size.rounds() * 2 * size.seconds()
+                + 4 * 1.5 * size.sustainedSeconds()
+                + 2.5 * size.rounds() * size.openSeconds()));
+    }
+
+    @Override
+    public Chapter take(Bench bench) throws Exception {
+        RedVest city = bench.city();
+        Bench.Rates rates = bench.rates();
+        Map<String, Double> caughtUp = city.startProcessors(CATCH_UP);
+        double behind = caughtUp.getOrDefault("behind", 0.0);
+        double catchUpSeconds = caughtUp.getOrDefault("seconds", 0.0);
+        Chapter chapter = new Chapter(title());
+        chapter.text(
+                "Read models and automations run in the same process as the commands. They began %,.0f events behind and"
+                                .formatted(behind)
+                        + " had caught up after %s s, which is %s events a second."
+                                .formatted(
+                                        Spread.number(catchUpSeconds),
+                                        Spread.number(behind / Math.max(catchUpSeconds, 0.001))));
+
+        List<Result> closed = closedLoop(bench, city, rates);
+        Table table = new Table("load", "commands a second", "of the rate alone", "p99, ms");
+        table.row(
+                "%d callers, closed loop".formatted(rates.callers()),
+                Records.perSecond(closed),
+                Spread.number(100
+                                * Records.perSecond(closed).median()
+                                / rates.perSecond().median()) + " %",
+                Records.p99Millis(closed));
+        chapter.table(table);
+
+        sustain(bench, city, rates);
+        report(chapter, rates);
+        visible(bench, city, rates, chapter);
+        return chapter;
+    }
+
+    /** As fast as it goes: the readers may fall behind and catch up after each round. */
+    private List<Result> closedLoop(Bench bench, RedVest city, Bench.Rates rates) {
+        List<Result> rounds = new ArrayList<>();
+        for (int round = 0; round < bench.size().rounds(); round++) {
+            Phase phase =
+                    bench.commands("certify", rates.callers(), bench.size().seconds(), null);
+            rounds.add(bench.measure(KEY, SUBJECT, city, phase));
+            city.startProcessors(CATCH_UP);
+        }
+        return rounds;
+    }
+
+    private void sustain(Bench bench, RedVest city, Bench.Rates rates) {
+        for (double share : SHARES) {
+            double rate = share * rates.perSecond().median();
+            Phase phase = bench.commands(
+                    "sustained", CommandRates.OPEN_CALLERS, bench.size().sustainedSeconds(), rate);
+            Result result = bench.measure(KEY, SUBJECT, city, phase);
+            Attempt attempt = new Attempt(share, rate, result, LagTrend.of(samples(result)));
+            attempts.add(attempt);
+            bench.progress()
+                    .detail("%.0f %%: lag %.0f → %.0f events, %s"
+                            .formatted(
+                                    100 * share,
+                                    attempt.trend().start(),
+                                    attempt.trend().end(),
+                                    attempt.sustained() ? "sustained" : "not sustained"));
+            city.startProcessors(CATCH_UP);
+            if (attempt.sustained()) {
+                return;
+            }
+        }
+    }
+
+    /** What the subject wrote down each second, in the order of time. */
+    private static List<Sample> samples(Result result) {
+        Map<Double, Double> heads = series(result, "head@");
+        Map<Double, Double> lags = series(result, "lag@");
+        return heads.keySet().stream()
+                .sorted()
+                .map(second -> new Sample(second, heads.getOrDefault(second, 0.0), lags.getOrDefault(second, 0.0)))
+                .toList();
+    }
+
+    private static Map<Double, Double> series(Result result, String kind) {
+        return result.more().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(kind))
+                .collect(Collectors.toMap(
+                        entry -> Double.valueOf(entry.getKey().substring(kind.length())), Map.Entry::getValue));
+    }
+
+    private void report(Chapter chapter, Bench.Rates rates) {
+        double sustained = attempts.stream()
+                .filter(Attempt::sustained)
+                .mapToDouble(Attempt::share)
+                .findFirst()
+                .orElse(0);
+        chapter.verdict(Target.SUSTAINED.judge(Spread.of(List.of(100 * sustained))));
+        chapter.text(
+                "The full command rate is %s a second. At which share of it do the slowest read model and the automation"
+                                .formatted(Spread.number(rates.perSecond().median()))
+                        + " that credits points keep up? Each is tried until one does. The lag is the number of events that the"
+                        + " slowest has still to take; every certification leads to a second event, the credited points.");
+        Table table = new Table(
+                "share",
+                "arrivals a second",
+                "answered a second",
+                "p99, ms",
+                "lag at start",
+                "middle",
+                "end",
+                "most",
+                "grows a second",
+                "sustained?");
+        Chart chart = Chart.lines("lag.svg", "Lag of the slowest reader under load", "seconds", "events");
+        for (Attempt attempt : attempts) {
+            LagTrend trend = attempt.trend();
+            table.row(
+                    "%.0f %%".formatted(100 * attempt.share()),
+                    Spread.number(attempt.rate()),
+                    Spread.number(attempt.result().perSecond()),
+                    Spread.number(attempt.result().p99() / 1_000),
+                    "%,.0f".formatted(trend.start()),
+                    "%,.0f".formatted(trend.middle()),
+                    "%,.0f".formatted(trend.end()),
+                    "%,.0f".formatted(trend.max()),
+                    "%,.0f".formatted(trend.growthPerSecond()),
+                    attempt.sustained() ? "yes" : "no");
+            chart.series(
+                    "%.0f %%".formatted(100 * attempt.share()),
+                    samples(attempt.result()).stream()
+                            .map(sample -> Chart.Point.of(sample.second(), sample.lag()))
+                            .toList());
+        }
+        chapter.table(table).chart(chart);
+    }
+
+    private void visible(Bench bench, RedVest city, Bench.Rates rates, Chapter chapter) {
+        double half = rates.perSecond().median() / 2;
+        double sustained = attempts.stream()
+                .filter(Attempt::sustained)
+                .mapToDouble(Attempt::rate)
+                .findFirst()
+                .orElse(0);
+        chapter.text(
+                "From the acknowledgement of a command until its record can be read from the table of disclosed records:"
+                        + " some fifty a second are looked for every millisecond.");
+        Table table = new Table(
+                "load", "arrivals a second", "command p99, ms", "visible p50, ms", "p99, ms", "max, ms", "never seen");
+        List<Result> atHalf = visibleRounds(bench, city, half, "half of the full command rate", table);
+        chapter.verdict(Target.VISIBLE_P99.judge(visible(atHalf, "visibleP99")));
+        if (sustained > 0 && sustained < rates.perSecond().median()) {
+            visibleRounds(bench, city, sustained / 2, "half of the sustained rate", table);
+        }
+        chapter.table(table);
+    }
+
+    private static List<Result> visibleRounds(Bench bench, RedVest city, double rate, String load, Table table) {
+        List<Result> rounds = new ArrayList<>();
+        for (int round = 0; round < bench.size().rounds(); round++) {
+            Phase phase = bench.commands(
+                    "visible", CommandRates.OPEN_CALLERS, bench.size().openSeconds(), rate);
+            Result result = bench.measure("visible", SUBJECT, city, phase);
+            bench.progress()
+                    .detail("visible p99 %.1f ms".formatted(result.more().getOrDefault("visibleP99", 0.0) / 1_000));
+            rounds.add(result);
+            city.startProcessors(CATCH_UP);
+        }
+        table.row(
+                load,
+                Spread.number(rate),
+                Records.p99Millis(rounds),
+                visible(rounds, "visibleP50"),
+                visible(rounds, "visibleP99"),
+                visible(rounds, "visibleMax"),
+                "%.0f"
+                        .formatted(rounds.stream()
+                                .mapToDouble(result -> result.more().getOrDefault("visibleUnseen", 0.0))
+                                .sum()));
+        return rounds;
+    }
+
+    /** In milliseconds. Where records never became visible, the percentile is what patience was, and no less. */
+    static Spread visible(List<Result> rounds, String figure) {
+        return Spread.of(rounds.stream()
+                        .map(result -> result.more().getOrDefault("visibleUnseen", 0.0) > 0
+                                ? 30_000_000.0
+                                : result.more().getOrDefault(figure, 0.0))
+                        .toList())
+                .map(micros -> micros / 1_000);
+    }
+}

@@ -1,0 +1,92 @@
+package org.redvest.benchmarks.run;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Questions to a RedVest over kept-alive connections, as many as there are callers at once. */
+final class Questions implements AutoCloseable {
+
+    /** Within the policies of the city. */
+    static final String INSTANT = "2025-06-01T09:00:00+08:00";
+
+    private static final String JSON = "application/json";
+    private static final int OK = 200;
+    private static final int VOLUNTEERS = 100_000;
+
+    private final int port;
+    private final List<String> volunteers;
+    private final ConcurrentLinkedDeque<HttpConnection> idle = new ConcurrentLinkedDeque<>();
+
+    Questions(int port, List<String> volunteers) {
+        this.port = port;
+        this.volunteers = volunteers;
+    }
+
+    /** About volunteers of this store. */
+    static Questions about(Server server, String database, int port) throws SQLException {
+        List<String> volunteers = new ArrayList<>();
+        try (Connection connection = server.connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT volunteer_id FROM query.insurable_volunteer ORDER BY md5(volunteer_id) LIMIT "
+                                + VOLUNTEERS)) {
+            while (rows.next()) {
+                volunteers.add(rows.getString(1));
+            }
+        }
+        if (volunteers.isEmpty()) {
+            throw new NotMeasured("the read models know no volunteers");
+        }
+        return new Questions(port, volunteers);
+    }
+
+    /** Whether some volunteer is insured. */
+    void eligibility() throws IOException {
+        String volunteer = volunteers.get(ThreadLocalRandom.current().nextInt(volunteers.size()));
+        ask("/api/v1/insurance/eligibility?volunteerId=" + volunteer + "&at="
+                + URLEncoder.encode(INSTANT, StandardCharsets.UTF_8));
+    }
+
+    /** The handler with nothing behind it. */
+    void empty() throws IOException {
+        ask("/benchmark/empty");
+    }
+
+    /** The districts, by minutes. */
+    void ranking() throws IOException {
+        ask("/api/v1/rankings?level=district&measure=minutes&from=2024-01-01&to=2024-12-31");
+    }
+
+    private void ask(String path) throws IOException {
+        HttpConnection connection = idle.pollFirst();
+        if (connection == null) {
+            connection = new HttpConnection(port);
+        }
+        try {
+            int status = connection.get(path, JSON, (bytes, length) -> {});
+            if (status != OK) {
+                throw new IOException(path + " answered " + status);
+            }
+        } catch (IOException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+        idle.addFirst(connection);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (HttpConnection connection : idle) {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What was measured, as figures, sentences, tables and charts. */
+@NullMarked
+package org.redvest.benchmarks.run.report;
+
+import org.jspecify.annotations.NullMarked;
