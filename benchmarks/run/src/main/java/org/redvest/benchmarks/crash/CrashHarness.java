@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +49,7 @@ public final class CrashHarness implements AutoCloseable {
     private final Cast cast;
     private final Acts acts;
     private final Oracle oracle;
+    private @Nullable RedVestProcess steady;
 
     /** Sets the stage in an empty folder. */
     CrashHarness(Plan plan, Path folder, long seed, Consumer<String> progress)
@@ -139,7 +143,12 @@ public final class CrashHarness implements AutoCloseable {
         long begin = System.nanoTime();
         List<Check> checks = new ArrayList<>();
         Map<String, Object> more = new LinkedHashMap<>();
-        scenario.play(checks, more);
+        try {
+            scenario.play(checks, more);
+        } catch (ConditionTimeoutException | TerminalFailureException e) {
+            // a finding like any other: the report must name it
+            checks.add(new Check("RedVest starts, and recovers by itself", false, e.getMessage()));
+        }
         checks.add(Check.that(
                 "something was acknowledged",
                 acts.acknowledgements() > acknowledged ? null : "nothing was, so that nothing is proved"));
@@ -196,9 +205,7 @@ public final class CrashHarness implements AutoCloseable {
         }
         more.put("killedDuringStart", starts);
         more.put("lastStartSeconds", start.toMillis() / 1e3);
-        try (RedVestProcess last = startReady()) {
-            checks.addAll(oracle.checkAndRebuild(last.api()));
-        }
+        checkAndRebuild(steady().api(), checks, more);
     }
 
     /** Of checks in between, only what does not hold is worth a line. */
@@ -225,39 +232,42 @@ public final class CrashHarness implements AutoCloseable {
     /** RedVest has to go on by itself: the same process serves all rounds. */
     private void hurtDatabase(List<Check> checks, Map<String, Object> more, Hurt hurt) throws Exception {
         List<Double> recoveries = new ArrayList<>();
-        try (RedVestProcess redVest = startReady()) {
-            for (int round = 1; round <= plan.hurts(); round++) {
-                try (Callers _ = Callers.start(acts, List.of(redVest.api()))) {
-                    Thread.sleep(upTo(plan.longestLoad()));
-                    hurt.inflict();
-                    long begin = System.nanoTime();
-                    int before = acts.acknowledgements();
-                    Awaitility.await("RedVest takes commands again")
-                            .atMost(RECOVERY_PATIENCE)
-                            .failFast("RedVest ended", () -> !redVest.isAlive())
-                            .until(() -> acts.acknowledgements() > before + SIGN_OF_LIFE);
-                    recoveries.add(seconds(begin));
-                }
-                oracle.ageClaims();
-                note(List.of(oracle.glance()), checks);
-                acts.repeatOwed();
-                progress.accept("  round %d of %d: commands again after %.2f s"
-                        .formatted(round, plan.hurts(), recoveries.getLast()));
+        RedVestProcess redVest = steady();
+        for (int round = 1; round <= plan.hurts(); round++) {
+            acts.repeatOwed();
+            try (Callers _ = Callers.start(acts, List.of(redVest.api()))) {
+                Thread.sleep(upTo(plan.longestLoad()));
+                hurt.inflict();
+                long begin = System.nanoTime();
+                int before = acts.acknowledgements();
+                Awaitility.await("RedVest takes commands again")
+                        .atMost(RECOVERY_PATIENCE)
+                        .failFast("RedVest ended", () -> !redVest.isAlive())
+                        .until(() -> acts.acknowledgements() > before + SIGN_OF_LIFE);
+                recoveries.add(seconds(begin));
             }
-            long begin = System.nanoTime();
-            note(oracle.check(redVest.api()), checks);
-            more.put("commandsAgainAfterSeconds", recoveries);
-            more.put("atRestAfterSeconds", seconds(begin));
-            checks.addAll(oracle.checkAndRebuild(redVest.api()));
+            oracle.ageClaims();
+            note(List.of(oracle.glance()), checks);
+            progress.accept("  round %d of %d: commands again after %.2f s"
+                    .formatted(round, plan.hurts(), recoveries.getLast()));
         }
+        more.put("commandsAgainAfterSeconds", recoveries);
+        checkAndRebuild(redVest.api(), checks, more);
+    }
+
+    private void checkAndRebuild(Api api, List<Check> checks, Map<String, Object> more) throws Exception {
+        long begin = System.nanoTime();
+        checks.addAll(oracle.check(api));
+        more.put("settledAndCheckedAfterSeconds", seconds(begin));
+        checks.addAll(oracle.rebuild(api));
     }
 
     private void pauseOneOfTwo(List<Check> checks, Map<String, Object> more) throws Exception {
         List<Integer> meanwhile = new ArrayList<>();
         List<Long> projected = new ArrayList<>();
         List<String> locks = new ArrayList<>();
-        try (RedVestProcess one = startReady();
-                RedVestProcess other = startReady()) {
+        RedVestProcess one = steady();
+        try (RedVestProcess other = startReady()) {
             for (int round = 1; round <= plan.hurts(); round++) {
                 // in turns, so that the one that holds the claims is stopped as well as the one that does not
                 RedVestProcess paused = round % 2 == 1 ? one : other;
@@ -283,8 +293,8 @@ public final class CrashHarness implements AutoCloseable {
             more.put("acknowledgedDuringPause", meanwhile);
             more.put("projectedDuringPause", projected);
             more.put("locksAtEndOfPause", locks);
-            checks.addAll(oracle.checkAndRebuild(other.api()));
         }
+        checkAndRebuild(one.api(), checks, more);
     }
 
     /** How far the records are disclosed, straight from the table: neither process is asked. */
@@ -293,20 +303,27 @@ public final class CrashHarness implements AutoCloseable {
     }
 
     private void letRivalsWrite(List<Check> checks, Map<String, Object> more) throws Exception {
-        try (RedVestProcess redVest = startReady()) {
-            acts.repeatOwed();
-            RivalWriters rivals = new RivalWriters(server, cast, acts, random);
-            try (rivals;
-                    Callers _ = Callers.start(acts, List.of(redVest.api()))) {
-                long end = System.nanoTime() + plan.rivalry().toNanos();
-                while (System.nanoTime() < end) {
-                    oracle.reader().readOn();
-                }
+        RedVestProcess redVest = steady();
+        acts.repeatOwed();
+        RivalWriters rivals = new RivalWriters(server, cast, acts, random);
+        try (rivals;
+                Callers _ = Callers.start(acts, List.of(redVest.api()))) {
+            long end = System.nanoTime() + plan.rivalry().toNanos();
+            while (System.nanoTime() < end) {
+                oracle.reader().readOn();
             }
-            more.put("committed", rivals.commits());
-            more.put("rolledBack", rivals.rollbacks());
-            checks.addAll(oracle.checkAndRebuild(redVest.api()));
         }
+        more.put("committed", rivals.commits());
+        more.put("rolledBack", rivals.rollbacks());
+        checkAndRebuild(redVest.api(), checks, more);
+    }
+
+    /** The process that has to stand everything that comes after it. */
+    private RedVestProcess steady() throws IOException {
+        if (steady == null) {
+            steady = startReady();
+        }
+        return steady;
     }
 
     private RedVestProcess startReady() throws IOException {
@@ -325,6 +342,9 @@ public final class CrashHarness implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (steady != null) {
+            steady.close();
+        }
         server.close();
     }
 }
