@@ -1,5 +1,6 @@
 package org.redvest.benchmarks.city;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.redvest.api.Envelope;
@@ -13,13 +14,14 @@ import org.redvest.api.Envelope;
  */
 record Origin(Envelope actor, UUID correlation, UUID causation) {
 
-    /** As the platform's envelope provider puts it into the metadata of an event. */
-    Map<String, ?> envelope() {
-        return Map.of(
-                Envelope.ACTOR_KIND, actor.actorKind().name(),
-                Envelope.ACTOR_ID, actor.actorId(),
-                Envelope.CHANNEL, actor.channel().name(),
-                Envelope.CORRELATION_ID, correlation.toString(),
-                Envelope.CAUSATION_ID, causation.toString());
+    /** As the platform's envelope provider puts it into the metadata of an event, and in its order. */
+    Map<String, String> envelope() {
+        Map<String, String> envelope = new LinkedHashMap<>();
+        envelope.put(Envelope.ACTOR_KIND, actor.actorKind().name());
+        envelope.put(Envelope.ACTOR_ID, actor.actorId());
+        envelope.put(Envelope.CHANNEL, actor.channel().name());
+        envelope.put(Envelope.CORRELATION_ID, correlation.toString());
+        envelope.put(Envelope.CAUSATION_ID, causation.toString());
+        return envelope;
     }
 }

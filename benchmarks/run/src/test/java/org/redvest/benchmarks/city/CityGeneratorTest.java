@@ -58,7 +58,7 @@ class CityGeneratorTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by generate
     private Path directory;
 
     @SuppressWarnings("NullAway.Init") // set by generate
@@ -71,7 +71,8 @@ class CityGeneratorTest {
     private JdbcClient jdbc;
 
     @BeforeAll
-    void generate() throws SQLException, IOException {
+    void generate(@TempDir Path empty) throws SQLException, IOException {
+        directory = empty;
         String database = TestPostgres.freshDatabase();
         written = CityGenerator.write(CITY, database, directory);
         redVest = SpringApplication.run(
