@@ -18,6 +18,8 @@ import java.util.Properties;
 import org.redvest.benchmarks.run.report.Chapter;
 import org.redvest.benchmarks.run.report.Chart;
 import org.redvest.benchmarks.run.report.Report;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +33,7 @@ public final class Benchmarks {
 
     /** Started by Maven; see the profile {@code benchmark} of this module. */
     public static void main(String[] arguments) throws IOException, SQLException {
+        LoggingSystem.get(Benchmarks.class.getClassLoader()).setLogLevel("io.zonky", LogLevel.WARN);
         Settings settings = Settings.of(arguments);
         List<Measure> measures = measures(settings);
         Duration planned = measures.stream()
@@ -64,6 +67,9 @@ public final class Benchmarks {
                 new StoreSize(),
                 new HotVolunteer(),
                 new LiveCommands()));
+        if (settings.axonServer() != null) {
+            measures.add(new OnAxonServer(settings.axonServer()));
+        }
         if (settings.crashRounds() > 0) {
             measures.add(new CrashTest(settings.crashRounds()));
         }

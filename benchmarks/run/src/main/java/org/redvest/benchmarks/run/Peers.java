@@ -79,7 +79,7 @@ final class Peers implements AutoCloseable {
                 ResultSet row = statement.executeQuery("""
                         SELECT round(avg(length(payload))), round(avg(length(meta_data))) FROM (
                             SELECT payload, meta_data FROM ledger.domain_event
-                            WHERE payload_type LIKE '%HoursCertified' LIMIT 1000) AS some""")) {
+                            WHERE payload_type LIKE '%HoursCertified' LIMIT 1000) AS sample""")) {
             row.next();
             return List.of(String.valueOf(bench.size().spread()), row.getString(1), row.getString(2));
         }

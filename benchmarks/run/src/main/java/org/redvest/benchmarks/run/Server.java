@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
 /** The one PostgreSQL of a run, with a database for each subject. */
@@ -45,10 +46,14 @@ final class Server implements AutoCloseable {
             "wal_compression",
             "max_connections");
 
-    private final EmbeddedPostgres postgres;
+    private static final Duration STOP_PATIENCE = Duration.ofMinutes(2);
 
-    private Server(EmbeddedPostgres postgres) {
+    private final EmbeddedPostgres postgres;
+    private final ProcessHandle process;
+
+    private Server(EmbeddedPostgres postgres, ProcessHandle process) {
         this.postgres = postgres;
+        this.process = process;
     }
 
     /** Starts it without any data. */
@@ -59,11 +64,13 @@ final class Server implements AutoCloseable {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(work.resolve("runtime").toFile())
                 .setDataDirectory(data)
-                .setCleanDataDirectory(true)
+                .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .setLocaleConfig("locale", "C.UTF-8");
         SETTINGS.forEach(builder::setServerConfig);
-        return new Server(builder.start());
+        EmbeddedPostgres postgres = builder.start();
+        long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        return new Server(postgres, ProcessHandle.of(pid).orElseThrow());
     }
 
     /** A new database; its address is for JDBC. */
@@ -123,8 +130,10 @@ final class Server implements AutoCloseable {
         return settings;
     }
 
+    /** The library asks the server to stop and gives it five seconds, which a full cache of dirty pages may exceed. */
     @Override
     public void close() throws IOException {
         postgres.close();
+        process.onExit().orTimeout(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

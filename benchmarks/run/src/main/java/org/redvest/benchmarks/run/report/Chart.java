@@ -229,7 +229,7 @@ public final class Chart {
 
     private static String shortNumber(double value) {
         String form = value >= 10 || value == Math.rint(value) ? "%,.0f" : "%,.2f";
-        return form.formatted(Locale.ROOT, value);
+        return String.format(Locale.ROOT, form, value);
     }
 
     private static String escape(String text) {

@@ -53,6 +53,6 @@ public record Spread(double median, double min, double max, int rounds) {
     public static String number(double value) {
         double size = Math.abs(value);
         String form = size >= 100 ? "%,.0f" : size >= 10 ? "%,.1f" : size >= 1 ? "%,.2f" : "%,.3f";
-        return form.formatted(Locale.ROOT, value);
+        return String.format(Locale.ROOT, form, value);
     }
 }

@@ -83,8 +83,7 @@ final class Certification {
 
     private ServiceRecordId certify(long number, int index, Slots slots) {
         VolunteerId volunteer = population.volunteers().get(index);
-        Service service =
-                population.services().get((int) (number % population.services().size()));
+        Service service = population.service(number, volunteer);
         ServiceRecordId record = ServiceRecordId.from(UUID.randomUUID());
         CertifyHours command = service.certify(volunteer, record, slots.number(taken.getAndIncrement(index)));
         if (commands.send(command, CALLER) != Effect.RECORDED) {

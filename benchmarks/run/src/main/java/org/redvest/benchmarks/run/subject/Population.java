@@ -57,6 +57,16 @@ record Population(List<VolunteerId> volunteers, List<Service> services) {
         }
     }
 
+    /** A service for this volunteer: the next in turn that somebody else leads. */
+    Service service(long turn, VolunteerId volunteer) {
+        for (long next = turn; ; next++) {
+            Service service = services.get((int) (next % services.size()));
+            if (!service.certifiedBy().equals(volunteer)) {
+                return service;
+            }
+        }
+    }
+
     /**
      * Reads the population of a city from its events.
      *

@@ -45,18 +45,20 @@ public final class RedVestSubject {
         Environment environment = context.getEnvironment();
         this.databaseUrl = environment.getRequiredProperty("spring.datasource.url");
         this.port = environment.getRequiredProperty("local.server.port", Integer.class);
+        RestClient rest = RestClient.create("http://localhost:" + port);
+        JsonMapper json = context.getBean(JsonMapper.class);
         this.processors = new Processors(
-                context.getBean(EventProcessingConfiguration.class),
-                context.getBean(LogPositions.class),
-                RestClient.create("http://localhost:" + port),
-                context.getBean(JsonMapper.class));
+                context.getBean(EventProcessingConfiguration.class), context.getBean(LogPositions.class), rest, json);
+        int newcomers = environment.getProperty("benchmark.newcomers", Integer.class, 0);
         this.certification = SingletonSupplier.of(() -> new Certification(
                 context.getBean(Commands.class),
-                Population.ofLedger(
-                        context.getBean(JdbcClient.class),
-                        context.getBean(JsonMapper.class),
-                        environment.getRequiredProperty("benchmark.volunteers", Integer.class),
-                        environment.getRequiredProperty("benchmark.seed", Long.class)),
+                newcomers > 0
+                        ? new Newcomers(rest, json).register(newcomers)
+                        : Population.ofLedger(
+                                context.getBean(JdbcClient.class),
+                                json,
+                                environment.getRequiredProperty("benchmark.volunteers", Integer.class),
+                                environment.getRequiredProperty("benchmark.seed", Long.class)),
                 environment.getRequiredProperty("benchmark.generation", Integer.class)));
     }
 
@@ -99,7 +101,8 @@ public final class RedVestSubject {
 
     private Result certify(Phase phase) {
         int among = among(phase);
-        return Load.run(phase, number -> certification.obtain().spread(number, among));
+        Certification certify = certification.obtain();
+        return Load.run(phase, number -> certify.spread(number, among));
     }
 
     private Result visible(Phase phase) {
