@@ -23,7 +23,7 @@ public enum Problem {
     BUSY(
             Kind.UNAVAILABLE,
             "系统繁忙",
-            "Too many changes of the same thing at once; nothing was recorded. Repeat the request."),
+            "Too much at once, or the store does not answer. Repeat the request with the same Idempotency-Key: it takes effect once."),
     NOT_YET(
             Kind.UNAVAILABLE,
             "读模型尚未追上",

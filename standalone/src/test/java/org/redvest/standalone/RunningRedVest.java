@@ -107,13 +107,14 @@ final class RunningRedVest {
         imported("service-records", ROSTERS.resolve("service.csv"));
     }
 
-    /** Waits until every read model has reached the head of the log and stays there. */
+    /** Waits until every read model has reached the head of the log and stays there, and none is being built. */
     void awaitReadModels() {
         Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
             JsonNode before = get("/actuator/readmodels");
             JsonNode credits = get("/actuator/health");
             JsonNode after = get("/actuator/readmodels");
             return after.path("complete").asBoolean()
+                    && after.path("rebuild").isNull()
                     && before.path("head").asLong() == after.path("head").asLong()
                     && credits.toString().indexOf("CATCHING_UP") < 0;
         });

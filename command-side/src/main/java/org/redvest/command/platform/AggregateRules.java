@@ -4,7 +4,7 @@ import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 
-/** How every aggregate of this side is stored and locked. */
+/** How every aggregate of this side is stored, locked and remembered. */
 public final class AggregateRules {
 
     /** 10 ms each: a command waits at most 3 s for its aggregate, and the callers of a hot one do not pile up. */
@@ -20,6 +20,7 @@ public final class AggregateRules {
                 .configureLockFactory(configuration -> PessimisticLockFactory.builder()
                         .acquireAttempts(LOCK_ATTEMPTS)
                         .queueLengthThreshold(CALLERS_WAITING)
-                        .build()));
+                        .build())
+                .configureCache(configuration -> new AggregateCache()));
     }
 }

@@ -11,6 +11,7 @@ import org.axonframework.axonserver.connector.command.AxonServerRemoteCommandHan
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,18 @@ public class Commands {
         return send(command, metaData);
     }
 
+    /** As {@link #send(Command, Envelope)}, because of an event. */
+    public <R> R send(Command<R> command, Envelope envelope, EventMessage<?> cause) {
+        Map<String, Object> metaData = new HashMap<>(envelope.asMetaData());
+        metaData.put(
+                Envelope.CORRELATION_ID,
+                cause.getMetaData().getOrDefault(Envelope.CORRELATION_ID, cause.getIdentifier()));
+        metaData.put(Envelope.CAUSATION_ID, cause.getIdentifier());
+        return send(command, metaData);
+    }
+
     private <R> R send(Command<R> command, Map<String, ?> metaData) {
+        boolean refused = false;
         for (int attempt = 1; ; attempt++) {
             CommandMessage<?> message =
                     GenericCommandMessage.asCommandMessage(command).andMetaData(metaData);
@@ -65,9 +77,14 @@ public class Commands {
                 return gateway.<R>send(message).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             } catch (ExecutionException failure) {
                 if (!isLostRace(failure)) {
-                    throw Refusals.within(failure)
-                            .<RuntimeException>map(refusal -> refusal)
-                            .orElseGet(() -> new CompletionException(failure.getCause()));
+                    Refusal refusal =
+                            Refusals.within(failure).orElseThrow(() -> new CompletionException(failure.getCause()));
+                    if (refused) {
+                        throw refusal;
+                    }
+                    // it may rest on a remembered state that another process has left behind, and is forgotten now
+                    refused = true;
+                    continue;
                 }
                 if (attempt == ATTEMPTS) {
                     throw new Refusal(Problem.BUSY);

@@ -20,7 +20,10 @@ import org.redvest.api.Problem;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.BodyLimit.BufferedRequest;
 import org.redvest.platform.web.ProblemBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -46,6 +49,7 @@ public class IdempotentRequests extends OncePerRequestFilter {
     /** How long an answer is kept. */
     static final Duration KEPT = Duration.ofDays(2);
 
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotentRequests.class);
     private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(1);
     private static final List<String> KEPT_HEADERS =
@@ -159,9 +163,14 @@ public class IdempotentRequests extends OncePerRequestFilter {
     }
 
     private void forget(String key) {
-        jdbc.sql("DELETE FROM command.idempotent_request WHERE principal = ? AND key = ?")
-                .params(principal(), key)
-                .update();
+        try {
+            jdbc.sql("DELETE FROM command.idempotent_request WHERE principal = ? AND key = ?")
+                    .params(principal(), key)
+                    .update();
+        } catch (DataAccessException e) {
+            // the request has its answer already; what stays is given up after a minute
+            LOG.warn("A request that was not answered stays marked as being worked on: {}", e.getMessage());
+        }
     }
 
     private void repeat(String key, String fingerprint, Stored earlier, HttpServletResponse response)

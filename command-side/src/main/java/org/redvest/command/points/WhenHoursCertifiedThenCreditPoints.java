@@ -3,6 +3,7 @@ package org.redvest.command.points;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.redvest.api.Envelope;
 import org.redvest.api.hours.event.HoursCertified;
@@ -27,15 +28,10 @@ class WhenHoursCertifiedThenCreditPoints extends Automation {
     }
 
     @EventHandler
-    void on(HoursCertified event, @SequenceNumber long sequence) {
-        commands.send(
-                new CreditPoints(
-                        PointsAccountId.of(event.volunteerId()),
-                        event.volunteerId(),
-                        event.recordId(),
-                        sequence,
-                        event.serviceDate(),
-                        event.minutes()),
-                Envelope.automation(GROUP));
+    void on(HoursCertified event, @SequenceNumber long sequence, EventMessage<?> message) {
+        PointsAccountId account = PointsAccountId.of(event.volunteerId());
+        CreditPoints command = new CreditPoints(
+                account, event.volunteerId(), event.recordId(), sequence, event.serviceDate(), event.minutes());
+        run(account, () -> commands.send(command, Envelope.automation(GROUP), message));
     }
 }

@@ -1,5 +1,7 @@
 package org.redvest.command.volunteer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.function.Function;
 import org.redvest.api.Problem;
@@ -12,11 +14,15 @@ import org.redvest.command.platform.Streams;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Who is registered, as the log knows it. */
+/** Who is registered, as the log knows it. A yes stays a yes, and is remembered: a leader certifies for many. */
 @Component
 public class Volunteers {
 
+    private static final int REMEMBERED = 20_000;
+
     private final Function<VolunteerId, Boolean> registered;
+    private final Cache<VolunteerId, Boolean> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Function<IdentityDocument, Optional<VolunteerId>> claims;
 
     @Autowired
@@ -39,9 +45,13 @@ public class Volunteers {
      * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}
      */
     public void require(VolunteerId id) {
+        if (known.getIfPresent(id) != null) {
+            return;
+        }
         if (!registered.apply(id)) {
             throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
         }
+        known.put(id, true);
     }
 
     /** Who registered with this document; empty where nobody did. */

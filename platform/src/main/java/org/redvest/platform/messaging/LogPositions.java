@@ -50,17 +50,6 @@ public class LogPositions {
         return positions;
     }
 
-    /** How far this event processor has come; the slowest segment counts. */
-    public long ofProcessor(String name) {
-        return jdbc
-                .sql("SELECT token, token_type FROM ledger.token WHERE processor_name = ?")
-                .param(name)
-                .query((row, number) -> read(row.getBytes("token"), row.getString("token_type")))
-                .stream()
-                .min(Long::compare)
-                .orElse(NOTHING);
-    }
-
     private long read(byte @Nullable [] token, @Nullable String type) {
         if (token == null || type == null) {
             return NOTHING;

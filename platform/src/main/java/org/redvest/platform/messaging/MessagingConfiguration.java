@@ -1,39 +1,35 @@
 package org.redvest.platform.messaging;
 
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** How messages are written, how refusals travel, and how event processors run. */
-@Configuration(proxyBeanMethods = false)
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class MessagingConfiguration {
 
     /** Events of one transaction of a processor. */
     private static final int PROCESSOR_BATCH = 500;
 
-    /**
-     * Old readers meet newer events: what they do not know, they pass over. Type names within JSON are believed where the
-     * framework's replay tokens have them, and only if they name a token.
-     */
+    /** Old readers meet newer events: what they do not know, they pass over. */
     @Bean
     Jackson3SerializerCustomizer messageJson() {
-        return mapper -> mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                        .allowIfSubType(TrackingToken.class)
-                        .build());
+        return mapper -> mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /**
@@ -50,6 +46,25 @@ class MessagingConfiguration {
                         configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                                 .andBatchSize(PROCESSOR_BATCH))
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE);
+    }
+
+    /**
+     * Without a transaction around each command: events are appended apart from it (ADR 12), and one that waits for its
+     * aggregate or for its commit must not hold a connection that others need.
+     */
+    @Bean
+    @Qualifier("localSegment") SimpleCommandBus commandBus(Configuration configuration) {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        return bus;
+    }
+
+    /** Without a transaction around each query: most are one statement, and those that are more say so. */
+    @Bean
+    @Qualifier("localSegment") SimpleQueryBus queryBus(Configuration configuration) {
+        SimpleQueryBus bus = SimpleQueryBus.builder().build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        return bus;
     }
 
     /** Turns refusals into what a bus can carry, on the side where the message is handled. */

@@ -1,13 +1,20 @@
 package org.redvest.platform.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.axonframework.common.DateTimeUtils;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event store on PostgreSQL, whose appends go through the {@link LogWriter}: apart from the transaction of the command
@@ -15,7 +22,11 @@ import org.axonframework.serialization.Serializer;
  */
 final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine {
 
+    /** Every event in a log that is written all the time is a reason to read; taken together they cost little. */
+    private static final Duration BETWEEN_READS = Duration.ofMillis(5);
+
     private final LogWriter writer;
+    private long readAt = System.nanoTime();
 
     GroupCommitEventStorageEngine(Builder builder, LogWriter writer) {
         super(builder);
@@ -32,6 +43,23 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine {
         } catch (SQLException failure) {
             handlePersistenceException(failure, events.getFirst());
         }
+    }
+
+    /** There are none: the longest streams are read in milliseconds, and a copy of a state is one more thing to erase. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return Stream.empty();
+    }
+
+    /** At the head, where the one reader of this process may be kept waiting, it takes what there is at intervals. */
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken after, boolean mayBlock) {
+        if (!mayBlock) {
+            return super.readEventData(after, false);
+        }
+        LockSupport.parkNanos(readAt + BETWEEN_READS.toNanos() - System.nanoTime());
+        readAt = System.nanoTime();
+        return fetchTrackedEvents(after, batchSize()).stream();
     }
 
     private static LogWriter.Row row(EventMessage<?> message, Serializer serializer) {

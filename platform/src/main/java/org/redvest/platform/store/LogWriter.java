@@ -39,6 +39,10 @@ final class LogWriter implements AutoCloseable {
     /** Any number that nothing else in the database locks: "RedVest" in ASCII. */
     private static final long LOCK = 0x52656456657374L;
 
+    /**
+     * Both statements travel together and are one transaction, which the server commits by itself: a process that is
+     * stopped at any moment never holds the lock over the others.
+     */
     private static final String APPEND = """
             SELECT pg_advisory_xact_lock(%d);
             INSERT INTO ledger.domain_event (global_index, aggregate_identifier, sequence_number, type,
@@ -147,24 +151,18 @@ final class LogWriter implements AutoCloseable {
     private void insert(List<Append> group) throws SQLException {
         List<Row> rows =
                 group.stream().flatMap(append -> append.rows().stream()).toList();
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
-                set(statement, 1, "text", column(rows, Row::aggregateId, String[]::new));
-                set(statement, 2, "bigint", column(rows, Row::sequence, Long[]::new));
-                set(statement, 3, "text", column(rows, Row::type, String[]::new));
-                set(statement, 4, "text", column(rows, Row::eventId, String[]::new));
-                set(statement, 5, "text", column(rows, Row::timestamp, String[]::new));
-                set(statement, 6, "text", column(rows, Row::payloadType, String[]::new));
-                set(statement, 7, "text", column(rows, Row::revision, String[]::new));
-                set(statement, 8, "bytea", column(rows, Row::payload, byte[][]::new));
-                set(statement, 9, "bytea", column(rows, Row::metaData, byte[][]::new));
-                statement.execute();
-                connection.commit();
-            } catch (SQLException failure) {
-                connection.rollback();
-                throw failure;
-            }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(APPEND)) {
+            set(statement, 1, "text", column(rows, Row::aggregateId, String[]::new));
+            set(statement, 2, "bigint", column(rows, Row::sequence, Long[]::new));
+            set(statement, 3, "text", column(rows, Row::type, String[]::new));
+            set(statement, 4, "text", column(rows, Row::eventId, String[]::new));
+            set(statement, 5, "text", column(rows, Row::timestamp, String[]::new));
+            set(statement, 6, "text", column(rows, Row::payloadType, String[]::new));
+            set(statement, 7, "text", column(rows, Row::revision, String[]::new));
+            set(statement, 8, "bytea", column(rows, Row::payload, byte[][]::new));
+            set(statement, 9, "bytea", column(rows, Row::metaData, byte[][]::new));
+            statement.execute();
         }
     }
 

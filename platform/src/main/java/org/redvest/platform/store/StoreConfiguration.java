@@ -2,11 +2,11 @@ package org.redvest.platform.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -28,7 +28,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -42,6 +41,9 @@ class StoreConfiguration {
 
     /** Rows of one read, and the bound below which a read of a stream knows that it has reached the end. */
     private static final int ENGINE_BATCH = 1_000;
+
+    /** What this process appends, its processors learn at once; what another one appends, after this time at the latest. */
+    private static final Duration OTHERS_APPENDED = Duration.ofMillis(30);
 
     @Bean
     static Schema ledgerSchema() {
@@ -57,16 +59,13 @@ class StoreConfiguration {
                 .build();
     }
 
-    /**
-     * The database as everyone sees it: checked, migrated, and lazy, so that a command that waits for its aggregate
-     * holds no connection.
-     */
+    /** The database as everyone sees it: checked and migrated. */
     @Bean
     @Primary
     DataSource dataSource(HikariDataSource pooledDataSource, List<Schema> schemas) {
         Durability.require(pooledDataSource);
         schemas.forEach(schema -> schema.migrate(pooledDataSource));
-        return new LazyConnectionDataSourceProxy(pooledDataSource);
+        return pooledDataSource;
     }
 
     @Bean
@@ -81,7 +80,7 @@ class StoreConfiguration {
 
     @Bean
     ConnectionProvider connectionProvider(DataSource dataSource) {
-        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+        return new SpringDataSourceConnectionProvider(dataSource);
     }
 
     @Bean
@@ -105,6 +104,7 @@ class StoreConfiguration {
         return EmbeddedEventStore.builder()
                 .storageEngine(storageEngine)
                 .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
+                .fetchDelay(OTHERS_APPENDED.toMillis())
                 .build();
     }
 
@@ -133,7 +133,6 @@ class StoreConfiguration {
             LogWriter logWriter,
             ConnectionProvider connectionProvider,
             TransactionManager transactionManager,
-            Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             org.axonframework.config.Configuration configuration) {
         JdbcEventStorageEngine.Builder engine = JdbcEventStorageEngine.builder()
@@ -141,7 +140,6 @@ class StoreConfiguration {
                 .transactionManager(transactionManager)
                 .schema(EventSchema.builder()
                         .eventTable("ledger.domain_event")
-                        .snapshotTable("ledger.snapshot")
                         .globalIndexColumn("global_index")
                         .timestampColumn("time_stamp")
                         .eventIdentifierColumn("event_identifier")
@@ -152,11 +150,12 @@ class StoreConfiguration {
                         .metaDataColumn("meta_data")
                         .build());
         engine.persistenceExceptionResolver(duplicateKeys())
-                .snapshotSerializer(serializer)
+                .snapshotSerializer(eventSerializer)
                 .eventSerializer(eventSerializer)
-                .upcasterChain(configuration.upcasterChain())
-                .snapshotFilter(configuration.snapshotFilter());
+                .upcasterChain(configuration.upcasterChain());
         engine.batchSize(ENGINE_BATCH).finalAggregateBatchPredicate(batch -> batch.size() < ENGINE_BATCH);
+        // positions are dense (ADR 12): where none follows, there is nothing beyond a gap either
+        engine.extendedGapCheckEnabled(false);
         return new GroupCommitEventStorageEngine(engine, logWriter);
     }
 

@@ -10,6 +10,7 @@ import org.redvest.api.organisation.event.OrganisationRegistered;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.Projector;
+import org.redvest.query.platform.Table;
 import org.redvest.query.platform.Times;
 import org.redvest.query.platform.Writes;
 import org.springframework.stereotype.Component;
@@ -20,33 +21,43 @@ class DisclosureProjector extends Projector {
 
     static final String GROUP = "disclosure";
 
+    private static final Table VOLUNTEERS = Table.of("disclosed_volunteer", "volunteer_id", "masked_name");
+    private static final Table ORGANISATIONS = Table.of("disclosed_organisation", "organisation_id", "name");
+    private static final Table RECORDS = Table.of(
+            "disclosed_record",
+            "position",
+            "record_id",
+            "volunteer_id",
+            "organisation_id",
+            "activity",
+            "category",
+            "started_at",
+            "ended_at",
+            "service_date",
+            "minutes",
+            "division",
+            "place",
+            "timeliness",
+            "certified_at");
+
     DisclosureProjector(Writes writes) {
-        super(writes, "query.disclosed_volunteer", "query.disclosed_organisation", "query.disclosed_record");
+        super(writes);
     }
 
     @EventHandler
     void on(VolunteerRegistered event) {
-        write(
-                "INSERT INTO query.disclosed_volunteer (volunteer_id, masked_name) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                event.volunteerId().value(),
-                event.maskedName());
+        add(VOLUNTEERS, event.volunteerId().value(), event.maskedName());
     }
 
     @EventHandler
     void on(OrganisationRegistered event) {
-        write(
-                "INSERT INTO query.disclosed_organisation (organisation_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                event.organisationId().code(),
-                event.name());
+        add(ORGANISATIONS, event.organisationId().code(), event.name());
     }
 
     @EventHandler
     void on(HoursCertified event, @Timestamp Instant certifiedAt, TrackingToken token) {
-        write(
-                """
-                INSERT INTO query.disclosed_record (position, record_id, volunteer_id, organisation_id, activity,
-                    category, started_at, ended_at, service_date, minutes, division, place, timeliness, certified_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+        add(
+                RECORDS,
                 LogPositions.of(token),
                 event.recordId().value(),
                 event.volunteerId().value(),

@@ -22,6 +22,8 @@ import org.redvest.platform.web.Pages;
 import org.redvest.query.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class DisclosureQueryHandler {
@@ -56,6 +58,7 @@ class DisclosureQueryHandler {
     }
 
     @QueryHandler
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     DisclosedRecords handle(FindDisclosedRecords query) {
         Filter filter = filter(query);
         Totals totals = query.cursor() == null ? totals(filter) : null;

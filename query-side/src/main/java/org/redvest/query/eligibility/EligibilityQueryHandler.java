@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.eligibility.query.Eligibility;
@@ -28,6 +28,7 @@ import org.redvest.query.platform.Times;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Somebody is insured at an instant if they were registered by then and a recorded policy covers it. */
@@ -47,23 +48,50 @@ class EligibilityQueryHandler {
         this.readModels = readModels;
     }
 
+    /** What one statement tells: position, registration and each policy in force are of one state of the read model. */
+    private record Facts(
+            long position,
+            @Nullable Instant registeredAt,
+            @Nullable InsurancePolicyView policy) {}
+
     @QueryHandler
     Eligibility handle(FindEligibility query) {
-        long position = readModels.position(EligibilityProjector.GROUP);
-        Instant registeredAt = jdbc.sql("SELECT registered_at FROM query.insurable_volunteer WHERE volunteer_id = ?")
-                .param(query.volunteerId().value())
-                .query((row, number) -> Times.instant(row, "registered_at"))
-                .optional()
+        List<Facts> facts = jdbc.sql("""
+                        SELECT g.position AS known_until, v.registered_at, p.*
+                        FROM query.progress g
+                        LEFT JOIN query.insurable_volunteer v ON v.volunteer_id = :volunteer
+                        LEFT JOIN query.insurance_policy p ON p.valid_from <= :at AND p.valid_until > :at
+                        WHERE g.read_model = :group
+                        ORDER BY p.valid_from, p.insurance_policy_id""")
+                .param("volunteer", query.volunteerId().value())
+                .param("at", Times.parameter(query.at()))
+                .param("group", EligibilityProjector.GROUP)
+                .query(EligibilityQueryHandler::facts)
+                .list();
+        Instant registeredAt = facts.stream()
+                .map(Facts::registeredAt)
+                .filter(Objects::nonNull)
+                .findFirst()
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
-        List<InsurancePolicyView> policies = inForce(query.at());
-        List<Reason> reasons = new ArrayList<>();
-        reasons.add(registeredAt.isAfter(query.at()) ? Reason.NOT_YET_REGISTERED : Reason.REGISTERED);
-        reasons.add(policies.isEmpty() ? Reason.NO_POLICY_IN_FORCE : Reason.POLICY_IN_FORCE);
+        List<InsurancePolicyView> policies =
+                facts.stream().map(Facts::policy).filter(Objects::nonNull).toList();
+        List<Reason> reasons = List.of(
+                registeredAt.isAfter(query.at()) ? Reason.NOT_YET_REGISTERED : Reason.REGISTERED,
+                policies.isEmpty() ? Reason.NO_POLICY_IN_FORCE : Reason.POLICY_IN_FORCE);
         boolean insured = reasons.equals(List.of(Reason.REGISTERED, Reason.POLICY_IN_FORCE));
+        long position = facts.getFirst().position();
         return new Eligibility(query.volunteerId(), query.at(), insured, reasons, policies, position);
     }
 
+    private static Facts facts(ResultSet row, int number) throws SQLException {
+        return new Facts(
+                row.getLong("known_until"),
+                Times.optionalInstant(row, "registered_at"),
+                row.getString("insurance_policy_id") == null ? null : policy(row, number));
+    }
+
     @QueryHandler
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     InsuredList handle(FindInsured query) {
         long position = readModels.position(EligibilityProjector.GROUP);
         VolunteerId cursor = query.cursor();

@@ -1,7 +1,7 @@
 package org.redvest.query.history;
 
-import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -18,9 +18,9 @@ import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.VolunteerEvent;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.Projector;
+import org.redvest.query.platform.Table;
 import org.redvest.query.platform.Times;
 import org.redvest.query.platform.Writes;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,10 +31,29 @@ class HistoryProjector extends Projector {
 
     static final String GROUP = "history";
 
+    private static final Table ENTRIES = Table.of(
+            "history_entry",
+            "position",
+            "volunteer_id",
+            "event_id",
+            "type",
+            "revision",
+            "stream",
+            "sequence",
+            "recorded_at",
+            "valid_from",
+            "valid_until",
+            "actor_kind",
+            "actor_id",
+            "channel",
+            "correlation_id",
+            "causation_id",
+            "payload");
+
     private final JsonMapper json;
 
     HistoryProjector(Writes writes, JsonMapper json) {
-        super(writes, "query.history_entry");
+        super(writes);
         this.json = json;
     }
 
@@ -62,12 +81,8 @@ class HistoryProjector extends Projector {
         Object event = message.getPayload();
         MetaData envelope = message.getMetaData();
         Revision revision = event.getClass().getAnnotation(Revision.class);
-        write(
-                """
-                INSERT INTO query.history_entry (position, volunteer_id, event_id, type, revision, stream, sequence,
-                    recorded_at, valid_from, valid_until, actor_kind, actor_id, channel, correlation_id, causation_id,
-                    payload)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+        add(
+                ENTRIES,
                 LogPositions.of(token),
                 volunteer.value(),
                 message.getIdentifier(),
@@ -78,19 +93,15 @@ class HistoryProjector extends Projector {
                 Times.parameter(message.getTimestamp()),
                 time(event instanceof HoursCertified hours ? hours.start() : null),
                 time(event instanceof HoursCertified hours ? hours.end() : null),
-                text(envelope, Envelope.ACTOR_KIND),
-                text(envelope, Envelope.ACTOR_ID),
-                text(envelope, Envelope.CHANNEL),
-                text(envelope, Envelope.CORRELATION_ID),
-                text(envelope, Envelope.CAUSATION_ID),
+                envelope.get(Envelope.ACTOR_KIND),
+                envelope.get(Envelope.ACTOR_ID),
+                envelope.get(Envelope.CHANNEL),
+                envelope.get(Envelope.CORRELATION_ID),
+                envelope.get(Envelope.CAUSATION_ID),
                 json.writeValueAsString(event));
     }
 
-    private static SqlParameterValue time(@Nullable Instant instant) {
-        return new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, instant == null ? null : Times.parameter(instant));
-    }
-
-    private static SqlParameterValue text(MetaData envelope, String key) {
-        return new SqlParameterValue(Types.VARCHAR, envelope.get(key));
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : Times.parameter(instant);
     }
 }

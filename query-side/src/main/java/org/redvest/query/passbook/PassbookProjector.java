@@ -6,13 +6,16 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.redvest.api.passbook.query.Passbook.Kind;
+import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.event.PointsCredited;
 import org.redvest.api.points.event.PointsReleased;
 import org.redvest.api.points.event.PointsReserved;
 import org.redvest.api.points.event.RedemptionCollected;
+import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.Projector;
+import org.redvest.query.platform.Table;
 import org.redvest.query.platform.Times;
 import org.redvest.query.platform.Writes;
 import org.springframework.stereotype.Component;
@@ -23,77 +26,74 @@ class PassbookProjector extends Projector {
 
     static final String GROUP = "passbook";
 
-    private static final String REDEMPTION_ENTRY = """
-            INSERT INTO query.passbook_entry (position, volunteer_id, kind, recorded_at, free_delta, reserved_delta,
-                spent_delta, redemption_id)
-            VALUES (?, ?, ?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING""";
+    private static final Table HOLDERS = Table.of("passbook_holder", "volunteer_id");
+    private static final Table ENTRIES = Table.of(
+            "passbook_entry",
+            "position",
+            "volunteer_id",
+            "kind",
+            "recorded_at",
+            "free_delta",
+            "reserved_delta",
+            "record_id",
+            "service_date",
+            "minutes",
+            "redemption_id");
 
     PassbookProjector(Writes writes) {
-        super(writes, "query.passbook_holder", "query.passbook_entry");
+        super(writes);
     }
 
     @EventHandler
     void on(VolunteerRegistered event) {
-        write(
-                "INSERT INTO query.passbook_holder (volunteer_id) VALUES (?) ON CONFLICT DO NOTHING",
-                event.volunteerId().value());
+        add(HOLDERS, event.volunteerId().value());
     }
 
     @EventHandler
     void on(PointsCredited event, @Timestamp Instant at, TrackingToken token) {
-        write(
-                """
-                INSERT INTO query.passbook_entry (position, volunteer_id, kind, recorded_at, free_delta,
-                    reserved_delta, spent_delta, record_id, service_date, minutes)
-                VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?, ?) ON CONFLICT DO NOTHING""",
+        add(
+                ENTRIES,
                 LogPositions.of(token),
                 event.volunteerId().value(),
                 Kind.CREDITED.name(),
                 Times.parameter(at),
                 event.points(),
+                0,
                 event.recordId().value(),
                 event.serviceDate(),
-                event.minutes());
+                event.minutes(),
+                null);
     }
 
     @EventHandler
     void on(PointsReserved event, @Timestamp Instant at, TrackingToken token) {
-        write(
-                REDEMPTION_ENTRY,
-                LogPositions.of(token),
-                event.volunteerId().value(),
-                Kind.RESERVED.name(),
-                Times.parameter(at),
-                -event.points(),
-                event.points(),
-                event.redemptionId().value());
+        redemptionEntry(event.volunteerId(), event.redemptionId(), Kind.RESERVED, event.points(), at, token);
     }
 
     @EventHandler
     void on(PointsReleased event, @Timestamp Instant at, TrackingToken token) {
-        write(
-                REDEMPTION_ENTRY,
-                LogPositions.of(token),
-                event.volunteerId().value(),
-                Kind.RELEASED.name(),
-                Times.parameter(at),
-                event.points(),
-                -event.points(),
-                event.redemptionId().value());
+        redemptionEntry(event.volunteerId(), event.redemptionId(), Kind.RELEASED, -event.points(), at, token);
     }
 
+    /** What is spent is what was reserved, which the query adds. */
     @EventHandler
     void on(RedemptionCollected event, @Timestamp Instant at, TrackingToken token) {
-        write(
-                """
-                INSERT INTO query.passbook_entry (position, volunteer_id, kind, recorded_at, free_delta,
-                    reserved_delta, spent_delta, redemption_id)
-                SELECT ?, volunteer_id, ?, ?, 0, -reserved_delta, reserved_delta, redemption_id
-                FROM query.passbook_entry WHERE redemption_id = ? AND kind = 'RESERVED'
-                ON CONFLICT DO NOTHING""",
+        redemptionEntry(event.volunteerId(), event.redemptionId(), Kind.COLLECTED, 0, at, token);
+    }
+
+    private void redemptionEntry(
+            VolunteerId volunteer, RedemptionId redemption, Kind kind, int reserved, Instant at, TrackingToken token) {
+        add(
+                ENTRIES,
                 LogPositions.of(token),
-                Kind.COLLECTED.name(),
+                volunteer.value(),
+                kind.name(),
                 Times.parameter(at),
-                event.redemptionId().value());
+                -reserved,
+                reserved,
+                null,
+                null,
+                null,
+                redemption.value());
     }
 }

@@ -18,6 +18,8 @@ import org.redvest.query.platform.ReadModels;
 import org.redvest.query.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class PassbookQueryHandler {
@@ -33,13 +35,18 @@ class PassbookQueryHandler {
     private record Sums(long free, long reserved, long spent) {}
 
     @QueryHandler
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Passbook handle(FindPassbook query) {
         long position = readModels.position(PassbookProjector.GROUP);
         String volunteer = query.volunteerId().value();
         requireKnown(query.volunteerId());
         Sums sums = jdbc.sql("""
-                        SELECT coalesce(sum(free_delta), 0), coalesce(sum(reserved_delta), 0), coalesce(sum(spent_delta), 0)
-                        FROM query.passbook_entry WHERE volunteer_id = ?""")
+                        SELECT coalesce(sum(e.free_delta), 0),
+                            coalesce(sum(e.reserved_delta) FILTER (WHERE c.position IS NULL), 0),
+                            coalesce(sum(e.reserved_delta) FILTER (WHERE c.position IS NOT NULL), 0)
+                        FROM query.passbook_entry e LEFT JOIN query.passbook_entry c
+                            ON c.redemption_id = e.redemption_id AND c.kind = 'COLLECTED' AND e.kind = 'RESERVED'
+                        WHERE e.volunteer_id = ?""")
                 .param(volunteer)
                 .query((row, number) -> new Sums(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();

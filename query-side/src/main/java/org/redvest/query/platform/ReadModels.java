@@ -3,33 +3,22 @@ package org.redvest.query.platform;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.redvest.platform.messaging.LogPositions;
-import org.springframework.aop.support.AopUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All read models of this side: how far they have come, and how to build them anew. */
+/** All read models of this side: how far they have come, and what they amount to. */
 @Component
 public class ReadModels {
 
     private final List<String> names;
-    private final EventProcessingConfiguration processing;
-    private final LogPositions positions;
+    private final JdbcClient jdbc;
+    private final LogPositions log;
 
-    ReadModels(List<Projector> projectors, EventProcessingConfiguration processing, LogPositions positions) {
-        this.names = projectors.stream().map(ReadModels::nameOf).sorted().toList();
-        this.processing = processing;
-        this.positions = positions;
-    }
-
-    static String nameOf(Projector projector) {
-        ProcessingGroup group = AopUtils.getTargetClass(projector).getAnnotation(ProcessingGroup.class);
-        if (group == null) {
-            throw new IllegalStateException(projector.getClass() + " belongs to no processing group");
-        }
-        return group.value();
+    ReadModels(List<Projector> projectors, JdbcClient jdbc, LogPositions log) {
+        this.names = projectors.stream().map(Projector::name).sorted().toList();
+        this.jdbc = jdbc;
+        this.log = log;
     }
 
     /** Names of the read models. */
@@ -39,15 +28,21 @@ public class ReadModels {
 
     /** How far each read model has come. */
     public Map<String, Long> positions() {
-        Map<String, Long> known = positions.ofProcessors();
         Map<String, Long> result = new TreeMap<>();
-        names.forEach(name -> result.put(name, known.getOrDefault(name, LogPositions.NOTHING)));
+        names.forEach(name -> result.put(name, LogPositions.NOTHING));
+        jdbc.sql("SELECT read_model, position FROM query.progress").query(row -> {
+            result.replace(row.getString("read_model"), row.getLong("position"));
+        });
         return result;
     }
 
     /** How far this read model has come. */
     public long position(String name) {
-        return positions.ofProcessor(name);
+        return jdbc.sql("SELECT position FROM query.progress WHERE read_model = ?")
+                .param(name)
+                .query(Long.class)
+                .optional()
+                .orElse(LogPositions.NOTHING);
     }
 
     /** The position that every read model has reached. */
@@ -57,21 +52,20 @@ public class ReadModels {
 
     /** The position of the newest event. */
     public long head() {
-        return positions.head();
+        return log.head();
     }
 
-    /** Empties every read model and lets it build itself anew from the whole log; returns at once. */
-    public synchronized void rebuild() {
-        for (String name : names) {
-            StreamingEventProcessor processor = processing
-                    .eventProcessor(name, StreamingEventProcessor.class)
-                    .orElseThrow(() -> new IllegalStateException("No processor runs " + name));
-            processor.shutDown();
-            try {
-                processor.resetTokens();
-            } finally {
-                processor.start();
-            }
-        }
+    /** A sum over each table, equal where the rows are equal, in whatever order they came. Reads everything. */
+    public Map<String, String> checksums() {
+        Map<String, String> sums = new TreeMap<>();
+        Generation.tables(jdbc)
+                .forEach(table -> sums.put(
+                        table,
+                        jdbc.sql(
+                                        "SELECT count(*) || ' rows, sum ' || coalesce(sum(hashtextextended(row::text, 0)::numeric), 0)"
+                                                + " FROM query." + table + " AS row")
+                                .query(String.class)
+                                .single()));
+        return sums;
     }
 }

@@ -1,34 +1,55 @@
 package org.redvest.query.platform;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.redvest.query.platform.Rebuild.Progress;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.stereotype.Component;
 
-/** {@code GET /actuator/readmodels} shows how far each read model is; {@code POST} builds all of them anew. */
+/**
+ * {@code GET /actuator/readmodels} shows how far each read model and a running rebuild are; {@code POST} builds all of
+ * them anew, while the old ones answer; {@code GET /actuator/readmodels/checksums} sums up every table.
+ */
 @Component
 @Endpoint(id = "readmodels")
 class ReadModelsEndpoint {
 
     private final ReadModels readModels;
+    private final Rebuild rebuild;
 
-    ReadModelsEndpoint(ReadModels readModels) {
+    ReadModelsEndpoint(ReadModels readModels, Rebuild rebuild) {
         this.readModels = readModels;
+        this.rebuild = rebuild;
     }
 
-    record Progress(long head, boolean complete, Map<String, Long> positions) {}
+    record State(
+            long head,
+            boolean complete,
+            Map<String, Long> positions,
+            @Nullable Progress rebuild) {}
 
     @ReadOperation
-    Progress progress() {
+    State state() {
         long head = readModels.head();
         Map<String, Long> positions = readModels.positions();
-        return new Progress(head, positions.values().stream().allMatch(position -> position >= head), positions);
+        return new State(
+                head,
+                positions.values().stream().allMatch(position -> position >= head),
+                positions,
+                rebuild.progress());
+    }
+
+    @ReadOperation
+    @Nullable Map<String, String> detail(@Selector String detail) {
+        return detail.equals("checksums") ? readModels.checksums() : null;
     }
 
     @WriteOperation
-    Progress rebuild() {
-        readModels.rebuild();
-        return progress();
+    State build() {
+        rebuild.start();
+        return state();
     }
 }

@@ -1,55 +1,97 @@
 package org.redvest.query.platform;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes of projections, collected over a batch of events and sent to the database together, in the transaction that
+ * Writes of projections, gathered over a batch of events and sent to the database together, in the transaction that
  * also moves the processor's token: rows and token are one, whatever crashes in between.
  */
 @Component
 public class Writes {
 
-    private static final String RESOURCE = "redvest.writes";
+    /** The read models that answer. */
+    static final String SERVING = "query";
+
+    /** Held shared by every batch that writes, and alone by the one that puts new read models in place (ADR 13). */
+    static final long TAKE_OVER_LOCK = 0x5265616453696465L;
+
+    private static final String RESOURCE = "redvest.gathered";
+
+    /**
+     * The rows and the token that moves with them are lost together, if at all, and come from the log again: their commit
+     * need not wait for the disk. The position is an answer's proof of how much it knows.
+     */
+    private static final String BEGIN = """
+            SELECT pg_advisory_xact_lock_shared(%d), set_config('synchronous_commit', 'off', true);
+            INSERT INTO query.progress (read_model, position) VALUES (?, ?)
+            ON CONFLICT (read_model) DO UPDATE SET position = greatest(progress.position, excluded.position)""".formatted(TAKE_OVER_LOCK);
 
     private final JdbcTemplate jdbc;
+    private final IdempotentWriter serving;
 
     Writes(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.serving = new IdempotentWriter(jdbc, SERVING);
     }
 
-    /** Statements of one text that follow each other, and their parameters. */
-    private record Run(String sql, List<Object[]> parameters) {}
+    /** What the batch at hand has gathered, and how far it comes. */
+    private static final class Batch {
 
-    /**
-     * Adds a write. Writes take effect in their order; those of one text that follow each other go as one batch.
-     *
-     * @param sql with a {@code ?} for each parameter
-     */
-    public void add(String sql, Object... parameters) {
-        UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
-        List<Run> runs = batch.getOrComputeResource(RESOURCE, key -> {
-            List<Run> fresh = new ArrayList<>();
-            batch.onPrepareCommit(committing -> flush(fresh));
+        private final Gathered gathered = new Gathered();
+        private String readModel = "";
+        private long position;
+    }
+
+    private Batch batch() {
+        UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
+        return unitOfWork.getOrComputeResource(RESOURCE, key -> {
+            Batch fresh = new Batch();
+            unitOfWork.onPrepareCommit(committing -> flush(fresh));
             return fresh;
         });
-        if (runs.isEmpty() || !runs.getLast().sql().equals(sql)) {
-            runs.add(new Run(sql, new ArrayList<>()));
+    }
+
+    /** Adds a row, in the order of the table's columns. */
+    void add(Table table, Object[] row) {
+        batch().gathered.add(table, row);
+    }
+
+    /** Adds to sums. */
+    void add(Sums sums, Object[] change) {
+        batch().gathered.add(sums, change);
+    }
+
+    /** Tells that a read model has taken the event at this position. */
+    void reach(String readModel, long position) {
+        Batch batch = batch();
+        batch.readModel = readModel;
+        batch.position = position;
+    }
+
+    private void flush(Batch batch) {
+        jdbc.execute(BEGIN, (PreparedStatementCallback<Boolean>) statement -> {
+            statement.setString(1, batch.readModel);
+            statement.setLong(2, batch.position);
+            return statement.execute();
+        });
+        serving.write(batch.gathered);
+    }
+
+    /** Gathers what projections add while this runs, and writes nothing. */
+    Gathered gather(Runnable projections) {
+        UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
+        try {
+            Batch batch = new Batch();
+            unitOfWork.resources().put(RESOURCE, batch);
+            projections.run();
+            return batch.gathered;
+        } finally {
+            unitOfWork.rollback();
         }
-        runs.getLast().parameters().add(parameters);
-    }
-
-    private void flush(List<Run> runs) {
-        runs.forEach(run -> jdbc.batchUpdate(run.sql(), run.parameters()));
-        runs.clear();
-    }
-
-    /** Empties tables, for a projection that is built anew. */
-    void truncate(List<String> tables) {
-        jdbc.execute("TRUNCATE " + String.join(", ", tables));
     }
 }

@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.redvest.api.hours.event.HoursCertified;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.query.platform.Projector;
+import org.redvest.query.platform.Table;
 import org.redvest.query.platform.Writes;
 import org.springframework.stereotype.Component;
 
@@ -15,24 +16,23 @@ class RankingProjector extends Projector {
 
     static final String GROUP = "ranking";
 
+    private static final Table VOLUNTEERS = Table.of("ranked_volunteer", "volunteer_id", "residence");
+    private static final Table SERVICES =
+            Table.of("ranked_service", "record_id", "volunteer_id", "service_date", "division", "minutes");
+
     RankingProjector(Writes writes) {
-        super(writes, "query.ranked_volunteer", "query.ranked_service");
+        super(writes);
     }
 
     @EventHandler
     void on(VolunteerRegistered event) {
-        write(
-                "INSERT INTO query.ranked_volunteer (volunteer_id, residence) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                event.volunteerId().value(),
-                event.residence());
+        add(VOLUNTEERS, event.volunteerId().value(), event.residence());
     }
 
     @EventHandler
     void on(HoursCertified event) {
-        write(
-                """
-                INSERT INTO query.ranked_service (record_id, volunteer_id, service_date, division, minutes)
-                VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+        add(
+                SERVICES,
                 event.recordId().value(),
                 event.volunteerId().value(),
                 event.serviceDate(),

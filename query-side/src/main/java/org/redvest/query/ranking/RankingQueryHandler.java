@@ -23,6 +23,8 @@ import org.redvest.platform.reference.Residents;
 import org.redvest.query.platform.ReadModels;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class RankingQueryHandler {
@@ -50,6 +52,7 @@ class RankingQueryHandler {
     }
 
     @QueryHandler
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Ranking handle(RankDivisions query) {
         if (query.measure() == Measure.MINUTES_PER_1000_RESIDENTS && query.level() != RankingLevel.DISTRICT) {
             throw new Refusal(Problem.MEASURE_NOT_AVAILABLE);

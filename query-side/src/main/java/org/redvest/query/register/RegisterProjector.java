@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.redvest.api.organisation.event.OrganisationRegistered;
 import org.redvest.api.policy.event.PolicyAdopted;
 import org.redvest.query.platform.Projector;
+import org.redvest.query.platform.Table;
 import org.redvest.query.platform.Times;
 import org.redvest.query.platform.Writes;
 import org.springframework.stereotype.Component;
@@ -17,23 +18,29 @@ class RegisterProjector extends Projector {
 
     static final String GROUP = "register";
 
+    private static final Table ORGANISATIONS =
+            Table.of("registered_organisation", "organisation_id", "name", "division", "registered_at");
+    private static final Table POLICIES =
+            Table.of("adopted_policy", "kind", "version", "value", "effective_from", "basis", "adopted_at");
+
     RegisterProjector(Writes writes) {
-        super(writes, "query.registered_organisation", "query.adopted_policy");
+        super(writes);
     }
 
     @EventHandler
     void on(OrganisationRegistered event, @Timestamp Instant registeredAt) {
-        write("""
-                INSERT INTO query.registered_organisation (organisation_id, name, division, registered_at)
-                VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""", event.organisationId().code(), event.name(), event.division(), Times.parameter(registeredAt));
+        add(
+                ORGANISATIONS,
+                event.organisationId().code(),
+                event.name(),
+                event.division(),
+                Times.parameter(registeredAt));
     }
 
     @EventHandler
     void on(PolicyAdopted event, @Timestamp Instant adoptedAt) {
-        write(
-                """
-                INSERT INTO query.adopted_policy (kind, version, value, effective_from, basis, adopted_at)
-                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+        add(
+                POLICIES,
                 event.kind().name(),
                 event.version(),
                 event.value(),

@@ -5,10 +5,9 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.redvest.api.points.RedemptionId;
-import org.redvest.api.points.RewardItemId;
 import org.redvest.api.points.event.RedemptionCancelled;
 import org.redvest.api.points.event.RedemptionCollected;
+import org.redvest.api.points.event.RedemptionEvent;
 import org.redvest.api.points.event.RedemptionExpired;
 import org.redvest.api.points.event.RedemptionPlaced;
 import org.redvest.api.points.event.RewardItemOffered;
@@ -18,6 +17,8 @@ import org.redvest.api.points.event.StockReserved;
 import org.redvest.api.shop.query.RedemptionView.State;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.Projector;
+import org.redvest.query.platform.Sums;
+import org.redvest.query.platform.Table;
 import org.redvest.query.platform.Times;
 import org.redvest.query.platform.Writes;
 import org.springframework.stereotype.Component;
@@ -28,16 +29,28 @@ class ShopProjector extends Projector {
 
     static final String GROUP = "shop";
 
+    private static final Table ITEMS =
+            Table.of("shop_item", "reward_item_id", "name", "outlet", "price", "available", "last_position");
+    private static final Sums STOCK = Sums.of("shop_item", "reward_item_id", "available");
+    private static final Table REDEMPTIONS = Table.of(
+            "shop_redemption",
+            "redemption_id",
+            "volunteer_id",
+            "reward_item_id",
+            "pieces",
+            "points",
+            "placed_at",
+            "expires_at");
+    private static final Table ENDS = Table.of("shop_redemption_end", "position", "redemption_id", "state");
+
     ShopProjector(Writes writes) {
-        super(writes, "query.shop_item", "query.shop_redemption");
+        super(writes);
     }
 
     @EventHandler
     void on(RewardItemOffered event, TrackingToken token) {
-        write(
-                """
-                INSERT INTO query.shop_item (reward_item_id, name, outlet, price, available, last_position)
-                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+        add(
+                ITEMS,
                 event.rewardItemId().value(),
                 event.name(),
                 event.outlet(),
@@ -48,60 +61,48 @@ class ShopProjector extends Projector {
 
     @EventHandler
     void on(RewardItemRestocked event, TrackingToken token) {
-        changeStock(event.rewardItemId(), event.pieces(), token);
+        add(STOCK, token, event.rewardItemId().value(), event.pieces());
     }
 
     @EventHandler
     void on(StockReserved event, TrackingToken token) {
-        changeStock(event.rewardItemId(), -event.pieces(), token);
+        add(STOCK, token, event.rewardItemId().value(), -event.pieces());
     }
 
     @EventHandler
     void on(StockReleased event, TrackingToken token) {
-        changeStock(event.rewardItemId(), event.pieces(), token);
-    }
-
-    /** The position guards the stock: an event delivered twice is counted once. */
-    private void changeStock(RewardItemId item, int pieces, TrackingToken token) {
-        long position = LogPositions.of(token);
-        write("""
-                UPDATE query.shop_item SET available = available + ?, last_position = ?
-                WHERE reward_item_id = ? AND last_position < ?""", pieces, position, item.value(), position);
+        add(STOCK, token, event.rewardItemId().value(), event.pieces());
     }
 
     @EventHandler
     void on(RedemptionPlaced event, @Timestamp Instant placedAt) {
-        write(
-                """
-                INSERT INTO query.shop_redemption (redemption_id, volunteer_id, reward_item_id, pieces, points, state,
-                    placed_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+        add(
+                REDEMPTIONS,
                 event.redemptionId().value(),
                 event.volunteerId().value(),
                 event.rewardItemId().value(),
                 event.pieces(),
                 event.points(),
-                State.PLACED.name(),
                 Times.parameter(placedAt),
                 Times.parameter(event.expiresAt()));
     }
 
     @EventHandler
-    void on(RedemptionCollected event) {
-        end(event.redemptionId(), State.COLLECTED);
+    void on(RedemptionCollected event, TrackingToken token) {
+        end(event, State.COLLECTED, token);
     }
 
     @EventHandler
-    void on(RedemptionCancelled event) {
-        end(event.redemptionId(), State.CANCELLED);
+    void on(RedemptionCancelled event, TrackingToken token) {
+        end(event, State.CANCELLED, token);
     }
 
     @EventHandler
-    void on(RedemptionExpired event) {
-        end(event.redemptionId(), State.EXPIRED);
+    void on(RedemptionExpired event, TrackingToken token) {
+        end(event, State.EXPIRED, token);
     }
 
-    private void end(RedemptionId redemption, State state) {
-        write("UPDATE query.shop_redemption SET state = ? WHERE redemption_id = ?", state.name(), redemption.value());
+    private void end(RedemptionEvent event, State state, TrackingToken token) {
+        add(ENDS, LogPositions.of(token), event.redemptionId().value(), state.name());
     }
 }

@@ -47,7 +47,10 @@ class ShopQueryHandler {
 
     @QueryHandler
     RedemptionView handle(FindRedemption query) {
-        return jdbc.sql("SELECT * FROM query.shop_redemption WHERE redemption_id = ?")
+        return jdbc.sql("""
+                        SELECT r.*, coalesce(e.state, 'PLACED') AS state
+                        FROM query.shop_redemption r LEFT JOIN query.shop_redemption_end e USING (redemption_id)
+                        WHERE redemption_id = ? ORDER BY e.position DESC LIMIT 1""")
                 .param(query.redemptionId().value())
                 .query(ShopQueryHandler::redemption)
                 .optional()

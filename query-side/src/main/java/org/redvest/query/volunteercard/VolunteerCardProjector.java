@@ -9,6 +9,8 @@ import org.redvest.api.hours.event.HoursCertified;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.Projector;
+import org.redvest.query.platform.Sums;
+import org.redvest.query.platform.Table;
 import org.redvest.query.platform.Times;
 import org.redvest.query.platform.Writes;
 import org.springframework.stereotype.Component;
@@ -19,17 +21,26 @@ class VolunteerCardProjector extends Projector {
 
     static final String GROUP = "volunteer-card";
 
+    private static final Table CARDS = Table.of(
+            "volunteer_card",
+            "volunteer_id",
+            "masked_name",
+            "document_kind",
+            "residence",
+            "skills",
+            "categories",
+            "registered_at",
+            "last_position");
+    private static final Sums HOURS = Sums.of("volunteer_card", "volunteer_id", "records", "minutes");
+
     VolunteerCardProjector(Writes writes) {
-        super(writes, "query.volunteer_card");
+        super(writes);
     }
 
     @EventHandler
     void on(VolunteerRegistered event, @Timestamp Instant registeredAt, TrackingToken token) {
-        write(
-                """
-                INSERT INTO query.volunteer_card (volunteer_id, masked_name, document_kind, residence, skills,
-                    categories, registered_at, last_position)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+        add(
+                CARDS,
                 event.volunteerId().value(),
                 event.maskedName(),
                 event.documentKind().name(),
@@ -40,12 +51,8 @@ class VolunteerCardProjector extends Projector {
                 LogPositions.of(token));
     }
 
-    /** The position guards the sums: an event delivered twice is counted once. */
     @EventHandler
     void on(HoursCertified event, TrackingToken token) {
-        long position = LogPositions.of(token);
-        write("""
-                UPDATE query.volunteer_card SET records = records + 1, minutes = minutes + ?, last_position = ?
-                WHERE volunteer_id = ? AND last_position < ?""", event.minutes(), position, event.volunteerId().value(), position);
+        add(HOURS, token, event.volunteerId().value(), 1, event.minutes());
     }
 }
