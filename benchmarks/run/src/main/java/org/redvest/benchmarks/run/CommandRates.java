@@ -29,7 +29,7 @@ final class CommandRates implements Measure {
     static final int OPEN_CALLERS = 256;
 
     /** By subject and callers, the results of the rounds. */
-    private final Map<String, TreeMap<Integer, List<Result>>> ladder = new LinkedHashMap<>();
+    private final Map<String, Map<Integer, List<Result>>> ladder = new LinkedHashMap<>();
 
     private final Map<String, List<Result>> halfLoad = new LinkedHashMap<>();
 
@@ -179,7 +179,7 @@ final class CommandRates implements Measure {
         return steps(subject).getOrDefault(callers, List.of());
     }
 
-    private TreeMap<Integer, List<Result>> steps(String subject) {
+    private Map<Integer, List<Result>> steps(String subject) {
         return ladder.computeIfAbsent(subject, name -> new TreeMap<>());
     }
 

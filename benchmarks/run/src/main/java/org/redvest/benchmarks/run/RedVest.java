@@ -157,6 +157,10 @@ final class RedVest implements AutoCloseable {
             if (state.path("complete").asBoolean() && (rebuild.isNull() || rebuild.isMissingNode())) {
                 return elapsed;
             }
+            if ("FAILED".equals(rebuild.path("phase").asString(""))) {
+                throw new NotMeasured("the rebuild failed at event %s; the log of the process says why"
+                        .formatted(rebuild.path("position")));
+            }
             if (elapsed.compareTo(patience) > 0) {
                 throw new NotMeasured("the rebuild has not ended within " + patience);
             }
