@@ -43,8 +43,8 @@ final class OnAxonServer implements Measure {
 
     @Override
     public Duration estimate(Settings.Size size) {
-        return Duration.ofSeconds(Math.round(
-                60 + size.rounds() * (size.callers().size() * 2 * size.seconds() + size.openSeconds())));
+        return Duration.ofSeconds(
+                Math.round(60 + size.rounds() * (size.callers().size() * 2 * size.seconds() + size.openSeconds())));
     }
 
     @Override
@@ -86,16 +86,17 @@ final class OnAxonServer implements Measure {
 
     private Chapter chapter(Map<Integer, List<Result>> ladder, List<Result> visible, double best) {
         Table rates = new Table("callers", "commands a second", "p99, ms");
-        ladder.forEach((callers, rounds) ->
-                rates.row(callers, Records.perSecond(rounds), Records.p99Millis(rounds)));
+        ladder.forEach((callers, rounds) -> rates.row(callers, Records.perSecond(rounds), Records.p99Millis(rounds)));
         Spread p99 = LiveCommands.visible(visible, "visibleP99");
         return new Chapter(title())
                 .verdict(Target.VISIBLE_P99_AXON_SERVER.judge(p99))
-                .text("Not to be compared with the figures above: Axon Server acknowledges before its file is flushed to the disk"
-                        + " (by default it flushes once a second), where PostgreSQL acknowledges after that. Its store was"
-                        + " taken as it was found, and commands go to volunteers that were registered for this.")
+                .text(
+                        "Not to be compared with the figures above: Axon Server acknowledges before its file is flushed to the disk"
+                                + " (by default it flushes once a second), where PostgreSQL acknowledges after that. Its store was"
+                                + " taken as it was found, and commands go to volunteers that were registered for this.")
                 .table(rates)
-                .text("At half of the best, %s arrivals a second, with everything live:".formatted(Spread.number(best / 2)))
+                .text("At half of the best, %s arrivals a second, with everything live:"
+                        .formatted(Spread.number(best / 2)))
                 .table(new Table("command p99, ms", "visible p50, ms", "visible p99, ms", "visible max, ms")
                         .row(
                                 Records.p99Millis(visible),

@@ -48,7 +48,8 @@ final class Peers implements AutoCloseable {
         if (!Files.isRegularFile(classpath)) {
             throw new NotMeasured("the module of the peers is not built: there is no " + classpath);
         }
-        String whole = classpath.resolveSibling("classes") + File.pathSeparator
+        String whole = classpath.resolveSibling("classes")
+                + File.pathSeparator
                 + Files.readString(classpath).strip();
         List<String> sizes = sizes(bench);
         Peers peers = new Peers();
@@ -60,10 +61,7 @@ final class Peers implements AutoCloseable {
             try {
                 peers.running.put(
                         kind.name(),
-                        Child.subject(
-                                kind.database(),
-                                new Child.Command(whole, MAIN, arguments),
-                                bench.logs()));
+                        Child.subject(kind.database(), new Child.Command(whole, MAIN, arguments), bench.logs()));
                 bench.progress().detail(kind.name() + " is ready");
             } catch (NotMeasured e) {
                 peers.miss(kind.name(), e, bench);

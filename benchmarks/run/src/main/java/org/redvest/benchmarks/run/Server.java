@@ -69,7 +69,8 @@ final class Server implements AutoCloseable {
                 .setLocaleConfig("locale", "C.UTF-8");
         SETTINGS.forEach(builder::setServerConfig);
         EmbeddedPostgres postgres = builder.start();
-        long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
         return new Server(postgres, ProcessHandle.of(pid).orElseThrow());
     }
 
