@@ -34,7 +34,6 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.NullMarked;
@@ -142,10 +141,6 @@ class CommandSideArchitectureTest {
     @ArchTest
     static final ArchRule eventHandlersNameTheirProcessor =
             classes().that(are(EVENT_HANDLERS)).should().beAnnotatedWith(ProcessingGroup.class);
-
-    @ArchTest
-    static final ArchRule whatSendsCommandsIsNeverReplayed =
-            classes().that(are(EVENT_HANDLERS)).should().beAnnotatedWith(DisallowReplay.class);
 
     @ArchTest
     static final ArchRule commandsAreSentThroughOneDoor = noClasses()

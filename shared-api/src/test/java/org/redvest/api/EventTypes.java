@@ -12,7 +12,8 @@ final class EventTypes {
 
     private static final List<Class<?>> ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.redvest.api").stream()
-                    .filter(type -> type.isInterface() && type.isAssignableTo(Event.class) && !type.isEquivalentTo(Event.class))
+                    .filter(type ->
+                            type.isInterface() && type.isAssignableTo(Event.class) && !type.isEquivalentTo(Event.class))
                     .map(JavaClass::reflect)
                     .flatMap(EventTypes::members)
                     .distinct()

@@ -1,7 +1,6 @@
 package org.redvest.command.points;
 
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
 /** Certified hours give points, without anybody asking for them. Delivered twice, they give them once. */
 @Component
 @ProcessingGroup(WhenHoursCertifiedThenCreditPoints.GROUP)
-@DisallowReplay
 class WhenHoursCertifiedThenCreditPoints extends Automation {
 
     static final String GROUP = "credit-points";

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.redvest.api.Envelope;
 import org.redvest.api.points.RedemptionId;
@@ -21,7 +20,6 @@ import org.springframework.context.annotation.Configuration;
  * table: one set inside the command would be lost where events and table are two stores (ADR 7).
  */
 @ProcessingGroup(WhenRedemptionPlacedThenExpireInTime.GROUP)
-@DisallowReplay
 class WhenRedemptionPlacedThenExpireInTime extends Automation {
 
     static final String GROUP = "expire-redemptions";

@@ -7,6 +7,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.queryhandling.QueryBus;
@@ -44,7 +45,8 @@ class MessagingConfiguration {
                 .usingTrackingEventProcessors()
                 .registerTrackingEventProcessorConfiguration(
                         configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(PROCESSOR_BATCH))
+                                .andBatchSize(PROCESSOR_BATCH)
+                                .andInitialTrackingToken(StreamableMessageSource::createTailToken))
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE);
     }
 
