@@ -1,7 +1,7 @@
--- How far each read model has come, in the transaction of its rows: an answer and its position come of one statement.
+-- How far the read models have come, in the transaction of their rows: an answer and its position come of one statement.
 CREATE TABLE query.progress (
-    read_model varchar(60) COLLATE "C" PRIMARY KEY,
-    position   bigint NOT NULL
+    one      boolean PRIMARY KEY DEFAULT true CHECK (one),
+    position bigint NOT NULL
 ) WITH (fillfactor = 50);
 
 -- Rows are added and never changed, so that read models can be built by COPY: how a redemption ended is a row of its own,

@@ -1,6 +1,5 @@
 package org.redvest.query;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -8,7 +7,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -32,12 +30,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.NullMarked;
@@ -54,24 +50,6 @@ class QuerySideArchitectureTest {
     private static final DescribedPredicate<JavaClass> FEATURES = resideInAPackage("org.redvest.query.(*)..")
             .and(resideOutsideOfPackage("org.redvest.query.platform.."))
             .as("features");
-
-    private static final DescribedPredicate<JavaClass> NAMED_BY_A_CONSTANT_OF_THEIR_OWN =
-            describe("named by their constant GROUP", projector -> projector
-                    .tryGetAnnotationOfType(ProcessingGroup.class)
-                    .map(ProcessingGroup::value)
-                    .equals(constant(projector)));
-
-    private static Optional<String> constant(JavaClass projector) {
-        return projector.tryGetField("GROUP").map(field -> {
-            try {
-                var constant = field.reflect();
-                constant.setAccessible(true);
-                return String.valueOf(constant.get(null));
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
 
     @ArchTest
     static final ArchRule thisSideSeesNothingOfTheOther = noClasses()
@@ -100,18 +78,8 @@ class QuerySideArchitectureTest {
             classes().that(PROJECTORS).should().bePackagePrivate().andShould().haveSimpleNameEndingWith("Projector");
 
     @ArchTest
-    static final ArchRule projectorsDeclareTheirGroup = classes()
-            .that(PROJECTORS)
-            .should()
-            .beAnnotatedWith(ProcessingGroup.class)
-            .andShould(be(NAMED_BY_A_CONSTANT_OF_THEIR_OWN));
-
-    @ArchTest
-    static final ArchRule onlyProjectorsHandleEvents = methods()
-            .that()
-            .areAnnotatedWith(EventHandler.class)
-            .should()
-            .beDeclaredInClassesThat(PROJECTORS.or(type(Projector.class)));
+    static final ArchRule onlyProjectorsHandleEvents =
+            methods().that().areAnnotatedWith(EventHandler.class).should().beDeclaredInClassesThat(PROJECTORS);
 
     @ArchTest
     static final ArchRule questionsAreAnsweredByQueryHandlers = methods()

@@ -21,6 +21,7 @@ public final class AggregateRules {
                         .acquireAttempts(LOCK_ATTEMPTS)
                         .queueLengthThreshold(CALLERS_WAITING)
                         .build())
-                .configureCache(configuration -> new AggregateCache()));
+                .configureCache(configuration -> new AggregateCache())
+                .configureCommandTargetResolver(configuration -> new CommandTargets()));
     }
 }

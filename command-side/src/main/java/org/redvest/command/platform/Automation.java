@@ -50,7 +50,9 @@ public abstract class Automation {
         }
     }
 
-    /** Passes over what no other handler takes: a store that sends only what is handled would never move the token. */
-    @EventHandler
-    void passOver(Event event) {}
+    /**
+     * Passes over what no other handler takes, unread: a store that sends only what is handled would never move the token.
+     */
+    @EventHandler(payloadType = Event.class)
+    void passOver() {}
 }

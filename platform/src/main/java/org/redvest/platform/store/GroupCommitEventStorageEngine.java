@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine {
 
     /** Every event in a log that is written all the time is a reason to read; taken together they cost little. */
-    private static final Duration BETWEEN_READS = Duration.ofMillis(5);
+    private static final Duration BETWEEN_READS = Duration.ofMillis(10);
 
     private final LogWriter writer;
     private long readAt = System.nanoTime();

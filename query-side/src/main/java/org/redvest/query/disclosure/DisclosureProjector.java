@@ -1,7 +1,6 @@
 package org.redvest.query.disclosure;
 
 import java.time.Instant;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
@@ -16,10 +15,7 @@ import org.redvest.query.platform.Writes;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup(DisclosureProjector.GROUP)
 class DisclosureProjector extends Projector {
-
-    static final String GROUP = "disclosure";
 
     private static final Table VOLUNTEERS = Table.of("disclosed_volunteer", "volunteer_id", "masked_name");
     private static final Table ORGANISATIONS = Table.of("disclosed_organisation", "organisation_id", "name");

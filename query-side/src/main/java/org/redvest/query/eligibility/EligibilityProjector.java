@@ -1,7 +1,6 @@
 package org.redvest.query.eligibility;
 
 import java.time.Instant;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.redvest.api.insurance.event.InsurancePolicyRecorded;
@@ -13,10 +12,7 @@ import org.redvest.query.platform.Writes;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup(EligibilityProjector.GROUP)
 class EligibilityProjector extends Projector {
-
-    static final String GROUP = "eligibility";
 
     private static final Table VOLUNTEERS =
             Table.of("insurable_volunteer", "volunteer_id", "masked_name", "residence", "registered_at");

@@ -61,11 +61,9 @@ class EligibilityQueryHandler {
                         FROM query.progress g
                         LEFT JOIN query.insurable_volunteer v ON v.volunteer_id = :volunteer
                         LEFT JOIN query.insurance_policy p ON p.valid_from <= :at AND p.valid_until > :at
-                        WHERE g.read_model = :group
                         ORDER BY p.valid_from, p.insurance_policy_id""")
                 .param("volunteer", query.volunteerId().value())
                 .param("at", Times.parameter(query.at()))
-                .param("group", EligibilityProjector.GROUP)
                 .query(EligibilityQueryHandler::facts)
                 .list();
         Instant registeredAt = facts.stream()
@@ -93,7 +91,7 @@ class EligibilityQueryHandler {
     @QueryHandler
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     InsuredList handle(FindInsured query) {
-        long position = readModels.position(EligibilityProjector.GROUP);
+        long position = readModels.position();
         VolunteerId cursor = query.cursor();
         List<InsurancePolicyView> policies = inForce(query.at());
         if (policies.isEmpty()) {

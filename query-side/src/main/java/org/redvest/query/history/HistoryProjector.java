@@ -2,7 +2,6 @@ package org.redvest.query.history;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
@@ -26,10 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps every event that names a volunteer, with its envelope and both its times. */
 @Component
-@ProcessingGroup(HistoryProjector.GROUP)
 class HistoryProjector extends Projector {
-
-    static final String GROUP = "history";
 
     private static final Table ENTRIES = Table.of(
             "history_entry",

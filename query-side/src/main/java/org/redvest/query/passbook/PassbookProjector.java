@@ -1,7 +1,6 @@
 package org.redvest.query.passbook;
 
 import java.time.Instant;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
@@ -21,10 +20,7 @@ import org.redvest.query.platform.Writes;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup(PassbookProjector.GROUP)
 class PassbookProjector extends Projector {
-
-    static final String GROUP = "passbook";
 
     private static final Table HOLDERS = Table.of("passbook_holder", "volunteer_id");
     private static final Table ENTRIES = Table.of(

@@ -37,7 +37,7 @@ class PassbookQueryHandler {
     @QueryHandler
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Passbook handle(FindPassbook query) {
-        long position = readModels.position(PassbookProjector.GROUP);
+        long position = readModels.position();
         String volunteer = query.volunteerId().value();
         requireKnown(query.volunteerId());
         Sums sums = jdbc.sql("""

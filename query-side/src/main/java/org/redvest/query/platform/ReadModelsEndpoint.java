@@ -10,7 +10,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code GET /actuator/readmodels} shows how far each read model and a running rebuild are; {@code POST} builds all of
+ * {@code GET /actuator/readmodels} shows how far the read models and a running rebuild are; {@code POST} builds all of
  * them anew, while the old ones answer; {@code GET /actuator/readmodels/checksums} sums up every table.
  */
 @Component
@@ -27,19 +27,15 @@ class ReadModelsEndpoint {
 
     record State(
             long head,
+            long position,
             boolean complete,
-            Map<String, Long> positions,
             @Nullable Progress rebuild) {}
 
     @ReadOperation
     State state() {
         long head = readModels.head();
-        Map<String, Long> positions = readModels.positions();
-        return new State(
-                head,
-                positions.values().stream().allMatch(position -> position >= head),
-                positions,
-                rebuild.progress());
+        long position = readModels.position();
+        return new State(head, position, position >= head, rebuild.progress());
     }
 
     @ReadOperation

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -56,7 +57,6 @@ class Rebuild {
     private final LogPositions positions;
     private final ReplayHandlers handlers;
     private final Writes writes;
-    private final List<Projector> projectors;
     private final ReadModels readModels;
     private final EventProcessingConfiguration processing;
     private final TokenStore tokens;
@@ -73,7 +73,6 @@ class Rebuild {
             LogPositions positions,
             ReplayHandlers handlers,
             Writes writes,
-            List<Projector> projectors,
             ReadModels readModels,
             EventProcessingConfiguration processing,
             TokenStore tokens,
@@ -86,7 +85,6 @@ class Rebuild {
         this.positions = positions;
         this.handlers = handlers;
         this.writes = writes;
-        this.projectors = projectors;
         this.readModels = readModels;
         this.processing = processing;
         this.tokens = tokens;
@@ -245,33 +243,29 @@ class Rebuild {
     }
 
     /**
-     * In one transaction that no batch of a processor runs beside, takes the rest of the log and exchanges old and new. A
-     * processor goes on from its own place, and what the new read models know already changes nothing; one that is far
-     * behind, as at the first build of a city's read models, is moved.
+     * In one transaction that no batch of the processor runs beside, takes the rest of the log and exchanges old and new.
+     * The processor goes on from its own place, and what the new read models know already changes nothing; one that is
+     * far behind, as at the first build of a city's read models, is moved.
      */
     private void takeOver(LogReader log) {
         advance(Phase.TAKING_OVER, log);
-        List<StreamingEventProcessor> farBehind = projectors.stream()
-                .map(Projector::name)
-                .filter(name -> readModels.position(name) < log.position() - FAR_BEHIND)
-                .flatMap(name -> processing.eventProcessor(name, StreamingEventProcessor.class).stream())
-                .toList();
-        farBehind.forEach(StreamingEventProcessor::shutDown);
+        Optional<StreamingEventProcessor> farBehind = processing
+                .eventProcessor(Projector.PROCESSOR, StreamingEventProcessor.class)
+                .filter(processor -> readModels.position() < log.position() - FAR_BEHIND);
+        farBehind.ifPresent(StreamingEventProcessor::shutDown);
         try {
             transactions.executeInTransaction(() -> {
                 jdbc.sql("SELECT pg_advisory_xact_lock(%d)".formatted(Writes.TAKE_OVER_LOCK))
                         .query(row -> {});
                 takeRestUninterruptibly(log);
-                readModels.names().forEach(name -> jdbc.sql(
-                                "INSERT INTO %s.progress (read_model, position) VALUES (?, ?)"
-                                        .formatted(Generation.NEXT))
-                        .params(name, log.position())
-                        .update());
+                jdbc.sql("INSERT INTO %s.progress (position) VALUES (?)".formatted(Generation.NEXT))
+                        .param(log.position())
+                        .update();
                 generation.takeOver();
-                farBehind.forEach(processor -> move(processor.getName(), log));
+                farBehind.ifPresent(processor -> move(processor.getName(), log));
             });
         } finally {
-            farBehind.forEach(StreamingEventProcessor::start);
+            farBehind.ifPresent(StreamingEventProcessor::start);
         }
     }
 

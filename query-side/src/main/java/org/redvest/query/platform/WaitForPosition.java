@@ -51,7 +51,7 @@ class WaitForPosition implements HandlerInterceptor {
 
     private void await(long position) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (readModels.slowest() < position) {
+        while (readModels.position() < position) {
             if (System.nanoTime() > deadline) {
                 throw new Refusal(Problem.NOT_YET);
             }

@@ -3,6 +3,7 @@ package org.redvest.query.platform;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.redvest.platform.messaging.LogPositions;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,8 @@ public class Writes {
      */
     private static final String BEGIN = """
             SELECT pg_advisory_xact_lock_shared(%d), set_config('synchronous_commit', 'off', true);
-            INSERT INTO query.progress (read_model, position) VALUES (?, ?)
-            ON CONFLICT (read_model) DO UPDATE SET position = greatest(progress.position, excluded.position)""".formatted(TAKE_OVER_LOCK);
+            INSERT INTO query.progress (position) VALUES (?)
+            ON CONFLICT (one) DO UPDATE SET position = greatest(progress.position, excluded.position)""".formatted(TAKE_OVER_LOCK);
 
     private final JdbcTemplate jdbc;
     private final IdempotentWriter serving;
@@ -43,8 +44,7 @@ public class Writes {
     private static final class Batch {
 
         private final Gathered gathered = new Gathered();
-        private String readModel = "";
-        private long position;
+        private long position = LogPositions.NOTHING;
     }
 
     private Batch batch() {
@@ -66,17 +66,14 @@ public class Writes {
         batch().gathered.add(sums, change);
     }
 
-    /** Tells that a read model has taken the event at this position. */
-    void reach(String readModel, long position) {
-        Batch batch = batch();
-        batch.readModel = readModel;
-        batch.position = position;
+    /** Tells that the event at this position has been taken. */
+    void reach(long position) {
+        batch().position = position;
     }
 
     private void flush(Batch batch) {
         jdbc.execute(BEGIN, (PreparedStatementCallback<Boolean>) statement -> {
-            statement.setString(1, batch.readModel);
-            statement.setLong(2, batch.position);
+            statement.setLong(1, batch.position);
             return statement.execute();
         });
         serving.write(batch.gathered);

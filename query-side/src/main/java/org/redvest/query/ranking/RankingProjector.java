@@ -1,6 +1,5 @@
 package org.redvest.query.ranking;
 
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.redvest.api.hours.event.HoursCertified;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
@@ -11,10 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the facts that rankings count, keyed by the fact's own id: sums are reckoned when asked, never incremented. */
 @Component
-@ProcessingGroup(RankingProjector.GROUP)
 class RankingProjector extends Projector {
-
-    static final String GROUP = "ranking";
 
     private static final Table VOLUNTEERS = Table.of("ranked_volunteer", "volunteer_id", "residence");
     private static final Table SERVICES =

@@ -57,7 +57,7 @@ class RankingQueryHandler {
         if (query.measure() == Measure.MINUTES_PER_1000_RESIDENTS && query.level() != RankingLevel.DISTRICT) {
             throw new Refusal(Problem.MEASURE_NOT_AVAILABLE);
         }
-        long position = readModels.position(RankingProjector.GROUP);
+        long position = readModels.position();
         Division.Level level = Division.Level.valueOf(query.level().name());
         Map<String, Sums> sums = sums(query, level.digits());
         int year = (query.to() == null ? CivilTime.dateOf(clock.instant()) : query.to()).getYear();

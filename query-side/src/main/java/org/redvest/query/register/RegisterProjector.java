@@ -1,7 +1,6 @@
 package org.redvest.query.register;
 
 import java.time.Instant;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.redvest.api.organisation.event.OrganisationRegistered;
@@ -13,10 +12,7 @@ import org.redvest.query.platform.Writes;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup(RegisterProjector.GROUP)
 class RegisterProjector extends Projector {
-
-    static final String GROUP = "register";
 
     private static final Table ORGANISATIONS =
             Table.of("registered_organisation", "organisation_id", "name", "division", "registered_at");

@@ -1,7 +1,6 @@
 package org.redvest.query.shop;
 
 import java.time.Instant;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
@@ -24,10 +23,7 @@ import org.redvest.query.platform.Writes;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup(ShopProjector.GROUP)
 class ShopProjector extends Projector {
-
-    static final String GROUP = "shop";
 
     private static final Table ITEMS =
             Table.of("shop_item", "reward_item_id", "name", "outlet", "price", "available", "last_position");

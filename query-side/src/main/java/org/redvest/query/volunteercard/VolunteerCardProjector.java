@@ -1,7 +1,6 @@
 package org.redvest.query.volunteercard;
 
 import java.time.Instant;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
@@ -16,10 +15,7 @@ import org.redvest.query.platform.Writes;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup(VolunteerCardProjector.GROUP)
 class VolunteerCardProjector extends Projector {
-
-    static final String GROUP = "volunteer-card";
 
     private static final Table CARDS = Table.of(
             "volunteer_card",

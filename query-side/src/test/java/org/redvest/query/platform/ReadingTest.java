@@ -62,7 +62,7 @@ class ReadingTest {
     }
 
     private void caughtUp() {
-        await().atMost(LONG_ENOUGH).until(() -> readModels.slowest() >= ledger.head());
+        await().atMost(LONG_ENOUGH).until(() -> readModels.position() >= ledger.head());
     }
 
     @Nested
@@ -143,7 +143,7 @@ class ReadingTest {
             caughtUp();
             await().atMost(LONG_ENOUGH)
                     .until(() -> health().path("status").asString().equals("UP"));
-            long reached = readModels.position("disclosure");
+            long reached = readModels.position();
 
             // when
             jdbc.sql("ALTER TABLE query.disclosed_record RENAME TO mislaid").update();
@@ -153,23 +153,21 @@ class ReadingTest {
                 position = ledger.record(NOON, after);
 
                 // then it stands still, and says so
-                await().atMost(LONG_ENOUGH).until(() -> statusOf("disclosure").equals("DOWN"));
+                await().atMost(LONG_ENOUGH).until(() -> statusOf("read-models").equals("DOWN"));
                 assertThat(reader.get(Map.of(), "/actuator/health").status()).isEqualTo(503);
                 assertThat(health().at("/components/eventProcessors/status").asString())
                         .isEqualTo("DOWN");
-                JsonNode disclosure = health().at("/components/eventProcessors/details/disclosure");
-                assertThat(disclosure.path("error").asString()).endsWith("Exception");
-                assertThat(disclosure.path("position").asLong()).isEqualTo(reached);
-                assertThat(disclosure.path("lag").asLong()).isEqualTo(2);
+                JsonNode processor = health().at("/components/eventProcessors/details/read-models");
+                assertThat(processor.path("error").asString()).endsWith("Exception");
+                assertThat(processor.path("position").asLong()).isEqualTo(reached);
+                assertThat(processor.path("lag").asLong()).isEqualTo(2);
 
-                // and the others go on
-                await().atMost(LONG_ENOUGH).until(() -> readModels.position("ranking") >= position);
-                assertThat(statusOf("ranking")).isEqualTo("LIVE");
+                // and the others stand still with it: what they answer is one state, with its position
                 assertThat(reader.get(Map.of(), "/api/v1/volunteers/{volunteer}", volunteer)
                                 .json()
                                 .path("minutes")
                                 .asLong())
-                        .isEqualTo(7);
+                        .isEqualTo(1);
 
                 // and nobody is told what is not so
                 assertThat(rank(String.valueOf(position)).problem()).isEqualTo("503 NOT_YET");
@@ -181,7 +179,7 @@ class ReadingTest {
             }
 
             // when it can write again, it goes on where it stopped
-            await().atMost(LONG_ENOUGH).until(() -> readModels.position("disclosure") >= position);
+            await().atMost(LONG_ENOUGH).until(() -> readModels.position() >= position);
             assertThat(reader.get(
                                     Map.of(),
                                     "/api/v1/disclosure/service-records?organisation={organisation}",
@@ -193,7 +191,7 @@ class ReadingTest {
                             after.recordId().value(),
                             failing.recordId().value(),
                             before.recordId().value());
-            await().atMost(LONG_ENOUGH).until(() -> statusOf("disclosure").equals("LIVE"));
+            await().atMost(LONG_ENOUGH).until(() -> statusOf("read-models").equals("LIVE"));
             assertThat(reader.get(Map.of(), "/actuator/health").status()).isEqualTo(200);
         }
     }

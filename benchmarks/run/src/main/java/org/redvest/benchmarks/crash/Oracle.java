@@ -129,8 +129,7 @@ final class Oracle {
         long head = state.path("head").asLong();
         return state.path("complete").asBoolean()
                 && !state.hasNonNull("rebuild")
-                && !state.path("positions").isEmpty()
-                && state.path("positions").valueStream().allMatch(position -> position.asLong() >= head);
+                && state.path("position").asLong() >= head;
     }
 
     private static boolean holdsInTime(Callable<Boolean> condition) {

@@ -166,7 +166,7 @@ final class RedVest implements AutoCloseable {
             }
             if (System.nanoTime() > nextDetail) {
                 nextDetail = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-                progress.detail("rebuild: " + (rebuild.isObject() ? rebuild : state.path("positions")));
+                progress.detail("rebuild: " + (rebuild.isObject() ? rebuild : state.path("position")));
             }
             Thread.sleep(BETWEEN_LOOKS);
         }

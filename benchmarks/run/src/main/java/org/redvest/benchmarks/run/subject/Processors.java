@@ -64,13 +64,9 @@ final class Processors {
         JsonNode readModels =
                 json.readTree(rest.get().uri("/actuator/readmodels").retrieve().body(String.class));
         Map<String, Long> processors = positions.ofProcessors();
-        long slowest = readModels.path("positions").values().stream()
-                .mapToLong(JsonNode::asLong)
-                .min()
-                .orElse(LogPositions.NOTHING);
         return new Progress(
                 readModels.path("head").asLong(),
-                slowest,
+                readModels.path("position").asLong(),
                 processors.getOrDefault("credit-points", LogPositions.NOTHING));
     }
 
