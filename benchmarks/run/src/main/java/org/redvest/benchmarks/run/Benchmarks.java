@@ -43,14 +43,15 @@ public final class Benchmarks {
                 .reduce(Duration.ZERO, Duration::plus);
         Progress progress = new Progress(Clock.systemUTC(), measures.size(), planned);
         FileSystemUtils.deleteRecursively(settings.paths().work());
-        try (Server server = Server.start(settings.paths().work());
+        try (Standstills standstills = Standstills.watch(progress);
+                Server server = Server.start(settings.paths().work());
                 Bench bench = new Bench(settings, server, progress)) {
             List<Chapter> chapters = new ArrayList<>();
             for (Measure measure : measures) {
                 progress.step(measure.title(), measure.estimate(settings.size()));
                 chapters.add(take(measure, bench));
                 // after every step, so that a run that is broken off leaves what it had
-                write(bench, chapters);
+                write(bench, chapters, standstills);
             }
             progress.detail("written to " + settings.paths().page());
         } finally {
@@ -101,9 +102,10 @@ public final class Benchmarks {
         return reason.length() <= 120 ? reason : reason.substring(0, 120) + " …";
     }
 
-    private static void write(Bench bench, List<Chapter> chapters) throws IOException, SQLException {
+    private static void write(Bench bench, List<Chapter> chapters, Standstills standstills)
+            throws IOException, SQLException {
         Settings settings = bench.settings();
-        Map<String, String> conditions = Conditions.of(bench);
+        Map<String, String> conditions = Conditions.of(bench, standstills);
         Path charts = settings.paths().charts();
         Files.createDirectories(charts);
         for (Chapter chapter : chapters) {

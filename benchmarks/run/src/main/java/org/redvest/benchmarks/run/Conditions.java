@@ -31,12 +31,13 @@ final class Conditions {
     private Conditions() {}
 
     /** In the order in which they are shown. */
-    static Map<String, String> of(Bench bench) throws SQLException, IOException {
+    static Map<String, String> of(Bench bench, Standstills standstills) throws SQLException, IOException {
         Settings settings = bench.settings();
         Map<String, String> conditions = new LinkedHashMap<>();
         conditions.put("date", LocalDate.now(ZoneId.systemDefault()).toString());
         conditions.put("setting", settings.size().name() + ", seed " + Settings.SEED);
         conditions.put("took", "%d minutes".formatted(bench.progress().elapsed().toMinutes() + 1));
+        conditions.put("standstills of the machine", standstills.toString());
         conditions.put("processor", processor());
         conditions.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
         conditions.put("memory", "%.0f GiB".formatted(memory() / (1 << 30)));

@@ -35,6 +35,7 @@ record Settings(
      * @param warmUpSeconds before a subject's first round
      * @param openSeconds length of one open-loop round
      * @param sustainedSeconds for how long a lag must not grow
+     * @param crashRounds of the crash test, where nothing else is said
      */
     record Size(
             String name,
@@ -47,14 +48,16 @@ record Settings(
             double seconds,
             double warmUpSeconds,
             double openSeconds,
-            double sustainedSeconds) {
+            double sustainedSeconds,
+            int crashRounds) {
 
         /** For daily use: within five minutes. */
-        static final Size SMALL = new Size("small", 10_000, 1_000, 5_000, List.of(1, 16, 64), List.of(), 3, 1, 3, 3, 6);
+        static final Size SMALL =
+                new Size("small", 10_000, 1_000, 5_000, List.of(1, 16, 64), List.of(), 3, 1, 4, 3, 6, 0);
 
         /** Xiamen. */
-        static final Size FULL =
-                new Size("full", 650_000, 6_500, 20_000, List.of(1, 4, 16, 64), List.of(128, 256), 3, 6, 20, 15, 25);
+        static final Size FULL = new Size(
+                "full", 650_000, 6_500, 20_000, List.of(1, 4, 16, 64), List.of(128, 256), 3, 6, 20, 15, 25, 200);
     }
 
     /**
@@ -92,11 +95,12 @@ record Settings(
                 pages.resolve("benchmarks"),
                 Path.of(given.getOrDefault("peers", "")).toAbsolutePath());
         String axonServer = given.getOrDefault("axonserver", "");
+        String crashRounds = given.getOrDefault("crash-rounds", "");
         String only = given.getOrDefault("only", "");
         return new Settings(
                 size,
                 paths,
-                size.equals(Size.FULL) ? Integer.parseInt(given.getOrDefault("crash-rounds", "200")) : 0,
+                crashRounds.isEmpty() ? size.crashRounds() : Integer.parseInt(crashRounds),
                 axonServer.isEmpty() ? null : axonServer,
                 only.isEmpty() ? List.of() : List.of(only.split(",")));
     }

@@ -17,6 +17,9 @@ final class Processors {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
+    /** Whoever has not moved for so long will not. */
+    private static final Duration NO_PROGRESS = Duration.ofSeconds(45);
+
     private final EventProcessingConfiguration processing;
     private final LogPositions positions;
     private final RestClient rest;
@@ -73,15 +76,22 @@ final class Processors {
     /**
      * Waits until every event has been taken.
      *
-     * @return whether that was so before the time was up
+     * @return whether that was so before the time was up, or nothing moved any more
      */
     boolean awaitCaughtUp(Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (progress().lag() > 0) {
-            if (System.nanoTime() > deadline) {
+        long stuck = System.nanoTime() + NO_PROGRESS.toNanos();
+        Progress last = progress();
+        while (last.lag() > 0) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            Progress next = progress();
+            if (!next.equals(last)) {
+                stuck = System.nanoTime() + NO_PROGRESS.toNanos();
+            }
+            if (System.nanoTime() - Math.min(deadline, stuck) > 0) {
                 return false;
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            last = next;
         }
         return true;
     }

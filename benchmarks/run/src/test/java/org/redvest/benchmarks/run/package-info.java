@@ -1,0 +1,4 @@
+@NullMarked
+package org.redvest.benchmarks.run;
+
+import org.jspecify.annotations.NullMarked;
