@@ -90,10 +90,10 @@ class ReadingTest {
         }
 
         @Test
-        void thatOneReadModelHasNotReachedIsNotAnsweredYet() {
+        void thatTheReadModelsHaveNotReachedIsNotAnsweredYet() {
             caughtUp();
             StreamingEventProcessor slow = processing
-                    .eventProcessor("shop", StreamingEventProcessor.class)
+                    .eventProcessor(Projector.PROCESSOR, StreamingEventProcessor.class)
                     .orElseThrow();
             slow.shutDown();
             try {
