@@ -2,11 +2,14 @@ package org.redvest.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.platform.messaging.Refusals;
@@ -38,6 +41,9 @@ import tools.jackson.core.exc.StreamReadException;
 /** Answers every failure as a problem with a code. A framework's or a database's message never reaches a client. */
 @RestControllerAdvice
 class ProblemAdvice {
+
+    /** SQLSTATE: connection exceptions, and operator intervention such as a shutdown. */
+    private static final Pattern STORE_AWAY = Pattern.compile("08...|57P..");
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -179,6 +185,10 @@ class ProblemAdvice {
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
+        if (isStoreAway(failure)) {
+            LOG.warn("{} {}: the database does not answer", request.getMethod(), request.getRequestURI());
+            return refused(new Refusal(Problem.BUSY));
+        }
         String trace = UUID.randomUUID().toString();
         LOG.error("{} {} failed, trace {}", request.getMethod(), request.getRequestURI(), trace, rootOf(failure));
         ResponseEntity<ProblemDetail> response = response(Problem.INTERNAL);
@@ -187,6 +197,20 @@ class ProblemAdvice {
             body.setProperty("trace", trace);
         }
         return response;
+    }
+
+    /** No connection to be had, one that broke, or a server that is going down: whoever repeats will be answered. */
+    private static boolean isStoreAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLException sql
+                            && STORE_AWAY
+                                    .matcher(String.valueOf(sql.getSQLState()))
+                                    .matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Throwable rootOf(Throwable failure) {

@@ -40,6 +40,7 @@ class EligibilityQueryHandler {
     private final JdbcClient jdbc;
     private final JdbcTemplate streaming;
     private final ReadModels readModels;
+    private volatile List<InsurancePolicyView> policiesOnRecord = List.of();
 
     EligibilityQueryHandler(JdbcClient jdbc, JdbcTemplate template, ReadModels readModels) {
         this.jdbc = jdbc;
@@ -48,44 +49,44 @@ class EligibilityQueryHandler {
         this.readModels = readModels;
     }
 
-    /** What one statement tells: position, registration and each policy in force are of one state of the read model. */
-    private record Facts(
-            long position,
-            @Nullable Instant registeredAt,
-            @Nullable InsurancePolicyView policy) {}
+    /** What one statement tells, of one state of the read model. */
+    private record Facts(long position, @Nullable Instant registeredAt, int policies) {}
 
     @QueryHandler
     Eligibility handle(FindEligibility query) {
-        List<Facts> facts = jdbc.sql("""
-                        SELECT g.position AS known_until, v.registered_at, p.*
-                        FROM query.progress g
-                        LEFT JOIN query.insurable_volunteer v ON v.volunteer_id = :volunteer
-                        LEFT JOIN query.insurance_policy p ON p.valid_from <= :at AND p.valid_until > :at
-                        ORDER BY p.valid_from, p.insurance_policy_id""")
-                .param("volunteer", query.volunteerId().value())
-                .param("at", Times.parameter(query.at()))
-                .query(EligibilityQueryHandler::facts)
-                .list();
-        Instant registeredAt = facts.stream()
-                .map(Facts::registeredAt)
-                .filter(Objects::nonNull)
+        Facts facts = jdbc
+                .sql("""
+                        SELECT g.position, v.registered_at, (SELECT count(*) FROM query.insurance_policy) AS policies
+                        FROM query.progress g LEFT JOIN query.insurable_volunteer v ON v.volunteer_id = ?""")
+                .param(query.volunteerId().value())
+                .query((row, number) -> new Facts(
+                        row.getLong("position"), Times.optionalInstant(row, "registered_at"), row.getInt("policies")))
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
-        List<InsurancePolicyView> policies =
-                facts.stream().map(Facts::policy).filter(Objects::nonNull).toList();
+        Instant registeredAt = facts.registeredAt();
+        if (registeredAt == null) {
+            throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
+        }
+        List<InsurancePolicyView> policies = onRecord(facts.policies()).stream()
+                .filter(policy ->
+                        !policy.from().isAfter(query.at()) && policy.until().isAfter(query.at()))
+                .toList();
         List<Reason> reasons = List.of(
                 registeredAt.isAfter(query.at()) ? Reason.NOT_YET_REGISTERED : Reason.REGISTERED,
                 policies.isEmpty() ? Reason.NO_POLICY_IN_FORCE : Reason.POLICY_IN_FORCE);
         boolean insured = reasons.equals(List.of(Reason.REGISTERED, Reason.POLICY_IN_FORCE));
-        long position = facts.getFirst().position();
-        return new Eligibility(query.volunteerId(), query.at(), insured, reasons, policies, position);
+        return new Eligibility(query.volunteerId(), query.at(), insured, reasons, policies, facts.position());
     }
 
-    private static Facts facts(ResultSet row, int number) throws SQLException {
-        return new Facts(
-                row.getLong("known_until"),
-                Times.optionalInstant(row, "registered_at"),
-                row.getString("insurance_policy_id") == null ? null : policy(row, number));
+    /** Policies are few and are only ever added, so that their number tells whether those at hand are all. */
+    private List<InsurancePolicyView> onRecord(int number) {
+        List<InsurancePolicyView> known = policiesOnRecord;
+        if (known.size() != number) {
+            known = handle(new FindInsurancePolicies(null)).insurancePolicies();
+            policiesOnRecord = known;
+        }
+        return known;
     }
 
     @QueryHandler

@@ -1,7 +1,10 @@
 package org.redvest.query.platform;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -41,31 +44,32 @@ final class Generation {
                         .formatted(NEXT, table, Writes.SERVING)));
     }
 
-    /** What makes the indexes and keys that the serving tables have; the statements can run side by side. */
-    List<String> indexes() {
-        List<String> statements = new ArrayList<>(jdbc.sql("""
-                        SELECT format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s', :next, c.relname, k.conname,
+    /**
+     * What makes the indexes and keys that the serving tables have, by table: different tables can have them made side by
+     * side, while a key locks its own.
+     */
+    Collection<List<String>> indexes() {
+        Map<String, List<String>> byTable = new TreeMap<>();
+        jdbc.sql("""
+                        SELECT c.relname, format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s', :next, c.relname, k.conname,
                             pg_get_constraintdef(k.oid))
                         FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
                         WHERE k.contype IN ('p', 'u') AND c.relnamespace = :serving::regnamespace
-                            AND c.relname <> :migrations""")
-                .param("next", NEXT)
-                .param("serving", Writes.SERVING)
-                .param("migrations", MIGRATIONS)
-                .query(String.class)
-                .list());
-        jdbc.sql("""
-                        SELECT replace(pg_get_indexdef(i.indexrelid), format(' ON %I.', :serving), format(' ON %I.', :next))
+                            AND c.relname <> :migrations
+                        UNION ALL
+                        SELECT c.relname,
+                            replace(pg_get_indexdef(i.indexrelid), format(' ON %I.', :serving), format(' ON %I.', :next))
                         FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
                         WHERE c.relnamespace = :serving::regnamespace AND c.relname <> :migrations
                             AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)""")
                 .param("next", NEXT)
                 .param("serving", Writes.SERVING)
                 .param("migrations", MIGRATIONS)
-                .query(String.class)
-                .list()
-                .forEach(statements::add);
-        return statements;
+                .query(row -> {
+                    byTable.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+        return byTable.values();
     }
 
     /** Exchanges the names; what asks from now on asks the new tables. Belongs into the transaction that takes over. */

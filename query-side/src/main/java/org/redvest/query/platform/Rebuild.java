@@ -176,7 +176,7 @@ class Rebuild {
                 ExecutorService workers = Executors.newFixedThreadPool(WRITERS + 1)) {
             Set<Sums> sums = fill(log, workers);
             advance(Phase.INDEXING, log);
-            inParallel(workers, generation.indexes());
+            index(workers);
             sums.forEach(this::addWaiting);
             catchUp(log);
             takeOver(log);
@@ -210,11 +210,11 @@ class Rebuild {
         return writes.gather(() -> events.forEach(handlers::handle));
     }
 
-    private void inParallel(ExecutorService workers, List<String> statements)
-            throws InterruptedException, ExecutionException {
+    private void index(ExecutorService workers) throws InterruptedException, ExecutionException {
         List<Future<?>> running = new ArrayList<>();
-        for (String sql : statements) {
-            running.add(workers.submit(() -> jdbc.sql(sql).update()));
+        for (List<String> ofOneTable : generation.indexes()) {
+            running.add(
+                    workers.submit(() -> ofOneTable.forEach(sql -> jdbc.sql(sql).update())));
         }
         for (Future<?> one : running) {
             one.get();

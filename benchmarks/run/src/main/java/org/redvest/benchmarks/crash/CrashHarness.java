@@ -67,7 +67,7 @@ public final class CrashHarness implements AutoCloseable {
             this.cast = Cast.register(first.api(), plan);
         }
         this.acts = new Acts(cast, random);
-        this.oracle = new Oracle(server, acts, progress);
+        this.oracle = new Oracle(server, acts);
     }
 
     /** {@code --rounds=200 --out=crash.json}, and {@code --seed=} to hurt it in the same way again. */

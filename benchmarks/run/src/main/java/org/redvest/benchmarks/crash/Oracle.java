@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import tools.jackson.databind.JsonNode;
@@ -16,12 +15,6 @@ import tools.jackson.databind.JsonNode;
  * is the fold of the events, as it grew and built anew.
  */
 final class Oracle {
-
-    /**
-     * Whether the read models must be able to say their checksums. Off until every RedVest that is tested has that
-     * address; then this constant and {@link #skipChecksums} go.
-     */
-    private static final boolean CHECKSUMS_REQUIRED = false;
 
     private static final String READ_MODELS = "/actuator/readmodels";
     private static final String CHECKSUMS = "/actuator/readmodels/checksums";
@@ -34,13 +27,11 @@ final class Oracle {
     private final DatabaseServer server;
     private final Acts acts;
     private final LedgerReader reader;
-    private final Consumer<String> progress;
 
-    Oracle(DatabaseServer server, Acts acts, Consumer<String> progress) {
+    Oracle(DatabaseServer server, Acts acts) {
         this.server = server;
         this.acts = acts;
         this.reader = new LedgerReader(server);
-        this.progress = progress;
     }
 
     /** The reader behind it. */
@@ -73,23 +64,13 @@ final class Oracle {
         checks.add(comesToRest(api, "the read models are built anew"));
         checks.addAll(Folds.check(server, ", built anew"));
         Api.Answer after = api.get(CHECKSUMS);
-        if (before.status() == 404 && !CHECKSUMS_REQUIRED) {
-            skipChecksums();
-        } else {
-            boolean equal = before.status() == 200
-                    && before.equals(after)
-                    && !before.body().isEmpty();
-            checks.add(new Check(
-                    "checksums of live and of rebuilt read models are equal",
-                    equal,
-                    equal ? null : before + " became " + after));
-        }
+        boolean equal =
+                before.status() == 200 && before.equals(after) && !before.body().isEmpty();
+        checks.add(new Check(
+                "checksums of live and of rebuilt read models are equal",
+                equal,
+                equal ? null : before + " became " + after));
         return checks;
-    }
-
-    private void skipChecksums() {
-        progress.accept(
-                "  SKIPPED: " + CHECKSUMS + " does not exist; the rebuilt tables were compared with the events");
     }
 
     /** Repeats what has no answer yet until it has one. */
