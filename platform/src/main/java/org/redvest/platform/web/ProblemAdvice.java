@@ -202,11 +202,11 @@ class ProblemAdvice {
     /** No connection to be had, one that broke, or a server that is going down: whoever repeats will be answered. */
     private static boolean isStoreAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLException sql
-                            && STORE_AWAY
-                                    .matcher(String.valueOf(sql.getSQLState()))
-                                    .matches()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql
+                    && STORE_AWAY.matcher(String.valueOf(sql.getSQLState())).matches()) {
                 return true;
             }
         }
