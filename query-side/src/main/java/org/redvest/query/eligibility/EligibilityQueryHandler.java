@@ -61,8 +61,7 @@ class EligibilityQueryHandler {
                 .param(query.volunteerId().value())
                 .query((row, number) -> new Facts(
                         row.getLong("position"), Times.optionalInstant(row, "registered_at"), row.getInt("policies")))
-                .stream()
-                .findFirst()
+                .optional()
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
         Instant registeredAt = facts.registeredAt();
         if (registeredAt == null) {
