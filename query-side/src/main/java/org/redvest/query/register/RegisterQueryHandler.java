@@ -52,6 +52,7 @@ class RegisterQueryHandler {
         List<AdoptedPolicies.Entry> policies = jdbc
                 .sql("SELECT * FROM query.adopted_policy ORDER BY kind, version")
                 .query(RegisterQueryHandler::policy)
+                .list()
                 .stream()
                 .filter(policy -> query.kind() == null || policy.kind() == query.kind())
                 .filter(policy -> query.version() == null || policy.version() == query.version())
