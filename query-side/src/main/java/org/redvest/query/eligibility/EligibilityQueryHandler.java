@@ -54,8 +54,7 @@ class EligibilityQueryHandler {
 
     @QueryHandler
     Eligibility handle(FindEligibility query) {
-        Facts facts = jdbc
-                .sql("""
+        Facts facts = jdbc.sql("""
                         SELECT g.position, v.registered_at, (SELECT count(*) FROM query.insurance_policy) AS policies
                         FROM query.progress g LEFT JOIN query.insurable_volunteer v ON v.volunteer_id = ?""")
                 .param(query.volunteerId().value())

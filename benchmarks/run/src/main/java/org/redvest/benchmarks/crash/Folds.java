@@ -38,10 +38,10 @@ final class Folds {
                         (p ->> 'points')::bigint * CASE type WHEN 'PointsReserved' THEN -1 ELSE 1 END,
                         (p ->> 'points')::bigint
                             * CASE type WHEN 'PointsReserved' THEN 1 WHEN 'PointsReleased' THEN -1 ELSE 0 END,
-                        0::bigint, p ->> 'recordId', (p ->> 'serviceDate')::date, (p ->> 'minutes')::bigint,
+                        p ->> 'recordId', (p ->> 'serviceDate')::date, (p ->> 'minutes')::bigint,
                         p ->> 'redemptionId'
                     FROM event WHERE type IN ('PointsCredited', 'PointsReserved', 'PointsReleased')""", """
-                    SELECT position, volunteer_id, kind, recorded_at, free_delta, reserved_delta, spent_delta, record_id,
+                    SELECT position, volunteer_id, kind, recorded_at, free_delta, reserved_delta, record_id,
                         service_date, minutes, redemption_id
                     FROM query.passbook_entry"""),
             new Fold("volunteer_card", """
@@ -59,10 +59,10 @@ final class Folds {
                     SELECT reward_item_id, available::bigint FROM query.shop_item"""),
             new Fold("shop_redemption", """
                     SELECT p ->> 'redemptionId', p ->> 'volunteerId', p ->> 'rewardItemId', (p ->> 'pieces')::bigint,
-                        (p ->> 'points')::bigint, 'PLACED', at,
+                        (p ->> 'points')::bigint, at,
                         regexp_replace(p ->> 'expiresAt', '(\\.\\d{6})\\d+', '\\1')::timestamptz
                     FROM event WHERE type = 'RedemptionPlaced'""", """
-                    SELECT redemption_id, volunteer_id, reward_item_id, pieces::bigint, points::bigint, state, placed_at,
+                    SELECT redemption_id, volunteer_id, reward_item_id, pieces::bigint, points::bigint, placed_at,
                         expires_at
                     FROM query.shop_redemption"""));
 
