@@ -37,7 +37,7 @@ final class Conditions {
         conditions.put("date", LocalDate.now(ZoneId.systemDefault()).toString());
         conditions.put("setting", settings.size().name() + ", seed " + Settings.SEED);
         conditions.put("took", "%d minutes".formatted(bench.progress().elapsed().toMinutes() + 1));
-        conditions.put("standstills of the machine", standstills.toString());
+        conditions.put("standstills", standstills.toString());
         conditions.put("processor", processor());
         conditions.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
         conditions.put("memory", "%.0f GiB".formatted(memory() / (1 << 30)));

@@ -56,7 +56,12 @@ final class CrashTest implements Measure {
                             HARNESS,
                             List.of("--rounds=" + rounds, "--out=" + out)),
                     bench.logs(),
-                    bench.progress()::detail);
+                    line -> {
+                        // what it says of its progress, and not what its database server says
+                        if (!line.contains(" INFO ")) {
+                            bench.progress().detail(line);
+                        }
+                    });
         } catch (NotMeasured e) {
             // it also ends so where facts were lost; then it has written which
             ended = e;
@@ -64,10 +69,11 @@ final class CrashTest implements Measure {
         if (!Files.isRegularFile(out)) {
             throw ended == null ? new NotMeasured("it wrote nothing") : ended;
         }
-        return chapter(JsonMapper.shared().readTree(out));
+        return chapter(title(), JsonMapper.shared().readTree(out));
     }
 
-    private Chapter chapter(JsonNode report) {
+    /** What the harness wrote, as a chapter. */
+    static Chapter chapter(String title, JsonNode report) {
         Table table = new Table(
                 "what was done to it", "rounds", "acknowledged", "unknown and repeated", "checks", "that failed");
         double failed = 0;
@@ -84,7 +90,7 @@ final class CrashTest implements Measure {
                     scenario.path("checks").size(),
                     broken.size());
         }
-        return new Chapter(title())
+        return new Chapter(title)
                 .verdict(Target.CRASH.judge(Spread.of(List.of(failed))))
                 .text(
                         "Every acknowledged command has its events exactly once, sequences have no holes, read models are the fold of"

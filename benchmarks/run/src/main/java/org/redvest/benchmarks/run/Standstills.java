@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Notices where the whole machine stands still: a virtual one may be stopped for minutes, and what is measured then is
- * worth nothing. A reader of the figures should know.
+ * Notices where the run stands still, because the virtual machine or its processes are stopped for a while: what is measured
+ * then is worth nothing, and a reader of the figures should know.
  */
 final class Standstills implements AutoCloseable {
 
@@ -36,7 +36,8 @@ final class Standstills implements AutoCloseable {
                 Duration gap = Duration.ofNanos(System.nanoTime() - before).minus(LOOK);
                 if (gap.compareTo(LONG) > 0) {
                     seen.add(gap);
-                    progress.detail("THE MACHINE STOOD STILL for %.1f s".formatted(gap.toMillis() / 1e3));
+                    progress.detail("STOOD STILL for %.1f s: the machine or this process was stopped"
+                            .formatted(gap.toMillis() / 1e3));
                 }
             }
         } catch (InterruptedException e) {
