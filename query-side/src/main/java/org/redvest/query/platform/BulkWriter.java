@@ -28,14 +28,18 @@ final class BulkWriter {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SET synchronous_commit = off");
-            for (Map.Entry<Table, List<Object[]>> rows : gathered.rows().entrySet()) {
-                copy(connection, rows.getKey(), rows.getValue());
+            try {
+                for (Map.Entry<Table, List<Object[]>> rows : gathered.rows().entrySet()) {
+                    copy(connection, rows.getKey(), rows.getValue());
+                }
+                for (Map.Entry<Sums, List<Object[]>> changes :
+                        gathered.changes().entrySet()) {
+                    copy(connection, changes.getKey().waiting(), changes.getValue());
+                }
+            } finally {
+                // the next one to borrow this connection may write what must not be lost
+                statement.execute("RESET synchronous_commit");
             }
-            for (Map.Entry<Sums, List<Object[]>> changes : gathered.changes().entrySet()) {
-                statement.execute(changes.getKey().createWaiting(schema));
-                copy(connection, changes.getKey().waiting(), changes.getValue());
-            }
-            statement.execute("RESET synchronous_commit");
         } catch (SQLException e) {
             throw new IllegalStateException("Read models cannot be written in bulk", e);
         }

@@ -7,10 +7,10 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -185,7 +185,7 @@ class Rebuild {
 
     /** Reads a portion ahead, lets the projections have one, and writes those before. */
     private Set<Sums> fill(LogReader log, ExecutorService workers) throws InterruptedException, ExecutionException {
-        Set<Sums> sums = ConcurrentHashMap.newKeySet();
+        Set<Sums> sums = new HashSet<>();
         BulkWriter bulk = new BulkWriter(dataSource, Generation.NEXT);
         List<Future<?>> writing = new ArrayList<>();
         long head = positions.head();
@@ -194,7 +194,11 @@ class Rebuild {
             advance(Phase.READING_THE_LOG, log);
             reading = workers.submit(() -> log.read(head));
             Gathered gathered = project(events);
-            sums.addAll(gathered.changes().keySet());
+            for (Sums changed : gathered.changes().keySet()) {
+                if (sums.add(changed)) {
+                    jdbc.sql(changed.createWaiting(Generation.NEXT)).update();
+                }
+            }
             if (writing.size() == WRITERS) {
                 writing.removeFirst().get();
             }

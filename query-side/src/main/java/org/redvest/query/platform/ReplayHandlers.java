@@ -32,7 +32,6 @@ class ReplayHandlers {
                     .getHandlers(projector.getClass())
                     .filter(member -> member.canHandle(event))
                     .findFirst()
-                    .filter(member -> member.declaringClass() != Projector.class)
                     .map(member -> new Handler(projector, member))
                     .stream();
         }

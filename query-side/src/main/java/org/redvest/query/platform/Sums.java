@@ -29,7 +29,7 @@ public record Sums(String table, String key, List<String> amounts) {
 
     /** Creates the table where changes wait. */
     String createWaiting(String schema) {
-        return "CREATE UNLOGGED TABLE IF NOT EXISTS %s.%s (position bigint, key text, %s)"
+        return "CREATE UNLOGGED TABLE %s.%s (position bigint, key text, %s)"
                 .formatted(
                         schema,
                         waiting().name(),
