@@ -2,6 +2,7 @@ package org.redvest.benchmarks.run;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.benchmarks.load.Phase;
 import org.redvest.benchmarks.load.Result;
 import org.redvest.benchmarks.run.report.Spread;
+import tools.jackson.databind.JsonNode;
 
 /** What the measures of one run share. */
 final class Bench implements AutoCloseable {
@@ -17,6 +19,11 @@ final class Bench implements AutoCloseable {
     static final String CITY = "city";
 
     private static final String GENERATOR = "org.redvest.benchmarks.city.CityGenerator";
+
+    /** So many events are taken live sooner than a rebuild begins. */
+    private static final long SOON_CAUGHT_UP = 10_000;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Settings settings;
     private final Server server;
@@ -90,6 +97,17 @@ final class Bench implements AutoCloseable {
             city = running;
         }
         return running;
+    }
+
+    /** The RedVest of the whole city once its read models are built: building them would compete with the questions. */
+    RedVest answeringCity() throws InterruptedException {
+        RedVest answering = city();
+        JsonNode state = answering.get("/actuator/readmodels");
+        if (state.path("head").asLong() - state.path("position").asLong() > SOON_CAUGHT_UP) {
+            answering.rebuild(PATIENCE, progress);
+        }
+        answering.startProcessors(PATIENCE);
+        return answering;
     }
 
     /** The RedVest of the whole city in a new process, as cold as any other that starts now. */

@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Child implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** What every subject gets: those with which RedVest is started (ADR 14), and a heap that is bounded. */
+    static final List<String> JVM_OPTIONS = List.of("-Xmx1g", "-XX:MaxGCPauseMillis=10", "-XX:MaxTenuringThreshold=1");
+
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final Duration PHASE_PATIENCE = Duration.ofMinutes(2);
     /** Between two lines that a tool prints. */
@@ -53,9 +56,10 @@ final class Child implements AutoCloseable {
     record Command(String classpath, String mainClass, List<String> arguments) {}
 
     private static Child launch(String name, Command command, Path logs) {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(JVM_OPTIONS);
+        line.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",

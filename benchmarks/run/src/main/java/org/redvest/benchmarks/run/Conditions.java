@@ -44,7 +44,9 @@ final class Conditions {
         conditions.put("disk", "a virtual one: whether the host behind it really writes at a flush is not known here");
         conditions.put("kernel", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         conditions.put(
-                "JDK", System.getProperty("java.vm.name") + " " + Runtime.version() + ", every subject with -Xmx1g");
+                "JDK",
+                System.getProperty("java.vm.name") + " " + Runtime.version() + ", every subject with "
+                        + String.join(" ", Child.JVM_OPTIONS));
         bench.server().settings().forEach((name, value) -> conditions.put("PostgreSQL " + name, value));
         String classpath = System.getProperty("java.class.path") + peers(settings);
         LIBRARIES.forEach(library -> conditions.put(library, version(library, classpath)));

@@ -61,7 +61,7 @@ final class InsuredList implements Measure {
 
     @Override
     public Chapter take(Bench bench) throws Exception {
-        RedVest city = bench.city();
+        RedVest city = bench.answeringCity();
         long warm = System.nanoTime();
         while (seconds(warm) < bench.size().warmUpSeconds()) {
             list(city, () -> {});
