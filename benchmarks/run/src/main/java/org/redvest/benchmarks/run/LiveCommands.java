@@ -23,7 +23,7 @@ final class LiveCommands implements Measure {
 
     private static final String KEY = "live";
     private static final String SUBJECT = "RedVest, all live";
-    private static final Duration CATCH_UP = Duration.ofMinutes(10);
+    private static final Duration CATCH_UP = Duration.ofMinutes(40);
 
     /** Shares of the full command rate that are tried until one is sustained. */
     private static final List<Double> SHARES = List.of(1.0, 0.8, 0.65, 0.5, 0.4, 0.3, 0.2, 0.1);
