@@ -15,6 +15,12 @@ import org.redvest.api.Event;
 /** Follows a rule: when something happened, it asks for something else. Idempotent. */
 public abstract class Automation {
 
+    /**
+     * Errands that run side by side: enough for a group of appends, and not so many that everybody waits for seconds for a
+     * connection where each errand has to read its aggregate from the disk.
+     */
+    private static final int AT_A_TIME = 64;
+
     private static final String RESOURCE = "redvest.errands";
 
     /** For subclasses. */
@@ -38,7 +44,8 @@ public abstract class Automation {
 
     private static void runAll(Map<Object, List<Runnable>> errands) {
         List<Future<?>> running = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
             errands.values().forEach(inOrder -> running.add(threads.submit(() -> inOrder.forEach(Runnable::run))));
         }
         running.forEach(Automation::requireDone);

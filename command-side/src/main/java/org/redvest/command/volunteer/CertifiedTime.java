@@ -3,19 +3,22 @@ package org.redvest.command.volunteer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.redvest.api.CivilTime;
 import org.redvest.api.hours.ServiceInterval;
 
-/** The certified time of one volunteer: intervals that do not overlap, and their minutes on each civil day. */
+/**
+ * The certified time of one volunteer: intervals that do not overlap. They are kept as whole minutes since 1970, in the
+ * order of time: thousands of volunteers are remembered, some with thousands of services.
+ */
 final class CertifiedTime {
 
-    private final NavigableMap<Instant, Instant> endsByStart = new TreeMap<>();
-    private final Map<LocalDate, Long> minutesByDay = new HashMap<>();
+    private static final int SECONDS_OF_A_MINUTE = 60;
+
+    private int[] starts = {};
+    private int[] ends = {};
+    private int size;
 
     /**
      * The part of an interval that lies on one civil day.
@@ -25,19 +28,46 @@ final class CertifiedTime {
      */
     record OnDay(LocalDate date, long minutes) {}
 
+    /** Adds an interval that overlaps none of those before. */
     void add(ServiceInterval interval) {
-        endsByStart.put(interval.start(), interval.end());
-        byDay(interval).forEach(part -> minutesByDay.merge(part.date(), part.minutes(), Long::sum));
+        int start = minute(interval.start());
+        int place = firstStartingFrom(start);
+        starts = inserted(starts, place, start);
+        ends = inserted(ends, place, minute(interval.end()));
+        size++;
+    }
+
+    private int[] inserted(int[] minutes, int place, int minute) {
+        int[] roomy = size < minutes.length ? minutes : Arrays.copyOf(minutes, Math.max(4, size + size / 2));
+        System.arraycopy(roomy, place, roomy, place + 1, size - place);
+        roomy[place] = minute;
+        return roomy;
     }
 
     /** Whether any instant of the interval is certified already; touching ends are not an overlap. */
     boolean overlaps(ServiceInterval interval) {
-        Map.Entry<Instant, Instant> before = endsByStart.lowerEntry(interval.end());
-        return before != null && before.getValue().isAfter(interval.start());
+        int before = firstStartingFrom(minute(interval.end())) - 1;
+        return before >= 0 && ends[before] > minute(interval.start());
     }
 
+    /** Certified minutes on a civil day. */
     long minutesOn(LocalDate day) {
-        return minutesByDay.getOrDefault(day, 0L);
+        int from = minute(CivilTime.startOf(day));
+        int until = minute(CivilTime.startOf(day.plusDays(1)));
+        long minutes = 0;
+        for (int i = firstStartingFrom(until) - 1; i >= 0 && ends[i] > from; i--) {
+            minutes += Math.min(ends[i], until) - Math.max(starts[i], from);
+        }
+        return minutes;
+    }
+
+    private int firstStartingFrom(int minute) {
+        int found = Arrays.binarySearch(starts, 0, size, minute);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    private static int minute(Instant instant) {
+        return Math.toIntExact(Math.floorDiv(instant.getEpochSecond(), SECONDS_OF_A_MINUTE));
     }
 
     /** The parts of an interval on the civil days it touches, in order. */

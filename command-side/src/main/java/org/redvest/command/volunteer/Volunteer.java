@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -15,7 +16,6 @@ import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.hours.ServiceInterval;
-import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.command.CertifyHours;
 import org.redvest.api.hours.event.HoursCertified;
 import org.redvest.api.hours.event.HoursEvent;
@@ -41,7 +41,7 @@ final class Volunteer {
     private @Nullable VolunteerId id;
 
     private final CertifiedTime certified = new CertifiedTime();
-    private final Set<ServiceRecordId> records = new HashSet<>();
+    private final Set<UUID> records = new HashSet<>();
 
     Volunteer() {
         // required by Axon
@@ -72,7 +72,7 @@ final class Volunteer {
             Policies policies,
             RecordingDeadline deadline,
             Clock clock) {
-        if (records.contains(command.recordId())) {
+        if (records.contains(command.recordId().uuid())) {
             return Effect.ALREADY_RECORDED;
         }
         Instant now = clock.instant();
@@ -132,7 +132,7 @@ final class Volunteer {
         switch (event) {
             case HoursCertified hours -> {
                 certified.add(new ServiceInterval(hours.start(), hours.end()));
-                records.add(hours.recordId());
+                records.add(hours.recordId().uuid());
             }
         }
     }

@@ -14,7 +14,8 @@ import org.redvest.api.Refusal;
  */
 public record ServiceRecordId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("rec-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String PREFIX = "rec-";
+    private static final Pattern FORM = Pattern.compile(PREFIX + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Reads a stored id, unchecked. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -36,7 +37,12 @@ public record ServiceRecordId(@JsonValue String value) {
 
     /** The id that carries this UUID. */
     public static ServiceRecordId from(UUID uuid) {
-        return new ServiceRecordId("rec-" + uuid);
+        return new ServiceRecordId(PREFIX + uuid);
+    }
+
+    /** The UUID that the id carries. */
+    public UUID uuid() {
+        return UUID.fromString(value.substring(PREFIX.length()));
     }
 
     @Override
