@@ -139,7 +139,7 @@ class Rebuild {
                 return;
             }
             try {
-                build();
+                build(statement);
                 progress.set(null);
                 generation.drop();
             } finally {
@@ -170,7 +170,12 @@ class Rebuild {
         }
     }
 
-    private void build() throws InterruptedException, ExecutionException {
+    /**
+     * Builds and exchanges.
+     *
+     * @param guard a statement of a connection that was open before anything was written
+     */
+    private void build(Statement guard) throws InterruptedException, ExecutionException {
         generation.create();
         try (LogReader log = new LogReader(store);
                 ExecutorService workers = Executors.newFixedThreadPool(WRITERS + 1)) {
@@ -179,7 +184,19 @@ class Rebuild {
             index(workers);
             sums.forEach(this::addWaiting);
             catchUp(log);
-            takeOver(log);
+            takeOver(log, guard);
+        }
+    }
+
+    /**
+     * What was written in bulk did not wait for the disk. A server that crashed since may have lost some of it, and has
+     * closed every connection: then the guard is no more, and nothing is exchanged.
+     */
+    private static void requireNoCrashOfTheServer(Statement guard) {
+        try {
+            guard.execute("SELECT 1");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database server went down during the rebuild: begin it again", e);
         }
     }
 
@@ -251,7 +268,7 @@ class Rebuild {
      * The processor goes on from its own place, and what the new read models know already changes nothing; one that is
      * far behind, as at the first build of a city's read models, is moved.
      */
-    private void takeOver(LogReader log) {
+    private void takeOver(LogReader log, Statement guard) {
         advance(Phase.TAKING_OVER, log);
         Optional<StreamingEventProcessor> farBehind = processing
                 .eventProcessor(Projector.PROCESSOR, StreamingEventProcessor.class)
@@ -266,6 +283,7 @@ class Rebuild {
                         .param(log.position())
                         .update();
                 generation.takeOver();
+                requireNoCrashOfTheServer(guard);
                 farBehind.ifPresent(processor -> move(processor.getName(), log));
             });
         } finally {

@@ -23,12 +23,9 @@ public class Writes {
 
     private static final String RESOURCE = "redvest.gathered";
 
-    /**
-     * The rows and the token that moves with them are lost together, if at all, and come from the log again: their commit
-     * need not wait for the disk. The position is an answer's proof of how much it knows.
-     */
+    /** The position is an answer's proof of how much it knows. */
     private static final String BEGIN = """
-            SELECT pg_advisory_xact_lock_shared(%d), set_config('synchronous_commit', 'off', true);
+            SELECT pg_advisory_xact_lock_shared(%d);
             INSERT INTO query.progress (position) VALUES (?)
             ON CONFLICT (one) DO UPDATE SET position = greatest(progress.position, excluded.position)""".formatted(TAKE_OVER_LOCK);
 
