@@ -16,11 +16,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.redvest.api.Problem;
+import org.redvest.platform.security.Role;
+import org.redvest.platform.security.TestIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A caller of the REST API. */
-record Http(HttpClient client, String address) {
+record Http(HttpClient client, String address, String token) {
+
+    /** Without a token of their own, tests come with one that opens everything. */
+    Http(HttpClient client, String address) {
+        this(client, address, TestIssuer.shared().token("somebody", Role.CITY_OFFICER, Role.AUDITOR));
+    }
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String BOUNDARY = "----redvest-test";
@@ -64,6 +71,11 @@ record Http(HttpClient client, String address) {
             assertThat(text("detail")).isNotBlank();
             return this;
         }
+    }
+
+    /** The same address, with another token; none where it is empty. */
+    Http with(String other) {
+        return new Http(client, address, other);
     }
 
     Answer post(String path, Object body) {
@@ -115,7 +127,8 @@ record Http(HttpClient client, String address) {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private Answer send(HttpRequest.Builder request) {

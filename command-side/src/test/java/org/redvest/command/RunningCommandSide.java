@@ -12,6 +12,7 @@ import org.redvest.api.Command;
 import org.redvest.api.Envelope;
 import org.redvest.command.platform.Commands;
 import org.redvest.platform.messaging.LogPositions;
+import org.redvest.platform.security.TestIssuer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +45,14 @@ final class RunningCommandSide implements AutoCloseable {
 
     /** Starts one on a store. */
     static RunningCommandSide start(Store store, String name) {
+        return start(store, name, TestIssuer.shared());
+    }
+
+    /** Starts one on a store, whose callers' tokens are this issuer's. */
+    static RunningCommandSide start(Store store, String name, TestIssuer issuer) {
         List<String> arguments = new ArrayList<>(store.settings());
+        arguments.addAll(issuer.settings());
+        arguments.add("--redvest.rate-limit.per-second=1000000");
         arguments.add("--server.port=0");
         arguments.add("--axon.axonserver.client-id=" + name);
         arguments.add("--spring.main.banner-mode=off");

@@ -159,8 +159,8 @@ abstract class WriteSideContract {
                 assertThat(event.getPayload().toString())
                         .doesNotContain("沈奕瑄", String.valueOf(request.get("documentNumber")), "13100009680");
                 assertThat(event.getMetaData())
-                        .containsEntry(Envelope.ACTOR_KIND, "ANONYMOUS")
-                        .containsEntry(Envelope.ACTOR_ID, "anonymous")
+                        .containsEntry(Envelope.ACTOR_KIND, "USER")
+                        .containsEntry(Envelope.ACTOR_ID, "somebody")
                         .containsEntry(Envelope.CHANNEL, "REST")
                         .containsKeys(Envelope.CORRELATION_ID, Envelope.CAUSATION_ID);
             });

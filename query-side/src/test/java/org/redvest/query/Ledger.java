@@ -13,6 +13,7 @@ import org.redvest.api.Envelope;
 import org.redvest.api.hours.event.HoursEvent;
 import org.redvest.api.insurance.event.InsuranceEvent;
 import org.redvest.api.organisation.event.OrganisationEvent;
+import org.redvest.api.points.event.PointsAccountClosed;
 import org.redvest.api.points.event.PointsCredited;
 import org.redvest.api.points.event.PointsReleased;
 import org.redvest.api.points.event.PointsReserved;
@@ -20,6 +21,8 @@ import org.redvest.api.points.event.RedemptionEvent;
 import org.redvest.api.points.event.RewardItemEvent;
 import org.redvest.api.policy.event.PolicyEvent;
 import org.redvest.api.volunteer.event.IdentityClaimed;
+import org.redvest.api.volunteer.event.PersonalDataRead;
+import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.platform.messaging.LogPositions;
 
@@ -27,7 +30,7 @@ import org.redvest.platform.messaging.LogPositions;
 public class Ledger {
 
     /** Who acts where a test does not say. */
-    public static final Envelope SOMEBODY = Envelope.anonymous();
+    public static final Envelope SOMEBODY = Envelope.user("somebody");
 
     /** The chain of messages that leads to what is written here. */
     public static final String CORRELATION = "018f0000-0000-7000-8000-00000000c0de";
@@ -72,6 +75,12 @@ public class Ledger {
         return switch (fact) {
             case IdentityClaimed event ->
                 new Stream("IdentityClaim", event.claimId().toString());
+            case PersonalDataRead event ->
+                new Stream("Volunteer", event.volunteerId().toString());
+            case VolunteerErased event ->
+                new Stream("Volunteer", event.volunteerId().toString());
+            case PointsAccountClosed event ->
+                new Stream("PointsAccount", event.accountId().toString());
             case VolunteerRegistered event ->
                 new Stream("Volunteer", event.volunteerId().toString());
             case HoursEvent event -> new Stream("Volunteer", event.volunteerId().toString());

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.redvest.platform.messaging.LogPositions;
+import org.redvest.platform.security.Role;
+import org.redvest.platform.security.TestIssuer;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
@@ -26,7 +28,11 @@ public class Reader {
 
     Reader(@LocalServerPort int port, LogPositions positions, JsonMapper json) {
         this.root = URI.create("http://localhost:" + port);
-        this.client = RestClient.create(root);
+        this.client = RestClient.builder()
+                .baseUrl(root)
+                .defaultHeaders(headers ->
+                        headers.setBearerAuth(TestIssuer.shared().token("somebody", Role.CITY_OFFICER, Role.AUDITOR)))
+                .build();
         this.positions = positions;
         this.json = json;
     }

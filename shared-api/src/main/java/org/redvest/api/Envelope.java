@@ -26,8 +26,10 @@ public record Envelope(ActorKind actorKind, String actorId, Channel channel) {
 
     /** Kinds of actors. */
     public enum ActorKind {
-        /** A caller who did not sign in. */
+        /** A caller before there was sign-in. */
         ANONYMOUS,
+        /** Somebody who signed in; the id is the subject of their token. */
+        USER,
         /** RedVest itself, following a rule; the id names the automation. */
         AUTOMATION,
         /** The operator's configuration. */
@@ -44,14 +46,14 @@ public record Envelope(ActorKind actorKind, String actorId, Channel channel) {
         INTERNAL
     }
 
-    /** A caller of the REST API who did not sign in. */
-    public static Envelope anonymous() {
-        return new Envelope(ActorKind.ANONYMOUS, "anonymous", Channel.REST);
+    /** A caller of the REST API: the subject of their token. */
+    public static Envelope user(String subject) {
+        return new Envelope(ActorKind.USER, subject, Channel.REST);
     }
 
-    /** A row of an import. */
-    public static Envelope importedBy(Envelope uploader) {
-        return new Envelope(uploader.actorKind, uploader.actorId, Channel.IMPORT);
+    /** A row of an import: the subject of its uploader's token. */
+    public static Envelope importedBy(String uploader) {
+        return new Envelope(ActorKind.USER, uploader, Channel.IMPORT);
     }
 
     /** The automation of this name. */

@@ -13,6 +13,18 @@ public enum Problem {
     NOT_ACCEPTABLE(Kind.NOT_ACCEPTABLE, "无法提供所请求的格式", "Ask for one of the media types that the API description names."),
     METHOD_NOT_ALLOWED(Kind.METHOD, "不支持的请求方法", "This address does not know the method."),
     BODY_TOO_LARGE(Kind.TOO_LARGE, "请求内容超过上限", "Send less at once: JSON up to 64 KiB, import files up to 64 MiB."),
+    SIGN_IN_REQUIRED(
+            Kind.UNAUTHENTICATED, "请先登录", "Sign in: send a token of your issuer as Authorization: Bearer <token>."),
+    TOKEN_REFUSED(
+            Kind.UNAUTHENTICATED,
+            "令牌无效",
+            "The token has expired, is not meant for this service, or is not one of its issuer: get a new one."),
+    FORBIDDEN(
+            Kind.FORBIDDEN,
+            "无权进行此操作",
+            "Your role does not allow this, or not for this person: the README has the table of who may do what."),
+    TOO_MANY_REQUESTS(
+            Kind.TOO_MANY, "请求过于频繁", "More requests than one caller may send: wait as long as Retry-After says."),
     NOT_FOUND(Kind.UNKNOWN, "没有这个地址", "There is nothing at this address; see /swagger-ui.html for what there is."),
     IDEMPOTENCY_KEY_REUSED(
             Kind.RULE, "同一幂等键用于不同请求", "This Idempotency-Key was used with another request: take a new key."),
@@ -71,7 +83,16 @@ public enum Problem {
             Kind.RULE, "缺少出生日期", "This kind of document does not say when its holder was born: give the birth date."),
     GUARDIAN_INCOMPLETE(
             Kind.RULE, "监护人信息不完整", "Name, document number and date of consent of a guardian belong together."),
+    VOLUNTEER_ALREADY_REGISTERED(
+            Kind.CONFLICT, "该账号已完成注册", "The volunteer number of your account is registered already."),
     IDENTITY_ALREADY_CLAIMED(Kind.CONFLICT, "该证件已注册", "A volunteer is already registered with this document."),
+
+    VOLUNTEER_ERASED(
+            Kind.CONFLICT,
+            "该志愿者已注销",
+            "This volunteer was erased, or is about to be: nothing more is recorded for them."),
+    ERASURE_OBSTRUCTED(
+            Kind.CONFLICT, "暂不能注销", "Something is open that needs the person: end it first, then ask again."),
 
     // organisations
     CREDIT_CODE_LENGTH(Kind.RULE, "统一社会信用代码位数不符", "A unified social credit code has 18 characters."),
@@ -139,6 +160,10 @@ public enum Problem {
         NOT_ACCEPTABLE,
         /** The address does not know the method. */
         METHOD,
+        /** Nobody signed in, or with a token that does not count. */
+        UNAUTHENTICATED,
+        /** Not for this caller. */
+        FORBIDDEN,
         /** The request is larger than allowed. */
         TOO_LARGE,
         /** What is asked for does not exist. */
@@ -147,6 +172,8 @@ public enum Problem {
         RULE,
         /** Against what is already recorded. */
         CONFLICT,
+        /** More than one caller may ask. */
+        TOO_MANY,
         /** May succeed when repeated. */
         UNAVAILABLE,
         /** Our own failure. */

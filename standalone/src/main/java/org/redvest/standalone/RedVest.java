@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     CommandSideConfiguration.class,
     QuerySideConfiguration.class,
     EmbeddedDatabaseConfiguration.class,
+    DemoSignIn.class,
     Welcome.class
 })
 public class RedVest {

@@ -1,10 +1,14 @@
 package org.redvest.standalone;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.redvest.platform.security.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Says what to open next, once RedVest answers. */
@@ -21,8 +25,8 @@ class Welcome {
 
     @EventListener
     void greet(ApplicationReadyEvent ready) {
-        String home = "http://localhost:"
-                + ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
+        Environment environment = ready.getApplicationContext().getEnvironment();
+        String home = "http://localhost:" + environment.getProperty("local.server.port");
         LOG.info("""
 
 
@@ -37,5 +41,16 @@ class Welcome {
                   Database        {}
                   The README has a tour to copy and paste. Stop with Ctrl-C; the data stay.
                 """, home, home, home, home, home, database.determineUrl());
+        if (environment.getProperty("redvest.demo", Boolean.class, false)) {
+            LOG.warn(
+                    """
+                    Demo: whoever reaches this port may be anybody. The actors are {}, each one's secret is its name:
+
+                      curl -s -u city-officer:city-officer -d grant_type=client_credentials {}{}
+                    """,
+                    Arrays.stream(Role.values()).map(Role::claim).collect(Collectors.joining(", ")),
+                    home,
+                    DemoSignIn.TOKEN_ADDRESS);
+        }
     }
 }

@@ -34,7 +34,10 @@ class ApiDescriptionTest {
     @BeforeAll
     void start() {
         context = SpringApplication.run(
-                RedVest.class, "--server.port=0", "--redvest.data-directory=" + RunningRedVest.temporaryFolder());
+                RedVest.class,
+                "--server.port=0",
+                "--redvest.demo=true",
+                "--redvest.data-directory=" + RunningRedVest.temporaryFolder());
         redVest = new RunningRedVest(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
         api = redVest.get("/v3/api-docs");
     }

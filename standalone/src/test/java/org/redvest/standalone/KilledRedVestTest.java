@@ -63,6 +63,7 @@ class KilledRedVestTest {
                         System.getProperty("java.class.path"),
                         RedVest.class.getName(),
                         "--server.port=" + port,
+                        "--redvest.demo=true",
                         "--redvest.data-directory=" + folder))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("redvest.log").toFile())

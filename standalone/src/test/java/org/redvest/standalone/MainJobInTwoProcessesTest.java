@@ -3,6 +3,7 @@ package org.redvest.standalone;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.redvest.command.CommandSideApplication;
+import org.redvest.platform.security.TestIssuer;
 import org.redvest.query.QuerySideApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,15 +24,18 @@ class MainJobInTwoProcessesTest extends MainJobContract {
     RunningRedVest start() {
         Path folder = RunningRedVest.temporaryFolder();
         database = EmbeddedDatabase.start(folder);
+        String issuer = TestIssuer.shared().settings().getFirst();
         querySide = SpringApplication.run(
-                QuerySideApplication.class, "--server.port=0", "--spring.datasource.url=" + database.jdbcUrl());
+                QuerySideApplication.class, "--server.port=0", "--spring.datasource.url=" + database.jdbcUrl(), issuer);
         commandSide = SpringApplication.run(
                 CommandSideApplication.class,
                 "--server.port=0",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--redvest.keys.directory=" + folder.resolve("keys"),
-                "--redvest.keys.create=true");
-        return new RunningRedVest(port(commandSide), port(querySide));
+                "--redvest.keys.create=true",
+                issuer);
+        return new RunningRedVest(
+                port(commandSide), port(querySide), role -> TestIssuer.shared().token(role.claim(), role));
     }
 
     private static int port(ConfigurableApplicationContext side) {

@@ -19,6 +19,7 @@ class MainJobOnAxonServerTest extends MainJobContract {
         context = SpringApplication.run(
                 RedVest.class,
                 "--server.port=0",
+                "--redvest.demo=true",
                 "--redvest.data-directory=" + RunningRedVest.temporaryFolder(),
                 "--axon.axonserver.servers=" + System.getenv(ADDRESS));
         return new RunningRedVest(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));

@@ -12,7 +12,10 @@ class MainJobOnPostgresTest extends MainJobContract {
     @Override
     RunningRedVest start() {
         context = SpringApplication.run(
-                RedVest.class, "--server.port=0", "--redvest.data-directory=" + RunningRedVest.temporaryFolder());
+                RedVest.class,
+                "--server.port=0",
+                "--redvest.demo=true",
+                "--redvest.data-directory=" + RunningRedVest.temporaryFolder());
         return new RunningRedVest(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 

@@ -12,8 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
+import org.redvest.platform.security.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,18 +34,54 @@ final class RunningRedVest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String commands;
     private final String queries;
+    private final Function<Role, String> issuer;
+    private final Map<Role, String> tokens = new ConcurrentHashMap<>();
 
-    RunningRedVest(int commandPort, int queryPort) {
+    /** Two processes, with tokens of an issuer beside them. */
+    RunningRedVest(int commandPort, int queryPort, Function<Role, String> issuer) {
         this.commands = "http://localhost:" + commandPort;
         this.queries = "http://localhost:" + queryPort;
+        this.issuer = issuer;
     }
 
+    /** A demo, which gives tokens itself. */
     RunningRedVest(int port) {
-        this(port, port);
+        this.commands = "http://localhost:" + port;
+        this.queries = commands;
+        this.issuer = this::demoToken;
+    }
+
+    private String demoToken(Role role) {
+        String credentials = Base64.getEncoder()
+                .encodeToString((role.claim() + ":" + role.claim()).getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(commands + DemoSignIn.TOKEN_ADDRESS))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+        return JSON.readTree(answer.body()).path("access_token").asString();
+    }
+
+    /** A token of this role. */
+    String token(Role role) {
+        return tokens.computeIfAbsent(role, issuer);
+    }
+
+    /** A request in this role. */
+    HttpRequest.Builder as(Role role, String address) {
+        return HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token(role));
+    }
+
+    /** Sends a request with nobody's or anybody's token. */
+    HttpResponse<String> send(String method, String path, String token, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(commands + path))
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
     }
 
     HttpResponse<String> get(String path, String accept) {
-        return send(HttpRequest.newBuilder(URI.create(queries + path)).header("Accept", accept));
+        Role role = path.startsWith("/api/v1/audit") ? Role.AUDITOR : Role.CITY_OFFICER;
+        return send(as(role, queries + path).header("Accept", accept));
     }
 
     JsonNode get(String path) {
@@ -48,7 +89,7 @@ final class RunningRedVest {
     }
 
     HttpResponse<String> post(String path, String body) {
-        return send(HttpRequest.newBuilder(URI.create(commands + path))
+        return send(as(Role.CITY_OFFICER, commands + path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
@@ -63,27 +104,28 @@ final class RunningRedVest {
 
     /** Uploads a file and returns the address of the import. */
     String upload(String kind, Path file) {
-        String boundary = UUID.randomUUID().toString();
         try {
-            byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n"
-                            + "Content-Type: text/csv\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8);
-            byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(commands + "/api/v1/imports/" + kind))
-                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                    .POST(BodyPublishers.concat(
-                            BodyPublishers.ofByteArray(head),
-                            BodyPublishers.ofFile(file),
-                            BodyPublishers.ofByteArray(tail))));
+            HttpResponse<String> answer =
+                    sendFile("/api/v1/imports/" + kind, token(Role.CITY_OFFICER), Files.readString(file));
             return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Sends a file in a form, with nobody's or anybody's token. */
+    HttpResponse<String> sendFile(String path, String token, String content) {
+        String boundary = UUID.randomUUID().toString();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(commands + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString("--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n"
+                        + "Content-Type: text/csv\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n"));
+        return send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
+    }
+
     JsonNode importState(String address) {
-        return JSON.readTree(
-                send(HttpRequest.newBuilder(URI.create(commands + address))).body());
+        return JSON.readTree(send(as(Role.CITY_OFFICER, commands + address)).body());
     }
 
     JsonNode awaitImport(String address) {

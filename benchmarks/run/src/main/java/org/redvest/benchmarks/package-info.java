@@ -1,4 +1,4 @@
-/** What RedVest costs and what it holds: measured, in one documented run. */
+/** What all benchmarks use. */
 @NullMarked
 package org.redvest.benchmarks;
 

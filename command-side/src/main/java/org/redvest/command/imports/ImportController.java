@@ -24,6 +24,10 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.command.imports.ImportJobs.Rejection;
 import org.redvest.command.platform.RequestIds;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.Role;
+import org.redvest.platform.web.Cells;
 import org.redvest.platform.web.Refuses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,12 +51,14 @@ class ImportController {
     private final ImportJobs jobs;
     private final Scheduler scheduler;
     private final RequestIds ids;
+    private final Caller caller;
     private final Clock clock;
 
-    ImportController(ImportJobs jobs, Scheduler scheduler, RequestIds ids, Clock clock) {
+    ImportController(ImportJobs jobs, Scheduler scheduler, RequestIds ids, Caller caller, Clock clock) {
         this.jobs = jobs;
         this.scheduler = scheduler;
         this.ids = ids;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -96,6 +102,7 @@ class ImportController {
     }
 
     @PostMapping(path = "/volunteers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Import a roster of volunteers",
             description =
@@ -108,6 +115,7 @@ class ImportController {
     }
 
     @PostMapping(path = "/service-records", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Import service records",
             description =
@@ -129,7 +137,7 @@ class ImportController {
         long rows = countRows(kind, source, charset);
         String hash = hash(source);
         UUID id = ids.next();
-        jobs.add(id, kind, hash, charset.name(), rows, source);
+        jobs.add(id, kind, caller.subject(), hash, charset.name(), rows, source);
         // also for an id that was there: its process may have died between the two
         scheduler.scheduleIfNotExists(
                 ImportConfiguration.RUN_IMPORT.instance(id.toString()).scheduledTo(clock.instant()));
@@ -171,6 +179,7 @@ class ImportController {
     }
 
     @GetMapping("/{importId}")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER, Role.AUDITOR})
     @Operation(summary = "How far an import has come")
     @Refuses(Problem.UNKNOWN_IMPORT)
     ImportView show(@PathVariable String importId) {
@@ -178,6 +187,7 @@ class ImportController {
     }
 
     @GetMapping(path = "/{importId}/rejections", produces = "text/csv")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER, Role.AUDITOR})
     @Operation(summary = "The rejected rows", description = "CSV: line in the file, code, what is wrong.")
     @Refuses(Problem.UNKNOWN_IMPORT)
     ResponseEntity<StreamingResponseBody> rejections(@PathVariable String importId) {
@@ -190,7 +200,7 @@ class ImportController {
                         String.valueOf(rejection.line()),
                         rejection.code(),
                         Problem.valueOf(rejection.code()).chinese(),
-                        rejection.detail()));
+                        Cells.text(rejection.detail())));
             }
         };
         return ResponseEntity.ok()
@@ -201,9 +211,16 @@ class ImportController {
 
     private ImportJob require(String importId) {
         try {
-            return jobs.find(UUID.fromString(importId)).orElseThrow(() -> new Refusal(Problem.UNKNOWN_IMPORT));
+            return jobs.find(UUID.fromString(importId))
+                    .filter(this::maySee)
+                    .orElseThrow(() -> new Refusal(Problem.UNKNOWN_IMPORT));
         } catch (IllegalArgumentException e) {
             throw new Refusal(Problem.UNKNOWN_IMPORT);
         }
+    }
+
+    /** Others' imports do not exist, but for those who look after all of them. */
+    private boolean maySee(ImportJob job) {
+        return job.uploader().equals(caller.subject()) || caller.is(Role.CITY_OFFICER) || caller.is(Role.AUDITOR);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 record ImportJob(
         UUID id,
         ImportKind kind,
+        String uploader,
         State state,
         String contentHash,
         String charset,

@@ -47,13 +47,20 @@ class ImportJobs {
 
     /** Keeps a new import and its file; false where an import of this id is there already. */
     @Transactional
-    boolean add(UUID id, ImportKind kind, String contentHash, String charset, long rows, Charsets.Source file)
+    boolean add(
+            UUID id,
+            ImportKind kind,
+            String uploader,
+            String contentHash,
+            String charset,
+            long rows,
+            Charsets.Source file)
             throws IOException {
         int added = jdbc.sql("""
                         INSERT INTO command.import_job
-                            (id, kind, state, content_hash, charset, rows_total, received_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
-                .params(id, kind.name(), ImportJob.State.RUNNING.name(), contentHash, charset, rows, now())
+                            (id, kind, uploader, state, content_hash, charset, rows_total, received_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
+                .params(id, kind.name(), uploader, ImportJob.State.RUNNING.name(), contentHash, charset, rows, now())
                 .update();
         if (added == 0) {
             return false;

@@ -62,7 +62,7 @@ class ImportRun {
                 while (batch.size() < BATCH_ROWS && rows.hasNext()) {
                     batch.add(rows.next());
                 }
-                jobs.advance(id, send(batch, importer, id.toString(), workers));
+                jobs.advance(id, send(batch, importer, job, workers));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,14 +70,14 @@ class ImportRun {
         jobs.complete(id);
     }
 
-    private static Progress send(List<Row> batch, RowImporter importer, String importId, ExecutorService workers) {
+    private static Progress send(List<Row> batch, RowImporter importer, ImportJob job, ExecutorService workers) {
         Map<String, List<Row>> byOwner = batch.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.cells() == null ? "" : importer.owner(row),
                         LinkedHashMap::new,
                         Collectors.toList()));
         List<Callable<Progress>> work = byOwner.values().stream()
-                .<Callable<Progress>>map(rows -> () -> sendInOrder(rows, importer, importId))
+                .<Callable<Progress>>map(rows -> () -> sendInOrder(rows, importer, job))
                 .toList();
         long accepted = 0;
         long unchanged = 0;
@@ -98,13 +98,13 @@ class ImportRun {
         return new Progress(batch.size(), accepted, unchanged, rejections);
     }
 
-    private static Progress sendInOrder(List<Row> rows, RowImporter importer, String importId) {
+    private static Progress sendInOrder(List<Row> rows, RowImporter importer, ImportJob job) {
         long accepted = 0;
         long unchanged = 0;
         List<Rejection> rejections = new ArrayList<>();
         for (Row row : rows) {
             try {
-                switch (importer.send(row, importId)) {
+                switch (importer.send(row, job)) {
                     case RECORDED -> accepted++;
                     case ALREADY_RECORDED -> unchanged++;
                 }

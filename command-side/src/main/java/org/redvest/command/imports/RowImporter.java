@@ -15,8 +15,8 @@ interface RowImporter {
     /**
      * Sends the row's command.
      *
-     * @param importId id of the import, the correlation id of what follows
+     * @param job the import: its uploader sends the command, its id is the correlation id of what follows
      * @throws Refusal where the row or its command is refused
      */
-    Effect send(Row row, String importId);
+    Effect send(Row row, ImportJob job);
 }

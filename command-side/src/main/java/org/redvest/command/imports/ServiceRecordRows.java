@@ -64,7 +64,7 @@ class ServiceRecordRows implements RowImporter {
     }
 
     @Override
-    public Effect send(Row row, String importId) {
+    public Effect send(Row row, ImportJob job) {
         VolunteerId volunteer = volunteer(row, "志愿者证件号码");
         LocalDate date = row.date("服务日期");
         ServiceInterval interval = ServiceInterval.of(instant(date, row.time("开始时间")), instant(date, row.time("结束时间")));
@@ -88,8 +88,8 @@ class ServiceRecordRows implements RowImporter {
                         interval,
                         divisions.require(row.needed("服务地区划代码")).code(),
                         row.needed("服务地点")),
-                Envelope.importedBy(Envelope.anonymous()),
-                importId);
+                Envelope.importedBy(job.uploader()),
+                job.id().toString());
     }
 
     private VolunteerId volunteer(Row row, String column) {

@@ -59,13 +59,14 @@ class VolunteerRows implements RowImporter {
     }
 
     @Override
-    public Effect send(Row row, String importId) {
+    public Effect send(Row row, ImportJob job) {
         Registration registration = new Registration(given(row), CivilTime.dateOf(clock.instant()));
         VolunteerId volunteer = VolunteerId.from(keys.uuid("imported-volunteer", registration.fingerprintText()));
         return desk.register(
                 volunteer,
                 registration,
-                command -> commands.send(command, Envelope.importedBy(Envelope.anonymous()), importId));
+                command -> commands.send(
+                        command, Envelope.importedBy(job.uploader()), job.id().toString()));
     }
 
     private Registration.Given given(Row row) {

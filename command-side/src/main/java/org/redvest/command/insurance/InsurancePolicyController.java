@@ -10,13 +10,15 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.insurance.InsurancePolicyId;
 import org.redvest.api.insurance.command.RecordInsurancePolicy;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.command.platform.KeyRing;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Refuses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,11 +34,13 @@ class InsurancePolicyController {
 
     private final Commands commands;
     private final Created created;
+    private final Caller caller;
     private final KeyRing keys;
 
-    InsurancePolicyController(Commands commands, Created created, KeyRing keys) {
+    InsurancePolicyController(Commands commands, Created created, Caller caller, KeyRing keys) {
         this.commands = commands;
         this.created = created;
+        this.caller = caller;
         this.keys = keys;
     }
 
@@ -70,13 +74,14 @@ class InsurancePolicyController {
     record InsurancePolicyCreated(InsurancePolicyId insurancePolicyId) {}
 
     @PostMapping
+    @AllowedTo(Role.CITY_OFFICER)
     @Operation(
             summary = "Record an insurance policy",
             description = "It covers every registered volunteer from the first instant of its period to the last.")
     @Refuses({Problem.AMOUNT_NOT_POSITIVE, Problem.PERIOD_REVERSED, Problem.INSURANCE_POLICY_ALREADY_RECORDED})
     ResponseEntity<InsurancePolicyCreated> record(@Valid @RequestBody RecordInsurancePolicyRequest request) {
         RecordInsurancePolicy command = request.toCommand(keys);
-        commands.send(command, Envelope.anonymous());
+        commands.send(command, caller.envelope());
         return created.at(
                 "/api/v1/insurance-policies/" + command.insurancePolicyId(),
                 new InsurancePolicyCreated(command.insurancePolicyId()));

@@ -6,13 +6,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.organisation.OrganisationId;
 import org.redvest.api.organisation.command.RegisterOrganisation;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.platform.reference.Divisions;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Refuses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,11 +30,13 @@ class OrganisationController {
 
     private final Commands commands;
     private final Created created;
+    private final Caller caller;
     private final Divisions divisions;
 
-    OrganisationController(Commands commands, Created created, Divisions divisions) {
+    OrganisationController(Commands commands, Created created, Caller caller, Divisions divisions) {
         this.commands = commands;
         this.created = created;
+        this.caller = caller;
         this.divisions = divisions;
     }
 
@@ -54,6 +58,7 @@ class OrganisationController {
     record OrganisationCreated(String organisationId) {}
 
     @PostMapping
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(summary = "Register an organisation", description = "Under its unified social credit code, once.")
     @Refuses({
         Problem.CREDIT_CODE_LENGTH,
@@ -64,7 +69,7 @@ class OrganisationController {
     })
     ResponseEntity<OrganisationCreated> register(@Valid @RequestBody RegisterOrganisationRequest request) {
         RegisterOrganisation command = request.toCommand(divisions);
-        commands.send(command, Envelope.anonymous());
+        commands.send(command, caller.envelope());
         String code = command.organisationId().code();
         return created.at("/api/v1/organisations/" + code, new OrganisationCreated(code));
     }

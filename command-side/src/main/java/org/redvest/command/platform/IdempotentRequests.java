@@ -13,11 +13,13 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.platform.messaging.LogPositions;
+import org.redvest.platform.security.Caller;
 import org.redvest.platform.web.BodyLimit.BufferedRequest;
 import org.redvest.platform.web.ProblemBody;
 import org.slf4j.Logger;
@@ -26,11 +28,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,12 +60,14 @@ public class IdempotentRequests extends OncePerRequestFilter {
 
     private final JdbcClient jdbc;
     private final KeyRing keys;
+    private final Caller caller;
     private final JsonMapper json;
     private final Clock clock;
 
-    IdempotentRequests(JdbcClient jdbc, KeyRing keys, JsonMapper json, Clock clock) {
+    IdempotentRequests(JdbcClient jdbc, KeyRing keys, Caller caller, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.caller = caller;
         this.json = json;
         this.clock = clock;
     }
@@ -81,7 +85,7 @@ public class IdempotentRequests extends OncePerRequestFilter {
         // an upload is too large to be kept in memory: imports compare the file's hash themselves
         return !HttpMethod.POST.matches(request.getMethod())
                 || request.getHeader(HEADER) == null
-                || !(request instanceof BufferedRequest);
+                || buffered(request) == null;
     }
 
     @Override
@@ -92,13 +96,18 @@ public class IdempotentRequests extends OncePerRequestFilter {
             refuse(response, Problem.INVALID_FIELD, "An Idempotency-Key has 1 to 200 visible ASCII characters.");
             return;
         }
-        String fingerprint = fingerprint((BufferedRequest) request);
+        String fingerprint = fingerprint(Objects.requireNonNull(buffered(request)));
         Optional<Stored> earlier = begin(key, fingerprint);
         if (earlier.isEmpty()) {
             perform(key, request, response, chain);
         } else {
             repeat(key, fingerprint, earlier.get(), response);
         }
+    }
+
+    /** The request with its body at hand, which other filters have wrapped meanwhile. */
+    private static @Nullable BufferedRequest buffered(HttpServletRequest request) {
+        return WebUtils.getNativeRequest(request, BufferedRequest.class);
     }
 
     private String fingerprint(BufferedRequest request) {
@@ -181,7 +190,6 @@ public class IdempotentRequests extends OncePerRequestFilter {
         }
         Integer status = earlier.status();
         if (status == null) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             refuse(response, Problem.REQUEST_IN_PROGRESS, Problem.REQUEST_IN_PROGRESS.english());
             return;
         }
@@ -195,9 +203,7 @@ public class IdempotentRequests extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletResponse response, Problem problem, String detail) throws IOException {
-        response.setStatus(ProblemBody.status(problem).value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), ProblemBody.of(problem, detail, List.of()));
+        ProblemBody.write(response, json, problem, detail);
     }
 
     /** Removes answers that were kept long enough. */
@@ -207,12 +213,12 @@ public class IdempotentRequests extends OncePerRequestFilter {
                 .update();
     }
 
-    private static String context(String key) {
+    private String context(String key) {
         return "idempotency|" + principal() + "|" + key;
     }
 
-    /** Whose key it is; callers do not sign in yet, so that all share one space of keys. */
-    private static String principal() {
-        return "anonymous";
+    /** Whose key it is: nobody gets the answer that another caller's request had. */
+    private String principal() {
+        return caller.subject();
     }
 }

@@ -13,15 +13,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.redvest.platform.SecretFile;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,8 +33,12 @@ public class KeyRing {
 
     private static final int HASH_BYTES = 32;
 
-    private final Aead master;
+    /** Tink writes a byte for the format and the id of the key before what it sealed. */
+    private static final int MARK_BYTES = 5;
+
+    private final Path masterFile;
     private final PrfSet lookup;
+    private volatile Aead master;
 
     KeyRing(KeyProperties properties, JdbcClient jdbc) {
         Path directory = properties.directory();
@@ -45,7 +47,8 @@ public class KeyRing {
                     + " ledger's keys. For a new ledger also set redvest.keys.create=true, once.");
         }
         try {
-            this.master = keyset(directory.resolve("master.json"), PredefinedAeadParameters.AES256_GCM, properties)
+            this.masterFile = directory.resolve("master.json");
+            this.master = keyset(masterFile, PredefinedAeadParameters.AES256_GCM, properties)
                     .getPrimitive(TinkConfig2026.get(), Aead.class);
             this.lookup = keyset(directory.resolve("lookup.json"), PredefinedPrfParameters.HMAC_SHA256_PRF, properties)
                     .getPrimitive(TinkConfig2026.get(), PrfSet.class);
@@ -65,31 +68,46 @@ public class KeyRing {
                 }
                 create(file, parameters);
             }
-            return TinkJsonProtoKeysetFormat.parseKeyset(
-                    Files.readString(file), TinkConfig2026.get(), InsecureSecretKeyAccess.get());
+            return read(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The key file " + file + " cannot be read or made", e);
         }
     }
 
     private static void create(Path file, Parameters parameters) throws GeneralSecurityException, IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        String keyset = TinkJsonProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(parameters, TinkConfig2026.get()),
-                TinkConfig2026.get(),
-                InsecureSecretKeyAccess.get());
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        SecretFile.create(file, written(KeysetHandle.generateNew(parameters, TinkConfig2026.get())));
+    }
+
+    private static KeysetHandle read(Path file) throws GeneralSecurityException, IOException {
+        return TinkJsonProtoKeysetFormat.parseKeyset(
+                Files.readString(file), TinkConfig2026.get(), InsecureSecretKeyAccess.get());
+    }
+
+    private static String written(KeysetHandle keyset) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.serializeKeyset(keyset, TinkConfig2026.get(), InsecureSecretKeyAccess.get());
+    }
+
+    /** Makes a new master key: it seals from now on, and the older ones still open what they sealed. */
+    synchronized void rotateMaster() {
         try {
-            if (posix) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, keyset, StandardOpenOption.DSYNC);
-            } else {
-                Files.writeString(file, keyset, StandardOpenOption.CREATE_NEW, StandardOpenOption.DSYNC);
-            }
-        } catch (FileAlreadyExistsException raced) {
-            // another process of this ledger made it at the same time; it is read next
+            KeysetHandle rotated = KeysetHandle.newBuilder(read(masterFile))
+                    .setConfiguration(TinkConfig2026.get())
+                    .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                            .withRandomId()
+                            .makePrimary())
+                    .build();
+            SecretFile.replace(masterFile, written(rotated));
+            master = rotated.getPrimitive(TinkConfig2026.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No new master key can be made", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key file " + masterFile + " cannot be replaced", e);
         }
+    }
+
+    /** With which bytes everything begins that the newest master key sealed. */
+    byte[] mark() {
+        return Arrays.copyOf(seal(new byte[0], ""), MARK_BYTES);
     }
 
     /** With other keys, every document would look new and every sealed datum lost: better not to start. */
@@ -119,10 +137,19 @@ public class KeyRing {
 
     /** Opens what {@link #seal} sealed under the same context. */
     public byte[] open(byte[] sealed, String context) {
+        byte[] bound = context.getBytes(StandardCharsets.UTF_8);
         try {
-            return master.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Opening failed: another key, or changed bytes", e);
+            return master.decrypt(sealed, bound);
+        } catch (GeneralSecurityException other) {
+            // perhaps sealed with a key that another process has made since
+            try {
+                Aead newest = read(masterFile).getPrimitive(TinkConfig2026.get(), Aead.class);
+                byte[] clear = newest.decrypt(sealed, bound);
+                master = newest;
+                return clear;
+            } catch (GeneralSecurityException | IOException e) {
+                throw new IllegalStateException("Opening failed: another key, or changed bytes", e);
+            }
         }
     }
 

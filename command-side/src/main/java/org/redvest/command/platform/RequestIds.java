@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redvest.platform.security.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -18,9 +19,11 @@ public class RequestIds {
     private static final NoArgGenerator RANDOM = Generators.timeBasedEpochRandomGenerator();
 
     private final KeyRing keys;
+    private final Caller caller;
 
-    RequestIds(KeyRing keys) {
+    RequestIds(KeyRing keys, Caller caller) {
         this.keys = keys;
+        this.caller = caller;
     }
 
     /** The id for what the current request creates. */
@@ -35,6 +38,6 @@ public class RequestIds {
     }
 
     private UUID ofKey(@Nullable String address, String key) {
-        return keys.uuid("idempotency-key", address + "|" + key);
+        return keys.uuid("idempotency-key", caller.subject() + "|" + address + "|" + key);
     }
 }

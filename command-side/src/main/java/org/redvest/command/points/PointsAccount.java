@@ -15,7 +15,9 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.points.RedemptionId;
+import org.redvest.api.points.command.ClosePointsAccount;
 import org.redvest.api.points.command.CreditPoints;
+import org.redvest.api.points.event.PointsAccountClosed;
 import org.redvest.api.points.event.PointsAccountEvent;
 import org.redvest.api.points.event.PointsCredited;
 import org.redvest.api.points.event.PointsReleased;
@@ -24,6 +26,7 @@ import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.policy.event.PolicyAdopted;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.command.policy.Policies;
+import org.redvest.command.volunteer.Volunteers;
 
 /**
  * A volunteer's points. They come from certified hours, once for each service record, and go into redemptions: reserved
@@ -40,6 +43,7 @@ final class PointsAccount {
     private long free;
     private long lastCreditedRecord = NOTHING_CREDITED;
     private final Map<RedemptionId, Integer> reserved = new HashMap<>();
+    private boolean closed;
 
     PointsAccount() {
         // required by Axon
@@ -72,8 +76,32 @@ final class PointsAccount {
         return Effect.RECORDED;
     }
 
+    /** Closes the account of somebody who is to be erased; who waits for goods has to end that first. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Effect decide(ClosePointsAccount command, Volunteers volunteers, Redemptions redemptions) {
+        if (closed) {
+            return Effect.ALREADY_RECORDED;
+        }
+        volunteers.require(command.volunteerId());
+        // how a redemption ended never changes, and none begins once the account is closed
+        for (RedemptionId redemption : reserved.keySet()) {
+            if (redemptions.isOpen(redemption)) {
+                throw new Refusal(
+                        Problem.ERASURE_OBSTRUCTED,
+                        "The goods of the redemption %s are not collected: collect them or give it up, then ask again."
+                                .formatted(redemption));
+            }
+        }
+        apply(new PointsAccountClosed(command.accountId(), command.volunteerId()));
+        return Effect.RECORDED;
+    }
+
     /** Sets points aside for a redemption. */
     void reserve(VolunteerId volunteer, RedemptionId redemption, int points) {
+        if (closed) {
+            throw new Refusal(Problem.VOLUNTEER_ERASED);
+        }
         if (points > free) {
             throw new Refusal(
                     Problem.POINTS_INSUFFICIENT,
@@ -106,6 +134,7 @@ final class PointsAccount {
                 free += release.points();
                 reserved.remove(release.redemptionId());
             }
+            case PointsAccountClosed _ -> closed = true;
         }
     }
 }

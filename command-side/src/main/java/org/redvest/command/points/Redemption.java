@@ -21,6 +21,7 @@ import org.redvest.api.points.event.RedemptionCollected;
 import org.redvest.api.points.event.RedemptionEvent;
 import org.redvest.api.points.event.RedemptionExpired;
 import org.redvest.api.points.event.RedemptionPlaced;
+import org.redvest.api.volunteer.VolunteerId;
 
 /**
  * One exchange of points for goods: placed, then collected with the pick-up code, cancelled, or expired. What it reserves
@@ -58,6 +59,13 @@ final class Redemption {
             throw new Refusal(Problem.UNKNOWN_REDEMPTION);
         }
         return placed;
+    }
+
+    /** Requires it to be this volunteer's; to all others it does not exist. */
+    void requireHeldBy(VolunteerId volunteer) {
+        if (!placed().volunteerId().equals(volunteer)) {
+            throw new Refusal(Problem.UNKNOWN_REDEMPTION);
+        }
     }
 
     void place(RedeemPoints command, int points, Instant expiresAt) {

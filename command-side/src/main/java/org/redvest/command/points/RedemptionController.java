@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.RedemptionTerms;
@@ -20,6 +19,9 @@ import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.command.platform.RequestIds;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Refuses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,12 +38,14 @@ class RedemptionController {
 
     private final Commands commands;
     private final Created created;
+    private final Caller caller;
     private final RequestIds ids;
     private final PickUpCodes codes;
 
-    RedemptionController(Commands commands, Created created, RequestIds ids, PickUpCodes codes) {
+    RedemptionController(Commands commands, Created created, Caller caller, RequestIds ids, PickUpCodes codes) {
         this.commands = commands;
         this.created = created;
+        this.caller = caller;
         this.ids = ids;
         this.codes = codes;
     }
@@ -73,6 +77,9 @@ class RedemptionController {
     record RedemptionAnswer(RedemptionId redemptionId) {}
 
     @PostMapping
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER},
+            andOneself = true)
     @Operation(
             summary = "Redeem points for goods (积分兑换)",
             description = "Points and stock are reserved together, or nothing is. The pick-up code is shown only here.")
@@ -87,19 +94,22 @@ class RedemptionController {
     })
     ResponseEntity<RedemptionCreated> redeem(@Valid @RequestBody RedeemPointsRequest request) {
         RedemptionId redemption = RedemptionId.from(ids.next());
+        VolunteerId volunteer = VolunteerId.of(request.volunteerId());
+        caller.requireOwn(volunteer.value());
         RedemptionTerms terms = commands.send(
                 new RedeemPoints(
                         redemption,
-                        VolunteerId.of(request.volunteerId()),
+                        volunteer,
                         RewardItemId.of(request.rewardItemId()),
                         request.pieces() == null ? 1 : request.pieces()),
-                Envelope.anonymous());
+                caller.envelope());
         return created.at(
                 "/api/v1/redemptions/" + redemption,
                 new RedemptionCreated(redemption, terms.points(), codes.of(redemption), terms.expiresAt()));
     }
 
     @PostMapping("/{redemptionId}/collection")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(summary = "Hand the goods over", description = "To whoever shows the pick-up code, once.")
     @Refuses({
         Problem.UNKNOWN_REDEMPTION,
@@ -111,18 +121,24 @@ class RedemptionController {
     ResponseEntity<RedemptionAnswer> collect(
             @PathVariable String redemptionId, @Valid @RequestBody CollectRequest request) {
         RedemptionId redemption = RedemptionId.of(redemptionId);
-        commands.send(new CollectRedemption(redemption, request.pickUpCode()), Envelope.anonymous());
+        commands.send(new CollectRedemption(redemption, request.pickUpCode()), caller.envelope());
         return created.changed(new RedemptionAnswer(redemption));
     }
 
     @PostMapping("/{redemptionId}/cancellation")
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER},
+            andOneself = true)
     @Operation(
             summary = "Give a redemption up",
             description = "Before the goods are collected: points and stock are free again.")
     @Refuses({Problem.UNKNOWN_REDEMPTION, Problem.REDEMPTION_ALREADY_COLLECTED, Problem.REDEMPTION_EXPIRED})
     ResponseEntity<RedemptionAnswer> cancel(@PathVariable String redemptionId) {
         RedemptionId redemption = RedemptionId.of(redemptionId);
-        commands.send(new CancelRedemption(redemption), Envelope.anonymous());
+        commands.send(
+                new CancelRedemption(
+                        redemption, caller.onlyOneself().map(VolunteerId::of).orElse(null)),
+                caller.envelope());
         return created.changed(new RedemptionAnswer(redemption));
     }
 }

@@ -77,6 +77,10 @@ final class RedemptionDesk {
     Effect handle(CancelRedemption command) throws Exception {
         Aggregate<Redemption> redemption =
                 redemptions.load(command.redemptionId().value());
+        VolunteerId holder = command.holder();
+        if (holder != null) {
+            redemption.execute(it -> it.requireHeldBy(holder));
+        }
         return redemption.invoke(Redemption::cancel) ? release(redemption) : Effect.ALREADY_RECORDED;
     }
 

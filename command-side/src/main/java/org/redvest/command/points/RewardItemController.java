@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.points.RewardItemId;
 import org.redvest.api.points.command.OfferRewardItem;
@@ -15,6 +14,9 @@ import org.redvest.api.points.command.RestockRewardItem;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.command.platform.RequestIds;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Refuses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,11 +33,13 @@ class RewardItemController {
 
     private final Commands commands;
     private final Created created;
+    private final Caller caller;
     private final RequestIds ids;
 
-    RewardItemController(Commands commands, Created created, RequestIds ids) {
+    RewardItemController(Commands commands, Created created, Caller caller, RequestIds ids) {
         this.commands = commands;
         this.created = created;
+        this.caller = caller;
         this.ids = ids;
     }
 
@@ -53,6 +57,7 @@ class RewardItemController {
     record RewardItemAnswer(RewardItemId rewardItemId) {}
 
     @PostMapping
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(summary = "Offer a reward item", description = "Puts an item on the shelf of a reward shop (爱心超市).")
     @Refuses({Problem.AMOUNT_NOT_POSITIVE, Problem.AMOUNT_TOO_LARGE})
     ResponseEntity<RewardItemAnswer> offer(@Valid @RequestBody OfferRewardItemRequest request) {
@@ -60,17 +65,18 @@ class RewardItemController {
         commands.send(
                 new OfferRewardItem(
                         item, request.name().strip(), request.outlet().strip(), request.price(), request.stock()),
-                Envelope.anonymous());
+                caller.envelope());
         return created.at("/api/v1/reward-items/" + item, new RewardItemAnswer(item));
     }
 
     @PostMapping("/{rewardItemId}/deliveries")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(summary = "Add to the stock", description = "Records a delivery of more pieces.")
     @Refuses({Problem.UNKNOWN_REWARD_ITEM, Problem.AMOUNT_NOT_POSITIVE, Problem.AMOUNT_TOO_LARGE})
     ResponseEntity<RewardItemAnswer> restock(
             @PathVariable String rewardItemId, @Valid @RequestBody RestockRequest request) {
         RewardItemId item = RewardItemId.of(rewardItemId);
-        commands.send(new RestockRewardItem(item, ids.next().toString(), request.pieces()), Envelope.anonymous());
+        commands.send(new RestockRewardItem(item, ids.next().toString(), request.pieces()), caller.envelope());
         return created.changed(new RewardItemAnswer(item));
     }
 }

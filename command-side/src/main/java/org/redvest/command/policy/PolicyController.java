@@ -8,13 +8,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.policy.command.AdoptPolicy;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.command.platform.RequestIds;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Refuses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,11 +32,13 @@ class PolicyController {
 
     private final Commands commands;
     private final Created created;
+    private final Caller caller;
     private final RequestIds ids;
 
-    PolicyController(Commands commands, Created created, RequestIds ids) {
+    PolicyController(Commands commands, Created created, Caller caller, RequestIds ids) {
         this.commands = commands;
         this.created = created;
+        this.caller = caller;
         this.ids = ids;
     }
 
@@ -50,6 +54,7 @@ class PolicyController {
     record PolicyCreated(PolicyKind kind, int version) {}
 
     @PostMapping
+    @AllowedTo(Role.CITY_OFFICER)
     @Operation(
             summary = "Adopt a figure from a date on",
             description = "Daily cap, points per hour, rounding, days to collect. Of the versions effective on a date,"
@@ -63,7 +68,7 @@ class PolicyController {
                         request.value(),
                         request.effectiveFrom(),
                         request.basis().strip()),
-                Envelope.anonymous());
+                caller.envelope());
         return created.at(
                 "/api/v1/policies/%s/%d".formatted(request.kind(), version),
                 new PolicyCreated(request.kind(), version));

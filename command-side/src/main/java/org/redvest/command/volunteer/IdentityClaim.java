@@ -35,13 +35,15 @@ final class IdentityClaim {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Effect decide(RegisterVolunteer command) throws Exception {
+    Effect decide(RegisterVolunteer command, Volunteers volunteers) throws Exception {
         if (command.volunteerId().equals(claimedBy)) {
             return Effect.ALREADY_RECORDED;
         }
-        if (claimedBy != null) {
+        // the document of somebody who was erased may be claimed again, for a new number and nothing of the old one
+        if (claimedBy != null && !volunteers.isErased(claimedBy)) {
             throw new Refusal(Problem.IDENTITY_ALREADY_CLAIMED);
         }
+        volunteers.requireUnknown(command.volunteerId());
         apply(new IdentityClaimed(command.claimId(), command.volunteerId(), command.documentKind()));
         createNew(Volunteer.class, () -> new Volunteer(command));
         return Effect.RECORDED;

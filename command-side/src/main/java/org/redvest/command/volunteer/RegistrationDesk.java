@@ -19,10 +19,12 @@ public class RegistrationDesk {
 
     private final PersonalDataVault vault;
     private final IdentityClaims claims;
+    private final Volunteers volunteers;
 
-    RegistrationDesk(PersonalDataVault vault, IdentityClaims claims) {
+    RegistrationDesk(PersonalDataVault vault, IdentityClaims claims, Volunteers volunteers) {
         this.vault = vault;
         this.claims = claims;
+        this.volunteers = volunteers;
     }
 
     /**
@@ -30,16 +32,24 @@ public class RegistrationDesk {
      *
      * @param sender sends the sealed command
      * @return what the command did
-     * @throws Refusal {@link Problem#IDENTITY_ALREADY_CLAIMED}; the key made for the person is gone then
+     * @throws Refusal as the command; a key that was made for it is gone then
      */
     public Effect register(
             VolunteerId volunteer, Registration registration, Function<RegisterVolunteer, Effect> sender) {
-        RegisterVolunteer command = sealed(volunteer, registration, vault.keyOf(volunteer));
+        PersonKey key = vault.keyOf(volunteer);
         try {
-            return sender.apply(command);
+            Effect effect = sender.apply(sealed(volunteer, registration, key));
+            // the same again, of somebody who was erased since: the key that was destroyed does not come back
+            if (effect == Effect.ALREADY_RECORDED && volunteers.isErased(volunteer)) {
+                vault.discard(key);
+            } else {
+                vault.keep(key);
+            }
+            return effect;
         } catch (Refusal refusal) {
-            if (refusal.problem() == Problem.IDENTITY_ALREADY_CLAIMED) {
-                vault.discard(volunteer);
+            // whoever is registered under the number, by this request or another, keeps the key
+            if (refusal.problem().kind() == Problem.Kind.CONFLICT && !volunteers.isRegistered(volunteer)) {
+                vault.discard(key);
             }
             throw refusal;
         }

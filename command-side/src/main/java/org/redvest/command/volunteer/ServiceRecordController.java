@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.hours.ServiceInterval;
 import org.redvest.api.hours.ServiceRecordId;
@@ -20,6 +19,9 @@ import org.redvest.command.platform.Created;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.reference.Divisions;
 import org.redvest.platform.reference.ServiceCategories;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Refuses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,14 +37,21 @@ class ServiceRecordController {
 
     private final Commands commands;
     private final Created created;
+    private final Caller caller;
     private final RequestIds ids;
     private final Divisions divisions;
     private final ServiceCategories categories;
 
     ServiceRecordController(
-            Commands commands, Created created, RequestIds ids, Divisions divisions, ServiceCategories categories) {
+            Commands commands,
+            Created created,
+            Caller caller,
+            RequestIds ids,
+            Divisions divisions,
+            ServiceCategories categories) {
         this.commands = commands;
         this.created = created;
+        this.caller = caller;
         this.ids = ids;
         this.divisions = divisions;
         this.categories = categories;
@@ -89,6 +98,7 @@ class ServiceRecordController {
     record ServiceRecordCreated(ServiceRecordId serviceRecordId) {}
 
     @PostMapping
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Certify hours (时长认定)",
             description = "An organisation certifies that a volunteer served. Points follow by themselves.")
@@ -111,7 +121,7 @@ class ServiceRecordController {
     })
     ResponseEntity<ServiceRecordCreated> certify(@Valid @RequestBody CertifyHoursRequest request) {
         ServiceRecordId record = ServiceRecordId.from(ids.next());
-        commands.send(request.toCommand(record, divisions, categories), Envelope.anonymous());
+        commands.send(request.toCommand(record, divisions, categories), caller.envelope());
         return created.at("/api/v1/disclosure/service-records/" + record, new ServiceRecordCreated(record));
     }
 }

@@ -22,7 +22,11 @@ import org.redvest.api.hours.event.HoursEvent;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.policy.event.PolicyAdopted;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.command.EraseVolunteer;
+import org.redvest.api.volunteer.command.ReadPersonalData;
 import org.redvest.api.volunteer.command.RegisterVolunteer;
+import org.redvest.api.volunteer.event.PersonalDataRead;
+import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerEvent;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.organisation.Organisations;
@@ -42,6 +46,7 @@ final class Volunteer {
 
     private final CertifiedTime certified = new CertifiedTime();
     private final Set<UUID> records = new HashSet<>();
+    private boolean erased;
 
     Volunteer() {
         // required by Axon
@@ -74,6 +79,9 @@ final class Volunteer {
             Clock clock) {
         if (records.contains(command.recordId().uuid())) {
             return Effect.ALREADY_RECORDED;
+        }
+        if (erased) {
+            throw new Refusal(Problem.VOLUNTEER_ERASED);
         }
         Instant now = clock.instant();
         ServiceInterval interval = command.interval();
@@ -108,6 +116,24 @@ final class Volunteer {
         return Effect.RECORDED;
     }
 
+    @CommandHandler
+    Effect decide(EraseVolunteer command) {
+        if (erased) {
+            return Effect.ALREADY_RECORDED;
+        }
+        apply(new VolunteerErased(command.volunteerId()));
+        return Effect.RECORDED;
+    }
+
+    @CommandHandler
+    Effect decide(ReadPersonalData command) {
+        if (erased) {
+            throw new Refusal(Problem.VOLUNTEER_ERASED);
+        }
+        apply(new PersonalDataRead(command.volunteerId(), command.purpose()));
+        return Effect.RECORDED;
+    }
+
     private void requireWithinDailyCap(ServiceInterval interval, Policies policies) {
         CertifiedTime.byDay(interval).forEach(part -> {
             LocalDate day = part.date();
@@ -125,6 +151,7 @@ final class Volunteer {
     @EventSourcingHandler
     void evolve(VolunteerEvent event) {
         id = event.volunteerId();
+        erased |= event instanceof VolunteerErased;
     }
 
     @EventSourcingHandler

@@ -10,9 +10,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
-import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.VolunteerId;
@@ -21,6 +21,9 @@ import org.redvest.command.platform.Created;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.reference.Divisions;
 import org.redvest.platform.reference.ServiceCategories;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Refuses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +39,7 @@ class VolunteerController {
 
     private final Commands commands;
     private final Created created;
+    private final Caller caller;
     private final RequestIds ids;
     private final RegistrationDesk desk;
     private final Divisions divisions;
@@ -45,6 +49,7 @@ class VolunteerController {
     VolunteerController(
             Commands commands,
             Created created,
+            Caller caller,
             RequestIds ids,
             RegistrationDesk desk,
             Divisions divisions,
@@ -52,6 +57,7 @@ class VolunteerController {
             Clock clock) {
         this.commands = commands;
         this.created = created;
+        this.caller = caller;
         this.ids = ids;
         this.desk = desk;
         this.divisions = divisions;
@@ -123,6 +129,9 @@ class VolunteerController {
     record VolunteerCreated(VolunteerId volunteerId) {}
 
     @PostMapping
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER},
+            andOneself = true)
     @Operation(
             summary = "Register a volunteer in real name",
             description = "One living person is one volunteer. Personal data are sealed with a key of the person's own"
@@ -142,12 +151,16 @@ class VolunteerController {
         Problem.GUARDIAN_INCOMPLETE,
         Problem.UNKNOWN_DIVISION,
         Problem.UNKNOWN_CATEGORY,
-        Problem.IDENTITY_ALREADY_CLAIMED
+        Problem.IDENTITY_ALREADY_CLAIMED,
+        Problem.VOLUNTEER_ALREADY_REGISTERED
     })
     ResponseEntity<VolunteerCreated> register(@Valid @RequestBody RegisterVolunteerRequest request) {
-        VolunteerId volunteer = VolunteerId.from(ids.next());
+        // who registers themselves gets the number that their account has, where it has one
+        VolunteerId volunteer = (caller.mayOnlyForThemselves() ? caller.volunteer() : Optional.<String>empty())
+                .map(VolunteerId::of)
+                .orElseGet(() -> VolunteerId.from(ids.next()));
         Registration registration = request.toRegistration(divisions, categories, CivilTime.dateOf(clock.instant()));
-        desk.register(volunteer, registration, command -> commands.send(command, Envelope.anonymous()));
+        desk.register(volunteer, registration, command -> commands.send(command, caller.envelope()));
         return created.at("/api/v1/volunteers/" + volunteer, new VolunteerCreated(volunteer));
     }
 }

@@ -3,6 +3,7 @@ package org.redvest.command.points;
 import static org.redvest.command.Refused.because;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -15,16 +16,22 @@ import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.points.PointsAccountId;
+import org.redvest.api.points.RedemptionId;
+import org.redvest.api.points.command.ClosePointsAccount;
 import org.redvest.api.points.command.CreditPoints;
+import org.redvest.api.points.event.PointsAccountClosed;
 import org.redvest.api.points.event.PointsCredited;
+import org.redvest.api.points.event.PointsReserved;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.command.policy.FoundingPolicies;
+import org.redvest.command.volunteer.Volunteers;
 
 class PointsAccountTest {
 
     private static final VolunteerId SHEN = VolunteerId.from(new UUID(1, 1));
     private static final PointsAccountId ACCOUNT = PointsAccountId.of(SHEN);
+    private static final RedemptionId UMBRELLA = RedemptionId.from(new UUID(3, 1));
     private static final LocalDate MARCH_7 = LocalDate.of(2026, 3, 7);
 
     private final FixtureConfiguration<PointsAccount> fixture = new AggregateTestFixture<>(PointsAccount.class);
@@ -95,6 +102,69 @@ class PointsAccountTest {
                     FoundingPolicies.inForceAnd(PolicyKind.POINTS_PER_HOUR, 25, MARCH_7.plusDays(1)));
 
             fixture.givenNoPriorActivity().when(credit(1, 60, MARCH_7)).expectEvents(credited(1, 60, 10, 1, 1));
+        }
+    }
+
+    @Nested
+    class IsClosed {
+
+        private final PointsReserved reserved = new PointsReserved(ACCOUNT, SHEN, UMBRELLA, 5);
+
+        private void open(boolean open) {
+            open(open, true);
+        }
+
+        private void open(boolean open, boolean registered) {
+            fixture.registerInjectableResource(
+                    new Volunteers(id -> registered, id -> false, document -> Optional.empty()));
+            fixture.registerInjectableResource(new Redemptions((RedemptionId id) -> open && id.equals(UMBRELLA)));
+        }
+
+        @Test
+        void once() {
+            open(false);
+            fixture.given(credited(1, 60, 10, 1, 1), reserved)
+                    .when(new ClosePointsAccount(ACCOUNT, SHEN))
+                    .expectEvents(new PointsAccountClosed(ACCOUNT, SHEN))
+                    .expectResultMessagePayload(Effect.RECORDED);
+            fixture.given(credited(1, 60, 10, 1, 1), new PointsAccountClosed(ACCOUNT, SHEN))
+                    .when(new ClosePointsAccount(ACCOUNT, SHEN))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(Effect.ALREADY_RECORDED);
+        }
+
+        @Test
+        void evenIfNothingWasEverCredited() {
+            open(false);
+            fixture.givenNoPriorActivity()
+                    .when(new ClosePointsAccount(ACCOUNT, SHEN))
+                    .expectEvents(new PointsAccountClosed(ACCOUNT, SHEN));
+        }
+
+        @Test
+        void butNotWhileGoodsWaitToBeCollected() {
+            open(true);
+            fixture.given(credited(1, 60, 10, 1, 1), reserved)
+                    .when(new ClosePointsAccount(ACCOUNT, SHEN))
+                    .expectException(because(Problem.ERASURE_OBSTRUCTED))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void butNotOfAnybodyUnknown() {
+            open(false, false);
+            fixture.givenNoPriorActivity()
+                    .when(new ClosePointsAccount(ACCOUNT, SHEN))
+                    .expectException(because(Problem.UNKNOWN_VOLUNTEER))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void andStillTakesTheCreditOfWhatWasCertifiedBefore() {
+            fixture.registerInjectableResource(FoundingPolicies.inForce());
+            fixture.given(new PointsAccountClosed(ACCOUNT, SHEN))
+                    .when(credit(1, 60, MARCH_7))
+                    .expectEvents(credited(1, 60, 10, 1, 1));
         }
     }
 

@@ -64,7 +64,7 @@ class RedemptionDeskTest {
                     configuration.repository(Redemption.class),
                     configuration.repository(RewardItem.class),
                     configuration.repository(PointsAccount.class),
-                    new Volunteers(SHEN::equals, document -> Optional.empty()),
+                    new Volunteers(SHEN::equals, id -> false, document -> Optional.empty()),
                     FoundingPolicies.inForce(),
                     new SettableClock(() -> time))));
 
@@ -151,7 +151,7 @@ class RedemptionDeskTest {
         void andGivesPointsAndStockBack() {
             send(redeem(FIRST, 2));
 
-            assertThat(send(new CancelRedemption(FIRST))).isEqualTo(Effect.RECORDED);
+            assertThat(send(new CancelRedemption(FIRST, null))).isEqualTo(Effect.RECORDED);
 
             assertThat(log(FIRST.value())).endsWith(new RedemptionCancelled(FIRST, SHEN));
             assertThat(log(ACCOUNT.value())).endsWith(new PointsReleased(ACCOUNT, SHEN, FIRST, 40));
@@ -162,10 +162,10 @@ class RedemptionDeskTest {
         @Test
         void onceHoweverOftenItIsSent() {
             send(redeem(FIRST, 2));
-            send(new CancelRedemption(FIRST));
+            send(new CancelRedemption(FIRST, null));
 
             assertNothingHappens(
-                    () -> assertThat(send(new CancelRedemption(FIRST))).isEqualTo(Effect.ALREADY_RECORDED));
+                    () -> assertThat(send(new CancelRedemption(FIRST, null))).isEqualTo(Effect.ALREADY_RECORDED));
         }
 
         @Test
@@ -173,7 +173,7 @@ class RedemptionDeskTest {
             send(redeem(FIRST, 2));
             happened(FIRST.value(), 1, new RedemptionCollected(FIRST, SHEN));
 
-            assertRefusedWithoutATrace(Problem.REDEMPTION_ALREADY_COLLECTED, new CancelRedemption(FIRST));
+            assertRefusedWithoutATrace(Problem.REDEMPTION_ALREADY_COLLECTED, new CancelRedemption(FIRST, null));
         }
 
         @Test
@@ -182,7 +182,7 @@ class RedemptionDeskTest {
             time = IN_A_WEEK;
             send(new ExpireRedemption(FIRST));
 
-            assertRefusedWithoutATrace(Problem.REDEMPTION_EXPIRED, new CancelRedemption(FIRST));
+            assertRefusedWithoutATrace(Problem.REDEMPTION_EXPIRED, new CancelRedemption(FIRST, null));
         }
     }
 
@@ -223,7 +223,7 @@ class RedemptionDeskTest {
         @Test
         void butNotAfterItWasCancelled() {
             send(redeem(FIRST, 2));
-            send(new CancelRedemption(FIRST));
+            send(new CancelRedemption(FIRST, null));
             time = IN_A_WEEK;
 
             assertNothingHappens(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.redvest.command.Refused.assertRefused;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -13,20 +14,32 @@ import org.redvest.api.Sealed;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.IdentityClaimId;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.command.EraseVolunteer;
 import org.redvest.api.volunteer.command.RegisterVolunteer;
 import org.redvest.api.volunteer.event.IdentityClaimed;
+import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.LedgerInMemory;
 
 class IdentityClaimTest {
 
     private static final IdentityClaimId CLAIM = IdentityClaimId.ofHash("ab".repeat(32));
+    private static final IdentityClaimId ANOTHER_CLAIM = IdentityClaimId.ofHash("cd".repeat(32));
     private static final VolunteerId SHEN = VolunteerId.from(new UUID(0x019a9e0000007000L, 0x8000000000000001L));
     private static final VolunteerId SOMEBODY_ELSE =
             VolunteerId.from(new UUID(0x019a9e0000007000L, 0x8000000000000002L));
 
-    private final LedgerInMemory ledger = new LedgerInMemory(
-            configurer -> configurer.configureAggregate(IdentityClaim.class).configureAggregate(Volunteer.class));
+    private final LedgerInMemory ledger = new LedgerInMemory(configurer -> configurer
+            .configureAggregate(IdentityClaim.class)
+            .configureAggregate(Volunteer.class)
+            .registerComponent(Volunteers.class, configuration -> volunteers()));
+
+    private Volunteers volunteers() {
+        return new Volunteers(
+                id -> !ledger.events(id.value()).isEmpty(),
+                id -> ledger.events(id.value()).contains(new VolunteerErased(id)),
+                document -> Optional.empty());
+    }
 
     @Nested
     class RegistersVolunteer {
@@ -57,6 +70,41 @@ class IdentityClaimTest {
 
             assertThat(ledger.events()).hasSize(2);
         }
+
+        @Test
+        void anewUnderANewNumberWhereTheOldOneWasErased() {
+            ledger.send(register(SHEN));
+            ledger.send(new EraseVolunteer(SHEN));
+
+            assertThat(ledger.send(register(SOMEBODY_ELSE))).isEqualTo(Effect.RECORDED);
+
+            assertThat(ledger.events())
+                    .containsExactly(
+                            claimed(SHEN),
+                            registered(SHEN),
+                            new VolunteerErased(SHEN),
+                            claimed(SOMEBODY_ELSE),
+                            registered(SOMEBODY_ELSE));
+        }
+
+        @Test
+        void butNotUnderTheNumberThatWasErased() {
+            ledger.send(register(SHEN));
+            ledger.send(new EraseVolunteer(SHEN));
+
+            assertRefused(Problem.VOLUNTEER_ALREADY_REGISTERED, () -> ledger.send(register(ANOTHER_CLAIM, SHEN)));
+
+            assertThat(ledger.events()).hasSize(3);
+        }
+
+        @Test
+        void butNobodyUnderTheSameNumberWithAnotherDocument() {
+            ledger.send(register(SHEN));
+
+            assertRefused(Problem.VOLUNTEER_ALREADY_REGISTERED, () -> ledger.send(register(ANOTHER_CLAIM, SHEN)));
+
+            assertThat(ledger.events()).hasSize(2);
+        }
     }
 
     private static IdentityClaimed claimed(VolunteerId volunteer) {
@@ -64,8 +112,12 @@ class IdentityClaimTest {
     }
 
     private static RegisterVolunteer register(VolunteerId volunteer) {
+        return register(CLAIM, volunteer);
+    }
+
+    private static RegisterVolunteer register(IdentityClaimId claim, VolunteerId volunteer) {
         return new RegisterVolunteer(
-                CLAIM,
+                claim,
                 volunteer,
                 DocumentKind.CITIZEN_ID,
                 Sealed.of("v1:name"),

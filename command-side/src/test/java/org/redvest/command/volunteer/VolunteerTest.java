@@ -30,6 +30,10 @@ import org.redvest.api.organisation.OrganisationId;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.command.EraseVolunteer;
+import org.redvest.api.volunteer.command.ReadPersonalData;
+import org.redvest.api.volunteer.event.PersonalDataRead;
+import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.organisation.Organisations;
 import org.redvest.command.policy.FoundingPolicies;
@@ -53,13 +57,57 @@ class VolunteerTest {
     void knowsTheCity() {
         fixture.registerInjectableResource(new Organisations(BUREAU::equals));
         fixture.registerInjectableResource(
-                new Volunteers(id -> id.equals(LEADER) || id.equals(SHEN), document -> Optional.empty()));
+                new Volunteers(id -> id.equals(LEADER) || id.equals(SHEN), id -> false, document -> Optional.empty()));
         fixture.registerInjectableResource(new RecordingDeadline(new WorkingDays()));
         fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private void inForce(Policies policies) {
         fixture.registerInjectableResource(policies);
+    }
+
+    @Nested
+    class HasTheirDataRead {
+
+        @Test
+        void forAPurposeThatIsRecordedEachTime() {
+            fixture.given(registered(), new PersonalDataRead(SHEN, "核对证件"))
+                    .when(new ReadPersonalData(SHEN, "核对证件"))
+                    .expectEvents(new PersonalDataRead(SHEN, "核对证件"));
+        }
+
+        @Test
+        void butNotOnceTheyAreErased() {
+            fixture.given(registered(), new VolunteerErased(SHEN))
+                    .when(new ReadPersonalData(SHEN, "核对证件"))
+                    .expectException(because(Problem.VOLUNTEER_ERASED))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class IsErased {
+
+        @Test
+        void once() {
+            fixture.given(registered())
+                    .when(new EraseVolunteer(SHEN))
+                    .expectEvents(new VolunteerErased(SHEN))
+                    .expectResultMessagePayload(Effect.RECORDED);
+            fixture.given(registered(), new VolunteerErased(SHEN))
+                    .when(new EraseVolunteer(SHEN))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(Effect.ALREADY_RECORDED);
+        }
+
+        @Test
+        void andThenHasNoMoreHours() {
+            inForce(FoundingPolicies.inForce());
+            fixture.given(registered(), new VolunteerErased(SHEN))
+                    .when(certify(FIRST, "2026-03-07T08:30", "2026-03-07T10:30"))
+                    .expectException(because(Problem.VOLUNTEER_ERASED))
+                    .expectNoEvents();
+        }
     }
 
     @Nested

@@ -31,7 +31,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /** The OpenAPI document: every operation with its problems, an example each, and the headers that all share. */
 @Configuration(proxyBeanMethods = false)
-class ApiDescription {
+public class ApiDescription {
 
     private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
 
@@ -88,22 +88,29 @@ class ApiDescription {
                                 "Answer no earlier than this position of the log, as a command's answer carried it")
                         .schema(new IntegerSchema().format("int64")));
             }
-            problemsOf(method).forEach((status, problems) -> describe(operation, status, problems));
+            describe(operation, problemsOf(method));
             return operation;
         };
     }
 
-    private static Map<Integer, List<Problem>> problemsOf(HandlerMethod method) {
+    private static List<Problem> problemsOf(HandlerMethod method) {
         List<Problem> problems =
                 new ArrayList<>(method.hasMethodAnnotation(PostMapping.class) ? OF_EVERY_POST : OF_EVERY_GET);
+        problems.add(Problem.TOO_MANY_REQUESTS);
         Refuses refuses = method.getMethodAnnotation(Refuses.class);
         if (refuses != null) {
             problems.addAll(Arrays.asList(refuses.value()));
         }
-        return problems.stream()
+        return problems;
+    }
+
+    /** Adds problems to an operation, with an example each. */
+    public static void describe(Operation operation, List<Problem> problems) {
+        problems.stream()
                 .distinct()
                 .collect(Collectors.groupingBy(
-                        problem -> ProblemBody.status(problem).value(), TreeMap::new, Collectors.toList()));
+                        problem -> ProblemBody.status(problem).value(), TreeMap::new, Collectors.toList()))
+                .forEach((status, alike) -> describe(operation, status, alike));
     }
 
     private static void describe(Operation operation, int status, List<Problem> problems) {

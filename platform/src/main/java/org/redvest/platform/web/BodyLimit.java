@@ -23,14 +23,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Refuses bodies over the limit before anything is parsed, whatever length was announced. Multipart uploads have a limit
- * of their own, in the configuration.
+ * Refuses bodies over the limit before anything is parsed, whatever length was announced. Forms and uploads have limits of
+ * their own, in the configuration.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class BodyLimit extends OncePerRequestFilter {
 
-    /** Bytes of a body that is not an upload. */
+    /** Forms and uploads, which the server reads itself, within limits that the configuration gives it. */
+    private static final List<String> OF_THE_SERVER =
+            List.of(MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+
+    /** Bytes of a body that is neither. */
     static final int BYTES = 64 * 1024;
 
     private final JsonMapper json;
@@ -43,7 +47,7 @@ public class BodyLimit extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
         return HttpMethod.GET.matches(request.getMethod())
-                || (type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
+                || (type != null && OF_THE_SERVER.stream().anyMatch(type::startsWith));
     }
 
     @Override
@@ -51,11 +55,7 @@ public class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         byte[] body = request.getInputStream().readNBytes(BYTES + 1);
         if (body.length > BYTES) {
-            response.setStatus(ProblemBody.status(Problem.BODY_TOO_LARGE).value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(
-                    response.getOutputStream(),
-                    ProblemBody.of(Problem.BODY_TOO_LARGE, Problem.BODY_TOO_LARGE.english(), List.of()));
+            ProblemBody.write(response, json, Problem.BODY_TOO_LARGE, Problem.BODY_TOO_LARGE.english());
             return;
         }
         chain.doFilter(new BufferedRequest(request, body), response);

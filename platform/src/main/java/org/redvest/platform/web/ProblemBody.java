@@ -1,6 +1,8 @@
 package org.redvest.platform.web;
 
-import java.util.EnumMap;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.redvest.api.Problem;
@@ -9,21 +11,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Problems as {@code application/problem+json} (RFC 9457): the one table from code to HTTP status. */
 public final class ProblemBody {
-
-    private static final Map<Problem.Kind, HttpStatus> STATUS = new EnumMap<>(Map.of(
-            Problem.Kind.MALFORMED, HttpStatus.BAD_REQUEST,
-            Problem.Kind.UNSUPPORTED, HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            Problem.Kind.NOT_ACCEPTABLE, HttpStatus.NOT_ACCEPTABLE,
-            Problem.Kind.METHOD, HttpStatus.METHOD_NOT_ALLOWED,
-            Problem.Kind.TOO_LARGE, HttpStatus.CONTENT_TOO_LARGE,
-            Problem.Kind.UNKNOWN, HttpStatus.NOT_FOUND,
-            Problem.Kind.RULE, HttpStatus.UNPROCESSABLE_CONTENT,
-            Problem.Kind.CONFLICT, HttpStatus.CONFLICT,
-            Problem.Kind.UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE,
-            Problem.Kind.INTERNAL, HttpStatus.INTERNAL_SERVER_ERROR));
 
     /**
      * A field that is missing or wrong.
@@ -37,11 +28,21 @@ public final class ProblemBody {
 
     /** The HTTP status of a problem. */
     public static HttpStatus status(Problem problem) {
-        HttpStatus status = STATUS.get(problem.kind());
-        if (status == null) {
-            throw new IllegalStateException("No status for " + problem.kind());
-        }
-        return status;
+        return switch (problem.kind()) {
+            case MALFORMED -> HttpStatus.BAD_REQUEST;
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case METHOD -> HttpStatus.METHOD_NOT_ALLOWED;
+            case NOT_ACCEPTABLE -> HttpStatus.NOT_ACCEPTABLE;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case RULE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+            case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
     }
 
     /** The body of a problem. */
@@ -58,10 +59,29 @@ public final class ProblemBody {
 
     static ResponseEntity<ProblemDetail> response(Problem problem, String detail, List<FieldError> errors) {
         HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.kind() == Problem.Kind.UNAVAILABLE || problem == Problem.REQUEST_IN_PROGRESS) {
-            headers.set(HttpHeaders.RETRY_AFTER, "1");
-        }
+        headersOf(problem).forEach(headers::set);
         return new ResponseEntity<>(of(problem, detail, errors), headers, status(problem));
+    }
+
+    /** Writes a problem where no controller is at hand: in a filter. */
+    public static void write(HttpServletResponse response, JsonMapper json, Problem problem, String detail)
+            throws IOException {
+        response.setStatus(status(problem).value());
+        headersOf(problem).forEach(response::setHeader);
+        json.writeValue(response.getOutputStream(), of(problem, detail, List.of()));
+    }
+
+    private static Map<String, String> headersOf(Problem problem) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        if (problem.kind() == Problem.Kind.UNAVAILABLE
+                || problem.kind() == Problem.Kind.TOO_MANY
+                || problem == Problem.REQUEST_IN_PROGRESS) {
+            headers.put(HttpHeaders.RETRY_AFTER, "1");
+        }
+        if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
+            headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return headers;
     }
 }

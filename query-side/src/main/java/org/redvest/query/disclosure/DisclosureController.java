@@ -14,6 +14,7 @@ import org.redvest.api.disclosure.query.DisclosedRecords;
 import org.redvest.api.disclosure.query.FindDisclosedRecord;
 import org.redvest.api.disclosure.query.FindDisclosedRecords;
 import org.redvest.api.hours.ServiceRecordId;
+import org.redvest.platform.security.OpenToPublic;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Parameters;
@@ -36,6 +37,7 @@ class DisclosureController {
     }
 
     @GetMapping
+    @OpenToPublic
     @Operation(
             summary = "Public disclosure of certified hours (社会公示)",
             description =
@@ -61,6 +63,7 @@ class DisclosureController {
     }
 
     @GetMapping("/{serviceRecordId}")
+    @OpenToPublic
     @Operation(summary = "One certified service record, as the public sees it")
     @Refuses(Problem.UNKNOWN_SERVICE_RECORD)
     DisclosedRecord show(@PathVariable String serviceRecordId) {

@@ -16,6 +16,7 @@ import org.redvest.api.disclosure.query.FindDisclosedRecord;
 import org.redvest.api.disclosure.query.FindDisclosedRecords;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.Timeliness;
+import org.redvest.api.volunteer.PersonName;
 import org.redvest.platform.reference.Division;
 import org.redvest.platform.reference.Divisions;
 import org.redvest.platform.web.Pages;
@@ -29,9 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 class DisclosureQueryHandler {
 
     private static final String SELECT = """
-            SELECT r.*, v.masked_name, o.name AS organisation
+            SELECT r.*, v.masked_name, e.erased_at, o.name AS organisation
             FROM query.disclosed_record r
             JOIN query.disclosed_volunteer v USING (volunteer_id)
+            LEFT JOIN query.erased_volunteer e USING (volunteer_id)
             LEFT JOIN query.disclosed_organisation o USING (organisation_id)
             """;
 
@@ -106,7 +108,7 @@ class DisclosureQueryHandler {
         String division = row.getString("division");
         return new DisclosedRecord(
                 ServiceRecordId.stored(row.getString("record_id")),
-                row.getString("masked_name"),
+                row.getObject("erased_at") == null ? row.getString("masked_name") : PersonName.ERASED,
                 row.getString("organisation_id"),
                 row.getString("organisation"),
                 row.getString("activity"),

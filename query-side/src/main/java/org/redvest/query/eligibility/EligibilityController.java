@@ -24,6 +24,10 @@ import org.redvest.api.eligibility.query.InsurancePolicyView;
 import org.redvest.api.eligibility.query.InsuredList;
 import org.redvest.api.insurance.InsurancePolicyId;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.Role;
+import org.redvest.platform.web.Cells;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Queries;
@@ -48,17 +52,23 @@ class EligibilityController {
 
     private final Queries queries;
     private final EligibilityQueryHandler handler;
+    private final Caller caller;
     private final JsonMapper json;
     private final Clock clock;
 
-    EligibilityController(Queries queries, EligibilityQueryHandler handler, JsonMapper json, Clock clock) {
+    EligibilityController(
+            Queries queries, EligibilityQueryHandler handler, Caller caller, JsonMapper json, Clock clock) {
         this.queries = queries;
         this.handler = handler;
+        this.caller = caller;
         this.json = json;
         this.clock = clock;
     }
 
     @GetMapping("/insurance/eligibility")
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.AUDITOR, Role.INSURER},
+            andOneself = true)
     @Operation(
             summary = "Is this volunteer insured at an instant?",
             description =
@@ -67,10 +77,13 @@ class EligibilityController {
     Eligibility eligibility(
             @RequestParam String volunteerId,
             @Parameter(example = "2026-07-01T09:00:00+08:00") @RequestParam(required = false) @Nullable Instant at) {
-        return queries.ask(new FindEligibility(VolunteerId.of(volunteerId), orNow(at)));
+        VolunteerId volunteer = VolunteerId.of(volunteerId);
+        caller.requireOwn(volunteer.value());
+        return queries.ask(new FindEligibility(volunteer, orNow(at)));
     }
 
     @GetMapping(path = "/insurance/insured", produces = MediaType.APPLICATION_JSON_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.AUDITOR, Role.INSURER})
     @Operation(
             summary = "Who is insured at an instant? (可保名单)",
             description = "A page as JSON; the whole list as a stream with Accept: text/csv or application/x-ndjson.")
@@ -83,12 +96,13 @@ class EligibilityController {
     }
 
     @GetMapping(path = "/insurance/insured", produces = CSV)
+    @AllowedTo({Role.CITY_OFFICER, Role.AUDITOR, Role.INSURER})
     @Operation(hidden = true)
     ResponseEntity<StreamingResponseBody> insuredAsCsv(@RequestParam(required = false) @Nullable Instant at) {
         Instant instant = orNow(at);
-        String policies = handler.inForce(instant).stream()
+        String policies = Cells.text(handler.inForce(instant).stream()
                 .map(InsurancePolicyView::policyNumber)
-                .collect(Collectors.joining(";"));
+                .collect(Collectors.joining(";")));
         return streamed(MediaType.parseMediaType(CSV + ";charset=UTF-8"), "insured.csv", out -> {
             CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
             csv.writeRecord("volunteerId", "volunteer", "residence", "registeredAt", "policies");
@@ -105,6 +119,7 @@ class EligibilityController {
     }
 
     @GetMapping(path = "/insurance/insured", produces = NDJSON)
+    @AllowedTo({Role.CITY_OFFICER, Role.AUDITOR, Role.INSURER})
     @Operation(hidden = true)
     ResponseEntity<StreamingResponseBody> insuredAsNdjson(@RequestParam(required = false) @Nullable Instant at) {
         Instant instant = orNow(at);
@@ -130,12 +145,14 @@ class EligibilityController {
     }
 
     @GetMapping("/insurance-policies")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.AUDITOR, Role.INSURER})
     @Operation(summary = "The insurance policies on record")
     InsurancePolicies policies() {
         return queries.ask(new FindInsurancePolicies(null));
     }
 
     @GetMapping("/insurance-policies/{insurancePolicyId}")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.AUDITOR, Role.INSURER})
     @Operation(summary = "One insurance policy on record")
     @Refuses(Problem.UNKNOWN_INSURANCE_POLICY)
     InsurancePolicyView policy(@PathVariable String insurancePolicyId) {

@@ -21,6 +21,7 @@ import org.redvest.api.eligibility.query.InsurancePolicyView;
 import org.redvest.api.eligibility.query.InsuredList;
 import org.redvest.api.eligibility.query.InsuredList.Insured;
 import org.redvest.api.insurance.InsurancePolicyId;
+import org.redvest.api.volunteer.PersonName;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.platform.ReadModels;
@@ -31,11 +32,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Somebody is insured at an instant if they were registered by then and a recorded policy covers it. */
+/** Somebody is insured at an instant if they were registered then, not yet erased, and a recorded policy covers it. */
 @Component
 class EligibilityQueryHandler {
 
     private static final int STREAM_ROWS = 2_000;
+
+    /** Who was registered at an instant, given twice, and not yet erased. */
+    private static final String REGISTERED = """
+            FROM query.insurable_volunteer v LEFT JOIN query.erased_volunteer e USING (volunteer_id)
+            WHERE v.registered_at <= ? AND (e.erased_at IS NULL OR e.erased_at > ?)""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate streaming;
@@ -50,20 +56,37 @@ class EligibilityQueryHandler {
     }
 
     /** What one statement tells, of one state of the read model. */
-    private record Facts(long position, @Nullable Instant registeredAt, int policies) {}
+    private record Facts(
+            long position,
+            @Nullable Instant registeredAt,
+            @Nullable Instant erasedAt,
+            int policies) {
+
+        /** Registered from one instant to the other, half-open. */
+        Reason registration(Instant at) {
+            if (registeredAt == null || registeredAt.isAfter(at)) {
+                return Reason.NOT_YET_REGISTERED;
+            }
+            return erasedAt == null || erasedAt.isAfter(at) ? Reason.REGISTERED : Reason.ERASED;
+        }
+    }
 
     @QueryHandler
     Eligibility handle(FindEligibility query) {
         Facts facts = jdbc.sql("""
-                        SELECT g.position, v.registered_at, (SELECT count(*) FROM query.insurance_policy) AS policies
-                        FROM query.progress g LEFT JOIN query.insurable_volunteer v ON v.volunteer_id = ?""")
+                        SELECT g.position, v.registered_at, e.erased_at,
+                            (SELECT count(*) FROM query.insurance_policy) AS policies
+                        FROM query.progress g LEFT JOIN query.insurable_volunteer v ON v.volunteer_id = ?
+                            LEFT JOIN query.erased_volunteer e ON e.volunteer_id = v.volunteer_id""")
                 .param(query.volunteerId().value())
                 .query((row, number) -> new Facts(
-                        row.getLong("position"), Times.optionalInstant(row, "registered_at"), row.getInt("policies")))
+                        row.getLong("position"),
+                        Times.optionalInstant(row, "registered_at"),
+                        Times.optionalInstant(row, "erased_at"),
+                        row.getInt("policies")))
                 .optional()
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
-        Instant registeredAt = facts.registeredAt();
-        if (registeredAt == null) {
+        if (facts.registeredAt() == null) {
             throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
         }
         List<InsurancePolicyView> policies = onRecord(facts.policies()).stream()
@@ -71,7 +94,7 @@ class EligibilityQueryHandler {
                         !policy.from().isAfter(query.at()) && policy.until().isAfter(query.at()))
                 .toList();
         List<Reason> reasons = List.of(
-                registeredAt.isAfter(query.at()) ? Reason.NOT_YET_REGISTERED : Reason.REGISTERED,
+                facts.registration(query.at()),
                 policies.isEmpty() ? Reason.NO_POLICY_IN_FORCE : Reason.POLICY_IN_FORCE);
         boolean insured = reasons.equals(List.of(Reason.REGISTERED, Reason.POLICY_IN_FORCE));
         return new Eligibility(query.volunteerId(), query.at(), insured, reasons, policies, facts.position());
@@ -97,9 +120,13 @@ class EligibilityQueryHandler {
             return new InsuredList(query.at(), cursor == null ? 0L : null, policies, List.of(), null, position);
         }
         List<Insured> rows = jdbc.sql("""
-                        SELECT * FROM query.insurable_volunteer WHERE registered_at <= ? AND volunteer_id > ?
-                        ORDER BY volunteer_id LIMIT ?""")
-                .params(Times.parameter(query.at()), cursor == null ? "" : cursor.value(), query.limit() + 1)
+                        SELECT v.*, e.erased_at %s AND v.volunteer_id > ?
+                        ORDER BY v.volunteer_id LIMIT ?""".formatted(REGISTERED))
+                .params(
+                        Times.parameter(query.at()),
+                        Times.parameter(query.at()),
+                        cursor == null ? "" : cursor.value(),
+                        query.limit() + 1)
                 .query(EligibilityQueryHandler::insured)
                 .list();
         Pages.Page<Insured, VolunteerId> page = Pages.of(rows, query.limit(), Insured::volunteerId);
@@ -108,8 +135,8 @@ class EligibilityQueryHandler {
     }
 
     private long count(Instant at) {
-        return jdbc.sql("SELECT count(*) FROM query.insurable_volunteer WHERE registered_at <= ?")
-                .param(Times.parameter(at))
+        return jdbc.sql("SELECT count(*) " + REGISTERED)
+                .params(Times.parameter(at), Times.parameter(at))
                 .query(Long.class)
                 .single();
     }
@@ -146,17 +173,18 @@ class EligibilityQueryHandler {
             return;
         }
         streaming.query(
-                "SELECT * FROM query.insurable_volunteer WHERE registered_at <= ? ORDER BY volunteer_id",
+                "SELECT v.*, e.erased_at " + REGISTERED + " ORDER BY v.volunteer_id",
                 row -> {
                     consumer.accept(insured(row, 0));
                 },
+                Times.parameter(at),
                 Times.parameter(at));
     }
 
     private static Insured insured(ResultSet row, int number) throws SQLException {
         return new Insured(
                 VolunteerId.stored(row.getString("volunteer_id")),
-                row.getString("masked_name"),
+                row.getObject("erased_at") == null ? row.getString("masked_name") : PersonName.ERASED,
                 row.getString("residence"),
                 Times.instant(row, "registered_at"));
     }

@@ -10,6 +10,9 @@ import org.redvest.api.Problem;
 import org.redvest.api.history.query.FindHistory;
 import org.redvest.api.history.query.History;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Queries;
@@ -23,12 +26,15 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryController {
 
     private final Queries queries;
+    private final Caller caller;
 
-    HistoryController(Queries queries) {
+    HistoryController(Queries queries, Caller caller) {
         this.queries = queries;
+        this.caller = caller;
     }
 
     @GetMapping("/api/v1/audit/volunteers/{volunteerId}/history")
+    @AllowedTo(value = Role.AUDITOR, andOneself = true)
     @Operation(
             summary = "The history of one volunteer, event by event",
             description = "In the order of the log, with actor, record time and valid time. Personal data stay sealed.")
@@ -37,6 +43,8 @@ class HistoryController {
             @PathVariable String volunteerId,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
-        return queries.ask(new FindHistory(VolunteerId.of(volunteerId), cursor, limit));
+        VolunteerId volunteer = VolunteerId.of(volunteerId);
+        caller.requireOwn(volunteer.value());
+        return queries.ask(new FindHistory(volunteer, cursor, limit));
     }
 }

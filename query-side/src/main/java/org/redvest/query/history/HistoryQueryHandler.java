@@ -11,6 +11,7 @@ import org.redvest.api.Refusal;
 import org.redvest.api.history.query.FindHistory;
 import org.redvest.api.history.query.History;
 import org.redvest.api.history.query.History.Entry;
+import org.redvest.api.volunteer.PersonName;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.platform.Times;
@@ -24,6 +25,10 @@ class HistoryQueryHandler {
 
     private static final TypeReference<Map<String, Object>> PAYLOAD = new TypeReference<>() {};
 
+    /** What an event says in clear about somebody, and what is said once they were erased. */
+    private static final Map<String, Object> ERASED =
+            Map.of("maskedName", PersonName.ERASED, "skills", List.of(), "categories", List.of());
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -35,8 +40,9 @@ class HistoryQueryHandler {
     @QueryHandler
     History handle(FindHistory query) {
         List<Entry> rows = jdbc.sql("""
-                        SELECT * FROM query.history_entry WHERE volunteer_id = ? AND position > ?
-                        ORDER BY position LIMIT ?""")
+                        SELECT h.*, e.erased_at FROM query.history_entry h
+                            LEFT JOIN query.erased_volunteer e USING (volunteer_id)
+                        WHERE h.volunteer_id = ? AND h.position > ? ORDER BY h.position LIMIT ?""")
                 .params(
                         query.volunteerId().value(),
                         Optional.ofNullable(query.cursor()).orElse(LogPositions.NOTHING),
@@ -51,6 +57,10 @@ class HistoryQueryHandler {
     }
 
     private Entry entry(ResultSet row, int number) throws SQLException {
+        Map<String, Object> payload = json.readValue(row.getString("payload"), PAYLOAD);
+        if (row.getObject("erased_at") != null) {
+            ERASED.forEach((field, tombstone) -> payload.computeIfPresent(field, (name, value) -> tombstone));
+        }
         return new Entry(
                 row.getLong("position"),
                 row.getString("event_id"),
@@ -66,6 +76,6 @@ class HistoryQueryHandler {
                 row.getString("channel"),
                 row.getString("correlation_id"),
                 row.getString("causation_id"),
-                json.readValue(row.getString("payload"), PAYLOAD));
+                payload);
     }
 }

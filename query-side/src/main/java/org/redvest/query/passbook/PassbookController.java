@@ -10,6 +10,9 @@ import org.redvest.api.Problem;
 import org.redvest.api.passbook.query.FindPassbook;
 import org.redvest.api.passbook.query.Passbook;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Queries;
@@ -23,12 +26,17 @@ import org.springframework.web.bind.annotation.RestController;
 class PassbookController {
 
     private final Queries queries;
+    private final Caller caller;
 
-    PassbookController(Queries queries) {
+    PassbookController(Queries queries, Caller caller) {
         this.queries = queries;
+        this.caller = caller;
     }
 
     @GetMapping("/api/v1/volunteers/{volunteerId}/passbook")
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.AUDITOR},
+            andOneself = true)
     @Operation(
             summary = "A volunteer's passbook (互助存折)",
             description = "Free, reserved and spent points, and every entry with the balance after it, newest first.")
@@ -37,6 +45,8 @@ class PassbookController {
             @PathVariable String volunteerId,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
-        return queries.ask(new FindPassbook(VolunteerId.of(volunteerId), cursor, limit));
+        VolunteerId volunteer = VolunteerId.of(volunteerId);
+        caller.requireOwn(volunteer.value());
+        return queries.ask(new FindPassbook(volunteer, cursor, limit));
     }
 }

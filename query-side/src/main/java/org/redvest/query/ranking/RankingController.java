@@ -11,6 +11,7 @@ import org.redvest.api.ranking.query.Measure;
 import org.redvest.api.ranking.query.RankDivisions;
 import org.redvest.api.ranking.query.Ranking;
 import org.redvest.api.ranking.query.RankingLevel;
+import org.redvest.platform.security.OpenToPublic;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Queries;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ class RankingController {
     }
 
     @GetMapping("/api/v1/rankings")
+    @OpenToPublic
     @Operation(
             summary = "Rank districts, streets or communities",
             description =

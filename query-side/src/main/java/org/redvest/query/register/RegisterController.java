@@ -14,6 +14,8 @@ import org.redvest.api.register.query.AdoptedPolicies;
 import org.redvest.api.register.query.FindOrganisations;
 import org.redvest.api.register.query.FindPolicies;
 import org.redvest.api.register.query.Organisations;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Parameters;
@@ -35,6 +37,14 @@ class RegisterController {
     }
 
     @GetMapping("/organisations")
+    @AllowedTo({
+        Role.CITY_OFFICER,
+        Role.DISTRICT_OFFICER,
+        Role.ORGANISATION_MANAGER,
+        Role.VOLUNTEER,
+        Role.AUDITOR,
+        Role.INSURER
+    })
     @Operation(summary = "The registered organisations")
     @Tag(name = "Organisations")
     Organisations organisations(
@@ -46,6 +56,14 @@ class RegisterController {
     }
 
     @GetMapping("/organisations/{organisationId}")
+    @AllowedTo({
+        Role.CITY_OFFICER,
+        Role.DISTRICT_OFFICER,
+        Role.ORGANISATION_MANAGER,
+        Role.VOLUNTEER,
+        Role.AUDITOR,
+        Role.INSURER
+    })
     @Operation(summary = "One registered organisation")
     @Tag(name = "Organisations")
     @Refuses({
@@ -62,6 +80,14 @@ class RegisterController {
     }
 
     @GetMapping("/policies")
+    @AllowedTo({
+        Role.CITY_OFFICER,
+        Role.DISTRICT_OFFICER,
+        Role.ORGANISATION_MANAGER,
+        Role.VOLUNTEER,
+        Role.AUDITOR,
+        Role.INSURER
+    })
     @Operation(summary = "All adopted policies, every version")
     @Tag(name = "Policies")
     AdoptedPolicies policies() {
@@ -69,6 +95,14 @@ class RegisterController {
     }
 
     @GetMapping("/policies/{kind}")
+    @AllowedTo({
+        Role.CITY_OFFICER,
+        Role.DISTRICT_OFFICER,
+        Role.ORGANISATION_MANAGER,
+        Role.VOLUNTEER,
+        Role.AUDITOR,
+        Role.INSURER
+    })
     @Operation(summary = "All versions of one kind of policy")
     @Tag(name = "Policies")
     AdoptedPolicies policies(@PathVariable PolicyKind kind) {
@@ -76,6 +110,14 @@ class RegisterController {
     }
 
     @GetMapping("/policies/{kind}/{version}")
+    @AllowedTo({
+        Role.CITY_OFFICER,
+        Role.DISTRICT_OFFICER,
+        Role.ORGANISATION_MANAGER,
+        Role.VOLUNTEER,
+        Role.AUDITOR,
+        Role.INSURER
+    })
     @Operation(summary = "One version of a policy")
     @Tag(name = "Policies")
     @Refuses(Problem.UNKNOWN_POLICY)

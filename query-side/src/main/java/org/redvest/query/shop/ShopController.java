@@ -13,6 +13,9 @@ import org.redvest.api.shop.query.FindRedemption;
 import org.redvest.api.shop.query.FindRewardItems;
 import org.redvest.api.shop.query.RedemptionView;
 import org.redvest.api.shop.query.RewardItems;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Queries;
@@ -28,12 +31,22 @@ import org.springframework.web.bind.annotation.RestController;
 class ShopController {
 
     private final Queries queries;
+    private final Caller caller;
 
-    ShopController(Queries queries) {
+    ShopController(Queries queries, Caller caller) {
         this.queries = queries;
+        this.caller = caller;
     }
 
     @GetMapping("/reward-items")
+    @AllowedTo({
+        Role.CITY_OFFICER,
+        Role.DISTRICT_OFFICER,
+        Role.ORGANISATION_MANAGER,
+        Role.VOLUNTEER,
+        Role.AUDITOR,
+        Role.INSURER
+    })
     @Operation(summary = "What is on the shelves (爱心超市)")
     @Refuses(Problem.UNKNOWN_REWARD_ITEM)
     RewardItems items(
@@ -43,6 +56,14 @@ class ShopController {
     }
 
     @GetMapping("/reward-items/{rewardItemId}")
+    @AllowedTo({
+        Role.CITY_OFFICER,
+        Role.DISTRICT_OFFICER,
+        Role.ORGANISATION_MANAGER,
+        Role.VOLUNTEER,
+        Role.AUDITOR,
+        Role.INSURER
+    })
     @Operation(summary = "One reward item and its stock")
     @Refuses(Problem.UNKNOWN_REWARD_ITEM)
     RewardItems.Item item(@PathVariable String rewardItemId) {
@@ -52,9 +73,14 @@ class ShopController {
     }
 
     @GetMapping("/redemptions/{redemptionId}")
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER, Role.AUDITOR},
+            andOneself = true)
     @Operation(summary = "What became of a redemption")
     @Refuses(Problem.UNKNOWN_REDEMPTION)
     RedemptionView redemption(@PathVariable String redemptionId) {
-        return queries.ask(new FindRedemption(RedemptionId.of(redemptionId)));
+        RedemptionView redemption = queries.ask(new FindRedemption(RedemptionId.of(redemptionId)));
+        caller.requireOwn(redemption.volunteerId().value());
+        return redemption;
     }
 }

@@ -6,6 +6,9 @@ import org.redvest.api.Problem;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteercard.query.FindVolunteerCard;
 import org.redvest.api.volunteercard.query.VolunteerCard;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Queries;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,17 +20,24 @@ import org.springframework.web.bind.annotation.RestController;
 class VolunteerCardController {
 
     private final Queries queries;
+    private final Caller caller;
 
-    VolunteerCardController(Queries queries) {
+    VolunteerCardController(Queries queries, Caller caller) {
         this.queries = queries;
+        this.caller = caller;
     }
 
     @GetMapping("/api/v1/volunteers/{volunteerId}")
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER, Role.AUDITOR},
+            andOneself = true)
     @Operation(
             summary = "A volunteer at a glance",
             description = "Masked name, residence, certified records and minutes; no clear personal data.")
     @Refuses(Problem.UNKNOWN_VOLUNTEER)
     VolunteerCard show(@PathVariable String volunteerId) {
-        return queries.ask(new FindVolunteerCard(VolunteerId.of(volunteerId)));
+        VolunteerId volunteer = VolunteerId.of(volunteerId);
+        caller.requireOwn(volunteer.value());
+        return queries.ask(new FindVolunteerCard(volunteer));
     }
 }

@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.Projector;
@@ -27,6 +28,7 @@ class VolunteerCardProjector extends Projector {
             "categories",
             "registered_at",
             "last_position");
+    private static final Table ERASED = Table.of("erased_volunteer", "volunteer_id", "erased_at");
     private static final Sums HOURS = Sums.of("volunteer_card", "volunteer_id", "records", "minutes");
 
     VolunteerCardProjector(Writes writes) {
@@ -45,6 +47,11 @@ class VolunteerCardProjector extends Projector {
                 event.categories().toArray(String[]::new),
                 Times.parameter(registeredAt),
                 LogPositions.of(token));
+    }
+
+    @EventHandler
+    void on(VolunteerErased event, @Timestamp Instant erasedAt) {
+        add(ERASED, event.volunteerId().value(), Times.parameter(erasedAt));
     }
 
     @EventHandler

@@ -2,11 +2,13 @@ package org.redvest.query.volunteercard;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.PersonName;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteercard.query.FindVolunteerCard;
 import org.redvest.api.volunteercard.query.VolunteerCard;
@@ -29,7 +31,9 @@ class VolunteerCardQueryHandler {
 
     @QueryHandler
     VolunteerCard handle(FindVolunteerCard query) {
-        return jdbc.sql("SELECT * FROM query.volunteer_card WHERE volunteer_id = ?")
+        return jdbc.sql("""
+                        SELECT * FROM query.volunteer_card LEFT JOIN query.erased_volunteer USING (volunteer_id)
+                        WHERE volunteer_id = ?""")
                 .param(query.volunteerId().value())
                 .query(this::card)
                 .optional()
@@ -38,15 +42,17 @@ class VolunteerCardQueryHandler {
 
     private VolunteerCard card(ResultSet row, int number) throws SQLException {
         String residence = row.getString("residence");
+        Instant erasedAt = Times.optionalInstant(row, "erased_at");
         return new VolunteerCard(
                 VolunteerId.stored(row.getString("volunteer_id")),
-                row.getString("masked_name"),
+                erasedAt == null ? row.getString("masked_name") : PersonName.ERASED,
                 DocumentKind.valueOf(row.getString("document_kind")),
                 residence,
                 divisions.find(residence).map(Division::name).orElse(residence),
-                texts(row, "skills"),
-                texts(row, "categories"),
+                erasedAt == null ? texts(row, "skills") : List.of(),
+                erasedAt == null ? texts(row, "categories") : List.of(),
                 Times.instant(row, "registered_at"),
+                erasedAt,
                 row.getLong("records"),
                 row.getLong("minutes"));
     }

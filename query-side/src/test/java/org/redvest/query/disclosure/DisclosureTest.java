@@ -34,6 +34,7 @@ import org.redvest.api.hours.Timeliness;
 import org.redvest.api.hours.event.HoursCertified;
 import org.redvest.api.organisation.OrganisationId;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
@@ -90,6 +91,19 @@ class DisclosureTest {
                             Timeliness.ON_TIME,
                             certifiedAt,
                             position));
+        }
+
+        @Test
+        void showsATombstoneInPlaceOfTheNameOfWhoWasErased() {
+            VolunteerId volunteer = newVolunteer();
+            HoursCertified hours = hours(volunteer, newOrganisation(), "洁净家园", HONGSHAN, "2031-05-02", 90);
+            ledger.record(NOON, registered(volunteer, "沈*瑄", HULI_STREET), hours);
+            ledger.record(NOON, new VolunteerErased(volunteer));
+
+            DisclosedRecord record = reader.ask(DisclosedRecord.class, ADDRESS + "/{id}", hours.recordId());
+
+            assertThat(record.volunteer()).isEqualTo("已注销");
+            assertThat(record.minutes()).isEqualTo(90);
         }
 
         @Test

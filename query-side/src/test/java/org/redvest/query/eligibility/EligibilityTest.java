@@ -28,6 +28,7 @@ import org.redvest.api.eligibility.query.InsuredList.Insured;
 import org.redvest.api.insurance.InsurancePolicyId;
 import org.redvest.api.insurance.event.InsurancePolicyRecorded;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
@@ -163,6 +164,24 @@ class EligibilityTest {
 
             assertThat(answer.at()).isAfter(Instant.parse("2025-01-01T00:00:00Z"));
             assertThat(answer.insured()).isFalse();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2017-06-19T23:59:59.999Z, true, REGISTERED", "2017-06-20T00:00:00Z, false, ERASED"})
+        void isCoveredUntilTheErasure(String instant, boolean insured, Reason reason) {
+            VolunteerId volunteer = newVolunteer();
+            // before the first policy of the others' lists, so that no list knows them
+            ledger.record(Instant.parse("2017-06-01T00:00:00Z"), registered(volunteer, "张*", HONGSHAN));
+            ledger.record(Instant.parse("2017-06-20T00:00:00Z"), new VolunteerErased(volunteer));
+
+            Eligibility answer = at(volunteer, instant);
+
+            assertThat(answer.insured()).isEqualTo(insured);
+            assertThat(answer.reasons()).containsExactly(reason, Reason.POLICY_IN_FORCE);
+            assertThat(reader.get(LIST + "?at={at}", "2017-06-19T12:00:00Z").body())
+                    .contains(volunteer.value(), "已注销");
+            assertThat(reader.get(LIST + "?at={at}", "2017-06-20T00:00:00Z").body())
+                    .doesNotContain(volunteer.value());
         }
 
         @Test

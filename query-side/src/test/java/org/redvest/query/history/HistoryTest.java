@@ -22,7 +22,9 @@ import org.redvest.api.Envelope;
 import org.redvest.api.history.query.History;
 import org.redvest.api.history.query.History.Entry;
 import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.points.RedemptionId;
+import org.redvest.api.points.event.PointsAccountClosed;
 import org.redvest.api.points.event.RedemptionCancelled;
 import org.redvest.api.points.event.RedemptionCollected;
 import org.redvest.api.points.event.RedemptionExpired;
@@ -30,6 +32,7 @@ import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.IdentityClaimId;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.IdentityClaimed;
+import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
@@ -95,12 +98,30 @@ class HistoryTest {
     }
 
     @Test
+    void showsATombstoneOnceTheVolunteerWasErased() {
+        VolunteerId who = newVolunteer();
+        ledger.record(NOON, registered(who, HONGSHAN));
+        ledger.record(NOON, new PointsAccountClosed(PointsAccountId.of(who), who), new VolunteerErased(who));
+
+        List<Entry> events = history(who);
+
+        assertThat(events)
+                .extracting(Entry::type)
+                .containsExactly("VolunteerRegistered", "PointsAccountClosed", "VolunteerErased");
+        assertThat(events.getFirst().payload())
+                .containsEntry("maskedName", "已注销")
+                .containsEntry("skills", List.of())
+                .containsEntry("categories", List.of())
+                .containsEntry("residence", HONGSHAN);
+    }
+
+    @Test
     void tellsBothTimesAndWhoActedThroughWhichDoor() {
         VolunteerId who = newVolunteer();
         HoursCertified hours = hours(who, HONGSHAN, "2022-05-01", 90);
         Instant recordedAt = Instant.parse("2022-05-20T10:11:12.131Z");
         ledger.record(NOON, registered(who, HONGSHAN));
-        long position = ledger.record(recordedAt, Envelope.importedBy(Envelope.anonymous()), hours);
+        long position = ledger.record(recordedAt, Envelope.importedBy("somebody"), hours);
 
         Entry entry = history(who).getLast();
 
@@ -108,8 +129,8 @@ class HistoryTest {
         assertThat(entry.recordedAt()).isEqualTo(recordedAt);
         assertThat(entry.validFrom()).isEqualTo("2022-05-01T01:00:00Z");
         assertThat(entry.validUntil()).isEqualTo("2022-05-01T02:30:00Z");
-        assertThat(entry.actorKind()).isEqualTo("ANONYMOUS");
-        assertThat(entry.actorId()).isEqualTo("anonymous");
+        assertThat(entry.actorKind()).isEqualTo("USER");
+        assertThat(entry.actorId()).isEqualTo("somebody");
         assertThat(entry.channel()).isEqualTo("IMPORT");
         assertThat(entry.correlationId()).isEqualTo(Ledger.CORRELATION);
         assertThat(entry.causationId()).isEqualTo(Ledger.CORRELATION);

@@ -41,8 +41,10 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.RewardItemId;
+import org.redvest.api.points.event.PointsAccountClosed;
 import org.redvest.api.points.event.RedemptionCancelled;
 import org.redvest.api.points.event.RedemptionCollected;
 import org.redvest.api.points.event.RedemptionExpired;
@@ -55,6 +57,7 @@ import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.IdentityClaimId;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.IdentityClaimed;
+import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
@@ -148,6 +151,15 @@ class ReadModelsTest {
                 new RedemptionExpired(expired, volunteer),
                 released(volunteer, expired, 30),
                 new StockReleased(item, expired, 1));
+        VolunteerId erased = newVolunteer();
+        HoursCertified before = hours(erased, HONGSHAN, "2022-05-03", 60);
+        ledger.record(
+                NOON,
+                registered(erased, HONGSHAN),
+                before,
+                credited(before, 10),
+                new PointsAccountClosed(PointsAccountId.of(erased), erased),
+                new VolunteerErased(erased));
         caughtUp();
     }
 
@@ -186,7 +198,7 @@ class ReadModelsTest {
     @Test
     void haveNoTableThatIsNotFilled() {
         assertThat(tables())
-                .hasSize(17)
+                .hasSize(18)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotStartWith("null"));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteercard.query.VolunteerCard;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
@@ -51,8 +52,30 @@ class VolunteerCardTest {
                         List.of("急救"),
                         List.of("应急救援", "扶老助残"),
                         NOON,
+                        null,
                         2,
                         120));
+    }
+
+    @Test
+    void showsATombstoneForWhoWasErased() {
+        VolunteerId volunteer = newVolunteer();
+        ledger.record(NOON, registered(volunteer, "上**秀", HONGSHAN), hours(volunteer, HONGSHAN, "2022-05-01", 90));
+        ledger.record(NOON.plusSeconds(60), new VolunteerErased(volunteer));
+
+        assertThat(reader.ask(VolunteerCard.class, ADDRESS, volunteer))
+                .isEqualTo(new VolunteerCard(
+                        volunteer,
+                        "已注销",
+                        DocumentKind.CITIZEN_ID,
+                        HONGSHAN,
+                        "鸿山社区居委会",
+                        List.of(),
+                        List.of(),
+                        NOON,
+                        NOON.plusSeconds(60),
+                        1,
+                        90));
     }
 
     @Test

@@ -8,6 +8,9 @@ import org.redvest.api.Refusal;
 /** A person's clear name. It lives only where the clear name is at hand, never in a message, and does not print. */
 public final class PersonName {
 
+    /** What stands in every answer where the name of somebody who was erased would stand. */
+    public static final String ERASED = "已注销";
+
     /** Letters and marks of any script, and what stands between the parts of a name. */
     private static final Pattern FORM = Pattern.compile("\\p{L}[\\p{L}\\p{M} ·.'’-]{0,49}");
 

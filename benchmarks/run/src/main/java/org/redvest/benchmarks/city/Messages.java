@@ -10,8 +10,8 @@ import org.redvest.api.Envelope;
 /** Gives messages their ids, and says where they came from. */
 final class Messages {
 
-    private static final Envelope CALLER = Envelope.anonymous();
-    private static final Envelope IMPORT = Envelope.importedBy(CALLER);
+    private static final Envelope CALLER = Envelope.user("city-officer");
+    private static final Envelope IMPORT = Envelope.importedBy("city-officer");
 
     private final Dice dice;
 

@@ -2,6 +2,7 @@ package org.redvest.benchmarks.crash;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.redvest.benchmarks.DemoActor;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,9 +28,11 @@ final class Api implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final String address;
+    private final DemoActor officer;
 
     Api(int port) {
         this.address = "http://localhost:" + port;
+        this.officer = new DemoActor(address, "city-officer");
     }
 
     /** An answer: its status, and its body if that was JSON. */
@@ -40,19 +44,29 @@ final class Api implements AutoCloseable {
      * @throws IOException where no answer came, so that nobody knows whether it took effect
      */
     Answer post(String path, String key, String body) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(address + path))
-                .header("Content-Type", "application/json")
+        return send(to(path).header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body)));
     }
 
     /** Sends what has no body and no key. */
     Answer post(String path) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).POST(BodyPublishers.noBody()));
+        return send(to(path).POST(BodyPublishers.noBody()));
     }
 
     Answer get(String path) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(address + path)));
+        return send(to(path));
+    }
+
+    /** Whether it is up, which it tells everybody. */
+    boolean isReady() throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(address + "/actuator/health/readiness")))
+                        .status()
+                == HttpURLConnection.HTTP_OK;
+    }
+
+    private HttpRequest.Builder to(String path) throws IOException {
+        return HttpRequest.newBuilder(URI.create(address + path)).header(DemoActor.HEADER, officer.authorization());
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException {

@@ -71,6 +71,8 @@ final class RedVestProcess implements AutoCloseable {
                     classPath(),
                     RedVest.class.getName(),
                     "--server.port=" + port,
+                    "--redvest.demo=true",
+                    "--redvest.rate-limit.per-second=1000000",
                     "--spring.datasource.url=" + jdbcUrl,
                     "--redvest.data-directory=" + folder.resolve("redvest"),
                     "--axon.eventhandling.tokenstore.claim-timeout=" + claimTimeout.toMillis() + "ms"));
@@ -116,7 +118,7 @@ final class RedVestProcess implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(25))
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .failFast("RedVest ended during its start, see " + log, () -> !process.isAlive())
-                .until(() -> api.get("/actuator/health/readiness").status() == 200);
+                .until(() -> api.isReady());
     }
 
     /** {@code kill -9}. */

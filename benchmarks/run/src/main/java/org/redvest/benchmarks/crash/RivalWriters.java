@@ -50,7 +50,7 @@ final class RivalWriters implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final byte[] ENVELOPE = JSON.writeValueAsString(
-                    Map.of("actorKind", "ANONYMOUS", "actorId", "rival", "channel", "REST"))
+                    Map.of("actorKind", "USER", "actorId", "rival", "channel", "REST"))
             .getBytes(StandardCharsets.UTF_8);
 
     private final DatabaseServer server;

@@ -47,8 +47,7 @@ final class Eligibility implements Measure {
 
     @Override
     public Chapter take(Bench bench) throws Exception {
-        try (Questions questions = Questions.about(
-                bench.server(), Bench.CITY, bench.answeringCity().port())) {
+        try (Questions questions = Questions.about(bench.server(), Bench.CITY, bench.answeringCity())) {
             Map<String, Operation> subjects =
                     Map.of(ELIGIBILITY, number -> questions.eligibility(), EMPTY, number -> questions.empty());
             Map<String, List<Result>> closed = new LinkedHashMap<>();

@@ -19,6 +19,7 @@ final class HttpConnection implements Closeable {
     private static final int BUFFER = 64 * 1024;
 
     private final Socket socket;
+    private final String headers;
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
     private boolean lastAnswer;
@@ -29,7 +30,9 @@ final class HttpConnection implements Closeable {
         void accept(byte[] bytes, int length) throws IOException;
     }
 
-    HttpConnection(int port) throws IOException {
+    /** Connects; every request carries these headers, each with its end of line. */
+    HttpConnection(int port, String headers) throws IOException {
+        this.headers = headers;
         this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
         this.socket.setTcpNoDelay(true);
         this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
@@ -38,8 +41,8 @@ final class HttpConnection implements Closeable {
     /** Asks, hands the body to the sink, and answers with the status. */
     int get(String path, String accept, Sink body) throws IOException {
         socket.getOutputStream()
-                .write("GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\n\r\n"
-                        .formatted(path, accept)
+                .write("GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\n%s\r\n"
+                        .formatted(path, accept, headers)
                         .getBytes(StandardCharsets.US_ASCII));
         int status = Integer.parseInt(line().substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
         long length = 0;

@@ -108,7 +108,7 @@ final class InsuredList implements Measure {
     /** Reads the list; stops reading once in between to do something else. */
     private static Copied list(RedVest city, Runnable inTheMiddle) throws IOException {
         long start = System.nanoTime();
-        try (HttpConnection connection = new HttpConnection(city.port())) {
+        try (HttpConnection connection = city.connect()) {
             Rows rows = new Rows(inTheMiddle);
             int status = connection.get(PATH, "text/csv", rows);
             if (status != OK) {

@@ -22,17 +22,17 @@ final class Questions implements AutoCloseable {
     private static final int OK = 200;
     private static final int VOLUNTEERS = 100_000;
 
-    private final int port;
+    private final RedVest redVest;
     private final List<String> volunteers;
     private final ConcurrentLinkedDeque<HttpConnection> idle = new ConcurrentLinkedDeque<>();
 
-    Questions(int port, List<String> volunteers) {
-        this.port = port;
+    private Questions(RedVest redVest, List<String> volunteers) {
+        this.redVest = redVest;
         this.volunteers = volunteers;
     }
 
     /** About volunteers of this store. */
-    static Questions about(Server server, String database, int port) throws SQLException {
+    static Questions about(Server server, String database, RedVest redVest) throws SQLException {
         List<String> volunteers = new ArrayList<>();
         try (Connection connection = server.connect(database);
                 Statement statement = connection.createStatement();
@@ -46,7 +46,7 @@ final class Questions implements AutoCloseable {
         if (volunteers.isEmpty()) {
             throw new NotMeasured("the read models know no volunteers");
         }
-        return new Questions(port, volunteers);
+        return new Questions(redVest, volunteers);
     }
 
     /** Whether some volunteer is insured. */
@@ -69,7 +69,7 @@ final class Questions implements AutoCloseable {
     private void ask(String path) throws IOException {
         HttpConnection connection = idle.pollFirst();
         if (connection == null) {
-            connection = new HttpConnection(port);
+            connection = redVest.connect();
         }
         try {
             int status = connection.get(path, JSON, (bytes, length) -> {});

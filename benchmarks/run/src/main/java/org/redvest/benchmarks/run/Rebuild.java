@@ -63,7 +63,7 @@ final class Rebuild implements Measure {
         city.heap(true);
         Duration rebuilt;
         Bystander bystander;
-        try (Questions questions = Questions.about(bench.server(), Bench.CITY, city.port())) {
+        try (Questions questions = Questions.about(bench.server(), Bench.CITY, city)) {
             bystander = Bystander.start(questions);
             try (bystander) {
                 rebuilt = city.rebuild(PATIENCE, bench.progress());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.redvest.benchmarks.DemoActor;
 import org.redvest.benchmarks.load.Phase;
 import org.redvest.benchmarks.load.Result;
 import org.redvest.benchmarks.run.subject.RedVestSubject;
@@ -27,6 +28,7 @@ final class RedVest implements AutoCloseable {
 
     private final Child child;
     private final int port;
+    private final DemoActor officer;
     private final HttpClient http = HttpClient.newHttpClient();
 
     /**
@@ -51,11 +53,19 @@ final class RedVest implements AutoCloseable {
                 .more()
                 .getOrDefault("port", 0.0)
                 .intValue();
+        this.officer = new DemoActor("http://localhost:" + port, "city-officer");
+    }
+
+    /** A connection whose requests are the city officer's. */
+    HttpConnection connect() throws IOException {
+        return new HttpConnection(port, DemoActor.HEADER + ": " + officer.authorization() + "\r\n");
     }
 
     static RedVest start(Store store, Settings settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
+                "--redvest.demo=true",
+                "--redvest.rate-limit.per-second=1000000",
                 "--spring.datasource.url=" + store.jdbcUrl(),
                 "--redvest.data-directory=" + store.dataDirectory(),
                 "--benchmark.volunteers=" + settings.size().spread(),
@@ -120,8 +130,13 @@ final class RedVest implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Accept", JSON_TYPE);
+        try {
+            return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .header(DemoActor.HEADER, officer.authorization())
+                    .header("Accept", JSON_TYPE);
+        } catch (IOException e) {
+            throw new NotMeasured("no token is to be had", e);
+        }
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

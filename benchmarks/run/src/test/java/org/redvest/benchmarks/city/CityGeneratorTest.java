@@ -35,6 +35,7 @@ import org.redvest.api.points.command.RedeemPoints;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.IdentityDocument;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.benchmarks.DemoActor;
 import org.redvest.benchmarks.city.CityGenerator.Written;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.PersonalDataVault;
@@ -78,6 +79,7 @@ class CityGeneratorTest {
         redVest = SpringApplication.run(
                 RedVest.class,
                 "--server.port=0",
+                "--redvest.demo=true",
                 "--spring.datasource.url=" + database,
                 "--redvest.data-directory=" + directory);
         jdbc = redVest.getBean(JdbcClient.class);
@@ -176,16 +178,16 @@ class CityGeneratorTest {
         Instant end = Instant.parse(hours.path("end").asString());
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> commands.send(certify(volunteer, leader, start, end), Envelope.anonymous()))
+                .isThrownBy(() -> commands.send(certify(volunteer, leader, start, end), Envelope.user("somebody")))
                 .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.HOURS_OVERLAP));
 
         CertifyHours inTheNextYear = certify(
                 volunteer, leader, Instant.parse("2025-03-01T01:00:00Z"), Instant.parse("2025-03-01T09:00:00Z"));
-        assertThat(commands.send(inTheNextYear, Envelope.anonymous())).isEqualTo(Effect.RECORDED);
+        assertThat(commands.send(inTheNextYear, Envelope.user("somebody"))).isEqualTo(Effect.RECORDED);
         assertThat(commands.send(
                                 new RedeemPoints(
                                         RedemptionId.from(UUID.randomUUID()), withPoints(), CITY.rewardItem(0), 1),
-                                Envelope.anonymous())
+                                Envelope.user("somebody"))
                         .points())
                 .isEqualTo(5);
 
@@ -203,7 +205,7 @@ class CityGeneratorTest {
                 VolunteerId.of(hours.path("certifiedBy").asString()),
                 Instant.parse("2025-04-01T01:00:00Z"),
                 Instant.parse("2025-04-01T02:00:00Z"));
-        redVest.getBean(Commands.class).send(inTheNextYear, Envelope.anonymous());
+        redVest.getBean(Commands.class).send(inTheNextYear, Envelope.user("somebody"));
 
         String shape = """
                 SELECT DISTINCT concat_ws(' ', type, payload_type, payload_revision, length(time_stamp),
@@ -256,11 +258,14 @@ class CityGeneratorTest {
     }
 
     private JsonNode get(String path) {
-        String address = "http://localhost:" + redVest.getEnvironment().getProperty("local.server.port") + path;
+        String address = "http://localhost:" + redVest.getEnvironment().getProperty("local.server.port");
         try {
             return JsonMapper.shared()
                     .readTree(http.send(
-                                    HttpRequest.newBuilder(URI.create(address))
+                                    HttpRequest.newBuilder(URI.create(address + path))
+                                            .header(
+                                                    DemoActor.HEADER,
+                                                    new DemoActor(address, "city-officer").authorization())
                                             .header("Accept", "application/json")
                                             .build(),
                                     BodyHandlers.ofString())

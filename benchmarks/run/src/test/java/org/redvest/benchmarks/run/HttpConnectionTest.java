@@ -50,7 +50,7 @@ class HttpConnectionTest {
 
     @Test
     void severalAnswersComeOverOneConnectionHoweverTheyAreFramed() throws IOException {
-        try (HttpConnection connection = new HttpConnection(server.getAddress().getPort())) {
+        try (HttpConnection connection = new HttpConnection(server.getAddress().getPort(), "")) {
             for (String path : new String[] {"/whole", "/chunked", "/whole"}) {
                 ByteArrayOutputStream body = new ByteArrayOutputStream();
                 int status = connection.get(path, "text/plain", (bytes, length) -> body.write(bytes, 0, length));
@@ -65,7 +65,7 @@ class HttpConnectionTest {
 
     @Test
     void theLastAnswerOfAConnectionIsNoticed() throws IOException {
-        try (HttpConnection connection = new HttpConnection(server.getAddress().getPort())) {
+        try (HttpConnection connection = new HttpConnection(server.getAddress().getPort(), "")) {
             assertThat(connection.get("/last", "text/plain", (bytes, length) -> {}))
                     .isEqualTo(204);
             assertThat(connection.isSpent()).isTrue();

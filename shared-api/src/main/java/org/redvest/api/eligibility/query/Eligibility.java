@@ -28,6 +28,8 @@ public record Eligibility(
         REGISTERED,
         /** Registered only later. */
         NOT_YET_REGISTERED,
+        /** Erased before that instant. */
+        ERASED,
         /** A recorded policy covers that instant. */
         POLICY_IN_FORCE,
         /** No recorded policy covers that instant. */

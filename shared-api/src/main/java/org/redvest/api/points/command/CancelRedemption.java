@@ -1,13 +1,17 @@
 package org.redvest.api.points.command;
 
 import org.axonframework.commandhandling.RoutingKey;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
 import org.redvest.api.points.RedemptionId;
+import org.redvest.api.volunteer.VolunteerId;
 
 /**
  * Give a redemption up before the goods are collected; points and stock are free again.
  *
  * @param redemptionId the redemption
+ * @param holder whose redemption it has to be; null where anybody's may be given up
  */
-public record CancelRedemption(@RoutingKey RedemptionId redemptionId) implements Command<Effect> {}
+public record CancelRedemption(
+        @RoutingKey RedemptionId redemptionId, @Nullable VolunteerId holder) implements Command<Effect> {}

@@ -4,7 +4,8 @@ import org.redvest.api.Event;
 import org.redvest.api.volunteer.VolunteerId;
 
 /** What happened to a points account. */
-public sealed interface PointsAccountEvent extends Event permits PointsCredited, PointsReserved, PointsReleased {
+public sealed interface PointsAccountEvent extends Event
+        permits PointsCredited, PointsReserved, PointsReleased, PointsAccountClosed {
 
     /** Whose account. */
     VolunteerId volunteerId();

@@ -2,6 +2,7 @@ package org.redvest.api.volunteercard.query;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.VolunteerId;
 
@@ -9,13 +10,14 @@ import org.redvest.api.volunteer.VolunteerId;
  * A volunteer at a glance, without clear personal data.
  *
  * @param volunteerId number
- * @param volunteer masked name
+ * @param volunteer masked name; 已注销 where they were erased
  * @param documentKind kind of the identity document
  * @param residence division code of the residence
  * @param residenceName its name
  * @param skills professional skills
  * @param categories service categories wanted
  * @param registeredAt when they were registered
+ * @param erasedAt when they were erased; null where they were not
  * @param serviceRecords certified service records
  * @param minutes certified minutes
  */
@@ -28,5 +30,6 @@ public record VolunteerCard(
         List<String> skills,
         List<String> categories,
         Instant registeredAt,
+        @Nullable Instant erasedAt,
         long serviceRecords,
         long minutes) {}

@@ -25,7 +25,7 @@ final class Certification {
     private static final int HOT = 32;
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
-    private static final Envelope CALLER = Envelope.anonymous();
+    private static final Envelope CALLER = Envelope.user("city-officer");
 
     private final Commands commands;
     private final Population population;

@@ -1,0 +1,15 @@
+package org.redvest.api.volunteer.command;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.volunteer.VolunteerId;
+
+/**
+ * Record that somebody is about to read a volunteer's clear personal data (PIPL Art. 51, 54).
+ *
+ * @param volunteerId whose data
+ * @param purpose what for, in the reader's words
+ */
+public record ReadPersonalData(@TargetAggregateIdentifier VolunteerId volunteerId, String purpose)
+        implements Command<Effect> {}

@@ -1,0 +1,13 @@
+package org.redvest.api.volunteer.event;
+
+import org.axonframework.serialization.Revision;
+import org.redvest.api.volunteer.VolunteerId;
+
+/**
+ * Somebody read a volunteer's clear personal data; who it was, the metadata say.
+ *
+ * @param volunteerId whose data
+ * @param purpose what for, in the reader's words
+ */
+@Revision("1")
+public record PersonalDataRead(VolunteerId volunteerId, String purpose) implements VolunteerEvent {}

@@ -1,0 +1,275 @@
+package org.redvest.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.redvest.platform.security.Role;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who may do what: every operation of the API description is tried without a token and in every role, with one's own and
+ * with another's objects, and held against the table in the README.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessMatrixTest {
+
+    private static final Path README = Path.of("..", "README.md");
+    private static final Pattern TABLE =
+            Pattern.compile("(?<=<!-- who may do what -->\n\n).*?(?=\n<!-- end -->)", Pattern.DOTALL);
+
+    private static final String YES = "●";
+    private static final String OWN = "own";
+    private static final String ONESELF = "volunteer (oneself)";
+    private static final String ANOTHER = "vol-019a9e00-0000-7000-8000-00000000abcd";
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private ConfigurableApplicationContext context;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private RunningRedVest redVest;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private JsonNode api;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private Map<String, String> table;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private String ownRedemption;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private String anothersRedemption;
+
+    /** An operation of the API description. */
+    record Operation(String method, String path) {
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @BeforeAll
+    void start() throws IOException {
+        context = SpringApplication.run(
+                RedVest.class,
+                "--server.port=0",
+                "--redvest.demo=true",
+                "--redvest.data-directory=" + RunningRedVest.temporaryFolder());
+        redVest = new RunningRedVest(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        api = redVest.get("/v3/api-docs");
+        if (Boolean.getBoolean("redvest.write-documents")) {
+            Files.writeString(
+                    README,
+                    TABLE.matcher(Files.readString(README))
+                            .replaceFirst(described().replace("$", "\\$")));
+        }
+        table = readTable();
+        prepareRedemptions();
+    }
+
+    @AfterAll
+    void stop() {
+        context.close();
+    }
+
+    /** Two redemptions: one of the demo's volunteer, one of somebody else. */
+    private void prepareRedemptions() {
+        redVest.created("/api/v1/organisations", """
+                {"organisationId": "%s", "name": "人社局", "division": "350203"}""".formatted(RunningRedVest.BUREAU));
+        HttpResponse<String> own = redVest.send("POST", "/api/v1/volunteers", redVest.token(Role.VOLUNTEER), """
+                {"name": "沈奕瑄", "documentKind": "CITIZEN_ID", "documentNumber": "350203199001010018",
+                 "residence": "350203001001"}""");
+        assertThat(own.statusCode()).as(own.body()).isEqualTo(201);
+        assertThat(own.body()).contains(DemoSignIn.VOLUNTEER);
+        String other =
+                redVest.created("/api/v1/volunteers", """
+                {"name": "张三", "documentKind": "CITIZEN_ID", "documentNumber": "350205198506150022",
+                 "residence": "350203001001"}""").path("volunteerId").asString();
+        String item = redVest.created("/api/v1/reward-items", """
+                {"name": "雨伞", "outlet": "爱心超市", "price": 1, "stock": 9}""")
+                .path("rewardItemId")
+                .asString();
+        ownRedemption = redemption(DemoSignIn.VOLUNTEER, other, item);
+        anothersRedemption = redemption(other, DemoSignIn.VOLUNTEER, item);
+    }
+
+    private String redemption(String volunteer, String leader, String item) {
+        redVest.created("/api/v1/service-records", """
+                {"volunteerId": "%s", "organisationId": "%s", "certifiedBy": "%s", "activity": "环境整治",
+                 "category": "洁净家园", "start": "2026-03-07T08:30:00+08:00", "end": "2026-03-07T10:30:00+08:00",
+                 "division": "350203001001", "place": "社区"}""".formatted(volunteer, RunningRedVest.BUREAU, leader));
+        redVest.awaitReadModels();
+        return redVest.created("/api/v1/redemptions", """
+                {"volunteerId": "%s", "rewardItemId": "%s"}""".formatted(volunteer, item))
+                .path("redemptionId")
+                .asString();
+    }
+
+    private Map<String, String> readTable() throws IOException {
+        Map<String, String> rows = new LinkedHashMap<>();
+        TABLE.matcher(Files.readString(README))
+                .results()
+                .flatMap(match -> match.group().lines())
+                .filter(line -> line.startsWith("| `"))
+                .forEach(line -> rows.put(line.substring(3, line.indexOf('`', 3)), line));
+        return rows;
+    }
+
+    /** What the table says about an operation and a role; without a role, about everybody. */
+    private String entry(Operation operation, @Nullable Role role) {
+        List<String> cells = Pattern.compile("\\|")
+                .splitAsStream(String.valueOf(table.get(operation.toString())))
+                .toList();
+        return cells.get(role == null ? 2 : 3 + List.of(Role.values()).indexOf(role))
+                .strip();
+    }
+
+    private Stream<Operation> operations() {
+        return api.path("paths").propertyNames().stream()
+                .flatMap(path -> api.path("paths").path(path).propertyNames().stream()
+                        .map(method -> new Operation(method.toUpperCase(Locale.ROOT), path)))
+                .sorted(Comparator.comparing(Operation::path).thenComparing(Operation::method));
+    }
+
+    @Test
+    void tableIsThatOfTheApiDescription() throws IOException {
+        assertThat(TABLE.matcher(Files.readString(README)).results().map(match -> match.group()))
+                .as("the table in README.md is written by: ./mvnw verify -Dredvest.write-documents=true")
+                .containsExactly(described());
+    }
+
+    private String described() {
+        StringBuilder text = new StringBuilder("| operation | public |");
+        Arrays.stream(Role.values())
+                .forEach(role -> text.append(' ').append(role.claim()).append(" |"));
+        text.append("\n|---|").append(":-:|".repeat(1 + Role.values().length)).append('\n');
+        operations().forEach(operation -> {
+            JsonNode roles = api.path("paths")
+                    .path(operation.path())
+                    .path(operation.method().toLowerCase(Locale.ROOT))
+                    .path("x-roles");
+            List<String> named = new ArrayList<>();
+            roles.forEach(role -> named.add(role.asString()));
+            text.append("| `")
+                    .append(operation)
+                    .append("` | ")
+                    .append(named.isEmpty() ? YES : "")
+                    .append(" |");
+            for (Role role : Role.values()) {
+                text.append(' ')
+                        .append(
+                                named.contains(role.claim())
+                                        ? YES
+                                        : role == Role.VOLUNTEER && named.contains(ONESELF) ? OWN : "")
+                        .append(" |");
+            }
+            text.append('\n');
+        });
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void answersAsTheTableSays(Operation operation) {
+        assertThat(table).containsKey(operation.toString());
+        boolean open = entry(operation, null).equals(YES);
+
+        HttpResponse<String> anybody = ask(operation, "", false);
+        if (open) {
+            assertThat(anybody.statusCode()).as(anybody.body()).isNotIn(401, 403);
+        } else {
+            assertThat(problem(anybody)).isEqualTo("401 SIGN_IN_REQUIRED");
+        }
+        for (Role role : Role.values()) {
+            String token = redVest.token(role);
+            String entry = entry(operation, role);
+            HttpResponse<String> own = ask(operation, token, true);
+            HttpResponse<String> foreign = ask(operation, token, false);
+            if (open || entry.equals(YES)) {
+                assertThat(own.statusCode()).as("%s: %s", role, own.body()).isNotIn(401, 403);
+                assertThat(foreign.statusCode())
+                        .as("%s: %s", role, foreign.body())
+                        .isNotIn(401, 403);
+            } else if (entry.equals(OWN)) {
+                assertThat(own.statusCode()).as("%s: %s", role, own.body()).isNotIn(401, 403);
+                // who registers themselves names nobody else
+                if (!operation.path().equals("/api/v1/volunteers")) {
+                    assertThat(problem(foreign)).as("%s", role).isIn("403 FORBIDDEN", "404 UNKNOWN_REDEMPTION");
+                }
+            } else {
+                assertThat(problem(own)).as("%s", role).isEqualTo("403 FORBIDDEN");
+                assertThat(problem(foreign)).as("%s", role).isEqualTo("403 FORBIDDEN");
+            }
+        }
+    }
+
+    private String problem(HttpResponse<String> answer) {
+        return answer.headers()
+                        .firstValue("Content-Type")
+                        .filter("application/problem+json"::equals)
+                        .isPresent()
+                ? answer.statusCode() + " "
+                        + JsonMapper.shared()
+                                .readTree(answer.body())
+                                .path("code")
+                                .asString()
+                : answer.statusCode() + " " + answer.body();
+    }
+
+    private HttpResponse<String> ask(Operation operation, String token, boolean own) {
+        String volunteer = own ? DemoSignIn.VOLUNTEER : ANOTHER;
+        Map<String, String> values = new HashMap<>(Map.of(
+                "volunteerId", volunteer,
+                "organisationId", RunningRedVest.BUREAU,
+                "redemptionId", own ? ownRedemption : anothersRedemption,
+                "rewardItemId", "itm-019a9e00-0000-7000-8000-000000000003",
+                "serviceRecordId", "rec-019a9e00-0000-7000-8000-000000000004",
+                "insurancePolicyId", "ins-019a9e00-0000-7000-8000-000000000005",
+                "importId", "019a9e00-0000-7000-8000-000000000006",
+                "kind", "POINTS_PER_HOUR",
+                "version", "1"));
+        String path = Pattern.compile("\\{(\\w+)}")
+                .matcher(operation.path())
+                .replaceAll(name -> values.getOrDefault(name.group(1), "unknown"));
+        if (operation.method().equals("GET")) {
+            return redVest.send("GET", path + "?purpose=test&volunteerId=" + volunteer, token, "");
+        }
+        if (operation.path().startsWith("/api/v1/imports")) {
+            return redVest.sendFile(path, token, "not a roster");
+        }
+        return redVest.send(
+                operation.method(),
+                path,
+                token,
+                values.entrySet().stream()
+                        .filter(value -> operation.path().equals("/api/v1/redemptions")
+                                && List.of("volunteerId", "rewardItemId").contains(value.getKey()))
+                        .map(value -> "\"%s\": \"%s\"".formatted(value.getKey(), value.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}")));
+    }
+}
