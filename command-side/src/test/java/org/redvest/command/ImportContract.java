@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.redvest.command.Invented.citizenId;
 import static org.redvest.command.Invented.hongKongPermit;
+import static org.redvest.platform.TestPostgres.inBytes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ import org.redvest.api.hours.event.HoursCertified;
 import org.redvest.api.points.event.PointsCredited;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.Http.Answer;
+import org.redvest.platform.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the command side makes of the offices' files, whatever store it stands on. */
@@ -95,7 +97,7 @@ abstract class ImportContract {
         }
 
         private void assertNothingIsInClear(TrackingToken mark) {
-            String everything = everythingInTheDatabase() + everythingInTheLogSince(mark);
+            String everything = TestPostgres.everythingIn(side.bean(JdbcClient.class)) + everythingInTheLogSince(mark);
             List<String> lines = new String(bureausFile("volunteers.csv"), UTF_8)
                     .lines()
                     .skip(1)
@@ -108,29 +110,6 @@ abstract class ImportContract {
                     .flatExtracting(
                             line -> List.of(line.split(",", -1)[0], line.split(",", -1)[4], line.split(",", -1)[6]))
                     .noneMatch(clear -> everything.contains(inBytes(clear)));
-        }
-
-        /** All texts and bytes of all tables of this side, one character for each byte. */
-        private String everythingInTheDatabase() {
-            JdbcClient jdbc = side.bean(JdbcClient.class);
-            StringBuilder everything = new StringBuilder();
-            jdbc.sql("""
-                            SELECT 'SELECT convert_to(' || quote_ident(column_name) || '::text, ''UTF8'') FROM '
-                                || table_schema || '.' || table_name
-                            FROM information_schema.columns
-                            WHERE table_schema IN ('ledger', 'command', 'vault') AND data_type <> 'bytea'
-                            UNION ALL
-                            SELECT 'SELECT ' || quote_ident(column_name) || ' FROM ' || table_schema || '.' || table_name
-                            FROM information_schema.columns
-                            WHERE table_schema IN ('ledger', 'command', 'vault') AND data_type = 'bytea'
-                            """).query(String.class).list().forEach(column -> jdbc.sql(column)
-                    .query(row -> {
-                        byte[] bytes = row.getBytes(1);
-                        if (bytes != null) {
-                            everything.append(new String(bytes, ISO_8859_1)).append('\n');
-                        }
-                    }));
-            return everything.toString();
         }
 
         private String everythingInTheLogSince(TrackingToken mark) {
@@ -151,10 +130,6 @@ abstract class ImportContract {
                         .append('\n');
             }
             return everything.toString();
-        }
-
-        private static String inBytes(String text) {
-            return new String(text.getBytes(UTF_8), ISO_8859_1);
         }
     }
 

@@ -3,10 +3,12 @@ package org.redvest.platform;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One PostgreSQL for all tests of a process, as durable as the one that serves, and an empty database for each test that
@@ -49,6 +51,32 @@ public final class TestPostgres {
     public static void set(String address, String setting, String value) {
         String name = address.replaceAll(".*/(test_\\d+).*", "$1");
         execute("ALTER DATABASE %s SET %s = %s".formatted(name, setting, value));
+    }
+
+    /** All texts and bytes of all tables of a database, one character for each byte: to search for what must not be there. */
+    public static String everythingIn(JdbcClient database) {
+        StringBuilder everything = new StringBuilder();
+        database.sql("""
+                        SELECT 'SELECT ' || CASE data_type WHEN 'bytea' THEN quote_ident(column_name)
+                            ELSE 'convert_to(' || quote_ident(column_name) || '::text, ''UTF8'')' END
+                            || ' FROM ' || table_schema || '.' || table_name
+                        FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+                        WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')
+                        """).query(String.class).list().forEach(column -> database.sql(column)
+                .query(row -> {
+                    byte[] bytes = row.getBytes(1);
+                    if (bytes != null) {
+                        everything
+                                .append(new String(bytes, StandardCharsets.ISO_8859_1))
+                                .append('\n');
+                    }
+                }));
+        return everything.toString();
+    }
+
+    /** A text as {@link #everythingIn} has it. */
+    public static String inBytes(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     private static void execute(String sql) {

@@ -1,9 +1,8 @@
 package org.redvest.standalone;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.redvest.platform.TestPostgres.inBytes;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.redvest.platform.TestPostgres;
 import org.redvest.platform.security.Role;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -185,34 +185,11 @@ class ErasureTest {
     }
 
     private void assertNobodyFinds(List<String> canaries, CapturedOutput output) {
-        String everything = everythingInTheDatabase();
+        String everything = TestPostgres.everythingIn(jdbc);
         // a search that finds nothing at all would find no canary either
         assertThat(everything).contains(inBytes(VISIBLE));
         assertThat(output).contains("RedVest");
         assertThat(canaries).noneMatch(canary -> everything.contains(inBytes(canary)));
         assertThat(canaries).noneMatch(output.getAll()::contains);
-    }
-
-    /** All texts and bytes of all tables, one character for each byte. */
-    private String everythingInTheDatabase() {
-        StringBuilder everything = new StringBuilder();
-        jdbc.sql("""
-                        SELECT 'SELECT ' || CASE data_type WHEN 'bytea' THEN quote_ident(column_name)
-                            ELSE 'convert_to(' || quote_ident(column_name) || '::text, ''UTF8'')' END
-                            || ' FROM ' || table_schema || '.' || table_name
-                        FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
-                        WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')
-                        """).query(String.class).list().forEach(column -> jdbc.sql(column)
-                .query(row -> {
-                    byte[] bytes = row.getBytes(1);
-                    if (bytes != null) {
-                        everything.append(new String(bytes, ISO_8859_1)).append('\n');
-                    }
-                }));
-        return everything.toString();
-    }
-
-    private static String inBytes(String text) {
-        return new String(text.getBytes(UTF_8), ISO_8859_1);
     }
 }

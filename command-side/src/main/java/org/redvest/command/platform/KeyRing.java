@@ -105,6 +105,15 @@ public class KeyRing {
         }
     }
 
+    /** Takes the newest master key, which another process may have made. */
+    void takeNewestMaster() {
+        try {
+            master = read(masterFile).getPrimitive(TinkConfig2026.get(), Aead.class);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("The key file " + masterFile + " cannot be used", e);
+        }
+    }
+
     /** With which bytes everything begins that the newest master key sealed. */
     byte[] mark() {
         return Arrays.copyOf(seal(new byte[0], ""), MARK_BYTES);
@@ -142,12 +151,10 @@ public class KeyRing {
             return master.decrypt(sealed, bound);
         } catch (GeneralSecurityException other) {
             // perhaps sealed with a key that another process has made since
+            takeNewestMaster();
             try {
-                Aead newest = read(masterFile).getPrimitive(TinkConfig2026.get(), Aead.class);
-                byte[] clear = newest.decrypt(sealed, bound);
-                master = newest;
-                return clear;
-            } catch (GeneralSecurityException | IOException e) {
+                return master.decrypt(sealed, bound);
+            } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("Opening failed: another key, or changed bytes", e);
             }
         }

@@ -82,6 +82,8 @@ public class PersonalDataVault {
 
     /** Wraps every person's key with the newest master key; what is sealed with the person's key stays as it is. */
     void rewrap() {
+        // the task may run in another process than the one that made the key
+        keys.takeNewestMaster();
         String mark = HexFormat.of().formatHex(keys.mark());
         for (List<Wrapped> some = notUnder(mark, "");
                 !some.isEmpty();

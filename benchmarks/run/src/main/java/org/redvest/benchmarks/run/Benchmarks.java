@@ -67,8 +67,8 @@ public final class Benchmarks {
                 new Eligibility(),
                 new InsuredList(),
                 new CommandRates(),
-                new StoreSize(),
                 new HotVolunteer(),
+                new StoreSize(),
                 new LiveCommands()));
         if (settings.axonServer() != null) {
             measures.add(new OnAxonServer(settings.axonServer()));

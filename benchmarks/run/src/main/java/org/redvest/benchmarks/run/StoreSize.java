@@ -18,7 +18,12 @@ import org.redvest.benchmarks.run.report.Target;
 final class StoreSize implements Measure {
 
     private static final String TOWN = "town";
-    private static final int WARM_UPS = 3;
+
+    /** Who was just started is cold, and so are the pages of its log: so many turns bring nothing more before it is warm. */
+    private static final int TURNS_WITHOUT_GAIN = 3;
+
+    private static final int MOST_TURNS = 40;
+    private static final double GAIN = 1.1;
 
     /** Of each round's volunteers, how many of the town's: some are kept for being hot. */
     private static final double SPREAD = 0.9;
@@ -41,7 +46,7 @@ final class StoreSize implements Measure {
     @Override
     public Duration estimate(Settings.Size size) {
         return Duration.ofSeconds(
-                Math.round(25 + 2 * size.rounds() * (size.seconds() + 0.3) + 2 * size.warmUpSeconds()));
+                Math.round(25 + 2 * size.rounds() * (size.seconds() + 0.3) + 4 * size.warmUpSeconds()));
     }
 
     @Override
@@ -54,10 +59,8 @@ final class StoreSize implements Measure {
             List<RedVest> stores = List.of(city, town);
             stores.forEach(RedVest::stopProcessors);
             Map<String, Long> before = sizes(bench);
-            for (int turn = 0; turn < WARM_UPS; turn++) {
-                stores.forEach(
-                        store -> store.run(phase(bench, rates, bench.size().warmUpSeconds() / WARM_UPS)));
-            }
+            warmUp(bench, "RedVest, " + TOWN, town);
+            warmUp(bench, "RedVest, " + Bench.CITY, city);
             Map<String, List<Result>> rounds = new LinkedHashMap<>();
             for (int round = 0; round < bench.size().rounds(); round++) {
                 List<String> order = new ArrayList<>(List.of(Bench.CITY, TOWN));
@@ -87,6 +90,19 @@ final class StoreSize implements Measure {
                     .text("The same command with %d callers on two stores, over the same number of volunteers."
                             .formatted(rates.callers()))
                     .table(table);
+        }
+    }
+
+    /** Until a store becomes no faster: otherwise it would be the disk's random reads that are measured, once for ever. */
+    private static void warmUp(Bench bench, String subject, RedVest store) {
+        Phase phase = phase(bench, bench.rates(), bench.size().warmUpSeconds() / 4);
+        double best = 0;
+        int without = 0;
+        for (int turn = 0; turn < MOST_TURNS && without < TURNS_WITHOUT_GAIN; turn++) {
+            Result result = store.run(phase);
+            bench.say(subject + " (warm-up)", phase, result);
+            without = result.perSecond() > GAIN * best ? 0 : without + 1;
+            best = Math.max(best, result.perSecond());
         }
     }
 

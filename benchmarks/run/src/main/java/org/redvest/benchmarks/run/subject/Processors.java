@@ -8,6 +8,8 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.redvest.platform.messaging.LogPositions;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +26,7 @@ final class Processors {
     private final LogPositions positions;
     private final RestClient rest;
     private final JsonMapper json;
+    private volatile Progress lastKnown = new Progress(Long.MAX_VALUE, LogPositions.NOTHING, LogPositions.NOTHING);
 
     /**
      * Where the log and its readers are at one moment.
@@ -64,13 +67,18 @@ final class Processors {
 
     /** As the operator sees it, and the automation that no read model shows. */
     Progress progress() {
-        JsonNode readModels =
-                json.readTree(rest.get().uri("/actuator/readmodels").retrieve().body(String.class));
-        Map<String, Long> processors = positions.ofProcessors();
-        return new Progress(
-                readModels.path("head").asLong(),
-                readModels.path("position").asLong(),
-                processors.getOrDefault("credit-points", LogPositions.NOTHING));
+        try {
+            JsonNode readModels = json.readTree(
+                    rest.get().uri("/actuator/readmodels").retrieve().body(String.class));
+            Map<String, Long> processors = positions.ofProcessors();
+            lastKnown = new Progress(
+                    readModels.path("head").asLong(),
+                    readModels.path("position").asLong(),
+                    processors.getOrDefault("credit-points", LogPositions.NOTHING));
+        } catch (HttpServerErrorException.ServiceUnavailable | TransientDataAccessException busy) {
+            // who has no connection to spare under full load stays where they were last seen
+        }
+        return lastKnown;
     }
 
     /**
