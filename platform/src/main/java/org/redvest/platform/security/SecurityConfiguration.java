@@ -1,5 +1,7 @@
 package org.redvest.platform.security;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Clock;
 import org.redvest.platform.security.SecurityProblems.IssuerAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +33,10 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain bearerTokens(
             HttpSecurity http, ObjectProvider<JwtDecoder> decoders, SignIn signIn, SecurityProblems problems) {
-        JwtDecoder decoder = orBusy(decoders.getIfAvailable(SecurityConfiguration::noIssuer));
+        JwtDecoder decoder = new RememberedTokens(
+                orBusy(decoders.getIfAvailable(SecurityConfiguration::noIssuer)),
+                Clock.systemUTC(),
+                Ticker.systemTicker());
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
