@@ -113,7 +113,7 @@ class CommandSideArchitectureTest {
     @ArchTest
     static final ArchRule rulesAndValuesArePlainJava = noClasses()
             .that()
-            .haveNameMatching("org\\.redvest\\.command\\.(volunteer\\.(CertifiedTime|Registration)"
+            .haveNameMatching("org\\.redvest\\.command\\.(volunteer\\.(CertifiedTime|Guardianship|Registration)"
                     + "|imports\\.(Row|Rows|Charsets|ImportKind|ImportJob))(\\$.*)?")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "org.axonframework.."));

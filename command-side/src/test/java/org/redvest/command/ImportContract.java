@@ -40,7 +40,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class ImportContract {
 
-    private static final String VOLUNTEERS = "/api/v1/imports/volunteers";
+    private static final String UNCONFIRMED = "/api/v1/imports/volunteers";
+    private static final String VOLUNTEERS = UNCONFIRMED
+            + "?consentForm=SIGNED_LIST&consentGivenOn=2022-01-05&consentScanSha256=" + "0".repeat(64)
+            + "&purposes=PUBLICATION,INSURER";
     private static final String SERVICES = "/api/v1/imports/service-records";
     private static final Path BUREAU = Path.of("../data/rosters/renshe-2022");
     private static final String BUREAU_CODE = "11350200MJB007228F";
@@ -232,7 +235,7 @@ abstract class ImportContract {
         @Test
         void areReadInTheCharacterSetThatTheyHave() {
             Answer detected = imported(VOLUNTEERS, (HEADER + "\n" + row + "\n").getBytes(GB18030));
-            Answer again = imported(VOLUNTEERS + "?charset=GB18030", (HEADER + "\n" + row + "\n").getBytes(GB18030));
+            Answer again = imported(VOLUNTEERS + "&charset=GB18030", (HEADER + "\n" + row + "\n").getBytes(GB18030));
 
             assertFinished(detected, 1, 1, 0, 0);
             assertFinished(again, 1, 0, 1, 0);
@@ -243,8 +246,8 @@ abstract class ImportContract {
         void areRefusedInACharacterSetThatTheyDoNotHave() {
             byte[] file = (HEADER + "\n" + row + "\n").getBytes(GB18030);
 
-            actors.assertRefused(422, Problem.FILE_NOT_TEXT, () -> upload(VOLUNTEERS + "?charset=UTF-8", file));
-            actors.assertRefused(400, Problem.INVALID_FIELD, () -> upload(VOLUNTEERS + "?charset=latin1", file));
+            actors.assertRefused(422, Problem.FILE_NOT_TEXT, () -> upload(VOLUNTEERS + "&charset=UTF-8", file));
+            actors.assertRefused(400, Problem.INVALID_FIELD, () -> upload(VOLUNTEERS + "&charset=latin1", file));
         }
 
         @Test

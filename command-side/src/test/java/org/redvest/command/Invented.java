@@ -1,7 +1,9 @@
 package org.redvest.command;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -16,25 +18,47 @@ import org.redvest.api.volunteer.IdentityDocument;
  */
 final class Invented {
 
+    /** A form that the person signed. */
+    static final Map<String, Object> SIGNED =
+            Map.of("form", "SIGNED_FORM", "givenOn", "2024-01-05", "scanSha256", "0".repeat(64));
+
+    /** Somebody who consents for a minor. */
+    static final Map<String, Object> GUARDIAN =
+            Map.of("name", "陈建国", "documentNumber", "440524188001010014", "consentedOn", "2024-01-05");
+
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
     private static final String CODE_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private Invented() {}
 
+    /** Of somebody who has been grown up since before RedVest. */
     static String citizenId() {
-        String begin = "3502%d19%02d%02d%02d%03d"
-                .formatted(number(90, 99), number(50, 99), number(1, 12), number(1, 28), number(0, 999));
+        return citizenId(LocalDate.of(1900 + number(50, 79), number(1, 12), number(1, 28)));
+    }
+
+    /** The number of a citizen who was born on that day. */
+    static String citizenId(LocalDate born) {
+        return checked(DocumentKind.CITIZEN_ID, "3502" + number(90, 99), born);
+    }
+
+    /** The residence permit of somebody from Hong Kong who was born on that day. */
+    static String residencePermit(LocalDate born) {
+        return checked(DocumentKind.RESIDENCE_PERMIT, "810000", born);
+    }
+
+    private static String checked(DocumentKind kind, String area, LocalDate born) {
+        String begin = "%s%s%03d".formatted(area, born.format(DateTimeFormatter.BASIC_ISO_DATE), number(0, 999));
         return "0123456789X"
                 .chars()
                 .mapToObj(check -> begin + (char) check)
-                .filter(Invented::isCitizenId)
+                .filter(number -> isValid(kind, number))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static boolean isCitizenId(String number) {
+    private static boolean isValid(DocumentKind kind, String number) {
         try {
-            IdentityDocument.of(DocumentKind.CITIZEN_ID, number, null, TODAY);
+            IdentityDocument.of(kind, number, null, TODAY);
             return true;
         } catch (Refusal wrongCheckCharacter) {
             return false;
@@ -77,6 +101,8 @@ final class Invented {
         person.put("documentKind", documentKind);
         person.put("documentNumber", number);
         person.put("residence", "350203001001");
+        person.put("consent", SIGNED);
+        person.put("purposes", List.of("PUBLICATION", "INSURER"));
         return person;
     }
 

@@ -32,7 +32,8 @@ class MasterKeyTest {
                                     "name", "沈奕瑄",
                                     "documentKind", "CITIZEN_ID",
                                     "documentNumber", "350203199001010018",
-                                    "residence", "350203001001"))
+                                    "residence", "350203001001",
+                                    "consent", Invented.SIGNED))
                     .created();
             VolunteerRegistered registered = side.since(mark).stream()
                     .map(EventMessage::getPayload)

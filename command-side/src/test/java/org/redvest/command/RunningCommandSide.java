@@ -22,6 +22,10 @@ import org.springframework.context.annotation.Primary;
 /** The command side as it serves: a process of its own, as far as callers and stores can tell. */
 final class RunningCommandSide implements AutoCloseable {
 
+    /** Subjects of tokens who may do everything everywhere. */
+    private static final List<String> FOUNDERS =
+            List.of("somebody", "officer", "one", "another", "a manager", "a manager who serves");
+
     private final ConfigurableApplicationContext application;
     private final Http http;
 
@@ -49,10 +53,14 @@ final class RunningCommandSide implements AutoCloseable {
     }
 
     /** Starts one on a store, whose callers' tokens are this issuer's. */
-    static RunningCommandSide start(Store store, String name, TestIssuer issuer) {
+    static RunningCommandSide start(Store store, String name, TestIssuer issuer, String... more) {
         List<String> arguments = new ArrayList<>(store.settings());
+        arguments.addAll(List.of(more));
         arguments.addAll(issuer.settings());
         arguments.add("--redvest.rate-limit.per-second=1000000");
+        for (int i = 0; i < FOUNDERS.size(); i++) {
+            arguments.add("--redvest.authority.founding[%d].subject=%s".formatted(i, FOUNDERS.get(i)));
+        }
         arguments.add("--server.port=0");
         arguments.add("--axon.axonserver.client-id=" + name);
         arguments.add("--spring.main.banner-mode=off");

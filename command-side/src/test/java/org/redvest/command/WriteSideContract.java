@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.redvest.command.Actors.atOnce;
 import static org.redvest.command.Actors.redemption;
+import static org.redvest.command.Invented.GUARDIAN;
 import static org.redvest.command.Invented.citizen;
 import static org.redvest.command.Invented.citizenId;
 import static org.redvest.command.Invented.creditCode;
@@ -14,9 +15,11 @@ import static org.redvest.command.Invented.with;
 import static org.redvest.command.Invented.without;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +44,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
+import org.redvest.api.hours.Timeliness;
 import org.redvest.api.organisation.event.OrganisationRegistered;
+import org.redvest.api.personalfile.PersonalFileId;
+import org.redvest.api.personalfile.event.CommendationRecorded;
+import org.redvest.api.personalfile.event.EvaluationRecorded;
+import org.redvest.api.personalfile.event.TrainingRecorded;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.command.ExpireRedemption;
 import org.redvest.api.points.event.PointsCredited;
@@ -53,10 +61,16 @@ import org.redvest.api.points.event.StockReleased;
 import org.redvest.api.points.event.StockReserved;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.IdentityDocument;
+import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.IdentityClaimed;
+import org.redvest.api.volunteer.event.PersonalDataRead;
+import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.Http.Answer;
+import org.redvest.platform.security.Role;
+import org.redvest.platform.security.TestIssuer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What the command side promises over HTTP, whatever store it stands on. A refusal writes nothing: after each one the
@@ -127,6 +141,7 @@ abstract class WriteSideContract {
         void judgesTheVectorsOfTheStandard(String kind, String number, boolean valid, String reason) {
             Map<String, Object> request = person(kind, number);
             request.put("issuingState", "FRA");
+            request.put("guardian", GUARDIAN); // some of the standard's persons are children
             if (!valid) {
                 actors.assertRefused(422, Problem.valueOf("DOCUMENT_" + reason), () -> http.post(ADDRESS, request));
                 return;
@@ -545,6 +560,314 @@ abstract class WriteSideContract {
                     "2027-06-15T00:00:00+08:00",
                     "signedOn",
                     "2026-07-05");
+        }
+    }
+
+    @Nested
+    class RecordFileEntry {
+
+        private final String volunteer = actors.registerVolunteer();
+
+        @Test
+        void entersTrainingsCommendationsAndEvaluations() {
+            String record = actors.certify(volunteer, "2024-03-09T08:30", "2024-03-09T10:30");
+            TrackingToken mark = side.mark();
+
+            http.post(trainings(), training()).created();
+            http.post(address("commendations"), commendation()).created();
+            Answer answer = http.post(address("evaluations"), with(evaluation(), "serviceRecordId", record))
+                    .created();
+            http.post(address("evaluations"), evaluation()).created();
+
+            assertThat(answer.text("entryId")).startsWith("ent-");
+            assertThat(answer.header("Location")).contains(address("personal-file"));
+            assertThat(side.since(mark))
+                    .<Class<?>>extracting(TrackedEventMessage::getPayloadType)
+                    .containsExactly(
+                            TrainingRecorded.class,
+                            CommendationRecorded.class,
+                            EvaluationRecorded.class,
+                            EvaluationRecorded.class);
+            assertThat(actors.events(file(), EvaluationRecorded.class))
+                    .extracting(EvaluationRecorded::timeliness)
+                    .doesNotContain(Timeliness.ON_TIME)
+                    .last()
+                    .isNull();
+        }
+
+        @Test
+        void entersOnceWhatComesTwiceUnderOneKey() {
+            Map<String, String> key =
+                    Map.of("Idempotency-Key", UUID.randomUUID().toString());
+            http.post(trainings(), training(), key).created();
+            side.bean(JdbcClient.class)
+                    .sql("DELETE FROM command.idempotent_request")
+                    .update();
+
+            http.post(trainings(), training(), key).created();
+
+            assertThat(actors.events(file(), TrainingRecorded.class)).hasSize(1);
+        }
+
+        @Test
+        void refusesOnesOwnWhateverElseOneIs() {
+            Http manager = http.with(TestIssuer.shared()
+                    .signed(TestIssuer.shared()
+                            .claims("a manager who serves", Role.ORGANISATION_MANAGER)
+                            .claim("volunteer_id", volunteer)
+                            .build()));
+
+            actors.assertRefused(422, Problem.SELF_RECORDING, () -> manager.post(trainings(), training()));
+            manager.post("/api/v1/volunteers/" + actors.leader() + "/trainings", training())
+                    .created();
+        }
+
+        @Test
+        void refusesVolunteersAndWhoeverChangesNothing() {
+            for (Role role : List.of(Role.VOLUNTEER, Role.AUDITOR, Role.INSURER)) {
+                Http other = http.with(TestIssuer.shared().token("somebody else", role));
+
+                actors.assertRefused(403, Problem.FORBIDDEN, () -> other.post(trainings(), training()));
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "trainings, minutes, 0, 422, AMOUNT_NOT_POSITIVE",
+            "trainings, minutes, 1000001, 422, AMOUNT_TOO_LARGE",
+            "trainings, title, ' ', 400, INVALID_FIELD",
+            "trainings, date, 2999-01-01, 422, DATE_IN_FUTURE",
+            "trainings, date, yesterday, 400, INVALID_FIELD",
+            "commendations, level, VILLAGE, 400, INVALID_FIELD",
+            "commendations, evidence, '', 400, INVALID_FIELD",
+            "commendations, date, 2999-01-01, 422, DATE_IN_FUTURE",
+            "evaluations, grade, 5, 400, INVALID_FIELD",
+            "evaluations, date, 2999-01-01, 422, DATE_IN_FUTURE",
+            "evaluations, organisationId, 52350206MJB00000X1, 422, CREDIT_CODE_CHECK_DIGIT",
+            "evaluations, serviceRecordId, rec-" + NOBODY + ", 404, UNKNOWN_SERVICE_RECORD",
+            "evaluations, serviceRecordId, rec-1, 404, UNKNOWN_SERVICE_RECORD"
+        })
+        void refusesWhatDoesNotFit(String kind, String field, String value, int status, Problem reason) {
+            Map<String, Object> request =
+                    switch (kind) {
+                        case "trainings" -> training();
+                        case "commendations" -> commendation();
+                        default -> evaluation();
+                    };
+            Object given = field.equals("minutes") ? new BigDecimal(value) : value;
+
+            actors.assertRefused(status, reason, () -> http.post(address(kind), with(request, field, given)));
+        }
+
+        @Test
+        void refusesWhatNobodyKnows() {
+            String anothers = actors.certify(actors.registerVolunteer(), "2024-03-09T08:30", "2024-03-09T10:30");
+
+            actors.assertRefused(
+                    404,
+                    Problem.UNKNOWN_SERVICE_RECORD,
+                    () -> http.post(address("evaluations"), with(evaluation(), "serviceRecordId", anothers)));
+            actors.assertRefused(
+                    404,
+                    Problem.UNKNOWN_ORGANISATION,
+                    () -> http.post(address("evaluations"), with(evaluation(), "organisationId", creditCode())));
+            for (String nobody : List.of("vol-" + NOBODY, "vol-1")) {
+                actors.assertRefused(
+                        404,
+                        Problem.UNKNOWN_VOLUNTEER,
+                        () -> http.post("/api/v1/volunteers/" + nobody + "/trainings", training()));
+            }
+        }
+
+        @Test
+        void refusesAnEvaluationBeforeTheService() {
+            String record = actors.certify(volunteer, "2024-03-09T08:30", "2024-03-09T10:30");
+
+            actors.assertRefused(
+                    422,
+                    Problem.EVALUATION_TOO_EARLY,
+                    () -> http.post(
+                            address("evaluations"),
+                            with(with(evaluation(), "serviceRecordId", record), "date", "2024-03-08")));
+        }
+
+        private String file() {
+            return PersonalFileId.of(VolunteerId.of(volunteer)).value();
+        }
+
+        private String trainings() {
+            return address("trainings");
+        }
+
+        private String address(String kind) {
+            return "/api/v1/volunteers/" + volunteer + "/" + kind;
+        }
+
+        private static Map<String, Object> commendation() {
+            return Map.of(
+                    "title",
+                    "优秀志愿者",
+                    "level",
+                    "COUNTY",
+                    "grantedBy",
+                    "文明办",
+                    "evidence",
+                    "〔2024〕12号",
+                    "date",
+                    "2024-03-05");
+        }
+
+        private Map<String, Object> evaluation() {
+            return Map.of("organisationId", actors.organisation(), "grade", "GOOD", "date", "2024-03-11");
+        }
+    }
+
+    private static Map<String, Object> training() {
+        return Map.of("title", "应急救护员培训", "content", "心肺复苏", "minutes", 480, "host", "红十字会", "date", "2024-03-01");
+    }
+
+    @Nested
+    class Export {
+
+        /** What somebody gave to register, and nobody else finds in clear. */
+        private static final List<String> CANARIES =
+                List.of("金丝雀", "13987654321", "2009-07-13", "监护雀", "350211200002290045");
+
+        private final String passport = "E%08d".formatted(number(0, 99_999_999));
+        private final String volunteer = registerWithAPassport();
+
+        private String registerWithAPassport() {
+            Map<String, Object> person = person("PASSPORT", passport);
+            person.put("name", CANARIES.get(0));
+            person.put("issuingState", "FRA");
+            person.put("phone", CANARIES.get(1));
+            person.put("birthDate", CANARIES.get(2));
+            person.put(
+                    "guardian",
+                    Map.of("name", CANARIES.get(3), "documentNumber", CANARIES.get(4), "consentedOn", "2024-01-01"));
+            return http.post("/api/v1/volunteers", person).created().text("volunteerId");
+        }
+
+        private Http as(String number) {
+            return http.with(TestIssuer.shared()
+                    .signed(TestIssuer.shared()
+                            .claims("the volunteer", Role.VOLUNTEER)
+                            .claim("volunteer_id", number)
+                            .build()));
+        }
+
+        private String address() {
+            return "/api/v1/volunteers/" + volunteer + "/export";
+        }
+
+        @Test
+        void holdsEverythingInClearInTheOrderOfTime() {
+            actors.certify(volunteer, "2024-03-09T08:00", "2024-03-09T16:00");
+            Answer placed = actors.redeem(volunteer, actors.offer(20, 3), 1).created();
+            http.post(placed.header("Location").orElseThrow() + "/cancellation").done();
+            http.post("/api/v1/volunteers/" + volunteer + "/trainings", training())
+                    .created();
+
+            Answer answer = as(volunteer).get(address()).done();
+
+            assertThat(answer.contentType()).startsWith("application/json");
+            assertThat(answer.header("Content-Disposition"))
+                    .contains("attachment; filename=\"" + volunteer + ".json\"");
+            assertThat(answer.body()).contains(passport).contains(CANARIES).doesNotContain("\"v1:");
+            JsonNode export = answer.json();
+            assertThat(export.path("volunteerId").asString()).isEqualTo(volunteer);
+            assertThat(export.path("purpose").asString()).isEqualTo("本人查阅");
+            assertThat(export.path("personalData").path("documentNumber").asString())
+                    .isEqualTo(passport);
+            List<JsonNode> events = export.path("events").valueStream().toList();
+            assertThat(events)
+                    .extracting(event -> event.path("type").asString())
+                    .startsWith("IdentityClaimed", "VolunteerRegistered", "HoursCertified", "PointsCredited")
+                    .contains("PointsReserved", "RedemptionPlaced", "RedemptionCancelled", "PointsReleased")
+                    .endsWith("TrainingRecorded", "PersonalDataRead")
+                    .hasSize(10);
+            assertThat(events)
+                    .extracting(event -> Instant.parse(event.path("recordedAt").asString()))
+                    .isSorted();
+            assertThat(events.get(1)
+                            .path("payload")
+                            .path("guardian")
+                            .path("name")
+                            .asString())
+                    .isEqualTo("监护雀");
+            assertThat(events.get(2).path("validFrom").asString()).isEqualTo("2024-03-09T00:00:00Z");
+            assertThat(events.get(2).path("validUntil").asString()).isEqualTo("2024-03-09T08:00:00Z");
+            assertThat(events.get(3).path("actorKind").asString()).isEqualTo("AUTOMATION");
+            assertThat(events.getLast().path("actorId").asString()).isEqualTo("the volunteer");
+            assertThat(events.getLast().path("channel").asString()).isEqualTo("REST");
+        }
+
+        @Test
+        void isRecordedBeforeItIsGiven() {
+            as(volunteer).get(address()).done();
+            http.get(address() + "?purpose=" + URLEncoder.encode(" 协助本人 ", StandardCharsets.UTF_8))
+                    .done();
+
+            assertThat(actors.events(volunteer, PersonalDataRead.class))
+                    .extracting(PersonalDataRead::purpose)
+                    .containsExactly("本人查阅", "协助本人");
+        }
+
+        @Test
+        void needsAPurposeForSomebodyElses() {
+            actors.assertRefused(400, Problem.INVALID_FIELD, () -> http.get(address()));
+            actors.assertRefused(400, Problem.INVALID_FIELD, () -> http.get(address() + "?purpose=%20"));
+            actors.assertRefused(400, Problem.INVALID_FIELD, () -> http.get(address() + "?purpose=" + "x".repeat(201)));
+        }
+
+        @Test
+        void isNobodyElses() {
+            actors.assertRefused(
+                    403, Problem.FORBIDDEN, () -> as(actors.leader()).get(address() + "?purpose=curiosity"));
+            actors.assertRefused(
+                    401, Problem.SIGN_IN_REQUIRED, () -> http.with("").get(address()));
+            for (Role role : List.of(Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER, Role.AUDITOR, Role.INSURER)) {
+                Http other = http.with(TestIssuer.shared().token("somebody else", role));
+
+                actors.assertRefused(403, Problem.FORBIDDEN, () -> other.get(address() + "?purpose=curiosity"));
+            }
+        }
+
+        @Test
+        void isRefusedOnceTheVolunteerIsErased() {
+            http.post("/api/v1/volunteers/" + volunteer + "/erasure");
+            await().until(() -> !actors.events(volunteer, VolunteerErased.class).isEmpty());
+
+            as(volunteer).get(address()).refused(409, Problem.VOLUNTEER_ERASED);
+            actors.assertRefused(
+                    409,
+                    Problem.VOLUNTEER_ERASED,
+                    () -> http.post("/api/v1/volunteers/" + volunteer + "/trainings", training()));
+        }
+
+        @Test
+        void doesNotTellOfTheNumberThatThePersonHadBefore() {
+            http.post("/api/v1/volunteers/" + volunteer + "/erasure");
+            await().until(() -> !actors.events(volunteer, VolunteerErased.class).isEmpty());
+            String again = registerWithAPassport();
+
+            Answer answer =
+                    as(again).get("/api/v1/volunteers/" + again + "/export").done();
+
+            assertThat(answer.body()).doesNotContain(volunteer);
+            assertThat(answer.json().path("events").valueStream().map(event -> event.path("type")
+                            .asString()))
+                    .containsExactly("IdentityClaimed", "VolunteerRegistered", "PersonalDataRead");
+        }
+
+        @Test
+        void isOfNobodyWhomNobodyKnows() {
+            for (String nobody : List.of("vol-" + NOBODY, "vol-1")) {
+                actors.assertRefused(
+                        404,
+                        Problem.UNKNOWN_VOLUNTEER,
+                        () -> http.get("/api/v1/volunteers/" + nobody + "/export?purpose=curiosity"));
+            }
         }
     }
 

@@ -4,10 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Sealed;
+import org.redvest.api.authority.DelegationId;
+import org.redvest.api.authority.Power;
+import org.redvest.api.authority.Remit;
+import org.redvest.api.authority.event.DelegationGranted;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.Timeliness;
 import org.redvest.api.hours.event.HoursCertified;
@@ -15,6 +21,12 @@ import org.redvest.api.insurance.InsurancePolicyId;
 import org.redvest.api.insurance.event.InsurancePolicyRecorded;
 import org.redvest.api.organisation.OrganisationId;
 import org.redvest.api.organisation.event.OrganisationRegistered;
+import org.redvest.api.personalfile.CommendationLevel;
+import org.redvest.api.personalfile.EvaluationGrade;
+import org.redvest.api.personalfile.FileEntryId;
+import org.redvest.api.personalfile.event.CommendationRecorded;
+import org.redvest.api.personalfile.event.EvaluationRecorded;
+import org.redvest.api.personalfile.event.TrainingRecorded;
 import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.RewardItemId;
@@ -23,8 +35,15 @@ import org.redvest.api.points.event.PointsReleased;
 import org.redvest.api.points.event.PointsReserved;
 import org.redvest.api.points.event.RedemptionPlaced;
 import org.redvest.api.points.event.RewardItemOffered;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.volunteer.Admission;
+import org.redvest.api.volunteer.ConsentEvidence;
+import org.redvest.api.volunteer.ConsentForm;
+import org.redvest.api.volunteer.ConsentPurpose;
 import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 
 /** Facts that tests write down, with what does not matter to them filled in. */
@@ -68,6 +87,10 @@ public final class Facts {
         return RedemptionId.from(number());
     }
 
+    public static DelegationId newDelegation() {
+        return DelegationId.from(number());
+    }
+
     public static ServiceRecordId newRecord() {
         return ServiceRecordId.from(number());
     }
@@ -85,7 +108,23 @@ public final class Facts {
         return registered(volunteer, "沈*瑄", residence);
     }
 
+    /** On a signed list, and in effect. */
     public static VolunteerRegistered registered(VolunteerId volunteer, String maskedName, String residence) {
+        return registered(volunteer, maskedName, residence, admission(RegistrationState.IN_EFFECT));
+    }
+
+    /** Agreed on a signed list that the masked name is published and that insurers learn of it. */
+    public static Admission admission(RegistrationState state) {
+        return new Admission(
+                state,
+                false,
+                new ConsentEvidence(ConsentForm.SIGNED_LIST, LocalDate.of(2022, 1, 5), "0".repeat(64)),
+                List.of(ConsentPurpose.PUBLICATION, ConsentPurpose.INSURER),
+                state == RegistrationState.UNCONFIRMED ? NOON.plus(Duration.ofDays(30)) : null);
+    }
+
+    public static VolunteerRegistered registered(
+            VolunteerId volunteer, String maskedName, String residence, @Nullable Admission admission) {
         return new VolunteerRegistered(
                 volunteer,
                 DocumentKind.CITIZEN_ID,
@@ -98,7 +137,29 @@ public final class Facts {
                 residence,
                 List.of("急救"),
                 List.of("应急救援", "扶老助残"),
-                null);
+                null,
+                admission);
+    }
+
+    /** What makes a registration of {@link #registered} count later. */
+    public static RegistrationTookEffect tookEffect(VolunteerRegistered registered) {
+        return new RegistrationTookEffect(
+                registered.volunteerId(),
+                registered.maskedName(),
+                registered.residence(),
+                registered.restsOn().purposes());
+    }
+
+    /** A delegation from an instant on, as long as the one under which it was granted. */
+    public static DelegationGranted delegated(
+            DelegationId delegation,
+            @Nullable DelegationId under,
+            String holder,
+            Remit remit,
+            Instant from,
+            Power... powers) {
+        return new DelegationGranted(
+                delegation, under, holder, Set.of(powers), remit, from, null, "厦文明办〔2026〕3号");
     }
 
     /** A service from nine in the morning in China. */
@@ -130,6 +191,46 @@ public final class Facts {
                 "沙坡尾海滩",
                 Timeliness.ON_TIME,
                 1);
+    }
+
+    public static TrainingRecorded trained(VolunteerId volunteer, String date) {
+        return new TrainingRecorded(
+                FileEntryId.from(number()), volunteer, "应急救护员培训", "心肺复苏", 480, "厦门市红十字会", LocalDate.parse(date));
+    }
+
+    public static CommendationRecorded commended(VolunteerId volunteer, String date) {
+        return new CommendationRecorded(
+                FileEntryId.from(number()),
+                volunteer,
+                "思明区优秀志愿者",
+                CommendationLevel.COUNTY,
+                "思明区文明办",
+                "思文明〔2022〕12号",
+                LocalDate.parse(date));
+    }
+
+    /** Of one service, a day after it. */
+    public static EvaluationRecorded evaluated(HoursCertified hours) {
+        return new EvaluationRecorded(
+                FileEntryId.from(number()),
+                hours.volunteerId(),
+                hours.recordId(),
+                hours.organisationId(),
+                EvaluationGrade.EXCELLENT,
+                hours.serviceDate().plusDays(1),
+                Timeliness.ON_TIME);
+    }
+
+    /** Of no service alone. */
+    public static EvaluationRecorded evaluated(VolunteerId volunteer, String date) {
+        return new EvaluationRecorded(
+                FileEntryId.from(number()),
+                volunteer,
+                null,
+                newOrganisation(),
+                EvaluationGrade.GOOD,
+                LocalDate.parse(date),
+                null);
     }
 
     public static InsurancePolicyRecorded policy(String number, String from, String until) {

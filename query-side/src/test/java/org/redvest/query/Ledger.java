@@ -9,10 +9,16 @@ import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Envelope;
+import org.redvest.api.authority.DelegationId;
+import org.redvest.api.authority.Delegations;
+import org.redvest.api.authority.event.AuthorityEvent;
 import org.redvest.api.hours.event.HoursEvent;
 import org.redvest.api.insurance.event.InsuranceEvent;
 import org.redvest.api.organisation.event.OrganisationEvent;
+import org.redvest.api.personalfile.PersonalFileId;
+import org.redvest.api.personalfile.event.PersonalFileEvent;
 import org.redvest.api.points.event.PointsAccountClosed;
 import org.redvest.api.points.event.PointsCredited;
 import org.redvest.api.points.event.PointsReleased;
@@ -21,9 +27,7 @@ import org.redvest.api.points.event.RedemptionEvent;
 import org.redvest.api.points.event.RewardItemEvent;
 import org.redvest.api.policy.event.PolicyEvent;
 import org.redvest.api.volunteer.event.IdentityClaimed;
-import org.redvest.api.volunteer.event.PersonalDataRead;
-import org.redvest.api.volunteer.event.VolunteerErased;
-import org.redvest.api.volunteer.event.VolunteerRegistered;
+import org.redvest.api.volunteer.event.VolunteerEvent;
 import org.redvest.platform.messaging.LogPositions;
 
 /** Writes facts as the command side does: into the streams of their aggregates, with an envelope. */
@@ -53,7 +57,12 @@ public class Ledger {
 
     /** Records facts of this actor. */
     public long record(Instant at, Envelope envelope, Object... facts) {
+        return write(at, envelope, Map.of(), facts);
+    }
+
+    private long write(Instant at, Envelope envelope, Map<String, Object> more, Object[] facts) {
         Map<String, Object> metaData = new HashMap<>(envelope.asMetaData());
+        metaData.putAll(more);
         metaData.put(Envelope.CORRELATION_ID, CORRELATION);
         metaData.put(Envelope.CAUSATION_ID, CORRELATION);
         List<DomainEventMessage<Object>> messages = IntStream.range(0, facts.length)
@@ -61,6 +70,17 @@ public class Ledger {
                 .toList();
         store.publish(messages);
         return head();
+    }
+
+    /** Records facts of somebody who acts under a delegation, for its holder where they are a deputy. */
+    public long recordUnder(
+            Instant at, Envelope envelope, DelegationId delegation, @Nullable String deputyFor, Object... facts) {
+        Map<String, Object> more = new HashMap<>();
+        more.put(Envelope.DELEGATION, delegation.value());
+        if (deputyFor != null) {
+            more.put(Envelope.DEPUTY_FOR, deputyFor);
+        }
+        return write(at, envelope, more, facts);
     }
 
     private DomainEventMessage<Object> message(Instant at, Map<String, ?> metaData, Object fact) {
@@ -75,14 +95,9 @@ public class Ledger {
         return switch (fact) {
             case IdentityClaimed event ->
                 new Stream("IdentityClaim", event.claimId().toString());
-            case PersonalDataRead event ->
-                new Stream("Volunteer", event.volunteerId().toString());
-            case VolunteerErased event ->
-                new Stream("Volunteer", event.volunteerId().toString());
+            case VolunteerEvent event -> new Stream("Volunteer", event.volunteerId().toString());
             case PointsAccountClosed event ->
                 new Stream("PointsAccount", event.accountId().toString());
-            case VolunteerRegistered event ->
-                new Stream("Volunteer", event.volunteerId().toString());
             case HoursEvent event -> new Stream("Volunteer", event.volunteerId().toString());
             case PointsCredited event ->
                 new Stream("PointsAccount", event.accountId().toString());
@@ -94,10 +109,13 @@ public class Ledger {
                 new Stream("RewardItem", event.rewardItemId().toString());
             case RedemptionEvent event ->
                 new Stream("Redemption", event.redemptionId().toString());
+            case PersonalFileEvent event ->
+                new Stream("PersonalFile", PersonalFileId.of(event.volunteerId()).toString());
             case OrganisationEvent event ->
                 new Stream("Organisation", event.organisationId().toString());
             case InsuranceEvent event ->
                 new Stream("InsurancePolicy", event.insurancePolicyId().toString());
+            case AuthorityEvent _ -> new Stream("AuthorityBook", Delegations.STREAM);
             case PolicyEvent event -> new Stream("PolicyBook", event.kind().aggregateId());
             default -> throw new IllegalArgumentException("Nobody decides " + fact);
         };

@@ -1,5 +1,6 @@
 package org.redvest.api;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param actorKind what kind of actor it was
  * @param actorId which one of its kind
  * @param channel the door it came through
+ * @param volunteer number of the volunteer who acts for themselves; null for all others
  */
-public record Envelope(ActorKind actorKind, String actorId, Channel channel) {
+public record Envelope(
+        ActorKind actorKind,
+        String actorId,
+        Channel channel,
+        @Nullable String volunteer) {
 
     /** Metadata key of {@link #actorKind()}. */
     public static final String ACTOR_KIND = "actorKind";
@@ -19,6 +25,15 @@ public record Envelope(ActorKind actorKind, String actorId, Channel channel) {
     public static final String ACTOR_ID = "actorId";
     /** Metadata key of {@link #channel()}. */
     public static final String CHANNEL = "channel";
+    /** Metadata key of {@link #volunteer()}. */
+    public static final String VOLUNTEER = "volunteerId";
+
+    /** Metadata key of the delegation under which somebody acted; set by the check of authority and by nobody else. */
+    public static final String DELEGATION = "delegationId";
+
+    /** Metadata key of the holder for whom a deputy acted; set by the check of authority and by nobody else. */
+    public static final String DEPUTY_FOR = "deputyFor";
+
     /** Metadata key of the id of the first message of the chain. */
     public static final String CORRELATION_ID = "correlationId";
     /** Metadata key of the id of the message that led to this one. */
@@ -30,6 +45,8 @@ public record Envelope(ActorKind actorKind, String actorId, Channel channel) {
         ANONYMOUS,
         /** Somebody who signed in; the id is the subject of their token. */
         USER,
+        /** A volunteer who signed in and acts for themselves; the id is the subject of their token. */
+        VOLUNTEER,
         /** RedVest itself, following a rule; the id names the automation. */
         AUTOMATION,
         /** The operator's configuration. */
@@ -48,26 +65,38 @@ public record Envelope(ActorKind actorKind, String actorId, Channel channel) {
 
     /** A caller of the REST API: the subject of their token. */
     public static Envelope user(String subject) {
-        return new Envelope(ActorKind.USER, subject, Channel.REST);
+        return new Envelope(ActorKind.USER, subject, Channel.REST, null);
+    }
+
+    /** A volunteer who does something for themselves: the subject of their token, and their number. */
+    public static Envelope volunteer(String subject, String number) {
+        return new Envelope(ActorKind.VOLUNTEER, subject, Channel.REST, number);
     }
 
     /** A row of an import: the subject of its uploader's token. */
     public static Envelope importedBy(String uploader) {
-        return new Envelope(ActorKind.USER, uploader, Channel.IMPORT);
+        return new Envelope(ActorKind.USER, uploader, Channel.IMPORT, null);
     }
 
     /** The automation of this name. */
     public static Envelope automation(String name) {
-        return new Envelope(ActorKind.AUTOMATION, name, Channel.INTERNAL);
+        return new Envelope(ActorKind.AUTOMATION, name, Channel.INTERNAL, null);
     }
 
     /** The operator's configuration. */
     public static Envelope configuration() {
-        return new Envelope(ActorKind.CONFIGURATION, "configuration", Channel.INTERNAL);
+        return new Envelope(ActorKind.CONFIGURATION, "configuration", Channel.INTERNAL, null);
     }
 
     /** The envelope as message metadata. */
     public Map<String, @Nullable Object> asMetaData() {
-        return Map.of(ACTOR_KIND, actorKind.name(), ACTOR_ID, actorId, CHANNEL, channel.name());
+        Map<String, @Nullable Object> metaData = new HashMap<>();
+        metaData.put(ACTOR_KIND, actorKind.name());
+        metaData.put(ACTOR_ID, actorId);
+        metaData.put(CHANNEL, channel.name());
+        if (volunteer != null) {
+            metaData.put(VOLUNTEER, volunteer);
+        }
+        return metaData;
     }
 }

@@ -23,6 +23,10 @@ public enum Problem {
             Kind.FORBIDDEN,
             "无权进行此操作",
             "Your role does not allow this, or not for this person: the README has the table of who may do what."),
+    AUTHORITY_MISSING(
+            Kind.FORBIDDEN,
+            "没有相应授权",
+            "No delegation that is in force gives you the power that this needs, or not there: ask whoever may grant it."),
     TOO_MANY_REQUESTS(
             Kind.TOO_MANY, "请求过于频繁", "More requests than one caller may send: wait as long as Retry-After says."),
     NOT_FOUND(Kind.UNKNOWN, "没有这个地址", "There is nothing at this address; see /swagger-ui.html for what there is."),
@@ -83,6 +87,31 @@ public enum Problem {
             Kind.RULE, "缺少出生日期", "This kind of document does not say when its holder was born: give the birth date."),
     GUARDIAN_INCOMPLETE(
             Kind.RULE, "监护人信息不完整", "Name, document number and date of consent of a guardian belong together."),
+    GUARDIAN_CONSENT_REQUIRED(
+            Kind.RULE,
+            "未成年人须经监护人同意",
+            "Who is under 18 serves with a guardian's consent: give the guardian's name, document and date of consent. A consent that was withdrawn does not cover what is served after."),
+    CONSENT_EVIDENCE_INCOMPLETE(
+            Kind.RULE,
+            "同意凭证不完整",
+            "A signed form or list needs the date on it, not in the future, and the SHA-256 of its scan (64 hexadecimal digits, small letters)."),
+    PHONE_REQUIRED(
+            Kind.RULE,
+            "缺少联系电话",
+            "Without evidence of consent the person has to confirm: give the phone number to which the code goes."),
+    CONFIRMATION_CODE_WRONG(
+            Kind.RULE,
+            "验证码错误",
+            "The code does not fit this registration: type it as it was sent, or ask for it again."),
+    REGISTRATION_ALREADY_CONFIRMED(Kind.CONFLICT, "该注册已确认", "This registration was confirmed: the code counts once."),
+    REGISTRATION_UNCONFIRMED(
+            Kind.CONFLICT, "该注册尚未经本人确认", "The person has not agreed to this registration yet: wait for it."),
+    REGISTRATION_LAPSED(
+            Kind.CONFLICT, "该注册已失效", "Nobody confirmed this registration in time, or it was contested: register anew."),
+    REGISTRATION_NOT_IN_EFFECT(
+            Kind.CONFLICT,
+            "该注册尚未生效",
+            "This registration does not count: the person has to confirm it, or an organisation or officer to approve it."),
     VOLUNTEER_ALREADY_REGISTERED(
             Kind.CONFLICT, "该账号已完成注册", "The volunteer number of your account is registered already."),
     IDENTITY_ALREADY_CLAIMED(Kind.CONFLICT, "该证件已注册", "A volunteer is already registered with this document."),
@@ -117,10 +146,28 @@ public enum Problem {
     SELF_CERTIFICATION(Kind.RULE, "不得认定本人的时长", "Nobody certifies their own hours."),
     TIME_INVALID(Kind.RULE, "日期或时间无效", "The date or the time is not one: dates as YYYY-MM-DD, times as HH:MM."),
 
+    // personal file
+    SELF_RECORDING(
+            Kind.RULE, "不得记录本人的培训、表彰或评价", "Nobody records in their own personal file: ask somebody else who may."),
+    DATE_IN_FUTURE(
+            Kind.RULE, "日期尚未到来", "A record tells what has happened: give today's date in China or an earlier one."),
+    EVALUATION_TOO_EARLY(
+            Kind.RULE, "评价日期早于服务日期", "A service is evaluated once it was done: give its date or a later one."),
+
     // policies
     POLICY_VALUE_OUT_OF_RANGE(Kind.RULE, "政策取值超出范围", "The value is outside what this kind of policy allows."),
     NO_POLICY_IN_FORCE(
             Kind.RULE, "该日期没有生效的政策", "No policy of the needed kind was in force on that date: adopt one first."),
+
+    // delegations of authority
+    POWER_NOT_FOR_ORGANISATIONS(
+            Kind.RULE, "该权限不能限于单个组织", "This power is an office's: grant it in a division, without an organisation."),
+    DELEGATION_ENDED(
+            Kind.CONFLICT,
+            "授权已终止",
+            "This delegation was revoked, declared invalid, or its time is over: grant a new one."),
+    UNKNOWN_DELEGATION(Kind.UNKNOWN, "没有这项授权", "No delegation has this id."),
+    UNKNOWN_DEPUTY(Kind.UNKNOWN, "没有这位代理人", "Nobody of this name was appointed a deputy under this delegation."),
 
     // points, reward items and redemptions
     AMOUNT_NOT_POSITIVE(Kind.RULE, "数量须为正整数", "Amounts are whole numbers above zero."),

@@ -17,9 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redvest.api.authority.DelegationId;
+import org.redvest.api.authority.Delegations;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.insurance.InsurancePolicyId;
 import org.redvest.api.organisation.OrganisationId;
+import org.redvest.api.personalfile.FileEntryId;
+import org.redvest.api.personalfile.PersonalFileId;
 import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.RewardItemId;
@@ -37,7 +41,8 @@ class AggregateIdsTest {
             new GivenId("rec-", ServiceRecordId::of, ServiceRecordId::from, Problem.UNKNOWN_SERVICE_RECORD),
             new GivenId("ins-", InsurancePolicyId::of, InsurancePolicyId::from, Problem.UNKNOWN_INSURANCE_POLICY),
             new GivenId("itm-", RewardItemId::of, RewardItemId::from, Problem.UNKNOWN_REWARD_ITEM),
-            new GivenId("rdm-", RedemptionId::of, RedemptionId::from, Problem.UNKNOWN_REDEMPTION));
+            new GivenId("rdm-", RedemptionId::of, RedemptionId::from, Problem.UNKNOWN_REDEMPTION),
+            new GivenId("dlg-", DelegationId::of, DelegationId::from, Problem.UNKNOWN_DELEGATION));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
     private static final List<Record> ONE_OF_EACH = List.of(
@@ -46,7 +51,10 @@ class AggregateIdsTest {
             InsurancePolicyId.from(NUMBER),
             RewardItemId.from(NUMBER),
             RedemptionId.from(NUMBER),
+            DelegationId.from(NUMBER),
             PointsAccountId.of(VolunteerId.from(NUMBER)),
+            PersonalFileId.of(VolunteerId.from(NUMBER)),
+            FileEntryId.from(NUMBER),
             IdentityClaimId.ofHash(NUMBER.toString()),
             OrganisationId.stored(NUMBER.toString()));
 
@@ -110,12 +118,16 @@ class AggregateIdsTest {
         void areDistinct() {
             Stream<String> streams = Stream.concat(
                     ONE_OF_EACH.stream().map(Record::toString),
-                    Arrays.stream(PolicyKind.values())
-                            .map(PolicyKind::aggregateId)
-                            .limit(1));
+                    Stream.concat(
+                            Stream.of(Delegations.STREAM),
+                            Arrays.stream(PolicyKind.values())
+                                    .map(PolicyKind::aggregateId)
+                                    .limit(1)));
 
             assertThat(streams.map(id -> id.substring(0, id.indexOf('-') + 1)))
-                    .containsExactlyInAnyOrder("vol-", "rec-", "ins-", "itm-", "rdm-", "pts-", "idc-", "org-", "pol-");
+                    .containsExactlyInAnyOrder(
+                            "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
+                            "aut-", "pol-");
         }
 
         @Test
@@ -150,7 +162,10 @@ class AggregateIdsTest {
                     InsurancePolicyId.stored("as it was"),
                     RewardItemId.stored("as it was"),
                     RedemptionId.stored("as it was"),
+                    DelegationId.stored("as it was"),
                     PointsAccountId.stored("as it was"),
+                    PersonalFileId.stored("as it was"),
+                    FileEntryId.stored("as it was"),
                     IdentityClaimId.stored("as it was"));
         }
 
@@ -162,7 +177,8 @@ class AggregateIdsTest {
     }
 
     @Test
-    void pointsAccountCarriesItsVolunteersNumber() {
+    void accountAndFileCarryTheirVolunteersNumber() {
         assertThat(PointsAccountId.of(VolunteerId.from(NUMBER))).hasToString("pts-" + NUMBER);
+        assertThat(PersonalFileId.of(VolunteerId.from(NUMBER))).hasToString("fil-" + NUMBER);
     }
 }

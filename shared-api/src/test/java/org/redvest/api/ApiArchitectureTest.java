@@ -122,6 +122,7 @@ class ApiArchitectureTest {
                         "OrganisationRegistered.name",
                         "RewardItemOffered.name",
                         // what the public may see; made from the clear name before it is sealed
+                        "RegistrationTookEffect.maskedName",
                         "VolunteerRegistered.maskedName");
     }
 

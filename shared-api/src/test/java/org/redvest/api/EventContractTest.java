@@ -214,9 +214,11 @@ class EventContractTest {
 
         assertThat(families)
                 .contains(
+                        "AuthorityEvent",
                         "HoursEvent",
                         "InsuranceEvent",
                         "OrganisationEvent",
+                        "PersonalFileEvent",
                         "PointsAccountEvent",
                         "PolicyEvent",
                         "RedemptionEvent",

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     QuerySideConfiguration.class,
     EmbeddedDatabaseConfiguration.class,
     DemoSignIn.class,
+    DemoAuthority.class,
     Welcome.class
 })
 public class RedVest {

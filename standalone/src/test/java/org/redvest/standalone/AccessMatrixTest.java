@@ -25,8 +25,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redvest.platform.security.Role;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +45,7 @@ class AccessMatrixTest {
     private static final String ANOTHER = "vol-019a9e00-0000-7000-8000-00000000abcd";
 
     @SuppressWarnings("NullAway.Init") // set before all
-    private ConfigurableApplicationContext context;
+    private Demo demo;
 
     @SuppressWarnings("NullAway.Init") // set before all
     private RunningRedVest redVest;
@@ -75,12 +73,8 @@ class AccessMatrixTest {
 
     @BeforeAll
     void start() throws IOException {
-        context = SpringApplication.run(
-                RedVest.class,
-                "--server.port=0",
-                "--redvest.demo=true",
-                "--redvest.data-directory=" + RunningRedVest.temporaryFolder());
-        redVest = new RunningRedVest(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        demo = Demo.start();
+        redVest = demo.redVest();
         api = redVest.get("/v3/api-docs");
         if (Boolean.getBoolean("redvest.write-documents")) {
             Files.writeString(
@@ -94,7 +88,7 @@ class AccessMatrixTest {
 
     @AfterAll
     void stop() {
-        context.close();
+        demo.close();
     }
 
     /** Two redemptions: one of the demo's volunteer, one of somebody else. */
@@ -106,10 +100,11 @@ class AccessMatrixTest {
                  "residence": "350203001001"}""");
         assertThat(own.statusCode()).as(own.body()).isEqualTo(201);
         assertThat(own.body()).contains(DemoSignIn.VOLUNTEER);
+        redVest.post("/api/v1/volunteers/" + DemoSignIn.VOLUNTEER + "/approval", "");
         String other =
                 redVest.created("/api/v1/volunteers", """
                 {"name": "张三", "documentKind": "CITIZEN_ID", "documentNumber": "350205198506150022",
-                 "residence": "350203001001"}""").path("volunteerId").asString();
+                 "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED)).path("volunteerId").asString();
         String item = redVest.created("/api/v1/reward-items", """
                 {"name": "雨伞", "outlet": "爱心超市", "price": 1, "stock": 9}""")
                 .path("rewardItemId")
@@ -261,6 +256,9 @@ class AccessMatrixTest {
         }
         if (operation.path().startsWith("/api/v1/imports")) {
             return redVest.sendFile(path, token, "not a roster");
+        }
+        if (operation.path().contains("/consents")) {
+            return redVest.send(operation.method(), path, token, "{\"purpose\": \"EXCHANGE\"}");
         }
         return redVest.send(
                 operation.method(),

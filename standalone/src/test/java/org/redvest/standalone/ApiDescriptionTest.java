@@ -2,7 +2,9 @@ package org.redvest.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,8 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.redvest.api.Problem;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ApiDescriptionTest {
 
     @SuppressWarnings("NullAway.Init") // set before all
-    private ConfigurableApplicationContext context;
+    private Demo demo;
 
     @SuppressWarnings("NullAway.Init") // set before all
     private RunningRedVest redVest;
@@ -33,42 +33,57 @@ class ApiDescriptionTest {
 
     @BeforeAll
     void start() {
-        context = SpringApplication.run(
-                RedVest.class,
-                "--server.port=0",
-                "--redvest.demo=true",
-                "--redvest.data-directory=" + RunningRedVest.temporaryFolder());
-        redVest = new RunningRedVest(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        demo = Demo.start();
+        redVest = demo.redVest();
         api = redVest.get("/v3/api-docs");
     }
 
     @AfterAll
     void stop() {
-        context.close();
+        demo.close();
     }
 
     /** The body that the examples of a request's fields make, with the ids of this ledger in place of the example's. */
     private String example(String path, Map<String, String> ids) {
-        String reference = api.path("paths")
-                .path(path)
-                .path("post")
-                .path("requestBody")
-                .path("content")
-                .path("application/json")
-                .path("schema")
-                .path("$ref")
-                .asString();
+        return composed(
+                        api.path("paths")
+                                .path(path)
+                                .path("post")
+                                .path("requestBody")
+                                .path("content")
+                                .path("application/json")
+                                .path("schema"),
+                        ids)
+                .toString();
+    }
+
+    private ObjectNode composed(JsonNode schema, Map<String, String> ids) {
         ObjectNode body = JsonMapper.shared().createObjectNode();
-        JsonNode properties = api.at(reference.substring(1)).path("properties");
+        JsonNode properties = api.at(reference(schema)).path("properties");
         properties.propertyNames().forEach(name -> {
-            JsonNode example = properties.path(name).path("example");
+            JsonNode property = properties.path(name);
+            JsonNode example = property.path("example");
             if (ids.containsKey(name)) {
                 body.put(name, ids.get(name));
             } else if (!example.isMissingNode()) {
                 body.set(name, example);
+            } else if (!reference(property).isEmpty()) {
+                ObjectNode within = composed(property, ids);
+                if (!within.isEmpty()) {
+                    body.set(name, within);
+                }
             }
         });
-        return body.toString();
+        return body;
+    }
+
+    /** To which component a schema refers, by itself or as one of several; empty where it does not. */
+    private static String reference(JsonNode schema) {
+        return schema.findValues("$ref").stream()
+                .map(JsonNode::asString)
+                .findFirst()
+                .map(reference -> reference.substring(1))
+                .orElse("");
     }
 
     private JsonNode created(String path, Map<String, String> ids) {
@@ -79,14 +94,29 @@ class ApiDescriptionTest {
     void hasExamplesThatWork() {
         created("/api/v1/organisations", Map.of());
         created("/api/v1/policies", Map.of());
+        String delegation =
+                created("/api/v1/delegations", Map.of()).path("delegationId").asString();
+        for (String change : List.of("suspension", "resumption", "deputies", "deputies/dismissal", "invalidity")) {
+            HttpResponse<String> changed = redVest.post(
+                    "/api/v1/delegations/" + delegation + "/" + change,
+                    example("/api/v1/delegations/{delegationId}/" + change, Map.of()));
+            assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        }
         created("/api/v1/insurance-policies", Map.of());
         String volunteer =
                 created("/api/v1/volunteers", Map.of()).path("volunteerId").asString();
         String leader =
                 redVest.created("/api/v1/volunteers", """
                         {"name": "张三", "documentKind": "CITIZEN_ID", "documentNumber": "350205198506150022",
-                         "residence": "350203001001"}""").path("volunteerId").asString();
-        created("/api/v1/service-records", Map.of("volunteerId", volunteer, "certifiedBy", leader));
+                         "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED)).path("volunteerId").asString();
+        String record = created("/api/v1/service-records", Map.of("volunteerId", volunteer, "certifiedBy", leader))
+                .path("serviceRecordId")
+                .asString();
+        for (String kind : List.of("trainings", "commendations", "evaluations")) {
+            redVest.created(
+                    "/api/v1/volunteers/" + volunteer + "/" + kind,
+                    example("/api/v1/volunteers/{volunteerId}/" + kind, Map.of("serviceRecordId", record)));
+        }
         redVest.awaitReadModels();
         String item =
                 created("/api/v1/reward-items", Map.of()).path("rewardItemId").asString();

@@ -16,10 +16,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.redvest.platform.TestPostgres;
 import org.redvest.platform.security.Role;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +35,7 @@ class ErasureTest {
     private static final String VISIBLE = "爱心超市";
 
     @SuppressWarnings("NullAway.Init") // set before all
-    private ConfigurableApplicationContext context;
+    private Demo demo;
 
     @SuppressWarnings("NullAway.Init") // set before all
     private RunningRedVest redVest;
@@ -47,19 +45,14 @@ class ErasureTest {
 
     @BeforeAll
     void start() {
-        context = SpringApplication.run(
-                RedVest.class,
-                "--server.port=0",
-                "--redvest.demo=true",
-                "--logging.level.org.redvest=DEBUG",
-                "--redvest.data-directory=" + RunningRedVest.temporaryFolder());
-        redVest = new RunningRedVest(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
-        jdbc = context.getBean(JdbcClient.class);
+        demo = Demo.start("--logging.level.org.redvest=DEBUG");
+        redVest = demo.redVest();
+        jdbc = demo.bean(JdbcClient.class);
     }
 
     @AfterAll
     void stop() {
-        context.close();
+        demo.close();
     }
 
     @Test
@@ -92,15 +85,25 @@ class ErasureTest {
                         clear.path("guardian").path("name").asString(),
                         clear.path("guardian").path("documentNumber").asString()))
                 .isEqualTo(CANARIES);
+        redVest.created("/api/v1/volunteers/" + volunteer + "/trainings", """
+                {"title": "潜水救援培训", "content": "水下搜救", "minutes": 90, "host": "救援队", "date": "2026-03-01"}""");
+        assertThat(redVest.get("/api/v1/volunteers/" + volunteer + "/export?purpose=check", "application/json")
+                        .body())
+                .contains(CANARIES)
+                .contains("潜水救援培训", "HoursCertified", "RedemptionPlaced");
         redVest.awaitReadModels();
-        JsonNode reading = redVest.get("/api/v1/audit/volunteers/" + volunteer + "/history")
+        assertThat(redVest.get("/api/v1/volunteers/" + volunteer + "/personal-file", "application/json")
+                        .body())
+                .contains("金*雀", "潜水救援培训");
+        List<JsonNode> readings = redVest.get("/api/v1/audit/volunteers/" + volunteer + "/history")
                 .path("events")
                 .valueStream()
                 .filter(event -> event.path("type").asString().equals("PersonalDataRead"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(reading.path("actorId").asString()).isEqualTo("city-officer");
-        assertThat(reading.path("payload").path("purpose").asString()).isEqualTo("check");
+                .toList();
+        assertThat(readings).hasSize(2).allSatisfy(reading -> {
+            assertThat(reading.path("actorId").asString()).isEqualTo("city-officer");
+            assertThat(reading.path("payload").path("purpose").asString()).isEqualTo("check");
+        });
         assertNobodyFinds(CANARIES, output);
 
         // goods wait to be collected
@@ -117,15 +120,20 @@ class ErasureTest {
         assertThat(card.path("minutes").asLong()).isEqualTo(120);
         for (String path : List.of(
                 "/api/v1/audit/volunteers/" + volunteer + "/history",
+                "/api/v1/volunteers/" + volunteer + "/personal-file",
                 "/api/v1/disclosure/service-records",
                 "/api/v1/insurance/insured")) {
             assertThat(redVest.get(path, "application/json").body()).as(path).doesNotContain("金*雀", "潜水救援");
         }
         assertThat(redVest.get("/api/v1/disclosure/service-records").path("totals"))
                 .isEqualTo(totals);
-        assertThat(redVest.get("/api/v1/volunteers/" + volunteer + "/personal-data?purpose=check", "application/json")
-                        .body())
-                .contains("VOLUNTEER_ERASED");
+        for (String reading : List.of("personal-data", "export")) {
+            assertThat(redVest.get(
+                                    "/api/v1/volunteers/" + volunteer + "/" + reading + "?purpose=check",
+                                    "application/json")
+                            .body())
+                    .contains("VOLUNTEER_ERASED");
+        }
         assertThat(redVest.post("/api/v1/redemptions", """
                 {"volunteerId": "%s", "rewardItemId": "%s"}""".formatted(volunteer, item))
                         .body())
@@ -151,7 +159,7 @@ class ErasureTest {
 
     private String register(String name, String document, String more) {
         return redVest.created("/api/v1/volunteers", """
-                {"name": "%s", "documentKind": "CITIZEN_ID", "documentNumber": "%s", "residence": "350203001001"%s}""".formatted(name, document, more))
+                {"name": "%s", "documentKind": "CITIZEN_ID", "documentNumber": "%s", "residence": "350203001001", %s%s}""".formatted(name, document, RunningRedVest.SIGNED, more))
                 .path("volunteerId")
                 .asString();
     }

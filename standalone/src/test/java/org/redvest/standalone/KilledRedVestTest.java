@@ -30,7 +30,7 @@ class KilledRedVestTest {
         RunningRedVest redVest = start();
         redVest.created("/api/v1/organisations", """
                 {"organisationId": "11350200MJB007228F", "name": "人社局", "division": "350203"}""");
-        redVest.imported("volunteers", RunningRedVest.ROSTERS.resolve("volunteers.csv"));
+        redVest.importVolunteers();
         String half = redVest.upload("service-records", RunningRedVest.ROSTERS.resolve("service.csv"));
         Awaitility.await()
                 .atMost(START)

@@ -33,6 +33,7 @@ class MainJobInTwoProcessesTest extends MainJobContract {
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--redvest.keys.directory=" + folder.resolve("keys"),
                 "--redvest.keys.create=true",
+                "--redvest.authority.founding[0].subject=city-officer",
                 issuer);
         return new RunningRedVest(
                 port(commandSide), port(querySide), role -> TestIssuer.shared().token(role.claim(), role));

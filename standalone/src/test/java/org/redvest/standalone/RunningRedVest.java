@@ -28,6 +28,16 @@ final class RunningRedVest {
     static final Path ROSTERS = Path.of("..", "data", "rosters", "renshe-2022");
     static final String BUREAU = "11350200MJB007228F";
 
+    /** As a form field: what shows that a person agreed. */
+    static final String SIGNED =
+            """
+            "consent": {"form": "SIGNED_FORM", "givenOn": "2022-01-05", "scanSha256": "%s"},
+            "purposes": ["PUBLICATION", "INSURER"]""".formatted("0".repeat(64));
+
+    /** As parameters of an import: the same of everybody in the file. */
+    private static final String ALL_SIGNED = "?consentForm=SIGNED_LIST&consentGivenOn=2022-01-05&consentScanSha256="
+            + "0".repeat(64) + "&purposes=PUBLICATION,INSURER";
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -145,8 +155,13 @@ final class RunningRedVest {
     void importRosters() {
         created("/api/v1/organisations", """
                 {"organisationId": "%s", "name": "厦门市人力资源和社会保障局", "division": "350203"}""".formatted(BUREAU));
-        imported("volunteers", ROSTERS.resolve("volunteers.csv"));
+        importVolunteers();
         imported("service-records", ROSTERS.resolve("service.csv"));
+    }
+
+    /** The bureau's 722, who signed a list. */
+    void importVolunteers() {
+        imported("volunteers" + ALL_SIGNED, ROSTERS.resolve("volunteers.csv"));
     }
 
     /** Waits until every read model has reached the head of the log and stays there, and none is being built. */

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,10 @@ public final class DemoActor {
 
     /** The header that carries the token. */
     public static final String HEADER = "Authorization";
+
+    /** What shows, in a registration, that the person agreed. */
+    public static final Map<String, String> SIGNED =
+            Map.of("form", "SIGNED_LIST", "givenOn", "2022-01-05", "scanSha256", "0".repeat(64));
 
     /** Less than a token's life. */
     private static final Duration FRESH = Duration.ofMinutes(10);

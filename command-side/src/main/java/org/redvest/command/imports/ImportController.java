@@ -3,6 +3,7 @@ package org.redvest.command.imports;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -15,13 +16,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.volunteer.ConsentEvidence;
+import org.redvest.api.volunteer.ConsentForm;
+import org.redvest.api.volunteer.ConsentPurpose;
+import org.redvest.api.volunteer.GivenConsent;
 import org.redvest.command.imports.ImportJobs.Rejection;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.security.AllowedTo;
@@ -106,12 +114,37 @@ class ImportController {
     @Operation(
             summary = "Import a roster of volunteers",
             description =
-                    "CSV, UTF-8 or GB18030, Chinese headers in any order. Needed columns: 姓名, 证件类型, 证件号码, 居住地区划代码.")
-    @Refuses({Problem.FILE_EMPTY, Problem.FILE_NOT_TEXT, Problem.FILE_COLUMNS_MISSING, Problem.ROW_MALFORMED})
+                    "CSV, UTF-8 or GB18030, Chinese headers in any order. Needed columns: 姓名, 证件类型, 证件号码, 居住地区划代码."
+                            + " Evidence of consent is given once for the whole file; without it everybody in it is asked by a"
+                            + " code to their phone, and counts once they agree.")
+    @Refuses({
+        Problem.FILE_EMPTY,
+        Problem.FILE_NOT_TEXT,
+        Problem.FILE_COLUMNS_MISSING,
+        Problem.ROW_MALFORMED,
+        Problem.CONSENT_EVIDENCE_INCOMPLETE
+    })
     ResponseEntity<ImportView> importVolunteers(
-            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            @RequestPart("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable String charset,
+            @Parameter(description = "how everybody in the file agreed") @RequestParam(required = false) @Nullable ConsentForm consentForm,
+            @Parameter(description = "the date on that paper, YYYY-MM-DD") @RequestParam(required = false) @Nullable LocalDate consentGivenOn,
+            @Parameter(description = "SHA-256 of its scan, hexadecimal") @RequestParam(required = false) @Nullable String consentScanSha256,
+            @Parameter(description = "what they agreed to beyond the registration") @RequestParam(defaultValue = "")
+                    List<ConsentPurpose> purposes)
             throws IOException {
-        return receive(ImportKind.VOLUNTEERS, file, charset);
+        ConsentEvidence evidence = consentForm == null && consentGivenOn == null && consentScanSha256 == null
+                ? null
+                : ConsentEvidence.onPaper(
+                        consentForm == null ? ConsentForm.SIGNED_LIST : consentForm,
+                        consentGivenOn,
+                        consentScanSha256,
+                        CivilTime.dateOf(clock.instant()));
+        return receive(
+                ImportKind.VOLUNTEERS,
+                file,
+                charset,
+                new GivenConsent(false, evidence, purposes.stream().distinct().toList()));
     }
 
     @PostMapping(path = "/service-records", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -124,10 +157,11 @@ class ImportController {
     ResponseEntity<ImportView> importServiceRecords(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
-        return receive(ImportKind.SERVICE_RECORDS, file, charset);
+        return receive(ImportKind.SERVICE_RECORDS, file, charset, new GivenConsent(false, null, List.of()));
     }
 
-    private ResponseEntity<ImportView> receive(ImportKind kind, MultipartFile file, @Nullable String charsetName)
+    private ResponseEntity<ImportView> receive(
+            ImportKind kind, MultipartFile file, @Nullable String charsetName, GivenConsent consent)
             throws IOException {
         if (file.isEmpty()) {
             throw new Refusal(Problem.FILE_EMPTY);
@@ -137,12 +171,14 @@ class ImportController {
         long rows = countRows(kind, source, charset);
         String hash = hash(source);
         UUID id = ids.next();
-        jobs.add(id, kind, caller.subject(), hash, charset.name(), rows, source);
+        jobs.add(id, kind, caller.subject(), hash, charset.name(), rows, consent, source);
         // also for an id that was there: its process may have died between the two
         scheduler.scheduleIfNotExists(
                 ImportConfiguration.RUN_IMPORT.instance(id.toString()).scheduledTo(clock.instant()));
         ImportJob job = jobs.find(id).orElseThrow();
-        if (job.kind() != kind || !job.contentHash().equals(hash)) {
+        if (job.kind() != kind
+                || !job.contentHash().equals(hash)
+                || !job.consent().equals(consent)) {
             throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
         }
         return ResponseEntity.accepted()

@@ -3,8 +3,13 @@ package org.redvest.command.imports;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.volunteer.GivenConsent;
 
-/** One import, and how far it has come. */
+/**
+ * One import, and how far it has come.
+ *
+ * @param consent of everybody in the file
+ */
 record ImportJob(
         UUID id,
         ImportKind kind,
@@ -17,6 +22,7 @@ record ImportJob(
         long accepted,
         long unchanged,
         long rejected,
+        GivenConsent consent,
         OffsetDateTime receivedAt,
         @Nullable OffsetDateTime finishedAt) {
 

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -15,11 +17,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.volunteer.GivenConsent;
 import org.redvest.command.platform.KeyRing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Imports and their files, in the database: whichever command side is alive can go on with them. */
 @Repository
@@ -30,9 +34,11 @@ class ImportJobs {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final KeyRing keys;
+    private final JsonMapper json;
     private final Clock clock;
 
-    ImportJobs(JdbcClient jdbc, JdbcTemplate template, KeyRing keys, Clock clock) {
+    ImportJobs(JdbcClient jdbc, JdbcTemplate template, KeyRing keys, JsonMapper json, Clock clock) {
+        this.json = json;
         this.jdbc = jdbc;
         this.template = template;
         this.keys = keys;
@@ -54,13 +60,23 @@ class ImportJobs {
             String contentHash,
             String charset,
             long rows,
+            GivenConsent consent,
             Charsets.Source file)
             throws IOException {
         int added = jdbc.sql("""
                         INSERT INTO command.import_job
-                            (id, kind, uploader, state, content_hash, charset, rows_total, received_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
-                .params(id, kind.name(), uploader, ImportJob.State.RUNNING.name(), contentHash, charset, rows, now())
+                            (id, kind, uploader, state, content_hash, charset, rows_total, consent, received_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
+                .params(
+                        id,
+                        kind.name(),
+                        uploader,
+                        ImportJob.State.RUNNING.name(),
+                        contentHash,
+                        charset,
+                        rows,
+                        json.writeValueAsString(consent),
+                        now())
                 .update();
         if (added == 0) {
             return false;
@@ -82,8 +98,26 @@ class ImportJobs {
     Optional<ImportJob> find(UUID id) {
         return jdbc.sql("SELECT * FROM command.import_job WHERE id = ?")
                 .param(id)
-                .query(ImportJob.class)
+                .query(this::job)
                 .optional();
+    }
+
+    private ImportJob job(ResultSet row, int number) throws SQLException {
+        return new ImportJob(
+                row.getObject("id", UUID.class),
+                ImportKind.valueOf(row.getString("kind")),
+                row.getString("uploader"),
+                ImportJob.State.valueOf(row.getString("state")),
+                row.getString("content_hash"),
+                row.getString("charset"),
+                row.getLong("rows_total"),
+                row.getLong("rows_read"),
+                row.getLong("accepted"),
+                row.getLong("unchanged"),
+                row.getLong("rejected"),
+                json.readValue(row.getString("consent"), GivenConsent.class),
+                row.getObject("received_at", OffsetDateTime.class),
+                row.getObject("finished_at", OffsetDateTime.class));
     }
 
     /** The file, chunk by chunk. */

@@ -9,6 +9,7 @@ import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.GivenConsent;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.KeyRing;
@@ -60,7 +61,7 @@ class VolunteerRows implements RowImporter {
 
     @Override
     public Effect send(Row row, ImportJob job) {
-        Registration registration = new Registration(given(row), CivilTime.dateOf(clock.instant()));
+        Registration registration = new Registration(given(row, job.consent()), CivilTime.dateOf(clock.instant()));
         VolunteerId volunteer = VolunteerId.from(keys.uuid("imported-volunteer", registration.fingerprintText()));
         return desk.register(
                 volunteer,
@@ -69,7 +70,7 @@ class VolunteerRows implements RowImporter {
                         command, Envelope.importedBy(job.uploader()), job.id().toString()));
     }
 
-    private Registration.Given given(Row row) {
+    private Registration.Given given(Row row, GivenConsent consent) {
         List<String> wanted = row.list("意向服务类别");
         wanted.forEach(categories::require);
         return new Registration.Given(
@@ -85,7 +86,8 @@ class VolunteerRows implements RowImporter {
                 wanted,
                 row.optional("监护人姓名"),
                 row.optional("监护人证件号码"),
-                row.optionalDate("监护人同意日期"));
+                row.optionalDate("监护人同意日期"),
+                consent);
     }
 
     private static @Nullable Sex sex(@Nullable String given) {

@@ -16,12 +16,24 @@ public final class AggregateRules {
 
     /** Registers an aggregate; the framework's annotation would make each instance a Spring prototype bean. */
     public static <A> ConfigurerModule register(Class<A> aggregate) {
-        return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
+        return configurer ->
+                configurer.configureAggregate(stored(aggregate).configureCache(configuration -> new AggregateCache()));
+    }
+
+    /**
+     * As {@link #register}, but read from its stream for every command: for a rare aggregate of which a state that another
+     * process has left behind could call something a repetition that no longer is one.
+     */
+    public static <A> ConfigurerModule registerUnremembered(Class<A> aggregate) {
+        return configurer -> configurer.configureAggregate(stored(aggregate));
+    }
+
+    private static <A> AggregateConfigurer<A> stored(Class<A> aggregate) {
+        return AggregateConfigurer.defaultConfiguration(aggregate)
                 .configureLockFactory(configuration -> PessimisticLockFactory.builder()
                         .acquireAttempts(LOCK_ATTEMPTS)
                         .queueLengthThreshold(CALLERS_WAITING)
                         .build())
-                .configureCache(configuration -> new AggregateCache())
-                .configureCommandTargetResolver(configuration -> new CommandTargets()));
+                .configureCommandTargetResolver(configuration -> new CommandTargets());
     }
 }

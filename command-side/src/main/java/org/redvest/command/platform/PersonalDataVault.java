@@ -116,9 +116,14 @@ public class PersonalDataVault {
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Wrapped(String volunteerId, byte[] wrappedKey) {}
 
+    /** The key of a person as it is now; empty where it was destroyed. */
+    public Optional<PersonKey> existingKeyOf(VolunteerId person) {
+        return existing(person).map(key -> new PersonKey(person, key));
+    }
+
     /** Opens a sealed datum; empty where the person's key was destroyed. */
     public Optional<String> open(VolunteerId person, String field, Sealed sealed) {
-        return existing(person).map(key -> new PersonKey(person, key).open(field, sealed));
+        return existingKeyOf(person).map(key -> key.open(field, sealed));
     }
 
     /** One person's key at work. */
@@ -138,7 +143,12 @@ public class PersonalDataVault {
             }
         }
 
-        /** Seals a field's clear text. */
+        /**
+         * Seals a field's clear text.
+         *
+         * @param field the place where it stands in an event: the name of the component, behind those of the components
+         *     that it lies in ({@code guardian.name})
+         */
         public Sealed seal(String field, String clear) {
             try {
                 byte[] sealed = cipher.encrypt(clear.getBytes(StandardCharsets.UTF_8), associatedData(field));
@@ -148,7 +158,8 @@ public class PersonalDataVault {
             }
         }
 
-        private String open(String field, Sealed sealed) {
+        /** Opens what was sealed as this field. */
+        public String open(String field, Sealed sealed) {
             try {
                 byte[] bytes = Base64.getDecoder().decode(sealed.ciphertext().substring(VERSION.length()));
                 return new String(cipher.decrypt(bytes, associatedData(field)), StandardCharsets.UTF_8);

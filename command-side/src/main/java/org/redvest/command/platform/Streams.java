@@ -1,8 +1,10 @@
 package org.redvest.command.platform;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -23,13 +25,27 @@ public class Streams {
 
     /** The payloads of a stream, oldest first; none where the stream does not exist. */
     public <E> Stream<E> read(String aggregateId, Class<E> type) {
-        return transactions
-                .fetchInTransaction(
-                        () -> eventStore.readEvents(aggregateId).asStream().toList())
-                .stream()
+        return messages(aggregateId)
                 .map(EventMessage::getPayload)
                 .filter(type::isInstance)
                 .map(type::cast);
+    }
+
+    /** The events of a stream with their envelopes, oldest first; none where the stream does not exist. */
+    public Stream<? extends DomainEventMessage<?>> messages(String aggregateId) {
+        return transactions
+                .fetchInTransaction(
+                        () -> eventStore.readEvents(aggregateId).asStream().toList())
+                .stream();
+    }
+
+    /** The events of a stream from a place in it on, oldest first; none where nothing was appended there. */
+    public List<DomainEventMessage<?>> readFrom(String aggregateId, long sequence) {
+        return transactions.fetchInTransaction(() -> eventStore
+                .readEvents(aggregateId, sequence)
+                .asStream()
+                .<DomainEventMessage<?>>map(event -> event)
+                .toList());
     }
 
     /** The first payload of a stream; empty where the stream does not exist. */

@@ -83,7 +83,7 @@ final class PointsAccount {
         if (closed) {
             return Effect.ALREADY_RECORDED;
         }
-        volunteers.require(command.volunteerId());
+        volunteers.requireRegistered(command.volunteerId());
         // how a redemption ended never changes, and none begins once the account is closed
         for (RedemptionId redemption : reserved.keySet()) {
             if (redemptions.isOpen(redemption)) {

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.volunteer.Admission;
 import org.redvest.api.volunteer.IdentityClaimId;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.command.LinkDocument;
 import org.redvest.api.volunteer.command.RegisterVolunteer;
 import org.redvest.api.volunteer.event.IdentityClaimed;
 
 /**
- * The claim of one identity document. Its stream can begin only once, in every store, so that of fifty registrations
+ * The claim of one identity document; one person may have several. Its stream can begin only once, in every store, so that of fifty registrations
  * with one document one wins: claim and volunteer are written together or not at all (ADR 6).
  */
 final class IdentityClaim {
@@ -35,18 +37,33 @@ final class IdentityClaim {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Effect decide(RegisterVolunteer command, Volunteers volunteers) throws Exception {
+    Effect decide(RegisterVolunteer command, Volunteers volunteers, Admissions admissions) throws Exception {
         if (command.volunteerId().equals(claimedBy)) {
             return Effect.ALREADY_RECORDED;
         }
-        // the document of somebody who was erased may be claimed again, for a new number and nothing of the old one
+        requireFree(volunteers);
+        volunteers.requireUnknown(command.volunteerId());
+        apply(new IdentityClaimed(command.claimId(), command.volunteerId(), command.documentKind()));
+        Admission admission = admissions.decide(command.consent());
+        createNew(Volunteer.class, () -> new Volunteer(command, admission));
+        return Effect.RECORDED;
+    }
+
+    /** Claims the document for somebody who is registered with another; false where it was theirs before. */
+    boolean claim(LinkDocument command, Volunteers volunteers) {
+        if (command.volunteerId().equals(claimedBy)) {
+            return false;
+        }
+        requireFree(volunteers);
+        apply(new IdentityClaimed(command.claimId(), command.volunteerId(), command.documentKind()));
+        return true;
+    }
+
+    /** The document of somebody who was erased may be claimed again, for a new number and nothing of the old one. */
+    private void requireFree(Volunteers volunteers) {
         if (claimedBy != null && !volunteers.isErased(claimedBy)) {
             throw new Refusal(Problem.IDENTITY_ALREADY_CLAIMED);
         }
-        volunteers.requireUnknown(command.volunteerId());
-        apply(new IdentityClaimed(command.claimId(), command.volunteerId(), command.documentKind()));
-        createNew(Volunteer.class, () -> new Volunteer(command));
-        return Effect.RECORDED;
     }
 
     @EventSourcingHandler

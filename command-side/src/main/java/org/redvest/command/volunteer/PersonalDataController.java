@@ -40,7 +40,7 @@ class PersonalDataController {
             summary = "A volunteer's personal data in clear",
             description =
                     "Who read them and what for is an event of the volunteer's history, written before the answer.")
-    @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.VOLUNTEER_ERASED})
+    @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_VOLUNTEER, Problem.VOLUNTEER_ERASED})
     PersonalData read(
             @PathVariable String volunteerId,
             @Parameter(description = "what for; the volunteer can read it", example = "核对证件")

@@ -1,19 +1,32 @@
 package org.redvest.command.volunteer;
 
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
 import org.redvest.api.Envelope;
+import org.redvest.api.Event;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.Sealed;
+import org.redvest.api.personalfile.PersonalFileId;
+import org.redvest.api.points.PointsAccountId;
+import org.redvest.api.points.event.PointsReserved;
 import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.IdentityClaimId;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.command.ReadPersonalData;
+import org.redvest.api.volunteer.event.IdentityClaimed;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.PersonalDataVault;
+import org.redvest.command.platform.PersonalDataVault.PersonKey;
 import org.redvest.command.platform.Streams;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +37,29 @@ class PersonalDataDesk {
     private final Commands commands;
     private final Streams streams;
     private final PersonalDataVault vault;
+    private final IdentityClaims claims;
+    private final ClearJson json;
+    private final Clock clock;
 
-    PersonalDataDesk(Commands commands, Streams streams, PersonalDataVault vault) {
+    PersonalDataDesk(
+            Commands commands,
+            Streams streams,
+            PersonalDataVault vault,
+            IdentityClaims claims,
+            ClearJson json,
+            Clock clock) {
         this.commands = commands;
         this.streams = streams;
         this.vault = vault;
+        this.claims = claims;
+        this.json = json;
+        this.clock = clock;
     }
 
-    /** What is known of somebody in clear (Decree 67 Art. 5). It lives within one answer, and does not print. */
+    /**
+     * What is known of somebody in clear (Decree 67 Art. 5): components of {@link VolunteerRegistered}, by their names. It
+     * lives within one answer, and does not print.
+     */
     record PersonalData(
             VolunteerId volunteerId,
             String name,
@@ -66,37 +94,64 @@ class PersonalDataDesk {
      * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}, {@link Problem#VOLUNTEER_ERASED}
      */
     PersonalData read(VolunteerId volunteer, String purpose, Envelope reader) {
+        return personalData(volunteer, key(volunteer, purpose, reader));
+    }
+
+    /**
+     * Records the reading, then puts together everything that is held about somebody.
+     *
+     * @return writes it as JSON
+     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}, {@link Problem#VOLUNTEER_ERASED}
+     */
+    Consumer<OutputStream> export(VolunteerId volunteer, String purpose, Envelope reader) {
+        PersonKey key = key(volunteer, purpose, reader);
+        PersonalData clear = personalData(volunteer, key);
+        Instant now = clock.instant();
+        List<Export.Entry> events = streamsOf(clear, CivilTime.dateOf(now))
+                .flatMap(streams::messages)
+                .flatMap(message -> eventOf(message, volunteer))
+                // stable: within a stream, events of one instant stay in their order
+                .sorted(Comparator.comparing(Export.Entry::recordedAt))
+                .toList();
+        Export export = new Export(volunteer, now, purpose, clear, events);
+        return out -> json.write(export, key::open, out);
+    }
+
+    /** What opens a person's data, and not before the reading is recorded. */
+    private PersonKey key(VolunteerId volunteer, String purpose, Envelope reader) {
         commands.send(new ReadPersonalData(volunteer, purpose), reader);
+        // whose key was destroyed between the recording and the reading was erased meanwhile
+        return vault.existingKeyOf(volunteer).orElseThrow(() -> new Refusal(Problem.VOLUNTEER_ERASED));
+    }
+
+    private PersonalData personalData(VolunteerId volunteer, PersonKey key) {
         VolunteerRegistered registered = streams.first(volunteer.value(), VolunteerRegistered.class)
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
-        var guardian = registered.guardian();
-        return new PersonalData(
-                volunteer,
-                open(volunteer, "name", registered.name()),
-                registered.documentKind(),
-                open(volunteer, "documentNumber", registered.documentNumber()),
-                open(volunteer, "birthDate", registered.birthDate()),
-                openIfGiven(volunteer, "sex", registered.sex()),
-                openIfGiven(volunteer, "phone", registered.phone()),
-                registered.residence(),
-                registered.skills(),
-                registered.categories(),
-                guardian == null
-                        ? null
-                        : new GuardianData(
-                                open(volunteer, "guardian.name", guardian.name()),
-                                open(volunteer, "guardian.documentNumber", guardian.documentNumber()),
-                                guardian.consentedOn()));
+        return json.as(PersonalData.class, registered, key::open);
     }
 
-    private @Nullable String openIfGiven(VolunteerId volunteer, String field, @Nullable Sealed sealed) {
-        return Optional.ofNullable(sealed)
-                .map(given -> open(volunteer, field, given))
-                .orElse(null);
+    /** The streams that tell of a person, or may. */
+    private Stream<String> streamsOf(PersonalData person, LocalDate today) {
+        VolunteerId volunteer = person.volunteerId();
+        String account = PointsAccountId.of(volunteer).value();
+        return Stream.of(
+                        claims.candidates(person.documentKind(), person.documentNumber(), today)
+                                .map(IdentityClaimId::value),
+                        Stream.of(
+                                volunteer.value(),
+                                account,
+                                PersonalFileId.of(volunteer).value()),
+                        streams.read(account, PointsReserved.class)
+                                .map(reserved -> reserved.redemptionId().value()))
+                .flatMap(ids -> ids);
     }
 
-    /** Whose key was destroyed between the recording and the reading was erased meanwhile. */
-    private String open(VolunteerId volunteer, String field, Sealed sealed) {
-        return vault.open(volunteer, field, sealed).orElseThrow(() -> new Refusal(Problem.VOLUNTEER_ERASED));
+    /** An event of this person; a document's claim may tell of the number that they had before they were erased. */
+    private static Stream<Export.Entry> eventOf(DomainEventMessage<?> message, VolunteerId volunteer) {
+        return switch (message.getPayload()) {
+            case IdentityClaimed claimed when !claimed.volunteerId().equals(volunteer) -> Stream.empty();
+            case Event event -> Stream.of(Export.Entry.of(message, event));
+            default -> Stream.empty();
+        };
     }
 }

@@ -6,19 +6,21 @@ import org.redvest.api.hours.Timeliness;
 import org.redvest.platform.reference.WorkingDays;
 import org.springframework.stereotype.Component;
 
-/** The term for recording a service: 10 working days after the activity ends (Decree 67 Art. 11). */
+/** The term for recording a service and its evaluation: 10 working days after the activity ends (Decree 67 Art. 11). */
 @Component
-class RecordingDeadline {
+public class RecordingDeadline {
 
     private static final int WORKING_DAYS = 10;
 
     private final WorkingDays workingDays;
 
-    RecordingDeadline(WorkingDays workingDays) {
+    /** The term, by this calendar. */
+    public RecordingDeadline(WorkingDays workingDays) {
         this.workingDays = workingDays;
     }
 
-    Timeliness timeliness(Instant serviceEnd, Instant recordedAt) {
+    /** Whether something was recorded in time after a service that ended then. */
+    public Timeliness timeliness(Instant serviceEnd, Instant recordedAt) {
         return workingDays
                 .after(CivilTime.dateOf(serviceEnd), WORKING_DAYS)
                 .map(deadline -> CivilTime.dateOf(recordedAt).isAfter(deadline) ? Timeliness.LATE : Timeliness.ON_TIME)

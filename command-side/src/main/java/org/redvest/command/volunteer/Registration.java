@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.GivenConsent;
 import org.redvest.api.volunteer.IdentityDocument;
 import org.redvest.api.volunteer.PersonName;
 
@@ -28,6 +29,7 @@ public final class Registration {
     private final List<String> skills;
     private final List<String> categories;
     private final @Nullable ClearGuardian guardian;
+    private final GivenConsent consent;
 
     /** As the identity document has it. */
     public enum Sex {
@@ -40,6 +42,20 @@ public final class Registration {
     /** A guardian's clear data. */
     record ClearGuardian(PersonName name, String documentNumber, LocalDate consentedOn) {
 
+        /**
+         * Checks what was given.
+         *
+         * @throws Refusal {@link Problem#GUARDIAN_INCOMPLETE}, or why name or number cannot be
+         */
+        static ClearGuardian of(
+                @Nullable String name, @Nullable String number, @Nullable LocalDate consentedOn, LocalDate today) {
+            if (name == null || number == null || consentedOn == null || consentedOn.isAfter(today)) {
+                throw new Refusal(Problem.GUARDIAN_INCOMPLETE);
+            }
+            IdentityDocument checked = IdentityDocument.of(DocumentKind.ofShape(number), number, null, today);
+            return new ClearGuardian(PersonName.of(name), checked.number(), consentedOn);
+        }
+
         @Override
         public String toString() {
             return "ClearGuardian[…]";
@@ -51,6 +67,7 @@ public final class Registration {
      *
      * @param birthDate null where the document says it
      * @param residence division code, known to exist
+     * @param consent of the person, its evidence checked
      */
     public record Given(
             String name,
@@ -65,7 +82,8 @@ public final class Registration {
             List<String> categories,
             @Nullable String guardianName,
             @Nullable String guardianDocumentNumber,
-            @Nullable LocalDate guardianConsentedOn) {
+            @Nullable LocalDate guardianConsentedOn,
+            GivenConsent consent) {
 
         @Override
         public String toString() {
@@ -89,6 +107,13 @@ public final class Registration {
         this.skills = given.skills();
         this.categories = given.categories();
         this.guardian = guardian(given, today);
+        this.consent = given.consent();
+        if (guardian == null && Guardianship.isMinor(birthDate, today)) {
+            throw new Refusal(Problem.GUARDIAN_CONSENT_REQUIRED);
+        }
+        if (!consent.byOneself() && consent.evidence() == null && phone == null) {
+            throw new Refusal(Problem.PHONE_REQUIRED);
+        }
     }
 
     private static LocalDate birthDate(IdentityDocument document, @Nullable LocalDate given, LocalDate today) {
@@ -120,14 +145,9 @@ public final class Registration {
         String name = given.guardianName();
         String number = given.guardianDocumentNumber();
         LocalDate consentedOn = given.guardianConsentedOn();
-        if (name == null && number == null && consentedOn == null) {
-            return null;
-        }
-        if (name == null || number == null || consentedOn == null || consentedOn.isAfter(today)) {
-            throw new Refusal(Problem.GUARDIAN_INCOMPLETE);
-        }
-        IdentityDocument checked = IdentityDocument.of(DocumentKind.ofShape(number), number, null, today);
-        return new ClearGuardian(PersonName.of(name), checked.number(), consentedOn);
+        return name == null && number == null && consentedOn == null
+                ? null
+                : ClearGuardian.of(name, number, consentedOn, today);
     }
 
     PersonName name() {
@@ -166,7 +186,11 @@ public final class Registration {
         return guardian;
     }
 
-    /** All of it in one text, to tell whether the same was given again. */
+    GivenConsent consent() {
+        return consent;
+    }
+
+    /** All of the person in one text, to tell whether the same was given again. */
     public String fingerprintText() {
         return String.join(
                 "\u001f",

@@ -1,5 +1,6 @@
 package org.redvest.command.volunteer;
 
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Effect;
@@ -7,10 +8,14 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Sealed;
 import org.redvest.api.volunteer.Guardian;
+import org.redvest.api.volunteer.IdentityDocument;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.command.LinkDocument;
 import org.redvest.api.volunteer.command.RegisterVolunteer;
+import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.platform.PersonalDataVault;
 import org.redvest.command.platform.PersonalDataVault.PersonKey;
+import org.redvest.command.platform.Streams;
 import org.springframework.stereotype.Component;
 
 /** Where clear personal data become sealed ones: what leaves here carries nothing that the person's key does not guard. */
@@ -20,11 +25,20 @@ public class RegistrationDesk {
     private final PersonalDataVault vault;
     private final IdentityClaims claims;
     private final Volunteers volunteers;
+    private final BirthDates birthDates;
+    private final Streams streams;
 
-    RegistrationDesk(PersonalDataVault vault, IdentityClaims claims, Volunteers volunteers) {
+    RegistrationDesk(
+            PersonalDataVault vault,
+            IdentityClaims claims,
+            Volunteers volunteers,
+            BirthDates birthDates,
+            Streams streams) {
         this.vault = vault;
         this.claims = claims;
         this.volunteers = volunteers;
+        this.birthDates = birthDates;
+        this.streams = streams;
     }
 
     /**
@@ -55,6 +69,24 @@ public class RegistrationDesk {
         }
     }
 
+    /**
+     * A further document of somebody who is registered, sealed with their key.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}, {@link Problem#VOLUNTEER_ERASED},
+     *     {@link Problem#BIRTH_DATE_CONTRADICTS_DOCUMENT} where it is not that person's
+     */
+    LinkDocument sealed(VolunteerId volunteer, IdentityDocument document) {
+        VolunteerRegistered registered = streams.first(volunteer.value(), VolunteerRegistered.class)
+                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
+        LocalDate born = birthDates.of(volunteer, registered.birthDate());
+        if (document.birthDate().filter(date -> !date.equals(born)).isPresent()) {
+            throw new Refusal(Problem.BIRTH_DATE_CONTRADICTS_DOCUMENT);
+        }
+        PersonKey key = vault.existingKeyOf(volunteer).orElseThrow(() -> new Refusal(Problem.VOLUNTEER_ERASED));
+        return new LinkDocument(
+                claims.of(document), volunteer, document.kind(), key.seal("documentNumber", document.number()));
+    }
+
     private RegisterVolunteer sealed(VolunteerId volunteer, Registration registration, PersonKey key) {
         return new RegisterVolunteer(
                 claims.of(registration.document()),
@@ -69,7 +101,19 @@ public class RegistrationDesk {
                 registration.residence(),
                 registration.skills(),
                 registration.categories(),
-                guardian(key, registration.guardian()));
+                guardian(key, registration.guardian()),
+                registration.consent());
+    }
+
+    /**
+     * Seals a guardian's data with the key of a registered minor.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}, {@link Problem#VOLUNTEER_ERASED}
+     */
+    Guardian sealed(VolunteerId volunteer, Registration.ClearGuardian guardian) {
+        volunteers.requireRegistered(volunteer);
+        PersonKey key = vault.existingKeyOf(volunteer).orElseThrow(() -> new Refusal(Problem.VOLUNTEER_ERASED));
+        return sealed(key, guardian);
     }
 
     private static @Nullable Sealed sealedIfGiven(PersonKey key, String field, @Nullable Object clear) {
@@ -77,11 +121,13 @@ public class RegistrationDesk {
     }
 
     private static @Nullable Guardian guardian(PersonKey key, Registration.@Nullable ClearGuardian guardian) {
-        return guardian == null
-                ? null
-                : new Guardian(
-                        key.seal("guardian.name", guardian.name().clear()),
-                        key.seal("guardian.documentNumber", guardian.documentNumber()),
-                        guardian.consentedOn());
+        return guardian == null ? null : sealed(key, guardian);
+    }
+
+    private static Guardian sealed(PersonKey key, Registration.ClearGuardian guardian) {
+        return new Guardian(
+                key.seal("guardian.name", guardian.name().clear()),
+                key.seal("guardian.documentNumber", guardian.documentNumber()),
+                guardian.consentedOn());
     }
 }

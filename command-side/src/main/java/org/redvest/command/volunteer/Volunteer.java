@@ -5,13 +5,16 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -21,11 +24,37 @@ import org.redvest.api.hours.event.HoursCertified;
 import org.redvest.api.hours.event.HoursEvent;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.policy.event.PolicyAdopted;
+import org.redvest.api.volunteer.Admission;
+import org.redvest.api.volunteer.ConsentEvidence;
+import org.redvest.api.volunteer.ConsentForm;
+import org.redvest.api.volunteer.ConsentPurpose;
+import org.redvest.api.volunteer.Guardian;
+import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.command.ApproveRegistration;
+import org.redvest.api.volunteer.command.ConfirmRegistration;
+import org.redvest.api.volunteer.command.ContestRegistration;
 import org.redvest.api.volunteer.command.EraseVolunteer;
+import org.redvest.api.volunteer.command.GiveConsent;
+import org.redvest.api.volunteer.command.GiveGuardianConsent;
+import org.redvest.api.volunteer.command.LapseRegistration;
+import org.redvest.api.volunteer.command.LinkDocument;
 import org.redvest.api.volunteer.command.ReadPersonalData;
 import org.redvest.api.volunteer.command.RegisterVolunteer;
+import org.redvest.api.volunteer.command.WithdrawConsent;
+import org.redvest.api.volunteer.command.WithdrawGuardianConsent;
+import org.redvest.api.volunteer.event.ConsentGiven;
+import org.redvest.api.volunteer.event.ConsentWithdrawn;
+import org.redvest.api.volunteer.event.DocumentLinked;
+import org.redvest.api.volunteer.event.GuardianConsentGiven;
+import org.redvest.api.volunteer.event.GuardianConsentWithdrawn;
+import org.redvest.api.volunteer.event.IdentityClaimed;
 import org.redvest.api.volunteer.event.PersonalDataRead;
+import org.redvest.api.volunteer.event.RegistrationApproved;
+import org.redvest.api.volunteer.event.RegistrationConfirmed;
+import org.redvest.api.volunteer.event.RegistrationContested;
+import org.redvest.api.volunteer.event.RegistrationLapsed;
+import org.redvest.api.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerEvent;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
@@ -34,9 +63,9 @@ import org.redvest.command.policy.Policies;
 
 /**
  * A volunteer: born with the claim of an identity document, and from then on the one place that decides about their
- * hours. Registration and hours are one aggregate because the rules of certification read both: only a registered person
- * earns hours, no two certified services of one person overlap, and no civil day counts more than the city's cap,
- * whatever organisations certify in parallel (ADR 6).
+ * registration and their hours. Both are one aggregate because the rules of certification read both: only a registration
+ * in effect earns hours, a minor's only with a guardian's consent, no two certified services of one person overlap, and no
+ * civil day counts more than the city's cap, whatever organisations certify in parallel (ADR 6, 18).
  */
 final class Volunteer {
 
@@ -46,6 +75,11 @@ final class Volunteer {
 
     private final CertifiedTime certified = new CertifiedTime();
     private final Set<UUID> records = new HashSet<>();
+    private final Guardianship guardianship = new Guardianship();
+    private final Set<ConsentPurpose> consents = EnumSet.noneOf(ConsentPurpose.class);
+    private RegistrationState state = RegistrationState.IN_EFFECT;
+    private @Nullable RegistrationTookEffect whenInEffect;
+    private @Nullable Instant confirmBy;
     private boolean erased;
 
     Volunteer() {
@@ -53,7 +87,7 @@ final class Volunteer {
     }
 
     /** Only the claim of an identity document brings a volunteer about. */
-    Volunteer(RegisterVolunteer command) {
+    Volunteer(RegisterVolunteer command, Admission admission) {
         apply(new VolunteerRegistered(
                 command.volunteerId(),
                 command.documentKind(),
@@ -66,7 +100,134 @@ final class Volunteer {
                 command.residence(),
                 command.skills(),
                 command.categories(),
-                command.guardian()));
+                command.guardian(),
+                admission));
+    }
+
+    @CommandHandler
+    Effect decide(ConfirmRegistration command, ConfirmationCodes codes, Clock clock) {
+        requireCode(command.code(), command.volunteerId(), codes);
+        requireUnconfirmed();
+        Instant now = clock.instant();
+        if (confirmBy != null && now.isAfter(confirmBy)) {
+            throw new Refusal(Problem.REGISTRATION_LAPSED);
+        }
+        apply(new RegistrationConfirmed(
+                command.volunteerId(), new ConsentEvidence(ConsentForm.ONE_TIME_CODE, CivilTime.dateOf(now), null)));
+        // whoever entered it has approved it by that
+        takeEffect();
+        return Effect.RECORDED;
+    }
+
+    private static void requireCode(String given, VolunteerId volunteer, ConfirmationCodes codes) {
+        if (!codes.matches(volunteer, given)) {
+            throw new Refusal(Problem.CONFIRMATION_CODE_WRONG);
+        }
+    }
+
+    /** The code says yes or no, once. */
+    private void requireUnconfirmed() {
+        requireNotEnded();
+        if (state != RegistrationState.UNCONFIRMED) {
+            throw new Refusal(Problem.REGISTRATION_ALREADY_CONFIRMED);
+        }
+    }
+
+    @CommandHandler
+    Effect decide(ApproveRegistration command) {
+        requireNotEnded();
+        if (state == RegistrationState.UNCONFIRMED) {
+            throw new Refusal(Problem.REGISTRATION_UNCONFIRMED);
+        }
+        if (state == RegistrationState.IN_EFFECT) {
+            return Effect.ALREADY_RECORDED;
+        }
+        apply(new RegistrationApproved(command.volunteerId()));
+        takeEffect();
+        return Effect.RECORDED;
+    }
+
+    private void takeEffect() {
+        apply(Objects.requireNonNull(whenInEffect));
+    }
+
+    @CommandHandler
+    Effect decide(LapseRegistration command, Clock clock) {
+        if (state != RegistrationState.UNCONFIRMED
+                || (confirmBy != null && clock.instant().isBefore(confirmBy))) {
+            return Effect.ALREADY_RECORDED;
+        }
+        apply(new RegistrationLapsed(command.volunteerId()));
+        return Effect.RECORDED;
+    }
+
+    @CommandHandler
+    Effect decide(ContestRegistration command, ConfirmationCodes codes) {
+        String code = command.code();
+        if (code != null) {
+            requireCode(code, command.volunteerId(), codes);
+        }
+        if (state == RegistrationState.CONTESTED) {
+            return Effect.ALREADY_RECORDED;
+        }
+        if (code != null) {
+            requireUnconfirmed();
+        }
+        apply(new RegistrationContested(command.volunteerId(), command.reason()));
+        return Effect.RECORDED;
+    }
+
+    /** Takes in a document whose claim is made in the same unit of work. */
+    void link(LinkDocument command) {
+        requireNotEnded();
+        apply(new DocumentLinked(
+                command.volunteerId(), command.claimId(), command.documentKind(), command.documentNumber()));
+    }
+
+    @CommandHandler
+    Effect decide(GiveGuardianConsent command) {
+        requireNotEnded();
+        apply(new GuardianConsentGiven(command.volunteerId(), command.guardian()));
+        return Effect.RECORDED;
+    }
+
+    @CommandHandler
+    Effect decide(WithdrawGuardianConsent command, Clock clock) {
+        requireNotEnded();
+        if (!guardianship.isConsented()) {
+            return Effect.ALREADY_RECORDED;
+        }
+        apply(new GuardianConsentWithdrawn(command.volunteerId(), clock.instant()));
+        return Effect.RECORDED;
+    }
+
+    @CommandHandler
+    Effect decide(GiveConsent command) {
+        requireNotEnded();
+        if (consents.contains(command.purpose())) {
+            return Effect.ALREADY_RECORDED;
+        }
+        apply(new ConsentGiven(command.volunteerId(), command.purpose(), command.evidence()));
+        return Effect.RECORDED;
+    }
+
+    @CommandHandler
+    Effect decide(WithdrawConsent command) {
+        requireNotEnded();
+        if (!consents.contains(command.purpose())) {
+            return Effect.ALREADY_RECORDED;
+        }
+        apply(new ConsentWithdrawn(command.volunteerId(), command.purpose()));
+        return Effect.RECORDED;
+    }
+
+    private void requireNotEnded() {
+        if (erased) {
+            throw new Refusal(Problem.VOLUNTEER_ERASED);
+        }
+        if (state == RegistrationState.LAPSED || state == RegistrationState.CONTESTED) {
+            throw new Refusal(Problem.REGISTRATION_LAPSED);
+        }
     }
 
     @CommandHandler
@@ -76,12 +237,14 @@ final class Volunteer {
             Volunteers volunteers,
             Policies policies,
             RecordingDeadline deadline,
+            BirthDates birthDates,
             Clock clock) {
         if (records.contains(command.recordId().uuid())) {
             return Effect.ALREADY_RECORDED;
         }
-        if (erased) {
-            throw new Refusal(Problem.VOLUNTEER_ERASED);
+        requireNotEnded();
+        if (state != RegistrationState.IN_EFFECT) {
+            throw new Refusal(Problem.REGISTRATION_NOT_IN_EFFECT);
         }
         Instant now = clock.instant();
         ServiceInterval interval = command.interval();
@@ -93,6 +256,7 @@ final class Volunteer {
         }
         organisations.require(command.organisationId());
         volunteers.require(command.certifiedBy());
+        guardianship.requireFor(command.volunteerId(), interval, birthDates);
         if (certified.overlaps(interval)) {
             throw new Refusal(Problem.HOURS_OVERLAP);
         }
@@ -151,7 +315,39 @@ final class Volunteer {
     @EventSourcingHandler
     void evolve(VolunteerEvent event) {
         id = event.volunteerId();
-        erased |= event instanceof VolunteerErased;
+        switch (event) {
+            case VolunteerRegistered registered -> register(registered);
+            case RegistrationConfirmed _, RegistrationApproved _ -> {}
+            case RegistrationTookEffect _ -> {
+                state = RegistrationState.IN_EFFECT;
+                whenInEffect = null;
+            }
+            case RegistrationLapsed _ -> state = RegistrationState.LAPSED;
+            case RegistrationContested _ -> state = RegistrationState.CONTESTED;
+            case GuardianConsentGiven given ->
+                guardianship.consent(given.guardian().consentedOn());
+            case GuardianConsentWithdrawn withdrawn -> guardianship.withdraw(withdrawn.from());
+            case ConsentGiven given -> consents.add(given.purpose());
+            case ConsentWithdrawn withdrawn -> consents.remove(withdrawn.purpose());
+            case VolunteerErased _ -> erased = true;
+            case IdentityClaimed _, DocumentLinked _, PersonalDataRead _ -> {}
+        }
+    }
+
+    private void register(VolunteerRegistered event) {
+        Admission admission = event.restsOn();
+        state = admission.state();
+        confirmBy = admission.confirmBy();
+        guardianship.of(event.birthDate());
+        consents.addAll(admission.purposes());
+        Guardian consenting = event.guardian();
+        if (consenting != null) {
+            guardianship.consent(consenting.consentedOn());
+        }
+        if (state != RegistrationState.IN_EFFECT) {
+            whenInEffect = new RegistrationTookEffect(
+                    event.volunteerId(), event.maskedName(), event.residence(), admission.purposes());
+        }
     }
 
     @EventSourcingHandler

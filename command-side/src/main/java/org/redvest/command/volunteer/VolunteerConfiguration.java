@@ -2,6 +2,7 @@ package org.redvest.command.volunteer;
 
 import org.axonframework.config.ConfigurerModule;
 import org.redvest.command.platform.AggregateRules;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,5 +17,14 @@ class VolunteerConfiguration {
     @Bean
     ConfigurerModule volunteerAggregate() {
         return AggregateRules.register(Volunteer.class);
+    }
+
+    /** What the desk asks reads the event store, which is made after this module: hence the provider. */
+    @Bean
+    ConfigurerModule documentDesk(ObjectProvider<Volunteers> volunteers) {
+        return configurer -> configurer.registerCommandHandler(configuration -> new DocumentDesk(
+                configuration.repository(IdentityClaim.class),
+                configuration.repository(Volunteer.class),
+                volunteers.getObject()));
     }
 }

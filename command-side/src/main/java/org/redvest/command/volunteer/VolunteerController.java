@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
+import org.redvest.api.volunteer.ConsentPurpose;
 import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.GivenConsent;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
@@ -70,6 +72,10 @@ class VolunteerController {
             @NotBlank @Size(max = 40) String documentNumber,
             @NotNull LocalDate consentedOn) {
 
+        Registration.ClearGuardian checked(LocalDate today) {
+            return Registration.ClearGuardian.of(name, documentNumber, consentedOn, today);
+        }
+
         @Override
         public String toString() {
             return "GuardianRequest[…]";
@@ -97,9 +103,19 @@ class VolunteerController {
 
             @Schema(example = "[\"洁净家园\"]") @Size(max = 50) @Nullable List<@NotBlank @Size(max = 50) String> categories,
 
-            @Schema(nullable = true) @Valid @Nullable GuardianRequest guardian) {
+            @Schema(description = "of whom is under 18", nullable = true) @Valid @Nullable GuardianRequest guardian,
 
-        Registration toRegistration(Divisions divisions, ServiceCategories known, LocalDate today) {
+            @Schema(
+                    description = "what shows that the person agrees; without it they are asked by a code",
+                    nullable = true)
+            @Valid ConsentController.@Nullable EvidenceRequest consent,
+
+            @Schema(
+                    description = "what they agree to beyond the registration",
+                    example = "[\"PUBLICATION\", \"INSURER\"]")
+            @Nullable List<@NotNull ConsentPurpose> purposes) {
+
+        Registration toRegistration(boolean byOneself, Divisions divisions, ServiceCategories known, LocalDate today) {
             List<String> wanted = categories == null ? List.of() : categories;
             wanted.forEach(known::require);
             return new Registration(
@@ -116,7 +132,13 @@ class VolunteerController {
                             wanted,
                             guardian == null ? null : guardian.name(),
                             guardian == null ? null : guardian.documentNumber(),
-                            guardian == null ? null : guardian.consentedOn()),
+                            guardian == null ? null : guardian.consentedOn(),
+                            new GivenConsent(
+                                    byOneself,
+                                    consent == null ? null : consent.checked(today),
+                                    purposes == null
+                                            ? List.of()
+                                            : purposes.stream().distinct().toList())),
                     today);
         }
 
@@ -135,7 +157,9 @@ class VolunteerController {
     @Operation(
             summary = "Register a volunteer in real name",
             description = "One living person is one volunteer. Personal data are sealed with a key of the person's own"
-                    + " before they are written anywhere.")
+                    + " before they are written anywhere. Who registers themselves is approved afterwards; who is"
+                    + " registered by others agrees on paper, or by the code that is sent to their phone. Until then the"
+                    + " registration earns nothing, is not insured and not counted.")
     @Refuses({
         Problem.DOCUMENT_LENGTH,
         Problem.DOCUMENT_CHARACTERS,
@@ -149,6 +173,9 @@ class VolunteerController {
         Problem.BIRTH_DATE_REQUIRED,
         Problem.BIRTH_DATE_CONTRADICTS_DOCUMENT,
         Problem.GUARDIAN_INCOMPLETE,
+        Problem.GUARDIAN_CONSENT_REQUIRED,
+        Problem.CONSENT_EVIDENCE_INCOMPLETE,
+        Problem.PHONE_REQUIRED,
         Problem.UNKNOWN_DIVISION,
         Problem.UNKNOWN_CATEGORY,
         Problem.IDENTITY_ALREADY_CLAIMED,
@@ -159,8 +186,12 @@ class VolunteerController {
         VolunteerId volunteer = (caller.mayOnlyForThemselves() ? caller.volunteer() : Optional.<String>empty())
                 .map(VolunteerId::of)
                 .orElseGet(() -> VolunteerId.from(ids.next()));
-        Registration registration = request.toRegistration(divisions, categories, CivilTime.dateOf(clock.instant()));
-        desk.register(volunteer, registration, command -> commands.send(command, caller.envelope()));
+        Registration registration = request.toRegistration(
+                caller.mayOnlyForThemselves(), divisions, categories, CivilTime.dateOf(clock.instant()));
+        desk.register(
+                volunteer,
+                registration,
+                command -> commands.send(command, caller.envelopeOfRegistration(volunteer.value())));
         return created.at("/api/v1/volunteers/" + volunteer, new VolunteerCreated(volunteer));
     }
 }

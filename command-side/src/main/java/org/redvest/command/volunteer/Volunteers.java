@@ -2,6 +2,7 @@ package org.redvest.command.volunteer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.redvest.api.Problem;
@@ -9,52 +10,84 @@ import org.redvest.api.Refusal;
 import org.redvest.api.volunteer.IdentityDocument;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.IdentityClaimed;
+import org.redvest.api.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.volunteer.event.VolunteerErased;
+import org.redvest.api.volunteer.event.VolunteerEvent;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.platform.Streams;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Who is registered, as the log knows it. A yes stays a yes, and is remembered: a leader certifies for many. */
+/** Who is registered, as the log knows it. Who counts is remembered: a leader certifies for many. */
 @Component
 public class Volunteers {
 
     private static final int REMEMBERED = 20_000;
 
-    private final Function<VolunteerId, Boolean> registered;
-    private final Function<VolunteerId, Boolean> erased;
-    private final Cache<VolunteerId, Boolean> known =
+    private final Function<VolunteerId, List<VolunteerEvent>> log;
+    private final Cache<VolunteerId, Boolean> inEffect =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Function<IdentityDocument, Optional<VolunteerId>> claims;
 
     @Autowired
     Volunteers(Streams streams, IdentityClaims claims) {
-        this(
-                id -> streams.first(id.value(), VolunteerRegistered.class).isPresent(),
-                id -> streams.first(id.value(), VolunteerErased.class).isPresent(),
-                document -> streams.read(claims.of(document).value(), IdentityClaimed.class)
-                        .reduce((earlier, later) -> later)
-                        .map(IdentityClaimed::volunteerId));
+        this(id -> streams.read(id.value(), VolunteerEvent.class).toList(), document -> streams.read(
+                        claims.of(document).value(), IdentityClaimed.class)
+                .reduce((earlier, later) -> later)
+                .map(IdentityClaimed::volunteerId));
     }
 
     /** Volunteers as this log knows them. */
     public Volunteers(
-            Function<VolunteerId, Boolean> registered,
-            Function<VolunteerId, Boolean> erased,
-            Function<IdentityDocument, Optional<VolunteerId>> claims) {
-        this.registered = registered;
-        this.erased = erased;
+            Function<VolunteerId, List<VolunteerEvent>> log, Function<IdentityDocument, Optional<VolunteerId>> claims) {
+        this.log = log;
         this.claims = claims;
     }
 
     /**
-     * Requires somebody to be registered.
+     * Requires somebody's registration to be in effect.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}, {@link Problem#REGISTRATION_NOT_IN_EFFECT}
+     */
+    public void require(VolunteerId id) {
+        if (inEffect.getIfPresent(id) != null) {
+            return;
+        }
+        List<VolunteerEvent> events = log.apply(id);
+        if (events.isEmpty()) {
+            throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
+        }
+        if (events.stream().noneMatch(Volunteers::isTakingEffect)) {
+            throw new Refusal(Problem.REGISTRATION_NOT_IN_EFFECT);
+        }
+        inEffect.put(id, true);
+    }
+
+    private static boolean isTakingEffect(VolunteerEvent event) {
+        return event instanceof RegistrationTookEffect
+                || (event instanceof VolunteerRegistered registered && registered.tookEffectAtOnce());
+    }
+
+    /**
+     * Requires somebody to be registered, whatever has become of that.
      *
      * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}
      */
-    public void require(VolunteerId id) {
+    public void requireRegistered(VolunteerId id) {
         if (!isRegistered(id)) {
             throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
+        }
+    }
+
+    /**
+     * Requires somebody to be registered, and not to have been erased since.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}, {@link Problem#VOLUNTEER_ERASED}
+     */
+    public void requireNotErased(VolunteerId id) {
+        require(id);
+        if (isErased(id)) {
+            throw new Refusal(Problem.VOLUNTEER_ERASED);
         }
     }
 
@@ -71,16 +104,16 @@ public class Volunteers {
 
     /** Whether somebody is registered under this number. */
     boolean isRegistered(VolunteerId id) {
-        boolean yes = known.getIfPresent(id) != null || registered.apply(id);
-        if (yes) {
-            known.put(id, true);
-        }
-        return yes;
+        return knows(id, VolunteerRegistered.class);
     }
 
     /** Whether this volunteer was erased. */
     boolean isErased(VolunteerId id) {
-        return erased.apply(id);
+        return knows(id, VolunteerErased.class);
+    }
+
+    private boolean knows(VolunteerId id, Class<? extends VolunteerEvent> event) {
+        return log.apply(id).stream().anyMatch(event::isInstance);
     }
 
     /** Who registered with this document; empty where nobody did. */

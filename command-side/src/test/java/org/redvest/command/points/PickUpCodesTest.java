@@ -40,7 +40,7 @@ class PickUpCodesTest {
     @Test
     void followFromTheRedemption() {
         PickUpCodes codes =
-                new PickUpCodes(redemption -> redemption.value().substring(32).getBytes(StandardCharsets.UTF_8));
+                new PickUpCodes(redemption -> redemption.substring(32).getBytes(StandardCharsets.UTF_8));
 
         assertThat(codes.of(ID)).isNotEqualTo(codes.of(RedemptionId.from(new UUID(4, 2))));
     }

@@ -3,7 +3,6 @@ package org.redvest.command.points;
 import static org.redvest.command.Refused.because;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -25,7 +24,7 @@ import org.redvest.api.points.event.PointsReserved;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.command.policy.FoundingPolicies;
-import org.redvest.command.volunteer.Volunteers;
+import org.redvest.command.volunteer.Registrations;
 
 class PointsAccountTest {
 
@@ -115,8 +114,7 @@ class PointsAccountTest {
         }
 
         private void open(boolean open, boolean registered) {
-            fixture.registerInjectableResource(
-                    new Volunteers(id -> registered, id -> false, document -> Optional.empty()));
+            fixture.registerInjectableResource(registered ? Registrations.inEffect(SHEN) : Registrations.inEffect());
             fixture.registerInjectableResource(new Redemptions((RedemptionId id) -> open && id.equals(UMBRELLA)));
         }
 

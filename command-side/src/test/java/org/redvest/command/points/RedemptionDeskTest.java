@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +40,7 @@ import org.redvest.command.LedgerInMemory;
 import org.redvest.command.Refused;
 import org.redvest.command.SettableClock;
 import org.redvest.command.policy.FoundingPolicies;
-import org.redvest.command.volunteer.Volunteers;
+import org.redvest.command.volunteer.Registrations;
 
 /** Three aggregates change together or not at all: here on a log in memory, and over HTTP on the real stores. */
 class RedemptionDeskTest {
@@ -64,7 +63,7 @@ class RedemptionDeskTest {
                     configuration.repository(Redemption.class),
                     configuration.repository(RewardItem.class),
                     configuration.repository(PointsAccount.class),
-                    new Volunteers(SHEN::equals, id -> false, document -> Optional.empty()),
+                    Registrations.inEffect(SHEN),
                     FoundingPolicies.inForce(),
                     new SettableClock(() -> time))));
 

@@ -16,7 +16,10 @@ public final class FoundingPolicies {
             PolicyKind.DAILY_CAP_MINUTES, 480,
             PolicyKind.POINTS_PER_HOUR, 10,
             PolicyKind.POINTS_MINUTES_STEP, 1,
-            PolicyKind.REDEMPTION_HOLD_DAYS, 7);
+            PolicyKind.REDEMPTION_HOLD_DAYS, 7,
+            PolicyKind.CONFIRMATION_DAYS, 30,
+            PolicyKind.SIGNED_CONSENT_CONFIRMS, 1,
+            PolicyKind.SELF_REGISTRATION_COUNTS, 0);
 
     private FoundingPolicies() {}
 

@@ -3,23 +3,38 @@ package org.redvest.command.volunteer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redvest.command.Refused.assertRefused;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Sealed;
+import org.redvest.api.policy.PolicyKind;
+import org.redvest.api.volunteer.Admission;
+import org.redvest.api.volunteer.ConsentEvidence;
+import org.redvest.api.volunteer.ConsentForm;
+import org.redvest.api.volunteer.ConsentPurpose;
 import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.GivenConsent;
 import org.redvest.api.volunteer.IdentityClaimId;
+import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.command.EraseVolunteer;
 import org.redvest.api.volunteer.command.RegisterVolunteer;
 import org.redvest.api.volunteer.event.IdentityClaimed;
 import org.redvest.api.volunteer.event.VolunteerErased;
+import org.redvest.api.volunteer.event.VolunteerEvent;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.LedgerInMemory;
+import org.redvest.command.policy.FoundingPolicies;
 
 class IdentityClaimTest {
 
@@ -29,15 +44,24 @@ class IdentityClaimTest {
     private static final VolunteerId SOMEBODY_ELSE =
             VolunteerId.from(new UUID(0x019a9e0000007000L, 0x8000000000000002L));
 
+    private static final Instant NOW = Instant.parse("2026-03-09T04:00:00Z");
+    private static final List<ConsentPurpose> PURPOSES = List.of(ConsentPurpose.PUBLICATION, ConsentPurpose.INSURER);
+
     private final LedgerInMemory ledger = new LedgerInMemory(configurer -> configurer
             .configureAggregate(IdentityClaim.class)
             .configureAggregate(Volunteer.class)
-            .registerComponent(Volunteers.class, configuration -> volunteers()));
+            .registerComponent(Volunteers.class, configuration -> volunteers())
+            .registerComponent(Admissions.class, configuration -> admissions()));
+
+    private static Admissions admissions() {
+        return new Admissions(FoundingPolicies.inForce(), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
 
     private Volunteers volunteers() {
         return new Volunteers(
-                id -> !ledger.events(id.value()).isEmpty(),
-                id -> ledger.events(id.value()).contains(new VolunteerErased(id)),
+                id -> ledger.events(id.value()).stream()
+                        .map(VolunteerEvent.class::cast)
+                        .toList(),
                 document -> Optional.empty());
     }
 
@@ -107,6 +131,58 @@ class IdentityClaimTest {
         }
     }
 
+    @Nested
+    class AdmitsVolunteer {
+
+        @Test
+        void whoseSignedConsentIsBroughtAlong() {
+            assertThat(admitted(new GivenConsent(false, Registrations.SIGNED, PURPOSES)))
+                    .isEqualTo(new Admission(RegistrationState.IN_EFFECT, false, Registrations.SIGNED, PURPOSES, null));
+        }
+
+        @Test
+        void afterTheyConfirmWhereNothingIsBroughtAlong() {
+            assertThat(admitted(new GivenConsent(false, null, PURPOSES)))
+                    .isEqualTo(new Admission(
+                            RegistrationState.UNCONFIRMED, false, null, PURPOSES, NOW.plus(Duration.ofDays(30))));
+        }
+
+        @Test
+        void afterApprovalWhereTheyRegisterThemselves() {
+            assertThat(admitted(new GivenConsent(true, null, List.of())))
+                    .isEqualTo(new Admission(
+                            RegistrationState.UNAPPROVED,
+                            true,
+                            new ConsentEvidence(ConsentForm.ONLINE, LocalDate.of(2026, 3, 9), null),
+                            List.of(),
+                            null));
+        }
+
+        @Test
+        void asThePolicyOfTheCitySays() {
+            LocalDate today = LocalDate.of(2026, 3, 9);
+            Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+            Admissions paperIsNotEnough =
+                    new Admissions(FoundingPolicies.inForceAnd(PolicyKind.SIGNED_CONSENT_CONFIRMS, 0, today), clock);
+            Admissions countsAtOnce =
+                    new Admissions(FoundingPolicies.inForceAnd(PolicyKind.SELF_REGISTRATION_COUNTS, 1, today), clock);
+
+            assertThat(paperIsNotEnough
+                            .decide(new GivenConsent(false, Registrations.SIGNED, PURPOSES))
+                            .state())
+                    .isEqualTo(RegistrationState.UNCONFIRMED);
+            assertThat(countsAtOnce
+                            .decide(new GivenConsent(true, null, PURPOSES))
+                            .state())
+                    .isEqualTo(RegistrationState.IN_EFFECT);
+        }
+
+        private @Nullable Admission admitted(GivenConsent consent) {
+            ledger.send(register(CLAIM, SHEN, consent));
+            return ((VolunteerRegistered) ledger.events(SHEN.value()).getFirst()).admission();
+        }
+    }
+
     private static IdentityClaimed claimed(VolunteerId volunteer) {
         return new IdentityClaimed(CLAIM, volunteer, DocumentKind.CITIZEN_ID);
     }
@@ -116,6 +192,10 @@ class IdentityClaimTest {
     }
 
     private static RegisterVolunteer register(IdentityClaimId claim, VolunteerId volunteer) {
+        return register(claim, volunteer, new GivenConsent(false, Registrations.SIGNED, PURPOSES));
+    }
+
+    private static RegisterVolunteer register(IdentityClaimId claim, VolunteerId volunteer, GivenConsent consent) {
         return new RegisterVolunteer(
                 claim,
                 volunteer,
@@ -129,22 +209,11 @@ class IdentityClaimTest {
                 "350203001001",
                 List.of("急救"),
                 List.of("洁净家园"),
-                null);
+                null,
+                consent);
     }
 
     private static VolunteerRegistered registered(VolunteerId volunteer) {
-        return new VolunteerRegistered(
-                volunteer,
-                DocumentKind.CITIZEN_ID,
-                Sealed.of("v1:name"),
-                Sealed.of("v1:number"),
-                Sealed.of("v1:birth"),
-                null,
-                null,
-                "沈*瑄",
-                "350203001001",
-                List.of("急救"),
-                List.of("洁净家园"),
-                null);
+        return Registrations.registered(volunteer);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.Problem;
 import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.GivenConsent;
 import org.redvest.command.volunteer.Registration.Given;
 
 class RegistrationTest {
@@ -20,6 +21,7 @@ class RegistrationTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
     private static final LocalDate BORN = LocalDate.of(1990, 1, 1);
     private static final String CITIZEN = "350203199001010018";
+    private static final GivenConsent SIGNED = new GivenConsent(false, Registrations.SIGNED, List.of());
     private static final String GUARDIAN = "440524188001010014";
 
     @Nested
@@ -48,7 +50,8 @@ class RegistrationTest {
 
         @Test
         void isNotAfterToday() {
-            assertThat(permit(TODAY).birthDate()).isEqualTo(TODAY);
+            // the date is taken, and a newborn has a guardian
+            assertRefused(Problem.GUARDIAN_CONSENT_REQUIRED, () -> permit(TODAY));
             assertRefused(Problem.BIRTH_DATE_INVALID, () -> permit(TODAY.plusDays(1)));
         }
     }
@@ -77,6 +80,18 @@ class RegistrationTest {
         @ValueSource(strings = {"", "  "})
         void mayBeLeftOut(String given) {
             assertThat(citizen(null, given).phone()).isNull();
+        }
+    }
+
+    @Nested
+    class OfAMinor {
+
+        @Test
+        void needsAGuardianUntilTheDayBeforeTheBirthday() {
+            assertRefused(
+                    Problem.GUARDIAN_CONSENT_REQUIRED,
+                    () -> permit(TODAY.minusYears(18).plusDays(1)));
+            assertThat(permit(TODAY.minusYears(18)).guardian()).isNull();
         }
     }
 
@@ -151,7 +166,8 @@ class RegistrationTest {
                         List.of(),
                         name,
                         number,
-                        consentedOn),
+                        consentedOn,
+                        SIGNED),
                 TODAY);
     }
 
@@ -170,6 +186,7 @@ class RegistrationTest {
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                SIGNED);
     }
 }

@@ -1,8 +1,10 @@
 package org.redvest.command.volunteer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.redvest.command.Refused.because;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,10 +19,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
-import org.redvest.api.Sealed;
 import org.redvest.api.hours.ServiceInterval;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.Timeliness;
@@ -28,11 +30,30 @@ import org.redvest.api.hours.command.CertifyHours;
 import org.redvest.api.hours.event.HoursCertified;
 import org.redvest.api.organisation.OrganisationId;
 import org.redvest.api.policy.PolicyKind;
-import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.ConsentEvidence;
+import org.redvest.api.volunteer.ConsentForm;
+import org.redvest.api.volunteer.ConsentPurpose;
+import org.redvest.api.volunteer.Guardian;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.command.ApproveRegistration;
+import org.redvest.api.volunteer.command.ConfirmRegistration;
+import org.redvest.api.volunteer.command.ContestRegistration;
 import org.redvest.api.volunteer.command.EraseVolunteer;
+import org.redvest.api.volunteer.command.GiveConsent;
+import org.redvest.api.volunteer.command.LapseRegistration;
 import org.redvest.api.volunteer.command.ReadPersonalData;
+import org.redvest.api.volunteer.command.WithdrawConsent;
+import org.redvest.api.volunteer.command.WithdrawGuardianConsent;
+import org.redvest.api.volunteer.event.ConsentGiven;
+import org.redvest.api.volunteer.event.ConsentWithdrawn;
+import org.redvest.api.volunteer.event.GuardianConsentGiven;
+import org.redvest.api.volunteer.event.GuardianConsentWithdrawn;
 import org.redvest.api.volunteer.event.PersonalDataRead;
+import org.redvest.api.volunteer.event.RegistrationApproved;
+import org.redvest.api.volunteer.event.RegistrationConfirmed;
+import org.redvest.api.volunteer.event.RegistrationContested;
+import org.redvest.api.volunteer.event.RegistrationLapsed;
+import org.redvest.api.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.organisation.Organisations;
@@ -51,13 +72,21 @@ class VolunteerTest {
     private static final ServiceRecordId FIRST = ServiceRecordId.from(new UUID(2, 1));
     private static final ServiceRecordId SECOND = ServiceRecordId.from(new UUID(2, 2));
 
+    private static final Instant IN_A_WEEK = NOW.plus(Duration.ofDays(7));
+    private static final String CODE = "000000000000";
+    private static final RegistrationTookEffect TOOK_EFFECT = new RegistrationTookEffect(
+            SHEN, "沈*瑄", "350203001001", List.of(ConsentPurpose.PUBLICATION, ConsentPurpose.INSURER));
+
+    private LocalDate born = LocalDate.of(1990, 1, 1);
+
     private final FixtureConfiguration<Volunteer> fixture = new AggregateTestFixture<>(Volunteer.class);
 
     @BeforeEach
     void knowsTheCity() {
         fixture.registerInjectableResource(new Organisations(BUREAU::equals));
-        fixture.registerInjectableResource(
-                new Volunteers(id -> id.equals(LEADER) || id.equals(SHEN), id -> false, document -> Optional.empty()));
+        fixture.registerInjectableResource(Registrations.inEffect(LEADER, SHEN));
+        fixture.registerInjectableResource(new BirthDates((volunteer, sealed) -> Optional.of(born.toString())));
+        fixture.registerInjectableResource(new ConfirmationCodes(volunteer -> new byte[12]));
         fixture.registerInjectableResource(new RecordingDeadline(new WorkingDays()));
         fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
     }
@@ -80,6 +109,254 @@ class VolunteerTest {
         void butNotOnceTheyAreErased() {
             fixture.given(registered(), new VolunteerErased(SHEN))
                     .when(new ReadPersonalData(SHEN, "核对证件"))
+                    .expectException(because(Problem.VOLUNTEER_ERASED))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class RegisteredBySomebodyElse {
+
+        @Test
+        void takesEffectOnceThePersonConfirms() {
+            fixture.given(Registrations.unconfirmed(SHEN, IN_A_WEEK))
+                    .when(new ConfirmRegistration(SHEN, " 000000000000 "))
+                    .expectEvents(
+                            new RegistrationConfirmed(
+                                    SHEN,
+                                    new ConsentEvidence(
+                                            ConsentForm.ONE_TIME_CODE, LocalDate.of(2026, 3, 9), null)),
+                            TOOK_EFFECT)
+                    .expectResultMessagePayload(Effect.RECORDED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "000000000001", "00000000000", "0000000000000"})
+        void butNotByAnotherCode(String guess) {
+            fixture.given(Registrations.unconfirmed(SHEN, IN_A_WEEK))
+                    .when(new ConfirmRegistration(SHEN, guess))
+                    .expectException(because(Problem.CONFIRMATION_CODE_WRONG))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void butNotTwice() {
+            fixture.given(Registrations.unconfirmed(SHEN, IN_A_WEEK), TOOK_EFFECT)
+                    .when(new ConfirmRegistration(SHEN, CODE))
+                    .expectException(because(Problem.REGISTRATION_ALREADY_CONFIRMED))
+                    .expectNoEvents();
+            fixture.given(Registrations.unconfirmed(SHEN, IN_A_WEEK), TOOK_EFFECT)
+                    .when(new ContestRegistration(SHEN, CODE, ""))
+                    .expectException(because(Problem.REGISTRATION_ALREADY_CONFIRMED))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void butNotAfterTheTerm() {
+            fixture.given(Registrations.unconfirmed(SHEN, NOW.minusSeconds(1)))
+                    .when(new ConfirmRegistration(SHEN, CODE))
+                    .expectException(because(Problem.REGISTRATION_LAPSED))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void lapsesAfterTheTermAndNotBefore() {
+            fixture.given(Registrations.unconfirmed(SHEN, NOW))
+                    .when(new LapseRegistration(SHEN))
+                    .expectEvents(new RegistrationLapsed(SHEN));
+            fixture.given(Registrations.unconfirmed(SHEN, IN_A_WEEK))
+                    .when(new LapseRegistration(SHEN))
+                    .expectNoEvents();
+            fixture.given(Registrations.unconfirmed(SHEN, NOW), TOOK_EFFECT)
+                    .when(new LapseRegistration(SHEN))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void isVoidOnceThePersonContestsIt() {
+            fixture.given(Registrations.unconfirmed(SHEN, IN_A_WEEK))
+                    .when(new ContestRegistration(SHEN, CODE, ""))
+                    .expectEvents(new RegistrationContested(SHEN, ""));
+            fixture.given(registered())
+                    .when(new ContestRegistration(SHEN, null, "未经本人同意"))
+                    .expectEvents(new RegistrationContested(SHEN, "未经本人同意"));
+            fixture.given(registered(), new RegistrationContested(SHEN, ""))
+                    .when(new ContestRegistration(SHEN, null, ""))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(Effect.ALREADY_RECORDED);
+            fixture.given(Registrations.unconfirmed(SHEN, IN_A_WEEK), new RegistrationContested(SHEN, ""))
+                    .when(new ConfirmRegistration(SHEN, CODE))
+                    .expectException(because(Problem.REGISTRATION_LAPSED))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void isNotApprovedBeforeThePersonAgrees() {
+            fixture.given(Registrations.unconfirmed(SHEN, IN_A_WEEK))
+                    .when(new ApproveRegistration(SHEN))
+                    .expectException(because(Problem.REGISTRATION_UNCONFIRMED))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void earnsNothingBeforeItIsInEffect() {
+            inForce(FoundingPolicies.inForce());
+            fixture.given(Registrations.unconfirmed(SHEN, IN_A_WEEK))
+                    .when(certify(FIRST, "2026-03-07T08:30", "2026-03-07T10:30"))
+                    .expectException(because(Problem.REGISTRATION_NOT_IN_EFFECT))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class RegisteredByThemselves {
+
+        @Test
+        void takesEffectOnceItIsApproved() {
+            fixture.given(Registrations.unapproved(SHEN))
+                    .when(new ApproveRegistration(SHEN))
+                    .expectEvents(new RegistrationApproved(SHEN), TOOK_EFFECT);
+            fixture.given(Registrations.unapproved(SHEN), new RegistrationApproved(SHEN), TOOK_EFFECT)
+                    .when(new ApproveRegistration(SHEN))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(Effect.ALREADY_RECORDED);
+        }
+
+        @Test
+        void earnsNothingBeforeItIsInEffect() {
+            inForce(FoundingPolicies.inForce());
+            fixture.given(Registrations.unapproved(SHEN))
+                    .when(certify(FIRST, "2026-03-07T08:30", "2026-03-07T10:30"))
+                    .expectException(because(Problem.REGISTRATION_NOT_IN_EFFECT))
+                    .expectNoEvents();
+        }
+    }
+
+    @Test
+    void registeredBeforeConsentWasAskedIsInEffect() {
+        inForce(FoundingPolicies.inForce());
+        fixture.given(Registrations.registered(SHEN, null, null))
+                .when(certify(FIRST, "2026-03-07T08:30", "2026-03-07T10:30"))
+                .expectEvents(certified(FIRST, "2026-03-07T08:30", "2026-03-07T10:30", 120, Timeliness.ON_TIME));
+    }
+
+    /** The service is on 7 March 2026 from 08:30 in China. */
+    @Nested
+    class Minor {
+
+        @BeforeEach
+        void aged17OnTheDayOfTheService() {
+            inForce(FoundingPolicies.inForce());
+            born = LocalDate.of(2008, 3, 8);
+        }
+
+        @Test
+        void servesWithTheGuardiansConsent() {
+            fixture.given(Registrations.guarded(SHEN, LocalDate.of(2026, 3, 7)))
+                    .when(certify(FIRST, "2026-03-07T08:30", "2026-03-07T10:30"))
+                    .expectEvents(certified(FIRST, "2026-03-07T08:30", "2026-03-07T10:30", 120, Timeliness.ON_TIME));
+            fixture.given(registered(), new GuardianConsentGiven(SHEN, guardian("2026-03-01")))
+                    .when(certify(FIRST, "2026-03-07T08:30", "2026-03-07T10:30"))
+                    .expectEvents(certified(FIRST, "2026-03-07T08:30", "2026-03-07T10:30", 120, Timeliness.ON_TIME));
+        }
+
+        @Test
+        void butNotWithoutIt() {
+            refuses(registered());
+            refuses(Registrations.guarded(SHEN, LocalDate.of(2026, 3, 8)));
+        }
+
+        @Test
+        void butNotOnceItIsWithdrawn() {
+            refuses(
+                    Registrations.guarded(SHEN, LocalDate.of(2026, 1, 1)),
+                    new GuardianConsentWithdrawn(SHEN, instant("2026-03-07T08:30")));
+        }
+
+        @Test
+        void keepsWhatWasServedBeforeTheWithdrawal() {
+            fixture.given(
+                            Registrations.guarded(SHEN, LocalDate.of(2026, 1, 1)),
+                            new GuardianConsentWithdrawn(SHEN, instant("2026-03-07T08:31")))
+                    .when(certify(FIRST, "2026-03-07T08:30", "2026-03-07T10:30"))
+                    .expectEvents(certified(FIRST, "2026-03-07T08:30", "2026-03-07T10:30", 120, Timeliness.ON_TIME));
+        }
+
+        @Test
+        void isNoneFromTheBirthdayOn() {
+            born = LocalDate.of(2008, 3, 7);
+            fixture.given(registered())
+                    .when(certify(FIRST, "2026-03-07T08:30", "2026-03-07T10:30"))
+                    .expectEvents(certified(FIRST, "2026-03-07T08:30", "2026-03-07T10:30", 120, Timeliness.ON_TIME));
+        }
+
+        @Test
+        void isOneUntilTheFirstOfMarchWhoWasBornOnALeapDay() {
+            LocalDate leapDay = LocalDate.of(2008, 2, 29);
+
+            assertThat(Guardianship.isMinor(leapDay, LocalDate.of(2026, 2, 28))).isTrue();
+            assertThat(Guardianship.isMinor(leapDay, LocalDate.of(2026, 3, 1))).isFalse();
+        }
+
+        @Test
+        void hasAConsentWithdrawnOnce() {
+            fixture.given(Registrations.guarded(SHEN, LocalDate.of(2026, 1, 1)))
+                    .when(new WithdrawGuardianConsent(SHEN))
+                    .expectEvents(new GuardianConsentWithdrawn(SHEN, NOW));
+            fixture.given(registered())
+                    .when(new WithdrawGuardianConsent(SHEN))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(Effect.ALREADY_RECORDED);
+        }
+
+        private Guardian guardian(String from) {
+            return Registrations.guardian(LocalDate.parse(from));
+        }
+
+        private void refuses(Object... history) {
+            fixture.given(history)
+                    .when(certify(FIRST, "2026-03-07T08:30", "2026-03-07T10:30"))
+                    .expectException(because(Problem.GUARDIAN_CONSENT_REQUIRED))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class Consents {
+
+        @Test
+        void andWithdrawsForEachPurposeByItself() {
+            fixture.given(registered())
+                    .when(new GiveConsent(SHEN, ConsentPurpose.EXCHANGE, Registrations.SIGNED))
+                    .expectEvents(new ConsentGiven(SHEN, ConsentPurpose.EXCHANGE, Registrations.SIGNED));
+            fixture.given(registered())
+                    .when(new WithdrawConsent(SHEN, ConsentPurpose.INSURER))
+                    .expectEvents(new ConsentWithdrawn(SHEN, ConsentPurpose.INSURER));
+        }
+
+        @Test
+        void onceHoweverOftenItIsSaid() {
+            fixture.given(registered())
+                    .when(new GiveConsent(SHEN, ConsentPurpose.INSURER, Registrations.SIGNED))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(Effect.ALREADY_RECORDED);
+            fixture.given(registered(), new ConsentWithdrawn(SHEN, ConsentPurpose.INSURER))
+                    .when(new WithdrawConsent(SHEN, ConsentPurpose.INSURER))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(Effect.ALREADY_RECORDED);
+        }
+
+        @Test
+        void againAfterAWithdrawal() {
+            fixture.given(registered(), new ConsentWithdrawn(SHEN, ConsentPurpose.INSURER))
+                    .when(new GiveConsent(SHEN, ConsentPurpose.INSURER, Registrations.SIGNED))
+                    .expectEvents(new ConsentGiven(SHEN, ConsentPurpose.INSURER, Registrations.SIGNED));
+        }
+
+        @Test
+        void butNotOnceErased() {
+            fixture.given(registered(), new VolunteerErased(SHEN))
+                    .when(new WithdrawConsent(SHEN, ConsentPurpose.INSURER))
                     .expectException(because(Problem.VOLUNTEER_ERASED))
                     .expectNoEvents();
         }
@@ -290,19 +567,7 @@ class VolunteerTest {
     }
 
     private static VolunteerRegistered registered() {
-        return new VolunteerRegistered(
-                SHEN,
-                DocumentKind.CITIZEN_ID,
-                Sealed.of("v1:name"),
-                Sealed.of("v1:number"),
-                Sealed.of("v1:birth"),
-                null,
-                null,
-                "沈*瑄",
-                "350203001001",
-                List.of(),
-                List.of(),
-                null);
+        return Registrations.registered(SHEN);
     }
 
     private static CertifyHours certify(ServiceRecordId record, String start, String end) {

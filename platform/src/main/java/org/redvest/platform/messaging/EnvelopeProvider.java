@@ -12,7 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EnvelopeProvider implements CorrelationDataProvider {
 
-    private static final List<String> HANDED_ON = List.of(Envelope.ACTOR_KIND, Envelope.ACTOR_ID, Envelope.CHANNEL);
+    private static final List<String> HANDED_ON = List.of(
+            Envelope.ACTOR_KIND,
+            Envelope.ACTOR_ID,
+            Envelope.CHANNEL,
+            Envelope.VOLUNTEER,
+            Envelope.DELEGATION,
+            Envelope.DEPUTY_FOR);
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {

@@ -30,7 +30,8 @@ public final class Refusals {
             "itm", Problem.UNKNOWN_REWARD_ITEM,
             "rdm", Problem.UNKNOWN_REDEMPTION,
             "ins", Problem.UNKNOWN_INSURANCE_POLICY,
-            "pol", Problem.UNKNOWN_POLICY);
+            "pol", Problem.UNKNOWN_POLICY,
+            "aut", Problem.UNKNOWN_DELEGATION);
 
     static Refusal ofUnknown(AggregateNotFoundException unknown) {
         Problem problem = UNKNOWN_BY_PREFIX.get(

@@ -8,10 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.redvest.api.Problem;
 import org.redvest.platform.web.ApiDescription;
+import org.redvest.platform.web.Refuses;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
 
 /** In the OpenAPI document: who may use an operation, for tools as a security requirement and for readers as roles. */
 @Configuration(proxyBeanMethods = false)
@@ -43,13 +46,13 @@ class AccessDescription {
         return (operation, method) -> {
             AllowedTo allowed = method.getMethodAnnotation(AllowedTo.class);
             if (allowed != null) {
-                describe(operation, allowed);
+                describe(operation, allowed, method);
             }
             return operation;
         };
     }
 
-    private static void describe(Operation operation, AllowedTo allowed) {
+    private static void describe(Operation operation, AllowedTo allowed, HandlerMethod method) {
         List<String> roles =
                 new ArrayList<>(Arrays.stream(allowed.value()).map(Role::claim).toList());
         if (allowed.andOneself()) {
@@ -57,6 +60,18 @@ class AccessDescription {
         }
         operation.addExtension(ROLES, roles);
         operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
-        ApiDescription.describe(operation, List.of(Problem.SIGN_IN_REQUIRED, Problem.TOKEN_REFUSED, Problem.FORBIDDEN));
+        List<Problem> problems =
+                new ArrayList<>(List.of(Problem.SIGN_IN_REQUIRED, Problem.TOKEN_REFUSED, Problem.FORBIDDEN));
+        if (commands(method)) {
+            problems.add(Problem.AUTHORITY_MISSING);
+        }
+        ApiDescription.describe(operation, problems);
+    }
+
+    /** Whether an operation sends a command, which needs a delegation: what is posted, and who says so. */
+    private static boolean commands(HandlerMethod method) {
+        Refuses refuses = method.getMethodAnnotation(Refuses.class);
+        return method.hasMethodAnnotation(PostMapping.class)
+                || (refuses != null && List.of(refuses.value()).contains(Problem.AUTHORITY_MISSING));
     }
 }

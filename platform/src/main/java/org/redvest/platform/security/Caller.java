@@ -35,9 +35,28 @@ public class Caller {
         return token().map(JwtAuthenticationToken::getName).orElse("anonymous");
     }
 
-    /** The envelope of what the caller sends. */
+    /**
+     * The envelope of what the caller sends; a volunteer's, where the operation is open to the caller only for themselves.
+     *
+     * @throws Refusal {@link Problem#SIGN_IN_REQUIRED} without a token; {@link Problem#FORBIDDEN} where nobody knows which
+     *     volunteer it is
+     */
     public Envelope envelope() {
-        return Envelope.user(subject());
+        if (!isSignedIn()) {
+            throw new Refusal(Problem.SIGN_IN_REQUIRED);
+        }
+        return onlyOneself()
+                .map(number -> Envelope.volunteer(subject(), number))
+                .orElseGet(() -> Envelope.user(subject()));
+    }
+
+    /**
+     * The envelope of a registration, which gives a number to a volunteer whose token has none.
+     *
+     * @param number the number that is registered
+     */
+    public Envelope envelopeOfRegistration(String number) {
+        return mayOnlyForThemselves() && volunteer().isEmpty() ? Envelope.volunteer(subject(), number) : envelope();
     }
 
     /** Whether the caller's token names this role. */

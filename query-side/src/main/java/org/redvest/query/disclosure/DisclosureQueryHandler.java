@@ -30,7 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 class DisclosureQueryHandler {
 
     private static final String SELECT = """
-            SELECT r.*, v.masked_name, e.erased_at, o.name AS organisation
+            SELECT r.*, v.masked_name, e.erased_at, o.name AS organisation,
+                coalesce((SELECT c.given FROM query.consent_change c
+                    WHERE c.volunteer_id = r.volunteer_id AND c.purpose = 'PUBLICATION'
+                    ORDER BY c.position DESC LIMIT 1), v.publication) AS published
             FROM query.disclosed_record r
             JOIN query.disclosed_volunteer v USING (volunteer_id)
             LEFT JOIN query.erased_volunteer e USING (volunteer_id)
@@ -104,11 +107,18 @@ class DisclosureQueryHandler {
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_SERVICE_RECORD));
     }
 
+    private static String name(ResultSet row) throws SQLException {
+        if (row.getObject("erased_at") != null) {
+            return PersonName.ERASED;
+        }
+        return row.getBoolean("published") ? row.getString("masked_name") : PersonName.NOT_PUBLISHED;
+    }
+
     private DisclosedRecord record(ResultSet row, int number) throws SQLException {
         String division = row.getString("division");
         return new DisclosedRecord(
                 ServiceRecordId.stored(row.getString("record_id")),
-                row.getObject("erased_at") == null ? row.getString("masked_name") : PersonName.ERASED,
+                name(row),
                 row.getString("organisation_id"),
                 row.getString("organisation"),
                 row.getString("activity"),

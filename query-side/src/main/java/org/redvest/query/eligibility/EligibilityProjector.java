@@ -1,9 +1,13 @@
 package org.redvest.query.eligibility;
 
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.redvest.api.insurance.event.InsurancePolicyRecorded;
+import org.redvest.api.volunteer.ConsentPurpose;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.query.platform.Projector;
 import org.redvest.query.platform.Table;
@@ -15,7 +19,7 @@ import org.springframework.stereotype.Component;
 class EligibilityProjector extends Projector {
 
     private static final Table VOLUNTEERS =
-            Table.of("insurable_volunteer", "volunteer_id", "masked_name", "residence", "registered_at");
+            Table.of("insurable_volunteer", "volunteer_id", "masked_name", "residence", "registered_at", "insurer");
     private static final Table POLICIES = Table.of(
             "insurance_policy",
             "insurance_policy_id",
@@ -33,12 +37,30 @@ class EligibilityProjector extends Projector {
 
     @EventHandler
     void on(VolunteerRegistered event, @Timestamp Instant registeredAt) {
+        if (event.tookEffectAtOnce()) {
+            insurable(
+                    event.volunteerId(),
+                    event.maskedName(),
+                    event.residence(),
+                    registeredAt,
+                    event.restsOn().purposes());
+        }
+    }
+
+    @EventHandler
+    void on(RegistrationTookEffect event, @Timestamp Instant from) {
+        insurable(event.volunteerId(), event.maskedName(), event.residence(), from, event.purposes());
+    }
+
+    private void insurable(
+            VolunteerId volunteer, String maskedName, String residence, Instant from, List<ConsentPurpose> purposes) {
         add(
                 VOLUNTEERS,
-                event.volunteerId().value(),
-                event.maskedName(),
-                event.residence(),
-                Times.parameter(registeredAt));
+                volunteer.value(),
+                maskedName,
+                residence,
+                Times.parameter(from),
+                purposes.contains(ConsentPurpose.INSURER));
     }
 
     @EventHandler

@@ -32,16 +32,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Somebody is insured at an instant if they were registered then, not yet erased, and a recorded policy covers it. */
+/**
+ * Somebody is insured at an instant if their registration was in effect then, they were not yet erased, and a recorded
+ * policy covers it. Insurers learn it of whom agreed to that at the instant they ask about (PIPL Art. 23).
+ */
 @Component
 class EligibilityQueryHandler {
 
     private static final int STREAM_ROWS = 2_000;
 
-    /** Who was registered at an instant, given twice, and not yet erased. */
+    /** Who was registered at an instant, given three times, agreed to being named to insurers, and was not yet erased. */
     private static final String REGISTERED = """
             FROM query.insurable_volunteer v LEFT JOIN query.erased_volunteer e USING (volunteer_id)
-            WHERE v.registered_at <= ? AND (e.erased_at IS NULL OR e.erased_at > ?)""";
+                LEFT JOIN (
+                    SELECT DISTINCT ON (volunteer_id) volunteer_id, given FROM query.consent_change
+                    WHERE purpose = 'INSURER' AND changed_at <= ? ORDER BY volunteer_id, position DESC
+                ) c USING (volunteer_id)
+            WHERE v.registered_at <= ? AND (e.erased_at IS NULL OR e.erased_at > ?) AND coalesce(c.given, v.insurer)""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate streaming;
@@ -60,6 +67,7 @@ class EligibilityQueryHandler {
             long position,
             @Nullable Instant registeredAt,
             @Nullable Instant erasedAt,
+            boolean agreed,
             int policies) {
 
         /** Registered from one instant to the other, half-open. */
@@ -75,19 +83,29 @@ class EligibilityQueryHandler {
     Eligibility handle(FindEligibility query) {
         Facts facts = jdbc.sql("""
                         SELECT g.position, v.registered_at, e.erased_at,
+                            coalesce((SELECT c.given FROM query.consent_change c
+                                WHERE c.volunteer_id = v.volunteer_id AND c.purpose = 'INSURER' AND c.changed_at <= ?
+                                ORDER BY c.position DESC LIMIT 1), v.insurer) AS agreed,
                             (SELECT count(*) FROM query.insurance_policy) AS policies
                         FROM query.progress g LEFT JOIN query.insurable_volunteer v ON v.volunteer_id = ?
                             LEFT JOIN query.erased_volunteer e ON e.volunteer_id = v.volunteer_id""")
-                .param(query.volunteerId().value())
+                .params(Times.parameter(query.at()), query.volunteerId().value())
                 .query((row, number) -> new Facts(
                         row.getLong("position"),
                         Times.optionalInstant(row, "registered_at"),
                         Times.optionalInstant(row, "erased_at"),
+                        row.getBoolean("agreed"),
                         row.getInt("policies")))
                 .optional()
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
         if (facts.registeredAt() == null) {
-            throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
+            requireRegistered(query.volunteerId());
+            return new Eligibility(
+                    query.volunteerId(), query.at(), false, List.of(Reason.NOT_IN_EFFECT), List.of(), facts.position());
+        }
+        if (!facts.agreed()) {
+            return new Eligibility(
+                    query.volunteerId(), query.at(), null, List.of(Reason.NO_CONSENT), List.of(), facts.position());
         }
         List<InsurancePolicyView> policies = onRecord(facts.policies()).stream()
                 .filter(policy ->
@@ -98,6 +116,16 @@ class EligibilityQueryHandler {
                 policies.isEmpty() ? Reason.NO_POLICY_IN_FORCE : Reason.POLICY_IN_FORCE);
         boolean insured = reasons.equals(List.of(Reason.REGISTERED, Reason.POLICY_IN_FORCE));
         return new Eligibility(query.volunteerId(), query.at(), insured, reasons, policies, facts.position());
+    }
+
+    private void requireRegistered(VolunteerId volunteer) {
+        boolean registered = jdbc.sql("SELECT EXISTS (SELECT FROM query.volunteer_card WHERE volunteer_id = ?)")
+                .param(volunteer.value())
+                .query(Boolean.class)
+                .single();
+        if (!registered) {
+            throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
+        }
     }
 
     /** Policies are few and are only ever added, so that their number tells whether those at hand are all. */
@@ -125,6 +153,7 @@ class EligibilityQueryHandler {
                 .params(
                         Times.parameter(query.at()),
                         Times.parameter(query.at()),
+                        Times.parameter(query.at()),
                         cursor == null ? "" : cursor.value(),
                         query.limit() + 1)
                 .query(EligibilityQueryHandler::insured)
@@ -136,7 +165,7 @@ class EligibilityQueryHandler {
 
     private long count(Instant at) {
         return jdbc.sql("SELECT count(*) " + REGISTERED)
-                .params(Times.parameter(at), Times.parameter(at))
+                .params(Times.parameter(at), Times.parameter(at), Times.parameter(at))
                 .query(Long.class)
                 .single();
     }
@@ -177,6 +206,7 @@ class EligibilityQueryHandler {
                 row -> {
                     consumer.accept(insured(row, 0));
                 },
+                Times.parameter(at),
                 Times.parameter(at),
                 Times.parameter(at));
     }

@@ -9,8 +9,9 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Envelope;
-import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.Event;
 import org.redvest.api.hours.event.HoursEvent;
+import org.redvest.api.personalfile.event.PersonalFileEvent;
 import org.redvest.api.points.event.PointsAccountEvent;
 import org.redvest.api.points.event.RedemptionEvent;
 import org.redvest.api.volunteer.VolunteerId;
@@ -42,6 +43,8 @@ class HistoryProjector extends Projector {
             "actor_kind",
             "actor_id",
             "channel",
+            "delegation_id",
+            "deputy_for",
             "correlation_id",
             "causation_id",
             "payload");
@@ -55,26 +58,30 @@ class HistoryProjector extends Projector {
 
     @EventHandler
     void on(VolunteerEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        record(event.volunteerId(), message, token);
+        record(event.volunteerId(), event, message, token);
     }
 
     @EventHandler
     void on(HoursEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        record(event.volunteerId(), message, token);
+        record(event.volunteerId(), event, message, token);
     }
 
     @EventHandler
     void on(PointsAccountEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        record(event.volunteerId(), message, token);
+        record(event.volunteerId(), event, message, token);
     }
 
     @EventHandler
     void on(RedemptionEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        record(event.volunteerId(), message, token);
+        record(event.volunteerId(), event, message, token);
     }
 
-    private void record(VolunteerId volunteer, DomainEventMessage<?> message, TrackingToken token) {
-        Object event = message.getPayload();
+    @EventHandler
+    void on(PersonalFileEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        record(event.volunteerId(), event, message, token);
+    }
+
+    private void record(VolunteerId volunteer, Event event, DomainEventMessage<?> message, TrackingToken token) {
         MetaData envelope = message.getMetaData();
         Revision revision = event.getClass().getAnnotation(Revision.class);
         add(
@@ -87,11 +94,13 @@ class HistoryProjector extends Projector {
                 message.getAggregateIdentifier(),
                 message.getSequenceNumber(),
                 Times.parameter(message.getTimestamp()),
-                time(event instanceof HoursCertified hours ? hours.start() : null),
-                time(event instanceof HoursCertified hours ? hours.end() : null),
+                time(event.validFrom()),
+                time(event.validUntil()),
                 envelope.get(Envelope.ACTOR_KIND),
                 envelope.get(Envelope.ACTOR_ID),
                 envelope.get(Envelope.CHANNEL),
+                envelope.get(Envelope.DELEGATION),
+                envelope.get(Envelope.DEPUTY_FOR),
                 envelope.get(Envelope.CORRELATION_ID),
                 envelope.get(Envelope.CAUSATION_ID),
                 json.writeValueAsString(event));

@@ -26,8 +26,15 @@ class HistoryQueryHandler {
     private static final TypeReference<Map<String, Object>> PAYLOAD = new TypeReference<>() {};
 
     /** What an event says in clear about somebody, and what is said once they were erased. */
-    private static final Map<String, Object> ERASED =
-            Map.of("maskedName", PersonName.ERASED, "skills", List.of(), "categories", List.of());
+    private static final Map<String, Object> ERASED = Map.of(
+            "maskedName", PersonName.ERASED,
+            "skills", List.of(),
+            "categories", List.of(),
+            "title", PersonName.ERASED,
+            "content", PersonName.ERASED,
+            "host", PersonName.ERASED,
+            "grantedBy", PersonName.ERASED,
+            "evidence", PersonName.ERASED);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -74,6 +81,8 @@ class HistoryQueryHandler {
                 row.getString("actor_kind"),
                 row.getString("actor_id"),
                 row.getString("channel"),
+                row.getString("delegation_id"),
+                row.getString("deputy_for"),
                 row.getString("correlation_id"),
                 row.getString("causation_id"),
                 payload);

@@ -2,6 +2,7 @@ package org.redvest.query.ranking;
 
 import org.axonframework.eventhandling.EventHandler;
 import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.query.platform.Projector;
 import org.redvest.query.platform.Table;
@@ -22,6 +23,13 @@ class RankingProjector extends Projector {
 
     @EventHandler
     void on(VolunteerRegistered event) {
+        if (event.tookEffectAtOnce()) {
+            add(VOLUNTEERS, event.volunteerId().value(), event.residence());
+        }
+    }
+
+    @EventHandler
+    void on(RegistrationTookEffect event) {
         add(VOLUNTEERS, event.volunteerId().value(), event.residence());
     }
 

@@ -5,6 +5,11 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.volunteer.RegistrationState;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.RegistrationContested;
+import org.redvest.api.volunteer.event.RegistrationLapsed;
+import org.redvest.api.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.platform.messaging.LogPositions;
@@ -27,7 +32,9 @@ class VolunteerCardProjector extends Projector {
             "skills",
             "categories",
             "registered_at",
+            "state",
             "last_position");
+    private static final Table CHANGES = Table.of("registration_change", "position", "volunteer_id", "state");
     private static final Table ERASED = Table.of("erased_volunteer", "volunteer_id", "erased_at");
     private static final Sums HOURS = Sums.of("volunteer_card", "volunteer_id", "records", "minutes");
 
@@ -46,7 +53,27 @@ class VolunteerCardProjector extends Projector {
                 event.skills().toArray(String[]::new),
                 event.categories().toArray(String[]::new),
                 Times.parameter(registeredAt),
+                event.restsOn().state().name(),
                 LogPositions.of(token));
+    }
+
+    @EventHandler
+    void on(RegistrationTookEffect event, TrackingToken token) {
+        change(event.volunteerId(), RegistrationState.IN_EFFECT, token);
+    }
+
+    @EventHandler
+    void on(RegistrationLapsed event, TrackingToken token) {
+        change(event.volunteerId(), RegistrationState.LAPSED, token);
+    }
+
+    @EventHandler
+    void on(RegistrationContested event, TrackingToken token) {
+        change(event.volunteerId(), RegistrationState.CONTESTED, token);
+    }
+
+    private void change(VolunteerId volunteer, RegistrationState state, TrackingToken token) {
+        add(CHANGES, LogPositions.of(token), volunteer.value(), state.name());
     }
 
     @EventHandler

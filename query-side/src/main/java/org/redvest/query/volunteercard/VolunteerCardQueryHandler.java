@@ -9,6 +9,7 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.PersonName;
+import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteercard.query.FindVolunteerCard;
 import org.redvest.api.volunteercard.query.VolunteerCard;
@@ -32,7 +33,9 @@ class VolunteerCardQueryHandler {
     @QueryHandler
     VolunteerCard handle(FindVolunteerCard query) {
         return jdbc.sql("""
-                        SELECT * FROM query.volunteer_card LEFT JOIN query.erased_volunteer USING (volunteer_id)
+                        SELECT *, coalesce((SELECT c.state FROM query.registration_change c
+                            WHERE c.volunteer_id = v.volunteer_id ORDER BY c.position DESC LIMIT 1), v.state) AS state_now
+                        FROM query.volunteer_card v LEFT JOIN query.erased_volunteer e USING (volunteer_id)
                         WHERE volunteer_id = ?""")
                 .param(query.volunteerId().value())
                 .query(this::card)
@@ -52,6 +55,7 @@ class VolunteerCardQueryHandler {
                 erasedAt == null ? texts(row, "skills") : List.of(),
                 erasedAt == null ? texts(row, "categories") : List.of(),
                 Times.instant(row, "registered_at"),
+                RegistrationState.valueOf(row.getString("state_now")),
                 erasedAt,
                 row.getLong("records"),
                 row.getLong("minutes"));

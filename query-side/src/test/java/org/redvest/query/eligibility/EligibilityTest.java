@@ -2,9 +2,11 @@ package org.redvest.query.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redvest.query.Facts.HONGSHAN;
+import static org.redvest.query.Facts.admission;
 import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.policy;
 import static org.redvest.query.Facts.registered;
+import static org.redvest.query.Facts.tookEffect;
 
 import java.net.URI;
 import java.time.Instant;
@@ -27,8 +29,15 @@ import org.redvest.api.eligibility.query.InsuredList;
 import org.redvest.api.eligibility.query.InsuredList.Insured;
 import org.redvest.api.insurance.InsurancePolicyId;
 import org.redvest.api.insurance.event.InsurancePolicyRecorded;
+import org.redvest.api.volunteer.ConsentEvidence;
+import org.redvest.api.volunteer.ConsentForm;
+import org.redvest.api.volunteer.ConsentPurpose;
+import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.ConsentGiven;
+import org.redvest.api.volunteer.event.ConsentWithdrawn;
 import org.redvest.api.volunteer.event.VolunteerErased;
+import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
@@ -182,6 +191,55 @@ class EligibilityTest {
                     .contains(volunteer.value(), "已注销");
             assertThat(reader.get(LIST + "?at={at}", "2017-06-20T00:00:00Z").body())
                     .doesNotContain(volunteer.value());
+        }
+
+        @Test
+        void isCoveredFromWhenTheRegistrationTakesEffect() {
+            VolunteerId volunteer = newVolunteer();
+            VolunteerRegistered entered =
+                    registered(volunteer, "张*", HONGSHAN, admission(RegistrationState.UNCONFIRMED));
+            ledger.record(Instant.parse("2017-06-01T00:00:00Z"), entered);
+
+            Eligibility before = at(volunteer, "2017-06-16T00:00:00Z");
+            ledger.record(Instant.parse("2017-06-17T00:00:00Z"), tookEffect(entered));
+
+            assertThat(before.insured()).isFalse();
+            assertThat(before.reasons()).containsExactly(Reason.NOT_IN_EFFECT);
+            assertThat(at(volunteer, "2017-06-16T23:59:59Z").reasons())
+                    .containsExactly(Reason.NOT_YET_REGISTERED, Reason.POLICY_IN_FORCE);
+            assertThat(at(volunteer, "2017-06-17T00:00:00Z").insured()).isTrue();
+            ledger.record(Instant.parse("2017-06-19T00:00:00Z"), new VolunteerErased(volunteer));
+        }
+
+        @Test
+        void isNotToldOfWhoDidNotAgreeToThat() {
+            VolunteerId volunteer = newVolunteer();
+            ledger.record(Instant.parse("2017-06-01T00:00:00Z"), registered(volunteer, "张*", HONGSHAN));
+            ledger.record(
+                    Instant.parse("2017-06-16T00:00:00Z"), new ConsentWithdrawn(volunteer, ConsentPurpose.INSURER));
+            ledger.record(
+                    Instant.parse("2017-06-18T00:00:00Z"),
+                    new ConsentGiven(
+                            volunteer,
+                            ConsentPurpose.INSURER,
+                            new ConsentEvidence(ConsentForm.ONLINE, LocalDate.of(2017, 6, 18), null)));
+
+            Eligibility between = at(volunteer, "2017-06-17T00:00:00Z");
+
+            assertThat(between.insured()).isNull();
+            assertThat(between.reasons()).containsExactly(Reason.NO_CONSENT);
+            assertThat(between.policies()).isEmpty();
+            // what was told before the withdrawal stands (PIPL Art. 15)
+            assertThat(at(volunteer, "2017-06-15T23:59:59Z").insured()).isTrue();
+            assertThat(at(volunteer, "2017-06-18T00:00:00Z").insured()).isTrue();
+            assertThat(listAt("2017-06-15T23:59:59Z")).contains(volunteer.value());
+            assertThat(listAt("2017-06-17T00:00:00Z")).doesNotContain(volunteer.value());
+            assertThat(listAt("2017-06-18T00:00:00Z")).contains(volunteer.value());
+            ledger.record(Instant.parse("2017-06-19T00:00:00Z"), new VolunteerErased(volunteer));
+        }
+
+        private String listAt(String instant) {
+            return reader.get(LIST + "?at={at}", instant).body();
         }
 
         @Test

@@ -3,8 +3,11 @@ package org.redvest.query.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redvest.query.Facts.HONGSHAN;
 import static org.redvest.query.Facts.NOON;
+import static org.redvest.query.Facts.commended;
 import static org.redvest.query.Facts.credited;
+import static org.redvest.query.Facts.evaluated;
 import static org.redvest.query.Facts.hours;
+import static org.redvest.query.Facts.newDelegation;
 import static org.redvest.query.Facts.newItem;
 import static org.redvest.query.Facts.newRedemption;
 import static org.redvest.query.Facts.newVolunteer;
@@ -12,6 +15,7 @@ import static org.redvest.query.Facts.placed;
 import static org.redvest.query.Facts.registered;
 import static org.redvest.query.Facts.released;
 import static org.redvest.query.Facts.reserved;
+import static org.redvest.query.Facts.trained;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redvest.api.Envelope;
+import org.redvest.api.authority.DelegationId;
 import org.redvest.api.history.query.History;
 import org.redvest.api.history.query.History.Entry;
 import org.redvest.api.hours.event.HoursCertified;
@@ -74,7 +79,10 @@ class HistoryTest {
                 new RedemptionCollected(redemption, volunteer),
                 new RedemptionCancelled(redemption, volunteer),
                 new RedemptionExpired(redemption, volunteer),
-                released(volunteer, redemption, 10));
+                released(volunteer, redemption, 10),
+                trained(volunteer, "2022-05-01"),
+                commended(volunteer, "2022-05-02"),
+                evaluated(hours));
 
         List<Entry> events = history(volunteer);
 
@@ -90,29 +98,58 @@ class HistoryTest {
                         "RedemptionCollected",
                         "RedemptionCancelled",
                         "RedemptionExpired",
-                        "PointsReleased");
+                        "PointsReleased",
+                        "TrainingRecorded",
+                        "CommendationRecorded",
+                        "EvaluationRecorded");
         assertThat(events).extracting(Entry::position).isSorted().doesNotHaveDuplicates();
         assertThat(events).extracting(Entry::eventId).doesNotHaveDuplicates();
-        assertThat(events).extracting(Entry::revision).containsOnly("1");
+        assertThat(events).extracting(Entry::revision).containsOnly("1", "2");
         assertThat(history(other)).extracting(Entry::type).containsExactly("VolunteerRegistered", "HoursCertified");
     }
 
     @Test
     void showsATombstoneOnceTheVolunteerWasErased() {
         VolunteerId who = newVolunteer();
-        ledger.record(NOON, registered(who, HONGSHAN));
+        ledger.record(NOON, registered(who, HONGSHAN), trained(who, "2022-05-01"), commended(who, "2022-05-02"));
         ledger.record(NOON, new PointsAccountClosed(PointsAccountId.of(who), who), new VolunteerErased(who));
 
         List<Entry> events = history(who);
 
         assertThat(events)
                 .extracting(Entry::type)
-                .containsExactly("VolunteerRegistered", "PointsAccountClosed", "VolunteerErased");
+                .containsExactly(
+                        "VolunteerRegistered",
+                        "TrainingRecorded",
+                        "CommendationRecorded",
+                        "PointsAccountClosed",
+                        "VolunteerErased");
         assertThat(events.getFirst().payload())
                 .containsEntry("maskedName", "已注销")
                 .containsEntry("skills", List.of())
                 .containsEntry("categories", List.of())
                 .containsEntry("residence", HONGSHAN);
+        assertThat(events.get(1).payload())
+                .containsEntry("title", "已注销")
+                .containsEntry("content", "已注销")
+                .containsEntry("host", "已注销")
+                .containsEntry("minutes", 480);
+        assertThat(events.get(2).payload())
+                .containsEntry("title", "已注销")
+                .containsEntry("grantedBy", "已注销")
+                .containsEntry("evidence", "已注销")
+                .containsEntry("level", "COUNTY");
+    }
+
+    @Test
+    void tellsTheDateOfAnEntryAsTheBeginningOfItsValidTime() {
+        VolunteerId who = newVolunteer();
+        ledger.record(NOON, registered(who, HONGSHAN), trained(who, "2022-05-01"));
+
+        Entry entry = history(who).getLast();
+
+        assertThat(entry.validFrom()).isEqualTo("2022-04-30T16:00:00Z");
+        assertThat(entry.validUntil()).isNull();
     }
 
     @Test
@@ -141,6 +178,22 @@ class HistoryTest {
                 .containsEntry("minutes", 90)
                 .containsEntry("serviceDate", "2022-05-01")
                 .containsEntry("start", "2022-05-01T01:00:00Z");
+    }
+
+    @Test
+    void tellsUnderWhichDelegationAndForWhomADeputyActed() {
+        VolunteerId who = newVolunteer();
+        DelegationId delegation = newDelegation();
+        ledger.record(NOON, registered(who, HONGSHAN));
+        ledger.recordUnder(
+                NOON, Envelope.user("deputy"), delegation, "holder", hours(who, HONGSHAN, "2022-05-01", 60));
+
+        List<Entry> events = history(who);
+
+        assertThat(events.getFirst().delegationId()).isNull();
+        assertThat(events.getFirst().deputyFor()).isNull();
+        assertThat(events.getLast().delegationId()).isEqualTo(delegation.value());
+        assertThat(events.getLast().deputyFor()).isEqualTo("holder");
     }
 
     @Test

@@ -5,8 +5,13 @@ import static org.awaitility.Awaitility.await;
 import static org.redvest.query.Facts.HONGSHAN;
 import static org.redvest.query.Facts.NOON;
 import static org.redvest.query.Facts.SIMING;
+import static org.redvest.query.Facts.admission;
+import static org.redvest.query.Facts.commended;
 import static org.redvest.query.Facts.credited;
+import static org.redvest.query.Facts.delegated;
+import static org.redvest.query.Facts.evaluated;
 import static org.redvest.query.Facts.hours;
+import static org.redvest.query.Facts.newDelegation;
 import static org.redvest.query.Facts.newItem;
 import static org.redvest.query.Facts.newOrganisation;
 import static org.redvest.query.Facts.newRedemption;
@@ -17,6 +22,8 @@ import static org.redvest.query.Facts.policy;
 import static org.redvest.query.Facts.registered;
 import static org.redvest.query.Facts.released;
 import static org.redvest.query.Facts.reserved;
+import static org.redvest.query.Facts.tookEffect;
+import static org.redvest.query.Facts.trained;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -40,6 +47,15 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.redvest.api.Envelope;
+import org.redvest.api.Sealed;
+import org.redvest.api.authority.DelegationId;
+import org.redvest.api.authority.Power;
+import org.redvest.api.authority.Remit;
+import org.redvest.api.authority.event.DelegationResumed;
+import org.redvest.api.authority.event.DelegationSuspended;
+import org.redvest.api.authority.event.DeputyAppointed;
+import org.redvest.api.authority.event.DeputyDismissed;
 import org.redvest.api.hours.event.HoursCertified;
 import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.points.RedemptionId;
@@ -53,11 +69,26 @@ import org.redvest.api.points.event.StockReleased;
 import org.redvest.api.points.event.StockReserved;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.policy.event.PolicyAdopted;
+import org.redvest.api.volunteer.ConsentEvidence;
+import org.redvest.api.volunteer.ConsentForm;
+import org.redvest.api.volunteer.ConsentPurpose;
 import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.Guardian;
 import org.redvest.api.volunteer.IdentityClaimId;
+import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.ConsentGiven;
+import org.redvest.api.volunteer.event.ConsentWithdrawn;
+import org.redvest.api.volunteer.event.DocumentLinked;
+import org.redvest.api.volunteer.event.GuardianConsentGiven;
+import org.redvest.api.volunteer.event.GuardianConsentWithdrawn;
 import org.redvest.api.volunteer.event.IdentityClaimed;
+import org.redvest.api.volunteer.event.RegistrationApproved;
+import org.redvest.api.volunteer.event.RegistrationConfirmed;
+import org.redvest.api.volunteer.event.RegistrationContested;
+import org.redvest.api.volunteer.event.RegistrationLapsed;
 import org.redvest.api.volunteer.event.VolunteerErased;
+import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
@@ -134,7 +165,11 @@ class ReadModelsTest {
                 second,
                 credited(second, 10),
                 offered(item, 10),
-                new RewardItemRestocked(item, "delivery", 5));
+                new RewardItemRestocked(item, "delivery", 5),
+                trained(volunteer, "2022-05-01"),
+                commended(volunteer, "2022-05-02"),
+                evaluated(first),
+                evaluated(volunteer, "2022-05-03"));
         for (RedemptionId redemption : List.of(collected, cancelled, expired)) {
             ledger.record(
                     NOON,
@@ -151,6 +186,21 @@ class ReadModelsTest {
                 new RedemptionExpired(expired, volunteer),
                 released(volunteer, expired, 30),
                 new StockReleased(item, expired, 1));
+        DelegationId delegation = newDelegation();
+        ledger.record(
+                NOON,
+                Envelope.configuration(),
+                delegated(delegation, null, "somebody", Remit.in(SIMING), NOON, Power.CERTIFY_HOURS),
+                new DelegationSuspended(delegation, "why"),
+                new DelegationResumed(delegation, "why"),
+                new DeputyAppointed(delegation, "deputy", NOON, null));
+        ledger.recordUnder(
+                NOON,
+                Envelope.user("deputy"),
+                delegation,
+                "somebody",
+                hours(volunteer, HONGSHAN, "2022-05-04", 60),
+                new DeputyDismissed(delegation, "deputy"));
         VolunteerId erased = newVolunteer();
         HoursCertified before = hours(erased, HONGSHAN, "2022-05-03", 60);
         ledger.record(
@@ -160,6 +210,32 @@ class ReadModelsTest {
                 credited(before, 10),
                 new PointsAccountClosed(PointsAccountId.of(erased), erased),
                 new VolunteerErased(erased));
+        VolunteerId confirmed = newVolunteer();
+        VolunteerRegistered entered =
+                registered(confirmed, "张*", HONGSHAN, admission(RegistrationState.UNCONFIRMED));
+        ConsentEvidence byCode = new ConsentEvidence(ConsentForm.ONE_TIME_CODE, LocalDate.of(2022, 6, 2), null);
+        ledger.record(
+                NOON,
+                entered,
+                new RegistrationConfirmed(confirmed, byCode),
+                tookEffect(entered),
+                new ConsentGiven(confirmed, ConsentPurpose.EXCHANGE, byCode),
+                new ConsentWithdrawn(confirmed, ConsentPurpose.PUBLICATION),
+                new DocumentLinked(
+                        confirmed, IdentityClaimId.ofHash("01ff"), DocumentKind.PASSPORT, Sealed.of("v1:c")),
+                new GuardianConsentGiven(confirmed, new Guardian(Sealed.of("v1:a"), Sealed.of("v1:b"), LocalDate.EPOCH)),
+                new GuardianConsentWithdrawn(confirmed, NOON));
+        VolunteerId nobody = newVolunteer();
+        ledger.record(
+                NOON,
+                registered(nobody, "李*", HONGSHAN, admission(RegistrationState.UNCONFIRMED)),
+                new RegistrationLapsed(nobody));
+        VolunteerId against = newVolunteer();
+        ledger.record(
+                NOON,
+                registered(against, "王*", HONGSHAN, admission(RegistrationState.UNAPPROVED)),
+                new RegistrationApproved(against),
+                new RegistrationContested(against, "未经本人同意"));
         caughtUp();
     }
 
@@ -198,7 +274,7 @@ class ReadModelsTest {
     @Test
     void haveNoTableThatIsNotFilled() {
         assertThat(tables())
-                .hasSize(18)
+                .hasSize(28)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotStartWith("null"));
     }
 

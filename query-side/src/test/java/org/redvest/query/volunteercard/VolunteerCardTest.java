@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.redvest.query.Facts.HONGSHAN;
 import static org.redvest.query.Facts.NOON;
 import static org.redvest.query.Facts.SIMING;
+import static org.redvest.query.Facts.admission;
 import static org.redvest.query.Facts.hours;
 import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.registered;
+import static org.redvest.query.Facts.tookEffect;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.RegistrationContested;
 import org.redvest.api.volunteer.event.VolunteerErased;
+import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.api.volunteercard.query.VolunteerCard;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
@@ -52,6 +57,7 @@ class VolunteerCardTest {
                         List.of("急救"),
                         List.of("应急救援", "扶老助残"),
                         NOON,
+                        RegistrationState.IN_EFFECT,
                         null,
                         2,
                         120));
@@ -73,9 +79,30 @@ class VolunteerCardTest {
                         List.of(),
                         List.of(),
                         NOON,
+                        RegistrationState.IN_EFFECT,
                         NOON.plusSeconds(60),
                         1,
                         90));
+    }
+
+    @Test
+    void tellsWhatHasBecomeOfARegistration() {
+        VolunteerId volunteer = newVolunteer();
+        VolunteerRegistered entered =
+                registered(volunteer, "上**秀", HONGSHAN, admission(RegistrationState.UNCONFIRMED));
+
+        ledger.record(NOON, entered);
+        assertThat(state(volunteer)).isEqualTo(RegistrationState.UNCONFIRMED);
+
+        ledger.record(NOON, tookEffect(entered));
+        assertThat(state(volunteer)).isEqualTo(RegistrationState.IN_EFFECT);
+
+        ledger.record(NOON, new RegistrationContested(volunteer, ""));
+        assertThat(state(volunteer)).isEqualTo(RegistrationState.CONTESTED);
+    }
+
+    private RegistrationState state(VolunteerId volunteer) {
+        return reader.ask(VolunteerCard.class, ADDRESS, volunteer).registration();
     }
 
     @Test

@@ -12,7 +12,13 @@ public enum PolicyKind {
     /** Minutes are rounded down to a multiple of this for each record before points are reckoned. */
     POINTS_MINUTES_STEP(1, 1440),
     /** Days for which points and stock of a redemption stay reserved before it expires. */
-    REDEMPTION_HOLD_DAYS(1, 366);
+    REDEMPTION_HOLD_DAYS(1, 366),
+    /** Days within which a person confirms a registration that somebody else entered; then it lapses. */
+    CONFIRMATION_DAYS(1, 366),
+    /** 1: a signed paper that is brought along confirms a registration. 0: the person confirms it all the same. */
+    SIGNED_CONSENT_CONFIRMS(0, 1),
+    /** 1: who registers themselves counts at once. 0: an organisation or an officer approves first. */
+    SELF_REGISTRATION_COUNTS(0, 1);
 
     private final int least;
     private final int most;

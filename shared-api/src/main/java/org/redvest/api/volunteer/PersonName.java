@@ -11,6 +11,9 @@ public final class PersonName {
     /** What stands in every answer where the name of somebody who was erased would stand. */
     public static final String ERASED = "已注销";
 
+    /** What stands in public answers where the name of somebody stands who does not agree to that. */
+    public static final String NOT_PUBLISHED = "未公开";
+
     /** Letters and marks of any script, and what stands between the parts of a name. */
     private static final Pattern FORM = Pattern.compile("\\p{L}[\\p{L}\\p{M} ·.'’-]{0,49}");
 

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.redvest.api.Envelope;
+import org.redvest.api.Envelope.ActorKind;
+import org.redvest.api.authority.DelegationId;
 
 /**
  * Where a command came from, as its events say it.
@@ -20,6 +22,10 @@ record Origin(Envelope actor, UUID correlation, UUID causation) {
         envelope.put(Envelope.ACTOR_KIND, actor.actorKind().name());
         envelope.put(Envelope.ACTOR_ID, actor.actorId());
         envelope.put(Envelope.CHANNEL, actor.channel().name());
+        if (actor.actorKind() == ActorKind.USER) {
+            envelope.put(
+                    Envelope.DELEGATION, DelegationId.founding(actor.actorId()).value());
+        }
         envelope.put(Envelope.CORRELATION_ID, correlation.toString());
         envelope.put(Envelope.CAUSATION_ID, causation.toString());
         return envelope;

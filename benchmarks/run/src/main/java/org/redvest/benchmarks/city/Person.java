@@ -3,9 +3,14 @@ package org.redvest.benchmarks.city;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.volunteer.Admission;
+import org.redvest.api.volunteer.ConsentEvidence;
+import org.redvest.api.volunteer.ConsentForm;
+import org.redvest.api.volunteer.ConsentPurpose;
 import org.redvest.api.volunteer.Guardian;
 import org.redvest.api.volunteer.IdentityDocument;
 import org.redvest.api.volunteer.PersonName;
+import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.volunteer.Registration.Sex;
@@ -28,11 +33,14 @@ record Person(
         List<String> categories,
         @Nullable ClearGuardian guardian) {
 
+    private static final String SCAN = "0".repeat(64);
+    private static final List<ConsentPurpose> PURPOSES = List.of(ConsentPurpose.PUBLICATION, ConsentPurpose.INSURER);
+
     /** A guardian in clear. */
     record ClearGuardian(String name, String documentNumber, LocalDate consentedOn) {}
 
-    /** The registration of this person, sealed. */
-    VolunteerRegistered registered(VolunteerId id, PersonSeal seal) {
+    /** The registration of this person, sealed, on a form that they signed on that date. */
+    VolunteerRegistered registered(VolunteerId id, LocalDate registeredOn, PersonSeal seal) {
         return new VolunteerRegistered(
                 id,
                 document.kind(),
@@ -50,6 +58,12 @@ record Person(
                         : new Guardian(
                                 seal.seal("guardian.name", guardian.name()),
                                 seal.seal("guardian.documentNumber", guardian.documentNumber()),
-                                guardian.consentedOn()));
+                                guardian.consentedOn()),
+                new Admission(
+                        RegistrationState.IN_EFFECT,
+                        false,
+                        new ConsentEvidence(ConsentForm.SIGNED_FORM, registeredOn, SCAN),
+                        PURPOSES,
+                        null));
     }
 }

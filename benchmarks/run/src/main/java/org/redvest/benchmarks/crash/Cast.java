@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.redvest.benchmarks.DemoActor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who acts: one organisation, its leader, volunteers, rivals' volunteers, and what is on the shelves. */
@@ -91,7 +92,8 @@ final class Cast {
                         "documentNumber", "E%08d".formatted(number),
                         "issuingState", "CHN",
                         "birthDate", "1990-01-01",
-                        "residence", DIVISION));
+                        "residence", DIVISION,
+                        "consent", DemoActor.SIGNED));
     }
 
     private static String created(Api api, String path, String idField, Map<String, Object> body) throws IOException {

@@ -178,16 +178,16 @@ class CityGeneratorTest {
         Instant end = Instant.parse(hours.path("end").asString());
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> commands.send(certify(volunteer, leader, start, end), Envelope.user("somebody")))
+                .isThrownBy(() -> commands.send(certify(volunteer, leader, start, end), Envelope.user("city-officer")))
                 .satisfies(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.HOURS_OVERLAP));
 
         CertifyHours inTheNextYear = certify(
                 volunteer, leader, Instant.parse("2025-03-01T01:00:00Z"), Instant.parse("2025-03-01T09:00:00Z"));
-        assertThat(commands.send(inTheNextYear, Envelope.user("somebody"))).isEqualTo(Effect.RECORDED);
+        assertThat(commands.send(inTheNextYear, Envelope.user("city-officer"))).isEqualTo(Effect.RECORDED);
         assertThat(commands.send(
                                 new RedeemPoints(
                                         RedemptionId.from(UUID.randomUUID()), withPoints(), CITY.rewardItem(0), 1),
-                                Envelope.user("somebody"))
+                                Envelope.user("city-officer"))
                         .points())
                 .isEqualTo(5);
 
@@ -205,7 +205,7 @@ class CityGeneratorTest {
                 VolunteerId.of(hours.path("certifiedBy").asString()),
                 Instant.parse("2025-04-01T01:00:00Z"),
                 Instant.parse("2025-04-01T02:00:00Z"));
-        redVest.getBean(Commands.class).send(inTheNextYear, Envelope.user("somebody"));
+        redVest.getBean(Commands.class).send(inTheNextYear, Envelope.user("city-officer"));
 
         String shape = """
                 SELECT DISTINCT concat_ws(' ', type, payload_type, payload_revision, length(time_stamp),

@@ -2,6 +2,7 @@ package org.redvest.api.eligibility.query;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.volunteer.VolunteerId;
 
 /**
@@ -9,7 +10,7 @@ import org.redvest.api.volunteer.VolunteerId;
  *
  * @param volunteerId who
  * @param at when
- * @param insured yes or no
+ * @param insured yes or no; null where the volunteer had not agreed that it is told
  * @param reasons every reason that decided it
  * @param policies the policies in force at that instant
  * @param position position in the log on which the answer is based
@@ -17,7 +18,7 @@ import org.redvest.api.volunteer.VolunteerId;
 public record Eligibility(
         VolunteerId volunteerId,
         Instant at,
-        boolean insured,
+        @Nullable Boolean insured,
         List<Reason> reasons,
         List<InsurancePolicyView> policies,
         long position) {
@@ -28,6 +29,10 @@ public record Eligibility(
         REGISTERED,
         /** Registered only later. */
         NOT_YET_REGISTERED,
+        /** Registered, but neither confirmed nor approved since. */
+        NOT_IN_EFFECT,
+        /** The volunteer had not agreed that insurers learn of them (PIPL Art. 23); that does not say that they are not insured. */
+        NO_CONSENT,
         /** Erased before that instant. */
         ERASED,
         /** A recorded policy covers that instant. */

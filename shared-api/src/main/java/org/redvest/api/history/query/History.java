@@ -33,6 +33,8 @@ public record History(
      * @param actorKind what kind of actor
      * @param actorId which one
      * @param channel through which door
+     * @param delegationId the delegation under which they acted; null where none is needed
+     * @param deputyFor the holder for whom they acted as a deputy; null where they held it themselves
      * @param correlationId id of the first message of the chain; an import's id for its rows
      * @param causationId id of the message that led to it
      * @param payload the event; personal data are sealed
@@ -50,6 +52,8 @@ public record History(
             @Nullable String actorKind,
             @Nullable String actorId,
             @Nullable String channel,
+            @Nullable String delegationId,
+            @Nullable String deputyFor,
             @Nullable String correlationId,
             @Nullable String causationId,
             Map<String, Object> payload) {}

@@ -3,6 +3,9 @@ package org.redvest.api.hours.command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.authority.Power;
+import org.redvest.api.authority.Remit;
+import org.redvest.api.authority.Requirement;
 import org.redvest.api.hours.ServiceInterval;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.organisation.OrganisationId;
@@ -31,4 +34,10 @@ public record CertifyHours(
         ServiceInterval interval,
         String division,
         String place)
-        implements Command<Effect> {}
+        implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.Reaching(Power.CERTIFY_HOURS, new Remit(division, organisationId));
+    }
+}

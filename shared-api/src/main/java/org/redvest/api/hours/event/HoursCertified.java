@@ -42,4 +42,15 @@ public record HoursCertified(
         String place,
         Timeliness timeliness,
         int dailyCapVersion)
-        implements HoursEvent {}
+        implements HoursEvent {
+
+    @Override
+    public Instant validFrom() {
+        return start;
+    }
+
+    @Override
+    public Instant validUntil() {
+        return end;
+    }
+}

@@ -6,6 +6,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.authority.Power;
+import org.redvest.api.authority.Requirement;
 import org.redvest.api.insurance.InsurancePolicyId;
 
 /**
@@ -27,4 +29,10 @@ public record RecordInsurancePolicy(
         Instant from,
         Instant until,
         @Nullable LocalDate signedOn)
-        implements Command<Effect> {}
+        implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.InTheWholeCity(Power.RECORD_INSURANCE);
+    }
+}

@@ -26,4 +26,15 @@ public record InsurancePolicyRecorded(
         Instant from,
         Instant until,
         @Nullable LocalDate signedOn)
-        implements InsuranceEvent {}
+        implements InsuranceEvent {
+
+    @Override
+    public Instant validFrom() {
+        return from;
+    }
+
+    @Override
+    public Instant validUntil() {
+        return until;
+    }
+}

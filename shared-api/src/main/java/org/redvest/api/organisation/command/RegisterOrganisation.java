@@ -3,6 +3,8 @@ package org.redvest.api.organisation.command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.authority.Power;
+import org.redvest.api.authority.Requirement;
 import org.redvest.api.organisation.OrganisationId;
 
 /**
@@ -14,4 +16,10 @@ import org.redvest.api.organisation.OrganisationId;
  */
 public record RegisterOrganisation(
         @TargetAggregateIdentifier OrganisationId organisationId, String name, String division)
-        implements Command<Effect> {}
+        implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return Requirement.in(division, Power.REGISTER_ORGANISATIONS);
+    }
+}

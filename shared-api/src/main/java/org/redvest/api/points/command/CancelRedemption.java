@@ -4,6 +4,8 @@ import org.axonframework.commandhandling.RoutingKey;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.authority.Power;
+import org.redvest.api.authority.Requirement;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.volunteer.VolunteerId;
 
@@ -14,4 +16,11 @@ import org.redvest.api.volunteer.VolunteerId;
  * @param holder whose redemption it has to be; null where anybody's may be given up
  */
 public record CancelRedemption(
-        @RoutingKey RedemptionId redemptionId, @Nullable VolunteerId holder) implements Command<Effect> {}
+        @RoutingKey RedemptionId redemptionId, @Nullable VolunteerId holder) implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        Requirement anybodys = new Requirement.Anywhere(Power.RUN_SHOP);
+        return holder == null ? anybodys : anybodys.orOneself(holder);
+    }
+}

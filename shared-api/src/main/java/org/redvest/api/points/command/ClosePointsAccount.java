@@ -3,6 +3,8 @@ package org.redvest.api.points.command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.authority.Power;
+import org.redvest.api.authority.Requirement;
 import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.volunteer.VolunteerId;
 
@@ -13,4 +15,10 @@ import org.redvest.api.volunteer.VolunteerId;
  * @param volunteerId whose account
  */
 public record ClosePointsAccount(@TargetAggregateIdentifier PointsAccountId accountId, VolunteerId volunteerId)
-        implements Command<Effect> {}
+        implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.WhereTheyLive(Power.ERASE_VOLUNTEERS, volunteerId).orOneself(volunteerId);
+    }
+}

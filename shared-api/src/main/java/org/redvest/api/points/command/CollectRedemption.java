@@ -3,6 +3,8 @@ package org.redvest.api.points.command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.authority.Power;
+import org.redvest.api.authority.Requirement;
 import org.redvest.api.points.RedemptionId;
 
 /**
@@ -17,5 +19,10 @@ public record CollectRedemption(@TargetAggregateIdentifier RedemptionId redempti
     @Override
     public String toString() {
         return "CollectRedemption[" + redemptionId + "]";
+    }
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.Anywhere(Power.RUN_SHOP);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.authority.Requirement;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.volunteer.VolunteerId;
@@ -26,4 +27,10 @@ public record CreditPoints(
         long recordSequence,
         LocalDate serviceDate,
         long minutes)
-        implements Command<Effect> {}
+        implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.Nobodys();
+    }
+}

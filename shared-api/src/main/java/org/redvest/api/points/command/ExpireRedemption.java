@@ -3,6 +3,7 @@ package org.redvest.api.points.command;
 import org.axonframework.commandhandling.RoutingKey;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.authority.Requirement;
 import org.redvest.api.points.RedemptionId;
 
 /**
@@ -11,4 +12,10 @@ import org.redvest.api.points.RedemptionId;
  *
  * @param redemptionId the redemption
  */
-public record ExpireRedemption(@RoutingKey RedemptionId redemptionId) implements Command<Effect> {}
+public record ExpireRedemption(@RoutingKey RedemptionId redemptionId) implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.Nobodys();
+    }
+}

@@ -3,6 +3,8 @@ package org.redvest.api.points.command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.authority.Power;
+import org.redvest.api.authority.Requirement;
 import org.redvest.api.points.RewardItemId;
 
 /**
@@ -16,4 +18,10 @@ import org.redvest.api.points.RewardItemId;
  */
 public record OfferRewardItem(
         @TargetAggregateIdentifier RewardItemId rewardItemId, String name, String outlet, int price, int stock)
-        implements Command<Effect> {}
+        implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.Anywhere(Power.RUN_SHOP);
+    }
+}

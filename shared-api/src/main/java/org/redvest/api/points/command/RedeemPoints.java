@@ -2,6 +2,8 @@ package org.redvest.api.points.command;
 
 import org.axonframework.commandhandling.RoutingKey;
 import org.redvest.api.Command;
+import org.redvest.api.authority.Power;
+import org.redvest.api.authority.Requirement;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.RedemptionTerms;
 import org.redvest.api.points.RewardItemId;
@@ -19,4 +21,10 @@ public record RedeemPoints(
         RedemptionId redemptionId,
         VolunteerId volunteerId,
         @RoutingKey RewardItemId rewardItemId,
-        int pieces) implements Command<RedemptionTerms> {}
+        int pieces) implements Command<RedemptionTerms> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.Anywhere(Power.RUN_SHOP).orOneself(volunteerId);
+    }
+}

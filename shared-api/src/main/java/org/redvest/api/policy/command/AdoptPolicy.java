@@ -3,6 +3,8 @@ package org.redvest.api.policy.command;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
+import org.redvest.api.authority.Power;
+import org.redvest.api.authority.Requirement;
 import org.redvest.api.policy.PolicyKind;
 
 /**
@@ -21,5 +23,10 @@ public record AdoptPolicy(PolicyKind kind, String adoptionId, int value, LocalDa
     @TargetAggregateIdentifier
     public String aggregateId() {
         return kind.aggregateId();
+    }
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.InTheWholeCity(Power.ADOPT_POLICIES);
     }
 }

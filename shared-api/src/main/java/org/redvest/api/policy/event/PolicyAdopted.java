@@ -1,7 +1,9 @@
 package org.redvest.api.policy.event;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
+import org.redvest.api.CivilTime;
 import org.redvest.api.policy.PolicyKind;
 
 /**
@@ -17,4 +19,10 @@ import org.redvest.api.policy.PolicyKind;
 @Revision("1")
 public record PolicyAdopted(
         PolicyKind kind, int version, String adoptionId, int value, LocalDate effectiveFrom, String basis)
-        implements PolicyEvent {}
+        implements PolicyEvent {
+
+    @Override
+    public Instant validFrom() {
+        return CivilTime.startOf(effectiveFrom);
+    }
+}

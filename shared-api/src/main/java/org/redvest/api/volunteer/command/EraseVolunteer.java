@@ -3,6 +3,7 @@ package org.redvest.api.volunteer.command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.authority.Requirement;
 import org.redvest.api.volunteer.VolunteerId;
 
 /**
@@ -10,4 +11,10 @@ import org.redvest.api.volunteer.VolunteerId;
  *
  * @param volunteerId who
  */
-public record EraseVolunteer(@TargetAggregateIdentifier VolunteerId volunteerId) implements Command<Effect> {}
+public record EraseVolunteer(@TargetAggregateIdentifier VolunteerId volunteerId) implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.Nobodys();
+    }
+}

@@ -3,6 +3,8 @@ package org.redvest.api.volunteer.command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.authority.Power;
+import org.redvest.api.authority.Requirement;
 import org.redvest.api.volunteer.VolunteerId;
 
 /**
@@ -12,4 +14,10 @@ import org.redvest.api.volunteer.VolunteerId;
  * @param purpose what for, in the reader's words
  */
 public record ReadPersonalData(@TargetAggregateIdentifier VolunteerId volunteerId, String purpose)
-        implements Command<Effect> {}
+        implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.WhereTheyLive(Power.READ_PERSONAL_DATA, volunteerId).orOneself(volunteerId);
+    }
+}

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
 import org.redvest.api.Sealed;
+import org.redvest.api.authority.Power;
+import org.redvest.api.authority.Requirement;
 import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.GivenConsent;
 import org.redvest.api.volunteer.Guardian;
 import org.redvest.api.volunteer.IdentityClaimId;
 import org.redvest.api.volunteer.VolunteerId;
@@ -28,6 +31,7 @@ import org.redvest.api.volunteer.VolunteerId;
  * @param skills professional skills, as given
  * @param categories service categories wanted
  * @param guardian who consented on a minor's behalf; null where nobody did
+ * @param consent of the person
  */
 public record RegisterVolunteer(
         @TargetAggregateIdentifier IdentityClaimId claimId,
@@ -42,5 +46,12 @@ public record RegisterVolunteer(
         String residence,
         List<String> skills,
         List<String> categories,
-        @Nullable Guardian guardian)
-        implements Command<Effect> {}
+        @Nullable Guardian guardian,
+        GivenConsent consent)
+        implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return Requirement.in(residence, Power.REGISTER_VOLUNTEERS).orOneself(volunteerId);
+    }
+}

@@ -3,9 +3,22 @@ package org.redvest.api.volunteer.event;
 import org.redvest.api.Event;
 import org.redvest.api.volunteer.VolunteerId;
 
-/** What happened to a volunteer's registration. */
+/** What happened to a volunteer: their registration, their consents, their personal data. */
 public sealed interface VolunteerEvent extends Event
-        permits IdentityClaimed, VolunteerRegistered, PersonalDataRead, VolunteerErased {
+        permits IdentityClaimed,
+                VolunteerRegistered,
+                RegistrationConfirmed,
+                RegistrationApproved,
+                RegistrationTookEffect,
+                RegistrationLapsed,
+                RegistrationContested,
+                DocumentLinked,
+                GuardianConsentGiven,
+                GuardianConsentWithdrawn,
+                ConsentGiven,
+                ConsentWithdrawn,
+                PersonalDataRead,
+                VolunteerErased {
 
     /** Whom it happened to. */
     VolunteerId volunteerId();

@@ -4,12 +4,14 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Sealed;
+import org.redvest.api.volunteer.Admission;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.Guardian;
+import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
 
 /**
- * A person is registered in real name.
+ * A person is registered in real name. Whether that counts already, the admission says.
  *
  * @param volunteerId the volunteer's number
  * @param documentKind kind of document
@@ -23,8 +25,9 @@ import org.redvest.api.volunteer.VolunteerId;
  * @param skills professional skills, as given
  * @param categories service categories wanted
  * @param guardian who consented on a minor's behalf; null where nobody did
+ * @param admission on what the registration rests; null before revision 2
  */
-@Revision("1")
+@Revision("2")
 public record VolunteerRegistered(
         VolunteerId volunteerId,
         DocumentKind documentKind,
@@ -37,5 +40,17 @@ public record VolunteerRegistered(
         String residence,
         List<String> skills,
         List<String> categories,
-        @Nullable Guardian guardian)
-        implements VolunteerEvent {}
+        @Nullable Guardian guardian,
+        @Nullable Admission admission)
+        implements VolunteerEvent {
+
+    /** On what the registration rests, whenever it was recorded. */
+    public Admission restsOn() {
+        return admission == null ? Admission.BEFORE_CONSENT_WAS_ASKED : admission;
+    }
+
+    /** Whether it counts from its entry on. */
+    public boolean tookEffectAtOnce() {
+        return restsOn().state() == RegistrationState.IN_EFFECT;
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
 
 /**
@@ -17,6 +18,7 @@ import org.redvest.api.volunteer.VolunteerId;
  * @param skills professional skills
  * @param categories service categories wanted
  * @param registeredAt when they were registered
+ * @param registration what has become of that
  * @param erasedAt when they were erased; null where they were not
  * @param serviceRecords certified service records
  * @param minutes certified minutes
@@ -30,6 +32,7 @@ public record VolunteerCard(
         List<String> skills,
         List<String> categories,
         Instant registeredAt,
+        RegistrationState registration,
         @Nullable Instant erasedAt,
         long serviceRecords,
         long minutes) {}

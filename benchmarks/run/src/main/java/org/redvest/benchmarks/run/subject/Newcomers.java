@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.redvest.api.organisation.OrganisationId;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.benchmarks.DemoActor;
 import org.redvest.benchmarks.run.subject.Population.Service;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
@@ -60,11 +61,16 @@ final class Newcomers {
     private VolunteerId register(String document) {
         String answer = post(
                 "/api/v1/volunteers",
-                Map.of("name", "沈奕瑄", "documentKind", "CITIZEN_ID", "documentNumber", document, "residence", DIVISION));
+                Map.of(
+                        "name", "沈奕瑄",
+                        "documentKind", "CITIZEN_ID",
+                        "documentNumber", document,
+                        "residence", DIVISION,
+                        "consent", DemoActor.SIGNED));
         return VolunteerId.of(json.readTree(answer).path("volunteerId").asString());
     }
 
-    private String post(String path, Map<String, String> body) {
+    private String post(String path, Map<String, Object> body) {
         String answer = rest.post()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)

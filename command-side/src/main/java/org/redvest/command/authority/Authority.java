@@ -1,0 +1,75 @@
+package org.redvest.command.authority;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.authority.Acting;
+import org.redvest.api.authority.Delegations;
+import org.redvest.api.authority.Remit;
+import org.redvest.api.authority.Requirement;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.VolunteerRegistered;
+import org.redvest.command.platform.Streams;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Whether somebody holds what a command requires, now, as the log knows it. */
+@Component
+class Authority {
+
+    private final Lookout lookout;
+    private final Function<VolunteerId, Optional<String>> residences;
+    private final Clock clock;
+
+    @Autowired
+    Authority(Lookout lookout, Streams streams, Clock clock) {
+        this(
+                lookout,
+                volunteer -> streams.first(volunteer.value(), VolunteerRegistered.class)
+                        .map(VolunteerRegistered::residence),
+                clock);
+    }
+
+    /** With residences as this log knows them. */
+    Authority(Lookout lookout, Function<VolunteerId, Optional<String>> residences, Clock clock) {
+        this.lookout = lookout;
+        this.residences = residences;
+        this.clock = clock;
+    }
+
+    /**
+     * Under which delegation somebody may do what requires this.
+     *
+     * @param subject of the token of whoever acts
+     * @throws Refusal {@link Problem#AUTHORITY_MISSING}; {@link Problem#UNKNOWN_DELEGATION} and
+     *     {@link Problem#UNKNOWN_VOLUNTEER} where it is about one that does not exist
+     */
+    Acting require(String subject, Requirement requirement) {
+        return switch (requirement) {
+            case Requirement.OrOneself(Requirement otherwise, _) -> require(subject, otherwise);
+            case Requirement.WhereTheyLive lives -> requireWhereTheyLive(subject, lives);
+            case Requirement.Nobodys _ -> throw requirement.missing();
+            case Requirement.Held held -> require(subject, held, held);
+        };
+    }
+
+    private Acting require(String subject, Requirement.Held held, Requirement said) {
+        Delegations delegations = lookout.look();
+        if (held instanceof Requirement.Above above && !delegations.knows(above.delegation())) {
+            throw new Refusal(Problem.UNKNOWN_DELEGATION);
+        }
+        return delegations.acting(subject, held, clock.instant()).orElseThrow(said::missing);
+    }
+
+    /** What is refused does not tell where somebody lives, and whether they exist only to who holds the power somewhere. */
+    private Acting requireWhereTheyLive(String subject, Requirement.WhereTheyLive lives) {
+        Optional<String> residence = residences.apply(lives.volunteer());
+        if (residence.isEmpty()) {
+            require(subject, new Requirement.Anywhere(lives.power()), lives);
+            throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
+        }
+        return require(subject, new Requirement.Reaching(lives.power(), Remit.in(residence.get())), lives);
+    }
+}

@@ -1,0 +1,108 @@
+package org.redvest.command.authority;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.ConfigurerModule;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
+import org.redvest.api.Envelope;
+import org.redvest.api.authority.DelegationId;
+import org.redvest.api.authority.Delegations;
+import org.redvest.api.authority.Power;
+import org.redvest.api.authority.Remit;
+import org.redvest.api.authority.command.GrantDelegation;
+import org.redvest.api.authority.event.DelegationGranted;
+import org.redvest.command.platform.AggregateRules;
+import org.redvest.command.platform.Commands;
+import org.redvest.command.platform.Streams;
+import org.redvest.platform.reference.Division.Level;
+import org.redvest.platform.reference.Divisions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuthorityConfiguration.FirstAuthority.class)
+class AuthorityConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuthorityConfiguration.class);
+
+    /**
+     * The authority with which a ledger begins.
+     *
+     * @param effectiveFrom first civil date on which it is in force, Asia/Shanghai
+     * @param basis what it rests on
+     * @param founding who holds it
+     */
+    @ConfigurationProperties("redvest.authority")
+    record FirstAuthority(
+            LocalDate effectiveFrom,
+            String basis,
+            @DefaultValue List<Holder> founding) {}
+
+    /**
+     * Somebody to whom the configuration gives authority.
+     *
+     * @param subject of their token
+     * @param division where it reaches; the city where it is not given
+     * @param powers what it allows; everything where none are given
+     */
+    record Holder(
+            String subject,
+            @Nullable String division,
+            @Nullable Set<Power> powers) {
+
+        GrantDelegation toCommand(FirstAuthority first, Divisions divisions) {
+            String where =
+                    division == null ? divisions.ofLevel(Level.CITY).getFirst().code() : division;
+            return new GrantDelegation(
+                    DelegationId.founding(subject),
+                    subject,
+                    powers == null ? EnumSet.allOf(Power.class) : powers,
+                    Remit.in(divisions.require(where).code()),
+                    CivilTime.startOf(first.effectiveFrom()),
+                    null,
+                    first.basis());
+        }
+    }
+
+    /** Not remembered: what was suspended, resumed by another process, and is suspended again, must not pass for a repetition. */
+    @Bean
+    ConfigurerModule authorityAggregate() {
+        return AggregateRules.registerUnremembered(AuthorityBook.class);
+    }
+
+    /** On the side where a command is handled, and after what turns refusals into what a bus can carry. */
+    @Bean
+    @DependsOn("refusalInterceptors")
+    InitializingBean authorityCheck(CommandBus commandBus, Authority authority) {
+        return () -> commandBus.registerHandlerInterceptor(new AuthorityCheck(authority));
+    }
+
+    /** Gives the first authority, once to each subject in the life of a ledger: its id follows from the subject. */
+    @Bean
+    ApplicationRunner giveFirstAuthority(
+            FirstAuthority first, Divisions divisions, Commands commands, Streams streams) {
+        return arguments -> {
+            first.founding().stream()
+                    // what nobody set, a compose file passes on as an empty text
+                    .filter(holder -> !holder.subject().isBlank())
+                    .forEach(holder -> commands.send(holder.toCommand(first, divisions), Envelope.configuration()));
+            if (streams.first(Delegations.STREAM, DelegationGranted.class).isEmpty()) {
+                LOG.warn("Nobody holds any authority, so that nobody can do anything but read, and volunteers what is"
+                        + " their own. Name a first holder, by the subject of their token:"
+                        + " redvest.authority.founding[0].subject (REDVEST_AUTHORITY_FOUNDING_0_SUBJECT).");
+            }
+        };
+    }
+}

@@ -1,0 +1,220 @@
+package org.redvest.command.volunteer;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
+import org.redvest.api.Envelope;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.points.PointsAccountId;
+import org.redvest.api.points.command.ClosePointsAccount;
+import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.IdentityDocument;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.command.ApproveRegistration;
+import org.redvest.api.volunteer.command.ConfirmRegistration;
+import org.redvest.api.volunteer.command.ContestRegistration;
+import org.redvest.command.platform.Commands;
+import org.redvest.command.platform.Created;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.OpenToPublic;
+import org.redvest.platform.security.Role;
+import org.redvest.platform.web.Refuses;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What becomes of a registration after it was entered. */
+@RestController
+@RequestMapping(path = "/api/v1/volunteers/{volunteerId}", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Volunteers")
+class RegistrationController {
+
+    private final Commands commands;
+    private final Created created;
+    private final Caller caller;
+    private final RegistrationDesk desk;
+    private final ConfirmationMessages messages;
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    RegistrationController(
+            Commands commands,
+            Created created,
+            Caller caller,
+            RegistrationDesk desk,
+            ConfirmationMessages messages,
+            SchedulerClient scheduler,
+            Clock clock) {
+        this.commands = commands;
+        this.created = created;
+        this.caller = caller;
+        this.desk = desk;
+        this.messages = messages;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    record ConfirmationRequest(
+            @Schema(description = "as it was sent to the person's phone", example = "7QK2M0XZ4HTC")
+            @NotBlank @Size(max = 20) String code,
+
+            @Schema(description = "false: the person does not agree, and the registration is void", example = "true")
+            @NotNull Boolean agreed) {
+
+        @Override
+        public String toString() {
+            return "ConfirmationRequest[…]";
+        }
+    }
+
+    record ContestRequest(
+            @Schema(description = "in the person's words", example = "未经本人同意") @Size(max = 200) @Nullable String reason) {}
+
+    record DocumentRequest(
+            @Schema(example = "HK_MACAO_TRAVEL_PERMIT") @NotNull DocumentKind documentKind,
+
+            @Schema(example = "H1234567800") @NotBlank @Size(max = 40) String documentNumber,
+
+            @Schema(description = "ISO 3166-1 alpha-3, for passports", nullable = true) @Size(max = 3) @Nullable String issuingState) {
+
+        @Override
+        public String toString() {
+            return "DocumentRequest[…]";
+        }
+    }
+
+    record RegistrationAnswer(VolunteerId volunteerId) {}
+
+    @PostMapping("/documents")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "Link a further identity document",
+            description =
+                    "One living person is one volunteer, with whatever documents they have: nobody registers with a"
+                            + " linked document any more. Refused where it is another volunteer's.")
+    @Refuses({
+        Problem.UNKNOWN_VOLUNTEER,
+        Problem.DOCUMENT_LENGTH,
+        Problem.DOCUMENT_CHARACTERS,
+        Problem.DOCUMENT_PREFIX,
+        Problem.DOCUMENT_CHECK_DIGIT,
+        Problem.DOCUMENT_BIRTH_DATE,
+        Problem.DOCUMENT_ISSUER_INVALID,
+        Problem.BIRTH_DATE_CONTRADICTS_DOCUMENT,
+        Problem.IDENTITY_ALREADY_CLAIMED,
+        Problem.REGISTRATION_LAPSED,
+        Problem.VOLUNTEER_ERASED
+    })
+    ResponseEntity<RegistrationAnswer> link(
+            @PathVariable String volunteerId, @Valid @RequestBody DocumentRequest request) {
+        VolunteerId volunteer = VolunteerId.of(volunteerId);
+        IdentityDocument document = IdentityDocument.of(
+                request.documentKind(),
+                request.documentNumber(),
+                request.issuingState(),
+                CivilTime.dateOf(clock.instant()));
+        commands.send(desk.sealed(volunteer, document), caller.envelope());
+        return created.changed(new RegistrationAnswer(volunteer));
+    }
+
+    @PostMapping("/confirmation")
+    @OpenToPublic
+    @Operation(
+            summary = "Confirm or contest a registration by the one-time code",
+            description =
+                    "For whom somebody else registered: the code is all that is needed, and it counts once. A wrong"
+                            + " code and a number that nobody has are answered alike.")
+    @Refuses({
+        Problem.CONFIRMATION_CODE_WRONG,
+        Problem.REGISTRATION_ALREADY_CONFIRMED,
+        Problem.REGISTRATION_LAPSED,
+        Problem.VOLUNTEER_ERASED
+    })
+    ResponseEntity<RegistrationAnswer> confirm(
+            @PathVariable String volunteerId, @Valid @RequestBody ConfirmationRequest request) {
+        try {
+            VolunteerId volunteer = VolunteerId.of(volunteerId);
+            Envelope person = Envelope.volunteer(volunteer.value(), volunteer.value());
+            if (request.agreed()) {
+                commands.send(new ConfirmRegistration(volunteer, request.code()), person);
+            } else {
+                commands.send(new ContestRegistration(volunteer, request.code(), ""), person);
+            }
+            return created.changed(new RegistrationAnswer(volunteer));
+        } catch (Refusal refusal) {
+            // who guesses numbers does not learn which of them are somebody's
+            throw refusal.problem() == Problem.UNKNOWN_VOLUNTEER
+                    ? new Refusal(Problem.CONFIRMATION_CODE_WRONG)
+                    : refusal;
+        }
+    }
+
+    @PostMapping("/confirmation-code")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
+    @Operation(
+            summary = "Send the one-time code again",
+            description = "To the phone of whom somebody else registered; nobody else learns it.")
+    @Refuses(Problem.REGISTRATION_ALREADY_CONFIRMED)
+    ResponseEntity<RegistrationAnswer> sendCode(@PathVariable String volunteerId) {
+        VolunteerId volunteer = VolunteerId.of(volunteerId);
+        messages.requireAwaiting(volunteer);
+        scheduler.scheduleIfNotExists(WhenRegisteredByOthersThenAwaitConfirmation.SEND_CODE
+                .instance(volunteer.value())
+                .scheduledTo(clock.instant()));
+        return ResponseEntity.accepted().body(new RegistrationAnswer(volunteer));
+    }
+
+    @PostMapping("/approval")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
+    @Operation(
+            summary = "Approve a registration (审核)",
+            description = "Of somebody who registered themselves: from then on it earns, is insured and is counted.")
+    @Refuses({
+        Problem.UNKNOWN_VOLUNTEER,
+        Problem.REGISTRATION_UNCONFIRMED,
+        Problem.REGISTRATION_LAPSED,
+        Problem.VOLUNTEER_ERASED
+    })
+    ResponseEntity<RegistrationAnswer> approve(@PathVariable String volunteerId) {
+        VolunteerId volunteer = VolunteerId.of(volunteerId);
+        commands.send(new ApproveRegistration(volunteer), caller.envelope());
+        return created.changed(new RegistrationAnswer(volunteer));
+    }
+
+    @PostMapping("/contest")
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER},
+            andOneself = true)
+    @Operation(
+            summary = "Contest a registration",
+            description =
+                    "The person says that they did not agree to it: it is void, and what it said of them is erased."
+                            + " The document can be registered anew. Refused while goods wait to be collected.")
+    @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.ERASURE_OBSTRUCTED})
+    ResponseEntity<RegistrationAnswer> contest(
+            @PathVariable String volunteerId, @Valid @RequestBody ContestRequest request) {
+        VolunteerId volunteer = VolunteerId.of(volunteerId);
+        caller.requireOwn(volunteer.value());
+        // first what may be refused
+        commands.send(new ClosePointsAccount(PointsAccountId.of(volunteer), volunteer), caller.envelope());
+        commands.send(
+                new ContestRegistration(volunteer, null, Objects.requireNonNullElse(request.reason(), "")),
+                caller.envelope());
+        return created.changed(new RegistrationAnswer(volunteer));
+    }
+}

@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class AuthorityOnPostgresTest extends AuthorityContract {
+
+    AuthorityOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

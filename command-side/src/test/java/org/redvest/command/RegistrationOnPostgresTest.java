@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class RegistrationOnPostgresTest extends RegistrationContract {
+
+    RegistrationOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

@@ -1,0 +1,44 @@
+package org.redvest.query.personalfile;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.redvest.api.Problem;
+import org.redvest.api.personalfile.query.FindPersonalFile;
+import org.redvest.api.personalfile.query.PersonalFile;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.Role;
+import org.redvest.platform.web.Refuses;
+import org.redvest.query.platform.Queries;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Personal file")
+class PersonalFilesController {
+
+    private final Queries queries;
+    private final Caller caller;
+
+    PersonalFilesController(Queries queries, Caller caller) {
+        this.queries = queries;
+        this.caller = caller;
+    }
+
+    @GetMapping("/api/v1/volunteers/{volunteerId}/personal-file")
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER, Role.AUDITOR},
+            andOneself = true)
+    @Operation(
+            summary = "A volunteer's personal file (个人档案)",
+            description = "Trainings, commendations and evaluations with who recorded them when, newest date first"
+                    + " (Decree 67 Art. 4).")
+    @Refuses(Problem.UNKNOWN_VOLUNTEER)
+    PersonalFile show(@PathVariable String volunteerId) {
+        VolunteerId volunteer = VolunteerId.of(volunteerId);
+        caller.requireOwn(volunteer.value());
+        return queries.ask(new FindPersonalFile(volunteer));
+    }
+}

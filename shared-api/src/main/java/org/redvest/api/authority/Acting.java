@@ -1,0 +1,11 @@
+package org.redvest.api.authority;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Under which delegation somebody acts.
+ *
+ * @param delegation the delegation
+ * @param deputyFor subject of the holder, where a deputy acts; null where it is the holder
+ */
+public record Acting(DelegationId delegation, @Nullable String deputyFor) {}

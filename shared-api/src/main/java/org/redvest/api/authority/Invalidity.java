@@ -1,0 +1,12 @@
+package org.redvest.api.authority;
+
+import java.time.Instant;
+
+/**
+ * That a delegation was declared invalid: it never was valid, as was found later.
+ *
+ * @param delegationId which: the one that is asked about, or one above it
+ * @param declaredAt when that was recorded
+ * @param reason why
+ */
+public record Invalidity(DelegationId delegationId, Instant declaredAt, String reason) {}

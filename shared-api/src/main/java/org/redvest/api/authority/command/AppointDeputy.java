@@ -1,0 +1,36 @@
+package org.redvest.api.authority.command;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.authority.DelegationId;
+import org.redvest.api.authority.Delegations;
+import org.redvest.api.authority.Requirement;
+
+/**
+ * Let somebody act for the holder of a delegation. What they do is recorded as theirs, for the holder.
+ *
+ * @param delegationId which
+ * @param deputy subject of the token of whoever is to act
+ * @param from first instant
+ * @param until first instant no longer; null for as long as the delegation
+ */
+public record AppointDeputy(
+        DelegationId delegationId,
+        String deputy,
+        Instant from,
+        @Nullable Instant until) implements Command<Effect> {
+
+    /** The stream of all delegations. */
+    @TargetAggregateIdentifier
+    public String aggregateId() {
+        return Delegations.STREAM;
+    }
+
+    @Override
+    public Requirement.Held requirement() {
+        return new Requirement.Above(delegationId, true);
+    }
+}

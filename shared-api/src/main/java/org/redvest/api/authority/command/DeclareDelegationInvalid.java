@@ -1,0 +1,28 @@
+package org.redvest.api.authority.command;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.authority.DelegationId;
+import org.redvest.api.authority.Delegations;
+import org.redvest.api.authority.Requirement;
+
+/**
+ * Record that a delegation never was valid, which was found now. What was done under it stands, and is listed.
+ *
+ * @param delegationId which
+ * @param reason why, in words
+ */
+public record DeclareDelegationInvalid(DelegationId delegationId, String reason) implements Command<Effect> {
+
+    /** The stream of all delegations. */
+    @TargetAggregateIdentifier
+    public String aggregateId() {
+        return Delegations.STREAM;
+    }
+
+    @Override
+    public Requirement.Held requirement() {
+        return new Requirement.Above(delegationId, false);
+    }
+}

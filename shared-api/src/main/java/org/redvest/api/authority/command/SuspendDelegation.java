@@ -1,0 +1,28 @@
+package org.redvest.api.authority.command;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.authority.DelegationId;
+import org.redvest.api.authority.Delegations;
+import org.redvest.api.authority.Requirement;
+
+/**
+ * Put a delegation out of force until it is resumed.
+ *
+ * @param delegationId which
+ * @param reason why, in words
+ */
+public record SuspendDelegation(DelegationId delegationId, String reason) implements Command<Effect> {
+
+    /** The stream of all delegations. */
+    @TargetAggregateIdentifier
+    public String aggregateId() {
+        return Delegations.STREAM;
+    }
+
+    @Override
+    public Requirement.Held requirement() {
+        return new Requirement.Above(delegationId, false);
+    }
+}

@@ -1,0 +1,14 @@
+package org.redvest.api.authority.event;
+
+import org.axonframework.serialization.Revision;
+import org.redvest.api.authority.DelegationId;
+
+/**
+ * It was found that a delegation never was valid. What was done under it stands, and can be listed for whoever has to
+ * look at it.
+ *
+ * @param delegationId which
+ * @param reason why, in words
+ */
+@Revision("1")
+public record DelegationDeclaredInvalid(DelegationId delegationId, String reason) implements AuthorityEvent {}

@@ -1,0 +1,13 @@
+package org.redvest.api.authority.event;
+
+import org.axonframework.serialization.Revision;
+import org.redvest.api.authority.DelegationId;
+
+/**
+ * A suspended delegation is in force again.
+ *
+ * @param delegationId which
+ * @param reason why, in words
+ */
+@Revision("1")
+public record DelegationResumed(DelegationId delegationId, String reason) implements AuthorityEvent {}

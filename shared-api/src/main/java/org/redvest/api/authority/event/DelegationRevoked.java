@@ -1,0 +1,13 @@
+package org.redvest.api.authority.event;
+
+import org.axonframework.serialization.Revision;
+import org.redvest.api.authority.DelegationId;
+
+/**
+ * A delegation was taken back, for good.
+ *
+ * @param delegationId which
+ * @param reason why, in words
+ */
+@Revision("1")
+public record DelegationRevoked(DelegationId delegationId, String reason) implements AuthorityEvent {}

@@ -1,0 +1,13 @@
+package org.redvest.api.authority.event;
+
+import org.axonframework.serialization.Revision;
+import org.redvest.api.authority.DelegationId;
+
+/**
+ * Somebody no longer acts for the holder of a delegation; ends all their appointments.
+ *
+ * @param delegationId which
+ * @param deputy subject of the token of whoever acted
+ */
+@Revision("1")
+public record DeputyDismissed(DelegationId delegationId, String deputy) implements AuthorityEvent {}

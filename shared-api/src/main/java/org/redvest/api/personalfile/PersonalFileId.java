@@ -1,0 +1,29 @@
+package org.redvest.api.personalfile;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.redvest.api.volunteer.VolunteerId;
+
+/**
+ * The number of a volunteer's personal file: {@code fil-} and the volunteer's own UUID, one file each.
+ *
+ * @param value prefix and UUID
+ */
+public record PersonalFileId(@JsonValue String value) {
+
+    /** Reads a stored id, unchecked. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static PersonalFileId stored(String value) {
+        return new PersonalFileId(value);
+    }
+
+    /** The file of this volunteer. */
+    public static PersonalFileId of(VolunteerId volunteer) {
+        return new PersonalFileId("fil-" + volunteer.value().substring("vol-".length()));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

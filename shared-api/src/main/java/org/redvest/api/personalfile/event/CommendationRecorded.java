@@ -1,0 +1,29 @@
+package org.redvest.api.personalfile.event;
+
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.redvest.api.personalfile.CommendationLevel;
+import org.redvest.api.personalfile.FileEntryId;
+import org.redvest.api.volunteer.VolunteerId;
+
+/**
+ * A volunteer was commended.
+ *
+ * @param entryId the entry's number
+ * @param volunteerId who was commended
+ * @param title name of the commendation
+ * @param level who stands behind it
+ * @param grantedBy the unit that granted it
+ * @param evidence what it rests on: from county level up the document that proves it, below how it was verified
+ * @param date civil date of the granting, Asia/Shanghai
+ */
+@Revision("1")
+public record CommendationRecorded(
+        FileEntryId entryId,
+        VolunteerId volunteerId,
+        String title,
+        CommendationLevel level,
+        String grantedBy,
+        String evidence,
+        LocalDate date)
+        implements PersonalFileEvent {}

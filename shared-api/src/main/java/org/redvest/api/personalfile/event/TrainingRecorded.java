@@ -1,0 +1,28 @@
+package org.redvest.api.personalfile.event;
+
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.redvest.api.personalfile.FileEntryId;
+import org.redvest.api.volunteer.VolunteerId;
+
+/**
+ * A volunteer was trained.
+ *
+ * @param entryId the entry's number
+ * @param volunteerId who learned
+ * @param title name of the training
+ * @param content what was taught, in the main
+ * @param minutes duration of the learning, which is no time of service
+ * @param host who held it
+ * @param date civil date, Asia/Shanghai; the last day where there were several
+ */
+@Revision("1")
+public record TrainingRecorded(
+        FileEntryId entryId,
+        VolunteerId volunteerId,
+        String title,
+        String content,
+        int minutes,
+        String host,
+        LocalDate date)
+        implements PersonalFileEvent {}

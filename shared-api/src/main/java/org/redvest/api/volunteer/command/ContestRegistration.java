@@ -1,0 +1,33 @@
+package org.redvest.api.volunteer.command;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.authority.Power;
+import org.redvest.api.authority.Requirement;
+import org.redvest.api.volunteer.VolunteerId;
+
+/**
+ * Record that the person did not agree to their registration. Their points account is closed before, and their erasure
+ * follows.
+ *
+ * @param volunteerId who
+ * @param code the one-time code, from whoever has nothing else to show; null where the caller is entitled otherwise
+ * @param reason in their words; empty where they gave none
+ */
+public record ContestRegistration(
+        @TargetAggregateIdentifier VolunteerId volunteerId,
+        @Nullable String code,
+        String reason) implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.WhereTheyLive(Power.ERASE_VOLUNTEERS, volunteerId).orOneself(volunteerId);
+    }
+
+    @Override
+    public String toString() {
+        return "ContestRegistration[" + volunteerId + "]";
+    }
+}

@@ -1,0 +1,49 @@
+package org.redvest.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.redvest.api.insurance.InsurancePolicyId;
+import org.redvest.api.insurance.event.InsurancePolicyRecorded;
+import org.redvest.api.personalfile.FileEntryId;
+import org.redvest.api.personalfile.event.TrainingRecorded;
+import org.redvest.api.policy.PolicyKind;
+import org.redvest.api.policy.event.PolicyAdopted;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.VolunteerErased;
+
+class EventTest {
+
+    private static final VolunteerId SHEN = VolunteerId.from(new UUID(1, 1));
+    private static final Instant NEW_YEAR = Instant.parse("2025-12-31T16:00:00Z");
+    private static final Instant NEXT_NEW_YEAR = Instant.parse("2026-12-31T16:00:00Z");
+
+    @Test
+    void holdsFromItsRecordingOnUnlessItSaysOtherwise() {
+        assertThat(new VolunteerErased(SHEN).validFrom()).isNull();
+        assertThat(new VolunteerErased(SHEN).validUntil()).isNull();
+    }
+
+    @Test
+    void holdsForItsPeriodWhereItHasOne() {
+        Event policy = new InsurancePolicyRecorded(
+                InsurancePolicyId.from(new UUID(1, 1)), "人保财险", "P-1", 1, NEW_YEAR, NEXT_NEW_YEAR, null);
+
+        assertThat(policy.validFrom()).isEqualTo(NEW_YEAR);
+        assertThat(policy.validUntil()).isEqualTo(NEXT_NEW_YEAR);
+    }
+
+    @Test
+    void holdsFromTheBeginningOfItsDayInChinaWhereItHasADate() {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        Event figure = new PolicyAdopted(PolicyKind.POINTS_PER_HOUR, 1, "id", 10, day, "决定");
+        Event training = new TrainingRecorded(FileEntryId.from(new UUID(2, 1)), SHEN, "急救", "包扎", 60, "红十字会", day);
+
+        assertThat(figure.validFrom()).isEqualTo(NEW_YEAR);
+        assertThat(training.validFrom()).isEqualTo(NEW_YEAR);
+        assertThat(training.validUntil()).isNull();
+    }
+}
