@@ -19,11 +19,10 @@ final class StoreSize implements Measure {
 
     private static final String TOWN = "town";
 
-    /** Who was just started is cold, and so are the pages of its log: so many turns bring nothing more before it is warm. */
-    private static final int TURNS_WITHOUT_GAIN = 3;
+    /** Who was just started is cold, and so are the pages of its log: warm is who reaches so much of the known rate. */
+    private static final double WARM = 0.5;
 
-    private static final int MOST_TURNS = 40;
-    private static final double GAIN = 1.1;
+    private static final int MOST_TURNS = 60;
 
     /** Of each round's volunteers, how many of the town's: some are kept for being hot. */
     private static final double SPREAD = 0.9;
@@ -93,16 +92,15 @@ final class StoreSize implements Measure {
         }
     }
 
-    /** Until a store becomes no faster: otherwise it would be the disk's random reads that are measured, once for ever. */
+    /** Until a store is warm: otherwise it would be the disk's random reads that are measured, once for ever. */
     private static void warmUp(Bench bench, String subject, RedVest store) {
         Phase phase = phase(bench, bench.rates(), bench.size().warmUpSeconds() / 4);
-        double best = 0;
-        int without = 0;
-        for (int turn = 0; turn < MOST_TURNS && without < TURNS_WITHOUT_GAIN; turn++) {
+        double warm = WARM * bench.rates().perSecond().median();
+        double reached = 0;
+        for (int turn = 0; turn < MOST_TURNS && reached < warm; turn++) {
             Result result = store.run(phase);
             bench.say(subject + " (warm-up)", phase, result);
-            without = result.perSecond() > GAIN * best ? 0 : without + 1;
-            best = Math.max(best, result.perSecond());
+            reached = result.perSecond();
         }
     }
 
