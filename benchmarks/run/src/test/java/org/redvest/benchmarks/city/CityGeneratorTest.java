@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
@@ -55,7 +56,7 @@ class CityGeneratorTest {
 
     private static final City CITY = City.of(300, 42);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int FOUNDING_POLICIES = 4;
+    private static final int FOUNDING_POLICIES = PolicyKind.values().length;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
