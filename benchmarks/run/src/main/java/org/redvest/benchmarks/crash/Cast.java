@@ -91,7 +91,7 @@ final class Cast {
                         "documentKind", "PASSPORT",
                         "documentNumber", "E%08d".formatted(number),
                         "issuingState", "CHN",
-                        "birthDate", "1990-01-01",
+                        "birthDate", "1960-01-01",
                         "residence", DIVISION,
                         "consent", DemoActor.SIGNED));
     }
