@@ -35,7 +35,6 @@ import org.redvest.api.points.event.PointsReleased;
 import org.redvest.api.points.event.PointsReserved;
 import org.redvest.api.points.event.RedemptionPlaced;
 import org.redvest.api.points.event.RewardItemOffered;
-import org.jspecify.annotations.Nullable;
 import org.redvest.api.volunteer.Admission;
 import org.redvest.api.volunteer.ConsentEvidence;
 import org.redvest.api.volunteer.ConsentForm;
@@ -43,7 +42,6 @@ import org.redvest.api.volunteer.ConsentPurpose;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
-import org.redvest.api.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 
 /** Facts that tests write down, with what does not matter to them filled in. */
@@ -141,15 +139,6 @@ public final class Facts {
                 admission);
     }
 
-    /** What makes a registration of {@link #registered} count later. */
-    public static RegistrationTookEffect tookEffect(VolunteerRegistered registered) {
-        return new RegistrationTookEffect(
-                registered.volunteerId(),
-                registered.maskedName(),
-                registered.residence(),
-                registered.restsOn().purposes());
-    }
-
     /** A delegation from an instant on, as long as the one under which it was granted. */
     public static DelegationGranted delegated(
             DelegationId delegation,
@@ -158,8 +147,7 @@ public final class Facts {
             Remit remit,
             Instant from,
             Power... powers) {
-        return new DelegationGranted(
-                delegation, under, holder, Set.of(powers), remit, from, null, "厦文明办〔2026〕3号");
+        return new DelegationGranted(delegation, under, holder, Set.of(powers), remit, from, null, "厦文明办〔2026〕3号");
     }
 
     /** A service from nine in the morning in China. */

@@ -95,7 +95,8 @@ public class Ledger {
         return switch (fact) {
             case IdentityClaimed event ->
                 new Stream("IdentityClaim", event.claimId().toString());
-            case VolunteerEvent event -> new Stream("Volunteer", event.volunteerId().toString());
+            case VolunteerEvent event ->
+                new Stream("Volunteer", event.volunteerId().toString());
             case PointsAccountClosed event ->
                 new Stream("PointsAccount", event.accountId().toString());
             case HoursEvent event -> new Stream("Volunteer", event.volunteerId().toString());
@@ -110,7 +111,8 @@ public class Ledger {
             case RedemptionEvent event ->
                 new Stream("Redemption", event.redemptionId().toString());
             case PersonalFileEvent event ->
-                new Stream("PersonalFile", PersonalFileId.of(event.volunteerId()).toString());
+                new Stream(
+                        "PersonalFile", PersonalFileId.of(event.volunteerId()).toString());
             case OrganisationEvent event ->
                 new Stream("Organisation", event.organisationId().toString());
             case InsuranceEvent event ->

@@ -42,8 +42,7 @@ class DemoAuthority {
     ApplicationRunner grantDemoAuthority(Commands commands, Divisions divisions) {
         String city = divisions.ofLevel(Division.Level.CITY).getFirst().code();
         String district = divisions.ofLevel(Division.Level.DISTRICT).getFirst().code();
-        Set<Power> ofADistrict =
-                EnumSet.complementOf(EnumSet.of(Power.ADOPT_POLICIES, Power.RECORD_INSURANCE));
+        Set<Power> ofADistrict = EnumSet.complementOf(EnumSet.of(Power.ADOPT_POLICIES, Power.RECORD_INSURANCE));
         Set<Power> ofAnOrganisation = EnumSet.of(
                 Power.REGISTER_VOLUNTEERS,
                 Power.APPROVE_REGISTRATIONS,
@@ -60,7 +59,6 @@ class DemoAuthority {
     }
 
     private static GrantDelegation grant(Role role, Set<Power> powers, Remit remit) {
-        return new GrantDelegation(
-                DelegationId.founding(role.claim()), role.claim(), powers, remit, FROM, null, BASIS);
+        return new GrantDelegation(DelegationId.founding(role.claim()), role.claim(), powers, remit, FROM, null, BASIS);
     }
 }

@@ -101,10 +101,11 @@ class AccessMatrixTest {
         assertThat(own.statusCode()).as(own.body()).isEqualTo(201);
         assertThat(own.body()).contains(DemoSignIn.VOLUNTEER);
         redVest.post("/api/v1/volunteers/" + DemoSignIn.VOLUNTEER + "/approval", "");
-        String other =
-                redVest.created("/api/v1/volunteers", """
+        String other = redVest.created("/api/v1/volunteers", """
                 {"name": "张三", "documentKind": "CITIZEN_ID", "documentNumber": "350205198506150022",
-                 "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED)).path("volunteerId").asString();
+                 "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED))
+                .path("volunteerId")
+                .asString();
         String item = redVest.created("/api/v1/reward-items", """
                 {"name": "雨伞", "outlet": "爱心超市", "price": 1, "stock": 9}""")
                 .path("rewardItemId")

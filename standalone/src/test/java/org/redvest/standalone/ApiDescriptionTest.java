@@ -105,10 +105,11 @@ class ApiDescriptionTest {
         created("/api/v1/insurance-policies", Map.of());
         String volunteer =
                 created("/api/v1/volunteers", Map.of()).path("volunteerId").asString();
-        String leader =
-                redVest.created("/api/v1/volunteers", """
+        String leader = redVest.created("/api/v1/volunteers", """
                         {"name": "张三", "documentKind": "CITIZEN_ID", "documentNumber": "350205198506150022",
-                         "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED)).path("volunteerId").asString();
+                         "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED))
+                .path("volunteerId")
+                .asString();
         String record = created("/api/v1/service-records", Map.of("volunteerId", volunteer, "certifiedBy", leader))
                 .path("serviceRecordId")
                 .asString();

@@ -43,11 +43,11 @@ class AuthorityTest {
     }
 
     private int certify(String volunteer, String leader, int day, String division) {
-        return redVest.send(
-                        "POST", "/api/v1/service-records", redVest.token(Role.DISTRICT_OFFICER), """
+        return redVest.send("POST", "/api/v1/service-records", redVest.token(Role.DISTRICT_OFFICER), """
                 {"volunteerId": "%s", "organisationId": "%s", "certifiedBy": "%s", "activity": "环境整治",
                  "category": "洁净家园", "start": "2026-03-%02dT08:30:00+08:00", "end": "2026-03-%02dT10:30:00+08:00",
-                 "division": "%s", "place": "社区"}""".formatted(volunteer, RunningRedVest.BUREAU, leader, day, day, division))
+                 "division": "%s", "place": "社区"}""".formatted(
+                                volunteer, RunningRedVest.BUREAU, leader, day, day, division))
                 .statusCode();
     }
 
@@ -78,7 +78,8 @@ class AuthorityTest {
         assertThat(certify(volunteer, leader, 1, "350203001001")).isEqualTo(201);
         assertThat(certify(volunteer, leader, 2, "350206")).as("outside 思明").isEqualTo(403);
         for (String change : List.of("suspension", "resumption")) {
-            assertThat(redVest.post(address + "/" + change, REASON).statusCode()).isEqualTo(200);
+            assertThat(redVest.post(address + "/" + change, REASON).statusCode())
+                    .isEqualTo(200);
             assertThat(certify(volunteer, leader, 3, "350203001001"))
                     .as(change)
                     .isEqualTo(change.equals("suspension") ? 403 : 201);

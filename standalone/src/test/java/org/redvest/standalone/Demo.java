@@ -13,8 +13,8 @@ final class Demo implements AutoCloseable {
 
     private Demo(ConfigurableApplicationContext context) {
         this.context = context;
-        this.redVest = new RunningRedVest(
-                context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        this.redVest =
+                new RunningRedVest(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
     /** Starts one, with further settings. */

@@ -94,14 +94,16 @@ abstract class MainJobContract {
 
     @Test
     void creditsPointsAndRedeemsThem() {
-        String volunteer =
-                redVest.created("/api/v1/volunteers", """
+        String volunteer = redVest.created("/api/v1/volunteers", """
                         {"name": "沈奕瑄", "documentKind": "CITIZEN_ID", "documentNumber": "350203199001010018",
-                         "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED)).path("volunteerId").asString();
-        String leader =
-                redVest.created("/api/v1/volunteers", """
+                         "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED))
+                .path("volunteerId")
+                .asString();
+        String leader = redVest.created("/api/v1/volunteers", """
                         {"name": "张三", "documentKind": "CITIZEN_ID", "documentNumber": "350205198506150022",
-                         "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED)).path("volunteerId").asString();
+                         "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED))
+                .path("volunteerId")
+                .asString();
         redVest.created("/api/v1/service-records", """
                 {"volunteerId": "%s", "organisationId": "%s", "certifiedBy": "%s", "activity": "文明交通劝导",
                  "category": "文明交通", "start": "2021-03-07T08:30:00+08:00", "end": "2021-03-07T10:30:00+08:00",

@@ -29,8 +29,7 @@ final class RunningRedVest {
     static final String BUREAU = "11350200MJB007228F";
 
     /** As a form field: what shows that a person agreed. */
-    static final String SIGNED =
-            """
+    static final String SIGNED = """
             "consent": {"form": "SIGNED_FORM", "givenOn": "2022-01-05", "scanSha256": "%s"},
             "purposes": ["PUBLICATION", "INSURER"]""".formatted("0".repeat(64));
 

@@ -48,7 +48,7 @@ class Authority {
      */
     Acting require(String subject, Requirement requirement) {
         return switch (requirement) {
-            case Requirement.OrOneself(Requirement otherwise, _) -> require(subject, otherwise);
+            case Requirement.OrOneself oneself -> require(subject, oneself.otherwise());
             case Requirement.WhereTheyLive lives -> requireWhereTheyLive(subject, lives);
             case Requirement.Nobodys _ -> throw requirement.missing();
             case Requirement.Held held -> require(subject, held, held);

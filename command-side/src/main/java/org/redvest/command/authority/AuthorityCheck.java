@@ -55,8 +55,8 @@ final class AuthorityCheck implements MessageHandlerInterceptor<CommandMessage<?
 
     /** A volunteer needs no delegation for what is their own, and has none for anything else. */
     private static void requireOneself(Requirement requirement, String volunteer) {
-        if (!(requirement instanceof Requirement.OrOneself(Requirement _, var concerned))
-                || !concerned.value().equals(volunteer)) {
+        if (!(requirement instanceof Requirement.OrOneself oneself)
+                || !oneself.volunteer().value().equals(volunteer)) {
             throw new Refusal(Problem.FORBIDDEN);
         }
     }

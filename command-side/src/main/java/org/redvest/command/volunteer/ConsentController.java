@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
 import org.redvest.api.volunteer.ConsentEvidence;
 import org.redvest.api.volunteer.ConsentForm;
 import org.redvest.api.volunteer.ConsentPurpose;
@@ -104,9 +105,10 @@ class ConsentController {
         if (caller.mayOnlyForThemselves()) {
             return new ConsentEvidence(ConsentForm.ONLINE, today, null);
         }
-        return given == null
-                ? ConsentEvidence.onPaper(ConsentForm.SIGNED_FORM, null, null, today)
-                : given.checked(today);
+        if (given == null) {
+            throw new Refusal(Problem.CONSENT_EVIDENCE_INCOMPLETE);
+        }
+        return given.checked(today);
     }
 
     @PostMapping("/consents/withdrawal")

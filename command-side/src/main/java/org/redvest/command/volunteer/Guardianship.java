@@ -42,7 +42,7 @@ final class Guardianship {
         return Period.between(birthDate, day).getYears() < ADULT;
     }
 
-    void of(Sealed sealedBirthDate) {
+    void bornOn(Sealed sealedBirthDate) {
         birthDate = sealedBirthDate;
     }
 

@@ -25,19 +25,12 @@ public class RegistrationDesk {
     private final PersonalDataVault vault;
     private final IdentityClaims claims;
     private final Volunteers volunteers;
-    private final BirthDates birthDates;
     private final Streams streams;
 
-    RegistrationDesk(
-            PersonalDataVault vault,
-            IdentityClaims claims,
-            Volunteers volunteers,
-            BirthDates birthDates,
-            Streams streams) {
+    RegistrationDesk(PersonalDataVault vault, IdentityClaims claims, Volunteers volunteers, Streams streams) {
         this.vault = vault;
         this.claims = claims;
         this.volunteers = volunteers;
-        this.birthDates = birthDates;
         this.streams = streams;
     }
 
@@ -78,11 +71,11 @@ public class RegistrationDesk {
     LinkDocument sealed(VolunteerId volunteer, IdentityDocument document) {
         VolunteerRegistered registered = streams.first(volunteer.value(), VolunteerRegistered.class)
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
-        LocalDate born = birthDates.of(volunteer, registered.birthDate());
+        PersonKey key = keyOfRegistered(volunteer);
+        LocalDate born = LocalDate.parse(key.open("birthDate", registered.birthDate()));
         if (document.birthDate().filter(date -> !date.equals(born)).isPresent()) {
             throw new Refusal(Problem.BIRTH_DATE_CONTRADICTS_DOCUMENT);
         }
-        PersonKey key = vault.existingKeyOf(volunteer).orElseThrow(() -> new Refusal(Problem.VOLUNTEER_ERASED));
         return new LinkDocument(
                 claims.of(document), volunteer, document.kind(), key.seal("documentNumber", document.number()));
     }
@@ -112,8 +105,11 @@ public class RegistrationDesk {
      */
     Guardian sealed(VolunteerId volunteer, Registration.ClearGuardian guardian) {
         volunteers.requireRegistered(volunteer);
-        PersonKey key = vault.existingKeyOf(volunteer).orElseThrow(() -> new Refusal(Problem.VOLUNTEER_ERASED));
-        return sealed(key, guardian);
+        return sealed(keyOfRegistered(volunteer), guardian);
+    }
+
+    private PersonKey keyOfRegistered(VolunteerId volunteer) {
+        return vault.existingKeyOf(volunteer).orElseThrow(() -> new Refusal(Problem.VOLUNTEER_ERASED));
     }
 
     private static @Nullable Sealed sealedIfGiven(PersonKey key, String field, @Nullable Object clear) {

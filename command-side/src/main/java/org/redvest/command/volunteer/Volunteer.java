@@ -338,15 +338,14 @@ final class Volunteer {
         Admission admission = event.restsOn();
         state = admission.state();
         confirmBy = admission.confirmBy();
-        guardianship.of(event.birthDate());
+        guardianship.bornOn(event.birthDate());
         consents.addAll(admission.purposes());
         Guardian consenting = event.guardian();
         if (consenting != null) {
             guardianship.consent(consenting.consentedOn());
         }
         if (state != RegistrationState.IN_EFFECT) {
-            whenInEffect = new RegistrationTookEffect(
-                    event.volunteerId(), event.maskedName(), event.residence(), admission.purposes());
+            whenInEffect = event.takingEffect();
         }
     }
 

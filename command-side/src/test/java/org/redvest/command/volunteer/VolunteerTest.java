@@ -124,8 +124,7 @@ class VolunteerTest {
                     .expectEvents(
                             new RegistrationConfirmed(
                                     SHEN,
-                                    new ConsentEvidence(
-                                            ConsentForm.ONE_TIME_CODE, LocalDate.of(2026, 3, 9), null)),
+                                    new ConsentEvidence(ConsentForm.ONE_TIME_CODE, LocalDate.of(2026, 3, 9), null)),
                             TOOK_EFFECT)
                     .expectResultMessagePayload(Effect.RECORDED);
         }

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.authority.DelegationId;
@@ -27,6 +26,7 @@ import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Parameters;
 import org.redvest.query.platform.Queries;
+import org.redvest.query.platform.Times;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,8 +52,9 @@ class AuthorityController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER, Role.AUDITOR})
     @Operation(
             summary = "Who held which authority at an instant?",
-            description = "Every delegation that fits, whether it was in force and why not, who could act as deputy, and"
-                    + " since when it is declared invalid. Without an instant: now.")
+            description =
+                    "Every delegation that fits, whether it was in force and why not, who could act as deputy, and"
+                            + " since when it is declared invalid. Without an instant: now.")
     @Refuses({
         Problem.UNKNOWN_DIVISION,
         Problem.CREDIT_CODE_LENGTH,
@@ -66,14 +67,16 @@ class AuthorityController {
             @Parameter(description = "those that reach the whole of this division", example = "350203")
                     @RequestParam(required = false)
                     @Nullable String division,
-            @Parameter(description = "those that reach this organisation's acts") @RequestParam(required = false) @Nullable String organisation,
+            @Parameter(description = "those that reach this organisation's acts")
+                    @RequestParam(required = false)
+                    @Nullable String organisation,
             @Parameter(description = "those that this subject held, or was a deputy of")
                     @RequestParam(required = false)
                     @Nullable @Pattern(regexp = Parameters.PLAIN) String holder,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         return queries.ask(new FindDelegations(
-                orNow(at),
+                Times.orNow(at, clock),
                 power,
                 division == null ? null : divisions.require(division).code(),
                 organisation == null ? null : OrganisationId.of(organisation),
@@ -91,7 +94,7 @@ class AuthorityController {
     DelegationLife life(
             @PathVariable String delegationId,
             @Parameter(example = "2026-03-01T00:00:00+08:00") @RequestParam(required = false) @Nullable Instant at) {
-        return queries.ask(new FindDelegation(DelegationId.of(delegationId), orNow(at)));
+        return queries.ask(new FindDelegation(DelegationId.of(delegationId), Times.orNow(at, clock)));
     }
 
     @GetMapping("/{delegationId}/acts")
@@ -105,9 +108,5 @@ class AuthorityController {
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         return queries.ask(new FindDelegatedActs(DelegationId.of(delegationId), cursor, limit));
-    }
-
-    private Instant orNow(@Nullable Instant at) {
-        return Optional.ofNullable(at).orElseGet(clock::instant);
     }
 }

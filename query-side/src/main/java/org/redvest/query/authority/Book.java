@@ -23,7 +23,11 @@ import org.redvest.api.authority.query.DelegationView;
 final class Book {
 
     /** A delegation as it was granted. */
-    record Granted(long position, DelegationGranted event, Instant at, @Nullable String by) {}
+    record Granted(
+            long position,
+            DelegationGranted event,
+            Instant at,
+            @Nullable String by) {}
 
     /** What happened to a delegation. */
     record Changed(DelegationId delegation, Change change) {
@@ -35,8 +39,7 @@ final class Book {
                 case REVOKED -> new DelegationRevoked(delegation, reason());
                 case DECLARED_INVALID -> new DelegationDeclaredInvalid(delegation, reason());
                 case DEPUTY_APPOINTED ->
-                    new DeputyAppointed(
-                            delegation, deputy(), Objects.requireNonNull(change.from()), change.until());
+                    new DeputyAppointed(delegation, deputy(), Objects.requireNonNull(change.from()), change.until());
                 case DEPUTY_DISMISSED -> new DeputyDismissed(delegation, deputy());
             };
         }
@@ -58,9 +61,11 @@ final class Book {
      * @param changes in the order of the log
      */
     Book(List<Granted> granted, List<Changed> changes) {
-        // a delegation is there before anything can happen to it, and what happens to one does not bear on the grant of another
+        // a delegation is there before anything can happen to it, and what happens to one does not bear on the grant of
+        // another
         granted.forEach(grant -> delegations.evolve(grant.event(), grant.at()));
-        changes.forEach(changed -> delegations.evolve(changed.event(), changed.change().recordedAt()));
+        changes.forEach(
+                changed -> delegations.evolve(changed.event(), changed.change().recordedAt()));
     }
 
     DelegationView view(Granted granted, Instant at) {

@@ -83,15 +83,11 @@ class DelegationProjector extends Projector {
             case DelegationSuspended suspended -> addChange(suspended, Kind.SUSPENDED, suspended.reason(), at);
             case DelegationResumed resumed -> addChange(resumed, Kind.RESUMED, resumed.reason(), at);
             case DelegationRevoked revoked -> addChange(revoked, Kind.REVOKED, revoked.reason(), at);
-            case DelegationDeclaredInvalid declared -> addChange(declared, Kind.DECLARED_INVALID, declared.reason(), at);
+            case DelegationDeclaredInvalid declared ->
+                addChange(declared, Kind.DECLARED_INVALID, declared.reason(), at);
             case DeputyAppointed appointed ->
                 addDeputy(
-                        appointed,
-                        Kind.DEPUTY_APPOINTED,
-                        appointed.deputy(),
-                        appointed.from(),
-                        appointed.until(),
-                        at);
+                        appointed, Kind.DEPUTY_APPOINTED, appointed.deputy(), appointed.from(), appointed.until(), at);
             case DeputyDismissed dismissed ->
                 addDeputy(dismissed, Kind.DEPUTY_DISMISSED, dismissed.deputy(), null, null, at);
         }

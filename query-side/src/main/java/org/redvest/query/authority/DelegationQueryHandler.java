@@ -77,9 +77,7 @@ class DelegationQueryHandler {
         Remit remit = granted.remit();
         return (power == null || granted.powers().contains(power))
                 && (division == null || remit.holds(division))
-                && (organisation == null
-                        || remit.organisation() == null
-                        || organisation.equals(remit.organisation()));
+                && (organisation == null || remit.organisation() == null || organisation.equals(remit.organisation()));
     }
 
     private static boolean isOf(@Nullable String holder, DelegationView view) {

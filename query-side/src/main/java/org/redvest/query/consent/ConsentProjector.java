@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentProjector extends Projector {
 
-    private static final Table AT_REGISTRATION = Table.of(
-            "consent_at_registration", "volunteer_id", "purposes", "form", "given_on", "registered_at");
+    private static final Table AT_REGISTRATION =
+            Table.of("consent_at_registration", "volunteer_id", "purposes", "form", "given_on", "registered_at");
     private static final Table CHANGES = Table.of(
             "consent_change", "position", "volunteer_id", "purpose", "given", "changed_at", "form", "given_on");
 

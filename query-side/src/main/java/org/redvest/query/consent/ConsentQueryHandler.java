@@ -21,9 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentQueryHandler {
 
-    private static final String PURPOSES = Arrays.stream(ConsentPurpose.values())
-            .map(ConsentPurpose::name)
-            .collect(Collectors.joining(",", "{", "}"));
+    private static final String PURPOSES =
+            Arrays.stream(ConsentPurpose.values()).map(ConsentPurpose::name).collect(Collectors.joining(",", "{", "}"));
 
     private final JdbcClient jdbc;
 

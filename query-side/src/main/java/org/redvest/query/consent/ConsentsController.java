@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.consent.query.Consents;
@@ -15,6 +15,7 @@ import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Queries;
+import org.redvest.query.platform.Times;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,15 +41,18 @@ class ConsentsController {
             andOneself = true)
     @Operation(
             summary = "What a volunteer had agreed to at an instant",
-            description = "Each use of their data beyond the record itself: agreed or not, since when, and what shows it.")
+            description =
+                    "Each use of their data beyond the record itself: agreed or not, since when, and what shows it.")
     @Refuses(Problem.UNKNOWN_VOLUNTEER)
     Consents show(
             @PathVariable String volunteerId,
-            @Parameter(description = "instant with offset; now, where it is missing", example = "2026-03-01T09:00:00+08:00")
+            @Parameter(
+                            description = "instant with offset; now, where it is missing",
+                            example = "2026-03-01T09:00:00+08:00")
                     @RequestParam(required = false)
-                    @Nullable OffsetDateTime at) {
+                    @Nullable Instant at) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         caller.requireOwn(volunteer.value());
-        return queries.ask(new FindConsents(volunteer, at == null ? clock.instant() : at.toInstant()));
+        return queries.ask(new FindConsents(volunteer, Times.orNow(at, clock)));
     }
 }

@@ -1,14 +1,12 @@
 package org.redvest.query.disclosure;
 
 import java.time.Instant;
-import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.redvest.api.hours.event.HoursCertified;
 import org.redvest.api.organisation.event.OrganisationRegistered;
 import org.redvest.api.volunteer.ConsentPurpose;
-import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.platform.messaging.LogPositions;
@@ -21,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DisclosureProjector extends Projector {
 
-    private static final Table VOLUNTEERS = Table.of("disclosed_volunteer", "volunteer_id", "masked_name", "publication");
+    private static final Table VOLUNTEERS =
+            Table.of("disclosed_volunteer", "volunteer_id", "masked_name", "publication");
     private static final Table ORGANISATIONS = Table.of("disclosed_organisation", "organisation_id", "name");
     private static final Table RECORDS = Table.of(
             "disclosed_record",
@@ -47,17 +46,17 @@ class DisclosureProjector extends Projector {
     @EventHandler
     void on(VolunteerRegistered event) {
         if (event.tookEffectAtOnce()) {
-            disclose(event.volunteerId(), event.maskedName(), event.restsOn().purposes());
+            on(event.takingEffect());
         }
     }
 
     @EventHandler
     void on(RegistrationTookEffect event) {
-        disclose(event.volunteerId(), event.maskedName(), event.purposes());
-    }
-
-    private void disclose(VolunteerId volunteer, String maskedName, List<ConsentPurpose> purposes) {
-        add(VOLUNTEERS, volunteer.value(), maskedName, purposes.contains(ConsentPurpose.PUBLICATION));
+        add(
+                VOLUNTEERS,
+                event.volunteerId().value(),
+                event.maskedName(),
+                event.purposes().contains(ConsentPurpose.PUBLICATION));
     }
 
     @EventHandler

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
@@ -31,6 +30,7 @@ import org.redvest.platform.web.Cells;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Queries;
+import org.redvest.query.platform.Times;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -79,7 +79,7 @@ class EligibilityController {
             @Parameter(example = "2026-07-01T09:00:00+08:00") @RequestParam(required = false) @Nullable Instant at) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         caller.requireOwn(volunteer.value());
-        return queries.ask(new FindEligibility(volunteer, orNow(at)));
+        return queries.ask(new FindEligibility(volunteer, Times.orNow(at, clock)));
     }
 
     @GetMapping(path = "/insurance/insured", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -92,14 +92,15 @@ class EligibilityController {
             @Parameter(example = "2026-07-01T09:00:00+08:00") @RequestParam(required = false) @Nullable Instant at,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
-        return queries.ask(new FindInsured(orNow(at), cursor == null ? null : VolunteerId.of(cursor), limit));
+        return queries.ask(
+                new FindInsured(Times.orNow(at, clock), cursor == null ? null : VolunteerId.of(cursor), limit));
     }
 
     @GetMapping(path = "/insurance/insured", produces = CSV)
     @AllowedTo({Role.CITY_OFFICER, Role.AUDITOR, Role.INSURER})
     @Operation(hidden = true)
     ResponseEntity<StreamingResponseBody> insuredAsCsv(@RequestParam(required = false) @Nullable Instant at) {
-        Instant instant = orNow(at);
+        Instant instant = Times.orNow(at, clock);
         String policies = Cells.text(handler.inForce(instant).stream()
                 .map(InsurancePolicyView::policyNumber)
                 .collect(Collectors.joining(";")));
@@ -122,7 +123,7 @@ class EligibilityController {
     @AllowedTo({Role.CITY_OFFICER, Role.AUDITOR, Role.INSURER})
     @Operation(hidden = true)
     ResponseEntity<StreamingResponseBody> insuredAsNdjson(@RequestParam(required = false) @Nullable Instant at) {
-        Instant instant = orNow(at);
+        Instant instant = Times.orNow(at, clock);
         return streamed(
                 MediaType.parseMediaType(NDJSON),
                 "insured.ndjson",
@@ -159,9 +160,5 @@ class EligibilityController {
         return queries.ask(new FindInsurancePolicies(InsurancePolicyId.of(insurancePolicyId)))
                 .insurancePolicies()
                 .getFirst();
-    }
-
-    private Instant orNow(@Nullable Instant at) {
-        return Optional.ofNullable(at).orElseGet(clock::instant);
     }
 }

@@ -1,12 +1,10 @@
 package org.redvest.query.eligibility;
 
 import java.time.Instant;
-import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.redvest.api.insurance.event.InsurancePolicyRecorded;
 import org.redvest.api.volunteer.ConsentPurpose;
-import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.query.platform.Projector;
@@ -38,29 +36,19 @@ class EligibilityProjector extends Projector {
     @EventHandler
     void on(VolunteerRegistered event, @Timestamp Instant registeredAt) {
         if (event.tookEffectAtOnce()) {
-            insurable(
-                    event.volunteerId(),
-                    event.maskedName(),
-                    event.residence(),
-                    registeredAt,
-                    event.restsOn().purposes());
+            on(event.takingEffect(), registeredAt);
         }
     }
 
     @EventHandler
     void on(RegistrationTookEffect event, @Timestamp Instant from) {
-        insurable(event.volunteerId(), event.maskedName(), event.residence(), from, event.purposes());
-    }
-
-    private void insurable(
-            VolunteerId volunteer, String maskedName, String residence, Instant from, List<ConsentPurpose> purposes) {
         add(
                 VOLUNTEERS,
-                volunteer.value(),
-                maskedName,
-                residence,
+                event.volunteerId().value(),
+                event.maskedName(),
+                event.residence(),
                 Times.parameter(from),
-                purposes.contains(ConsentPurpose.INSURER));
+                event.purposes().contains(ConsentPurpose.INSURER));
     }
 
     @EventHandler

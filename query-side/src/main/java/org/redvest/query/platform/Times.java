@@ -2,16 +2,22 @@ package org.redvest.query.platform;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Instants to and from the database, always in UTC. */
+/** Instants of questions, and to and from the database, always in UTC. */
 public final class Times {
 
     private Times() {}
+
+    /** The instant that is asked about, or now where none is. */
+    public static Instant orNow(@Nullable Instant asked, Clock clock) {
+        return asked == null ? clock.instant() : asked;
+    }
 
     /** As a parameter. */
     public static OffsetDateTime parameter(Instant instant) {

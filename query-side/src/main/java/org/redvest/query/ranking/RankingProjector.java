@@ -24,7 +24,7 @@ class RankingProjector extends Projector {
     @EventHandler
     void on(VolunteerRegistered event) {
         if (event.tookEffectAtOnce()) {
-            add(VOLUNTEERS, event.volunteerId().value(), event.residence());
+            on(event.takingEffect());
         }
     }
 

@@ -14,8 +14,7 @@ import org.redvest.api.register.query.AdoptedPolicies;
 import org.redvest.api.register.query.FindOrganisations;
 import org.redvest.api.register.query.FindPolicies;
 import org.redvest.api.register.query.Organisations;
-import org.redvest.platform.security.AllowedTo;
-import org.redvest.platform.security.Role;
+import org.redvest.platform.security.AllowedToEveryRole;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Parameters;
@@ -37,14 +36,7 @@ class RegisterController {
     }
 
     @GetMapping("/organisations")
-    @AllowedTo({
-        Role.CITY_OFFICER,
-        Role.DISTRICT_OFFICER,
-        Role.ORGANISATION_MANAGER,
-        Role.VOLUNTEER,
-        Role.AUDITOR,
-        Role.INSURER
-    })
+    @AllowedToEveryRole
     @Operation(summary = "The registered organisations")
     @Tag(name = "Organisations")
     Organisations organisations(
@@ -56,14 +48,7 @@ class RegisterController {
     }
 
     @GetMapping("/organisations/{organisationId}")
-    @AllowedTo({
-        Role.CITY_OFFICER,
-        Role.DISTRICT_OFFICER,
-        Role.ORGANISATION_MANAGER,
-        Role.VOLUNTEER,
-        Role.AUDITOR,
-        Role.INSURER
-    })
+    @AllowedToEveryRole
     @Operation(summary = "One registered organisation")
     @Tag(name = "Organisations")
     @Refuses({
@@ -80,14 +65,7 @@ class RegisterController {
     }
 
     @GetMapping("/policies")
-    @AllowedTo({
-        Role.CITY_OFFICER,
-        Role.DISTRICT_OFFICER,
-        Role.ORGANISATION_MANAGER,
-        Role.VOLUNTEER,
-        Role.AUDITOR,
-        Role.INSURER
-    })
+    @AllowedToEveryRole
     @Operation(summary = "All adopted policies, every version")
     @Tag(name = "Policies")
     AdoptedPolicies policies() {
@@ -95,14 +73,7 @@ class RegisterController {
     }
 
     @GetMapping("/policies/{kind}")
-    @AllowedTo({
-        Role.CITY_OFFICER,
-        Role.DISTRICT_OFFICER,
-        Role.ORGANISATION_MANAGER,
-        Role.VOLUNTEER,
-        Role.AUDITOR,
-        Role.INSURER
-    })
+    @AllowedToEveryRole
     @Operation(summary = "All versions of one kind of policy")
     @Tag(name = "Policies")
     AdoptedPolicies policies(@PathVariable PolicyKind kind) {
@@ -110,14 +81,7 @@ class RegisterController {
     }
 
     @GetMapping("/policies/{kind}/{version}")
-    @AllowedTo({
-        Role.CITY_OFFICER,
-        Role.DISTRICT_OFFICER,
-        Role.ORGANISATION_MANAGER,
-        Role.VOLUNTEER,
-        Role.AUDITOR,
-        Role.INSURER
-    })
+    @AllowedToEveryRole
     @Operation(summary = "One version of a policy")
     @Tag(name = "Policies")
     @Refuses(Problem.UNKNOWN_POLICY)

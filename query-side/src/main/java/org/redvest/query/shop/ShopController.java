@@ -14,6 +14,7 @@ import org.redvest.api.shop.query.FindRewardItems;
 import org.redvest.api.shop.query.RedemptionView;
 import org.redvest.api.shop.query.RewardItems;
 import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.AllowedToEveryRole;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Pages;
@@ -39,14 +40,7 @@ class ShopController {
     }
 
     @GetMapping("/reward-items")
-    @AllowedTo({
-        Role.CITY_OFFICER,
-        Role.DISTRICT_OFFICER,
-        Role.ORGANISATION_MANAGER,
-        Role.VOLUNTEER,
-        Role.AUDITOR,
-        Role.INSURER
-    })
+    @AllowedToEveryRole
     @Operation(summary = "What is on the shelves (爱心超市)")
     @Refuses(Problem.UNKNOWN_REWARD_ITEM)
     RewardItems items(
@@ -56,14 +50,7 @@ class ShopController {
     }
 
     @GetMapping("/reward-items/{rewardItemId}")
-    @AllowedTo({
-        Role.CITY_OFFICER,
-        Role.DISTRICT_OFFICER,
-        Role.ORGANISATION_MANAGER,
-        Role.VOLUNTEER,
-        Role.AUDITOR,
-        Role.INSURER
-    })
+    @AllowedToEveryRole
     @Operation(summary = "One reward item and its stock")
     @Refuses(Problem.UNKNOWN_REWARD_ITEM)
     RewardItems.Item item(@PathVariable String rewardItemId) {

@@ -82,13 +82,7 @@ class AuthorityTest {
                 city,
                 null,
                 delegated(
-                        siming,
-                        city,
-                        "siming",
-                        Remit.in(SIMING),
-                        JANUARY,
-                        Power.GRANT_AUTHORITY,
-                        Power.CERTIFY_HOURS),
+                        siming, city, "siming", Remit.in(SIMING), JANUARY, Power.GRANT_AUTHORITY, Power.CERTIFY_HOURS),
                 delegated(
                         ofAnOrganisation,
                         city,
@@ -135,7 +129,8 @@ class AuthorityTest {
         HeldDelegations answer = held("2026-03-01T00:00:00+08:00", "&power=CERTIFY_HOURS&division=350203");
 
         assertThat(answer.delegations())
-                .filteredOn(view -> List.of(city, siming, street, ofAnOrganisation).contains(view.delegationId()))
+                .filteredOn(
+                        view -> List.of(city, siming, street, ofAnOrganisation).contains(view.delegationId()))
                 .extracting(
                         DelegationView::delegationId,
                         DelegationView::holder,
@@ -144,12 +139,7 @@ class AuthorityTest {
                         DelegationView::invalidity)
                 .containsExactly(
                         tuple(city, "city", true, List.of(), null),
-                        tuple(
-                                siming,
-                                "siming",
-                                true,
-                                List.of("deputy"),
-                                new Invalidity(siming, FOUND, "未经审批")),
+                        tuple(siming, "siming", true, List.of("deputy"), new Invalidity(siming, FOUND, "未经审批")),
                         tuple(ofAnOrganisation, "manager", true, List.of(), null));
         assertThat(answer.position()).isEqualTo(ledger.head());
     }
@@ -283,14 +273,16 @@ class AuthorityTest {
         }
 
         assertThat(seen)
-                .isEqualTo(reader.ask(DelegatedActs.class, ADDRESS + "/{id}/acts", siming).acts());
+                .isEqualTo(reader.ask(DelegatedActs.class, ADDRESS + "/{id}/acts", siming)
+                        .acts());
     }
 
     @Test
     void countsWhatNamesNoDelegationForNone() {
         ledger.record(MARCH, registered(newOrganisation(), "服务队"));
 
-        assertThat(reader.ask(DelegatedActs.class, ADDRESS + "/{id}/acts", street).acts())
+        assertThat(reader.ask(DelegatedActs.class, ADDRESS + "/{id}/acts", street)
+                        .acts())
                 .isEmpty();
     }
 

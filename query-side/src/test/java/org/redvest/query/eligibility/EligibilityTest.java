@@ -6,7 +6,6 @@ import static org.redvest.query.Facts.admission;
 import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.policy;
 import static org.redvest.query.Facts.registered;
-import static org.redvest.query.Facts.tookEffect;
 
 import java.net.URI;
 import java.time.Instant;
@@ -201,7 +200,7 @@ class EligibilityTest {
             ledger.record(Instant.parse("2017-06-01T00:00:00Z"), entered);
 
             Eligibility before = at(volunteer, "2017-06-16T00:00:00Z");
-            ledger.record(Instant.parse("2017-06-17T00:00:00Z"), tookEffect(entered));
+            ledger.record(Instant.parse("2017-06-17T00:00:00Z"), entered.takingEffect());
 
             assertThat(before.insured()).isFalse();
             assertThat(before.reasons()).containsExactly(Reason.NOT_IN_EFFECT);

@@ -185,8 +185,7 @@ class HistoryTest {
         VolunteerId who = newVolunteer();
         DelegationId delegation = newDelegation();
         ledger.record(NOON, registered(who, HONGSHAN));
-        ledger.recordUnder(
-                NOON, Envelope.user("deputy"), delegation, "holder", hours(who, HONGSHAN, "2022-05-01", 60));
+        ledger.recordUnder(NOON, Envelope.user("deputy"), delegation, "holder", hours(who, HONGSHAN, "2022-05-01", 60));
 
         List<Entry> events = history(who);
 

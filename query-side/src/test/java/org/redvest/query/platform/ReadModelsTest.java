@@ -22,7 +22,6 @@ import static org.redvest.query.Facts.policy;
 import static org.redvest.query.Facts.registered;
 import static org.redvest.query.Facts.released;
 import static org.redvest.query.Facts.reserved;
-import static org.redvest.query.Facts.tookEffect;
 import static org.redvest.query.Facts.trained;
 
 import java.time.Duration;
@@ -211,19 +210,18 @@ class ReadModelsTest {
                 new PointsAccountClosed(PointsAccountId.of(erased), erased),
                 new VolunteerErased(erased));
         VolunteerId confirmed = newVolunteer();
-        VolunteerRegistered entered =
-                registered(confirmed, "张*", HONGSHAN, admission(RegistrationState.UNCONFIRMED));
+        VolunteerRegistered entered = registered(confirmed, "张*", HONGSHAN, admission(RegistrationState.UNCONFIRMED));
         ConsentEvidence byCode = new ConsentEvidence(ConsentForm.ONE_TIME_CODE, LocalDate.of(2022, 6, 2), null);
         ledger.record(
                 NOON,
                 entered,
                 new RegistrationConfirmed(confirmed, byCode),
-                tookEffect(entered),
+                entered.takingEffect(),
                 new ConsentGiven(confirmed, ConsentPurpose.EXCHANGE, byCode),
                 new ConsentWithdrawn(confirmed, ConsentPurpose.PUBLICATION),
-                new DocumentLinked(
-                        confirmed, IdentityClaimId.ofHash("01ff"), DocumentKind.PASSPORT, Sealed.of("v1:c")),
-                new GuardianConsentGiven(confirmed, new Guardian(Sealed.of("v1:a"), Sealed.of("v1:b"), LocalDate.EPOCH)),
+                new DocumentLinked(confirmed, IdentityClaimId.ofHash("01ff"), DocumentKind.PASSPORT, Sealed.of("v1:c")),
+                new GuardianConsentGiven(
+                        confirmed, new Guardian(Sealed.of("v1:a"), Sealed.of("v1:b"), LocalDate.EPOCH)),
                 new GuardianConsentWithdrawn(confirmed, NOON));
         VolunteerId nobody = newVolunteer();
         ledger.record(

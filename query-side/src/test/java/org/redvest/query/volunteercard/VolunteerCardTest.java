@@ -8,7 +8,6 @@ import static org.redvest.query.Facts.admission;
 import static org.redvest.query.Facts.hours;
 import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.registered;
-import static org.redvest.query.Facts.tookEffect;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,13 +87,12 @@ class VolunteerCardTest {
     @Test
     void tellsWhatHasBecomeOfARegistration() {
         VolunteerId volunteer = newVolunteer();
-        VolunteerRegistered entered =
-                registered(volunteer, "上**秀", HONGSHAN, admission(RegistrationState.UNCONFIRMED));
+        VolunteerRegistered entered = registered(volunteer, "上**秀", HONGSHAN, admission(RegistrationState.UNCONFIRMED));
 
         ledger.record(NOON, entered);
         assertThat(state(volunteer)).isEqualTo(RegistrationState.UNCONFIRMED);
 
-        ledger.record(NOON, tookEffect(entered));
+        ledger.record(NOON, entered.takingEffect());
         assertThat(state(volunteer)).isEqualTo(RegistrationState.IN_EFFECT);
 
         ledger.record(NOON, new RegistrationContested(volunteer, ""));

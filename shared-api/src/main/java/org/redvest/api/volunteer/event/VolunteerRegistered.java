@@ -49,6 +49,12 @@ public record VolunteerRegistered(
         return admission == null ? Admission.BEFORE_CONSENT_WAS_ASKED : admission;
     }
 
+    /** What is recorded, or stands for this event, when it begins to count. */
+    public RegistrationTookEffect takingEffect() {
+        return new RegistrationTookEffect(
+                volunteerId, maskedName, residence, restsOn().purposes());
+    }
+
     /** Whether it counts from its entry on. */
     public boolean tookEffectAtOnce() {
         return restsOn().state() == RegistrationState.IN_EFFECT;
