@@ -173,7 +173,13 @@ final class Chronicle {
                 at,
                 origin,
                 () -> new IdentityClaimed(claim, id, person.document().kind()));
-        tell(id.value(), 0, "Volunteer", at, origin, () -> person.registered(id, CivilTime.dateOf(at), new PersonSeal(city, number)));
+        tell(
+                id.value(),
+                0,
+                "Volunteer",
+                at,
+                origin,
+                () -> person.registered(id, CivilTime.dateOf(at), new PersonSeal(city, number)));
         if (number + 1 < volunteers.length) {
             ask(city.registeredAt(number + 1), () -> registerVolunteer(number + 1));
         }

@@ -1,5 +1,6 @@
 package org.redvest.benchmarks.run;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.benchmarks.load.Phase;
 import org.redvest.benchmarks.load.Result;
 import org.redvest.benchmarks.run.report.Spread;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** What the measures of one run share. */
@@ -17,6 +19,9 @@ final class Bench implements AutoCloseable {
 
     /** The database with the whole city. */
     static final String CITY = "city";
+
+    /** Its copy, whose read models never stood still. */
+    private static final String LIVE_CITY = "live_city";
 
     private static final String GENERATOR = "org.redvest.benchmarks.city.CityGenerator";
 
@@ -112,11 +117,33 @@ final class Bench implements AutoCloseable {
 
     /** The RedVest of the whole city in a new process, as cold as any other that starts now. */
     RedVest restartedCity() {
+        stopCity();
+        return city();
+    }
+
+    /**
+     * Puts a copy of the city aside, its read models complete. In the city itself they stand still from now on, and what
+     * is measured then would take them longer to catch up with than all measures together.
+     */
+    void keepLiveCity() throws InterruptedException, SQLException, IOException {
+        answeringCity();
+        stopCity();
+        server.copy(CITY, LIVE_CITY);
+        FileSystemUtils.copyRecursively(Path.of(dataDirectory(CITY)), Path.of(dataDirectory(LIVE_CITY)));
+        generations.put(LIVE_CITY, generations.getOrDefault(CITY, 0));
+    }
+
+    /** The RedVest of the copy that was put aside, instead of the city's own. */
+    RedVest liveCity() {
+        stopCity();
+        return start(LIVE_CITY);
+    }
+
+    private void stopCity() {
         if (city != null) {
             city.close();
             city = null;
         }
-        return city();
     }
 
     /** Another RedVest, on the database of this name. */
@@ -177,8 +204,6 @@ final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
-        if (city != null) {
-            city.close();
-        }
+        stopCity();
     }
 }

@@ -65,6 +65,7 @@ final class CommandRates implements Measure {
 
     @Override
     public Chapter take(Bench bench) throws Exception {
+        bench.keepLiveCity();
         RedVest city = bench.city();
         city.stopProcessors();
         long before = bench.server().events(Bench.CITY);

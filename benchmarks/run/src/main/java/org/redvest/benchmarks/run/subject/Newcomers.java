@@ -62,11 +62,16 @@ final class Newcomers {
         String answer = post(
                 "/api/v1/volunteers",
                 Map.of(
-                        "name", "沈奕瑄",
-                        "documentKind", "CITIZEN_ID",
-                        "documentNumber", document,
-                        "residence", DIVISION,
-                        "consent", DemoActor.SIGNED));
+                        "name",
+                        "沈奕瑄",
+                        "documentKind",
+                        "CITIZEN_ID",
+                        "documentNumber",
+                        document,
+                        "residence",
+                        DIVISION,
+                        "consent",
+                        DemoActor.SIGNED));
         return VolunteerId.of(json.readTree(answer).path("volunteerId").asString());
     }
 
