@@ -113,8 +113,9 @@ class CommandSideArchitectureTest {
     @ArchTest
     static final ArchRule rulesAndValuesArePlainJava = noClasses()
             .that()
-            .haveNameMatching("org\\.redvest\\.command\\.(volunteer\\.(CertifiedTime|Guardianship|Registration)"
-                    + "|imports\\.(Row|Rows|Charsets|ImportKind|ImportJob))(\\$.*)?")
+            .haveNameMatching(
+                    "org\\.redvest\\.command\\.(volunteer\\.(CertifiedTime|Guardianship|MergedAccounts|Registration)"
+                            + "|imports\\.(Row|Rows|Charsets|ImportKind|ImportJob))(\\$.*)?")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "org.axonframework.."));
 

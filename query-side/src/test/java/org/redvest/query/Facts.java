@@ -19,6 +19,12 @@ import org.redvest.api.hours.Timeliness;
 import org.redvest.api.hours.event.HoursCertified;
 import org.redvest.api.insurance.InsurancePolicyId;
 import org.redvest.api.insurance.event.InsurancePolicyRecorded;
+import org.redvest.api.merge.MergeCaseId;
+import org.redvest.api.merge.MergeGround;
+import org.redvest.api.merge.event.AccountsMerged;
+import org.redvest.api.merge.event.AccountsUnmerged;
+import org.redvest.api.merge.event.MergeCaseOpened;
+import org.redvest.api.merge.event.ObjectionRaised;
 import org.redvest.api.organisation.OrganisationId;
 import org.redvest.api.organisation.event.OrganisationRegistered;
 import org.redvest.api.personalfile.CommendationLevel;
@@ -33,6 +39,8 @@ import org.redvest.api.points.RewardItemId;
 import org.redvest.api.points.event.PointsCredited;
 import org.redvest.api.points.event.PointsReleased;
 import org.redvest.api.points.event.PointsReserved;
+import org.redvest.api.points.event.PointsRestored;
+import org.redvest.api.points.event.PointsWithheld;
 import org.redvest.api.points.event.RedemptionPlaced;
 import org.redvest.api.points.event.RewardItemOffered;
 import org.redvest.api.volunteer.Admission;
@@ -42,6 +50,8 @@ import org.redvest.api.volunteer.ConsentPurpose;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.MergeEnded;
+import org.redvest.api.volunteer.event.MergeTookEffect;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 
 /** Facts that tests write down, with what does not matter to them filled in. */
@@ -245,12 +255,54 @@ public final class Facts {
                 1);
     }
 
+    /** The points of a service that does not count for now. */
+    public static PointsWithheld withheld(HoursCertified hours, int points) {
+        return new PointsWithheld(
+                PointsAccountId.of(hours.volunteerId()), hours.volunteerId(), hours.recordId(), points);
+    }
+
+    public static PointsRestored restored(HoursCertified hours, int points) {
+        return new PointsRestored(
+                PointsAccountId.of(hours.volunteerId()), hours.volunteerId(), hours.recordId(), points);
+    }
+
     public static PointsReserved reserved(VolunteerId volunteer, RedemptionId redemption, int points) {
         return new PointsReserved(PointsAccountId.of(volunteer), volunteer, redemption, points);
     }
 
     public static PointsReleased released(VolunteerId volunteer, RedemptionId redemption, int points) {
         return new PointsReleased(PointsAccountId.of(volunteer), volunteer, redemption, points);
+    }
+
+    /** Somebody said that they are one person. */
+    public static MergeCaseOpened suspected(VolunteerId one, VolunteerId other) {
+        return new MergeCaseOpened(MergeCaseId.of(one, other), one, other, MergeGround.REPORTED);
+    }
+
+    /** It was decided that they are one person: what that writes into three streams. */
+    public static Object[] merged(VolunteerId survivor, VolunteerId absorbed) {
+        MergeCaseId id = MergeCaseId.of(survivor, absorbed);
+        return new Object[] {
+            new MergeTookEffect(survivor, id, survivor, absorbed),
+            new MergeTookEffect(absorbed, id, survivor, absorbed),
+            new AccountsMerged(id, survivor, absorbed)
+        };
+    }
+
+    /** It was decided that they are two. */
+    public static Object[] unmerged(VolunteerId survivor, VolunteerId absorbed) {
+        MergeCaseId id = MergeCaseId.of(survivor, absorbed);
+        return new Object[] {
+            new AccountsUnmerged(id, survivor, absorbed),
+            new MergeEnded(survivor, id, survivor, absorbed),
+            new MergeEnded(absorbed, id, survivor, absorbed)
+        };
+    }
+
+    /** By a merge, one service is at the time of another. */
+    public static ObjectionRaised objected(MergeCaseId mergeCase, HoursCertified hours, HoursCertified other) {
+        return new ObjectionRaised(
+                mergeCase, hours.volunteerId(), hours.recordId(), hours.minutes(), List.of(other.recordId()));
     }
 
     public static RewardItemOffered offered(RewardItemId item, int stock) {

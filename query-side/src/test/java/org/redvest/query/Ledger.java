@@ -16,13 +16,12 @@ import org.redvest.api.authority.Delegations;
 import org.redvest.api.authority.event.AuthorityEvent;
 import org.redvest.api.hours.event.HoursEvent;
 import org.redvest.api.insurance.event.InsuranceEvent;
+import org.redvest.api.merge.event.MergeEvent;
 import org.redvest.api.organisation.event.OrganisationEvent;
 import org.redvest.api.personalfile.PersonalFileId;
 import org.redvest.api.personalfile.event.PersonalFileEvent;
-import org.redvest.api.points.event.PointsAccountClosed;
-import org.redvest.api.points.event.PointsCredited;
-import org.redvest.api.points.event.PointsReleased;
-import org.redvest.api.points.event.PointsReserved;
+import org.redvest.api.points.PointsAccountId;
+import org.redvest.api.points.event.PointsAccountEvent;
 import org.redvest.api.points.event.RedemptionEvent;
 import org.redvest.api.points.event.RewardItemEvent;
 import org.redvest.api.policy.event.PolicyEvent;
@@ -97,15 +96,11 @@ public class Ledger {
                 new Stream("IdentityClaim", event.claimId().toString());
             case VolunteerEvent event ->
                 new Stream("Volunteer", event.volunteerId().toString());
-            case PointsAccountClosed event ->
-                new Stream("PointsAccount", event.accountId().toString());
+            case MergeEvent event -> new Stream("MergeCase", event.mergeCaseId().toString());
             case HoursEvent event -> new Stream("Volunteer", event.volunteerId().toString());
-            case PointsCredited event ->
-                new Stream("PointsAccount", event.accountId().toString());
-            case PointsReserved event ->
-                new Stream("PointsAccount", event.accountId().toString());
-            case PointsReleased event ->
-                new Stream("PointsAccount", event.accountId().toString());
+            case PointsAccountEvent event ->
+                new Stream(
+                        "PointsAccount", PointsAccountId.of(event.volunteerId()).toString());
             case RewardItemEvent event ->
                 new Stream("RewardItem", event.rewardItemId().toString());
             case RedemptionEvent event ->

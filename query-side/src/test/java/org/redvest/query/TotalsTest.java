@@ -3,22 +3,34 @@ package org.redvest.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redvest.query.Facts.NOON;
 import static org.redvest.query.Facts.hours;
+import static org.redvest.query.Facts.merged;
 import static org.redvest.query.Facts.newVolunteer;
+import static org.redvest.query.Facts.objected;
 import static org.redvest.query.Facts.registered;
+import static org.redvest.query.Facts.unmerged;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.disclosure.query.DisclosedRecords;
 import org.redvest.api.disclosure.query.DisclosedRecords.Totals;
+import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.merge.MergeCaseId;
+import org.redvest.api.merge.event.ObjectionDropped;
+import org.redvest.api.merge.event.ObjectionRaised;
+import org.redvest.api.merge.event.ObjectionRejected;
+import org.redvest.api.merge.event.ObjectionUpheld;
 import org.redvest.api.ranking.query.Ranking;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteercard.query.VolunteerCard;
@@ -99,6 +111,101 @@ class TotalsTest {
                 .toList();
         assertThat(sum(cards, VolunteerCard::minutes)).isEqualTo(byHand.minutes());
         assertThat(sum(cards, VolunteerCard::serviceRecords)).isEqualTo(byHand.records());
+    }
+
+    /** Persons with up to four numbers each, and objections of every fate; every other case is taken back again. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+    void agreeWhoeverWasMerged(long seed) {
+        // given
+        Random random = new Random(seed);
+        String year = String.valueOf(2200 + seed);
+        Map<VolunteerId, VolunteerId> survivors = new HashMap<>();
+        Set<ServiceRecordId> notCounting = new HashSet<>();
+        List<Object> facts = new ArrayList<>();
+        List<VolunteerId> numbers =
+                Stream.generate(Facts::newVolunteer).limit(30).toList();
+        numbers.forEach(number -> facts.add(registered(number, any(homes, random))));
+        List<HoursCertified> certified = history(random, numbers, year);
+        facts.addAll(certified);
+        for (int i = 0; i < 20; i++) {
+            VolunteerId survivor = numbers.get(i / 4 * 4);
+            VolunteerId absorbed = numbers.get(i);
+            if (survivor.equals(absorbed)) {
+                continue;
+            }
+            Collections.addAll(facts, merged(survivor, absorbed));
+            List<ObjectionRaised> raised = certified.stream()
+                    .filter(hours -> hours.volunteerId().equals(absorbed) && random.nextBoolean())
+                    .map(hours -> objected(MergeCaseId.of(survivor, absorbed), hours, any(certified, random)))
+                    .toList();
+            facts.addAll(raised);
+            if (random.nextBoolean()) {
+                survivors.put(absorbed, survivor);
+                raised.forEach(objection -> decide(objection, random, facts, notCounting));
+            } else {
+                raised.forEach(objection -> facts.add(
+                        new ObjectionDropped(objection.mergeCaseId(), objection.volunteerId(), objection.recordId())));
+                Collections.addAll(facts, unmerged(survivor, absorbed));
+            }
+        }
+
+        // when
+        ledger.record(NOON, facts.toArray());
+
+        // then
+        List<HoursCertified> counting = certified.stream()
+                .filter(hours -> !notCounting.contains(hours.recordId()))
+                .toList();
+        Totals byHand = new Totals(
+                counting.size(),
+                counting.stream()
+                        .map(hours -> person(hours.volunteerId(), survivors))
+                        .distinct()
+                        .count(),
+                sum(counting, HoursCertified::minutes));
+        assertThat(disclosed(year, "")).isEqualTo(byHand);
+        for (Ranking.Entry district : ranked(year, "SERVICE", "DISTRICT").entries()) {
+            assertThat(disclosed(year, "&division=" + district.division()))
+                    .as(district.name())
+                    .isEqualTo(new Totals(district.personTimes(), district.persons(), district.minutes()));
+        }
+        Ranking residence = ranked(year, "RESIDENCE", "COMMUNITY");
+        assertThat(sum(residence.entries(), Ranking.Entry::minutes)).isEqualTo(byHand.minutes());
+        // nobody lives in two places, whatever their numbers say
+        assertThat(sum(residence.entries(), Ranking.Entry::persons)).isEqualTo(byHand.persons());
+        for (VolunteerId number : numbers) {
+            VolunteerCard card = reader.ask(VolunteerCard.class, "/api/v1/volunteers/{volunteer}", number);
+            VolunteerId person = person(number, survivors);
+            assertThat(card.survivor()).isEqualTo(survivors.get(number));
+            assertThat(card.minutes())
+                    .isEqualTo(counting.stream()
+                            .filter(hours ->
+                                    person(hours.volunteerId(), survivors).equals(person))
+                            .mapToLong(HoursCertified::minutes)
+                            .sum());
+        }
+    }
+
+    private static VolunteerId person(VolunteerId number, Map<VolunteerId, VolunteerId> survivors) {
+        return survivors.getOrDefault(number, number);
+    }
+
+    /** Leaves it open, upholds it, or rejects it. */
+    private static void decide(
+            ObjectionRaised objection, Random random, List<Object> facts, Set<ServiceRecordId> notCounting) {
+        MergeCaseId mergeCase = objection.mergeCaseId();
+        VolunteerId volunteer = objection.volunteerId();
+        ServiceRecordId record = objection.recordId();
+        notCounting.add(record);
+        switch (random.nextInt(3)) {
+            case 0 -> facts.add(new ObjectionUpheld(mergeCase, volunteer, record));
+            case 1 -> {
+                facts.add(new ObjectionRejected(mergeCase, volunteer, record));
+                notCounting.remove(record);
+            }
+            default -> {}
+        }
     }
 
     private List<HoursCertified> history(Random random, List<VolunteerId> volunteers, String year) {

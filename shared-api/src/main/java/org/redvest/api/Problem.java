@@ -123,6 +123,21 @@ public enum Problem {
     ERASURE_OBSTRUCTED(
             Kind.CONFLICT, "暂不能注销", "Something is open that needs the person: end it first, then ask again."),
 
+    // merge cases
+    UNKNOWN_MERGE_CASE(Kind.UNKNOWN, "没有这个合并事项", "No merge case has this id."),
+    SAME_VOLUNTEER(Kind.RULE, "不能与本人合并", "A merge case is about two different volunteers."),
+    SURVIVOR_NOT_OF_CASE(Kind.RULE, "保留的编号不属于该事项", "The survivor is one of the two of the case."),
+    MERGE_CASE_NOT_OPEN(
+            Kind.CONFLICT, "该合并事项不在待处理状态", "What is asked for does not fit what has become of this merge case."),
+    MERGE_CHAINED(
+            Kind.CONFLICT,
+            "该编号已有其他编号并入",
+            "Another number was merged into this one: let it be the survivor, or un-merge that first."),
+    VOLUNTEER_MERGED(
+            Kind.CONFLICT, "该编号已并入另一编号", "This number was merged into another of the same person: use that one."),
+    UNKNOWN_OBJECTION(Kind.UNKNOWN, "没有这项异议", "The case has no objection to this service record."),
+    OBJECTION_DECIDED(Kind.CONFLICT, "该异议已有结论", "The objection to this record was decided otherwise."),
+
     // organisations
     CREDIT_CODE_LENGTH(Kind.RULE, "统一社会信用代码位数不符", "A unified social credit code has 18 characters."),
     CREDIT_CODE_CHARACTERS(

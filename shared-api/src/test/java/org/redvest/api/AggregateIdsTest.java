@@ -21,6 +21,7 @@ import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Delegations;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.insurance.InsurancePolicyId;
+import org.redvest.api.merge.MergeCaseId;
 import org.redvest.api.organisation.OrganisationId;
 import org.redvest.api.personalfile.FileEntryId;
 import org.redvest.api.personalfile.PersonalFileId;
@@ -42,7 +43,8 @@ class AggregateIdsTest {
             new GivenId("ins-", InsurancePolicyId::of, InsurancePolicyId::from, Problem.UNKNOWN_INSURANCE_POLICY),
             new GivenId("itm-", RewardItemId::of, RewardItemId::from, Problem.UNKNOWN_REWARD_ITEM),
             new GivenId("rdm-", RedemptionId::of, RedemptionId::from, Problem.UNKNOWN_REDEMPTION),
-            new GivenId("dlg-", DelegationId::of, DelegationId::from, Problem.UNKNOWN_DELEGATION));
+            new GivenId("dlg-", DelegationId::of, DelegationId::from, Problem.UNKNOWN_DELEGATION),
+            new GivenId("mrg-", MergeCaseId::of, MergeCaseId::from, Problem.UNKNOWN_MERGE_CASE));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
     private static final List<Record> ONE_OF_EACH = List.of(
@@ -52,6 +54,7 @@ class AggregateIdsTest {
             RewardItemId.from(NUMBER),
             RedemptionId.from(NUMBER),
             DelegationId.from(NUMBER),
+            MergeCaseId.from(NUMBER),
             PointsAccountId.of(VolunteerId.from(NUMBER)),
             PersonalFileId.of(VolunteerId.from(NUMBER)),
             FileEntryId.from(NUMBER),
@@ -127,7 +130,7 @@ class AggregateIdsTest {
             assertThat(streams.map(id -> id.substring(0, id.indexOf('-') + 1)))
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
-                            "aut-", "pol-");
+                            "aut-", "pol-", "mrg-");
         }
 
         @Test
@@ -163,6 +166,7 @@ class AggregateIdsTest {
                     RewardItemId.stored("as it was"),
                     RedemptionId.stored("as it was"),
                     DelegationId.stored("as it was"),
+                    MergeCaseId.stored("as it was"),
                     PointsAccountId.stored("as it was"),
                     PersonalFileId.stored("as it was"),
                     FileEntryId.stored("as it was"),
@@ -174,6 +178,16 @@ class AggregateIdsTest {
         void staysReadableWhateverTheFormOfTodayIs(Record id) {
             assertThat(id).hasToString("as it was");
         }
+    }
+
+    @Test
+    void aMergeCaseIsTheSameForTheSameTwoInWhicheverOrder() {
+        VolunteerId one = VolunteerId.from(NUMBER);
+        VolunteerId other = VolunteerId.from(new UUID(1, 1));
+
+        assertThat(MergeCaseId.of(one, other))
+                .isEqualTo(MergeCaseId.of(other, one))
+                .isNotEqualTo(MergeCaseId.of(one, one));
     }
 
     @Test

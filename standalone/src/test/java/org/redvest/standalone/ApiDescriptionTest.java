@@ -137,6 +137,14 @@ class ApiDescriptionTest {
                                 example("/api/v1/reward-items/{rewardItemId}/deliveries", Map.of()))
                         .statusCode())
                 .isEqualTo(200);
+        String mergeCase = created("/api/v1/merge-cases", Map.of("volunteerId", volunteer, "otherVolunteerId", leader))
+                .path("mergeCaseId")
+                .asString();
+        assertThat(redVest.post(
+                                "/api/v1/merge-cases/" + mergeCase + "/merger",
+                                example("/api/v1/merge-cases/{mergeCaseId}/merger", Map.of("survivor", volunteer)))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

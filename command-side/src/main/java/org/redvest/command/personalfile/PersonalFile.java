@@ -112,7 +112,7 @@ final class PersonalFile {
         if (entries.contains(command.entryId().uuid())) {
             return Effect.ALREADY_RECORDED;
         }
-        volunteers.requireNotErased(command.volunteerId());
+        volunteers.requireGoingOn(command.volunteerId());
         if (command.volunteerId().equals(command.recorder())) {
             throw new Refusal(Problem.SELF_RECORDING);
         }

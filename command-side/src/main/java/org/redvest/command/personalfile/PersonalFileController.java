@@ -164,6 +164,7 @@ class PersonalFileController {
     @Refuses({
         Problem.UNKNOWN_VOLUNTEER,
         Problem.VOLUNTEER_ERASED,
+        Problem.VOLUNTEER_MERGED,
         Problem.SELF_RECORDING,
         Problem.DATE_IN_FUTURE,
         Problem.AMOUNT_NOT_POSITIVE,
@@ -179,7 +180,13 @@ class PersonalFileController {
     @Operation(
             summary = "Record a commendation (表彰奖励)",
             description = "From county level up on evidence, below once it was verified (Decree 67 Art. 9).")
-    @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.VOLUNTEER_ERASED, Problem.SELF_RECORDING, Problem.DATE_IN_FUTURE})
+    @Refuses({
+        Problem.UNKNOWN_VOLUNTEER,
+        Problem.VOLUNTEER_ERASED,
+        Problem.VOLUNTEER_MERGED,
+        Problem.SELF_RECORDING,
+        Problem.DATE_IN_FUTURE
+    })
     ResponseEntity<FileEntryCreated> commend(
             @PathVariable String volunteerId, @Valid @RequestBody RecordCommendationRequest request) {
         return enter(volunteerId, request);
@@ -195,6 +202,7 @@ class PersonalFileController {
     @Refuses({
         Problem.UNKNOWN_VOLUNTEER,
         Problem.VOLUNTEER_ERASED,
+        Problem.VOLUNTEER_MERGED,
         Problem.SELF_RECORDING,
         Problem.DATE_IN_FUTURE,
         Problem.EVALUATION_TOO_EARLY,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Aggregates that were used lately, so that a command need not read their stream. What another process appended since is
- * not in them: a decision on an old state fails to append and is made again (ADR 14).
+ * not in them: a decision on an old state fails to append and is made again (ADR 14). One that was created for a command
+ * that then had nothing to say to it has no id yet, and is not kept.
  */
 final class AggregateCache implements Cache {
 
@@ -24,8 +25,10 @@ final class AggregateCache implements Cache {
     }
 
     @Override
-    public void put(Object key, Object value) {
-        cache.put(key, value);
+    public void put(@Nullable Object key, Object value) {
+        if (key != null) {
+            cache.put(key, value);
+        }
     }
 
     @Override
@@ -34,8 +37,8 @@ final class AggregateCache implements Cache {
     }
 
     @Override
-    public boolean remove(Object key) {
-        return cache.asMap().remove(key) != null;
+    public boolean remove(@Nullable Object key) {
+        return key != null && cache.asMap().remove(key) != null;
     }
 
     @Override

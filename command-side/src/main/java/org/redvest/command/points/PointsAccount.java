@@ -13,24 +13,28 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.points.RedemptionId;
-import org.redvest.api.points.command.ClosePointsAccount;
 import org.redvest.api.points.command.CreditPoints;
+import org.redvest.api.points.command.RestorePoints;
+import org.redvest.api.points.command.WithholdPoints;
 import org.redvest.api.points.event.PointsAccountClosed;
 import org.redvest.api.points.event.PointsAccountEvent;
 import org.redvest.api.points.event.PointsCredited;
 import org.redvest.api.points.event.PointsReleased;
 import org.redvest.api.points.event.PointsReserved;
+import org.redvest.api.points.event.PointsRestored;
+import org.redvest.api.points.event.PointsWithheld;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.policy.event.PolicyAdopted;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.command.policy.Policies;
-import org.redvest.command.volunteer.Volunteers;
 
 /**
  * A volunteer's points. They come from certified hours, once for each service record, and go into redemptions: reserved
- * when one is placed, free again when it is cancelled or expires. What is free never falls below zero.
+ * when one is placed, free again when it is cancelled or expires. More than is free is never reserved; what is free falls
+ * below zero only where a record does not count whose points are spent, and is owed then.
  */
 final class PointsAccount {
 
@@ -43,6 +47,10 @@ final class PointsAccount {
     private long free;
     private long lastCreditedRecord = NOTHING_CREDITED;
     private final Map<RedemptionId, Integer> reserved = new HashMap<>();
+
+    /** The points of records that do not count for now. */
+    private final Map<ServiceRecordId, Integer> withheld = new HashMap<>();
+
     private boolean closed;
 
     PointsAccount() {
@@ -73,17 +81,51 @@ final class PointsAccount {
                 points,
                 rate.version(),
                 step.version()));
+        if (withheld.containsKey(command.recordId())) {
+            apply(new PointsWithheld(command.accountId(), command.volunteerId(), command.recordId(), points));
+        }
         return Effect.RECORDED;
     }
 
-    /** Closes the account of somebody who is to be erased; who waits for goods has to end that first. */
+    /** Withholds what a record gave; what it has not given yet, once it does. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Effect decide(ClosePointsAccount command, Volunteers volunteers, Redemptions redemptions) {
-        if (closed) {
+    Effect decide(WithholdPoints command, CreditedPoints credited) {
+        if (withheld.containsKey(command.recordId())) {
             return Effect.ALREADY_RECORDED;
         }
-        volunteers.requireRegistered(command.volunteerId());
+        apply(new PointsWithheld(
+                command.accountId(),
+                command.volunteerId(),
+                command.recordId(),
+                credited.of(command.accountId(), command.recordId())));
+        return Effect.RECORDED;
+    }
+
+    @CommandHandler
+    Effect decide(RestorePoints command) {
+        Integer points = withheld.get(command.recordId());
+        if (points == null) {
+            return Effect.ALREADY_RECORDED;
+        }
+        apply(new PointsRestored(command.accountId(), command.volunteerId(), command.recordId(), points));
+        return Effect.RECORDED;
+    }
+
+    /** Points that can be spent; below zero where they are owed. */
+    long free() {
+        return free;
+    }
+
+    /**
+     * Closes the account of somebody who is to be erased; who waits for goods has to end that first.
+     *
+     * @return false where it was closed before
+     */
+    boolean close(VolunteerId volunteer, Redemptions redemptions) {
+        if (closed) {
+            return false;
+        }
         // how a redemption ended never changes, and none begins once the account is closed
         for (RedemptionId redemption : reserved.keySet()) {
             if (redemptions.isOpen(redemption)) {
@@ -93,21 +135,26 @@ final class PointsAccount {
                                 .formatted(redemption));
             }
         }
-        apply(new PointsAccountClosed(command.accountId(), command.volunteerId()));
-        return Effect.RECORDED;
+        apply(new PointsAccountClosed(PointsAccountId.of(volunteer), volunteer));
+        return true;
     }
 
-    /** Sets points aside for a redemption. */
-    void reserve(VolunteerId volunteer, RedemptionId redemption, int points) {
+    /**
+     * Sets points aside for a redemption, as many as are free.
+     *
+     * @param points that are needed
+     * @return how many it were
+     */
+    long reserve(VolunteerId volunteer, RedemptionId redemption, long points) {
         if (closed) {
             throw new Refusal(Problem.VOLUNTEER_ERASED);
         }
-        if (points > free) {
-            throw new Refusal(
-                    Problem.POINTS_INSUFFICIENT,
-                    "The redemption costs %d points, and %d are free.".formatted(points, free));
+        long part = Math.min(points, free);
+        if (part <= 0) {
+            return 0;
         }
-        apply(new PointsReserved(PointsAccountId.of(volunteer), volunteer, redemption, points));
+        apply(new PointsReserved(PointsAccountId.of(volunteer), volunteer, redemption, Math.toIntExact(part)));
+        return part;
     }
 
     /** Frees the points of a redemption that came to nothing. */
@@ -133,6 +180,14 @@ final class PointsAccount {
             case PointsReleased release -> {
                 free += release.points();
                 reserved.remove(release.redemptionId());
+            }
+            case PointsWithheld withholding -> {
+                free -= withholding.points();
+                withheld.merge(withholding.recordId(), withholding.points(), Integer::sum);
+            }
+            case PointsRestored restoration -> {
+                free += restoration.points();
+                withheld.remove(restoration.recordId());
             }
             case PointsAccountClosed _ -> closed = true;
         }

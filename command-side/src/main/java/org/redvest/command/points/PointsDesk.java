@@ -3,50 +3,63 @@ package org.redvest.command.points;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
 import org.redvest.api.points.Amounts;
 import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.RedemptionTerms;
 import org.redvest.api.points.command.CancelRedemption;
+import org.redvest.api.points.command.ClosePointsAccount;
 import org.redvest.api.points.command.ExpireRedemption;
 import org.redvest.api.points.command.RedeemPoints;
 import org.redvest.api.points.event.RedemptionPlaced;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.command.policy.Policies;
+import org.redvest.command.volunteer.Objections;
 import org.redvest.command.volunteer.Volunteers;
 
 /**
- * Decides what takes three aggregates: redemption, item and account change in one unit of work, whose events both stores
- * append together or not at all. Nothing is left behind by a refusal, and no process has to tidy up (ADR 6). Always in
- * this order, so that two of them never wait for each other.
+ * Decides what takes several aggregates: redemption, item and the accounts of a person, who may have several by a merge,
+ * change in one unit of work, whose events both stores append together or not at all. Nothing is left behind by a refusal,
+ * and no process has to tidy up (ADR 6). Always in this order, accounts in that of their numbers, so that two of them
+ * never wait for each other.
  */
-final class RedemptionDesk {
+final class PointsDesk {
 
     private final Repository<Redemption> redemptions;
     private final Repository<RewardItem> items;
     private final Repository<PointsAccount> accounts;
+    private final Redemptions log;
     private final Volunteers volunteers;
+    private final Objections objections;
     private final Policies policies;
     private final Clock clock;
 
-    RedemptionDesk(
+    PointsDesk(
             Repository<Redemption> redemptions,
             Repository<RewardItem> items,
             Repository<PointsAccount> accounts,
+            Redemptions log,
             Volunteers volunteers,
+            Objections objections,
             Policies policies,
             Clock clock) {
         this.redemptions = redemptions;
         this.items = items;
         this.accounts = accounts;
+        this.log = log;
         this.volunteers = volunteers;
+        this.objections = objections;
         this.policies = policies;
         this.clock = clock;
     }
@@ -63,7 +76,7 @@ final class RedemptionDesk {
         volunteers.require(command.volunteerId());
         Aggregate<RewardItem> item = items.load(command.rewardItemId().value());
         int points = item.invoke(it -> it.priceOf(pieces));
-        account(command.volunteerId()).execute(it -> it.reserve(command.volunteerId(), command.redemptionId(), points));
+        reserve(command.volunteerId(), command.redemptionId(), points);
         item.execute(it -> it.reserve(command.rewardItemId(), command.redemptionId(), pieces));
         Instant now = clock.instant();
         int days = policies.inForce(PolicyKind.REDEMPTION_HOLD_DAYS, CivilTime.dateOf(now))
@@ -71,6 +84,40 @@ final class RedemptionDesk {
         Instant expiresAt = now.plus(Duration.ofDays(days));
         redemption.execute(it -> it.place(command, points, expiresAt));
         return new RedemptionTerms(points, expiresAt);
+    }
+
+    private void reserve(VolunteerId volunteer, RedemptionId redemption, int points) throws Exception {
+        List<Account> person = accountsOf(volunteer);
+        long free = free(person);
+        if (points > free) {
+            throw new Refusal(
+                    Problem.POINTS_INSUFFICIENT,
+                    "The redemption costs %d points, and %d are free.".formatted(points, free));
+        }
+        long missing = points;
+        for (Account account : person) {
+            long needed = missing;
+            missing -= account.points().invoke(it -> it.reserve(account.holder(), redemption, needed));
+        }
+    }
+
+    /** Closes every account of a person, or none. */
+    @CommandHandler
+    Effect handle(ClosePointsAccount command) throws Exception {
+        volunteers.requireRegistered(command.volunteerId());
+        objections.requireNoneOpen(command.volunteerId());
+        List<Account> person = accountsOf(command.volunteerId());
+        long free = free(person);
+        if (free < 0) {
+            throw new Refusal(
+                    Problem.ERASURE_OBSTRUCTED,
+                    "%d points are owed, because a record does not count whose points were spent.".formatted(-free));
+        }
+        boolean closed = false;
+        for (Account account : person) {
+            closed |= account.points().invoke(it -> it.close(account.holder(), log));
+        }
+        return closed ? Effect.RECORDED : Effect.ALREADY_RECORDED;
     }
 
     @CommandHandler
@@ -96,8 +143,26 @@ final class RedemptionDesk {
         RedemptionPlaced placed = redemption.invoke(Redemption::placed);
         RedemptionId id = placed.redemptionId();
         items.load(placed.rewardItemId().value()).execute(it -> it.release(placed.rewardItemId(), id));
-        account(placed.volunteerId()).execute(it -> it.release(placed.volunteerId(), id));
+        for (VolunteerId payer : log.payersOf(id, volunteers.everPersonOf(placed.volunteerId()))) {
+            account(payer).execute(it -> it.release(payer, id));
+        }
         return Effect.RECORDED;
+    }
+
+    private record Account(VolunteerId holder, Aggregate<PointsAccount> points) {}
+
+    private List<Account> accountsOf(VolunteerId volunteer) throws Exception {
+        List<Account> person = new ArrayList<>();
+        for (VolunteerId number : VolunteerId.inOrder(volunteers.personOf(volunteer))) {
+            person.add(new Account(number, account(number)));
+        }
+        return person;
+    }
+
+    private static long free(List<Account> person) {
+        return person.stream()
+                .mapToLong(account -> account.points().invoke(PointsAccount::free))
+                .sum();
     }
 
     private Aggregate<PointsAccount> account(VolunteerId volunteer) throws Exception {

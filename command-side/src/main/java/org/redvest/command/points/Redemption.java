@@ -25,7 +25,7 @@ import org.redvest.api.volunteer.VolunteerId;
 
 /**
  * One exchange of points for goods: placed, then collected with the pick-up code, cancelled, or expired. What it reserves
- * is reserved and released together with it by the {@link RedemptionDesk}.
+ * is reserved and released together with it by the {@link PointsDesk}.
  */
 final class Redemption {
 

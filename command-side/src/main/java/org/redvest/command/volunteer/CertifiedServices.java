@@ -1,9 +1,10 @@
 package org.redvest.command.volunteer;
 
-import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.List;
+import java.util.function.Function;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.hours.ServiceInterval;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.event.HoursCertified;
 import org.redvest.api.volunteer.VolunteerId;
@@ -15,18 +16,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class CertifiedServices {
 
-    private final BiFunction<VolunteerId, ServiceRecordId, Optional<HoursCertified>> log;
+    private final Function<VolunteerId, List<HoursCertified>> log;
 
     @Autowired
     CertifiedServices(Streams streams) {
-        this((volunteer, record) -> streams.read(volunteer.value(), HoursCertified.class)
-                .filter(hours -> hours.recordId().equals(record))
-                .findFirst());
+        this(volunteer -> streams.read(volunteer.value(), HoursCertified.class).toList());
     }
 
     /** Services as this log knows them. */
-    public CertifiedServices(BiFunction<VolunteerId, ServiceRecordId, Optional<HoursCertified>> log) {
+    public CertifiedServices(Function<VolunteerId, List<HoursCertified>> log) {
         this.log = log;
+    }
+
+    /** What is certified under a number, in the order of certification. */
+    List<HoursCertified> of(VolunteerId volunteer) {
+        return log.apply(volunteer);
+    }
+
+    /** The time that is certified under a number. */
+    CertifiedTime timeOf(VolunteerId volunteer) {
+        CertifiedTime time = new CertifiedTime();
+        of(volunteer).forEach(hours -> time.add(new ServiceInterval(hours.start(), hours.end())));
+        return time;
     }
 
     /**
@@ -35,6 +46,9 @@ public class CertifiedServices {
      * @throws Refusal {@link Problem#UNKNOWN_SERVICE_RECORD} where there is none, or it is another's
      */
     public HoursCertified require(VolunteerId volunteer, ServiceRecordId record) {
-        return log.apply(volunteer, record).orElseThrow(() -> new Refusal(Problem.UNKNOWN_SERVICE_RECORD));
+        return of(volunteer).stream()
+                .filter(hours -> hours.recordId().equals(record))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_SERVICE_RECORD));
     }
 }

@@ -91,7 +91,8 @@ class ConsentController {
         Problem.UNKNOWN_VOLUNTEER,
         Problem.CONSENT_EVIDENCE_INCOMPLETE,
         Problem.REGISTRATION_LAPSED,
-        Problem.VOLUNTEER_ERASED
+        Problem.VOLUNTEER_ERASED,
+        Problem.VOLUNTEER_MERGED
     })
     ResponseEntity<ConsentAnswer> consent(
             @PathVariable String volunteerId, @Valid @RequestBody ConsentRequest request) {
@@ -118,7 +119,8 @@ class ConsentController {
     @Operation(
             summary = "No longer agree to a use of one's data",
             description = "From now on; what was done before stays lawful (PIPL Art. 15).")
-    @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.REGISTRATION_LAPSED, Problem.VOLUNTEER_ERASED})
+    @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.REGISTRATION_LAPSED, Problem.VOLUNTEER_ERASED, Problem.VOLUNTEER_MERGED
+    })
     ResponseEntity<ConsentAnswer> withdraw(
             @PathVariable String volunteerId, @Valid @RequestBody WithdrawalRequest request) {
         VolunteerId volunteer = own(volunteerId);
@@ -141,7 +143,8 @@ class ConsentController {
         Problem.DOCUMENT_CHECK_DIGIT,
         Problem.DOCUMENT_BIRTH_DATE,
         Problem.REGISTRATION_LAPSED,
-        Problem.VOLUNTEER_ERASED
+        Problem.VOLUNTEER_ERASED,
+        Problem.VOLUNTEER_MERGED
     })
     ResponseEntity<ConsentAnswer> guardianConsents(
             @PathVariable String volunteerId, @Valid @RequestBody VolunteerController.GuardianRequest request) {
@@ -158,7 +161,8 @@ class ConsentController {
     @Operation(
             summary = "Record that a guardian no longer consents",
             description = "What was served stays; what the minor serves from now on is not certified.")
-    @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.REGISTRATION_LAPSED, Problem.VOLUNTEER_ERASED})
+    @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.REGISTRATION_LAPSED, Problem.VOLUNTEER_ERASED, Problem.VOLUNTEER_MERGED
+    })
     ResponseEntity<ConsentAnswer> guardianWithdraws(@PathVariable String volunteerId) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         commands.send(new WithdrawGuardianConsent(volunteer), caller.envelope());

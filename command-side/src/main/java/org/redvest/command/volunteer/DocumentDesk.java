@@ -1,31 +1,55 @@
 package org.redvest.command.volunteer;
 
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
-import org.redvest.api.Effect;
+import org.redvest.api.merge.MergeCaseId;
+import org.redvest.api.merge.MergeGround;
+import org.redvest.api.merge.event.MergeCaseOpened;
+import org.redvest.api.volunteer.DocumentLink;
+import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.command.LinkDocument;
 
-/** Links a further document: its claim and the volunteer change together or not at all (ADR 6). */
+/**
+ * Links a further document: its claim and the volunteer change together or not at all (ADR 6). A document that another
+ * volunteer has shows that both may be one person: nothing is linked then, and the case of the two is opened.
+ */
 final class DocumentDesk {
 
     private final Repository<IdentityClaim> claims;
     private final Repository<Volunteer> registered;
+    private final Repository<MergeCase> cases;
     private final Volunteers volunteers;
 
-    DocumentDesk(Repository<IdentityClaim> claims, Repository<Volunteer> registered, Volunteers volunteers) {
+    DocumentDesk(
+            Repository<IdentityClaim> claims,
+            Repository<Volunteer> registered,
+            Repository<MergeCase> cases,
+            Volunteers volunteers) {
         this.claims = claims;
         this.registered = registered;
+        this.cases = cases;
         this.volunteers = volunteers;
     }
 
     @CommandHandler
-    Effect handle(LinkDocument command) throws Exception {
+    DocumentLink handle(LinkDocument command) throws Exception {
+        VolunteerId volunteer = command.volunteerId();
         Aggregate<IdentityClaim> claim = claims.loadOrCreate(command.claimId().value(), IdentityClaim::new);
-        if (!claim.invoke(it -> it.claim(command, volunteers))) {
-            return Effect.ALREADY_RECORDED;
+        Optional<VolunteerId> holder = claim.invoke(it -> it.holder(volunteers));
+        if (holder.isEmpty()) {
+            claim.execute(it -> it.claim(command));
+            registered.load(volunteer.value()).execute(it -> it.link(command));
+            return DocumentLink.LINKED;
         }
-        registered.load(command.volunteerId().value()).execute(it -> it.link(command));
-        return Effect.RECORDED;
+        if (volunteers.personOf(volunteer).contains(holder.get())) {
+            return DocumentLink.LINKED;
+        }
+        MergeCaseId mergeCase = MergeCaseId.of(volunteer, holder.get());
+        cases.loadOrCreate(mergeCase.value(), MergeCase::new)
+                .invoke(it ->
+                        it.open(new MergeCaseOpened(mergeCase, volunteer, holder.get(), MergeGround.SAME_DOCUMENT)));
+        return new DocumentLink(mergeCase);
     }
 }

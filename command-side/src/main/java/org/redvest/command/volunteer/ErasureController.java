@@ -39,7 +39,8 @@ class ErasureController {
             summary = "Erase a volunteer (注销)",
             description =
                     "Destroys the key of their personal data, for good, in a moment: every answer then shows 已注销 where"
-                            + " the name stood. Number, counts and minutes stay. Refused while goods wait to be collected.")
+                            + " the name stood. Number, counts and minutes stay. Of a person with several numbers, all of"
+                            + " them. Refused while goods wait to be collected, points are owed, or an objection is open.")
     @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.ERASURE_OBSTRUCTED})
     ResponseEntity<ErasureBegun> erase(@PathVariable String volunteerId) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);

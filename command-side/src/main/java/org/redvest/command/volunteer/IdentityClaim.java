@@ -3,6 +3,7 @@ package org.redvest.command.volunteer;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -20,8 +21,8 @@ import org.redvest.api.volunteer.command.RegisterVolunteer;
 import org.redvest.api.volunteer.event.IdentityClaimed;
 
 /**
- * The claim of one identity document; one person may have several. Its stream can begin only once, in every store, so that of fifty registrations
- * with one document one wins: claim and volunteer are written together or not at all (ADR 6).
+ * The claim of one identity document; one person may have several. Its stream can begin only once, in every store, so
+ * that of fifty registrations with one document one wins: claim and volunteer are written together or not at all (ADR 6).
  */
 final class IdentityClaim {
 
@@ -41,7 +42,9 @@ final class IdentityClaim {
         if (command.volunteerId().equals(claimedBy)) {
             return Effect.ALREADY_RECORDED;
         }
-        requireFree(volunteers);
+        if (holder(volunteers).isPresent()) {
+            throw new Refusal(Problem.IDENTITY_ALREADY_CLAIMED);
+        }
         volunteers.requireUnknown(command.volunteerId());
         apply(new IdentityClaimed(command.claimId(), command.volunteerId(), command.documentKind()));
         Admission admission = admissions.decide(command.consent());
@@ -49,21 +52,14 @@ final class IdentityClaim {
         return Effect.RECORDED;
     }
 
-    /** Claims the document for somebody who is registered with another; false where it was theirs before. */
-    boolean claim(LinkDocument command, Volunteers volunteers) {
-        if (command.volunteerId().equals(claimedBy)) {
-            return false;
-        }
-        requireFree(volunteers);
+    /** Claims the document, which nobody holds, for somebody who is registered with another. */
+    void claim(LinkDocument command) {
         apply(new IdentityClaimed(command.claimId(), command.volunteerId(), command.documentKind()));
-        return true;
     }
 
-    /** The document of somebody who was erased may be claimed again, for a new number and nothing of the old one. */
-    private void requireFree(Volunteers volunteers) {
-        if (claimedBy != null && !volunteers.isErased(claimedBy)) {
-            throw new Refusal(Problem.IDENTITY_ALREADY_CLAIMED);
-        }
+    /** Whose document it is. That of somebody who was erased is nobody's: a new number has nothing of the old one. */
+    Optional<VolunteerId> holder(Volunteers volunteers) {
+        return Optional.ofNullable(claimedBy).filter(holder -> !volunteers.isErased(holder));
     }
 
     @EventSourcingHandler

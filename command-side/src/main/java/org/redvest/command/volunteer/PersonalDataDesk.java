@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -22,6 +24,8 @@ import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.IdentityClaimId;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.command.ReadPersonalData;
+import org.redvest.api.volunteer.event.DocumentLinked;
+import org.redvest.api.volunteer.event.GuardianConsentGiven;
 import org.redvest.api.volunteer.event.IdentityClaimed;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.platform.Commands;
@@ -57,8 +61,8 @@ class PersonalDataDesk {
     }
 
     /**
-     * What is known of somebody in clear (Decree 67 Art. 5): components of {@link VolunteerRegistered}, by their names. It
-     * lives within one answer, and does not print.
+     * What is known of somebody in clear (Decree 67 Art. 5): components of {@link VolunteerRegistered}, by their names, the
+     * guardian who consented last, and the documents that were linked since. It lives within one answer, and does not print.
      */
     record PersonalData(
             VolunteerId volunteerId,
@@ -71,7 +75,28 @@ class PersonalDataDesk {
             String residence,
             List<String> skills,
             List<String> categories,
-            @Nullable GuardianData guardian) {
+            @Nullable GuardianData guardian,
+            List<DocumentData> furtherDocuments) {
+
+        PersonalData {
+            furtherDocuments = Objects.requireNonNullElse(furtherDocuments, List.of());
+        }
+
+        PersonalData with(@Nullable GuardianData lastGuardian, List<DocumentData> documents) {
+            return new PersonalData(
+                    volunteerId,
+                    name,
+                    documentKind,
+                    documentNumber,
+                    birthDate,
+                    sex,
+                    phone,
+                    residence,
+                    skills,
+                    categories,
+                    lastGuardian,
+                    documents);
+        }
 
         @Override
         public String toString() {
@@ -87,6 +112,18 @@ class PersonalDataDesk {
             return "GuardianData[…]";
         }
     }
+
+    /** A linked document in clear: components of {@link DocumentLinked}, by their names. */
+    record DocumentData(DocumentKind documentKind, String documentNumber) {
+
+        @Override
+        public String toString() {
+            return "DocumentData[…]";
+        }
+    }
+
+    /** The guardian of {@link GuardianConsentGiven} in clear. */
+    private record Consenting(GuardianData guardian) {}
 
     /**
      * Records the reading, then reads.
@@ -127,7 +164,14 @@ class PersonalDataDesk {
     private PersonalData personalData(VolunteerId volunteer, PersonKey key) {
         VolunteerRegistered registered = streams.first(volunteer.value(), VolunteerRegistered.class)
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
-        return json.as(PersonalData.class, registered, key::open);
+        PersonalData clear = json.as(PersonalData.class, registered, key::open);
+        Optional<GuardianData> lastGuardian = streams.read(volunteer.value(), GuardianConsentGiven.class)
+                .reduce((earlier, later) -> later)
+                .map(given -> json.as(Consenting.class, given, key::open).guardian());
+        List<DocumentData> documents = streams.read(volunteer.value(), DocumentLinked.class)
+                .map(linked -> json.as(DocumentData.class, linked, key::open))
+                .toList();
+        return clear.with(lastGuardian.isPresent() ? lastGuardian.get() : clear.guardian(), documents);
     }
 
     /** The streams that tell of a person, or may. */
@@ -137,6 +181,8 @@ class PersonalDataDesk {
         return Stream.of(
                         claims.candidates(person.documentKind(), person.documentNumber(), today)
                                 .map(IdentityClaimId::value),
+                        streams.read(volunteer.value(), DocumentLinked.class)
+                                .map(linked -> linked.claimId().value()),
                         Stream.of(
                                 volunteer.value(),
                                 account,

@@ -15,9 +15,11 @@ import org.redvest.api.CivilTime;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.merge.MergeCaseId;
 import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.points.command.ClosePointsAccount;
 import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.DocumentLink;
 import org.redvest.api.volunteer.IdentityDocument;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.command.ApproveRegistration;
@@ -49,6 +51,7 @@ class RegistrationController {
     private final Caller caller;
     private final RegistrationDesk desk;
     private final ConfirmationMessages messages;
+    private final Volunteers volunteers;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
@@ -58,6 +61,7 @@ class RegistrationController {
             Caller caller,
             RegistrationDesk desk,
             ConfirmationMessages messages,
+            Volunteers volunteers,
             SchedulerClient scheduler,
             Clock clock) {
         this.commands = commands;
@@ -65,6 +69,7 @@ class RegistrationController {
         this.caller = caller;
         this.desk = desk;
         this.messages = messages;
+        this.volunteers = volunteers;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -100,13 +105,20 @@ class RegistrationController {
 
     record RegistrationAnswer(VolunteerId volunteerId) {}
 
+    record DocumentAnswer(
+            VolunteerId volunteerId,
+
+            @Schema(description = "the case that is open because another volunteer has the document", nullable = true)
+            @Nullable MergeCaseId mergeCaseId) {}
+
     @PostMapping("/documents")
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "Link a further identity document",
             description =
                     "One living person is one volunteer, with whatever documents they have: nobody registers with a"
-                            + " linked document any more. Refused where it is another volunteer's.")
+                            + " linked document any more. Where another volunteer has it, nothing is linked: a merge case is opened,"
+                            + " and the answer names it.")
     @Refuses({
         Problem.UNKNOWN_VOLUNTEER,
         Problem.DOCUMENT_LENGTH,
@@ -116,20 +128,19 @@ class RegistrationController {
         Problem.DOCUMENT_BIRTH_DATE,
         Problem.DOCUMENT_ISSUER_INVALID,
         Problem.BIRTH_DATE_CONTRADICTS_DOCUMENT,
-        Problem.IDENTITY_ALREADY_CLAIMED,
         Problem.REGISTRATION_LAPSED,
-        Problem.VOLUNTEER_ERASED
+        Problem.VOLUNTEER_ERASED,
+        Problem.VOLUNTEER_MERGED
     })
-    ResponseEntity<RegistrationAnswer> link(
-            @PathVariable String volunteerId, @Valid @RequestBody DocumentRequest request) {
+    ResponseEntity<DocumentAnswer> link(@PathVariable String volunteerId, @Valid @RequestBody DocumentRequest request) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         IdentityDocument document = IdentityDocument.of(
                 request.documentKind(),
                 request.documentNumber(),
                 request.issuingState(),
                 CivilTime.dateOf(clock.instant()));
-        commands.send(desk.sealed(volunteer, document), caller.envelope());
-        return created.changed(new RegistrationAnswer(volunteer));
+        DocumentLink link = commands.send(desk.sealed(volunteer, document), caller.envelope());
+        return created.changed(new DocumentAnswer(volunteer, link.mergeCaseId()));
     }
 
     @PostMapping("/confirmation")
@@ -143,7 +154,8 @@ class RegistrationController {
         Problem.CONFIRMATION_CODE_WRONG,
         Problem.REGISTRATION_ALREADY_CONFIRMED,
         Problem.REGISTRATION_LAPSED,
-        Problem.VOLUNTEER_ERASED
+        Problem.VOLUNTEER_ERASED,
+        Problem.VOLUNTEER_MERGED
     })
     ResponseEntity<RegistrationAnswer> confirm(
             @PathVariable String volunteerId, @Valid @RequestBody ConfirmationRequest request) {
@@ -188,7 +200,8 @@ class RegistrationController {
         Problem.UNKNOWN_VOLUNTEER,
         Problem.REGISTRATION_UNCONFIRMED,
         Problem.REGISTRATION_LAPSED,
-        Problem.VOLUNTEER_ERASED
+        Problem.VOLUNTEER_ERASED,
+        Problem.VOLUNTEER_MERGED
     })
     ResponseEntity<RegistrationAnswer> approve(@PathVariable String volunteerId) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
@@ -204,13 +217,15 @@ class RegistrationController {
             summary = "Contest a registration",
             description =
                     "The person says that they did not agree to it: it is void, and what it said of them is erased."
-                            + " The document can be registered anew. Refused while goods wait to be collected.")
-    @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.ERASURE_OBSTRUCTED})
+                            + " The document can be registered anew. Refused while goods wait to be collected,"
+                            + " and where the number is one of several of the person.")
+    @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.ERASURE_OBSTRUCTED, Problem.VOLUNTEER_MERGED, Problem.MERGE_CHAINED})
     ResponseEntity<RegistrationAnswer> contest(
             @PathVariable String volunteerId, @Valid @RequestBody ContestRequest request) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         caller.requireOwn(volunteer.value());
         // first what may be refused
+        volunteers.requireAlone(volunteer);
         commands.send(new ClosePointsAccount(PointsAccountId.of(volunteer), volunteer), caller.envelope());
         commands.send(
                 new ContestRegistration(volunteer, null, Objects.requireNonNullElse(request.reason(), "")),

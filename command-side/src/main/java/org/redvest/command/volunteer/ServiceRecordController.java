@@ -111,6 +111,7 @@ class ServiceRecordController {
         Problem.DAILY_CAP_EXCEEDED,
         Problem.SELF_CERTIFICATION,
         Problem.UNKNOWN_VOLUNTEER,
+        Problem.VOLUNTEER_MERGED,
         Problem.UNKNOWN_ORGANISATION,
         Problem.UNKNOWN_DIVISION,
         Problem.UNKNOWN_CATEGORY,

@@ -49,6 +49,8 @@ import org.redvest.api.volunteer.event.DocumentLinked;
 import org.redvest.api.volunteer.event.GuardianConsentGiven;
 import org.redvest.api.volunteer.event.GuardianConsentWithdrawn;
 import org.redvest.api.volunteer.event.IdentityClaimed;
+import org.redvest.api.volunteer.event.MergeEnded;
+import org.redvest.api.volunteer.event.MergeTookEffect;
 import org.redvest.api.volunteer.event.PersonalDataRead;
 import org.redvest.api.volunteer.event.RegistrationApproved;
 import org.redvest.api.volunteer.event.RegistrationConfirmed;
@@ -76,6 +78,7 @@ final class Volunteer {
     private final CertifiedTime certified = new CertifiedTime();
     private final Set<UUID> records = new HashSet<>();
     private final Guardianship guardianship = new Guardianship();
+    private final MergedAccounts merged = new MergedAccounts();
     private final Set<ConsentPurpose> consents = EnumSet.noneOf(ConsentPurpose.class);
     private RegistrationState state = RegistrationState.IN_EFFECT;
     private @Nullable RegistrationTookEffect whenInEffect;
@@ -173,6 +176,7 @@ final class Volunteer {
         if (code != null) {
             requireUnconfirmed();
         }
+        merged.requireAlone();
         apply(new RegistrationContested(command.volunteerId(), command.reason()));
         return Effect.RECORDED;
     }
@@ -182,6 +186,22 @@ final class Volunteer {
         requireNotEnded();
         apply(new DocumentLinked(
                 command.volunteerId(), command.claimId(), command.documentKind(), command.documentNumber()));
+    }
+
+    /** Becomes one of two numbers of the same person; the other one does, and the case is decided, in the same unit of work. */
+    void merge(MergeTookEffect merge) {
+        requireNotEnded();
+        requireInEffect();
+        if (merge.volunteerId().equals(merge.absorbed())) {
+            merged.requireAlone();
+        }
+        apply(merge);
+    }
+
+    /** Is a person of its own again. */
+    void unmerge(MergeEnded merge) {
+        requireNotErased();
+        apply(merge);
     }
 
     @CommandHandler
@@ -221,10 +241,21 @@ final class Volunteer {
         return Effect.RECORDED;
     }
 
-    private void requireNotEnded() {
+    private void requireNotErased() {
         if (erased) {
             throw new Refusal(Problem.VOLUNTEER_ERASED);
         }
+    }
+
+    private void requireInEffect() {
+        if (state != RegistrationState.IN_EFFECT) {
+            throw new Refusal(Problem.REGISTRATION_NOT_IN_EFFECT);
+        }
+    }
+
+    private void requireNotEnded() {
+        requireNotErased();
+        merged.requireGoingOn();
         if (state == RegistrationState.LAPSED || state == RegistrationState.CONTESTED) {
             throw new Refusal(Problem.REGISTRATION_LAPSED);
         }
@@ -236,6 +267,7 @@ final class Volunteer {
             Organisations organisations,
             Volunteers volunteers,
             Policies policies,
+            CertifiedServices services,
             RecordingDeadline deadline,
             BirthDates birthDates,
             Clock clock) {
@@ -243,12 +275,11 @@ final class Volunteer {
             return Effect.ALREADY_RECORDED;
         }
         requireNotEnded();
-        if (state != RegistrationState.IN_EFFECT) {
-            throw new Refusal(Problem.REGISTRATION_NOT_IN_EFFECT);
-        }
+        requireInEffect();
         Instant now = clock.instant();
         ServiceInterval interval = command.interval();
-        if (command.certifiedBy().equals(command.volunteerId())) {
+        if (command.certifiedBy().equals(command.volunteerId())
+                || merged.absorbed().contains(command.certifiedBy())) {
             throw new Refusal(Problem.SELF_CERTIFICATION);
         }
         if (interval.end().isAfter(now)) {
@@ -257,11 +288,11 @@ final class Volunteer {
         organisations.require(command.organisationId());
         volunteers.require(command.certifiedBy());
         guardianship.requireFor(command.volunteerId(), interval, birthDates);
-        if (certified.overlaps(interval)) {
+        if (certified.overlaps(interval) || merged.overlap(interval, services)) {
             throw new Refusal(Problem.HOURS_OVERLAP);
         }
         PolicyAdopted cap = policies.inForce(PolicyKind.DAILY_CAP_MINUTES, interval.serviceDate());
-        requireWithinDailyCap(interval, policies);
+        requireWithinDailyCap(interval, policies, services);
         apply(new HoursCertified(
                 command.recordId(),
                 command.volunteerId(),
@@ -291,18 +322,16 @@ final class Volunteer {
 
     @CommandHandler
     Effect decide(ReadPersonalData command) {
-        if (erased) {
-            throw new Refusal(Problem.VOLUNTEER_ERASED);
-        }
+        requireNotErased();
         apply(new PersonalDataRead(command.volunteerId(), command.purpose()));
         return Effect.RECORDED;
     }
 
-    private void requireWithinDailyCap(ServiceInterval interval, Policies policies) {
+    private void requireWithinDailyCap(ServiceInterval interval, Policies policies, CertifiedServices services) {
         CertifiedTime.byDay(interval).forEach(part -> {
             LocalDate day = part.date();
             int cap = policies.inForce(PolicyKind.DAILY_CAP_MINUTES, day).value();
-            long minutes = certified.minutesOn(day) + part.minutes();
+            long minutes = certified.minutesOn(day) + merged.minutesOn(day, services) + part.minutes();
             if (minutes > cap) {
                 throw new Refusal(
                         Problem.DAILY_CAP_EXCEEDED,
@@ -329,6 +358,8 @@ final class Volunteer {
             case GuardianConsentWithdrawn withdrawn -> guardianship.withdraw(withdrawn.from());
             case ConsentGiven given -> consents.add(given.purpose());
             case ConsentWithdrawn withdrawn -> consents.remove(withdrawn.purpose());
+            case MergeTookEffect merge -> merged.add(merge);
+            case MergeEnded merge -> merged.remove(merge);
             case VolunteerErased _ -> erased = true;
             case IdentityClaimed _, DocumentLinked _, PersonalDataRead _ -> {}
         }

@@ -19,12 +19,28 @@ class VolunteerConfiguration {
         return AggregateRules.register(Volunteer.class);
     }
 
-    /** What the desk asks reads the event store, which is made after this module: hence the provider. */
+    /** Read for every command: a case is rare, and two officers may decide it in two processes. */
+    @Bean
+    ConfigurerModule mergeCaseAggregate() {
+        return AggregateRules.registerUnremembered(MergeCase.class);
+    }
+
+    /** What the desks ask reads the event store, which is made after this module: hence the providers. */
+    @Bean
+    ConfigurerModule mergeDesk(ObjectProvider<Volunteers> volunteers, ObjectProvider<CertifiedServices> services) {
+        return configurer -> configurer.registerCommandHandler(configuration -> new MergeDesk(
+                configuration.repository(MergeCase.class),
+                configuration.repository(Volunteer.class),
+                volunteers.getObject(),
+                services.getObject()));
+    }
+
     @Bean
     ConfigurerModule documentDesk(ObjectProvider<Volunteers> volunteers) {
         return configurer -> configurer.registerCommandHandler(configuration -> new DocumentDesk(
                 configuration.repository(IdentityClaim.class),
                 configuration.repository(Volunteer.class),
+                configuration.repository(MergeCase.class),
                 volunteers.getObject()));
     }
 }

@@ -4,12 +4,17 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.merge.MergeCaseId;
 import org.redvest.api.volunteer.IdentityDocument;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.IdentityClaimed;
+import org.redvest.api.volunteer.event.MergeTookEffect;
 import org.redvest.api.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerEvent;
@@ -80,15 +85,26 @@ public class Volunteers {
     }
 
     /**
-     * Requires somebody to be registered, and not to have been erased since.
+     * Requires that something may be recorded under somebody's number: they were neither erased nor merged into another.
      *
-     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}, {@link Problem#VOLUNTEER_ERASED}
+     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}, {@link Problem#REGISTRATION_NOT_IN_EFFECT},
+     *     {@link Problem#VOLUNTEER_ERASED}, {@link Problem#VOLUNTEER_MERGED}
      */
-    public void requireNotErased(VolunteerId id) {
+    public void requireGoingOn(VolunteerId id) {
         require(id);
         if (isErased(id)) {
             throw new Refusal(Problem.VOLUNTEER_ERASED);
         }
+        merged(id).requireGoingOn();
+    }
+
+    /**
+     * Requires that a number is the only one of its person.
+     *
+     * @throws Refusal {@link Problem#VOLUNTEER_MERGED}, {@link Problem#MERGE_CHAINED}
+     */
+    void requireAlone(VolunteerId id) {
+        merged(id).requireAlone();
     }
 
     /**
@@ -116,8 +132,45 @@ public class Volunteers {
         return log.apply(id).stream().anyMatch(event::isInstance);
     }
 
-    /** Who registered with this document; empty where nobody did. */
+    /** Who registered with this document, by the number that goes on; empty where nobody did. */
     public Optional<VolunteerId> with(IdentityDocument document) {
-        return claims.apply(document);
+        return claims.apply(document).map(this::survivorOf);
+    }
+
+    /** All numbers of the person whose number this is: first the one that goes on, then those that were merged into it. */
+    public List<VolunteerId> personOf(VolunteerId id) {
+        MergedAccounts own = merged(id);
+        VolunteerId survivor = own.survivor().orElse(id);
+        MergedAccounts merged = survivor.equals(id) ? own : merged(survivor);
+        return Stream.concat(Stream.of(survivor), merged.absorbed().stream()).toList();
+    }
+
+    /** All numbers that were this person's at some time, whatever was decided since. */
+    public Set<VolunteerId> everPersonOf(VolunteerId id) {
+        return Stream.concat(Stream.of(id), merges(id).map(MergeTookEffect::survivor))
+                .distinct()
+                .flatMap(number ->
+                        Stream.concat(Stream.of(number), merges(number).map(MergeTookEffect::absorbed)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The merge cases by which this number, or one of the same person, was ever merged. */
+    Set<MergeCaseId> mergeCasesOf(VolunteerId id) {
+        return personOf(id).stream()
+                .flatMap(this::merges)
+                .map(MergeTookEffect::mergeCaseId)
+                .collect(Collectors.toSet());
+    }
+
+    private VolunteerId survivorOf(VolunteerId id) {
+        return merged(id).survivor().orElse(id);
+    }
+
+    private MergedAccounts merged(VolunteerId id) {
+        return MergedAccounts.of(log.apply(id));
+    }
+
+    private Stream<MergeTookEffect> merges(VolunteerId id) {
+        return log.apply(id).stream().filter(MergeTookEffect.class::isInstance).map(MergeTookEffect.class::cast);
     }
 }

@@ -66,12 +66,11 @@ class PersonalFileTest {
     void knowsTheCity() {
         fixture.registerInjectableResource(new Organisations(BUREAU::equals));
         fixture.registerInjectableResource(Registrations.inEffectBut(STRANGER, ERASED));
-        fixture.registerInjectableResource(new CertifiedServices((volunteer, record) -> Stream.of(
+        fixture.registerInjectableResource(new CertifiedServices(volunteer -> Stream.of(
                         service(CLEANING, "2026-03-07T08:30:00Z", "2026-03-07T10:30:00Z"),
                         service(LONG_AGO, "2026-02-03T08:30:00Z", "2026-02-03T10:30:00Z"))
-                .filter(hours -> hours.volunteerId().equals(volunteer)
-                        && hours.recordId().equals(record))
-                .findFirst()));
+                .filter(hours -> hours.volunteerId().equals(volunteer))
+                .toList()));
         fixture.registerInjectableResource(new RecordingDeadline(new WorkingDays()));
         fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
     }

@@ -15,22 +15,21 @@ import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.points.PointsAccountId;
-import org.redvest.api.points.RedemptionId;
-import org.redvest.api.points.command.ClosePointsAccount;
 import org.redvest.api.points.command.CreditPoints;
+import org.redvest.api.points.command.RestorePoints;
+import org.redvest.api.points.command.WithholdPoints;
 import org.redvest.api.points.event.PointsAccountClosed;
 import org.redvest.api.points.event.PointsCredited;
-import org.redvest.api.points.event.PointsReserved;
+import org.redvest.api.points.event.PointsRestored;
+import org.redvest.api.points.event.PointsWithheld;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.command.policy.FoundingPolicies;
-import org.redvest.command.volunteer.Registrations;
 
 class PointsAccountTest {
 
     private static final VolunteerId SHEN = VolunteerId.from(new UUID(1, 1));
     private static final PointsAccountId ACCOUNT = PointsAccountId.of(SHEN);
-    private static final RedemptionId UMBRELLA = RedemptionId.from(new UUID(3, 1));
     private static final LocalDate MARCH_7 = LocalDate.of(2026, 3, 7);
 
     private final FixtureConfiguration<PointsAccount> fixture = new AggregateTestFixture<>(PointsAccount.class);
@@ -66,6 +65,13 @@ class PointsAccountTest {
                     .when(credit(sequence, 60, MARCH_7))
                     .expectNoEvents()
                     .expectResultMessagePayload(Effect.ALREADY_RECORDED);
+        }
+
+        @Test
+        void evenIfTheAccountWasClosedMeanwhile() {
+            fixture.given(new PointsAccountClosed(ACCOUNT, SHEN))
+                    .when(credit(1, 60, MARCH_7))
+                    .expectEvents(credited(1, 60, 10, 1, 1));
         }
 
         @Test
@@ -105,64 +111,53 @@ class PointsAccountTest {
     }
 
     @Nested
-    class IsClosed {
+    class WithholdsPoints {
 
-        private final PointsReserved reserved = new PointsReserved(ACCOUNT, SHEN, UMBRELLA, 5);
+        private final PointsWithheld withheld = new PointsWithheld(ACCOUNT, SHEN, record(1), 10);
 
-        private void open(boolean open) {
-            open(open, true);
-        }
-
-        private void open(boolean open, boolean registered) {
-            fixture.registerInjectableResource(registered ? Registrations.inEffect(SHEN) : Registrations.inEffect());
-            fixture.registerInjectableResource(new Redemptions((RedemptionId id) -> open && id.equals(UMBRELLA)));
+        @Test
+        void ofARecordThatDoesNotCount() {
+            gave(10);
+            fixture.given(credited(1, 60, 10, 1, 1))
+                    .when(new WithholdPoints(ACCOUNT, SHEN, record(1)))
+                    .expectEvents(withheld)
+                    .expectResultMessagePayload(Effect.RECORDED);
         }
 
         @Test
-        void once() {
-            open(false);
-            fixture.given(credited(1, 60, 10, 1, 1), reserved)
-                    .when(new ClosePointsAccount(ACCOUNT, SHEN))
-                    .expectEvents(new PointsAccountClosed(ACCOUNT, SHEN))
-                    .expectResultMessagePayload(Effect.RECORDED);
-            fixture.given(credited(1, 60, 10, 1, 1), new PointsAccountClosed(ACCOUNT, SHEN))
-                    .when(new ClosePointsAccount(ACCOUNT, SHEN))
+        void onceHoweverOftenItIsAsked() {
+            gave(10);
+            fixture.given(credited(1, 60, 10, 1, 1), withheld)
+                    .when(new WithholdPoints(ACCOUNT, SHEN, record(1)))
                     .expectNoEvents()
                     .expectResultMessagePayload(Effect.ALREADY_RECORDED);
         }
 
         @Test
-        void evenIfNothingWasEverCredited() {
-            open(false);
-            fixture.givenNoPriorActivity()
-                    .when(new ClosePointsAccount(ACCOUNT, SHEN))
-                    .expectEvents(new PointsAccountClosed(ACCOUNT, SHEN));
-        }
-
-        @Test
-        void butNotWhileGoodsWaitToBeCollected() {
-            open(true);
-            fixture.given(credited(1, 60, 10, 1, 1), reserved)
-                    .when(new ClosePointsAccount(ACCOUNT, SHEN))
-                    .expectException(because(Problem.ERASURE_OBSTRUCTED))
-                    .expectNoEvents();
-        }
-
-        @Test
-        void butNotOfAnybodyUnknown() {
-            open(false, false);
-            fixture.givenNoPriorActivity()
-                    .when(new ClosePointsAccount(ACCOUNT, SHEN))
-                    .expectException(because(Problem.UNKNOWN_VOLUNTEER))
-                    .expectNoEvents();
-        }
-
-        @Test
-        void andStillTakesTheCreditOfWhatWasCertifiedBefore() {
+        void evenIfTheRecordGivesThemLater() {
             fixture.registerInjectableResource(FoundingPolicies.inForce());
-            fixture.given(new PointsAccountClosed(ACCOUNT, SHEN))
+            gave(0);
+            fixture.givenNoPriorActivity()
+                    .when(new WithholdPoints(ACCOUNT, SHEN, record(1)))
+                    .expectEvents(new PointsWithheld(ACCOUNT, SHEN, record(1), 0));
+            fixture.given(new PointsWithheld(ACCOUNT, SHEN, record(1), 0))
                     .when(credit(1, 60, MARCH_7))
-                    .expectEvents(credited(1, 60, 10, 1, 1));
+                    .expectEvents(credited(1, 60, 10, 1, 1), withheld);
+        }
+
+        @Test
+        void untilTheRecordCountsAgain() {
+            fixture.given(credited(1, 60, 10, 1, 1), withheld)
+                    .when(new RestorePoints(ACCOUNT, SHEN, record(1)))
+                    .expectEvents(new PointsRestored(ACCOUNT, SHEN, record(1), 10));
+            fixture.given(credited(1, 60, 10, 1, 1), withheld, new PointsRestored(ACCOUNT, SHEN, record(1), 10))
+                    .when(new RestorePoints(ACCOUNT, SHEN, record(1)))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(Effect.ALREADY_RECORDED);
+        }
+
+        private void gave(int points) {
+            fixture.registerInjectableResource(new CreditedPoints((account, record) -> points));
         }
     }
 

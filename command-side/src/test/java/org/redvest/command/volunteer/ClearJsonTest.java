@@ -107,7 +107,8 @@ class ClearJsonTest {
                         List.of("急救"),
                         List.of(),
                         new PersonalDataDesk.GuardianData(
-                                "guardian.name of 5", "guardian.documentNumber of 6", LocalDate.of(2026, 1, 1))));
+                                "guardian.name of 5", "guardian.documentNumber of 6", LocalDate.of(2026, 1, 1)),
+                        List.of()));
     }
 
     @Test

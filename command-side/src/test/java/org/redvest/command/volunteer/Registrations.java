@@ -51,7 +51,7 @@ public final class Registrations {
     }
 
     /** Registered on a signed list, and in effect. */
-    static VolunteerRegistered registered(VolunteerId volunteer) {
+    public static VolunteerRegistered registered(VolunteerId volunteer) {
         return registered(volunteer, new Admission(RegistrationState.IN_EFFECT, false, SIGNED, PURPOSES, null), null);
     }
 

@@ -86,6 +86,7 @@ class VolunteerTest {
         fixture.registerInjectableResource(new Organisations(BUREAU::equals));
         fixture.registerInjectableResource(Registrations.inEffect(LEADER, SHEN));
         fixture.registerInjectableResource(new BirthDates((volunteer, ciphertext) -> Optional.of(born.toString())));
+        fixture.registerInjectableResource(new CertifiedServices(volunteer -> List.of()));
         fixture.registerInjectableResource(new ConfirmationCodes(volunteer -> new byte[12]));
         fixture.registerInjectableResource(new RecordingDeadline(new WorkingDays()));
         fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));

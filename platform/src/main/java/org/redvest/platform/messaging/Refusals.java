@@ -31,7 +31,8 @@ public final class Refusals {
             "rdm", Problem.UNKNOWN_REDEMPTION,
             "ins", Problem.UNKNOWN_INSURANCE_POLICY,
             "pol", Problem.UNKNOWN_POLICY,
-            "aut", Problem.UNKNOWN_DELEGATION);
+            "aut", Problem.UNKNOWN_DELEGATION,
+            "mrg", Problem.UNKNOWN_MERGE_CASE);
 
     static Refusal ofUnknown(AggregateNotFoundException unknown) {
         Problem problem = UNKNOWN_BY_PREFIX.get(

@@ -16,10 +16,13 @@ import org.redvest.api.disclosure.query.FindDisclosedRecord;
 import org.redvest.api.disclosure.query.FindDisclosedRecords;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.Timeliness;
+import org.redvest.api.merge.ObjectionState;
 import org.redvest.api.volunteer.PersonName;
 import org.redvest.platform.reference.Division;
 import org.redvest.platform.reference.Divisions;
 import org.redvest.platform.web.Pages;
+import org.redvest.query.platform.Objections;
+import org.redvest.query.platform.Persons;
 import org.redvest.query.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,16 +32,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DisclosureQueryHandler {
 
+    /** Who was merged into another number speaks under that one; what keeps a record from counting is said first. */
     private static final String SELECT = """
             SELECT r.*, v.masked_name, e.erased_at, o.name AS organisation,
                 coalesce((SELECT c.given FROM query.consent_change c
-                    WHERE c.volunteer_id = r.volunteer_id AND c.purpose = 'PUBLICATION'
-                    ORDER BY c.position DESC LIMIT 1), v.publication) AS published
+                    WHERE c.purpose = 'PUBLICATION' AND c.volunteer_id IN (
+                        r.volunteer_id, (SELECT m.survivor FROM (%s) AS m WHERE m.absorbed = r.volunteer_id))
+                    ORDER BY c.position DESC LIMIT 1), v.publication) AS published,
+                (SELECT l.state FROM (%s) AS l WHERE l.record_id = r.record_id AND l.state <> 'DROPPED'
+                    ORDER BY l.state = 'REJECTED', l.position DESC LIMIT 1) AS objection
             FROM query.disclosed_record r
             JOIN query.disclosed_volunteer v USING (volunteer_id)
             LEFT JOIN query.erased_volunteer e USING (volunteer_id)
             LEFT JOIN query.disclosed_organisation o USING (organisation_id)
-            """;
+            """.formatted(Persons.MERGED, Objections.LAST);
 
     private final JdbcClient jdbc;
     private final Divisions divisions;
@@ -90,9 +97,12 @@ class DisclosureQueryHandler {
         return filter;
     }
 
+    /** Of what counts: an objection that stands takes a record out, and whoever has several numbers is one person. */
     private Totals totals(Filter filter) {
-        return jdbc.sql("SELECT count(*), count(DISTINCT volunteer_id), coalesce(sum(minutes), 0)"
-                        + " FROM query.disclosed_record r " + filter.where)
+        return jdbc.sql("""
+                        SELECT count(*), count(DISTINCT coalesce(m.survivor, r.volunteer_id)), coalesce(sum(r.minutes), 0)
+                        FROM query.disclosed_record r LEFT JOIN (%s) AS m ON m.absorbed = r.volunteer_id
+                        %s AND NOT EXISTS (SELECT FROM (%s) AS o WHERE o.record_id = r.record_id)""".formatted(Persons.MERGED, filter.where, Objections.STANDING))
                 .params(filter.parameters)
                 .query((row, number) -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
@@ -114,6 +124,11 @@ class DisclosureQueryHandler {
         return row.getBoolean("published") ? row.getString("masked_name") : PersonName.NOT_PUBLISHED;
     }
 
+    private static @Nullable ObjectionState objection(ResultSet row) throws SQLException {
+        String state = row.getString("objection");
+        return state == null ? null : ObjectionState.valueOf(state);
+    }
+
     private DisclosedRecord record(ResultSet row, int number) throws SQLException {
         String division = row.getString("division");
         return new DisclosedRecord(
@@ -132,6 +147,7 @@ class DisclosureQueryHandler {
                 row.getString("place"),
                 Timeliness.valueOf(row.getString("timeliness")),
                 Times.instant(row, "certified_at"),
+                objection(row),
                 row.getLong("position"));
     }
 }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -24,6 +26,7 @@ import org.redvest.api.insurance.InsurancePolicyId;
 import org.redvest.api.volunteer.PersonName;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.platform.web.Pages;
+import org.redvest.query.platform.Persons;
 import org.redvest.query.platform.ReadModels;
 import org.redvest.query.platform.Times;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,14 +44,43 @@ class EligibilityQueryHandler {
 
     private static final int STREAM_ROWS = 2_000;
 
-    /** Who was registered at an instant, given three times, agreed to being named to insurers, and was not yet erased. */
-    private static final String REGISTERED = """
+    /** Whether a number was registered at an instant, given twice, and not yet erased. */
+    private static final String REGISTERED = "(v.registered_at <= ? AND (e.erased_at IS NULL OR e.erased_at > ?))";
+
+    /** Somebody with several numbers is insured under one: that which goes on, or else the first that was registered. */
+    private static final String FIRST = "p.number <> p.survivor, p.number";
+
+    /** Facts at an instant, given first, of the person with a number, given second; then the instant again, twice. */
+    private static final String ONE = """
+            SELECT g.position, v.registered_at, v.erased_at,
+                coalesce((SELECT c.given FROM query.consent_change c
+                    WHERE c.volunteer_id = v.volunteer_id AND c.purpose = 'INSURER' AND c.changed_at <= ?
+                    ORDER BY c.position DESC LIMIT 1), v.insurer) AS agreed,
+                (SELECT count(*) FROM query.insurance_policy) AS policies
+            FROM query.progress g LEFT JOIN LATERAL (
+                SELECT v.*, e.erased_at
+                FROM (%s) AS p JOIN query.insurable_volunteer v ON v.volunteer_id = p.number
+                    LEFT JOIN query.erased_volunteer e USING (volunteer_id)
+                ORDER BY %s DESC, %s LIMIT 1
+            ) AS v ON true""".formatted(Persons.PERSON, REGISTERED, FIRST);
+
+    /**
+     * Who was registered at an instant, given five times, and agreed to being named to insurers. Numbers that are not
+     * their person's first are few, and taken out by a look into a set, so that the rest stays in the order of its index.
+     */
+    private static final String ALL = """
             FROM query.insurable_volunteer v LEFT JOIN query.erased_volunteer e USING (volunteer_id)
                 LEFT JOIN (
                     SELECT DISTINCT ON (volunteer_id) volunteer_id, given FROM query.consent_change
                     WHERE purpose = 'INSURER' AND changed_at <= ? ORDER BY volunteer_id, position DESC
                 ) c USING (volunteer_id)
-            WHERE v.registered_at <= ? AND (e.erased_at IS NULL OR e.erased_at > ?) AND coalesce(c.given, v.insurer)""";
+            WHERE %1$s AND coalesce(c.given, v.insurer) AND v.volunteer_id NOT IN (
+                SELECT number FROM (
+                    SELECT p.number, row_number() OVER (PARTITION BY p.survivor ORDER BY %2$s) AS place
+                    FROM (%3$s) AS p JOIN query.insurable_volunteer v ON v.volunteer_id = p.number
+                        LEFT JOIN query.erased_volunteer e USING (volunteer_id)
+                    WHERE %1$s) AS registered
+                WHERE place > 1)""".formatted(REGISTERED, FIRST, Persons.MERGED_NUMBERS);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate streaming;
@@ -81,15 +113,9 @@ class EligibilityQueryHandler {
 
     @QueryHandler
     Eligibility handle(FindEligibility query) {
-        Facts facts = jdbc.sql("""
-                        SELECT g.position, v.registered_at, e.erased_at,
-                            coalesce((SELECT c.given FROM query.consent_change c
-                                WHERE c.volunteer_id = v.volunteer_id AND c.purpose = 'INSURER' AND c.changed_at <= ?
-                                ORDER BY c.position DESC LIMIT 1), v.insurer) AS agreed,
-                            (SELECT count(*) FROM query.insurance_policy) AS policies
-                        FROM query.progress g LEFT JOIN query.insurable_volunteer v ON v.volunteer_id = ?
-                            LEFT JOIN query.erased_volunteer e ON e.volunteer_id = v.volunteer_id""")
-                .params(Times.parameter(query.at()), query.volunteerId().value())
+        OffsetDateTime at = Times.parameter(query.at());
+        Facts facts = jdbc.sql(ONE)
+                .params(at, query.volunteerId().value(), at, at)
                 .query((row, number) -> new Facts(
                         row.getLong("position"),
                         Times.optionalInstant(row, "registered_at"),
@@ -149,13 +175,9 @@ class EligibilityQueryHandler {
         }
         List<Insured> rows = jdbc.sql("""
                         SELECT v.*, e.erased_at %s AND v.volunteer_id > ?
-                        ORDER BY v.volunteer_id LIMIT ?""".formatted(REGISTERED))
-                .params(
-                        Times.parameter(query.at()),
-                        Times.parameter(query.at()),
-                        Times.parameter(query.at()),
-                        cursor == null ? "" : cursor.value(),
-                        query.limit() + 1)
+                        ORDER BY v.volunteer_id LIMIT ?""".formatted(ALL))
+                .params(fiveTimes(query.at()))
+                .params(cursor == null ? "" : cursor.value(), query.limit() + 1)
                 .query(EligibilityQueryHandler::insured)
                 .list();
         Pages.Page<Insured, VolunteerId> page = Pages.of(rows, query.limit(), Insured::volunteerId);
@@ -164,10 +186,14 @@ class EligibilityQueryHandler {
     }
 
     private long count(Instant at) {
-        return jdbc.sql("SELECT count(*) " + REGISTERED)
-                .params(Times.parameter(at), Times.parameter(at), Times.parameter(at))
+        return jdbc.sql("SELECT count(*) " + ALL)
+                .params(fiveTimes(at))
                 .query(Long.class)
                 .single();
+    }
+
+    private static List<OffsetDateTime> fiveTimes(Instant at) {
+        return Collections.nCopies(5, Times.parameter(at));
     }
 
     @QueryHandler
@@ -202,13 +228,11 @@ class EligibilityQueryHandler {
             return;
         }
         streaming.query(
-                "SELECT v.*, e.erased_at " + REGISTERED + " ORDER BY v.volunteer_id",
+                "SELECT v.*, e.erased_at " + ALL + " ORDER BY v.volunteer_id",
                 row -> {
                     consumer.accept(insured(row, 0));
                 },
-                Times.parameter(at),
-                Times.parameter(at),
-                Times.parameter(at));
+                fiveTimes(at).toArray());
     }
 
     private static Insured insured(ResultSet row, int number) throws SQLException {

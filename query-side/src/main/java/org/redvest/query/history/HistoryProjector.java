@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.Envelope;
 import org.redvest.api.Event;
 import org.redvest.api.hours.event.HoursEvent;
+import org.redvest.api.merge.event.ObjectionEvent;
 import org.redvest.api.personalfile.event.PersonalFileEvent;
 import org.redvest.api.points.event.PointsAccountEvent;
 import org.redvest.api.points.event.RedemptionEvent;
@@ -78,6 +79,11 @@ class HistoryProjector extends Projector {
 
     @EventHandler
     void on(PersonalFileEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        record(event.volunteerId(), event, message, token);
+    }
+
+    @EventHandler
+    void on(ObjectionEvent event, DomainEventMessage<?> message, TrackingToken token) {
         record(event.volunteerId(), event, message, token);
     }
 

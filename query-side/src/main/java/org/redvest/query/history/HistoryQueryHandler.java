@@ -14,6 +14,7 @@ import org.redvest.api.history.query.History.Entry;
 import org.redvest.api.volunteer.PersonName;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
+import org.redvest.query.platform.Persons;
 import org.redvest.query.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class HistoryQueryHandler {
         List<Entry> rows = jdbc.sql("""
                         SELECT h.*, e.erased_at FROM query.history_entry h
                             LEFT JOIN query.erased_volunteer e USING (volunteer_id)
-                        WHERE h.volunteer_id = ? AND h.position > ? ORDER BY h.position LIMIT ?""")
+                        WHERE h.volunteer_id %s AND h.position > ? ORDER BY h.position LIMIT ?""".formatted(Persons.ANY_NUMBER))
                 .params(
                         query.volunteerId().value(),
                         Optional.ofNullable(query.cursor()).orElse(LogPositions.NOTHING),

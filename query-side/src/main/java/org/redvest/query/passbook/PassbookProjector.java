@@ -4,11 +4,14 @@ import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.passbook.query.Passbook.Kind;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.event.PointsCredited;
 import org.redvest.api.points.event.PointsReleased;
 import org.redvest.api.points.event.PointsReserved;
+import org.redvest.api.points.event.PointsRestored;
+import org.redvest.api.points.event.PointsWithheld;
 import org.redvest.api.points.event.RedemptionCollected;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
@@ -75,6 +78,32 @@ class PassbookProjector extends Projector {
     @EventHandler
     void on(RedemptionCollected event, @Timestamp Instant at, TrackingToken token) {
         redemptionEntry(event.volunteerId(), event.redemptionId(), Kind.COLLECTED, 0, at, token);
+    }
+
+    @EventHandler
+    void on(PointsWithheld event, @Timestamp Instant at, TrackingToken token) {
+        recordEntry(event.volunteerId(), event.recordId(), Kind.WITHHELD, -event.points(), at, token);
+    }
+
+    @EventHandler
+    void on(PointsRestored event, @Timestamp Instant at, TrackingToken token) {
+        recordEntry(event.volunteerId(), event.recordId(), Kind.RESTORED, event.points(), at, token);
+    }
+
+    private void recordEntry(
+            VolunteerId volunteer, ServiceRecordId record, Kind kind, int points, Instant at, TrackingToken token) {
+        add(
+                ENTRIES,
+                LogPositions.of(token),
+                volunteer.value(),
+                kind.name(),
+                Times.parameter(at),
+                points,
+                0,
+                record.value(),
+                null,
+                null,
+                null);
     }
 
     private void redemptionEntry(

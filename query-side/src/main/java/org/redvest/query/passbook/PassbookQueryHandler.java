@@ -14,6 +14,7 @@ import org.redvest.api.passbook.query.Passbook.Entry;
 import org.redvest.api.passbook.query.Passbook.Kind;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.platform.web.Pages;
+import org.redvest.query.platform.Persons;
 import org.redvest.query.platform.ReadModels;
 import org.redvest.query.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,14 +47,14 @@ class PassbookQueryHandler {
                             coalesce(sum(e.reserved_delta) FILTER (WHERE c.position IS NOT NULL), 0)
                         FROM query.passbook_entry e LEFT JOIN query.passbook_entry c
                             ON c.redemption_id = e.redemption_id AND c.kind = 'COLLECTED' AND e.kind = 'RESERVED'
-                        WHERE e.volunteer_id = ?""")
+                        WHERE e.volunteer_id %s""".formatted(Persons.ANY_NUMBER))
                 .param(volunteer)
                 .query((row, number) -> new Sums(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
         List<Entry> rows = jdbc.sql("""
                         SELECT * FROM (SELECT *, sum(free_delta) OVER (ORDER BY position) AS free
-                                       FROM query.passbook_entry WHERE volunteer_id = ?) AS entry
-                        WHERE position < ? ORDER BY position DESC LIMIT ?""")
+                                       FROM query.passbook_entry WHERE volunteer_id %s) AS entry
+                        WHERE position < ? ORDER BY position DESC LIMIT ?""".formatted(Persons.ANY_NUMBER))
                 .params(volunteer, Optional.ofNullable(query.cursor()).orElse(Long.MAX_VALUE), query.limit() + 1)
                 .query(PassbookQueryHandler::entry)
                 .list();

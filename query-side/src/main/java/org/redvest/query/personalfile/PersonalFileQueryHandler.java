@@ -18,6 +18,7 @@ import org.redvest.api.personalfile.query.PersonalFile.Evaluation;
 import org.redvest.api.personalfile.query.PersonalFile.Training;
 import org.redvest.api.volunteer.PersonName;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.query.platform.Persons;
 import org.redvest.query.platform.Times;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,88 +35,81 @@ class PersonalFileQueryHandler {
         this.jdbc = jdbc;
     }
 
-    /** Whose file it is; what it says about somebody who was erased is not shown. */
-    private record Holder(String name, boolean erased) {
-
-        String words(ResultSet row, String column) throws SQLException {
-            return erased ? PersonName.ERASED : row.getString(column);
-        }
-
-        Training training(ResultSet row, int number) throws SQLException {
-            return new Training(
-                    row.getString("entry_id"),
-                    words(row, "title"),
-                    words(row, "content"),
-                    row.getInt("minutes"),
-                    words(row, "host"),
-                    row.getObject("entry_date", LocalDate.class),
-                    Times.instant(row, "recorded_at"),
-                    row.getString("recorded_by"));
-        }
-
-        Commendation commendation(ResultSet row, int number) throws SQLException {
-            return new Commendation(
-                    row.getString("entry_id"),
-                    words(row, "title"),
-                    CommendationLevel.valueOf(row.getString("level")),
-                    words(row, "granted_by"),
-                    words(row, "evidence"),
-                    row.getObject("entry_date", LocalDate.class),
-                    Times.instant(row, "recorded_at"),
-                    row.getString("recorded_by"));
-        }
-
-        Evaluation evaluation(ResultSet row, int number) throws SQLException {
-            return new Evaluation(
-                    row.getString("entry_id"),
-                    row.getString("record_id"),
-                    row.getString("organisation_id"),
-                    EvaluationGrade.valueOf(row.getString("grade")),
-                    row.getObject("entry_date", LocalDate.class),
-                    timeliness(row.getString("timeliness")),
-                    Times.instant(row, "recorded_at"),
-                    row.getString("recorded_by"));
-        }
-
-        private static @Nullable Timeliness timeliness(@Nullable String name) {
-            return name == null ? null : Timeliness.valueOf(name);
-        }
-    }
-
     @QueryHandler
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     PersonalFile handle(FindPersonalFile query) {
         VolunteerId volunteer = query.volunteerId();
-        Holder holder = holder(volunteer);
         return new PersonalFile(
                 volunteer,
-                holder.name(),
-                entries("file_training", volunteer, holder::training),
-                entries("file_commendation", volunteer, holder::commendation),
-                entries("file_evaluation", volunteer, holder::evaluation));
+                name(volunteer),
+                entries("file_training", volunteer, PersonalFileQueryHandler::training),
+                entries("file_commendation", volunteer, PersonalFileQueryHandler::commendation),
+                entries("file_evaluation", volunteer, PersonalFileQueryHandler::evaluation));
     }
 
-    private Holder holder(VolunteerId volunteer) {
+    private String name(VolunteerId volunteer) {
         return jdbc.sql("""
-                        SELECT masked_name, erased_at
-                        FROM query.volunteer_card LEFT JOIN query.erased_volunteer USING (volunteer_id)
-                        WHERE volunteer_id = ?""")
+                        SELECT v.masked_name, e.erased_at
+                        FROM (%s) AS p JOIN query.volunteer_card v ON v.volunteer_id = p.number
+                        LEFT JOIN query.erased_volunteer e USING (volunteer_id)
+                        WHERE p.number = p.survivor""".formatted(Persons.PERSON))
                 .param(volunteer.value())
-                .query(PersonalFileQueryHandler::holder)
+                .query((row, number) -> words(row, "masked_name"))
                 .optional()
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
     }
 
-    private static Holder holder(ResultSet row, int number) throws SQLException {
-        boolean erased = row.getObject("erased_at") != null;
-        return new Holder(erased ? PersonName.ERASED : row.getString("masked_name"), erased);
-    }
-
     private <E> List<E> entries(String table, VolunteerId volunteer, RowMapper<E> entry) {
-        return jdbc.sql("SELECT * FROM query." + table
-                        + " WHERE volunteer_id = ? ORDER BY entry_date DESC, position DESC")
+        return jdbc.sql("""
+                        SELECT f.*, e.erased_at FROM query.%s f LEFT JOIN query.erased_volunteer e USING (volunteer_id)
+                        WHERE f.volunteer_id %s ORDER BY f.entry_date DESC, f.position DESC""".formatted(table, Persons.ANY_NUMBER))
                 .param(volunteer.value())
                 .query(entry)
                 .list();
+    }
+
+    /** What is said about somebody who was erased is not shown. */
+    private static String words(ResultSet row, String column) throws SQLException {
+        return row.getObject("erased_at") == null ? row.getString(column) : PersonName.ERASED;
+    }
+
+    private static Training training(ResultSet row, int number) throws SQLException {
+        return new Training(
+                row.getString("entry_id"),
+                words(row, "title"),
+                words(row, "content"),
+                row.getInt("minutes"),
+                words(row, "host"),
+                row.getObject("entry_date", LocalDate.class),
+                Times.instant(row, "recorded_at"),
+                row.getString("recorded_by"));
+    }
+
+    private static Commendation commendation(ResultSet row, int number) throws SQLException {
+        return new Commendation(
+                row.getString("entry_id"),
+                words(row, "title"),
+                CommendationLevel.valueOf(row.getString("level")),
+                words(row, "granted_by"),
+                words(row, "evidence"),
+                row.getObject("entry_date", LocalDate.class),
+                Times.instant(row, "recorded_at"),
+                row.getString("recorded_by"));
+    }
+
+    private static Evaluation evaluation(ResultSet row, int number) throws SQLException {
+        return new Evaluation(
+                row.getString("entry_id"),
+                row.getString("record_id"),
+                row.getString("organisation_id"),
+                EvaluationGrade.valueOf(row.getString("grade")),
+                row.getObject("entry_date", LocalDate.class),
+                timeliness(row.getString("timeliness")),
+                Times.instant(row, "recorded_at"),
+                row.getString("recorded_by"));
+    }
+
+    private static @Nullable Timeliness timeliness(@Nullable String name) {
+        return name == null ? null : Timeliness.valueOf(name);
     }
 }

@@ -20,6 +20,8 @@ import org.redvest.api.ranking.query.RankingLevel;
 import org.redvest.platform.reference.Division;
 import org.redvest.platform.reference.Divisions;
 import org.redvest.platform.reference.Residents;
+import org.redvest.query.platform.Objections;
+import org.redvest.query.platform.Persons;
 import org.redvest.query.platform.ReadModels;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,21 +76,28 @@ class RankingQueryHandler {
                 ranked(entries, query.measure()));
     }
 
+    /** Of services that count; whoever has several numbers is one person, at home where the one that goes on is. */
     private Map<String, Sums> sums(RankDivisions query, int digits) {
         String facts =
                 switch (query.attribution()) {
-                    case SERVICE -> "SELECT division, volunteer_id, minutes, service_date FROM query.ranked_service";
+                    case SERVICE -> "SELECT division, person, minutes FROM services";
                     case RESIDENCE ->
-                        "SELECT v.residence AS division, volunteer_id, s.minutes, s.service_date"
-                                + " FROM query.ranked_service s JOIN query.ranked_volunteer v USING (volunteer_id)";
+                        "SELECT v.residence AS division, s.person, s.minutes"
+                                + " FROM services s JOIN query.ranked_volunteer v ON v.volunteer_id = s.person";
                 };
         Map<String, Sums> sums = new HashMap<>();
-        jdbc.sql("SELECT left(division, ?), count(DISTINCT volunteer_id), count(*), sum(minutes) FROM (" + facts
-                        + ") AS facts WHERE service_date BETWEEN ? AND ? GROUP BY 1")
+        jdbc.sql("""
+                        WITH services AS (
+                            SELECT s.division, coalesce(m.survivor, s.volunteer_id) AS person, s.minutes
+                            FROM query.ranked_service s LEFT JOIN (%s) AS m ON m.absorbed = s.volunteer_id
+                            WHERE s.service_date BETWEEN ? AND ?
+                                AND NOT EXISTS (SELECT FROM (%s) AS o WHERE o.record_id = s.record_id))
+                        SELECT left(division, ?), count(DISTINCT person), count(*), sum(minutes)
+                        FROM (%s) AS facts GROUP BY 1""".formatted(Persons.MERGED, Objections.STANDING, facts))
                 .params(
-                        digits,
                         Optional.ofNullable(query.from()).orElse(EVER),
-                        Optional.ofNullable(query.to()).orElse(ALWAYS))
+                        Optional.ofNullable(query.to()).orElse(ALWAYS),
+                        digits)
                 .query(row -> {
                     sums.put(row.getString(1), new Sums(row.getLong(2), row.getLong(3), row.getLong(4)));
                 });

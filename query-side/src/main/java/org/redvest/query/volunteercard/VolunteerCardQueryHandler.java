@@ -3,7 +3,9 @@ package org.redvest.query.volunteercard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -15,12 +17,27 @@ import org.redvest.api.volunteercard.query.FindVolunteerCard;
 import org.redvest.api.volunteercard.query.VolunteerCard;
 import org.redvest.platform.reference.Division;
 import org.redvest.platform.reference.Divisions;
+import org.redvest.query.platform.Objections;
+import org.redvest.query.platform.Persons;
 import org.redvest.query.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class VolunteerCardQueryHandler {
+
+    /** What is on record under each number of a person, the one that goes on first. */
+    private static final String NUMBERS = """
+            SELECT v.*, e.erased_at, v.records - o.records AS records_that_count, v.minutes - o.minutes AS minutes_that_count,
+                coalesce((SELECT c.state FROM query.registration_change c
+                    WHERE c.volunteer_id = v.volunteer_id ORDER BY c.position DESC LIMIT 1), v.state) AS state_now
+            FROM (%s) AS p JOIN query.volunteer_card v ON v.volunteer_id = p.number
+            LEFT JOIN query.erased_volunteer e USING (volunteer_id)
+            CROSS JOIN LATERAL (
+                SELECT count(*) AS records, coalesce(sum(r.minutes), 0) AS minutes FROM query.ranked_service r
+                WHERE r.record_id = ANY (ARRAY(
+                    SELECT s.record_id FROM (%s) AS s WHERE s.volunteer_id = v.volunteer_id))) AS o
+            ORDER BY p.number <> p.survivor, p.number""".formatted(Persons.PERSON, Objections.STANDING);
 
     private final JdbcClient jdbc;
     private final Divisions divisions;
@@ -32,17 +49,41 @@ class VolunteerCardQueryHandler {
 
     @QueryHandler
     VolunteerCard handle(FindVolunteerCard query) {
-        return jdbc.sql("""
-                        SELECT *, coalesce((SELECT c.state FROM query.registration_change c
-                            WHERE c.volunteer_id = v.volunteer_id ORDER BY c.position DESC LIMIT 1), v.state) AS state_now
-                        FROM query.volunteer_card v LEFT JOIN query.erased_volunteer e USING (volunteer_id)
-                        WHERE volunteer_id = ?""")
+        List<VolunteerCard> numbers = jdbc.sql(NUMBERS)
                 .param(query.volunteerId().value())
                 .query(this::card)
-                .optional()
-                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
+                .list();
+        if (numbers.isEmpty()) {
+            throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
+        }
+        return ofPerson(query.volunteerId(), numbers);
     }
 
+    private static VolunteerCard ofPerson(VolunteerId asked, List<VolunteerCard> numbers) {
+        VolunteerCard survivor = numbers.getFirst();
+        Stream<VolunteerId> others =
+                numbers.stream().map(VolunteerCard::volunteerId).filter(number -> !number.equals(asked));
+        return new VolunteerCard(
+                asked,
+                survivor.volunteer(),
+                survivor.documentKind(),
+                survivor.residence(),
+                survivor.residenceName(),
+                survivor.skills(),
+                survivor.categories(),
+                numbers.stream()
+                        .map(VolunteerCard::registeredAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                survivor.registration(),
+                survivor.erasedAt(),
+                numbers.stream().mapToLong(VolunteerCard::serviceRecords).sum(),
+                numbers.stream().mapToLong(VolunteerCard::minutes).sum(),
+                survivor.volunteerId().equals(asked) ? null : survivor.volunteerId(),
+                others.sorted(Comparator.comparing(VolunteerId::value)).toList());
+    }
+
+    /** Of one number alone. */
     private VolunteerCard card(ResultSet row, int number) throws SQLException {
         String residence = row.getString("residence");
         Instant erasedAt = Times.optionalInstant(row, "erased_at");
@@ -57,8 +98,10 @@ class VolunteerCardQueryHandler {
                 Times.instant(row, "registered_at"),
                 RegistrationState.valueOf(row.getString("state_now")),
                 erasedAt,
-                row.getLong("records"),
-                row.getLong("minutes"));
+                row.getLong("records_that_count"),
+                row.getLong("minutes_that_count"),
+                null,
+                List.of());
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

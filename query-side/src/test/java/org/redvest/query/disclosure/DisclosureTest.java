@@ -90,6 +90,7 @@ class DisclosureTest {
                             "沙坡尾海滩",
                             Timeliness.ON_TIME,
                             certifiedAt,
+                            null,
                             position));
         }
 

@@ -11,18 +11,24 @@ import static org.redvest.query.Facts.credited;
 import static org.redvest.query.Facts.delegated;
 import static org.redvest.query.Facts.evaluated;
 import static org.redvest.query.Facts.hours;
+import static org.redvest.query.Facts.merged;
 import static org.redvest.query.Facts.newDelegation;
 import static org.redvest.query.Facts.newItem;
 import static org.redvest.query.Facts.newOrganisation;
 import static org.redvest.query.Facts.newRedemption;
 import static org.redvest.query.Facts.newVolunteer;
+import static org.redvest.query.Facts.objected;
 import static org.redvest.query.Facts.offered;
 import static org.redvest.query.Facts.placed;
 import static org.redvest.query.Facts.policy;
 import static org.redvest.query.Facts.registered;
 import static org.redvest.query.Facts.released;
 import static org.redvest.query.Facts.reserved;
+import static org.redvest.query.Facts.restored;
+import static org.redvest.query.Facts.suspected;
 import static org.redvest.query.Facts.trained;
+import static org.redvest.query.Facts.unmerged;
+import static org.redvest.query.Facts.withheld;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -56,6 +62,11 @@ import org.redvest.api.authority.event.DelegationSuspended;
 import org.redvest.api.authority.event.DeputyAppointed;
 import org.redvest.api.authority.event.DeputyDismissed;
 import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.merge.MergeCaseId;
+import org.redvest.api.merge.event.MergeCaseDismissed;
+import org.redvest.api.merge.event.ObjectionDropped;
+import org.redvest.api.merge.event.ObjectionRejected;
+import org.redvest.api.merge.event.ObjectionUpheld;
 import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.RewardItemId;
@@ -234,7 +245,38 @@ class ReadModelsTest {
                 registered(against, "王*", HONGSHAN, admission(RegistrationState.UNAPPROVED)),
                 new RegistrationApproved(against),
                 new RegistrationContested(against, "未经本人同意"));
+        merge();
         caughtUp();
+    }
+
+    /** A case that is opened twice, and an objection to each of two services. */
+    private void merge() {
+        VolunteerId survivor = newVolunteer();
+        VolunteerId absorbed = newVolunteer();
+        MergeCaseId mergeCase = MergeCaseId.of(survivor, absorbed);
+        HoursCertified here = hours(survivor, HONGSHAN, "2022-05-05", 60);
+        HoursCertified there = hours(absorbed, SIMING, "2022-05-05", 60);
+        ledger.record(
+                NOON,
+                registered(survivor, HONGSHAN),
+                registered(absorbed, SIMING),
+                here,
+                there,
+                credited(there, 10),
+                suspected(survivor, absorbed),
+                new MergeCaseDismissed(mergeCase),
+                suspected(absorbed, survivor));
+        ledger.record(NOON, merged(survivor, absorbed));
+        ledger.record(
+                NOON,
+                objected(mergeCase, there, here),
+                withheld(there, 10),
+                new ObjectionRejected(mergeCase, absorbed, there.recordId()),
+                restored(there, 10),
+                objected(mergeCase, here, there),
+                new ObjectionUpheld(mergeCase, survivor, here.recordId()),
+                new ObjectionDropped(mergeCase, survivor, here.recordId()));
+        ledger.record(NOON, unmerged(survivor, absorbed));
     }
 
     private void caughtUp() {
@@ -272,7 +314,7 @@ class ReadModelsTest {
     @Test
     void haveNoTableThatIsNotFilled() {
         assertThat(tables())
-                .hasSize(28)
+                .hasSize(32)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotStartWith("null"));
     }
 

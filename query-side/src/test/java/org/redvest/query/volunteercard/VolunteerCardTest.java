@@ -59,7 +59,9 @@ class VolunteerCardTest {
                         RegistrationState.IN_EFFECT,
                         null,
                         2,
-                        120));
+                        120,
+                        null,
+                        List.of()));
     }
 
     @Test
@@ -81,7 +83,9 @@ class VolunteerCardTest {
                         RegistrationState.IN_EFFECT,
                         NOON.plusSeconds(60),
                         1,
-                        90));
+                        90,
+                        null,
+                        List.of()));
     }
 
     @Test

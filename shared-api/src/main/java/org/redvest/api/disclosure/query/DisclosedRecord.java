@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.Timeliness;
+import org.redvest.api.merge.ObjectionState;
 
 /**
  * One certified service record as the public sees it (志愿服务条例 Art. 20: no personal data without consent).
@@ -24,6 +25,7 @@ import org.redvest.api.hours.Timeliness;
  * @param place the place in words
  * @param timeliness whether it was recorded within 10 working days
  * @param certifiedAt when it was certified
+ * @param objection what has become of the objection (异议) to it; null where there is none
  * @param position position in the log
  */
 public record DisclosedRecord(
@@ -42,4 +44,5 @@ public record DisclosedRecord(
         String place,
         Timeliness timeliness,
         Instant certifiedAt,
+        @Nullable ObjectionState objection,
         long position) {}

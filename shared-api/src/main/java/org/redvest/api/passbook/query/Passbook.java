@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.volunteer.VolunteerId;
 
 /**
- * A volunteer's passbook (互助存折).
+ * A volunteer's passbook (互助存折): of the person, under whatever numbers they were merged.
  *
  * @param volunteerId whose
- * @param free points that can be spent
+ * @param free points that can be spent; below zero where points are owed, because a record does not count after all
  * @param reserved points set aside for redemptions that wait to be collected
  * @param spent points of redemptions that were collected
  * @param entries newest first
@@ -35,7 +35,11 @@ public record Passbook(
         /** Points of a redemption that came to nothing. */
         RELEASED,
         /** The goods were collected: points set aside are spent. */
-        COLLECTED
+        COLLECTED,
+        /** Points of a service record that does not count for now. */
+        WITHHELD,
+        /** Points of a service record that counts again. */
+        RESTORED
     }
 
     /**

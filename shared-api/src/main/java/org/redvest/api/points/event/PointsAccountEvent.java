@@ -5,7 +5,7 @@ import org.redvest.api.volunteer.VolunteerId;
 
 /** What happened to a points account. */
 public sealed interface PointsAccountEvent extends Event
-        permits PointsCredited, PointsReserved, PointsReleased, PointsAccountClosed {
+        permits PointsCredited, PointsReserved, PointsReleased, PointsWithheld, PointsRestored, PointsAccountClosed {
 
     /** Whose account. */
     VolunteerId volunteerId();

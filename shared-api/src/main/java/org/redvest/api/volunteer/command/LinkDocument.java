@@ -2,17 +2,17 @@ package org.redvest.api.volunteer.command;
 
 import org.axonframework.commandhandling.RoutingKey;
 import org.redvest.api.Command;
-import org.redvest.api.Effect;
 import org.redvest.api.Sealed;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Requirement;
 import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.DocumentLink;
 import org.redvest.api.volunteer.IdentityClaimId;
 import org.redvest.api.volunteer.VolunteerId;
 
 /**
  * Link a further identity document to a registered volunteer: a residence permit beside a travel permit, a new card beside
- * the old one. From then on nobody registers with it.
+ * the old one. From then on nobody registers with it. Where another volunteer has it, the case of the two is opened.
  *
  * @param claimId keyed hash of the document
  * @param volunteerId whose document it is
@@ -21,7 +21,7 @@ import org.redvest.api.volunteer.VolunteerId;
  */
 public record LinkDocument(
         @RoutingKey IdentityClaimId claimId, VolunteerId volunteerId, DocumentKind documentKind, Sealed documentNumber)
-        implements Command<Effect> {
+        implements Command<DocumentLink> {
 
     @Override
     public Requirement requirement() {

@@ -20,8 +20,10 @@ import org.redvest.api.volunteer.VolunteerId;
  * @param registeredAt when they were registered
  * @param registration what has become of that
  * @param erasedAt when they were erased; null where they were not
- * @param serviceRecords certified service records
- * @param minutes certified minutes
+ * @param serviceRecords certified service records that count, of the person
+ * @param minutes their minutes
+ * @param survivor the number that goes on, where this one was merged into another of the same person; null otherwise
+ * @param sameAs the other numbers of the same person; none where nothing was merged
  */
 public record VolunteerCard(
         VolunteerId volunteerId,
@@ -35,4 +37,6 @@ public record VolunteerCard(
         RegistrationState registration,
         @Nullable Instant erasedAt,
         long serviceRecords,
-        long minutes) {}
+        long minutes,
+        @Nullable VolunteerId survivor,
+        List<VolunteerId> sameAs) {}

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -18,35 +20,50 @@ import org.redvest.api.Command;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.hours.ServiceRecordId;
+import org.redvest.api.merge.MergeCaseId;
+import org.redvest.api.merge.event.ObjectionEvent;
+import org.redvest.api.merge.event.ObjectionRaised;
+import org.redvest.api.merge.event.ObjectionUpheld;
 import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.RedemptionTerms;
 import org.redvest.api.points.RewardItemId;
 import org.redvest.api.points.command.CancelRedemption;
+import org.redvest.api.points.command.ClosePointsAccount;
 import org.redvest.api.points.command.ExpireRedemption;
 import org.redvest.api.points.command.RedeemPoints;
+import org.redvest.api.points.event.PointsAccountClosed;
 import org.redvest.api.points.event.PointsCredited;
 import org.redvest.api.points.event.PointsReleased;
 import org.redvest.api.points.event.PointsReserved;
+import org.redvest.api.points.event.PointsWithheld;
 import org.redvest.api.points.event.RedemptionCancelled;
 import org.redvest.api.points.event.RedemptionCollected;
+import org.redvest.api.points.event.RedemptionEvent;
 import org.redvest.api.points.event.RedemptionExpired;
 import org.redvest.api.points.event.RedemptionPlaced;
 import org.redvest.api.points.event.RewardItemOffered;
 import org.redvest.api.points.event.StockReleased;
 import org.redvest.api.points.event.StockReserved;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.MergeEnded;
+import org.redvest.api.volunteer.event.MergeTookEffect;
+import org.redvest.api.volunteer.event.VolunteerEvent;
 import org.redvest.command.LedgerInMemory;
 import org.redvest.command.Refused;
 import org.redvest.command.SettableClock;
 import org.redvest.command.policy.FoundingPolicies;
+import org.redvest.command.volunteer.Objections;
 import org.redvest.command.volunteer.Registrations;
+import org.redvest.command.volunteer.Volunteers;
 
-/** Three aggregates change together or not at all: here on a log in memory, and over HTTP on the real stores. */
-class RedemptionDeskTest {
+/** Several aggregates change together or not at all: here on a log in memory, and over HTTP on the real stores. */
+class PointsDeskTest {
 
     private static final VolunteerId SHEN = VolunteerId.from(new UUID(1, 1));
     private static final VolunteerId STRANGER = VolunteerId.from(new UUID(1, 2));
+    private static final VolunteerId ALSO_SHEN = VolunteerId.from(new UUID(1, 3));
+    private static final MergeCaseId CASE = MergeCaseId.of(SHEN, ALSO_SHEN);
     private static final PointsAccountId ACCOUNT = PointsAccountId.of(SHEN);
     private static final RewardItemId UMBRELLA = RewardItemId.from(new UUID(3, 1));
     private static final RedemptionId FIRST = RedemptionId.from(new UUID(4, 1));
@@ -55,17 +72,46 @@ class RedemptionDeskTest {
     private static final Instant IN_A_WEEK = NOW.plus(Duration.ofDays(7));
 
     private Instant time = NOW;
+    private List<ObjectionEvent> objections = List.of();
     private final LedgerInMemory ledger = new LedgerInMemory(configurer -> configurer
             .configureAggregate(Redemption.class)
             .configureAggregate(RewardItem.class)
             .configureAggregate(PointsAccount.class)
-            .registerCommandHandler(configuration -> new RedemptionDesk(
+            .registerCommandHandler(configuration -> new PointsDesk(
                     configuration.repository(Redemption.class),
                     configuration.repository(RewardItem.class),
                     configuration.repository(PointsAccount.class),
-                    Registrations.inEffect(SHEN),
+                    redemptions(),
+                    volunteers(),
+                    new Objections(volunteers(), mergeCase -> objections),
                     FoundingPolicies.inForce(),
                     new SettableClock(() -> time))));
+
+    /** 沈 has two numbers where that happened; nobody else is registered. */
+    private Volunteers volunteers() {
+        return new Volunteers(
+                id -> id.equals(SHEN) || id.equals(ALSO_SHEN)
+                        ? Stream.concat(
+                                        Stream.of(Registrations.registered(id)),
+                                        facts(id.value(), VolunteerEvent.class))
+                                .toList()
+                        : List.of(),
+                document -> Optional.empty());
+    }
+
+    private Redemptions redemptions() {
+        return new Redemptions(
+                id -> facts(id.value(), RedemptionEvent.class)
+                        .reduce((earlier, later) -> later)
+                        .filter(RedemptionPlaced.class::isInstance)
+                        .isPresent(),
+                (id, payer) -> facts(PointsAccountId.of(payer).value(), PointsReserved.class)
+                        .anyMatch(reserved -> reserved.redemptionId().equals(id)));
+    }
+
+    private <E> Stream<E> facts(String aggregate, Class<E> type) {
+        return log(aggregate).stream().filter(type::isInstance).map(type::cast);
+    }
 
     @BeforeEach
     void fortyPointsAndThreeUmbrellasForTwentyEach() {
@@ -230,6 +276,128 @@ class RedemptionDeskTest {
         }
     }
 
+    /** 沈 was registered twice, has 40 points under the one number and 30 under the other. */
+    @Nested
+    class OfAPersonWithTwoNumbers {
+
+        private final PointsAccountId other = PointsAccountId.of(ALSO_SHEN);
+
+        @BeforeEach
+        void merged() {
+            happened(other.value(), 0, credited(ALSO_SHEN, 1, 30));
+            for (VolunteerId number : List.of(SHEN, ALSO_SHEN)) {
+                happened(number.value(), 0, new MergeTookEffect(number, CASE, SHEN, ALSO_SHEN));
+            }
+        }
+
+        private void unmerged() {
+            for (VolunteerId number : List.of(SHEN, ALSO_SHEN)) {
+                happened(number.value(), 1, new MergeEnded(number, CASE, SHEN, ALSO_SHEN));
+            }
+        }
+
+        @Test
+        void spendsThePointsOfBoth() {
+            send(redeem(FIRST, 3));
+
+            assertThat(log(ACCOUNT.value())).endsWith(new PointsReserved(ACCOUNT, SHEN, FIRST, 40));
+            assertThat(log(other.value())).endsWith(new PointsReserved(other, ALSO_SHEN, FIRST, 20));
+            assertRefusedWithoutATrace(Problem.POINTS_INSUFFICIENT, redeem(SECOND, 1));
+        }
+
+        @Test
+        void whicheverIsShown() {
+            send(new RedeemPoints(FIRST, ALSO_SHEN, UMBRELLA, 3));
+
+            assertThat(log(other.value())).endsWith(new PointsReserved(other, ALSO_SHEN, FIRST, 20));
+        }
+
+        @Test
+        void getsThemBackWhereTheyCameFromWhateverWasDecidedSince() {
+            send(redeem(FIRST, 3));
+            unmerged();
+
+            send(new CancelRedemption(FIRST, null));
+
+            assertThat(log(ACCOUNT.value())).endsWith(new PointsReleased(ACCOUNT, SHEN, FIRST, 40));
+            assertThat(log(other.value())).endsWith(new PointsReleased(other, ALSO_SHEN, FIRST, 20));
+        }
+
+        @Test
+        void spendsThoseOfOneOnlyOnceTheyAreTwoPersons() {
+            unmerged();
+
+            assertRefusedWithoutATrace(Problem.POINTS_INSUFFICIENT, redeem(FIRST, 3));
+        }
+
+        @Test
+        void owesWhatWasSpentOfARecordThatDoesNotCount() {
+            send(redeem(FIRST, 3));
+            happened(other.value(), 2, new PointsWithheld(other, ALSO_SHEN, ServiceRecordId.from(new UUID(2, 1)), 30));
+
+            assertRefusedWithoutATrace(Problem.POINTS_INSUFFICIENT, redeem(SECOND, 1));
+            happened(FIRST.value(), 1, new RedemptionCollected(FIRST, SHEN));
+            assertRefusedWithoutATrace(Problem.ERASURE_OBSTRUCTED, new ClosePointsAccount(ACCOUNT, SHEN));
+        }
+
+        @Test
+        void isErasedUnderBoth() {
+            assertThat(send(new ClosePointsAccount(other, ALSO_SHEN))).isEqualTo(Effect.RECORDED);
+
+            assertThat(log(ACCOUNT.value())).endsWith(new PointsAccountClosed(ACCOUNT, SHEN));
+            assertThat(log(other.value())).endsWith(new PointsAccountClosed(other, ALSO_SHEN));
+        }
+
+        @Test
+        void isErasedUnderNeitherWhileGoodsWaitForOne() {
+            send(redeem(FIRST, 1));
+
+            assertRefusedWithoutATrace(Problem.ERASURE_OBSTRUCTED, new ClosePointsAccount(other, ALSO_SHEN));
+        }
+
+        @Test
+        void isNotErasedWhileAnObjectionIsOpen() {
+            ServiceRecordId record = ServiceRecordId.from(new UUID(2, 1));
+            ObjectionEvent raised = new ObjectionRaised(CASE, ALSO_SHEN, record, 60, List.of());
+            objections = List.of(raised);
+            assertRefusedWithoutATrace(Problem.ERASURE_OBSTRUCTED, new ClosePointsAccount(ACCOUNT, SHEN));
+
+            objections = List.of(raised, new ObjectionUpheld(CASE, ALSO_SHEN, record));
+            assertThat(send(new ClosePointsAccount(ACCOUNT, SHEN))).isEqualTo(Effect.RECORDED);
+        }
+    }
+
+    @Nested
+    class ClosesAccount {
+
+        private final ClosePointsAccount close = new ClosePointsAccount(ACCOUNT, SHEN);
+
+        @Test
+        void once() {
+            assertThat(send(close)).isEqualTo(Effect.RECORDED);
+
+            assertThat(log(ACCOUNT.value())).endsWith(new PointsAccountClosed(ACCOUNT, SHEN));
+            assertNothingHappens(() -> assertThat(send(close)).isEqualTo(Effect.ALREADY_RECORDED));
+            assertRefusedWithoutATrace(Problem.VOLUNTEER_ERASED, redeem(FIRST, 1));
+        }
+
+        @Test
+        void butNotWhileGoodsWaitToBeCollected() {
+            send(redeem(FIRST, 1));
+
+            assertRefusedWithoutATrace(Problem.ERASURE_OBSTRUCTED, close);
+
+            send(new CancelRedemption(FIRST, null));
+            assertThat(send(close)).isEqualTo(Effect.RECORDED);
+        }
+
+        @Test
+        void butNotOfAStranger() {
+            assertRefusedWithoutATrace(
+                    Problem.UNKNOWN_VOLUNTEER, new ClosePointsAccount(PointsAccountId.of(STRANGER), STRANGER));
+        }
+    }
+
     private <R> R send(Command<R> command) {
         return ledger.send(command);
     }
@@ -261,9 +429,13 @@ class RedemptionDeskTest {
     }
 
     private static PointsCredited credited(long sequence, int points) {
+        return credited(SHEN, sequence, points);
+    }
+
+    private static PointsCredited credited(VolunteerId holder, long sequence, int points) {
         return new PointsCredited(
-                ACCOUNT,
-                SHEN,
+                PointsAccountId.of(holder),
+                holder,
                 ServiceRecordId.from(new UUID(2, sequence)),
                 sequence,
                 LocalDate.of(2026, 3, 7),

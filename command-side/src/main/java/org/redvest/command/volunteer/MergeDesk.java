@@ -1,0 +1,118 @@
+package org.redvest.command.volunteer;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import org.redvest.api.Effect;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.hours.ServiceRecordId;
+import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.merge.MergeGround;
+import org.redvest.api.merge.command.MergeAccounts;
+import org.redvest.api.merge.command.OpenMergeCase;
+import org.redvest.api.merge.command.UnmergeAccounts;
+import org.redvest.api.merge.event.AccountsMerged;
+import org.redvest.api.merge.event.AccountsUnmerged;
+import org.redvest.api.merge.event.MergeCaseOpened;
+import org.redvest.api.merge.event.ObjectionRaised;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.MergeEnded;
+import org.redvest.api.volunteer.event.MergeTookEffect;
+
+/**
+ * Merges and un-merges: the case and both volunteers change together or not at all (ADR 6), so that whoever certifies for
+ * one of them at the same moment does so before or after. Volunteers always in the order of their numbers, so that two of
+ * them never wait for each other.
+ */
+final class MergeDesk {
+
+    private final Repository<MergeCase> cases;
+    private final Repository<Volunteer> registered;
+    private final Volunteers volunteers;
+    private final CertifiedServices services;
+
+    MergeDesk(
+            Repository<MergeCase> cases,
+            Repository<Volunteer> registered,
+            Volunteers volunteers,
+            CertifiedServices services) {
+        this.cases = cases;
+        this.registered = registered;
+        this.volunteers = volunteers;
+        this.services = services;
+    }
+
+    @CommandHandler
+    Effect handle(OpenMergeCase command) throws Exception {
+        if (command.one().equals(command.other())) {
+            throw new Refusal(Problem.SAME_VOLUNTEER);
+        }
+        volunteers.requireRegistered(command.one());
+        volunteers.requireRegistered(command.other());
+        return cases.loadOrCreate(command.mergeCaseId().value(), MergeCase::new)
+                .invoke(it -> it.open(new MergeCaseOpened(
+                        command.mergeCaseId(), command.one(), command.other(), MergeGround.REPORTED)));
+    }
+
+    @CommandHandler
+    Effect handle(MergeAccounts command) throws Exception {
+        Aggregate<MergeCase> mergeCase = cases.load(command.mergeCaseId().value());
+        if (mergeCase.invoke(it -> it.isMergedInto(command.survivor()))) {
+            return Effect.ALREADY_RECORDED;
+        }
+        AccountsMerged merge = mergeCase.invoke(it -> it.mergeInto(command.survivor()));
+        for (VolunteerId number : VolunteerId.inOrder(List.of(merge.survivor(), merge.absorbed()))) {
+            registered
+                    .load(number.value())
+                    .execute(it -> it.merge(
+                            new MergeTookEffect(number, merge.mergeCaseId(), merge.survivor(), merge.absorbed())));
+        }
+        List<ObjectionRaised> overlaps = overlaps(merge);
+        mergeCase.execute(it -> it.merge(merge, overlaps));
+        return Effect.RECORDED;
+    }
+
+    /** What is certified under the absorbed number at a time at which the person is certified to have been elsewhere. */
+    private List<ObjectionRaised> overlaps(AccountsMerged merge) {
+        List<HoursCertified> elsewhere = volunteers.personOf(merge.survivor()).stream()
+                // within its unit of work the log tells of this merge already
+                .filter(number -> !number.equals(merge.absorbed()))
+                .flatMap(number -> services.of(number).stream())
+                .toList();
+        return services.of(merge.absorbed()).stream()
+                .flatMap(hours -> objection(merge, hours, elsewhere))
+                .toList();
+    }
+
+    private static Stream<ObjectionRaised> objection(
+            AccountsMerged merge, HoursCertified hours, List<HoursCertified> elsewhere) {
+        List<ServiceRecordId> overlapping = elsewhere.stream()
+                .filter(other ->
+                        other.start().isBefore(hours.end()) && hours.start().isBefore(other.end()))
+                .map(HoursCertified::recordId)
+                .toList();
+        return overlapping.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new ObjectionRaised(
+                        merge.mergeCaseId(), merge.absorbed(), hours.recordId(), hours.minutes(), overlapping));
+    }
+
+    @CommandHandler
+    Effect handle(UnmergeAccounts command) throws Exception {
+        Aggregate<MergeCase> mergeCase = cases.load(command.mergeCaseId().value());
+        if (mergeCase.invoke(MergeCase::isUnmerged)) {
+            return Effect.ALREADY_RECORDED;
+        }
+        AccountsUnmerged unmerge = mergeCase.invoke(MergeCase::unmerge);
+        for (VolunteerId number : VolunteerId.inOrder(List.of(unmerge.survivor(), unmerge.absorbed()))) {
+            registered
+                    .load(number.value())
+                    .execute(it -> it.unmerge(
+                            new MergeEnded(number, unmerge.mergeCaseId(), unmerge.survivor(), unmerge.absorbed())));
+        }
+        return Effect.RECORDED;
+    }
+}

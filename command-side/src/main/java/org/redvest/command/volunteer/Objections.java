@@ -1,0 +1,56 @@
+package org.redvest.command.volunteer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.hours.ServiceRecordId;
+import org.redvest.api.merge.MergeCaseId;
+import org.redvest.api.merge.ObjectionState;
+import org.redvest.api.merge.event.ObjectionEvent;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.command.platform.Streams;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Objections to service records, as the log knows them. */
+@Component
+public class Objections {
+
+    private final Volunteers volunteers;
+    private final Function<MergeCaseId, List<ObjectionEvent>> log;
+
+    @Autowired
+    Objections(Volunteers volunteers, Streams streams) {
+        this(volunteers, mergeCase -> streams.read(mergeCase.value(), ObjectionEvent.class)
+                .toList());
+    }
+
+    /** Objections as this log knows them. */
+    public Objections(Volunteers volunteers, Function<MergeCaseId, List<ObjectionEvent>> log) {
+        this.volunteers = volunteers;
+        this.log = log;
+    }
+
+    /**
+     * Requires that none of somebody's records waits for a decision.
+     *
+     * @throws Refusal {@link Problem#ERASURE_OBSTRUCTED}
+     */
+    public void requireNoneOpen(VolunteerId volunteer) {
+        Map<ServiceRecordId, ObjectionEvent> last = new HashMap<>();
+        volunteers.mergeCasesOf(volunteer).forEach(mergeCase -> log.apply(mergeCase)
+                .forEach(objection -> last.put(objection.recordId(), objection)));
+        last.values().stream()
+                .filter(objection -> objection.state() == ObjectionState.OPEN)
+                .findAny()
+                .ifPresent(objection -> {
+                    throw new Refusal(
+                            Problem.ERASURE_OBSTRUCTED,
+                            "The objection to the service record %s is open: decide it in the merge case %s, then ask again."
+                                    .formatted(objection.recordId(), objection.mergeCaseId()));
+                });
+    }
+}

@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class MergeOnPostgresTest extends MergeContract {
+
+    MergeOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

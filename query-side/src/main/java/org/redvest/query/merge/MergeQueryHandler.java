@@ -1,0 +1,231 @@
+package org.redvest.query.merge;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.hours.ServiceRecordId;
+import org.redvest.api.merge.MergeCaseId;
+import org.redvest.api.merge.MergeGround;
+import org.redvest.api.merge.MergeState;
+import org.redvest.api.merge.ObjectionState;
+import org.redvest.api.merge.query.FindMergeCase;
+import org.redvest.api.merge.query.FindMergeCases;
+import org.redvest.api.merge.query.MergeCaseView;
+import org.redvest.api.merge.query.MergeCaseView.Account;
+import org.redvest.api.merge.query.MergeCaseView.Objection;
+import org.redvest.api.merge.query.MergeCases;
+import org.redvest.api.volunteer.DocumentKind;
+import org.redvest.api.volunteer.PersonName;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.platform.web.Pages;
+import org.redvest.query.platform.Objections;
+import org.redvest.query.platform.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class MergeQueryHandler {
+
+    /** Cases by their last change, with when they were opened first, and why the last time. */
+    private static final String CASES = """
+            SELECT c.merge_case_id, c.state, c.changed_at, c.position, o.one, o.other, o.ground,
+                (SELECT f.opened_at FROM query.merge_case f
+                    WHERE f.merge_case_id = c.merge_case_id ORDER BY f.position LIMIT 1) AS opened_at,
+                (SELECT m.survivor FROM query.merge_case_change m
+                    WHERE m.merge_case_id = c.merge_case_id AND m.survivor IS NOT NULL
+                    ORDER BY m.position DESC LIMIT 1) AS survivor
+            FROM query.merge_case_change c
+            CROSS JOIN LATERAL (
+                SELECT * FROM query.merge_case x
+                WHERE x.merge_case_id = c.merge_case_id ORDER BY x.position DESC LIMIT 1) AS o
+            WHERE NOT EXISTS (
+                SELECT FROM query.merge_case_change l
+                WHERE l.merge_case_id = c.merge_case_id AND l.position > c.position)
+            """;
+
+    private final JdbcClient jdbc;
+
+    MergeQueryHandler(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A case before it is known what is recorded under its numbers. */
+    private record Case(
+            MergeCaseId id,
+            VolunteerId one,
+            VolunteerId other,
+            MergeGround ground,
+            MergeState state,
+            @Nullable VolunteerId survivor,
+            Instant openedAt,
+            Instant changedAt,
+            long position) {}
+
+    @QueryHandler
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    MergeCaseView handle(FindMergeCase query) {
+        List<Case> found = jdbc.sql(CASES + "AND c.merge_case_id = ?")
+                .param(query.mergeCaseId().value())
+                .query(MergeQueryHandler::mergeCase)
+                .list();
+        if (found.isEmpty()) {
+            throw new Refusal(Problem.UNKNOWN_MERGE_CASE);
+        }
+        return views(found).getFirst();
+    }
+
+    @QueryHandler
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    MergeCases handle(FindMergeCases query) {
+        MergeState state = query.state();
+        List<Case> rows = jdbc.sql(CASES + "AND c.state LIKE ? AND c.position < ? ORDER BY c.position DESC LIMIT ?")
+                .params(
+                        state == null ? "%" : state.name(),
+                        Optional.ofNullable(query.cursor()).orElse(Long.MAX_VALUE),
+                        query.limit() + 1)
+                .query(MergeQueryHandler::mergeCase)
+                .list();
+        Pages.Page<Case, Long> page = Pages.of(rows, query.limit(), Case::position);
+        return new MergeCases(views(page.items()), page.next());
+    }
+
+    private List<MergeCaseView> views(List<Case> cases) {
+        Map<VolunteerId, Account> accounts = accounts(cases);
+        Map<MergeCaseId, List<Objection>> objections = objections(cases);
+        Map<MergeCaseId, List<ServiceRecordId>> recorded = recordedWhileMerged(cases);
+        return cases.stream()
+                .map(it -> new MergeCaseView(
+                        it.id(),
+                        Stream.of(it.one(), it.other())
+                                .flatMap(number -> Optional.ofNullable(accounts.get(number)).stream())
+                                .toList(),
+                        it.ground(),
+                        it.state(),
+                        it.survivor(),
+                        it.openedAt(),
+                        it.changedAt(),
+                        objections.getOrDefault(it.id(), List.of()),
+                        recorded.getOrDefault(it.id(), List.of()),
+                        it.position()))
+                .toList();
+    }
+
+    private Map<VolunteerId, Account> accounts(List<Case> cases) {
+        return jdbc
+                .sql("""
+                        SELECT * FROM query.volunteer_card LEFT JOIN query.erased_volunteer USING (volunteer_id)
+                        WHERE volunteer_id = ANY (?::text[])""")
+                .param(array(cases.stream()
+                        .flatMap(it -> Stream.of(it.one(), it.other()))
+                        .map(VolunteerId::value)))
+                .query(MergeQueryHandler::account)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Account::volunteerId, account -> account));
+    }
+
+    /** What was objected to, in the order of that, with what has become of it. */
+    private Map<MergeCaseId, List<Objection>> objections(List<Case> cases) {
+        Map<MergeCaseId, List<Objection>> byCase = new HashMap<>();
+        jdbc.sql("""
+                        SELECT l.merge_case_id, l.record_id, l.volunteer_id, l.state, r.minutes, r.overlapping
+                        FROM (%s) AS l
+                        CROSS JOIN LATERAL (
+                            SELECT * FROM query.record_objection x
+                            WHERE x.record_id = l.record_id AND x.merge_case_id = l.merge_case_id
+                                AND x.minutes IS NOT NULL
+                            ORDER BY x.position DESC LIMIT 1) AS r
+                        WHERE l.merge_case_id = ANY (?::text[]) ORDER BY r.position""".formatted(Objections.LAST)).param(ids(cases)).query(row -> {
+            byCase.computeIfAbsent(id(row), any -> new ArrayList<>()).add(objection(row));
+        });
+        return byCase;
+    }
+
+    /** What was certified from the last merge on until that was taken back, if it was; the history finds it by the number. */
+    private Map<MergeCaseId, List<ServiceRecordId>> recordedWhileMerged(List<Case> cases) {
+        Map<MergeCaseId, List<ServiceRecordId>> byCase = new HashMap<>();
+        jdbc.sql("""
+                        SELECT c.merge_case_id, r.record_id
+                        FROM query.merge_case_change c
+                        JOIN query.account_merge m USING (position)
+                        CROSS JOIN LATERAL (
+                            SELECT coalesce(min(x.position), %d) AS position FROM query.merge_case_change x
+                            WHERE x.merge_case_id = c.merge_case_id AND x.position > c.position) AS after
+                        JOIN query.history_entry h ON h.volunteer_id IN (m.survivor, m.absorbed)
+                            AND h.position > c.position AND h.position < after.position
+                        JOIN query.disclosed_record r ON r.position = h.position
+                        WHERE c.merge_case_id = ANY (?::text[]) AND m.merged
+                            AND NOT EXISTS (
+                                SELECT FROM query.merge_case_change l
+                                WHERE l.merge_case_id = c.merge_case_id AND l.state = 'MERGED'
+                                    AND l.position > c.position)
+                        ORDER BY r.position""".formatted(Long.MAX_VALUE)).param(ids(cases)).query(row -> {
+            byCase.computeIfAbsent(id(row), any -> new ArrayList<>())
+                    .add(ServiceRecordId.stored(row.getString("record_id")));
+        });
+        return byCase;
+    }
+
+    private static String ids(List<Case> cases) {
+        return array(cases.stream().map(it -> it.id().value()));
+    }
+
+    private static String array(Stream<String> ids) {
+        return ids.collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static MergeCaseId id(ResultSet row) throws SQLException {
+        return MergeCaseId.stored(row.getString("merge_case_id"));
+    }
+
+    private static Case mergeCase(ResultSet row, int number) throws SQLException {
+        return new Case(
+                id(row),
+                VolunteerId.stored(row.getString("one")),
+                VolunteerId.stored(row.getString("other")),
+                MergeGround.valueOf(row.getString("ground")),
+                MergeState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("survivor"))
+                        .map(VolunteerId::stored)
+                        .orElse(null),
+                Times.instant(row, "opened_at"),
+                Times.instant(row, "changed_at"),
+                row.getLong("position"));
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                VolunteerId.stored(row.getString("volunteer_id")),
+                row.getObject("erased_at") == null ? row.getString("masked_name") : PersonName.ERASED,
+                DocumentKind.valueOf(row.getString("document_kind")),
+                row.getString("residence"),
+                Times.instant(row, "registered_at"),
+                row.getLong("records"),
+                row.getLong("minutes"));
+    }
+
+    private static Objection objection(ResultSet row) throws SQLException {
+        return new Objection(
+                ServiceRecordId.stored(row.getString("record_id")),
+                VolunteerId.stored(row.getString("volunteer_id")),
+                row.getLong("minutes"),
+                Arrays.stream((String[]) row.getArray("overlapping").getArray())
+                        .map(ServiceRecordId::stored)
+                        .toList(),
+                ObjectionState.valueOf(row.getString("state")));
+    }
+}

@@ -1,0 +1,26 @@
+package org.redvest.api.points.command;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.authority.Requirement;
+import org.redvest.api.hours.ServiceRecordId;
+import org.redvest.api.points.PointsAccountId;
+import org.redvest.api.volunteer.VolunteerId;
+
+/**
+ * Withhold the points of a service record that does not count for now.
+ *
+ * @param accountId the account to which they were credited
+ * @param volunteerId whose account
+ * @param recordId the service record
+ */
+public record WithholdPoints(
+        @TargetAggregateIdentifier PointsAccountId accountId, VolunteerId volunteerId, ServiceRecordId recordId)
+        implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.Nobodys();
+    }
+}
