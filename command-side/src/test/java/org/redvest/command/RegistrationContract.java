@@ -373,6 +373,23 @@ abstract class RegistrationContract {
         }
     }
 
+    @Test
+    void ofWhomIsBannedDoesNotComeBackThroughErasure() {
+        Map<String, Object> person = citizen();
+        String volunteer = http.post(VOLUNTEERS, person).created().text("volunteerId");
+        Map<String, String> basis = Map.of("basis", "厦文明办〔2026〕7号");
+        http.post(VOLUNTEERS + "/" + volunteer + "/ban", basis).done();
+        actors.assertRefused(409, Problem.VOLUNTEER_BANNED, () -> certify(volunteer));
+
+        assertThat(http.post(VOLUNTEERS + "/" + volunteer + "/erasure").status())
+                .isEqualTo(202);
+        awaitErased(volunteer);
+
+        actors.assertRefused(409, Problem.IDENTITY_ALREADY_CLAIMED, () -> http.post(VOLUNTEERS, person));
+        http.post(VOLUNTEERS + "/" + volunteer + "/ban/lifting", basis).done();
+        http.post(VOLUNTEERS, person).created();
+    }
+
     /** 7,812 students of 2022; who was born until the end of 2004 came of age in that year. */
     @Test
     void ofACollegeHasTheConsentsThatItNeeds() throws IOException {

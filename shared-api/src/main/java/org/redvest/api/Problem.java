@@ -120,6 +120,7 @@ public enum Problem {
             Kind.CONFLICT,
             "该志愿者已注销",
             "This volunteer was erased, or is about to be: nothing more is recorded for them."),
+    VOLUNTEER_BANNED(Kind.CONFLICT, "该志愿者已被禁止参加志愿服务", "This volunteer is banned: lift the ban first."),
     ERASURE_OBSTRUCTED(
             Kind.CONFLICT, "暂不能注销", "Something is open that needs the person: end it first, then ask again."),
 

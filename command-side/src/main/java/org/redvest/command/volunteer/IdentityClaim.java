@@ -57,9 +57,13 @@ final class IdentityClaim {
         apply(new IdentityClaimed(command.claimId(), command.volunteerId(), command.documentKind()));
     }
 
-    /** Whose document it is. That of somebody who was erased is nobody's: a new number has nothing of the old one. */
+    /**
+     * Whose document it is. That of somebody who was erased is nobody's, and a new number has nothing of the old one; but
+     * who is banned does not come back through erasure.
+     */
     Optional<VolunteerId> holder(Volunteers volunteers) {
-        return Optional.ofNullable(claimedBy).filter(holder -> !volunteers.isErased(holder));
+        return Optional.ofNullable(claimedBy)
+                .filter(holder -> !volunteers.isErased(holder) || volunteers.isBanned(holder));
     }
 
     @EventSourcingHandler

@@ -95,6 +95,7 @@ class MergeCaseController {
         Problem.MERGE_CHAINED,
         Problem.VOLUNTEER_MERGED,
         Problem.REGISTRATION_NOT_IN_EFFECT,
+        Problem.VOLUNTEER_BANNED,
         Problem.REGISTRATION_LAPSED,
         Problem.VOLUNTEER_ERASED
     })

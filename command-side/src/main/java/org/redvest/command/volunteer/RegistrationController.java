@@ -23,8 +23,10 @@ import org.redvest.api.volunteer.DocumentLink;
 import org.redvest.api.volunteer.IdentityDocument;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.command.ApproveRegistration;
+import org.redvest.api.volunteer.command.BanVolunteer;
 import org.redvest.api.volunteer.command.ConfirmRegistration;
 import org.redvest.api.volunteer.command.ContestRegistration;
+import org.redvest.api.volunteer.command.LiftBan;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.platform.security.AllowedTo;
@@ -89,6 +91,10 @@ class RegistrationController {
 
     record ContestRequest(
             @Schema(description = "in the person's words", example = "未经本人同意") @Size(max = 200) @Nullable String reason) {}
+
+    record BanRequest(
+            @Schema(description = "number of the document it rests on", example = "厦文明办〔2026〕7号")
+            @NotBlank @Size(max = 200) String basis) {}
 
     record DocumentRequest(
             @Schema(example = "HK_MACAO_TRAVEL_PERMIT") @NotNull DocumentKind documentKind,
@@ -199,6 +205,7 @@ class RegistrationController {
     @Refuses({
         Problem.UNKNOWN_VOLUNTEER,
         Problem.REGISTRATION_UNCONFIRMED,
+        Problem.VOLUNTEER_BANNED,
         Problem.REGISTRATION_LAPSED,
         Problem.VOLUNTEER_ERASED,
         Problem.VOLUNTEER_MERGED
@@ -206,6 +213,37 @@ class RegistrationController {
     ResponseEntity<RegistrationAnswer> approve(@PathVariable String volunteerId) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         commands.send(new ApproveRegistration(volunteer), caller.envelope());
+        return created.changed(new RegistrationAnswer(volunteer));
+    }
+
+    @PostMapping("/ban")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "Ban a volunteer",
+            description =
+                    "From now on nothing is certified for them and they are not insured; what they served stays. Not"
+                            + " even erasure brings them back: nobody registers with their documents.")
+    @Refuses({
+        Problem.UNKNOWN_VOLUNTEER,
+        Problem.REGISTRATION_NOT_IN_EFFECT,
+        Problem.REGISTRATION_LAPSED,
+        Problem.VOLUNTEER_ERASED,
+        Problem.VOLUNTEER_MERGED
+    })
+    ResponseEntity<RegistrationAnswer> ban(@PathVariable String volunteerId, @Valid @RequestBody BanRequest request) {
+        VolunteerId volunteer = VolunteerId.of(volunteerId);
+        commands.send(new BanVolunteer(volunteer, request.basis().strip()), caller.envelope());
+        return created.changed(new RegistrationAnswer(volunteer));
+    }
+
+    @PostMapping("/ban/lifting")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(summary = "Lift a ban", description = "From now on they serve and are insured again.")
+    @Refuses(Problem.UNKNOWN_VOLUNTEER)
+    ResponseEntity<RegistrationAnswer> liftBan(
+            @PathVariable String volunteerId, @Valid @RequestBody BanRequest request) {
+        VolunteerId volunteer = VolunteerId.of(volunteerId);
+        commands.send(new LiftBan(volunteer, request.basis().strip()), caller.envelope());
         return created.changed(new RegistrationAnswer(volunteer));
     }
 

@@ -112,6 +112,7 @@ class ServiceRecordController {
         Problem.SELF_CERTIFICATION,
         Problem.UNKNOWN_VOLUNTEER,
         Problem.VOLUNTEER_MERGED,
+        Problem.VOLUNTEER_BANNED,
         Problem.UNKNOWN_ORGANISATION,
         Problem.UNKNOWN_DIVISION,
         Problem.UNKNOWN_CATEGORY,

@@ -32,17 +32,20 @@ import org.redvest.api.volunteer.Guardian;
 import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.command.ApproveRegistration;
+import org.redvest.api.volunteer.command.BanVolunteer;
 import org.redvest.api.volunteer.command.ConfirmRegistration;
 import org.redvest.api.volunteer.command.ContestRegistration;
 import org.redvest.api.volunteer.command.EraseVolunteer;
 import org.redvest.api.volunteer.command.GiveConsent;
 import org.redvest.api.volunteer.command.GiveGuardianConsent;
 import org.redvest.api.volunteer.command.LapseRegistration;
+import org.redvest.api.volunteer.command.LiftBan;
 import org.redvest.api.volunteer.command.LinkDocument;
 import org.redvest.api.volunteer.command.ReadPersonalData;
 import org.redvest.api.volunteer.command.RegisterVolunteer;
 import org.redvest.api.volunteer.command.WithdrawConsent;
 import org.redvest.api.volunteer.command.WithdrawGuardianConsent;
+import org.redvest.api.volunteer.event.BanLifted;
 import org.redvest.api.volunteer.event.ConsentGiven;
 import org.redvest.api.volunteer.event.ConsentWithdrawn;
 import org.redvest.api.volunteer.event.DocumentLinked;
@@ -57,6 +60,7 @@ import org.redvest.api.volunteer.event.RegistrationConfirmed;
 import org.redvest.api.volunteer.event.RegistrationContested;
 import org.redvest.api.volunteer.event.RegistrationLapsed;
 import org.redvest.api.volunteer.event.RegistrationTookEffect;
+import org.redvest.api.volunteer.event.VolunteerBanned;
 import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerEvent;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
@@ -142,6 +146,7 @@ final class Volunteer {
         if (state == RegistrationState.UNCONFIRMED) {
             throw new Refusal(Problem.REGISTRATION_UNCONFIRMED);
         }
+        requireNotBanned();
         if (state == RegistrationState.IN_EFFECT) {
             return Effect.ALREADY_RECORDED;
         }
@@ -178,6 +183,26 @@ final class Volunteer {
         }
         merged.requireAlone();
         apply(new RegistrationContested(command.volunteerId(), command.reason()));
+        return Effect.RECORDED;
+    }
+
+    @CommandHandler
+    Effect decide(BanVolunteer command) {
+        requireNotEnded();
+        if (state == RegistrationState.BANNED) {
+            return Effect.ALREADY_RECORDED;
+        }
+        requireInEffect();
+        apply(new VolunteerBanned(command.volunteerId(), command.basis()));
+        return Effect.RECORDED;
+    }
+
+    @CommandHandler
+    Effect decide(LiftBan command) {
+        if (state != RegistrationState.BANNED) {
+            return Effect.ALREADY_RECORDED;
+        }
+        apply(new BanLifted(command.volunteerId(), command.basis()));
         return Effect.RECORDED;
     }
 
@@ -247,7 +272,14 @@ final class Volunteer {
         }
     }
 
+    private void requireNotBanned() {
+        if (state == RegistrationState.BANNED) {
+            throw new Refusal(Problem.VOLUNTEER_BANNED);
+        }
+    }
+
     private void requireInEffect() {
+        requireNotBanned();
         if (state != RegistrationState.IN_EFFECT) {
             throw new Refusal(Problem.REGISTRATION_NOT_IN_EFFECT);
         }
@@ -358,6 +390,8 @@ final class Volunteer {
             case GuardianConsentWithdrawn withdrawn -> guardianship.withdraw(withdrawn.from());
             case ConsentGiven given -> consents.add(given.purpose());
             case ConsentWithdrawn withdrawn -> consents.remove(withdrawn.purpose());
+            case VolunteerBanned _ -> state = RegistrationState.BANNED;
+            case BanLifted _ -> state = RegistrationState.IN_EFFECT;
             case MergeTookEffect merge -> merged.add(merge);
             case MergeEnded merge -> merged.remove(merge);
             case VolunteerErased _ -> erased = true;

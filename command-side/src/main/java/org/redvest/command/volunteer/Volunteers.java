@@ -13,9 +13,11 @@ import org.redvest.api.Refusal;
 import org.redvest.api.merge.MergeCaseId;
 import org.redvest.api.volunteer.IdentityDocument;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.BanLifted;
 import org.redvest.api.volunteer.event.IdentityClaimed;
 import org.redvest.api.volunteer.event.MergeTookEffect;
 import org.redvest.api.volunteer.event.RegistrationTookEffect;
+import org.redvest.api.volunteer.event.VolunteerBanned;
 import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerEvent;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
@@ -126,6 +128,15 @@ public class Volunteers {
     /** Whether this volunteer was erased. */
     boolean isErased(VolunteerId id) {
         return knows(id, VolunteerErased.class);
+    }
+
+    /** Whether this volunteer is banned, under whichever of their numbers. */
+    boolean isBanned(VolunteerId id) {
+        return personOf(id).stream().anyMatch(number -> log.apply(number).stream()
+                .filter(event -> event instanceof VolunteerBanned || event instanceof BanLifted)
+                .reduce((earlier, later) -> later)
+                .filter(VolunteerBanned.class::isInstance)
+                .isPresent());
     }
 
     private boolean knows(VolunteerId id, Class<? extends VolunteerEvent> event) {

@@ -27,6 +27,7 @@ import org.redvest.api.volunteer.GivenConsent;
 import org.redvest.api.volunteer.IdentityClaimId;
 import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.command.BanVolunteer;
 import org.redvest.api.volunteer.command.EraseVolunteer;
 import org.redvest.api.volunteer.command.RegisterVolunteer;
 import org.redvest.api.volunteer.event.IdentityClaimed;
@@ -109,6 +110,17 @@ class IdentityClaimTest {
                             new VolunteerErased(SHEN),
                             claimed(SOMEBODY_ELSE),
                             registered(SOMEBODY_ELSE));
+        }
+
+        @Test
+        void butNotWhoWasBannedHoweverTheyWereErased() {
+            ledger.send(register(SHEN));
+            ledger.send(new BanVolunteer(SHEN, "厦文明办〔2026〕7号"));
+            ledger.send(new EraseVolunteer(SHEN));
+
+            assertRefused(Problem.IDENTITY_ALREADY_CLAIMED, () -> ledger.send(register(SOMEBODY_ELSE)));
+
+            assertThat(ledger.events()).hasSize(4);
         }
 
         @Test

@@ -36,14 +36,17 @@ import org.redvest.api.volunteer.ConsentPurpose;
 import org.redvest.api.volunteer.Guardian;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.command.ApproveRegistration;
+import org.redvest.api.volunteer.command.BanVolunteer;
 import org.redvest.api.volunteer.command.ConfirmRegistration;
 import org.redvest.api.volunteer.command.ContestRegistration;
 import org.redvest.api.volunteer.command.EraseVolunteer;
 import org.redvest.api.volunteer.command.GiveConsent;
 import org.redvest.api.volunteer.command.LapseRegistration;
+import org.redvest.api.volunteer.command.LiftBan;
 import org.redvest.api.volunteer.command.ReadPersonalData;
 import org.redvest.api.volunteer.command.WithdrawConsent;
 import org.redvest.api.volunteer.command.WithdrawGuardianConsent;
+import org.redvest.api.volunteer.event.BanLifted;
 import org.redvest.api.volunteer.event.ConsentGiven;
 import org.redvest.api.volunteer.event.ConsentWithdrawn;
 import org.redvest.api.volunteer.event.GuardianConsentGiven;
@@ -54,6 +57,7 @@ import org.redvest.api.volunteer.event.RegistrationConfirmed;
 import org.redvest.api.volunteer.event.RegistrationContested;
 import org.redvest.api.volunteer.event.RegistrationLapsed;
 import org.redvest.api.volunteer.event.RegistrationTookEffect;
+import org.redvest.api.volunteer.event.VolunteerBanned;
 import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.organisation.Organisations;
@@ -111,6 +115,67 @@ class VolunteerTest {
             fixture.given(registered(), new VolunteerErased(SHEN))
                     .when(new ReadPersonalData(SHEN, "核对证件"))
                     .expectException(because(Problem.VOLUNTEER_ERASED))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class Banned {
+
+        private final VolunteerBanned banned = new VolunteerBanned(SHEN, "厦文明办〔2026〕7号");
+
+        @Test
+        void once() {
+            fixture.given(registered())
+                    .when(new BanVolunteer(SHEN, "厦文明办〔2026〕7号"))
+                    .expectEvents(banned)
+                    .expectResultMessagePayload(Effect.RECORDED);
+            fixture.given(registered(), banned)
+                    .when(new BanVolunteer(SHEN, "厦文明办〔2026〕8号"))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(Effect.ALREADY_RECORDED);
+        }
+
+        @Test
+        void earnsNothing() {
+            inForce(FoundingPolicies.inForce());
+            fixture.given(registered(), banned)
+                    .when(certify(FIRST, "2026-03-07T08:30", "2026-03-07T10:30"))
+                    .expectException(because(Problem.VOLUNTEER_BANNED))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void isNotHelpedByAnApproval() {
+            fixture.given(registered(), banned)
+                    .when(new ApproveRegistration(SHEN))
+                    .expectException(because(Problem.VOLUNTEER_BANNED))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void stillWithdrawsConsents() {
+            fixture.given(registered(), banned)
+                    .when(new WithdrawConsent(SHEN, ConsentPurpose.PUBLICATION))
+                    .expectEvents(new ConsentWithdrawn(SHEN, ConsentPurpose.PUBLICATION));
+        }
+
+        @Test
+        void untilThatIsLifted() {
+            fixture.given(registered(), banned)
+                    .when(new LiftBan(SHEN, "厦文明办〔2026〕9号"))
+                    .expectEvents(new BanLifted(SHEN, "厦文明办〔2026〕9号"));
+            fixture.given(registered())
+                    .when(new LiftBan(SHEN, "厦文明办〔2026〕9号"))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(Effect.ALREADY_RECORDED);
+        }
+
+        @Test
+        void onlyWhereTheRegistrationCounts() {
+            fixture.given(Registrations.unapproved(SHEN))
+                    .when(new BanVolunteer(SHEN, "厦文明办〔2026〕7号"))
+                    .expectException(because(Problem.REGISTRATION_NOT_IN_EFFECT))
                     .expectNoEvents();
         }
     }

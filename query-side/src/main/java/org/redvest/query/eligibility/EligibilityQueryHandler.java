@@ -36,8 +36,8 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Somebody is insured at an instant if their registration was in effect then, they were not yet erased, and a recorded
- * policy covers it. Insurers learn it of whom agreed to that at the instant they ask about (PIPL Art. 23).
+ * Somebody is insured at an instant if their registration was in effect then, they were neither banned nor erased, and a
+ * recorded policy covers it. Insurers learn it of whom agreed to that at the instant they ask about (PIPL Art. 23).
  */
 @Component
 class EligibilityQueryHandler {
@@ -50,12 +50,15 @@ class EligibilityQueryHandler {
     /** Somebody with several numbers is insured under one: that which goes on, or else the first that was registered. */
     private static final String FIRST = "p.number <> p.survivor, p.number";
 
-    /** Facts at an instant, given first, of the person with a number, given second; then the instant again, twice. */
+    /** Facts at an instant, given twice, of the person with a number, given third; then the instant again, twice. */
     private static final String ONE = """
             SELECT g.position, v.registered_at, v.erased_at,
                 coalesce((SELECT c.given FROM query.consent_change c
                     WHERE c.volunteer_id = v.volunteer_id AND c.purpose = 'INSURER' AND c.changed_at <= ?
                     ORDER BY c.position DESC LIMIT 1), v.insurer) AS agreed,
+                coalesce((SELECT b.banned FROM query.volunteer_ban b
+                    WHERE b.volunteer_id = v.volunteer_id AND b.changed_at <= ?
+                    ORDER BY b.position DESC LIMIT 1), false) AS banned,
                 (SELECT count(*) FROM query.insurance_policy) AS policies
             FROM query.progress g LEFT JOIN LATERAL (
                 SELECT v.*, e.erased_at
@@ -65,8 +68,8 @@ class EligibilityQueryHandler {
             ) AS v ON true""".formatted(Persons.PERSON, REGISTERED, FIRST);
 
     /**
-     * Who was registered at an instant, given five times, and agreed to being named to insurers. Numbers that are not
-     * their person's first are few, and taken out by a look into a set, so that the rest stays in the order of its index.
+     * Who was registered at an instant, given six times, not banned, and agreed to being named to insurers. Numbers that are
+     * not their person's first are few, and taken out by a look into a set, so that the rest stays in the order of its index.
      */
     private static final String ALL = """
             FROM query.insurable_volunteer v LEFT JOIN query.erased_volunteer e USING (volunteer_id)
@@ -74,7 +77,11 @@ class EligibilityQueryHandler {
                     SELECT DISTINCT ON (volunteer_id) volunteer_id, given FROM query.consent_change
                     WHERE purpose = 'INSURER' AND changed_at <= ? ORDER BY volunteer_id, position DESC
                 ) c USING (volunteer_id)
-            WHERE %1$s AND coalesce(c.given, v.insurer) AND v.volunteer_id NOT IN (
+                LEFT JOIN (
+                    SELECT DISTINCT ON (volunteer_id) volunteer_id, banned FROM query.volunteer_ban
+                    WHERE changed_at <= ? ORDER BY volunteer_id, position DESC
+                ) b USING (volunteer_id)
+            WHERE %1$s AND coalesce(c.given, v.insurer) AND b.banned IS NOT TRUE AND v.volunteer_id NOT IN (
                 SELECT number FROM (
                     SELECT p.number, row_number() OVER (PARTITION BY p.survivor ORDER BY %2$s) AS place
                     FROM (%3$s) AS p JOIN query.insurable_volunteer v ON v.volunteer_id = p.number
@@ -100,6 +107,7 @@ class EligibilityQueryHandler {
             @Nullable Instant registeredAt,
             @Nullable Instant erasedAt,
             boolean agreed,
+            boolean banned,
             int policies) {
 
         /** Registered from one instant to the other, half-open. */
@@ -107,7 +115,10 @@ class EligibilityQueryHandler {
             if (registeredAt == null || registeredAt.isAfter(at)) {
                 return Reason.NOT_YET_REGISTERED;
             }
-            return erasedAt == null || erasedAt.isAfter(at) ? Reason.REGISTERED : Reason.ERASED;
+            if (erasedAt != null && !erasedAt.isAfter(at)) {
+                return Reason.ERASED;
+            }
+            return banned ? Reason.BANNED : Reason.REGISTERED;
         }
     }
 
@@ -115,12 +126,13 @@ class EligibilityQueryHandler {
     Eligibility handle(FindEligibility query) {
         OffsetDateTime at = Times.parameter(query.at());
         Facts facts = jdbc.sql(ONE)
-                .params(at, query.volunteerId().value(), at, at)
+                .params(at, at, query.volunteerId().value(), at, at)
                 .query((row, number) -> new Facts(
                         row.getLong("position"),
                         Times.optionalInstant(row, "registered_at"),
                         Times.optionalInstant(row, "erased_at"),
                         row.getBoolean("agreed"),
+                        row.getBoolean("banned"),
                         row.getInt("policies")))
                 .optional()
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
@@ -176,7 +188,7 @@ class EligibilityQueryHandler {
         List<Insured> rows = jdbc.sql("""
                         SELECT v.*, e.erased_at %s AND v.volunteer_id > ?
                         ORDER BY v.volunteer_id LIMIT ?""".formatted(ALL))
-                .params(fiveTimes(query.at()))
+                .params(sixTimes(query.at()))
                 .params(cursor == null ? "" : cursor.value(), query.limit() + 1)
                 .query(EligibilityQueryHandler::insured)
                 .list();
@@ -187,13 +199,13 @@ class EligibilityQueryHandler {
 
     private long count(Instant at) {
         return jdbc.sql("SELECT count(*) " + ALL)
-                .params(fiveTimes(at))
+                .params(sixTimes(at))
                 .query(Long.class)
                 .single();
     }
 
-    private static List<OffsetDateTime> fiveTimes(Instant at) {
-        return Collections.nCopies(5, Times.parameter(at));
+    private static List<OffsetDateTime> sixTimes(Instant at) {
+        return Collections.nCopies(6, Times.parameter(at));
     }
 
     @QueryHandler
@@ -232,7 +244,7 @@ class EligibilityQueryHandler {
                 row -> {
                     consumer.accept(insured(row, 0));
                 },
-                fiveTimes(at).toArray());
+                sixTimes(at).toArray());
     }
 
     private static Insured insured(ResultSet row, int number) throws SQLException {

@@ -7,9 +7,11 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.redvest.api.hours.event.HoursCertified;
 import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.BanLifted;
 import org.redvest.api.volunteer.event.RegistrationContested;
 import org.redvest.api.volunteer.event.RegistrationLapsed;
 import org.redvest.api.volunteer.event.RegistrationTookEffect;
+import org.redvest.api.volunteer.event.VolunteerBanned;
 import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.platform.messaging.LogPositions;
@@ -70,6 +72,16 @@ class VolunteerCardProjector extends Projector {
     @EventHandler
     void on(RegistrationContested event, TrackingToken token) {
         change(event.volunteerId(), RegistrationState.CONTESTED, token);
+    }
+
+    @EventHandler
+    void on(VolunteerBanned event, TrackingToken token) {
+        change(event.volunteerId(), RegistrationState.BANNED, token);
+    }
+
+    @EventHandler
+    void on(BanLifted event, TrackingToken token) {
+        change(event.volunteerId(), RegistrationState.IN_EFFECT, token);
     }
 
     private void change(VolunteerId volunteer, RegistrationState state, TrackingToken token) {

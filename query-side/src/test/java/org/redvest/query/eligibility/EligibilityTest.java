@@ -33,8 +33,10 @@ import org.redvest.api.volunteer.ConsentForm;
 import org.redvest.api.volunteer.ConsentPurpose;
 import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.BanLifted;
 import org.redvest.api.volunteer.event.ConsentGiven;
 import org.redvest.api.volunteer.event.ConsentWithdrawn;
+import org.redvest.api.volunteer.event.VolunteerBanned;
 import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.query.Ledger;
@@ -190,6 +192,28 @@ class EligibilityTest {
                     .contains(volunteer.value(), "已注销");
             assertThat(reader.get(LIST + "?at={at}", "2017-06-20T00:00:00Z").body())
                     .doesNotContain(volunteer.value());
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2017-06-16T00:59:59.999Z, true, REGISTERED",
+            "2017-06-16T01:00:00Z, false, BANNED",
+            "2017-06-17T00:59:59.999Z, false, BANNED",
+            "2017-06-17T01:00:00Z, true, REGISTERED"
+        })
+        void isNotCoveredWhileTheVolunteerIsBanned(String instant, boolean insured, Reason reason) {
+            VolunteerId volunteer = newVolunteer();
+            ledger.record(Instant.parse("2017-06-01T00:00:00Z"), registered(volunteer, "张*", HONGSHAN));
+            ledger.record(Instant.parse("2017-06-16T01:00:00Z"), new VolunteerBanned(volunteer, "厦文明办〔2017〕1号"));
+            ledger.record(Instant.parse("2017-06-17T01:00:00Z"), new BanLifted(volunteer, "厦文明办〔2017〕2号"));
+
+            Eligibility answer = at(volunteer, instant);
+
+            assertThat(answer.insured()).isEqualTo(insured);
+            assertThat(answer.reasons()).containsExactly(reason, Reason.POLICY_IN_FORCE);
+            assertThat(reader.get(LIST + "?at={at}", instant).body().contains(volunteer.value()))
+                    .isEqualTo(insured);
+            ledger.record(Instant.parse("2017-06-19T00:00:00Z"), new VolunteerErased(volunteer));
         }
 
         @Test

@@ -87,6 +87,7 @@ import org.redvest.api.volunteer.Guardian;
 import org.redvest.api.volunteer.IdentityClaimId;
 import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.BanLifted;
 import org.redvest.api.volunteer.event.ConsentGiven;
 import org.redvest.api.volunteer.event.ConsentWithdrawn;
 import org.redvest.api.volunteer.event.DocumentLinked;
@@ -97,6 +98,7 @@ import org.redvest.api.volunteer.event.RegistrationApproved;
 import org.redvest.api.volunteer.event.RegistrationConfirmed;
 import org.redvest.api.volunteer.event.RegistrationContested;
 import org.redvest.api.volunteer.event.RegistrationLapsed;
+import org.redvest.api.volunteer.event.VolunteerBanned;
 import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.platform.messaging.LogPositions;
@@ -244,6 +246,8 @@ class ReadModelsTest {
                 NOON,
                 registered(against, "王*", HONGSHAN, admission(RegistrationState.UNAPPROVED)),
                 new RegistrationApproved(against),
+                new VolunteerBanned(against, "厦文明办〔2026〕7号"),
+                new BanLifted(against, "厦文明办〔2026〕9号"),
                 new RegistrationContested(against, "未经本人同意"));
         merge();
         caughtUp();
@@ -314,7 +318,7 @@ class ReadModelsTest {
     @Test
     void haveNoTableThatIsNotFilled() {
         assertThat(tables())
-                .hasSize(32)
+                .hasSize(33)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotStartWith("null"));
     }
 

@@ -11,5 +11,7 @@ public enum RegistrationState {
     /** 已失效: nobody confirmed in time. */
     LAPSED,
     /** 本人否认: the person says that they did not agree. */
-    CONTESTED
+    CONTESTED,
+    /** 禁止参加: the volunteer is banned, until that is lifted. */
+    BANNED
 }

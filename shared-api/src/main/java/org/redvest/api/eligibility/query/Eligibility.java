@@ -35,6 +35,8 @@ public record Eligibility(
         NO_CONSENT,
         /** Erased before that instant. */
         ERASED,
+        /** Banned at that instant. */
+        BANNED,
         /** A recorded policy covers that instant. */
         POLICY_IN_FORCE,
         /** No recorded policy covers that instant. */

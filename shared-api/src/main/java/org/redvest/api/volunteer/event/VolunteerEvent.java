@@ -17,6 +17,8 @@ public sealed interface VolunteerEvent extends Event
                 GuardianConsentWithdrawn,
                 ConsentGiven,
                 ConsentWithdrawn,
+                VolunteerBanned,
+                BanLifted,
                 MergeTookEffect,
                 MergeEnded,
                 PersonalDataRead,

@@ -1,0 +1,22 @@
+package org.redvest.api.volunteer.command;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.authority.Power;
+import org.redvest.api.authority.Requirement;
+import org.redvest.api.volunteer.VolunteerId;
+
+/**
+ * Lift a ban.
+ *
+ * @param volunteerId who
+ * @param basis number of the document it rests on
+ */
+public record LiftBan(@TargetAggregateIdentifier VolunteerId volunteerId, String basis) implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.WhereTheyLive(Power.APPROVE_REGISTRATIONS, volunteerId);
+    }
+}

@@ -1,0 +1,13 @@
+package org.redvest.api.volunteer.event;
+
+import org.axonframework.serialization.Revision;
+import org.redvest.api.volunteer.VolunteerId;
+
+/**
+ * A volunteer is no longer banned.
+ *
+ * @param volunteerId who
+ * @param basis number of the document it rests on
+ */
+@Revision("1")
+public record BanLifted(VolunteerId volunteerId, String basis) implements VolunteerEvent {}
