@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.redvest.api.CivilTime;
-import org.redvest.api.Problem;
-import org.redvest.api.Refusal;
 import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.RegistrationConfirmed;
@@ -43,17 +41,6 @@ class ConfirmationMessages {
         awaiting(volunteer).ifPresent(registered -> Optional.ofNullable(registered.phone())
                 .flatMap(phone -> vault.open(volunteer, "phone", phone))
                 .ifPresent(phone -> messages.send(phone, text(registered))));
-    }
-
-    /**
-     * Requires that a registration waits for its code.
-     *
-     * @throws Refusal {@link Problem#REGISTRATION_ALREADY_CONFIRMED}
-     */
-    void requireAwaiting(VolunteerId volunteer) {
-        if (awaiting(volunteer).isEmpty()) {
-            throw new Refusal(Problem.REGISTRATION_ALREADY_CONFIRMED);
-        }
     }
 
     private Optional<VolunteerRegistered> awaiting(VolunteerId volunteer) {

@@ -1,6 +1,5 @@
 package org.redvest.command.volunteer;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,6 +26,7 @@ import org.redvest.api.volunteer.command.BanVolunteer;
 import org.redvest.api.volunteer.command.ConfirmRegistration;
 import org.redvest.api.volunteer.command.ContestRegistration;
 import org.redvest.api.volunteer.command.LiftBan;
+import org.redvest.api.volunteer.command.RequestConfirmationCode;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.platform.security.AllowedTo;
@@ -52,9 +52,7 @@ class RegistrationController {
     private final Created created;
     private final Caller caller;
     private final RegistrationDesk desk;
-    private final ConfirmationMessages messages;
     private final Volunteers volunteers;
-    private final SchedulerClient scheduler;
     private final Clock clock;
 
     RegistrationController(
@@ -62,17 +60,13 @@ class RegistrationController {
             Created created,
             Caller caller,
             RegistrationDesk desk,
-            ConfirmationMessages messages,
             Volunteers volunteers,
-            SchedulerClient scheduler,
             Clock clock) {
         this.commands = commands;
         this.created = created;
         this.caller = caller;
         this.desk = desk;
-        this.messages = messages;
         this.volunteers = volunteers;
-        this.scheduler = scheduler;
         this.clock = clock;
     }
 
@@ -187,13 +181,15 @@ class RegistrationController {
     @Operation(
             summary = "Send the one-time code again",
             description = "To the phone of whom somebody else registered; nobody else learns it.")
-    @Refuses(Problem.REGISTRATION_ALREADY_CONFIRMED)
+    @Refuses({
+        Problem.UNKNOWN_VOLUNTEER,
+        Problem.REGISTRATION_ALREADY_CONFIRMED,
+        Problem.REGISTRATION_LAPSED,
+        Problem.VOLUNTEER_ERASED
+    })
     ResponseEntity<RegistrationAnswer> sendCode(@PathVariable String volunteerId) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
-        messages.requireAwaiting(volunteer);
-        scheduler.scheduleIfNotExists(WhenRegisteredByOthersThenAwaitConfirmation.SEND_CODE
-                .instance(volunteer.value())
-                .scheduledTo(clock.instant()));
+        commands.send(new RequestConfirmationCode(volunteer), caller.envelope());
         return ResponseEntity.accepted().body(new RegistrationAnswer(volunteer));
     }
 

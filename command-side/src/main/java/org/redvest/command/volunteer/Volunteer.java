@@ -43,9 +43,11 @@ import org.redvest.api.volunteer.command.LiftBan;
 import org.redvest.api.volunteer.command.LinkDocument;
 import org.redvest.api.volunteer.command.ReadPersonalData;
 import org.redvest.api.volunteer.command.RegisterVolunteer;
+import org.redvest.api.volunteer.command.RequestConfirmationCode;
 import org.redvest.api.volunteer.command.WithdrawConsent;
 import org.redvest.api.volunteer.command.WithdrawGuardianConsent;
 import org.redvest.api.volunteer.event.BanLifted;
+import org.redvest.api.volunteer.event.ConfirmationCodeRequested;
 import org.redvest.api.volunteer.event.ConsentGiven;
 import org.redvest.api.volunteer.event.ConsentWithdrawn;
 import org.redvest.api.volunteer.event.DocumentLinked;
@@ -138,6 +140,13 @@ final class Volunteer {
         if (state != RegistrationState.UNCONFIRMED) {
             throw new Refusal(Problem.REGISTRATION_ALREADY_CONFIRMED);
         }
+    }
+
+    @CommandHandler
+    Effect decide(RequestConfirmationCode command) {
+        requireUnconfirmed();
+        apply(new ConfirmationCodeRequested(command.volunteerId()));
+        return Effect.RECORDED;
     }
 
     @CommandHandler
@@ -378,7 +387,7 @@ final class Volunteer {
         id = event.volunteerId();
         switch (event) {
             case VolunteerRegistered registered -> register(registered);
-            case RegistrationConfirmed _, RegistrationApproved _ -> {}
+            case ConfirmationCodeRequested _, RegistrationConfirmed _, RegistrationApproved _ -> {}
             case RegistrationTookEffect _ -> {
                 state = RegistrationState.IN_EFFECT;
                 whenInEffect = null;

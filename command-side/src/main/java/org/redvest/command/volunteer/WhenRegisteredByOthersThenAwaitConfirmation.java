@@ -14,6 +14,7 @@ import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.points.command.ClosePointsAccount;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.command.LapseRegistration;
+import org.redvest.api.volunteer.event.ConfirmationCodeRequested;
 import org.redvest.api.volunteer.event.RegistrationContested;
 import org.redvest.api.volunteer.event.RegistrationLapsed;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
@@ -32,7 +33,7 @@ class WhenRegisteredByOthersThenAwaitConfirmation extends Automation {
     static final String GROUP = "await-confirmations";
 
     /** Sends the code of the volunteer whose number the instance has, and tries again until it went out. */
-    static final TaskDescriptor<Void> SEND_CODE = TaskDescriptor.of("send-confirmation-code");
+    private static final TaskDescriptor<Void> SEND_CODE = TaskDescriptor.of("send-confirmation-code");
 
     private static final TaskDescriptor<Void> LAPSE = TaskDescriptor.of("lapse-registration");
 
@@ -50,11 +51,19 @@ class WhenRegisteredByOthersThenAwaitConfirmation extends Automation {
     void on(VolunteerRegistered event) {
         Instant confirmBy = event.restsOn().confirmBy();
         if (confirmBy != null) {
-            scheduler.scheduleIfNotExists(
-                    SEND_CODE.instance(event.volunteerId().value()).scheduledTo(clock.instant()));
+            sendCode(event.volunteerId());
             scheduler.scheduleIfNotExists(
                     LAPSE.instance(event.volunteerId().value()).scheduledTo(confirmBy));
         }
+    }
+
+    @EventHandler
+    void on(ConfirmationCodeRequested event) {
+        sendCode(event.volunteerId());
+    }
+
+    private void sendCode(VolunteerId volunteer) {
+        scheduler.scheduleIfNotExists(SEND_CODE.instance(volunteer.value()).scheduledTo(clock.instant()));
     }
 
     @EventHandler

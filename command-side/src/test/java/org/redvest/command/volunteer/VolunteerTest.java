@@ -44,9 +44,11 @@ import org.redvest.api.volunteer.command.GiveConsent;
 import org.redvest.api.volunteer.command.LapseRegistration;
 import org.redvest.api.volunteer.command.LiftBan;
 import org.redvest.api.volunteer.command.ReadPersonalData;
+import org.redvest.api.volunteer.command.RequestConfirmationCode;
 import org.redvest.api.volunteer.command.WithdrawConsent;
 import org.redvest.api.volunteer.command.WithdrawGuardianConsent;
 import org.redvest.api.volunteer.event.BanLifted;
+import org.redvest.api.volunteer.event.ConfirmationCodeRequested;
 import org.redvest.api.volunteer.event.ConsentGiven;
 import org.redvest.api.volunteer.event.ConsentWithdrawn;
 import org.redvest.api.volunteer.event.GuardianConsentGiven;
@@ -193,6 +195,17 @@ class VolunteerTest {
                                     new ConsentEvidence(ConsentForm.ONE_TIME_CODE, LocalDate.of(2026, 3, 9), null)),
                             TOOK_EFFECT)
                     .expectResultMessagePayload(Effect.RECORDED);
+        }
+
+        @Test
+        void hasTheCodeSentAgainForAsLongAsItIsAwaited() {
+            fixture.given(Registrations.unconfirmed(SHEN, IN_A_WEEK))
+                    .when(new RequestConfirmationCode(SHEN))
+                    .expectEvents(new ConfirmationCodeRequested(SHEN));
+            fixture.given(registered())
+                    .when(new RequestConfirmationCode(SHEN))
+                    .expectException(because(Problem.REGISTRATION_ALREADY_CONFIRMED))
+                    .expectNoEvents();
         }
 
         @ParameterizedTest

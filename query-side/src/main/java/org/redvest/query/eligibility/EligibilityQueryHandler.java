@@ -44,8 +44,13 @@ class EligibilityQueryHandler {
 
     private static final int STREAM_ROWS = 2_000;
 
-    /** Whether a number was registered at an instant, given twice, and not yet erased. */
-    private static final String REGISTERED = "(v.registered_at <= ? AND (e.erased_at IS NULL OR e.erased_at > ?))";
+    /**
+     * Whether a number was registered at an instant, given twice, and not yet erased. Asked like this, PostgreSQL guesses
+     * well that nearly all are; of an outer join with the erased it believes that next to none is left, and plans for that.
+     */
+    private static final String REGISTERED = """
+            v.registered_at <= ? AND NOT EXISTS (
+                SELECT FROM query.erased_volunteer x WHERE x.volunteer_id = v.volunteer_id AND x.erased_at <= ?)""";
 
     /** Somebody with several numbers is insured under one: that which goes on, or else the first that was registered. */
     private static final String FIRST = "p.number <> p.survivor, p.number";
@@ -64,12 +69,12 @@ class EligibilityQueryHandler {
                 SELECT v.*, e.erased_at
                 FROM (%s) AS p JOIN query.insurable_volunteer v ON v.volunteer_id = p.number
                     LEFT JOIN query.erased_volunteer e USING (volunteer_id)
-                ORDER BY %s DESC, %s LIMIT 1
-            ) AS v ON true""".formatted(Persons.PERSON, REGISTERED, FIRST);
+                ORDER BY (v.registered_at <= ? AND (e.erased_at IS NULL OR e.erased_at > ?)) DESC, %s LIMIT 1
+            ) AS v ON true""".formatted(Persons.PERSON, FIRST);
 
     /**
-     * Who was registered at an instant, given six times, not banned, and agreed to being named to insurers. Numbers that are
-     * not their person's first are few, and taken out by a look into a set, so that the rest stays in the order of its index.
+     * Who was registered at an instant, given six times, not banned, and agreed to being named to insurers; of the
+     * numbers of one person, the first that was registered.
      */
     private static final String ALL = """
             FROM query.insurable_volunteer v LEFT JOIN query.erased_volunteer e USING (volunteer_id)
@@ -81,13 +86,12 @@ class EligibilityQueryHandler {
                     SELECT DISTINCT ON (volunteer_id) volunteer_id, banned FROM query.volunteer_ban
                     WHERE changed_at <= ? ORDER BY volunteer_id, position DESC
                 ) b USING (volunteer_id)
-            WHERE %1$s AND coalesce(c.given, v.insurer) AND b.banned IS NOT TRUE AND v.volunteer_id NOT IN (
-                SELECT number FROM (
+            WHERE %1$s AND coalesce(c.given, v.insurer) AND b.banned IS NOT TRUE AND NOT EXISTS (
+                SELECT FROM (
                     SELECT p.number, row_number() OVER (PARTITION BY p.survivor ORDER BY %2$s) AS place
                     FROM (%3$s) AS p JOIN query.insurable_volunteer v ON v.volunteer_id = p.number
-                        LEFT JOIN query.erased_volunteer e USING (volunteer_id)
                     WHERE %1$s) AS registered
-                WHERE place > 1)""".formatted(REGISTERED, FIRST, Persons.MERGED_NUMBERS);
+                WHERE place > 1 AND number = v.volunteer_id)""".formatted(REGISTERED, FIRST, Persons.MERGED_NUMBERS);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate streaming;

@@ -88,6 +88,7 @@ import org.redvest.api.volunteer.IdentityClaimId;
 import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.BanLifted;
+import org.redvest.api.volunteer.event.ConfirmationCodeRequested;
 import org.redvest.api.volunteer.event.ConsentGiven;
 import org.redvest.api.volunteer.event.ConsentWithdrawn;
 import org.redvest.api.volunteer.event.DocumentLinked;
@@ -228,6 +229,7 @@ class ReadModelsTest {
         ledger.record(
                 NOON,
                 entered,
+                new ConfirmationCodeRequested(confirmed),
                 new RegistrationConfirmed(confirmed, byCode),
                 entered.takingEffect(),
                 new ConsentGiven(confirmed, ConsentPurpose.EXCHANGE, byCode),

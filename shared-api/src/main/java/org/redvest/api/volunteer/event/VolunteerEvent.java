@@ -7,6 +7,7 @@ import org.redvest.api.volunteer.VolunteerId;
 public sealed interface VolunteerEvent extends Event
         permits IdentityClaimed,
                 VolunteerRegistered,
+                ConfirmationCodeRequested,
                 RegistrationConfirmed,
                 RegistrationApproved,
                 RegistrationTookEffect,
