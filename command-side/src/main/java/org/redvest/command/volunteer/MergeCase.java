@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -115,14 +117,25 @@ final class MergeCase {
         require(MergeState.MERGED);
         MergeCaseOpened pair = Objects.requireNonNull(opened);
         VolunteerId kept = Objects.requireNonNull(survivor);
-        List.copyOf(objections.values()).stream()
-                .filter(objection -> !objection.state().counts())
-                .forEach(objection ->
-                        apply(new ObjectionDropped(pair.mergeCaseId(), objection.volunteerId(), objection.recordId())));
+        drop(objection -> true);
         AccountsUnmerged unmerge =
                 new AccountsUnmerged(pair.mergeCaseId(), kept, kept.equals(pair.one()) ? pair.other() : pair.one());
         apply(unmerge);
         return unmerge;
+    }
+
+    /** Drops the objections that rest on records of a number which is another person's now, by another case. */
+    void without(Set<ServiceRecordId> gone) {
+        drop(objection -> gone.contains(objection.recordId())
+                || gone.containsAll(overlapping.getOrDefault(objection.recordId(), List.of())));
+    }
+
+    private void drop(Predicate<ObjectionEvent> reason) {
+        List.copyOf(objections.values()).stream()
+                .filter(objection -> !objection.state().counts())
+                .filter(reason)
+                .forEach(objection -> apply(
+                        new ObjectionDropped(objection.mergeCaseId(), objection.volunteerId(), objection.recordId())));
     }
 
     @CommandHandler

@@ -1,6 +1,8 @@
 package org.redvest.command.volunteer;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -10,6 +12,7 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.merge.MergeCaseId;
 import org.redvest.api.merge.MergeGround;
 import org.redvest.api.merge.command.MergeAccounts;
 import org.redvest.api.merge.command.OpenMergeCase;
@@ -113,6 +116,19 @@ final class MergeDesk {
                     .execute(it -> it.unmerge(
                             new MergeEnded(number, unmerge.mergeCaseId(), unmerge.survivor(), unmerge.absorbed())));
         }
+        withoutTheRecordsOf(unmerge);
         return Effect.RECORDED;
+    }
+
+    /** What the person's other cases object to may rest on a record of the number that leaves. */
+    private void withoutTheRecordsOf(AccountsUnmerged unmerge) throws Exception {
+        Set<ServiceRecordId> gone = services.of(unmerge.absorbed()).stream()
+                .map(HoursCertified::recordId)
+                .collect(Collectors.toSet());
+        for (MergeCaseId other : volunteers.mergeCasesOf(unmerge.survivor())) {
+            if (!other.equals(unmerge.mergeCaseId())) {
+                cases.load(other.value()).execute(it -> it.without(gone));
+            }
+        }
     }
 }

@@ -517,6 +517,34 @@ class MergeTest {
             assertRefusedWithoutATrace(Problem.HOURS_OVERLAP, service(SHEN, 91, LEADER, 1, 8, 9));
         }
 
+        /** Of three numbers, the second and the third served at the same time; it was decided for the third. */
+        @Test
+        void alsoWhereAnotherCaseObjectsToARecordOfTheirs() {
+            send(service(ALSO_SHEN, 1, 8, 10));
+            send(service(THIRD_SHEN, 2, 9, 11));
+            merge();
+            merge(SHEN, THIRD_SHEN);
+            MergeCaseId third = MergeCaseId.of(SHEN, THIRD_SHEN);
+            send(new DecideObjection(third, record(2), false));
+
+            send(new UnmergeAccounts(CASE));
+
+            assertThat(ledger.events(third.value())).endsWith(new ObjectionDropped(third, ALSO_SHEN, record(1)));
+        }
+
+        @Test
+        void alsoWhereAnotherCaseObjectsBecauseOfARecordOfTheirs() {
+            send(service(ALSO_SHEN, 1, 8, 10));
+            send(service(THIRD_SHEN, 2, 9, 11));
+            merge();
+            merge(SHEN, THIRD_SHEN);
+
+            send(new UnmergeAccounts(CASE));
+
+            MergeCaseId third = MergeCaseId.of(SHEN, THIRD_SHEN);
+            assertThat(ledger.events(third.value())).endsWith(new ObjectionDropped(third, THIRD_SHEN, record(2)));
+        }
+
         @Test
         void onceHoweverOftenItIsSent() {
             merge();
