@@ -30,6 +30,7 @@ import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.policy.event.PolicyAdopted;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.command.policy.Policies;
+import org.redvest.command.volunteer.Objections;
 
 /**
  * A volunteer's points. They come from certified hours, once for each service record, and go into redemptions: reserved
@@ -103,9 +104,9 @@ final class PointsAccount {
     }
 
     @CommandHandler
-    Effect decide(RestorePoints command) {
+    Effect decide(RestorePoints command, Objections objections) {
         Integer points = withheld.get(command.recordId());
-        if (points == null) {
+        if (points == null || !objections.counts(command.volunteerId(), command.recordId())) {
             return Effect.ALREADY_RECORDED;
         }
         apply(new PointsRestored(command.accountId(), command.volunteerId(), command.recordId(), points));

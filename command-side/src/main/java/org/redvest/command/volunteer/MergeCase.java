@@ -47,7 +47,7 @@ final class MergeCase {
 
     private @Nullable MergeCaseOpened opened;
     private MergeState state = MergeState.UNMERGED;
-    private @Nullable VolunteerId survivor;
+    private @Nullable AccountsMerged merged;
 
     /** By record the last that happened to the objection to it. */
     private final Map<ServiceRecordId, ObjectionEvent> objections = new LinkedHashMap<>();
@@ -80,7 +80,7 @@ final class MergeCase {
 
     /** Whether it was decided just so. */
     boolean isMergedInto(VolunteerId number) {
-        return state == MergeState.MERGED && number.equals(survivor);
+        return state == MergeState.MERGED && merged != null && number.equals(merged.survivor());
     }
 
     /** Whether it was decided that they are two persons after all. */
@@ -115,11 +115,9 @@ final class MergeCase {
      */
     AccountsUnmerged unmerge() {
         require(MergeState.MERGED);
-        MergeCaseOpened pair = Objects.requireNonNull(opened);
-        VolunteerId kept = Objects.requireNonNull(survivor);
+        AccountsMerged merge = Objects.requireNonNull(merged);
         drop(objection -> true);
-        AccountsUnmerged unmerge =
-                new AccountsUnmerged(pair.mergeCaseId(), kept, kept.equals(pair.one()) ? pair.other() : pair.one());
+        AccountsUnmerged unmerge = new AccountsUnmerged(merge.mergeCaseId(), merge.survivor(), merge.absorbed());
         apply(unmerge);
         return unmerge;
     }
@@ -200,7 +198,9 @@ final class MergeCase {
             case MergeCaseDismissed _ -> state = MergeState.DISMISSED;
             case AccountsMerged merge -> {
                 state = MergeState.MERGED;
-                survivor = merge.survivor();
+                merged = merge;
+                objections.clear();
+                overlapping.clear();
             }
             case AccountsUnmerged _ -> state = MergeState.UNMERGED;
             case ObjectionEvent objection -> {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.hours.ServiceRecordId;
@@ -40,10 +41,7 @@ public class Objections {
      * @throws Refusal {@link Problem#ERASURE_OBSTRUCTED}
      */
     public void requireNoneOpen(VolunteerId volunteer) {
-        Map<ServiceRecordId, ObjectionEvent> last = new HashMap<>();
-        volunteers.mergeCasesOf(volunteer).forEach(mergeCase -> log.apply(mergeCase)
-                .forEach(objection -> last.put(objection.recordId(), objection)));
-        last.values().stream()
+        of(volunteer)
                 .filter(objection -> objection.state() == ObjectionState.OPEN)
                 .findAny()
                 .ifPresent(objection -> {
@@ -52,5 +50,21 @@ public class Objections {
                             "The objection to the service record %s is open: decide it in the merge case %s, then ask again."
                                     .formatted(objection.recordId(), objection.mergeCaseId()));
                 });
+    }
+
+    /** Whether a record counts: no case says otherwise, of the several that a person with three numbers has. */
+    public boolean counts(VolunteerId volunteer, ServiceRecordId record) {
+        return of(volunteer)
+                .filter(objection -> objection.recordId().equals(record))
+                .allMatch(objection -> objection.state().counts());
+    }
+
+    /** The last that happened to each objection to a person's records: one for each case and record. */
+    private Stream<ObjectionEvent> of(VolunteerId volunteer) {
+        return volunteers.mergeCasesOf(volunteer).stream().flatMap(mergeCase -> {
+            Map<ServiceRecordId, ObjectionEvent> last = new HashMap<>();
+            log.apply(mergeCase).forEach(objection -> last.put(objection.recordId(), objection));
+            return last.values().stream();
+        });
     }
 }

@@ -185,7 +185,8 @@ class RegistrationController {
         Problem.UNKNOWN_VOLUNTEER,
         Problem.REGISTRATION_ALREADY_CONFIRMED,
         Problem.REGISTRATION_LAPSED,
-        Problem.VOLUNTEER_ERASED
+        Problem.VOLUNTEER_ERASED,
+        Problem.VOLUNTEER_MERGED
     })
     ResponseEntity<RegistrationAnswer> sendCode(@PathVariable String volunteerId) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);

@@ -3,6 +3,8 @@ package org.redvest.command.points;
 import static org.redvest.command.Refused.because;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -14,6 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.hours.ServiceRecordId;
+import org.redvest.api.merge.MergeCaseId;
+import org.redvest.api.merge.event.ObjectionDropped;
+import org.redvest.api.merge.event.ObjectionEvent;
+import org.redvest.api.merge.event.ObjectionRejected;
+import org.redvest.api.merge.event.ObjectionUpheld;
 import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.points.command.CreditPoints;
 import org.redvest.api.points.command.RestorePoints;
@@ -24,7 +31,10 @@ import org.redvest.api.points.event.PointsRestored;
 import org.redvest.api.points.event.PointsWithheld;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.MergeTookEffect;
 import org.redvest.command.policy.FoundingPolicies;
+import org.redvest.command.volunteer.Objections;
+import org.redvest.command.volunteer.Volunteers;
 
 class PointsAccountTest {
 
@@ -146,7 +156,17 @@ class PointsAccountTest {
         }
 
         @Test
+        void forAsLongAsAnyCaseSaysSo() {
+            objected(true);
+            fixture.given(credited(1, 60, 10, 1, 1), withheld)
+                    .when(new RestorePoints(ACCOUNT, SHEN, record(1)))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(Effect.ALREADY_RECORDED);
+        }
+
+        @Test
         void untilTheRecordCountsAgain() {
+            objected(false);
             fixture.given(credited(1, 60, 10, 1, 1), withheld)
                     .when(new RestorePoints(ACCOUNT, SHEN, record(1)))
                     .expectEvents(new PointsRestored(ACCOUNT, SHEN, record(1), 10));
@@ -154,6 +174,26 @@ class PointsAccountTest {
                     .when(new RestorePoints(ACCOUNT, SHEN, record(1)))
                     .expectNoEvents()
                     .expectResultMessagePayload(Effect.ALREADY_RECORDED);
+        }
+
+        /** 沈 has three numbers; the record is objected to in one of the two cases, and was in the other. */
+        private void objected(boolean still) {
+            VolunteerId second = VolunteerId.from(new UUID(1, 2));
+            VolunteerId third = VolunteerId.from(new UUID(1, 3));
+            MergeCaseId one = MergeCaseId.of(SHEN, second);
+            MergeCaseId other = MergeCaseId.of(SHEN, third);
+            ObjectionEvent dropped = new ObjectionDropped(one, SHEN, record(1));
+            ObjectionEvent last =
+                    still ? new ObjectionUpheld(other, SHEN, record(1)) : new ObjectionRejected(other, SHEN, record(1));
+            fixture.registerInjectableResource(new Objections(
+                    new Volunteers(
+                            id -> id.equals(SHEN)
+                                    ? List.of(
+                                            new MergeTookEffect(SHEN, one, SHEN, second),
+                                            new MergeTookEffect(SHEN, other, SHEN, third))
+                                    : List.of(),
+                            document -> Optional.empty()),
+                    mergeCase -> List.of(mergeCase.equals(one) ? dropped : last)));
         }
 
         private void gave(int points) {

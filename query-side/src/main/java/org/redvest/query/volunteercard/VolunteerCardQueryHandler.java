@@ -80,7 +80,7 @@ class VolunteerCardQueryHandler {
                 numbers.stream().mapToLong(VolunteerCard::serviceRecords).sum(),
                 numbers.stream().mapToLong(VolunteerCard::minutes).sum(),
                 survivor.volunteerId().equals(asked) ? null : survivor.volunteerId(),
-                others.sorted(Comparator.comparing(VolunteerId::value)).toList());
+                VolunteerId.inOrder(others.toList()));
     }
 
     /** Of one number alone. */
