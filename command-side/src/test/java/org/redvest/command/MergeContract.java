@@ -43,6 +43,7 @@ abstract class MergeContract {
     private static final String CASES = "/api/v1/merge-cases";
     private static final String NO_CASE = "mrg-019a9e00-0000-7000-8000-00000000dead";
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int ROUNDS = 20;
 
     private final RunningCommandSide side;
     private final Http http;
@@ -192,6 +193,23 @@ abstract class MergeContract {
                     () -> decide(mergeCase, ServiceRecordId.from(new UUID(0, 1)).value(), true));
             unmerge(mergeCase).done();
             await().atMost(SOON).until(() -> account(one, PointsRestored.class).size() == 1);
+        }
+
+        /** Each of them looks into the case of the other. */
+        @Test
+        void losesTwoNumbersAtOnce() {
+            String third = actors.registerVolunteer();
+            String otherCase = open(one, third);
+            for (int round = 0; round < ROUNDS; round++) {
+                merge(open(one, other), one).done();
+                merge(open(one, third), one).done();
+
+                List<Answer> answers = atOnce(2, i -> unmerge(i == 0 ? mergeCase : otherCase));
+
+                assertThat(answers).extracting(Answer::status).containsOnly(200);
+            }
+            actors.certify(other, "2024-03-09T08:00", "2024-03-09T09:00");
+            actors.certify(third, "2024-03-09T08:00", "2024-03-09T09:00");
         }
 
         @Test

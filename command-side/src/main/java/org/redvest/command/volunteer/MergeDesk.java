@@ -1,6 +1,8 @@
 package org.redvest.command.volunteer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,8 +29,8 @@ import org.redvest.api.volunteer.event.MergeTookEffect;
 
 /**
  * Merges and un-merges: the case and both volunteers change together or not at all (ADR 6), so that whoever certifies for
- * one of them at the same moment does so before or after. Volunteers always in the order of their numbers, so that two of
- * them never wait for each other.
+ * one of them at the same moment does so before or after. Volunteers first, in the order of their numbers, and only then
+ * cases, so that two of them never wait for each other.
  */
 final class MergeDesk {
 
@@ -36,16 +38,19 @@ final class MergeDesk {
     private final Repository<Volunteer> registered;
     private final Volunteers volunteers;
     private final CertifiedServices services;
+    private final MergeCases log;
 
     MergeDesk(
             Repository<MergeCase> cases,
             Repository<Volunteer> registered,
             Volunteers volunteers,
-            CertifiedServices services) {
+            CertifiedServices services,
+            MergeCases log) {
         this.cases = cases;
         this.registered = registered;
         this.volunteers = volunteers;
         this.services = services;
+        this.log = log;
     }
 
     @CommandHandler
@@ -62,20 +67,25 @@ final class MergeDesk {
 
     @CommandHandler
     Effect handle(MergeAccounts command) throws Exception {
+        Map<VolunteerId, Aggregate<Volunteer>> both = both(command.mergeCaseId());
         Aggregate<MergeCase> mergeCase = cases.load(command.mergeCaseId().value());
         if (mergeCase.invoke(it -> it.isMergedInto(command.survivor()))) {
             return Effect.ALREADY_RECORDED;
         }
         AccountsMerged merge = mergeCase.invoke(it -> it.mergeInto(command.survivor()));
-        for (VolunteerId number : VolunteerId.inOrder(List.of(merge.survivor(), merge.absorbed()))) {
-            registered
-                    .load(number.value())
-                    .execute(it -> it.merge(
-                            new MergeTookEffect(number, merge.mergeCaseId(), merge.survivor(), merge.absorbed())));
-        }
+        both.forEach((number, volunteer) -> volunteer.execute(
+                it -> it.merge(new MergeTookEffect(number, merge.mergeCaseId(), merge.survivor(), merge.absorbed()))));
         List<ObjectionRaised> overlaps = overlaps(merge);
         mergeCase.execute(it -> it.merge(merge, overlaps));
         return Effect.RECORDED;
+    }
+
+    private Map<VolunteerId, Aggregate<Volunteer>> both(MergeCaseId mergeCase) throws Exception {
+        Map<VolunteerId, Aggregate<Volunteer>> both = new LinkedHashMap<>();
+        for (VolunteerId number : VolunteerId.inOrder(log.numbersOf(mergeCase))) {
+            both.put(number, registered.load(number.value()));
+        }
+        return both;
     }
 
     /** What is certified under the absorbed number at a time at which the person is certified to have been elsewhere. */
@@ -105,17 +115,14 @@ final class MergeDesk {
 
     @CommandHandler
     Effect handle(UnmergeAccounts command) throws Exception {
+        Map<VolunteerId, Aggregate<Volunteer>> both = both(command.mergeCaseId());
         Aggregate<MergeCase> mergeCase = cases.load(command.mergeCaseId().value());
         if (mergeCase.invoke(MergeCase::isUnmerged)) {
             return Effect.ALREADY_RECORDED;
         }
         AccountsUnmerged unmerge = mergeCase.invoke(MergeCase::unmerge);
-        for (VolunteerId number : VolunteerId.inOrder(List.of(unmerge.survivor(), unmerge.absorbed()))) {
-            registered
-                    .load(number.value())
-                    .execute(it -> it.unmerge(
-                            new MergeEnded(number, unmerge.mergeCaseId(), unmerge.survivor(), unmerge.absorbed())));
-        }
+        both.forEach((number, volunteer) -> volunteer.execute(it ->
+                it.unmerge(new MergeEnded(number, unmerge.mergeCaseId(), unmerge.survivor(), unmerge.absorbed()))));
         withoutTheRecordsOf(unmerge);
         return Effect.RECORDED;
     }

@@ -27,12 +27,16 @@ class VolunteerConfiguration {
 
     /** What the desks ask reads the event store, which is made after this module: hence the providers. */
     @Bean
-    ConfigurerModule mergeDesk(ObjectProvider<Volunteers> volunteers, ObjectProvider<CertifiedServices> services) {
+    ConfigurerModule mergeDesk(
+            ObjectProvider<Volunteers> volunteers,
+            ObjectProvider<CertifiedServices> services,
+            ObjectProvider<MergeCases> mergeCases) {
         return configurer -> configurer.registerCommandHandler(configuration -> new MergeDesk(
                 configuration.repository(MergeCase.class),
                 configuration.repository(Volunteer.class),
                 volunteers.getObject(),
-                services.getObject()));
+                services.getObject(),
+                mergeCases.getObject()));
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.redvest.command.volunteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.redvest.command.Refused.assertRefused;
 
 import java.time.Clock;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -96,7 +94,9 @@ class MergeTest {
                     configuration.repository(MergeCase.class),
                     configuration.repository(Volunteer.class),
                     volunteers(),
-                    services()))
+                    services(),
+                    new MergeCases(id ->
+                            facts(id.value(), MergeCaseOpened.class).stream().findFirst())))
             .registerCommandHandler(configuration -> new DocumentDesk(
                     configuration.repository(IdentityClaim.class),
                     configuration.repository(Volunteer.class),
@@ -351,8 +351,7 @@ class MergeTest {
 
         @Test
         void butNotWithoutACase() {
-            assertThatThrownBy(() -> send(new MergeAccounts(CASE, SHEN)))
-                    .isInstanceOf(AggregateNotFoundException.class);
+            assertRefusedWithoutATrace(Problem.UNKNOWN_MERGE_CASE, new MergeAccounts(CASE, SHEN));
         }
     }
 
