@@ -44,14 +44,6 @@ class EligibilityQueryHandler {
 
     private static final int STREAM_ROWS = 2_000;
 
-    /**
-     * Whether a number was registered at an instant, given twice, and not yet erased. Asked like this, PostgreSQL guesses
-     * well that nearly all are; of an outer join with the erased it believes that next to none is left, and plans for that.
-     */
-    private static final String REGISTERED = """
-            v.registered_at <= ? AND NOT EXISTS (
-                SELECT FROM query.erased_volunteer x WHERE x.volunteer_id = v.volunteer_id AND x.erased_at <= ?)""";
-
     /** Somebody with several numbers is insured under one: that which goes on, or else the first that was registered. */
     private static final String FIRST = "p.number <> p.survivor, p.number";
 
@@ -74,24 +66,30 @@ class EligibilityQueryHandler {
 
     /**
      * Who was registered at an instant, given six times, not banned, and agreed to being named to insurers; of the
-     * numbers of one person, the first that was registered.
+     * numbers of one person, the first that was registered. What differs from how somebody registered are few rows, and is
+     * joined once: each join of its own would cost as much as reading the volunteers does.
      */
     private static final String ALL = """
-            FROM query.insurable_volunteer v LEFT JOIN query.erased_volunteer e USING (volunteer_id)
-                LEFT JOIN (
-                    SELECT DISTINCT ON (volunteer_id) volunteer_id, given FROM query.consent_change
-                    WHERE purpose = 'INSURER' AND changed_at <= ? ORDER BY volunteer_id, position DESC
-                ) c USING (volunteer_id)
-                LEFT JOIN (
-                    SELECT DISTINCT ON (volunteer_id) volunteer_id, banned FROM query.volunteer_ban
-                    WHERE changed_at <= ? ORDER BY volunteer_id, position DESC
-                ) b USING (volunteer_id)
-            WHERE %1$s AND coalesce(c.given, v.insurer) AND b.banned IS NOT TRUE AND NOT EXISTS (
-                SELECT FROM (
-                    SELECT p.number, row_number() OVER (PARTITION BY p.survivor ORDER BY %2$s) AS place
-                    FROM (%3$s) AS p JOIN query.insurable_volunteer v ON v.volunteer_id = p.number
-                    WHERE %1$s) AS registered
-                WHERE place > 1 AND number = v.volunteer_id)""".formatted(REGISTERED, FIRST, Persons.MERGED_NUMBERS);
+            FROM query.insurable_volunteer v LEFT JOIN (
+                SELECT volunteer_id, bool_or(agreed) AS agreed, bool_or(left_out) AS left_out, bool_or(erased) AS erased
+                FROM (
+                    SELECT volunteer_id, NULL::boolean AS agreed, erased_at <= ? AS left_out, true AS erased
+                    FROM query.erased_volunteer
+                    UNION ALL (
+                        SELECT DISTINCT ON (volunteer_id) volunteer_id, given, false, false FROM query.consent_change
+                        WHERE purpose = 'INSURER' AND changed_at <= ? ORDER BY volunteer_id, position DESC)
+                    UNION ALL (
+                        SELECT DISTINCT ON (volunteer_id) volunteer_id, NULL, banned, false FROM query.volunteer_ban
+                        WHERE changed_at <= ? ORDER BY volunteer_id, position DESC)
+                    UNION ALL
+                        SELECT p.number, NULL, row_number() OVER (PARTITION BY p.survivor ORDER BY %s) > 1, false
+                        FROM (%s) AS p JOIN query.insurable_volunteer r ON r.volunteer_id = p.number
+                        WHERE r.registered_at <= ? AND NOT EXISTS (
+                            SELECT FROM query.erased_volunteer x
+                            WHERE x.volunteer_id = r.volunteer_id AND x.erased_at <= ?)
+                ) AS differing GROUP BY volunteer_id
+            ) AS d USING (volunteer_id)
+            WHERE v.registered_at <= ? AND coalesce(d.agreed, v.insurer) AND d.left_out IS NOT TRUE""".formatted(FIRST, Persons.MERGED_NUMBERS);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate streaming;
@@ -190,7 +188,7 @@ class EligibilityQueryHandler {
             return new InsuredList(query.at(), cursor == null ? 0L : null, policies, List.of(), null, position);
         }
         List<Insured> rows = jdbc.sql("""
-                        SELECT v.*, e.erased_at %s AND v.volunteer_id > ?
+                        SELECT v.*, d.erased %s AND v.volunteer_id > ?
                         ORDER BY v.volunteer_id LIMIT ?""".formatted(ALL))
                 .params(sixTimes(query.at()))
                 .params(cursor == null ? "" : cursor.value(), query.limit() + 1)
@@ -244,7 +242,7 @@ class EligibilityQueryHandler {
             return;
         }
         streaming.query(
-                "SELECT v.*, e.erased_at " + ALL + " ORDER BY v.volunteer_id",
+                "SELECT v.*, d.erased " + ALL + " ORDER BY v.volunteer_id",
                 row -> {
                     consumer.accept(insured(row, 0));
                 },
@@ -254,7 +252,7 @@ class EligibilityQueryHandler {
     private static Insured insured(ResultSet row, int number) throws SQLException {
         return new Insured(
                 VolunteerId.stored(row.getString("volunteer_id")),
-                row.getObject("erased_at") == null ? row.getString("masked_name") : PersonName.ERASED,
+                row.getBoolean("erased") ? PersonName.ERASED : row.getString("masked_name"),
                 row.getString("residence"),
                 Times.instant(row, "registered_at"));
     }
