@@ -1,6 +1,5 @@
 package org.redvest.query.eligibility;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -8,10 +7,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.eligibility.query.Eligibility;
@@ -26,7 +23,6 @@ import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
-import org.redvest.platform.web.Cells;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Queries;
@@ -101,22 +97,10 @@ class EligibilityController {
     @Operation(hidden = true)
     ResponseEntity<StreamingResponseBody> insuredAsCsv(@RequestParam(required = false) @Nullable Instant at) {
         Instant instant = Times.orNow(at, clock);
-        String policies = Cells.text(handler.inForce(instant).stream()
-                .map(InsurancePolicyView::policyNumber)
-                .collect(Collectors.joining(";")));
-        return streamed(MediaType.parseMediaType(CSV + ";charset=UTF-8"), "insured.csv", out -> {
-            CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
-            csv.writeRecord("volunteerId", "volunteer", "residence", "registeredAt", "policies");
-            handler.eachInsured(
-                    instant,
-                    insured -> csv.writeRecord(
-                            insured.volunteerId().value(),
-                            insured.volunteer(),
-                            insured.residence(),
-                            insured.registeredAt().toString(),
-                            policies));
-            csv.flush();
-        });
+        return streamed(
+                MediaType.parseMediaType(CSV + ";charset=UTF-8"),
+                "insured.csv",
+                out -> handler.writeInsured(instant, out));
     }
 
     @GetMapping(path = "/insurance/insured", produces = NDJSON)

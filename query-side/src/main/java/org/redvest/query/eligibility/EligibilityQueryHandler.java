@@ -1,5 +1,8 @@
 package org.redvest.query.eligibility;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,8 +12,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.eligibility.query.Eligibility;
@@ -25,10 +30,12 @@ import org.redvest.api.eligibility.query.InsuredList.Insured;
 import org.redvest.api.insurance.InsurancePolicyId;
 import org.redvest.api.volunteer.PersonName;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.platform.web.Cells;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.platform.Persons;
 import org.redvest.query.platform.ReadModels;
 import org.redvest.query.platform.Times;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -226,7 +233,7 @@ class EligibilityQueryHandler {
     }
 
     /** The policies that cover an instant; their periods are half-open. */
-    List<InsurancePolicyView> inForce(Instant at) {
+    private List<InsurancePolicyView> inForce(Instant at) {
         return jdbc.sql("""
                         SELECT * FROM query.insurance_policy WHERE valid_from <= ? AND valid_until > ?
                         ORDER BY valid_from, insurance_policy_id""")
@@ -247,6 +254,35 @@ class EligibilityQueryHandler {
                     consumer.accept(insured(row, 0));
                 },
                 sixTimes(at).toArray());
+    }
+
+    /**
+     * Writes everybody who is insured at an instant as CSV, in one state of the read model. The database writes it: that
+     * takes half the time of reading the rows.
+     */
+    @Transactional(readOnly = true)
+    public void writeInsured(Instant at, OutputStream out) {
+        List<InsurancePolicyView> policies = inForce(at);
+        String numbers = Cells.text(
+                policies.stream().map(InsurancePolicyView::policyNumber).collect(Collectors.joining(";")));
+        streaming.execute((ConnectionCallback<Long>) connection -> {
+            PGConnection postgres = connection.unwrap(PGConnection.class);
+            // COPY takes no parameters
+            String instant = "TIMESTAMPTZ '%s'".formatted(Times.parameter(at));
+            String rows = """
+                    SELECT v.volunteer_id AS "volunteerId",
+                        CASE WHEN d.erased THEN '%s' ELSE v.masked_name END AS "volunteer",
+                        v.residence AS "residence",
+                        replace((v.registered_at AT TIME ZONE 'UTC')::text, ' ', 'T') || 'Z' AS "registeredAt",
+                        '%s' AS "policies"
+                    %s AND %s ORDER BY v.volunteer_id""".formatted(
+                    PersonName.ERASED, postgres.escapeLiteral(numbers), ALL.replace("?", instant), !policies.isEmpty());
+            try {
+                return postgres.getCopyAPI().copyOut("COPY (" + rows + ") TO STDOUT (FORMAT csv, HEADER)", out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static Insured insured(ResultSet row, int number) throws SQLException {

@@ -60,7 +60,7 @@ class EligibilityTest {
     private final InsurancePolicyRecorded second = new InsurancePolicyRecorded(
             InsurancePolicyId.from(new UUID(0, 2018)),
             "平安财险",
-            "PA-2018",
+            "PA-'18",
             600_000,
             Instant.parse("2018-05-31T16:00:00Z"),
             Instant.parse("2019-05-31T16:00:00Z"),
@@ -154,7 +154,7 @@ class EligibilityTest {
                             new InsurancePolicyView(
                                     second.insurancePolicyId(),
                                     "平安财险",
-                                    "PA-2018",
+                                    "PA-'18",
                                     600_000,
                                     second.from(),
                                     second.until(),
@@ -368,8 +368,8 @@ class EligibilityTest {
                     .hasSize(8)
                     .startsWith(
                             "volunteerId,volunteer,residence,registeredAt,policies",
-                            early + ",上**秀," + HONGSHAN + ",2016-01-01T00:00:00Z,PICC-2017;PA-2018",
-                            late + ",张*," + HONGSHAN + ",2017-06-20T01:02:03.456Z,PICC-2017;PA-2018");
+                            early + ",上**秀," + HONGSHAN + ",2016-01-01T00:00:00Z,PICC-2017;PA-'18",
+                            late + ",张*," + HONGSHAN + ",2017-06-20T01:02:03.456Z,PICC-2017;PA-'18");
         }
 
         @Test
@@ -435,7 +435,7 @@ class EligibilityTest {
             assertThat(reader.ask(InsurancePolicies.class, "/api/v1/insurance-policies")
                             .insurancePolicies())
                     .extracting(InsurancePolicyView::policyNumber)
-                    .containsSubsequence("PICC-2017", "PA-2018");
+                    .containsSubsequence("PICC-2017", "PA-'18");
         }
 
         @Test
