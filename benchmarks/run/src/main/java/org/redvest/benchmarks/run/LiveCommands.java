@@ -26,7 +26,12 @@ final class LiveCommands implements Measure {
     private static final Duration CATCH_UP = Duration.ofMinutes(40);
 
     /** Shares of the full command rate that are tried until one is not sustained: what falls behind has to be caught up. */
-    private static final List<Double> SHARES = List.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1.0);
+    private static final List<Double> SHARES = List.of(0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1.0);
+
+    /** The pages that a city's read models are written to come from the disk at first: it is warm once it gains less. */
+    private static final double GAIN = 1.2;
+
+    private static final int WARM_UP_TURNS = 10;
 
     /** A load was there if so much of it was answered. */
     private static final double ANSWERED = 0.97;
@@ -58,7 +63,7 @@ final class LiveCommands implements Measure {
     @Override
     public Duration estimate(Settings.Size size) {
         return Duration.ofSeconds(Math.round(10
-                + 2 * size.warmUpSeconds()
+                + 5 * size.warmUpSeconds()
                 + size.rounds() * 2 * size.seconds()
                 + 4 * 1.5 * size.sustainedSeconds()
                 + 2.5 * size.rounds() * size.openSeconds()));
@@ -85,8 +90,7 @@ final class LiveCommands implements Measure {
                                         Spread.number(catchUpSeconds),
                                         Spread.number(behind / Math.max(catchUpSeconds, 0.001))));
 
-        city.run(bench.commands("certify", rates.callers(), bench.size().warmUpSeconds(), null));
-        city.startProcessors(CATCH_UP);
+        warmUp(bench, city, rates);
         List<Result> closed = closedLoop(bench, city, rates);
         Table table = new Table("load", "commands a second", "of the rate alone", "p99, ms");
         table.row(
@@ -107,6 +111,21 @@ final class LiveCommands implements Measure {
         report(chapter, rates);
         visible(bench, city, rates, chapter);
         return chapter;
+    }
+
+    private static void warmUp(Bench bench, RedVest city, Bench.Rates rates) {
+        double before = 0;
+        for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
+            Phase phase =
+                    bench.commands("certify", rates.callers(), bench.size().warmUpSeconds(), null);
+            Result result = city.run(phase);
+            bench.say(SUBJECT + " (warm-up)", phase, result);
+            city.startProcessors(CATCH_UP);
+            if (result.perSecond() < GAIN * before) {
+                return;
+            }
+            before = result.perSecond();
+        }
     }
 
     /** As fast as it goes: the readers may fall behind and catch up after each round. */
