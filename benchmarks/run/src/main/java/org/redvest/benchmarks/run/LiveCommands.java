@@ -26,7 +26,7 @@ final class LiveCommands implements Measure {
     private static final Duration CATCH_UP = Duration.ofMinutes(40);
 
     /** Shares of the full command rate that are tried until one is not sustained: what falls behind has to be caught up. */
-    private static final List<Double> SHARES = List.of(0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1.0);
+    private static final List<Double> SHARES = List.of(0.02, 0.05, 0.1, 0.2, 0.4, 0.7, 1.0);
 
     /** The pages that a city's read models are written to come from the disk at first: it is warm once it gains less. */
     private static final double GAIN = 1.2;

@@ -53,7 +53,7 @@ record Settings(
 
         /** For daily use: within five minutes. */
         static final Size SMALL =
-                new Size("small", 10_000, 1_000, 5_000, List.of(1, 16, 64), List.of(), 3, 1, 4, 3, 6, 0);
+                new Size("small", 10_000, 1_000, 5_000, List.of(16, 64), List.of(), 3, 1, 2, 2, 4, 0);
 
         /** A fifth of Xiamen, in a third of the time. */
         static final Size MEDIUM =
