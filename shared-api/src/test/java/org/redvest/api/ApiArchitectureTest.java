@@ -66,7 +66,7 @@ class ApiArchitectureTest {
             classes().that(MESSAGES).should().beRecords().orShould().beEnums().orShould(be(SEALED_INTERFACES));
 
     @ArchTest
-    static final ArchRule eventsAreTopLevelTypesBecauseTheirClassNamesAreStored = classes()
+    static final ArchRule eventsAreTopLevelTypesBecauseTheirSimpleNamesAreStored = classes()
             .that()
             .resideInAPackage("org.redvest.api..event..")
             .should()

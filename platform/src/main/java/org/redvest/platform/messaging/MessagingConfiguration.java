@@ -12,6 +12,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -31,6 +32,12 @@ class MessagingConfiguration {
     @Bean
     Jackson3SerializerCustomizer messageJson() {
         return mapper -> mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** Named as the framework looks for it: without it, events would be stored under the names of their classes. */
+    @Bean
+    @Qualifier("eventSerializer") Serializer eventSerializer(Jackson3SerializerCustomizer json) {
+        return new EventSerializer(EventNames.ofTheLanguage(), json);
     }
 
     /**

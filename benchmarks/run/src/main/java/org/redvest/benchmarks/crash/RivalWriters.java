@@ -34,7 +34,7 @@ final class RivalWriters implements AutoCloseable {
             INSERT INTO ledger.domain_event (global_index, aggregate_identifier, sequence_number, type,
                 event_identifier, time_stamp, payload_type, payload_revision, payload, meta_data)
             SELECT (SELECT coalesce(max(global_index), 0) FROM ledger.domain_event) + e.number, ?, ? + e.number - 1,
-                'Volunteer', e.id, ?, 'org.redvest.api.hours.event.HoursCertified', '1',
+                'Volunteer', e.id, ?, 'HoursCertified', '1',
                 convert_to(e.payload, 'UTF8'), ?
             FROM unnest(?::text[], ?::text[]) WITH ORDINALITY AS e (id, payload, number)
             ORDER BY e.number""";

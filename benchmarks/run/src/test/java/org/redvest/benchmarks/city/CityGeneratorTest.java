@@ -149,7 +149,7 @@ class CityGeneratorTest {
     @Test
     void sealsWhatTheVaultOpens() {
         JsonNode registered =
-                payload("org.redvest.api.volunteer.event.VolunteerRegistered", "documentKind", "CITIZEN_ID");
+                payload("VolunteerRegistered", "documentKind", "CITIZEN_ID");
         VolunteerId volunteer = VolunteerId.of(registered.path("volunteerId").asString());
         PersonalDataVault vault = redVest.getBean(PersonalDataVault.class);
 
@@ -171,7 +171,7 @@ class CityGeneratorTest {
 
     @Test
     void obeysTheRulesThatCommandsFind() {
-        JsonNode hours = payload("org.redvest.api.hours.event.HoursCertified", "category", Words.CATEGORIES.getFirst());
+        JsonNode hours = payload("HoursCertified", "category", Words.CATEGORIES.getFirst());
         VolunteerId volunteer = VolunteerId.of(hours.path("volunteerId").asString());
         VolunteerId leader = VolunteerId.of(hours.path("certifiedBy").asString());
         Commands commands = redVest.getBean(Commands.class);
@@ -200,7 +200,7 @@ class CityGeneratorTest {
     /** What RedVest writes for the same, beside the times and the ids. */
     @Test
     void looksLikeWhatRedVestWrites() {
-        JsonNode hours = payload("org.redvest.api.hours.event.HoursCertified", "category", Words.CATEGORIES.get(1));
+        JsonNode hours = payload("HoursCertified", "category", Words.CATEGORIES.get(1));
         CertifyHours inTheNextYear = certify(
                 VolunteerId.of(hours.path("volunteerId").asString()),
                 VolunteerId.of(hours.path("certifiedBy").asString()),

@@ -1,4 +1,4 @@
-/** What happened to delegations. Class names are stored types: frozen. */
+/** What happened to delegations. Their simple names are stored: frozen. */
 @NullMarked
 package org.redvest.api.authority.event;
 

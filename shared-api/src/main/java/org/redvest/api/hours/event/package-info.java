@@ -1,4 +1,4 @@
-/** What happened to hours. Class names are stored types: frozen. */
+/** What happened to hours. Their simple names are stored: frozen. */
 @NullMarked
 package org.redvest.api.hours.event;
 

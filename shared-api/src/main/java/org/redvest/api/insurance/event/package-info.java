@@ -1,4 +1,4 @@
-/** What happened to insurance policies. Class names are stored types: frozen. */
+/** What happened to insurance policies. Their simple names are stored: frozen. */
 @NullMarked
 package org.redvest.api.insurance.event;
 

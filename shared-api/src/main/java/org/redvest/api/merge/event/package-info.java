@@ -1,4 +1,4 @@
-/** What happened to merge cases. Class names are stored types: frozen. */
+/** What happened to merge cases. Their simple names are stored: frozen. */
 @NullMarked
 package org.redvest.api.merge.event;
 

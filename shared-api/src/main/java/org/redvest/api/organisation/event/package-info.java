@@ -1,4 +1,4 @@
-/** What happened to organisations. Class names are stored types: frozen. */
+/** What happened to organisations. Their simple names are stored: frozen. */
 @NullMarked
 package org.redvest.api.organisation.event;
 

@@ -1,4 +1,4 @@
-/** What happened to personal files. Class names are stored types: frozen. */
+/** What happened to personal files. Their simple names are stored: frozen. */
 @NullMarked
 package org.redvest.api.personalfile.event;
 

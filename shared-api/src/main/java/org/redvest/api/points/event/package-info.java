@@ -1,4 +1,4 @@
-/** What happened to points, reward items and redemptions. Class names are stored types: frozen. */
+/** What happened to points, reward items and redemptions. Their simple names are stored: frozen. */
 @NullMarked
 package org.redvest.api.points.event;
 

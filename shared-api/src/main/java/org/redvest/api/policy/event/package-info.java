@@ -1,4 +1,4 @@
-/** What happened to policies. Class names are stored types: frozen. */
+/** What happened to policies. Their simple names are stored: frozen. */
 @NullMarked
 package org.redvest.api.policy.event;
 

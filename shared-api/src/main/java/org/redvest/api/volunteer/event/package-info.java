@@ -1,4 +1,4 @@
-/** What happened to volunteers. Class names are stored types: frozen. */
+/** What happened to volunteers. Their simple names are stored: frozen. */
 @NullMarked
 package org.redvest.api.volunteer.event;
 
