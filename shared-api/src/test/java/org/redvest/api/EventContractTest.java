@@ -203,8 +203,7 @@ class EventContractTest {
         void isOfARevisionThatItsTypeHasReached(Path file) {
             Approved approved = Approved.at(file);
 
-            int current = events()
-                    .filter(event -> event.getSimpleName().equals(approved.name()))
+            int current = events().filter(event -> event.getSimpleName().equals(approved.name()))
                     .mapToInt(event -> Integer.parseInt(revisionOf(event)))
                     .findFirst()
                     .orElseThrow();

@@ -27,7 +27,8 @@ class EventCatalogueTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "events.md");
     private static final Path LANGUAGE = Path.of("..", "shared-api", "src");
-    private static final Pattern JAVADOC = Pattern.compile("/\\*\\*(.*?)\\*/\\s*(?:@\\w+(?:\\(.*?\\))?\\s*)*public", Pattern.DOTALL);
+    private static final Pattern JAVADOC =
+            Pattern.compile("/\\*\\*(.*?)\\*/\\s*(?:@\\w+(?:\\(.*?\\))?\\s*)*public", Pattern.DOTALL);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Test

@@ -21,7 +21,8 @@ final class EventSerializer extends Jackson3Serializer {
     @SuppressWarnings("rawtypes") // the framework's own signature
     public SerializedType typeForClass(Class type) {
         return type != null && Event.class.isAssignableFrom(type)
-                ? new SimpleSerializedType(EventNames.of(type), getRevisionResolver().revisionOf(type))
+                ? new SimpleSerializedType(
+                        EventNames.of(type), getRevisionResolver().revisionOf(type))
                 : super.typeForClass(type);
     }
 

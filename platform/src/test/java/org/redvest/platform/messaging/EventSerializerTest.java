@@ -49,9 +49,11 @@ class EventSerializerTest {
 
     @Test
     void findsEveryEventOfTheLanguage() {
-        assertThat(names.types()).hasSizeGreaterThan(50).contains(VolunteerErased.class).allSatisfy(type -> assertThat(
-                        serializer.classForType(serializer.typeForClass(type)))
-                .isEqualTo(type));
+        assertThat(names.types())
+                .hasSizeGreaterThan(50)
+                .contains(VolunteerErased.class)
+                .allSatisfy(type -> assertThat(serializer.classForType(serializer.typeForClass(type)))
+                        .isEqualTo(type));
     }
 
     @Test

@@ -52,8 +52,7 @@ record Settings(
             int crashRounds) {
 
         /** For daily use: within five minutes. */
-        static final Size SMALL =
-                new Size("small", 10_000, 1_000, 5_000, List.of(16, 64), List.of(), 3, 1, 2, 2, 4, 0);
+        static final Size SMALL = new Size("small", 10_000, 1_000, 5_000, List.of(16, 64), List.of(), 3, 1, 2, 2, 4, 0);
 
         /** A fifth of Xiamen, in a third of the time. */
         static final Size MEDIUM =

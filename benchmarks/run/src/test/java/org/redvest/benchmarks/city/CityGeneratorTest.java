@@ -148,8 +148,7 @@ class CityGeneratorTest {
 
     @Test
     void sealsWhatTheVaultOpens() {
-        JsonNode registered =
-                payload("VolunteerRegistered", "documentKind", "CITIZEN_ID");
+        JsonNode registered = payload("VolunteerRegistered", "documentKind", "CITIZEN_ID");
         VolunteerId volunteer = VolunteerId.of(registered.path("volunteerId").asString());
         PersonalDataVault vault = redVest.getBean(PersonalDataVault.class);
 
