@@ -70,7 +70,7 @@ class StoreConfigurationTest {
     void everythingIsWrittenWithJackson3() {
         assertThat(context.getBeansOfType(Serializer.class).values())
                 .isNotEmpty()
-                .allSatisfy(serializer -> assertThat(serializer).isExactlyInstanceOf(Jackson3Serializer.class));
+                .allSatisfy(serializer -> assertThat(serializer).isInstanceOf(Jackson3Serializer.class));
     }
 
     @Test
