@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.redvest.command.Invented.citizen;
 import static org.redvest.command.Invented.citizenId;
 import static org.redvest.command.Invented.hongKongPermit;
 import static org.redvest.platform.TestPostgres.inBytes;
@@ -220,6 +221,29 @@ abstract class ImportContract {
                             "9 UNKNOWN_VOLUNTEER",
                             "10 DAILY_CAP_EXCEEDED",
                             "11 INVALID_FIELD");
+        }
+
+        @Test
+        void ofServicesThatSomebodyBannedHasLedAreRefused() {
+            Map<String, Object> leader = citizen();
+            String number = http.post("/api/v1/volunteers", leader).created().text("volunteerId");
+            http.post("/api/v1/volunteers/" + number + "/ban", Map.of("basis", "厦文明办〔2026〕7号"))
+                    .done();
+            String served = citizenId();
+            imported(VOLUNTEERS, utf8(HEADER, volunteer(served)));
+            String header = "志愿者证件号码,活动名称,服务类别,服务日期,开始时间,结束时间,服务地区划代码,服务地点,记录单位统一社会信用代码,活动负责人证件号码";
+
+            Answer finished = imported(
+                    SERVICES,
+                    utf8(
+                            header,
+                            served + ",整治,洁净家园,2022-01-01,08:30,10:30,350203001001,社区,"
+                                    + actors.organisation() + "," + leader.get("documentNumber")));
+
+            assertFinished(finished, 1, 0, 0, 1);
+            assertThat(http.get("/api/v1/imports/" + finished.text("importId") + "/rejections")
+                            .body())
+                    .contains("2,VOLUNTEER_BANNED");
         }
 
         private static String volunteer(String number) {

@@ -2,6 +2,7 @@ package org.redvest.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.redvest.command.Actors.atOnce;
 import static org.redvest.command.Invented.GUARDIAN;
 import static org.redvest.command.Invented.SIGNED;
 import static org.redvest.command.Invented.citizen;
@@ -175,12 +176,20 @@ abstract class RegistrationContract {
         void canBeContestedByAnOfficerEvenWhereItWasSigned() {
             String volunteer = actors.registerVolunteer();
 
-            http.post(VOLUNTEERS + "/" + volunteer + "/contest", Map.of("reason", "名册上不是本人签名"))
+            http.post(VOLUNTEERS + "/" + volunteer + "/contest", Map.of("reason", "我是13800138000，不是本人签名"))
                     .done();
 
             assertThat(actors.events(volunteer, RegistrationContested.class))
-                    .containsExactly(new RegistrationContested(VolunteerId.of(volunteer), "名册上不是本人签名"));
+                    .singleElement()
+                    .satisfies(contested -> {
+                        assertThat(contested.words()).isNotNull();
+                        assertThat(contested.toString()).doesNotContain("13800138000");
+                    });
+            assertThat(actors.events(volunteer, VolunteerErased.class)).hasSize(1);
             awaitErased(volunteer);
+            await().atMost(SOON).until(() -> side.bean(PersonalDataVault.class)
+                    .existingKeyOf(VolunteerId.of(volunteer))
+                    .isEmpty());
         }
 
         @Test
@@ -388,6 +397,25 @@ abstract class RegistrationContract {
         actors.assertRefused(409, Problem.IDENTITY_ALREADY_CLAIMED, () -> http.post(VOLUNTEERS, person));
         http.post(VOLUNTEERS + "/" + volunteer + "/ban/lifting", basis).done();
         http.post(VOLUNTEERS, person).created();
+    }
+
+    /** A redemption that begins while its volunteer is erased comes before it, or is refused. */
+    @Test
+    void isNeverErasedWhileGoodsWaitWhoeverIsFaster() {
+        for (int round = 0; round < 5; round++) {
+            String volunteer = actors.volunteerWith80Points();
+            String item = actors.offer(20, 5);
+
+            List<Answer> answers = atOnce(
+                    2,
+                    i -> i == 0
+                            ? actors.redeem(volunteer, item, 1)
+                            : http.post(VOLUNTEERS + "/" + volunteer + "/erasure"));
+
+            boolean erased = answers.getLast().status() == 202;
+            assertThat(answers.getFirst().status() == 201 && erased).isFalse();
+            assertThat(actors.events(volunteer, VolunteerErased.class)).hasSize(erased ? 1 : 0);
+        }
     }
 
     /** 7,812 students of 2022; who was born until the end of 2004 came of age in that year. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.redvest.api.Problem;
+import org.redvest.api.hours.event.HoursCertified;
 import org.redvest.api.points.event.StockReserved;
 import org.redvest.command.Http.Answer;
 
@@ -95,6 +96,33 @@ abstract class TwoProcessesContract {
         List<Answer> answers = atOnce(20, i -> either(i).post("/api/v1/service-records", service));
 
         assertOneTaken(answers, Problem.HOURS_OVERLAP);
+    }
+
+    @Test
+    void letNobodyLeadWhomTheOtherHasBanned() {
+        String leader = actors.registerVolunteer();
+        String volunteer = actors.registerVolunteer();
+        Map<String, String> basis = Map.of("basis", "厦文明办〔2026〕7号");
+        // both remember the leader as one who may certify
+        certifyAt(one, volunteer, leader, "2024-03-04").created();
+        certifyAt(other, volunteer, leader, "2024-03-05").created();
+
+        one.http().post("/api/v1/volunteers/" + leader + "/ban", basis).done();
+
+        certifyAt(one, volunteer, leader, "2024-03-06").refused(409, Problem.VOLUNTEER_BANNED);
+        certifyAt(other, volunteer, leader, "2024-03-07").refused(409, Problem.VOLUNTEER_BANNED);
+        assertThat(actors.events(volunteer, HoursCertified.class)).hasSize(2);
+
+        other.http().post("/api/v1/volunteers/" + leader + "/ban/lifting", basis).done();
+
+        certifyAt(one, volunteer, leader, "2024-03-08").created();
+    }
+
+    private Answer certifyAt(RunningCommandSide side, String volunteer, String leader, String day) {
+        return side.http()
+                .post(
+                        "/api/v1/service-records",
+                        with(actors.service(volunteer, day + "T08:30", day + "T10:30"), "certifiedBy", leader));
     }
 
     @Test

@@ -112,7 +112,7 @@ final class PersonalFile {
         if (entries.contains(command.entryId().uuid())) {
             return Effect.ALREADY_RECORDED;
         }
-        volunteers.requireGoingOn(command.volunteerId());
+        volunteers.of(command.volunteerId()).requireGoingOn();
         if (command.volunteerId().equals(command.recorder())) {
             throw new Refusal(Problem.SELF_RECORDING);
         }

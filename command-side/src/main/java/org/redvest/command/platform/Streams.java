@@ -7,6 +7,8 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +48,23 @@ public class Streams {
                 .asStream()
                 .<DomainEventMessage<?>>map(event -> event)
                 .toList());
+    }
+
+    /**
+     * As {@link #readFrom}, without what the unit of work at hand only intends to append: it may come to nothing yet, so
+     * that nothing that is remembered or shared may rest on it.
+     */
+    public List<DomainEventMessage<?>> committedFrom(String aggregateId, long sequence) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return readFrom(aggregateId, sequence);
+        }
+        UnitOfWork<?> atHand = CurrentUnitOfWork.get();
+        CurrentUnitOfWork.clear(atHand);
+        try {
+            return readFrom(aggregateId, sequence);
+        } finally {
+            CurrentUnitOfWork.set(atHand);
+        }
     }
 
     /** The first payload of a stream; empty where the stream does not exist. */

@@ -118,16 +118,16 @@ final class PointsAccount {
         return free;
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     /**
-     * Closes the account of somebody who is to be erased; who waits for goods has to end that first.
+     * Requires that nobody waits for goods that are paid from it.
      *
-     * @return false where it was closed before
+     * @throws Refusal {@link Problem#ERASURE_OBSTRUCTED}
      */
-    boolean close(VolunteerId volunteer, Redemptions redemptions) {
-        if (closed) {
-            return false;
-        }
-        // how a redemption ended never changes, and none begins once the account is closed
+    void requireNothingReserved(Redemptions redemptions) {
         for (RedemptionId redemption : reserved.keySet()) {
             if (redemptions.isOpen(redemption)) {
                 throw new Refusal(
@@ -136,8 +136,13 @@ final class PointsAccount {
                                 .formatted(redemption));
             }
         }
-        apply(new PointsAccountClosed(PointsAccountId.of(volunteer), volunteer));
-        return true;
+    }
+
+    /** Closes the account of somebody who is erased: nothing is reserved from it any more. */
+    void close(VolunteerId volunteer) {
+        if (!closed) {
+            apply(new PointsAccountClosed(PointsAccountId.of(volunteer), volunteer));
+        }
     }
 
     /**

@@ -1,10 +1,15 @@
 package org.redvest.command.points;
 
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
+import org.redvest.api.points.PointsAccountId;
+import org.redvest.api.points.event.PointsReserved;
 import org.redvest.command.platform.AggregateRules;
+import org.redvest.command.platform.Streams;
 import org.redvest.command.policy.Policies;
-import org.redvest.command.volunteer.Objections;
+import org.redvest.command.volunteer.ErasureObstacle;
+import org.redvest.command.volunteer.TellsOfAPerson;
 import org.redvest.command.volunteer.Volunteers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +38,6 @@ class PointsConfiguration {
     ConfigurerModule pointsDesk(
             ObjectProvider<Redemptions> redemptions,
             ObjectProvider<Volunteers> volunteers,
-            ObjectProvider<Objections> objections,
             ObjectProvider<Policies> policies,
             Clock clock) {
         return configurer -> configurer.registerCommandHandler(configuration -> new PointsDesk(
@@ -42,8 +46,24 @@ class PointsConfiguration {
                 configuration.repository(PointsAccount.class),
                 redemptions.getObject(),
                 volunteers.getObject(),
-                objections.getObject(),
                 policies.getObject(),
                 clock));
+    }
+
+    @Bean
+    ErasureObstacle openPoints(ObjectProvider<org.axonframework.config.Configuration> axon, Redemptions redemptions) {
+        return new OpenPoints(() -> axon.getObject().repository(PointsAccount.class), redemptions);
+    }
+
+    /** A person's account, and the redemptions that it paid. */
+    @Bean
+    TellsOfAPerson pointsOfAPerson(Streams streams) {
+        return volunteer -> {
+            String account = PointsAccountId.of(volunteer).value();
+            return Stream.concat(
+                    Stream.of(account),
+                    streams.read(account, PointsReserved.class)
+                            .map(reserved -> reserved.redemptionId().value()));
+        };
     }
 }

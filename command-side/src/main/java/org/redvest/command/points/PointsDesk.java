@@ -3,8 +3,6 @@ package org.redvest.command.points;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -18,14 +16,12 @@ import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.RedemptionTerms;
 import org.redvest.api.points.command.CancelRedemption;
-import org.redvest.api.points.command.ClosePointsAccount;
 import org.redvest.api.points.command.ExpireRedemption;
 import org.redvest.api.points.command.RedeemPoints;
 import org.redvest.api.points.event.RedemptionPlaced;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.command.policy.Policies;
-import org.redvest.command.volunteer.Objections;
 import org.redvest.command.volunteer.Volunteers;
 
 /**
@@ -41,7 +37,6 @@ final class PointsDesk {
     private final Repository<PointsAccount> accounts;
     private final Redemptions log;
     private final Volunteers volunteers;
-    private final Objections objections;
     private final Policies policies;
     private final Clock clock;
 
@@ -51,7 +46,6 @@ final class PointsDesk {
             Repository<PointsAccount> accounts,
             Redemptions log,
             Volunteers volunteers,
-            Objections objections,
             Policies policies,
             Clock clock) {
         this.redemptions = redemptions;
@@ -59,7 +53,6 @@ final class PointsDesk {
         this.accounts = accounts;
         this.log = log;
         this.volunteers = volunteers;
-        this.objections = objections;
         this.policies = policies;
         this.clock = clock;
     }
@@ -73,7 +66,7 @@ final class PointsDesk {
         if (before.isPresent()) {
             return before.get();
         }
-        volunteers.require(command.volunteerId());
+        volunteers.of(command.volunteerId()).requireCounted();
         Aggregate<RewardItem> item = items.load(command.rewardItemId().value());
         int points = item.invoke(it -> it.priceOf(pieces));
         reserve(command.volunteerId(), command.redemptionId(), points);
@@ -87,37 +80,18 @@ final class PointsDesk {
     }
 
     private void reserve(VolunteerId volunteer, RedemptionId redemption, int points) throws Exception {
-        List<Account> person = accountsOf(volunteer);
-        long free = free(person);
+        PersonsAccounts person = PersonsAccounts.load(accounts, volunteers.personOf(volunteer));
+        long free = person.free();
         if (points > free) {
             throw new Refusal(
                     Problem.POINTS_INSUFFICIENT,
                     "The redemption costs %d points, and %d are free.".formatted(points, free));
         }
         long missing = points;
-        for (Account account : person) {
+        for (PersonsAccounts.Account account : person.all()) {
             long needed = missing;
             missing -= account.points().invoke(it -> it.reserve(account.holder(), redemption, needed));
         }
-    }
-
-    /** Closes every account of a person, or none. */
-    @CommandHandler
-    Effect handle(ClosePointsAccount command) throws Exception {
-        volunteers.requireRegistered(command.volunteerId());
-        objections.requireNoneOpen(command.volunteerId());
-        List<Account> person = accountsOf(command.volunteerId());
-        long free = free(person);
-        if (free < 0) {
-            throw new Refusal(
-                    Problem.ERASURE_OBSTRUCTED,
-                    "%d points are owed, because a record does not count whose points were spent.".formatted(-free));
-        }
-        boolean closed = false;
-        for (Account account : person) {
-            closed |= account.points().invoke(it -> it.close(account.holder(), log));
-        }
-        return closed ? Effect.RECORDED : Effect.ALREADY_RECORDED;
     }
 
     @CommandHandler
@@ -147,22 +121,6 @@ final class PointsDesk {
             account(payer).execute(it -> it.release(payer, id));
         }
         return Effect.RECORDED;
-    }
-
-    private record Account(VolunteerId holder, Aggregate<PointsAccount> points) {}
-
-    private List<Account> accountsOf(VolunteerId volunteer) throws Exception {
-        List<Account> person = new ArrayList<>();
-        for (VolunteerId number : VolunteerId.inOrder(volunteers.personOf(volunteer))) {
-            person.add(new Account(number, account(number)));
-        }
-        return person;
-    }
-
-    private static long free(List<Account> person) {
-        return person.stream()
-                .mapToLong(account -> account.points().invoke(PointsAccount::free))
-                .sum();
     }
 
     private Aggregate<PointsAccount> account(VolunteerId volunteer) throws Exception {

@@ -3,9 +3,8 @@ package org.redvest.command.volunteer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.redvest.api.Problem;
-import org.redvest.api.points.PointsAccountId;
-import org.redvest.api.points.command.ClosePointsAccount;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.command.EraseVolunteer;
 import org.redvest.command.platform.Commands;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
@@ -45,7 +44,7 @@ class ErasureController {
     ResponseEntity<ErasureBegun> erase(@PathVariable String volunteerId) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         caller.requireOwn(volunteer.value());
-        commands.send(new ClosePointsAccount(PointsAccountId.of(volunteer), volunteer), caller.envelope());
+        commands.send(new EraseVolunteer(volunteer), caller.envelope());
         return ResponseEntity.accepted().body(new ErasureBegun(volunteer));
     }
 }

@@ -45,7 +45,7 @@ final class IdentityClaim {
         if (holder(volunteers).isPresent()) {
             throw new Refusal(Problem.IDENTITY_ALREADY_CLAIMED);
         }
-        volunteers.requireUnknown(command.volunteerId());
+        volunteers.of(command.volunteerId()).requireUnknown();
         apply(new IdentityClaimed(command.claimId(), command.volunteerId(), command.documentKind()));
         Admission admission = admissions.decide(command.consent());
         createNew(Volunteer.class, () -> new Volunteer(command, admission));
@@ -63,7 +63,7 @@ final class IdentityClaim {
      */
     Optional<VolunteerId> holder(Volunteers volunteers) {
         return Optional.ofNullable(claimedBy)
-                .filter(holder -> !volunteers.isErased(holder) || volunteers.isBanned(holder));
+                .filter(holder -> !volunteers.of(holder).erased() || volunteers.isBanned(holder));
     }
 
     @EventSourcingHandler

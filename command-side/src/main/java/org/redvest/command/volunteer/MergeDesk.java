@@ -58,8 +58,8 @@ final class MergeDesk {
         if (command.one().equals(command.other())) {
             throw new Refusal(Problem.SAME_VOLUNTEER);
         }
-        volunteers.requireRegistered(command.one());
-        volunteers.requireRegistered(command.other());
+        volunteers.of(command.one()).requireRegistered();
+        volunteers.of(command.other()).requireRegistered();
         return cases.loadOrCreate(command.mergeCaseId().value(), MergeCase::new)
                 .invoke(it -> it.open(new MergeCaseOpened(
                         command.mergeCaseId(), command.one(), command.other(), MergeGround.REPORTED)));
@@ -91,8 +91,6 @@ final class MergeDesk {
     /** What is certified under the absorbed number at a time at which the person is certified to have been elsewhere. */
     private List<ObjectionRaised> overlaps(AccountsMerged merge) {
         List<HoursCertified> elsewhere = volunteers.personOf(merge.survivor()).stream()
-                // within its unit of work the log tells of this merge already
-                .filter(number -> !number.equals(merge.absorbed()))
                 .flatMap(number -> services.of(number).stream())
                 .toList();
         return services.of(merge.absorbed()).stream()

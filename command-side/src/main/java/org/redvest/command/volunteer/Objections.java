@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Objections to service records, as the log knows them. */
 @Component
-public class Objections {
+public class Objections implements ErasureObstacle {
 
     private final Volunteers volunteers;
     private final Function<MergeCaseId, List<ObjectionEvent>> log;
@@ -35,13 +35,11 @@ public class Objections {
         this.log = log;
     }
 
-    /**
-     * Requires that none of somebody's records waits for a decision.
-     *
-     * @throws Refusal {@link Problem#ERASURE_OBSTRUCTED}
-     */
-    public void requireNoneOpen(VolunteerId volunteer) {
-        of(volunteer)
+    /** Requires that none of a person's records waits for a decision. */
+    @Override
+    public void requireNone(List<VolunteerId> numbers) {
+        numbers.stream()
+                .flatMap(this::of)
                 .filter(objection -> objection.state() == ObjectionState.OPEN)
                 .findAny()
                 .ifPresent(objection -> {

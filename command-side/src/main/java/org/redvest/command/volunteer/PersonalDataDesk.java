@@ -17,9 +17,6 @@ import org.redvest.api.Envelope;
 import org.redvest.api.Event;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.personalfile.PersonalFileId;
-import org.redvest.api.points.PointsAccountId;
-import org.redvest.api.points.event.PointsReserved;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.IdentityClaimId;
 import org.redvest.api.volunteer.VolunteerId;
@@ -32,6 +29,7 @@ import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.PersonalDataVault;
 import org.redvest.command.platform.PersonalDataVault.PersonKey;
 import org.redvest.command.platform.Streams;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Where sealed personal data become clear ones again: for somebody, for a purpose, and not before that is recorded. */
@@ -42,6 +40,7 @@ class PersonalDataDesk {
     private final Streams streams;
     private final PersonalDataVault vault;
     private final IdentityClaims claims;
+    private final ObjectProvider<TellsOfAPerson> elsewhere;
     private final ClearJson json;
     private final Clock clock;
 
@@ -50,12 +49,14 @@ class PersonalDataDesk {
             Streams streams,
             PersonalDataVault vault,
             IdentityClaims claims,
+            ObjectProvider<TellsOfAPerson> elsewhere,
             ClearJson json,
             Clock clock) {
         this.commands = commands;
         this.streams = streams;
         this.vault = vault;
         this.claims = claims;
+        this.elsewhere = elsewhere;
         this.json = json;
         this.clock = clock;
     }
@@ -174,21 +175,16 @@ class PersonalDataDesk {
         return clear.with(lastGuardian.isPresent() ? lastGuardian.get() : clear.guardian(), documents);
     }
 
-    /** The streams that tell of a person, or may. */
+    /** The streams that tell of a person, or may: their documents' claims, their own, and what others keep. */
     private Stream<String> streamsOf(PersonalData person, LocalDate today) {
         VolunteerId volunteer = person.volunteerId();
-        String account = PointsAccountId.of(volunteer).value();
         return Stream.of(
                         claims.candidates(person.documentKind(), person.documentNumber(), today)
                                 .map(IdentityClaimId::value),
                         streams.read(volunteer.value(), DocumentLinked.class)
                                 .map(linked -> linked.claimId().value()),
-                        Stream.of(
-                                volunteer.value(),
-                                account,
-                                PersonalFileId.of(volunteer).value()),
-                        streams.read(account, PointsReserved.class)
-                                .map(reserved -> reserved.redemptionId().value()))
+                        Stream.of(volunteer.value()),
+                        elsewhere.orderedStream().flatMap(keeper -> keeper.streamsOf(volunteer)))
                 .flatMap(ids -> ids);
     }
 

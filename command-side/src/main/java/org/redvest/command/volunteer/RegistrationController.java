@@ -8,15 +8,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.merge.MergeCaseId;
-import org.redvest.api.points.PointsAccountId;
-import org.redvest.api.points.command.ClosePointsAccount;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.DocumentLink;
 import org.redvest.api.volunteer.IdentityDocument;
@@ -52,7 +49,6 @@ class RegistrationController {
     private final Created created;
     private final Caller caller;
     private final RegistrationDesk desk;
-    private final Volunteers volunteers;
     private final Clock clock;
 
     RegistrationController(
@@ -60,13 +56,11 @@ class RegistrationController {
             Created created,
             Caller caller,
             RegistrationDesk desk,
-            Volunteers volunteers,
             Clock clock) {
         this.commands = commands;
         this.created = created;
         this.caller = caller;
         this.desk = desk;
-        this.volunteers = volunteers;
         this.clock = clock;
     }
 
@@ -84,7 +78,7 @@ class RegistrationController {
     }
 
     record ContestRequest(
-            @Schema(description = "in the person's words", example = "未经本人同意") @Size(max = 200) @Nullable String reason) {}
+            @Schema(description = "in the person's words; sealed, and gone with the person's key", example = "未经本人同意") @Size(max = 200) @Nullable String reason) {}
 
     record BanRequest(
             @Schema(description = "number of the document it rests on", example = "厦文明办〔2026〕7号")
@@ -165,7 +159,7 @@ class RegistrationController {
             if (request.agreed()) {
                 commands.send(new ConfirmRegistration(volunteer, request.code()), person);
             } else {
-                commands.send(new ContestRegistration(volunteer, request.code(), ""), person);
+                commands.send(new ContestRegistration(volunteer, request.code(), null), person);
             }
             return created.changed(new RegistrationAnswer(volunteer));
         } catch (Refusal refusal) {
@@ -254,16 +248,19 @@ class RegistrationController {
                     "The person says that they did not agree to it: it is void, and what it said of them is erased."
                             + " The document can be registered anew. Refused while goods wait to be collected,"
                             + " and where the number is one of several of the person.")
-    @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.ERASURE_OBSTRUCTED, Problem.VOLUNTEER_MERGED, Problem.MERGE_CHAINED})
+    @Refuses({
+        Problem.UNKNOWN_VOLUNTEER,
+        Problem.ERASURE_OBSTRUCTED,
+        Problem.VOLUNTEER_ERASED,
+        Problem.VOLUNTEER_MERGED,
+        Problem.MERGE_CHAINED
+    })
     ResponseEntity<RegistrationAnswer> contest(
             @PathVariable String volunteerId, @Valid @RequestBody ContestRequest request) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         caller.requireOwn(volunteer.value());
-        // first what may be refused
-        volunteers.requireAlone(volunteer);
-        commands.send(new ClosePointsAccount(PointsAccountId.of(volunteer), volunteer), caller.envelope());
         commands.send(
-                new ContestRegistration(volunteer, null, Objects.requireNonNullElse(request.reason(), "")),
+                new ContestRegistration(volunteer, null, desk.sealedWords(volunteer, request.reason())),
                 caller.envelope());
         return created.changed(new RegistrationAnswer(volunteer));
     }

@@ -47,7 +47,7 @@ public class RegistrationDesk {
         try {
             Effect effect = sender.apply(sealed(volunteer, registration, key));
             // the same again, of somebody who was erased since: the key that was destroyed does not come back
-            if (effect == Effect.ALREADY_RECORDED && volunteers.isErased(volunteer)) {
+            if (effect == Effect.ALREADY_RECORDED && volunteers.of(volunteer).erased()) {
                 vault.discard(key);
             } else {
                 vault.keep(key);
@@ -55,7 +55,7 @@ public class RegistrationDesk {
             return effect;
         } catch (Refusal refusal) {
             // whoever is registered under the number, by this request or another, keeps the key
-            if (refusal.problem().kind() == Problem.Kind.CONFLICT && !volunteers.isRegistered(volunteer)) {
+            if (refusal.problem().kind() == Problem.Kind.CONFLICT && !volunteers.of(volunteer).isRegistered()) {
                 vault.discard(key);
             }
             throw refusal;
@@ -78,6 +78,16 @@ public class RegistrationDesk {
         }
         return new LinkDocument(
                 claims.of(document), volunteer, document.kind(), key.seal("documentNumber", document.number()));
+    }
+
+    /** What somebody who contests their registration said, sealed with their key; null where they said nothing or have none. */
+    @Nullable Sealed sealedWords(VolunteerId volunteer, @Nullable String words) {
+        if (words == null || words.isBlank()) {
+            return null;
+        }
+        return vault.existingKeyOf(volunteer)
+                .map(key -> key.seal("words", words.strip()))
+                .orElse(null);
     }
 
     private RegisterVolunteer sealed(VolunteerId volunteer, Registration registration, PersonKey key) {
@@ -104,7 +114,7 @@ public class RegistrationDesk {
      * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}, {@link Problem#VOLUNTEER_ERASED}
      */
     Guardian sealed(VolunteerId volunteer, Registration.ClearGuardian guardian) {
-        volunteers.requireRegistered(volunteer);
+        volunteers.of(volunteer).requireRegistered();
         return sealed(keyOfRegistered(volunteer), guardian);
     }
 

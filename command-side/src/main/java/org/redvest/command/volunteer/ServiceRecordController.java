@@ -101,7 +101,8 @@ class ServiceRecordController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Certify hours (时长认定)",
-            description = "An organisation certifies that a volunteer served. Points follow by themselves.")
+            description = "An organisation certifies that a volunteer served. Points follow by themselves. The registrations of both, of"
+                            + " who served and of the leader who certifies, are in effect at this moment.")
     @Refuses({
         Problem.INTERVAL_REVERSED,
         Problem.INTERVAL_EMPTY,
@@ -111,6 +112,10 @@ class ServiceRecordController {
         Problem.DAILY_CAP_EXCEEDED,
         Problem.SELF_CERTIFICATION,
         Problem.UNKNOWN_VOLUNTEER,
+        Problem.GUARDIAN_CONSENT_REQUIRED,
+        Problem.REGISTRATION_NOT_IN_EFFECT,
+        Problem.REGISTRATION_LAPSED,
+        Problem.VOLUNTEER_ERASED,
         Problem.VOLUNTEER_MERGED,
         Problem.VOLUNTEER_BANNED,
         Problem.UNKNOWN_ORGANISATION,

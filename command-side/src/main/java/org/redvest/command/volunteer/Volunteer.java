@@ -35,7 +35,6 @@ import org.redvest.api.volunteer.command.ApproveRegistration;
 import org.redvest.api.volunteer.command.BanVolunteer;
 import org.redvest.api.volunteer.command.ConfirmRegistration;
 import org.redvest.api.volunteer.command.ContestRegistration;
-import org.redvest.api.volunteer.command.EraseVolunteer;
 import org.redvest.api.volunteer.command.GiveConsent;
 import org.redvest.api.volunteer.command.GiveGuardianConsent;
 import org.redvest.api.volunteer.command.LapseRegistration;
@@ -86,10 +85,9 @@ final class Volunteer {
     private final Guardianship guardianship = new Guardianship();
     private final MergedAccounts merged = new MergedAccounts();
     private final Set<ConsentPurpose> consents = EnumSet.noneOf(ConsentPurpose.class);
-    private RegistrationState state = RegistrationState.IN_EFFECT;
+    private VolunteerFacts facts = VolunteerFacts.NOTHING;
     private @Nullable RegistrationTookEffect whenInEffect;
     private @Nullable Instant confirmBy;
-    private boolean erased;
 
     Volunteer() {
         // required by Axon
@@ -136,8 +134,8 @@ final class Volunteer {
 
     /** The code says yes or no, once. */
     private void requireUnconfirmed() {
-        requireNotEnded();
-        if (state != RegistrationState.UNCONFIRMED) {
+        facts.requireNotEnded();
+        if (facts.registration() != RegistrationState.UNCONFIRMED) {
             throw new Refusal(Problem.REGISTRATION_ALREADY_CONFIRMED);
         }
     }
@@ -151,13 +149,14 @@ final class Volunteer {
 
     @CommandHandler
     Effect decide(ApproveRegistration command) {
-        requireNotEnded();
-        if (state == RegistrationState.UNCONFIRMED) {
-            throw new Refusal(Problem.REGISTRATION_UNCONFIRMED);
-        }
-        requireNotBanned();
-        if (state == RegistrationState.IN_EFFECT) {
-            return Effect.ALREADY_RECORDED;
+        facts.requireNotEnded();
+        switch (facts.registration()) {
+            case IN_EFFECT -> {
+                return Effect.ALREADY_RECORDED;
+            }
+            case UNCONFIRMED -> throw new Refusal(Problem.REGISTRATION_UNCONFIRMED);
+            case BANNED -> throw new Refusal(Problem.VOLUNTEER_BANNED);
+            case null, default -> {}
         }
         apply(new RegistrationApproved(command.volunteerId()));
         takeEffect();
@@ -170,7 +169,7 @@ final class Volunteer {
 
     @CommandHandler
     Effect decide(LapseRegistration command, Clock clock) {
-        if (state != RegistrationState.UNCONFIRMED
+        if (facts.registration() != RegistrationState.UNCONFIRMED
                 || (confirmBy != null && clock.instant().isBefore(confirmBy))) {
             return Effect.ALREADY_RECORDED;
         }
@@ -178,37 +177,46 @@ final class Volunteer {
         return Effect.RECORDED;
     }
 
-    @CommandHandler
-    Effect decide(ContestRegistration command, ConfirmationCodes codes) {
+    /**
+     * Whether the registration was contested, which the same wish again does not do twice.
+     *
+     * @throws Refusal {@link Problem#CONFIRMATION_CODE_WRONG}, and where it cannot be contested any more
+     */
+    boolean isContested(ContestRegistration command, ConfirmationCodes codes) {
         String code = command.code();
         if (code != null) {
             requireCode(code, command.volunteerId(), codes);
         }
-        if (state == RegistrationState.CONTESTED) {
-            return Effect.ALREADY_RECORDED;
+        if (facts.registration() == RegistrationState.CONTESTED) {
+            return true;
         }
+        facts.requireNotErased();
         if (code != null) {
             requireUnconfirmed();
         }
-        merged.requireAlone();
-        apply(new RegistrationContested(command.volunteerId(), command.reason()));
-        return Effect.RECORDED;
+        facts.requireAlone();
+        return false;
+    }
+
+    /** Is void, because the person did not agree; they are erased in the same unit of work. */
+    void contest(ContestRegistration command) {
+        apply(new RegistrationContested(command.volunteerId(), command.words()));
     }
 
     @CommandHandler
     Effect decide(BanVolunteer command) {
-        requireNotEnded();
-        if (state == RegistrationState.BANNED) {
+        facts.requireNotEnded();
+        if (facts.registration() == RegistrationState.BANNED) {
             return Effect.ALREADY_RECORDED;
         }
-        requireInEffect();
+        facts.requireInEffect();
         apply(new VolunteerBanned(command.volunteerId(), command.basis()));
         return Effect.RECORDED;
     }
 
     @CommandHandler
     Effect decide(LiftBan command) {
-        if (state != RegistrationState.BANNED) {
+        if (facts.registration() != RegistrationState.BANNED) {
             return Effect.ALREADY_RECORDED;
         }
         apply(new BanLifted(command.volunteerId(), command.basis()));
@@ -217,37 +225,36 @@ final class Volunteer {
 
     /** Takes in a document whose claim is made in the same unit of work. */
     void link(LinkDocument command) {
-        requireNotEnded();
+        facts.requireNotEnded();
         apply(new DocumentLinked(
                 command.volunteerId(), command.claimId(), command.documentKind(), command.documentNumber()));
     }
 
     /** Becomes one of two numbers of the same person; the other one does, and the case is decided, in the same unit of work. */
     void merge(MergeTookEffect merge) {
-        requireNotEnded();
-        requireInEffect();
+        facts.requireInEffect();
         if (merge.volunteerId().equals(merge.absorbed())) {
-            merged.requireAlone();
+            facts.requireAlone();
         }
         apply(merge);
     }
 
     /** Is a person of its own again. */
     void unmerge(MergeEnded merge) {
-        requireNotErased();
+        facts.requireNotErased();
         apply(merge);
     }
 
     @CommandHandler
     Effect decide(GiveGuardianConsent command) {
-        requireNotEnded();
+        facts.requireNotEnded();
         apply(new GuardianConsentGiven(command.volunteerId(), command.guardian()));
         return Effect.RECORDED;
     }
 
     @CommandHandler
     Effect decide(WithdrawGuardianConsent command, Clock clock) {
-        requireNotEnded();
+        facts.requireNotEnded();
         if (!guardianship.isConsented()) {
             return Effect.ALREADY_RECORDED;
         }
@@ -257,7 +264,7 @@ final class Volunteer {
 
     @CommandHandler
     Effect decide(GiveConsent command) {
-        requireNotEnded();
+        facts.requireNotEnded();
         if (consents.contains(command.purpose())) {
             return Effect.ALREADY_RECORDED;
         }
@@ -267,39 +274,12 @@ final class Volunteer {
 
     @CommandHandler
     Effect decide(WithdrawConsent command) {
-        requireNotEnded();
+        facts.requireNotEnded();
         if (!consents.contains(command.purpose())) {
             return Effect.ALREADY_RECORDED;
         }
         apply(new ConsentWithdrawn(command.volunteerId(), command.purpose()));
         return Effect.RECORDED;
-    }
-
-    private void requireNotErased() {
-        if (erased) {
-            throw new Refusal(Problem.VOLUNTEER_ERASED);
-        }
-    }
-
-    private void requireNotBanned() {
-        if (state == RegistrationState.BANNED) {
-            throw new Refusal(Problem.VOLUNTEER_BANNED);
-        }
-    }
-
-    private void requireInEffect() {
-        requireNotBanned();
-        if (state != RegistrationState.IN_EFFECT) {
-            throw new Refusal(Problem.REGISTRATION_NOT_IN_EFFECT);
-        }
-    }
-
-    private void requireNotEnded() {
-        requireNotErased();
-        merged.requireGoingOn();
-        if (state == RegistrationState.LAPSED || state == RegistrationState.CONTESTED) {
-            throw new Refusal(Problem.REGISTRATION_LAPSED);
-        }
     }
 
     @CommandHandler
@@ -315,19 +295,18 @@ final class Volunteer {
         if (records.contains(command.recordId().uuid())) {
             return Effect.ALREADY_RECORDED;
         }
-        requireNotEnded();
-        requireInEffect();
+        facts.requireInEffect();
         Instant now = clock.instant();
         ServiceInterval interval = command.interval();
         if (command.certifiedBy().equals(command.volunteerId())
-                || merged.absorbed().contains(command.certifiedBy())) {
+                || facts.absorbed().contains(command.certifiedBy())) {
             throw new Refusal(Problem.SELF_CERTIFICATION);
         }
         if (interval.end().isAfter(now)) {
             throw new Refusal(Problem.INTERVAL_IN_FUTURE);
         }
         organisations.require(command.organisationId());
-        volunteers.require(command.certifiedBy());
+        volunteers.requireLeader(command.certifiedBy());
         guardianship.requireFor(command.volunteerId(), interval, birthDates);
         if (certified.overlaps(interval) || merged.overlap(interval, services)) {
             throw new Refusal(Problem.HOURS_OVERLAP);
@@ -352,18 +331,18 @@ final class Volunteer {
         return Effect.RECORDED;
     }
 
-    @CommandHandler
-    Effect decide(EraseVolunteer command) {
-        if (erased) {
-            return Effect.ALREADY_RECORDED;
-        }
-        apply(new VolunteerErased(command.volunteerId()));
-        return Effect.RECORDED;
+    boolean isErased() {
+        return facts.erased();
+    }
+
+    /** Is erased, together with all that the person has elsewhere. */
+    void erase(VolunteerErased erasure) {
+        apply(erasure);
     }
 
     @CommandHandler
     Effect decide(ReadPersonalData command) {
-        requireNotErased();
+        facts.requireNotErased();
         apply(new PersonalDataRead(command.volunteerId(), command.purpose()));
         return Effect.RECORDED;
     }
@@ -385,32 +364,32 @@ final class Volunteer {
     @EventSourcingHandler
     void evolve(VolunteerEvent event) {
         id = event.volunteerId();
+        facts = facts.and(event);
         switch (event) {
             case VolunteerRegistered registered -> register(registered);
-            case ConfirmationCodeRequested _, RegistrationConfirmed _, RegistrationApproved _ -> {}
-            case RegistrationTookEffect _ -> {
-                state = RegistrationState.IN_EFFECT;
-                whenInEffect = null;
-            }
-            case RegistrationLapsed _ -> state = RegistrationState.LAPSED;
-            case RegistrationContested _ -> state = RegistrationState.CONTESTED;
+            case RegistrationTookEffect _ -> whenInEffect = null;
             case GuardianConsentGiven given ->
                 guardianship.consent(given.guardian().consentedOn());
             case GuardianConsentWithdrawn withdrawn -> guardianship.withdraw(withdrawn.from());
             case ConsentGiven given -> consents.add(given.purpose());
             case ConsentWithdrawn withdrawn -> consents.remove(withdrawn.purpose());
-            case VolunteerBanned _ -> state = RegistrationState.BANNED;
-            case BanLifted _ -> state = RegistrationState.IN_EFFECT;
-            case MergeTookEffect merge -> merged.add(merge);
-            case MergeEnded merge -> merged.remove(merge);
-            case VolunteerErased _ -> erased = true;
-            case IdentityClaimed _, DocumentLinked _, PersonalDataRead _ -> {}
+            case MergeTookEffect _, MergeEnded _ -> merged.become(facts.absorbed());
+            case IdentityClaimed _,
+                    ConfirmationCodeRequested _,
+                    RegistrationConfirmed _,
+                    RegistrationApproved _,
+                    RegistrationLapsed _,
+                    RegistrationContested _,
+                    DocumentLinked _,
+                    VolunteerBanned _,
+                    BanLifted _,
+                    PersonalDataRead _,
+                    VolunteerErased _ -> {}
         }
     }
 
     private void register(VolunteerRegistered event) {
         Admission admission = event.restsOn();
-        state = admission.state();
         confirmBy = admission.confirmBy();
         guardianship.bornOn(event.birthDate());
         consents.addAll(admission.purposes());
@@ -418,7 +397,7 @@ final class Volunteer {
         if (consenting != null) {
             guardianship.consent(consenting.consentedOn());
         }
-        if (state != RegistrationState.IN_EFFECT) {
+        if (admission.state() != RegistrationState.IN_EFFECT) {
             whenInEffect = event.takingEffect();
         }
     }

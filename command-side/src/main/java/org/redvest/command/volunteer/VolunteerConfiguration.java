@@ -40,6 +40,18 @@ class VolunteerConfiguration {
     }
 
     @Bean
+    ConfigurerModule erasureDesk(
+            ObjectProvider<Volunteers> volunteers,
+            ObjectProvider<ConfirmationCodes> codes,
+            ObjectProvider<ErasureObstacle> obstacles) {
+        return configurer -> configurer.registerCommandHandler(configuration -> new ErasureDesk(
+                configuration.repository(Volunteer.class),
+                volunteers.getObject(),
+                codes.getObject(),
+                obstacles::orderedStream));
+    }
+
+    @Bean
     ConfigurerModule documentDesk(ObjectProvider<Volunteers> volunteers) {
         return configurer -> configurer.registerCommandHandler(configuration -> new DocumentDesk(
                 configuration.repository(IdentityClaim.class),

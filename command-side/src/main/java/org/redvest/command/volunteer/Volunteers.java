@@ -8,139 +8,132 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.redvest.api.Problem;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.redvest.api.Refusal;
 import org.redvest.api.merge.MergeCaseId;
 import org.redvest.api.volunteer.IdentityDocument;
 import org.redvest.api.volunteer.VolunteerId;
-import org.redvest.api.volunteer.event.BanLifted;
 import org.redvest.api.volunteer.event.IdentityClaimed;
 import org.redvest.api.volunteer.event.MergeTookEffect;
-import org.redvest.api.volunteer.event.RegistrationTookEffect;
-import org.redvest.api.volunteer.event.VolunteerBanned;
-import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerEvent;
-import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.platform.Streams;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Who is registered, as the log knows it. Who counts is remembered: a leader certifies for many. */
+/**
+ * What the log knows of each number, for every decision that names one. What was read is remembered, and read on from
+ * there each time: what any process acknowledged before holds, and a leader who certifies for many costs one look at
+ * whatever is new.
+ */
 @Component
 public class Volunteers {
 
     private static final int REMEMBERED = 20_000;
 
-    private final Function<VolunteerId, List<VolunteerEvent>> log;
-    private final Cache<VolunteerId, Boolean> inEffect =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Log log;
     private final Function<IdentityDocument, Optional<VolunteerId>> claims;
+    private final Cache<VolunteerId, Remembered> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     @Autowired
     Volunteers(Streams streams, IdentityClaims claims) {
-        this(id -> streams.read(id.value(), VolunteerEvent.class).toList(), document -> streams.read(
-                        claims.of(document).value(), IdentityClaimed.class)
-                .reduce((earlier, later) -> later)
-                .map(IdentityClaimed::volunteerId));
+        this(
+                (id, from) -> Told.of(streams.committedFrom(id.value(), from), from),
+                document -> streams.read(claims.of(document).value(), IdentityClaimed.class)
+                        .reduce((earlier, later) -> later)
+                        .map(IdentityClaimed::volunteerId));
     }
 
-    /** Volunteers as this log knows them. */
+    /** Volunteers as this log knows them, which tells all events of a number, oldest first. */
     public Volunteers(
             Function<VolunteerId, List<VolunteerEvent>> log, Function<IdentityDocument, Optional<VolunteerId>> claims) {
+        this(
+                (id, from) -> {
+                    List<VolunteerEvent> all = log.apply(id);
+                    return new Told(all.subList(Math.toIntExact(from), all.size()), all.size());
+                },
+                claims);
+    }
+
+    private Volunteers(Log log, Function<IdentityDocument, Optional<VolunteerId>> claims) {
         this.log = log;
         this.claims = claims;
     }
 
-    /**
-     * Requires somebody's registration to be in effect.
-     *
-     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}, {@link Problem#REGISTRATION_NOT_IN_EFFECT}
-     */
-    public void require(VolunteerId id) {
-        if (inEffect.getIfPresent(id) != null) {
-            return;
-        }
-        List<VolunteerEvent> events = log.apply(id);
-        if (events.isEmpty()) {
-            throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
-        }
-        if (events.stream().noneMatch(Volunteers::isTakingEffect)) {
-            throw new Refusal(Problem.REGISTRATION_NOT_IN_EFFECT);
-        }
-        inEffect.put(id, true);
+    /** Reads a number's stream from a place on. */
+    private interface Log {
+
+        Told from(VolunteerId id, long sequence);
     }
 
-    private static boolean isTakingEffect(VolunteerEvent event) {
-        return event instanceof RegistrationTookEffect
-                || (event instanceof VolunteerRegistered registered && registered.tookEffectAtOnce());
-    }
+    /** What a stream told, and from where it is to be read on. */
+    private record Told(List<VolunteerEvent> events, long next) {
 
-    /**
-     * Requires somebody to be registered, whatever has become of that.
-     *
-     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}
-     */
-    public void requireRegistered(VolunteerId id) {
-        if (!isRegistered(id)) {
-            throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
+        static Told of(List<DomainEventMessage<?>> messages, long from) {
+            return new Told(
+                    messages.stream()
+                            // its services, which are most of it, are not parsed
+                            .filter(message -> VolunteerEvent.class.isAssignableFrom(message.getPayloadType()))
+                            .<VolunteerEvent>map(message -> (VolunteerEvent) message.getPayload())
+                            .toList(),
+                    messages.isEmpty() ? from : messages.getLast().getSequenceNumber() + 1);
         }
     }
 
-    /**
-     * Requires that something may be recorded under somebody's number: they were neither erased nor merged into another.
-     *
-     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}, {@link Problem#REGISTRATION_NOT_IN_EFFECT},
-     *     {@link Problem#VOLUNTEER_ERASED}, {@link Problem#VOLUNTEER_MERGED}
-     */
-    public void requireGoingOn(VolunteerId id) {
-        require(id);
-        if (isErased(id)) {
-            throw new Refusal(Problem.VOLUNTEER_ERASED);
+    private final class Remembered {
+
+        private final VolunteerId id;
+        private VolunteerFacts facts = VolunteerFacts.NOTHING;
+        private long next;
+        private boolean looked;
+        private long lookedAt;
+
+        Remembered(VolunteerId id) {
+            this.id = id;
         }
-        merged(id).requireGoingOn();
+
+        /** With all that was recorded before this is called: who waits while others look shares the next look. */
+        VolunteerFacts now() {
+            long asked = System.nanoTime();
+            synchronized (this) {
+                if (!looked || lookedAt - asked < 0) {
+                    long begun = System.nanoTime();
+                    Told told = log.from(id, next);
+                    for (VolunteerEvent event : told.events()) {
+                        facts = facts.and(event);
+                    }
+                    next = told.next();
+                    looked = true;
+                    lookedAt = begun;
+                }
+                return facts;
+            }
+        }
     }
 
-    /**
-     * Requires that a number is the only one of its person.
-     *
-     * @throws Refusal {@link Problem#VOLUNTEER_MERGED}, {@link Problem#MERGE_CHAINED}
-     */
-    void requireAlone(VolunteerId id) {
-        merged(id).requireAlone();
+    /** What is known of a number now, whichever process wrote last; nothing of one that nobody has. */
+    public VolunteerFacts of(VolunteerId id) {
+        return remembered.get(id, Remembered::new).now();
     }
 
     /**
-     * Requires that nobody is registered under this number.
+     * Requires that somebody may certify as an activity's leader (活动负责人, Decree 67 Art. 7): their own registration is in
+     * effect at this moment, and the number is the one that goes on.
      *
-     * @throws Refusal {@link Problem#VOLUNTEER_ALREADY_REGISTERED}
+     * @throws Refusal as {@link VolunteerFacts#requireInEffect}; it says that it is about the leader
      */
-    public void requireUnknown(VolunteerId id) {
-        if (isRegistered(id)) {
-            throw new Refusal(Problem.VOLUNTEER_ALREADY_REGISTERED);
-        }
+    void requireLeader(VolunteerId id) {
+        of(id).hindrance().ifPresent(problem -> {
+            throw new Refusal(
+                    problem,
+                    "The activity's leader cannot certify: name one whose registration is in effect. %s"
+                            .formatted(problem.english()));
+        });
     }
 
-    /** Whether somebody is registered under this number. */
-    boolean isRegistered(VolunteerId id) {
-        return knows(id, VolunteerRegistered.class);
-    }
-
-    /** Whether this volunteer was erased. */
-    boolean isErased(VolunteerId id) {
-        return knows(id, VolunteerErased.class);
-    }
-
-    /** Whether this volunteer is banned, under whichever of their numbers. */
+    /** Whether this person is banned, under whichever of their numbers. */
     boolean isBanned(VolunteerId id) {
-        return personOf(id).stream().anyMatch(number -> log.apply(number).stream()
-                .filter(event -> event instanceof VolunteerBanned || event instanceof BanLifted)
-                .reduce((earlier, later) -> later)
-                .filter(VolunteerBanned.class::isInstance)
-                .isPresent());
-    }
-
-    private boolean knows(VolunteerId id, Class<? extends VolunteerEvent> event) {
-        return log.apply(id).stream().anyMatch(event::isInstance);
+        return personOf(id).stream().anyMatch(number -> of(number).banned());
     }
 
     /** Who registered with this document, by the number that goes on; empty where nobody did. */
@@ -150,38 +143,29 @@ public class Volunteers {
 
     /** All numbers of the person whose number this is: first the one that goes on, then those that were merged into it. */
     public List<VolunteerId> personOf(VolunteerId id) {
-        MergedAccounts own = merged(id);
-        VolunteerId survivor = own.survivor().orElse(id);
-        MergedAccounts merged = survivor.equals(id) ? own : merged(survivor);
-        return Stream.concat(Stream.of(survivor), merged.absorbed().stream()).toList();
+        VolunteerId survivor = survivorOf(id);
+        return Stream.concat(Stream.of(survivor), of(survivor).absorbed().stream())
+                .toList();
     }
 
     /** All numbers that were this person's at some time, whatever was decided since. */
     public Set<VolunteerId> everPersonOf(VolunteerId id) {
-        return Stream.concat(Stream.of(id), merges(id).map(MergeTookEffect::survivor))
+        return Stream.concat(Stream.of(id), of(id).merges().stream().map(MergeTookEffect::survivor))
                 .distinct()
-                .flatMap(number ->
-                        Stream.concat(Stream.of(number), merges(number).map(MergeTookEffect::absorbed)))
+                .flatMap(number -> Stream.concat(
+                        Stream.of(number), of(number).merges().stream().map(MergeTookEffect::absorbed)))
                 .collect(Collectors.toSet());
     }
 
     /** The merge cases by which this number, or one of the same person, was ever merged. */
     Set<MergeCaseId> mergeCasesOf(VolunteerId id) {
         return personOf(id).stream()
-                .flatMap(this::merges)
+                .flatMap(number -> of(number).merges().stream())
                 .map(MergeTookEffect::mergeCaseId)
                 .collect(Collectors.toSet());
     }
 
     private VolunteerId survivorOf(VolunteerId id) {
-        return merged(id).survivor().orElse(id);
-    }
-
-    private MergedAccounts merged(VolunteerId id) {
-        return MergedAccounts.of(log.apply(id));
-    }
-
-    private Stream<MergeTookEffect> merges(VolunteerId id) {
-        return log.apply(id).stream().filter(MergeTookEffect.class::isInstance).map(MergeTookEffect.class::cast);
+        return Optional.ofNullable(of(id).survivor()).orElse(id);
     }
 }

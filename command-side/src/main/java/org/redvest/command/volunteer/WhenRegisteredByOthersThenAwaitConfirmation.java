@@ -10,9 +10,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.redvest.api.Envelope;
-import org.redvest.api.points.PointsAccountId;
-import org.redvest.api.points.command.ClosePointsAccount;
 import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.command.EraseVolunteer;
 import org.redvest.api.volunteer.command.LapseRegistration;
 import org.redvest.api.volunteer.event.ConfirmationCodeRequested;
 import org.redvest.api.volunteer.event.RegistrationContested;
@@ -71,19 +70,16 @@ class WhenRegisteredByOthersThenAwaitConfirmation extends Automation {
         erase(event.volunteerId(), message);
     }
 
+    /** Erased with the contest; of a log from before that was so (ADR 27), afterwards. */
     @EventHandler
     void on(RegistrationContested event, EventMessage<?> message) {
         erase(event.volunteerId(), message);
     }
 
-    /** Closes the points account, which leads to erasure. */
     private void erase(VolunteerId volunteer, EventMessage<?> message) {
         run(
                 volunteer,
-                () -> commands.send(
-                        new ClosePointsAccount(PointsAccountId.of(volunteer), volunteer),
-                        Envelope.automation(GROUP),
-                        message));
+                () -> commands.send(new EraseVolunteer(volunteer), Envelope.automation(GROUP), message));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,12 @@ class IdentityClaimTest {
             .configureAggregate(IdentityClaim.class)
             .configureAggregate(Volunteer.class)
             .registerComponent(Volunteers.class, configuration -> volunteers())
-            .registerComponent(Admissions.class, configuration -> admissions()));
+            .registerComponent(Admissions.class, configuration -> admissions())
+            .registerCommandHandler(configuration -> new ErasureDesk(
+                    configuration.repository(Volunteer.class),
+                    volunteers(),
+                    new ConfirmationCodes(volunteer -> new byte[12]),
+                    Stream::empty)));
 
     private static Admissions admissions() {
         return new Admissions(FoundingPolicies.inForce(), Clock.fixed(NOW, ZoneOffset.UTC));

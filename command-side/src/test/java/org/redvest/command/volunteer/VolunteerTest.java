@@ -38,8 +38,6 @@ import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.command.ApproveRegistration;
 import org.redvest.api.volunteer.command.BanVolunteer;
 import org.redvest.api.volunteer.command.ConfirmRegistration;
-import org.redvest.api.volunteer.command.ContestRegistration;
-import org.redvest.api.volunteer.command.EraseVolunteer;
 import org.redvest.api.volunteer.command.GiveConsent;
 import org.redvest.api.volunteer.command.LapseRegistration;
 import org.redvest.api.volunteer.command.LiftBan;
@@ -61,6 +59,7 @@ import org.redvest.api.volunteer.event.RegistrationLapsed;
 import org.redvest.api.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.volunteer.event.VolunteerBanned;
 import org.redvest.api.volunteer.event.VolunteerErased;
+import org.redvest.api.volunteer.event.VolunteerEvent;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.organisation.Organisations;
 import org.redvest.command.policy.FoundingPolicies;
@@ -84,13 +83,15 @@ class VolunteerTest {
             SHEN, "沈*瑄", "350203001001", List.of(ConsentPurpose.PUBLICATION, ConsentPurpose.INSURER));
 
     private LocalDate born = LocalDate.of(1990, 1, 1);
+    private List<VolunteerEvent> leader = List.of(Registrations.registered(LEADER));
 
     private final FixtureConfiguration<Volunteer> fixture = new AggregateTestFixture<>(Volunteer.class);
 
     @BeforeEach
     void knowsTheCity() {
         fixture.registerInjectableResource(new Organisations(BUREAU::equals));
-        fixture.registerInjectableResource(Registrations.inEffect(LEADER, SHEN));
+        fixture.registerInjectableResource(
+                new Volunteers(id -> id.equals(LEADER) ? leader : List.of(), document -> Optional.empty()));
         fixture.registerInjectableResource(new BirthDates((volunteer, ciphertext) -> Optional.of(born.toString())));
         fixture.registerInjectableResource(new CertifiedServices(volunteer -> List.of()));
         fixture.registerInjectableResource(new ConfirmationCodes(volunteer -> new byte[12]));
@@ -223,10 +224,6 @@ class VolunteerTest {
                     .when(new ConfirmRegistration(SHEN, CODE))
                     .expectException(because(Problem.REGISTRATION_ALREADY_CONFIRMED))
                     .expectNoEvents();
-            fixture.given(Registrations.unconfirmed(SHEN, IN_A_WEEK), TOOK_EFFECT)
-                    .when(new ContestRegistration(SHEN, CODE, ""))
-                    .expectException(because(Problem.REGISTRATION_ALREADY_CONFIRMED))
-                    .expectNoEvents();
         }
 
         @Test
@@ -251,18 +248,8 @@ class VolunteerTest {
         }
 
         @Test
-        void isVoidOnceThePersonContestsIt() {
-            fixture.given(Registrations.unconfirmed(SHEN, IN_A_WEEK))
-                    .when(new ContestRegistration(SHEN, CODE, ""))
-                    .expectEvents(new RegistrationContested(SHEN, ""));
-            fixture.given(registered())
-                    .when(new ContestRegistration(SHEN, null, "未经本人同意"))
-                    .expectEvents(new RegistrationContested(SHEN, "未经本人同意"));
-            fixture.given(registered(), new RegistrationContested(SHEN, ""))
-                    .when(new ContestRegistration(SHEN, null, ""))
-                    .expectNoEvents()
-                    .expectResultMessagePayload(Effect.ALREADY_RECORDED);
-            fixture.given(Registrations.unconfirmed(SHEN, IN_A_WEEK), new RegistrationContested(SHEN, ""))
+        void isVoidOnceThePersonContestedIt() {
+            fixture.given(Registrations.unconfirmed(SHEN, IN_A_WEEK), new RegistrationContested(SHEN, null))
                     .when(new ConfirmRegistration(SHEN, CODE))
                     .expectException(because(Problem.REGISTRATION_LAPSED))
                     .expectNoEvents();
@@ -444,18 +431,6 @@ class VolunteerTest {
     class IsErased {
 
         @Test
-        void once() {
-            fixture.given(registered())
-                    .when(new EraseVolunteer(SHEN))
-                    .expectEvents(new VolunteerErased(SHEN))
-                    .expectResultMessagePayload(Effect.RECORDED);
-            fixture.given(registered(), new VolunteerErased(SHEN))
-                    .when(new EraseVolunteer(SHEN))
-                    .expectNoEvents()
-                    .expectResultMessagePayload(Effect.ALREADY_RECORDED);
-        }
-
-        @Test
         void andThenHasNoMoreHours() {
             inForce(FoundingPolicies.inForce());
             fixture.given(registered(), new VolunteerErased(SHEN))
@@ -600,6 +575,16 @@ class VolunteerTest {
             fixture.given(registered())
                     .when(certify(STRANGER, BUREAU))
                     .expectException(because(Problem.UNKNOWN_VOLUNTEER))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void butNotByALeaderWhoIsBanned() {
+            leader = List.of(Registrations.registered(LEADER), new VolunteerBanned(LEADER, "厦文明办〔2026〕7号"));
+
+            fixture.given(registered())
+                    .when(certify(FIRST, "2026-03-07T08:30", "2026-03-07T10:30"))
+                    .expectException(because(Problem.VOLUNTEER_BANNED))
                     .expectNoEvents();
         }
 

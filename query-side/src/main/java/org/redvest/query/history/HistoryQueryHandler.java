@@ -11,7 +11,6 @@ import org.redvest.api.Refusal;
 import org.redvest.api.history.query.FindHistory;
 import org.redvest.api.history.query.History;
 import org.redvest.api.history.query.History.Entry;
-import org.redvest.api.volunteer.PersonName;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.platform.Persons;
@@ -25,17 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 class HistoryQueryHandler {
 
     private static final TypeReference<Map<String, Object>> PAYLOAD = new TypeReference<>() {};
-
-    /** What an event says in clear about somebody, and what is said once they were erased. */
-    private static final Map<String, Object> ERASED = Map.of(
-            "maskedName", PersonName.ERASED,
-            "skills", List.of(),
-            "categories", List.of(),
-            "title", PersonName.ERASED,
-            "content", PersonName.ERASED,
-            "host", PersonName.ERASED,
-            "grantedBy", PersonName.ERASED,
-            "evidence", PersonName.ERASED);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -67,7 +55,7 @@ class HistoryQueryHandler {
     private Entry entry(ResultSet row, int number) throws SQLException {
         Map<String, Object> payload = json.readValue(row.getString("payload"), PAYLOAD);
         if (row.getObject("erased_at") != null) {
-            ERASED.forEach((field, tombstone) -> payload.computeIfPresent(field, (name, value) -> tombstone));
+            Tombstones.takeAway(row.getString("type"), payload);
         }
         return new Entry(
                 row.getLong("position"),

@@ -91,8 +91,10 @@ class VolunteerCardQueryHandler {
                 VolunteerId.stored(row.getString("volunteer_id")),
                 erasedAt == null ? row.getString("masked_name") : PersonName.ERASED,
                 DocumentKind.valueOf(row.getString("document_kind")),
-                residence,
-                divisions.find(residence).map(Division::name).orElse(residence),
+                erasedAt == null ? residence : null,
+                erasedAt == null
+                        ? divisions.find(residence).map(Division::name).orElse(residence)
+                        : null,
                 erasedAt == null ? texts(row, "skills") : List.of(),
                 erasedAt == null ? texts(row, "categories") : List.of(),
                 Times.instant(row, "registered_at"),

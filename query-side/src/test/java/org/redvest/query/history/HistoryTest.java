@@ -19,10 +19,12 @@ import static org.redvest.query.Facts.trained;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redvest.api.Envelope;
+import org.redvest.api.Sealed;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.history.query.History;
 import org.redvest.api.history.query.History.Entry;
@@ -37,6 +39,7 @@ import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.IdentityClaimId;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.IdentityClaimed;
+import org.redvest.api.volunteer.event.RegistrationContested;
 import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
@@ -128,7 +131,7 @@ class HistoryTest {
                 .containsEntry("maskedName", "已注销")
                 .containsEntry("skills", List.of())
                 .containsEntry("categories", List.of())
-                .containsEntry("residence", HONGSHAN);
+                .containsEntry("residence", "已注销");
         assertThat(events.get(1).payload())
                 .containsEntry("title", "已注销")
                 .containsEntry("content", "已注销")
@@ -139,6 +142,31 @@ class HistoryTest {
                 .containsEntry("grantedBy", "已注销")
                 .containsEntry("evidence", "已注销")
                 .containsEntry("level", "COUNTY");
+    }
+
+    @Test
+    void neverTellsAPersonsOwnWordsAndNothingAboutThemOnceTheyContested() {
+        VolunteerId who = newVolunteer();
+        ledger.record(NOON, registered(who, HONGSHAN));
+        ledger.record(NOON, new RegistrationContested(who, Sealed.of("v1:words")), new VolunteerErased(who));
+
+        List<Entry> events = history(who);
+
+        assertThat(events)
+                .extracting(Entry::type)
+                .containsExactly("VolunteerRegistered", "RegistrationContested", "VolunteerErased");
+        assertThat(events.getFirst().payload()).containsEntry("residence", "已注销");
+        assertThat(events.get(1).payload()).containsEntry("words", "v1:words");
+        assertThat(events.get(1).actorId()).isEqualTo("somebody");
+    }
+
+    @Test
+    void tellsNothingOfTheErasedThatOnlyAnEarlierFormOfAnEventSaid() {
+        Map<String, Object> payload = new HashMap<>(Map.of("volunteerId", "vol-1", "reason", "我是13800138000"));
+
+        Tombstones.takeAway("RegistrationContested", payload);
+
+        assertThat(payload).containsExactly(Map.entry("volunteerId", "vol-1"));
     }
 
     @Test

@@ -250,7 +250,7 @@ class ReadModelsTest {
                 new RegistrationApproved(against),
                 new VolunteerBanned(against, "厦文明办〔2026〕7号"),
                 new BanLifted(against, "厦文明办〔2026〕9号"),
-                new RegistrationContested(against, "未经本人同意"));
+                new RegistrationContested(against, null));
         merge();
         caughtUp();
     }

@@ -75,8 +75,8 @@ class VolunteerCardTest {
                         volunteer,
                         "已注销",
                         DocumentKind.CITIZEN_ID,
-                        HONGSHAN,
-                        "鸿山社区居委会",
+                        null,
+                        null,
                         List.of(),
                         List.of(),
                         NOON,
@@ -99,7 +99,7 @@ class VolunteerCardTest {
         ledger.record(NOON, entered.takingEffect());
         assertThat(state(volunteer)).isEqualTo(RegistrationState.IN_EFFECT);
 
-        ledger.record(NOON, new RegistrationContested(volunteer, ""));
+        ledger.record(NOON, new RegistrationContested(volunteer, null));
         assertThat(state(volunteer)).isEqualTo(RegistrationState.CONTESTED);
     }
 

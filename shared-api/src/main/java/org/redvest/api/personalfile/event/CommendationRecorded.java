@@ -2,6 +2,7 @@ package org.redvest.api.personalfile.event;
 
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
+import org.redvest.api.OfPerson;
 import org.redvest.api.personalfile.CommendationLevel;
 import org.redvest.api.personalfile.FileEntryId;
 import org.redvest.api.volunteer.VolunteerId;
@@ -21,9 +22,9 @@ import org.redvest.api.volunteer.VolunteerId;
 public record CommendationRecorded(
         FileEntryId entryId,
         VolunteerId volunteerId,
-        String title,
+        @OfPerson String title,
         CommendationLevel level,
-        String grantedBy,
-        String evidence,
+        @OfPerson String grantedBy,
+        @OfPerson String evidence,
         LocalDate date)
         implements PersonalFileEvent {}

@@ -2,6 +2,7 @@ package org.redvest.api.personalfile.event;
 
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
+import org.redvest.api.OfPerson;
 import org.redvest.api.personalfile.FileEntryId;
 import org.redvest.api.volunteer.VolunteerId;
 
@@ -20,9 +21,9 @@ import org.redvest.api.volunteer.VolunteerId;
 public record TrainingRecorded(
         FileEntryId entryId,
         VolunteerId volunteerId,
-        String title,
-        String content,
+        @OfPerson String title,
+        @OfPerson String content,
         int minutes,
-        String host,
+        @OfPerson String host,
         LocalDate date)
         implements PersonalFileEvent {}

@@ -4,22 +4,22 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.Sealed;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Requirement;
 import org.redvest.api.volunteer.VolunteerId;
 
 /**
- * Record that the person did not agree to their registration. Their points account is closed before, and their erasure
- * follows.
+ * Record that the person did not agree to their registration, and erase them with that. Refused as their erasure is.
  *
  * @param volunteerId who
  * @param code the one-time code, from whoever has nothing else to show; null where the caller is entitled otherwise
- * @param reason in their words; empty where they gave none
+ * @param words what the person said, sealed; null where they gave no reason
  */
 public record ContestRegistration(
         @TargetAggregateIdentifier VolunteerId volunteerId,
         @Nullable String code,
-        String reason) implements Command<Effect> {
+        @Nullable Sealed words) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

@@ -3,18 +3,19 @@ package org.redvest.api.volunteer.command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Requirement;
 import org.redvest.api.volunteer.VolunteerId;
 
 /**
- * Erase a volunteer whose points account is closed. Nobody asks for it by itself: it follows from the closing.
+ * Erase a person (注销), under every number they have. Refused while anything is open that needs them.
  *
- * @param volunteerId who
+ * @param volunteerId one of their numbers
  */
 public record EraseVolunteer(@TargetAggregateIdentifier VolunteerId volunteerId) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {
-        return new Requirement.Nobodys();
+        return new Requirement.WhereTheyLive(Power.ERASE_VOLUNTEERS, volunteerId).orOneself(volunteerId);
     }
 }

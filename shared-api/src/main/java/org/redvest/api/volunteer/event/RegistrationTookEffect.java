@@ -2,6 +2,7 @@ package org.redvest.api.volunteer.event;
 
 import java.util.List;
 import org.axonframework.serialization.Revision;
+import org.redvest.api.OfPerson;
 import org.redvest.api.volunteer.ConsentPurpose;
 import org.redvest.api.volunteer.VolunteerId;
 
@@ -16,5 +17,5 @@ import org.redvest.api.volunteer.VolunteerId;
  */
 @Revision("1")
 public record RegistrationTookEffect(
-        VolunteerId volunteerId, String maskedName, String residence, List<ConsentPurpose> purposes)
+        VolunteerId volunteerId, @OfPerson String maskedName, @OfPerson String residence, List<ConsentPurpose> purposes)
         implements VolunteerEvent {}

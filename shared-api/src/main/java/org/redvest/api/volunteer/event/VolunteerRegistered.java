@@ -3,6 +3,7 @@ package org.redvest.api.volunteer.event;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.OfPerson;
 import org.redvest.api.Sealed;
 import org.redvest.api.volunteer.Admission;
 import org.redvest.api.volunteer.DocumentKind;
@@ -36,10 +37,10 @@ public record VolunteerRegistered(
         Sealed birthDate,
         @Nullable Sealed sex,
         @Nullable Sealed phone,
-        String maskedName,
-        String residence,
-        List<String> skills,
-        List<String> categories,
+        @OfPerson String maskedName,
+        @OfPerson String residence,
+        @OfPerson List<String> skills,
+        @OfPerson List<String> categories,
         @Nullable Guardian guardian,
         @Nullable Admission admission)
         implements VolunteerEvent {

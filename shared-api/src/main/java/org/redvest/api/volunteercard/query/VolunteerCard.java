@@ -13,8 +13,8 @@ import org.redvest.api.volunteer.VolunteerId;
  * @param volunteerId number
  * @param volunteer masked name; 已注销 where they were erased
  * @param documentKind kind of the identity document
- * @param residence division code of the residence
- * @param residenceName its name
+ * @param residence division code of the residence; null where they were erased
+ * @param residenceName its name; null where they were erased
  * @param skills professional skills
  * @param categories service categories wanted
  * @param registeredAt when they were registered
@@ -29,8 +29,8 @@ public record VolunteerCard(
         VolunteerId volunteerId,
         String volunteer,
         DocumentKind documentKind,
-        String residence,
-        String residenceName,
+        @Nullable String residence,
+        @Nullable String residenceName,
         List<String> skills,
         List<String> categories,
         Instant registeredAt,

@@ -13,21 +13,26 @@ import org.redvest.command.platform.PersonalDataVault;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends what the closing of a points account began, whatever dies in between: the volunteer is erased, and then their key
- * is destroyed. Delivered twice, it changes nothing.
+ * Destroys the key of whoever was erased, whatever dies in between. Delivered twice, it changes nothing. Erasure once began
+ * with the closing of the points account: where a log ends between the two, the erasure is made good (ADR 27).
  */
 @Component
-@ProcessingGroup(WhenPointsAccountClosedThenEraseVolunteer.GROUP)
-class WhenPointsAccountClosedThenEraseVolunteer extends Automation {
+@ProcessingGroup(WhenVolunteerErasedThenDestroyKey.GROUP)
+class WhenVolunteerErasedThenDestroyKey extends Automation {
 
     static final String GROUP = "erase-volunteers";
 
     private final Commands commands;
     private final PersonalDataVault vault;
 
-    WhenPointsAccountClosedThenEraseVolunteer(Commands commands, PersonalDataVault vault) {
+    WhenVolunteerErasedThenDestroyKey(Commands commands, PersonalDataVault vault) {
         this.commands = commands;
         this.vault = vault;
+    }
+
+    @EventHandler
+    void on(VolunteerErased event) {
+        vault.destroy(event.volunteerId());
     }
 
     @EventHandler
@@ -35,10 +40,5 @@ class WhenPointsAccountClosedThenEraseVolunteer extends Automation {
         run(
                 event.volunteerId(),
                 () -> commands.send(new EraseVolunteer(event.volunteerId()), Envelope.automation(GROUP), message));
-    }
-
-    @EventHandler
-    void on(VolunteerErased event) {
-        vault.destroy(event.volunteerId());
     }
 }

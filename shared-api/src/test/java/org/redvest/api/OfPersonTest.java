@@ -1,0 +1,117 @@
+package org.redvest.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.junit.jupiter.api.Test;
+import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.volunteer.event.RegistrationContested;
+import tools.jackson.databind.DeserializationFeature;
+
+/** Of every text in an event about a volunteer somebody decided whether it is of the person, or of those who act. */
+class OfPersonTest {
+
+    /** What is said of an activity, an act or its ground: it stands when the person is erased. */
+    private static final Set<String> NOT_OF_THE_PERSON = Set.of(
+            // a service stays on record and in public, without a name
+            "HoursCertified.activity",
+            "HoursCertified.category",
+            "HoursCertified.division",
+            "HoursCertified.place",
+            // documents of an office
+            "VolunteerBanned.basis",
+            "BanLifted.basis",
+            // the reader's words, for which the reader answers
+            "PersonalDataRead.purpose",
+            // proves a paper to whoever has it, and says nothing
+            "ConsentEvidence.scanSha256");
+
+    @Test
+    void everyTextIsOfThePersonOrKnownNotToBe() {
+        assertThat(textsInClear().filter(text -> !text.isMarked()).map(Text::toString))
+                .containsExactlyInAnyOrderElementsOf(NOT_OF_THE_PERSON);
+    }
+
+    @Test
+    void whatIsOfThePersonIsAComponentOfTheEventItself() {
+        assertThat(textsInClear().filter(Text::isMarked))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(Event.class).isAssignableFrom(text.holder()));
+    }
+
+    @Test
+    void aFirstRevisionsWordsAreNotRead() {
+        Jackson3Serializer serializer = Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(json -> json.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES))
+                .build();
+        String volunteer = "vol-019aa3c1-7b52-7d0e-9c41-5f0b2a6e8d13";
+
+        Object fact = serializer.deserialize(new SimpleSerializedObject<>(
+                "{\"volunteerId\": \"%s\", \"reason\": \"我是13800138000，未经本人同意\"}".formatted(volunteer),
+                String.class,
+                RegistrationContested.class.getName(),
+                "1"));
+
+        assertThat(fact).isEqualTo(new RegistrationContested(VolunteerId.of(volunteer), null));
+    }
+
+    private record Text(Class<?> holder, RecordComponent component) {
+
+        boolean isMarked() {
+            return component.isAnnotationPresent(OfPerson.class);
+        }
+
+        @Override
+        public String toString() {
+            return holder.getSimpleName() + "." + component.getName();
+        }
+    }
+
+    private static Stream<Text> textsInClear() {
+        return EventTypes.all()
+                .filter(event -> Arrays.stream(event.getRecordComponents())
+                        .anyMatch(component -> component.getType() == VolunteerId.class
+                                && component.getName().equals("volunteerId")))
+                .flatMap(OfPersonTest::textsOf)
+                .collect(Collectors.toMap(Text::toString, text -> text, (one, same) -> one))
+                .values()
+                .stream();
+    }
+
+    private static Stream<Text> textsOf(Class<?> holder) {
+        return Arrays.stream(holder.getRecordComponents()).flatMap(component -> {
+            Class<?> type = elementOf(component.getGenericType());
+            if (isText(type)) {
+                return Stream.of(new Text(holder, component));
+            }
+            return type.isRecord() && !isIdOrSealed(type) ? textsOf(type) : Stream.empty();
+        });
+    }
+
+    private static Class<?> elementOf(Type type) {
+        return type instanceof ParameterizedType list
+                ? elementOf(list.getActualTypeArguments()[0])
+                : (Class<?>) type;
+    }
+
+    /** A text, or a value type that is nothing but one. */
+    private static boolean isText(Class<?> type) {
+        return type == String.class
+                || (type.isRecord()
+                        && !isIdOrSealed(type)
+                        && type.getRecordComponents().length == 1
+                        && type.getRecordComponents()[0].getType() == String.class);
+    }
+
+    private static boolean isIdOrSealed(Class<?> type) {
+        return type == Sealed.class || type.getSimpleName().endsWith("Id");
+    }
+}
