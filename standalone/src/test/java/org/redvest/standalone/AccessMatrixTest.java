@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redvest.platform.security.Role;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who may do what: every operation of the API description is tried without a token and in every role, with one's own and
- * with another's objects, and held against the table in the README.
+ * with another's objects, and held against the table in the README. What is told about volunteers is tried about one of the
+ * own organisation, of a foreign one, and of a foreign division.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTest {
@@ -40,7 +44,10 @@ class AccessMatrixTest {
             Pattern.compile("(?<=<!-- who may do what -->\n\n).*?(?=\n<!-- end -->)", Pattern.DOTALL);
 
     private static final String YES = "●";
+    private static final String DELEGATED = "◐";
     private static final String OWN = "own";
+    private static final Set<Role> BY_DELEGATION =
+            EnumSet.of(Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER);
     private static final String ONESELF = "volunteer (oneself)";
     private static final String ANOTHER = "vol-019a9e00-0000-7000-8000-00000000abcd";
 
@@ -61,6 +68,13 @@ class AccessMatrixTest {
 
     @SuppressWarnings("NullAway.Init") // set before all
     private String anothersRedemption;
+
+    /** Lives in the district officer's district, and has nothing to do with the manager's organisation. */
+    @SuppressWarnings("NullAway.Init") // set before all
+    private String ofAForeignOrganisation;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private String ofAForeignDivision;
 
     /** An operation of the API description. */
     record Operation(String method, String path) {
@@ -101,17 +115,22 @@ class AccessMatrixTest {
         assertThat(own.statusCode()).as(own.body()).isEqualTo(201);
         assertThat(own.body()).contains(DemoSignIn.VOLUNTEER);
         redVest.post("/api/v1/volunteers/" + DemoSignIn.VOLUNTEER + "/approval", "");
-        String other = redVest.created("/api/v1/volunteers", """
-                {"name": "张三", "documentKind": "CITIZEN_ID", "documentNumber": "350205198506150022",
-                 "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED))
-                .path("volunteerId")
-                .asString();
+        String other = register("张三", "350205198506150022", "350203001001");
+        ofAForeignOrganisation = register("李四", "350206199912310037", "350203001001");
+        ofAForeignDivision = register("王五", "350211200002290045", "350205001");
         String item = redVest.created("/api/v1/reward-items", """
                 {"name": "雨伞", "outlet": "爱心超市", "price": 1, "stock": 9}""")
                 .path("rewardItemId")
                 .asString();
         ownRedemption = redemption(DemoSignIn.VOLUNTEER, other, item);
         anothersRedemption = redemption(other, DemoSignIn.VOLUNTEER, item);
+    }
+
+    private String register(String name, String document, String residence) {
+        return redVest.created("/api/v1/volunteers", """
+                {"name": "%s", "documentKind": "CITIZEN_ID", "documentNumber": "%s", "residence": "%s", %s}""".formatted(name, document, residence, RunningRedVest.SIGNED))
+                .path("volunteerId")
+                .asString();
     }
 
     private String redemption(String volunteer, String leader, String item) {
@@ -165,28 +184,85 @@ class AccessMatrixTest {
                 .forEach(role -> text.append(' ').append(role.claim()).append(" |"));
         text.append("\n|---|").append(":-:|".repeat(1 + Role.values().length)).append('\n');
         operations().forEach(operation -> {
-            JsonNode roles = api.path("paths")
-                    .path(operation.path())
-                    .path(operation.method().toLowerCase(Locale.ROOT))
-                    .path("x-roles");
-            List<String> named = new ArrayList<>();
-            roles.forEach(role -> named.add(role.asString()));
-            text.append("| `")
-                    .append(operation)
-                    .append("` | ")
-                    .append(named.isEmpty() ? YES : "")
-                    .append(" |");
+            text.append("| `").append(operation).append("` | ");
+            text.append(rolesOf(operation).isEmpty() ? YES : "").append(" |");
             for (Role role : Role.values()) {
-                text.append(' ')
-                        .append(
-                                named.contains(role.claim())
-                                        ? YES
-                                        : role == Role.VOLUNTEER && named.contains(ONESELF) ? OWN : "")
-                        .append(" |");
+                text.append(' ').append(described(operation, role)).append(" |");
             }
             text.append('\n');
         });
         return text.toString();
+    }
+
+    private String described(Operation operation, Role role) {
+        List<String> roles = rolesOf(operation);
+        if (roles.contains(role.claim())) {
+            return BY_DELEGATION.contains(role) && asksForADelegation(operation) ? DELEGATED : YES;
+        }
+        return role == Role.VOLUNTEER && roles.contains(ONESELF) ? OWN : "";
+    }
+
+    private List<String> rolesOf(Operation operation) {
+        return described(operation).path("x-roles").valueStream().map(JsonNode::asString).toList();
+    }
+
+    private boolean asksForADelegation(Operation operation) {
+        return described(operation)
+                .path("responses")
+                .path("403")
+                .path("content")
+                .path("application/problem+json")
+                .path("examples")
+                .has("AUTHORITY_MISSING");
+    }
+
+    private JsonNode described(Operation operation) {
+        return api.path("paths").path(operation.path()).path(operation.method().toLowerCase(Locale.ROOT));
+    }
+
+    private Stream<Arguments> readingsAboutAVolunteer() {
+        return operations()
+                .filter(operation -> operation.method().equals("GET")
+                        && operation.path().contains("{volunteerId}"))
+                .flatMap(operation -> BY_DELEGATION.stream()
+                        .filter(role -> entry(operation, role).equals(DELEGATED))
+                        .map(role -> Arguments.of(operation, role)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readingsAboutAVolunteer")
+    void tellsAboutVolunteersAsFarAsTheDelegationReaches(Operation operation, Role role) {
+        String token = redVest.token(role);
+        assertThat(problem(about(DemoSignIn.VOLUNTEER, operation, token))).doesNotStartWith("403");
+
+        HttpResponse<String> foreignOrganisation = about(ofAForeignOrganisation, operation, token);
+        HttpResponse<String> foreignDivision = about(ofAForeignDivision, operation, token);
+        HttpResponse<String> nobody = about(ANOTHER, operation, token);
+
+        String refused = "403 AUTHORITY_MISSING";
+        switch (role) {
+            case CITY_OFFICER -> {
+                assertThat(foreignOrganisation.statusCode()).isEqualTo(200);
+                assertThat(foreignDivision.statusCode()).isEqualTo(200);
+                assertThat(problem(nobody)).isEqualTo("404 UNKNOWN_VOLUNTEER");
+            }
+            case DISTRICT_OFFICER -> {
+                assertThat(foreignOrganisation.statusCode()).isEqualTo(200);
+                assertThat(problem(foreignDivision)).isEqualTo(refused);
+                assertThat(problem(nobody)).isEqualTo(refused);
+            }
+            case ORGANISATION_MANAGER -> {
+                assertThat(problem(foreignOrganisation)).isEqualTo(refused);
+                assertThat(problem(foreignDivision)).isEqualTo(refused);
+                assertThat(problem(nobody)).isEqualTo(refused);
+            }
+            default -> throw new AssertionError(role);
+        }
+    }
+
+    private HttpResponse<String> about(String volunteer, Operation operation, String token) {
+        return redVest.send(
+                "GET", operation.path().replace("{volunteerId}", volunteer) + "?purpose=test", token, "");
     }
 
     @ParameterizedTest
@@ -211,6 +287,12 @@ class AccessMatrixTest {
                 assertThat(foreign.statusCode())
                         .as("%s: %s", role, foreign.body())
                         .isNotIn(401, 403);
+            } else if (entry.equals(DELEGATED)) {
+                assertThat(own.statusCode()).as("%s: %s", role, own.body()).isNotIn(401, 403);
+                assertThat(problem(foreign))
+                        .as("%s", role)
+                        .doesNotStartWith("401")
+                        .doesNotContain("403 FORBIDDEN");
             } else if (entry.equals(OWN)) {
                 assertThat(own.statusCode()).as("%s: %s", role, own.body()).isNotIn(401, 403);
                 // who registers themselves names nobody else

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether somebody holds what a command requires, now, as the log knows it. */
 @Component
-class Authority {
+public class Authority {
 
     private final Lookout lookout;
     private final Function<VolunteerId, Optional<String>> residences;
@@ -63,11 +63,16 @@ class Authority {
         return delegations.acting(subject, held, clock.instant()).orElseThrow(said::missing);
     }
 
-    /** What is refused does not tell where somebody lives, and whether they exist only to who holds the power somewhere. */
+    /** Whether whatever somebody holds reaches the whole city: they look after what has no division. */
+    public boolean reachesTheWholeCity(String subject) {
+        return lookout.look().remits(subject, clock.instant()).stream().anyMatch(Remit::coversTheCity);
+    }
+
+    /** What is refused does not tell where somebody lives; nor whether they exist, but to who may act wherever they did. */
     private Acting requireWhereTheyLive(String subject, Requirement.WhereTheyLive lives) {
         Optional<String> residence = residences.apply(lives.volunteer());
         if (residence.isEmpty()) {
-            require(subject, new Requirement.Anywhere(lives.power()), lives);
+            require(subject, new Requirement.InTheWholeCity(lives.power()), lives);
             throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
         }
         return require(subject, new Requirement.Reaching(lives.power(), Remit.in(residence.get())), lives);

@@ -31,6 +31,7 @@ import org.redvest.api.volunteer.ConsentForm;
 import org.redvest.api.volunteer.ConsentPurpose;
 import org.redvest.api.volunteer.GivenConsent;
 import org.redvest.command.imports.ImportJobs.Rejection;
+import org.redvest.command.authority.Authority;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
@@ -60,13 +61,15 @@ class ImportController {
     private final Scheduler scheduler;
     private final RequestIds ids;
     private final Caller caller;
+    private final Authority authority;
     private final Clock clock;
 
-    ImportController(ImportJobs jobs, Scheduler scheduler, RequestIds ids, Caller caller, Clock clock) {
+    ImportController(ImportJobs jobs, Scheduler scheduler, RequestIds ids, Caller caller, Authority authority, Clock clock) {
         this.jobs = jobs;
         this.scheduler = scheduler;
         this.ids = ids;
         this.caller = caller;
+        this.authority = authority;
         this.clock = clock;
     }
 
@@ -255,8 +258,10 @@ class ImportController {
         }
     }
 
-    /** Others' imports do not exist, but for those who look after all of them. */
+    /** Others' imports do not exist, but for those who look after all of them: a file has no division of its own. */
     private boolean maySee(ImportJob job) {
-        return job.uploader().equals(caller.subject()) || caller.is(Role.CITY_OFFICER) || caller.is(Role.AUDITOR);
+        return job.uploader().equals(caller.subject())
+                || caller.is(Role.AUDITOR)
+                || (caller.is(Role.CITY_OFFICER) && authority.reachesTheWholeCity(caller.subject()));
     }
 }

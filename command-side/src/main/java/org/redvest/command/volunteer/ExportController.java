@@ -48,7 +48,7 @@ class ExportController {
             description = "Personal data in clear, and every event of registration, hours, points, redemptions and"
                     + " personal file, with actor, record time and valid time (PIPL Art. 45). Who took it and what for is"
                     + " an event of the volunteer's history, written before the answer.")
-    @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.VOLUNTEER_ERASED})
+    @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_VOLUNTEER, Problem.VOLUNTEER_ERASED})
     ResponseEntity<StreamingResponseBody> export(
             @PathVariable String volunteerId,
             @Parameter(description = "what for; needed for somebody else's", example = "协助本人查阅")

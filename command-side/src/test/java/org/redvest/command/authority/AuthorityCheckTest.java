@@ -38,7 +38,7 @@ import org.redvest.api.organisation.command.RegisterOrganisation;
 import org.redvest.api.points.RewardItemId;
 import org.redvest.api.points.command.RestockRewardItem;
 import org.redvest.api.volunteer.VolunteerId;
-import org.redvest.api.volunteer.command.EraseVolunteer;
+import org.redvest.api.volunteer.command.LapseRegistration;
 import org.redvest.api.volunteer.command.ReadPersonalData;
 import org.redvest.command.SettableClock;
 
@@ -139,7 +139,7 @@ class AuthorityCheckTest {
         Map<String, @Nullable Object> automation =
                 new HashMap<>(Envelope.automation("a rule").asMetaData());
         automation.put(Envelope.DELEGATION, CITY.value());
-        assertThat(handled(new EraseVolunteer(SHEN), automation)).doesNotContainKey(Envelope.DELEGATION);
+        assertThat(handled(new LapseRegistration(SHEN), automation)).doesNotContainKey(Envelope.DELEGATION);
     }
 
     @Test
@@ -148,6 +148,10 @@ class AuthorityCheckTest {
                 .containsEntry(Envelope.DELEGATION, SIMING.value());
         assertRefused(
                 Problem.UNKNOWN_VOLUNTEER,
+                () -> handled(new ReadPersonalData(NOBODY, "核对证件"), Envelope.user("city")));
+        // who holds it in a part of the city does not learn whether somebody lives elsewhere or nowhere
+        assertRefused(
+                Problem.AUTHORITY_MISSING,
                 () -> handled(new ReadPersonalData(NOBODY, "核对证件"), Envelope.user("siming")));
         assertRefused(
                 Problem.AUTHORITY_MISSING,
@@ -176,10 +180,10 @@ class AuthorityCheckTest {
 
     @Test
     void letsNobodyDoWhatIsNobodys() throws Exception {
-        assertThat(handled(new EraseVolunteer(SHEN), Envelope.automation("a rule")))
+        assertThat(handled(new LapseRegistration(SHEN), Envelope.automation("a rule")))
                 .containsEntry(Envelope.ACTOR_KIND, "AUTOMATION");
-        assertRefused(Problem.AUTHORITY_MISSING, () -> handled(new EraseVolunteer(SHEN), Envelope.user("city")));
-        assertRefused(Problem.SIGN_IN_REQUIRED, () -> handled(new EraseVolunteer(SHEN), Map.of()));
+        assertRefused(Problem.AUTHORITY_MISSING, () -> handled(new LapseRegistration(SHEN), Envelope.user("city")));
+        assertRefused(Problem.SIGN_IN_REQUIRED, () -> handled(new LapseRegistration(SHEN), Map.of()));
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.redvest.query.authority;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Delegations;
 import org.redvest.api.authority.Hindrance;
 import org.redvest.api.authority.Invalidity;
+import org.redvest.api.authority.Remit;
 import org.redvest.api.authority.event.AuthorityEvent;
 import org.redvest.api.authority.event.DelegationDeclaredInvalid;
 import org.redvest.api.authority.event.DelegationGranted;
@@ -88,6 +90,11 @@ final class Book {
                 hindrances,
                 delegations.deputies(event.delegationId(), at),
                 invalidity(event.delegationId()));
+    }
+
+    /** Where whatever somebody holds now reaches. */
+    Set<Remit> remits(String subject, Instant now) {
+        return delegations.remits(subject, now);
     }
 
     boolean knows(DelegationId delegation) {

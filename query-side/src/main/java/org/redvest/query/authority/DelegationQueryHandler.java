@@ -38,11 +38,12 @@ import org.redvest.query.authority.Book.Granted;
 import org.redvest.query.platform.ReadModels;
 import org.redvest.query.platform.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Delegations are few, and each stands or falls with others: every question reads them all. */
+/** Delegations are few, and each stands or falls with others: every question about them reads them all. */
 @Component
 class DelegationQueryHandler {
 
@@ -134,6 +135,32 @@ class DelegationQueryHandler {
                 query.delegationId(), book.invalidity(query.delegationId()), page.items(), page.next());
     }
 
+    /** What somebody ever held or was a deputy for, and what stands above it; asked for every reading, so no more. */
+    Book bookOf(String subject) {
+        List<Granted> granted = jdbc.sql("""
+                        WITH RECURSIVE chain AS (
+                            SELECT d.* FROM query.delegation d
+                            WHERE d.holder = :subject OR d.delegation_id IN (
+                                SELECT e.delegation_id FROM query.delegation_deputy e WHERE e.deputy = :subject)
+                            UNION SELECT d.* FROM query.delegation d JOIN chain c ON d.delegation_id = c.under_id)
+                        SELECT * FROM chain ORDER BY position""")
+                .param("subject", subject)
+                .query(DelegationQueryHandler::grant)
+                .list();
+        if (granted.isEmpty()) {
+            return new Book(granted, List.of());
+        }
+        List<String> ids =
+                granted.stream().map(grant -> grant.event().delegationId().value()).toList();
+        return new Book(
+                granted,
+                changes(
+                        jdbc.sql("SELECT * FROM query.delegation_change WHERE delegation_id IN (:ids)")
+                                .param("ids", ids),
+                        jdbc.sql("SELECT * FROM query.delegation_deputy WHERE delegation_id IN (:ids)")
+                                .param("ids", ids)));
+    }
+
     private List<Granted> granted() {
         return jdbc.sql("SELECT * FROM query.delegation ORDER BY position")
                 .query(DelegationQueryHandler::grant)
@@ -141,10 +168,15 @@ class DelegationQueryHandler {
     }
 
     private List<Changed> changes() {
-        List<Changed> changes = jdbc.sql("SELECT * FROM query.delegation_change")
+        return changes(
+                jdbc.sql("SELECT * FROM query.delegation_change"), jdbc.sql("SELECT * FROM query.delegation_deputy"));
+    }
+
+    private static List<Changed> changes(StatementSpec ofDelegations, StatementSpec ofDeputies) {
+        List<Changed> changes = ofDelegations
                 .query((row, number) -> change(row, row.getString("reason"), null, null, null))
                 .list();
-        List<Changed> deputies = jdbc.sql("SELECT * FROM query.delegation_deputy")
+        List<Changed> deputies = ofDeputies
                 .query((row, number) -> change(
                         row,
                         null,

@@ -11,10 +11,10 @@ import org.redvest.api.consent.query.Consents;
 import org.redvest.api.consent.query.FindConsents;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.platform.security.AllowedTo;
-import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Queries;
+import org.redvest.query.platform.Readers;
 import org.redvest.query.platform.Times;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ConsentsController {
 
     private final Queries queries;
-    private final Caller caller;
+    private final Readers readers;
     private final Clock clock;
 
-    ConsentsController(Queries queries, Caller caller, Clock clock) {
+    ConsentsController(Queries queries, Readers readers, Clock clock) {
         this.queries = queries;
-        this.caller = caller;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ class ConsentsController {
             summary = "What a volunteer had agreed to at an instant",
             description =
                     "Each use of their data beyond the record itself: agreed or not, since when, and what shows it.")
-    @Refuses(Problem.UNKNOWN_VOLUNTEER)
+    @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_VOLUNTEER})
     Consents show(
             @PathVariable String volunteerId,
             @Parameter(
@@ -52,7 +52,7 @@ class ConsentsController {
                     @RequestParam(required = false)
                     @Nullable Instant at) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
-        caller.requireOwn(volunteer.value());
+        readers.require(volunteer);
         return queries.ask(new FindConsents(volunteer, Times.orNow(at, clock)));
     }
 }

@@ -11,11 +11,11 @@ import org.redvest.api.passbook.query.FindPassbook;
 import org.redvest.api.passbook.query.Passbook;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.platform.security.AllowedTo;
-import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Queries;
+import org.redvest.query.platform.Readers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PassbookController {
 
     private final Queries queries;
-    private final Caller caller;
+    private final Readers readers;
 
-    PassbookController(Queries queries, Caller caller) {
+    PassbookController(Queries queries, Readers readers) {
         this.queries = queries;
-        this.caller = caller;
+        this.readers = readers;
     }
 
     @GetMapping("/api/v1/volunteers/{volunteerId}/passbook")
@@ -40,13 +40,13 @@ class PassbookController {
     @Operation(
             summary = "A volunteer's passbook (互助存折)",
             description = "Free, reserved and spent points, and every entry with the balance after it, newest first.")
-    @Refuses(Problem.UNKNOWN_VOLUNTEER)
+    @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_VOLUNTEER})
     Passbook show(
             @PathVariable String volunteerId,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
-        caller.requireOwn(volunteer.value());
+        readers.require(volunteer);
         return queries.ask(new FindPassbook(volunteer, cursor, limit));
     }
 }

@@ -7,10 +7,10 @@ import org.redvest.api.personalfile.query.FindPersonalFile;
 import org.redvest.api.personalfile.query.PersonalFile;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.platform.security.AllowedTo;
-import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Queries;
+import org.redvest.query.platform.Readers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonalFilesController {
 
     private final Queries queries;
-    private final Caller caller;
+    private final Readers readers;
 
-    PersonalFilesController(Queries queries, Caller caller) {
+    PersonalFilesController(Queries queries, Readers readers) {
         this.queries = queries;
-        this.caller = caller;
+        this.readers = readers;
     }
 
     @GetMapping("/api/v1/volunteers/{volunteerId}/personal-file")
@@ -35,10 +35,10 @@ class PersonalFilesController {
             summary = "A volunteer's personal file (个人档案)",
             description = "Trainings, commendations and evaluations with who recorded them when, newest date first"
                     + " (Decree 67 Art. 4).")
-    @Refuses(Problem.UNKNOWN_VOLUNTEER)
+    @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_VOLUNTEER})
     PersonalFile show(@PathVariable String volunteerId) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
-        caller.requireOwn(volunteer.value());
+        readers.require(volunteer);
         return queries.ask(new FindPersonalFile(volunteer));
     }
 }

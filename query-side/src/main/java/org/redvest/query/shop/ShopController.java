@@ -15,11 +15,11 @@ import org.redvest.api.shop.query.RedemptionView;
 import org.redvest.api.shop.query.RewardItems;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.AllowedToEveryRole;
-import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Queries;
+import org.redvest.query.platform.Readers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,11 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ShopController {
 
     private final Queries queries;
-    private final Caller caller;
+    private final Readers readers;
 
-    ShopController(Queries queries, Caller caller) {
+    ShopController(Queries queries, Readers readers) {
         this.queries = queries;
-        this.caller = caller;
+        this.readers = readers;
     }
 
     @GetMapping("/reward-items")
@@ -64,10 +64,10 @@ class ShopController {
             value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER, Role.AUDITOR},
             andOneself = true)
     @Operation(summary = "What became of a redemption")
-    @Refuses(Problem.UNKNOWN_REDEMPTION)
+    @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_REDEMPTION})
     RedemptionView redemption(@PathVariable String redemptionId) {
         RedemptionView redemption = queries.ask(new FindRedemption(RedemptionId.of(redemptionId)));
-        caller.requireOwn(redemption.volunteerId().value());
+        readers.require(redemption.volunteerId());
         return redemption;
     }
 }

@@ -7,10 +7,10 @@ import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteercard.query.FindVolunteerCard;
 import org.redvest.api.volunteercard.query.VolunteerCard;
 import org.redvest.platform.security.AllowedTo;
-import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.Queries;
+import org.redvest.query.platform.Readers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class VolunteerCardController {
 
     private final Queries queries;
-    private final Caller caller;
+    private final Readers readers;
 
-    VolunteerCardController(Queries queries, Caller caller) {
+    VolunteerCardController(Queries queries, Readers readers) {
         this.queries = queries;
-        this.caller = caller;
+        this.readers = readers;
     }
 
     @GetMapping("/api/v1/volunteers/{volunteerId}")
@@ -34,10 +34,10 @@ class VolunteerCardController {
     @Operation(
             summary = "A volunteer at a glance",
             description = "Masked name, residence, certified records and minutes; no clear personal data.")
-    @Refuses(Problem.UNKNOWN_VOLUNTEER)
+    @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_VOLUNTEER})
     VolunteerCard show(@PathVariable String volunteerId) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
-        caller.requireOwn(volunteer.value());
+        readers.require(volunteer);
         return queries.ask(new FindVolunteerCard(volunteer));
     }
 }

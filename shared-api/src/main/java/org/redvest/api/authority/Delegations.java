@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -257,12 +258,30 @@ public final class Delegations {
         return candidates(subject, requirement, now).anyMatch(acting::equals);
     }
 
+    /**
+     * Where whatever somebody holds reaches, as holder or deputy and whatever the power: within that they read (ADR 28).
+     *
+     * @param now as for {@link #acting}
+     */
+    public Set<Remit> remits(String subject, Instant now) {
+        Instant moment = notBeforeWhatIsKnown(now);
+        return held(subject, moment)
+                .filter(acting -> inForce(acting.delegation(), moment))
+                .map(acting -> require(acting.delegation()).granted().remit())
+                .collect(Collectors.toSet());
+    }
+
     private Stream<Acting> candidates(String subject, Requirement.Held requirement, Instant now) {
         Instant moment = notBeforeWhatIsKnown(now);
-        return bySubject.getOrDefault(subject, Set.of()).stream()
-                .flatMap(id -> require(id).actingAs(subject, moment).stream())
+        return held(subject, moment)
                 .filter(acting -> meets(acting, requirement) && inForce(acting.delegation(), moment))
                 .sorted(Comparator.comparing(acting -> acting.deputyFor() != null));
+    }
+
+    /** What somebody holds or is a deputy for, in force or not. */
+    private Stream<Acting> held(String subject, Instant moment) {
+        return bySubject.getOrDefault(subject, Set.of()).stream()
+                .flatMap(id -> require(id).actingAs(subject, moment).stream());
     }
 
     private boolean meets(Acting acting, Requirement.Held requirement) {

@@ -42,7 +42,7 @@ public record Remit(String division, @Nullable OrganisationId organisation) {
     }
 
     /** Whether it is the whole city, for everybody. */
-    boolean coversTheCity() {
+    public boolean coversTheCity() {
         return organisation == null && ofTheCity();
     }
 
