@@ -237,8 +237,8 @@ abstract class ImportContract {
                     SERVICES,
                     utf8(
                             header,
-                            served + ",整治,洁净家园,2022-01-01,08:30,10:30,350203001001,社区,"
-                                    + actors.organisation() + "," + leader.get("documentNumber")));
+                            served + ",整治,洁净家园,2022-01-01,08:30,10:30,350203001001,社区," + actors.organisation() + ","
+                                    + leader.get("documentNumber")));
 
             assertFinished(finished, 1, 0, 0, 1);
             assertThat(http.get("/api/v1/imports/" + finished.text("importId") + "/rejections")

@@ -113,7 +113,9 @@ abstract class TwoProcessesContract {
         certifyAt(other, volunteer, leader, "2024-03-07").refused(409, Problem.VOLUNTEER_BANNED);
         assertThat(actors.events(volunteer, HoursCertified.class)).hasSize(2);
 
-        other.http().post("/api/v1/volunteers/" + leader + "/ban/lifting", basis).done();
+        other.http()
+                .post("/api/v1/volunteers/" + leader + "/ban/lifting", basis)
+                .done();
 
         certifyAt(one, volunteer, leader, "2024-03-08").created();
     }

@@ -42,9 +42,8 @@ class OfPersonTest {
 
     @Test
     void whatIsOfThePersonIsAComponentOfTheEventItself() {
-        assertThat(textsInClear().filter(Text::isMarked))
-                .isNotEmpty()
-                .allSatisfy(text -> assertThat(Event.class).isAssignableFrom(text.holder()));
+        assertThat(textsInClear().filter(Text::isMarked)).isNotEmpty().allSatisfy(text -> assertThat(Event.class)
+                .isAssignableFrom(text.holder()));
     }
 
     @Test
@@ -97,9 +96,7 @@ class OfPersonTest {
     }
 
     private static Class<?> elementOf(Type type) {
-        return type instanceof ParameterizedType list
-                ? elementOf(list.getActualTypeArguments()[0])
-                : (Class<?>) type;
+        return type instanceof ParameterizedType list ? elementOf(list.getActualTypeArguments()[0]) : (Class<?>) type;
     }
 
     /** A text, or a value type that is nothing but one. */

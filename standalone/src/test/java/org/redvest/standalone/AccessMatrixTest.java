@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -203,7 +202,11 @@ class AccessMatrixTest {
     }
 
     private List<String> rolesOf(Operation operation) {
-        return described(operation).path("x-roles").valueStream().map(JsonNode::asString).toList();
+        return described(operation)
+                .path("x-roles")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private boolean asksForADelegation(Operation operation) {
@@ -222,8 +225,8 @@ class AccessMatrixTest {
 
     private Stream<Arguments> readingsAboutAVolunteer() {
         return operations()
-                .filter(operation -> operation.method().equals("GET")
-                        && operation.path().contains("{volunteerId}"))
+                .filter(operation ->
+                        operation.method().equals("GET") && operation.path().contains("{volunteerId}"))
                 .flatMap(operation -> BY_DELEGATION.stream()
                         .filter(role -> entry(operation, role).equals(DELEGATED))
                         .map(role -> Arguments.of(operation, role)));
@@ -261,8 +264,7 @@ class AccessMatrixTest {
     }
 
     private HttpResponse<String> about(String volunteer, Operation operation, String token) {
-        return redVest.send(
-                "GET", operation.path().replace("{volunteerId}", volunteer) + "?purpose=test", token, "");
+        return redVest.send("GET", operation.path().replace("{volunteerId}", volunteer) + "?purpose=test", token, "");
     }
 
     @ParameterizedTest

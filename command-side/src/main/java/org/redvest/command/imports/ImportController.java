@@ -30,8 +30,8 @@ import org.redvest.api.volunteer.ConsentEvidence;
 import org.redvest.api.volunteer.ConsentForm;
 import org.redvest.api.volunteer.ConsentPurpose;
 import org.redvest.api.volunteer.GivenConsent;
-import org.redvest.command.imports.ImportJobs.Rejection;
 import org.redvest.command.authority.Authority;
+import org.redvest.command.imports.ImportJobs.Rejection;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
@@ -64,7 +64,8 @@ class ImportController {
     private final Authority authority;
     private final Clock clock;
 
-    ImportController(ImportJobs jobs, Scheduler scheduler, RequestIds ids, Caller caller, Authority authority, Clock clock) {
+    ImportController(
+            ImportJobs jobs, Scheduler scheduler, RequestIds ids, Caller caller, Authority authority, Clock clock) {
         this.jobs = jobs;
         this.scheduler = scheduler;
         this.ids = ids;

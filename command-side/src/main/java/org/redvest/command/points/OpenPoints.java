@@ -39,8 +39,7 @@ final class OpenPoints implements ErasureObstacle {
 
     @Override
     public void close(List<VolunteerId> numbers) throws Exception {
-        PersonsAccounts.load(accounts.get(), numbers)
-                .all()
-                .forEach(account -> account.points().execute(it -> it.close(account.holder())));
+        PersonsAccounts.load(accounts.get(), numbers).all().forEach(account -> account.points()
+                .execute(it -> it.close(account.holder())));
     }
 }

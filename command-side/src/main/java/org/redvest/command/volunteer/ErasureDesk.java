@@ -62,8 +62,7 @@ final class ErasureDesk {
 
     @CommandHandler
     Effect handle(ContestRegistration command) throws Exception {
-        Aggregate<Volunteer> volunteer =
-                registered.load(command.volunteerId().value());
+        Aggregate<Volunteer> volunteer = registered.load(command.volunteerId().value());
         if (volunteer.invoke(it -> it.isContested(command, codes))) {
             return Effect.ALREADY_RECORDED;
         }

@@ -51,12 +51,7 @@ class RegistrationController {
     private final RegistrationDesk desk;
     private final Clock clock;
 
-    RegistrationController(
-            Commands commands,
-            Created created,
-            Caller caller,
-            RegistrationDesk desk,
-            Clock clock) {
+    RegistrationController(Commands commands, Created created, Caller caller, RegistrationDesk desk, Clock clock) {
         this.commands = commands;
         this.created = created;
         this.caller = caller;
@@ -78,7 +73,8 @@ class RegistrationController {
     }
 
     record ContestRequest(
-            @Schema(description = "in the person's words; sealed, and gone with the person's key", example = "未经本人同意") @Size(max = 200) @Nullable String reason) {}
+            @Schema(description = "in the person's words; sealed, and gone with the person's key", example = "未经本人同意")
+            @Size(max = 200) @Nullable String reason) {}
 
     record BanRequest(
             @Schema(description = "number of the document it rests on", example = "厦文明办〔2026〕7号")

@@ -55,7 +55,8 @@ public class RegistrationDesk {
             return effect;
         } catch (Refusal refusal) {
             // whoever is registered under the number, by this request or another, keeps the key
-            if (refusal.problem().kind() == Problem.Kind.CONFLICT && !volunteers.of(volunteer).isRegistered()) {
+            if (refusal.problem().kind() == Problem.Kind.CONFLICT
+                    && !volunteers.of(volunteer).isRegistered()) {
                 vault.discard(key);
             }
             throw refusal;

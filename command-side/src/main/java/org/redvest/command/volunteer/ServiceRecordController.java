@@ -101,7 +101,8 @@ class ServiceRecordController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Certify hours (时长认定)",
-            description = "An organisation certifies that a volunteer served. Points follow by themselves. The registrations of both, of"
+            description =
+                    "An organisation certifies that a volunteer served. Points follow by themselves. The registrations of both, of"
                             + " who served and of the leader who certifies, are in effect at this moment.")
     @Refuses({
         Problem.INTERVAL_REVERSED,

@@ -52,8 +52,7 @@ public record VolunteerFacts(
         List<MergeTookEffect> merges) {
 
     /** Of a number that nobody has. */
-    static final VolunteerFacts NOTHING =
-            new VolunteerFacts(null, false, false, false, null, Set.of(), List.of());
+    static final VolunteerFacts NOTHING = new VolunteerFacts(null, false, false, false, null, Set.of(), List.of());
 
     /** With the next event of the number's stream. */
     VolunteerFacts and(VolunteerEvent event) {

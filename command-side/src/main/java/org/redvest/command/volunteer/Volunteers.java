@@ -37,11 +37,10 @@ public class Volunteers {
 
     @Autowired
     Volunteers(Streams streams, IdentityClaims claims) {
-        this(
-                (id, from) -> Told.of(streams.committedFrom(id.value(), from), from),
-                document -> streams.read(claims.of(document).value(), IdentityClaimed.class)
-                        .reduce((earlier, later) -> later)
-                        .map(IdentityClaimed::volunteerId));
+        this((id, from) -> Told.of(streams.committedFrom(id.value(), from), from), document -> streams.read(
+                        claims.of(document).value(), IdentityClaimed.class)
+                .reduce((earlier, later) -> later)
+                .map(IdentityClaimed::volunteerId));
     }
 
     /** Volunteers as this log knows them, which tells all events of a number, oldest first. */

@@ -77,9 +77,7 @@ class WhenRegisteredByOthersThenAwaitConfirmation extends Automation {
     }
 
     private void erase(VolunteerId volunteer, EventMessage<?> message) {
-        run(
-                volunteer,
-                () -> commands.send(new EraseVolunteer(volunteer), Envelope.automation(GROUP), message));
+        run(volunteer, () -> commands.send(new EraseVolunteer(volunteer), Envelope.automation(GROUP), message));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -147,8 +147,7 @@ class AuthorityCheckTest {
         assertThat(handled(new ReadPersonalData(SHEN, "核对证件"), Envelope.user("siming")))
                 .containsEntry(Envelope.DELEGATION, SIMING.value());
         assertRefused(
-                Problem.UNKNOWN_VOLUNTEER,
-                () -> handled(new ReadPersonalData(NOBODY, "核对证件"), Envelope.user("city")));
+                Problem.UNKNOWN_VOLUNTEER, () -> handled(new ReadPersonalData(NOBODY, "核对证件"), Envelope.user("city")));
         // who holds it in a part of the city does not learn whether somebody lives elsewhere or nowhere
         assertRefused(
                 Problem.AUTHORITY_MISSING,

@@ -82,8 +82,8 @@ class PointsDeskTest {
                     volunteers(),
                     FoundingPolicies.inForce(),
                     new SettableClock(() -> time)))
-            .registerCommandHandler(configuration -> new Erasure(
-                    new OpenPoints(() -> configuration.repository(PointsAccount.class), redemptions()))));
+            .registerCommandHandler(configuration ->
+                    new Erasure(new OpenPoints(() -> configuration.repository(PointsAccount.class), redemptions()))));
 
     /** Asks of points what erasure asks of everybody. */
     final class Erasure {

@@ -113,7 +113,8 @@ class ErasureDeskTest {
 
             assertThat(ledger.events(SHEN.value())).endsWith(new VolunteerErased(SHEN));
             assertThat(asked)
-                    .containsExactly("shop has none of 1", "bank has none of 1", "shop closed for 1", "bank closed for 1");
+                    .containsExactly(
+                            "shop has none of 1", "bank has none of 1", "shop closed for 1", "bank closed for 1");
         }
 
         @Test

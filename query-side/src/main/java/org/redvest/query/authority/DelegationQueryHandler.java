@@ -150,8 +150,9 @@ class DelegationQueryHandler {
         if (granted.isEmpty()) {
             return new Book(granted, List.of());
         }
-        List<String> ids =
-                granted.stream().map(grant -> grant.event().delegationId().value()).toList();
+        List<String> ids = granted.stream()
+                .map(grant -> grant.event().delegationId().value())
+                .toList();
         return new Book(
                 granted,
                 changes(

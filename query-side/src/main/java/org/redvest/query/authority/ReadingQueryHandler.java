@@ -69,7 +69,6 @@ class ReadingQueryHandler {
 
     private static Remit ground(ResultSet row, int number) throws SQLException {
         String organisation = row.getString("organisation_id");
-        return new Remit(
-                row.getString("division"), organisation == null ? null : OrganisationId.stored(organisation));
+        return new Remit(row.getString("division"), organisation == null ? null : OrganisationId.stored(organisation));
     }
 }

@@ -92,9 +92,7 @@ class VolunteerCardQueryHandler {
                 erasedAt == null ? row.getString("masked_name") : PersonName.ERASED,
                 DocumentKind.valueOf(row.getString("document_kind")),
                 erasedAt == null ? residence : null,
-                erasedAt == null
-                        ? divisions.find(residence).map(Division::name).orElse(residence)
-                        : null,
+                erasedAt == null ? divisions.find(residence).map(Division::name).orElse(residence) : null,
                 erasedAt == null ? texts(row, "skills") : List.of(),
                 erasedAt == null ? texts(row, "categories") : List.of(),
                 Times.instant(row, "registered_at"),

@@ -10,9 +10,9 @@ import static org.redvest.query.Facts.delegated;
 import static org.redvest.query.Facts.hours;
 import static org.redvest.query.Facts.merged;
 import static org.redvest.query.Facts.newDelegation;
+import static org.redvest.query.Facts.newItem;
 import static org.redvest.query.Facts.newOrganisation;
 import static org.redvest.query.Facts.newRedemption;
-import static org.redvest.query.Facts.newItem;
 import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.placed;
 import static org.redvest.query.Facts.registered;
@@ -184,9 +184,11 @@ class ReadingRightTest {
                 "/api/v1/volunteers/{volunteer}/passbook"
             })
     void holdsForEverythingAboutAVolunteer(String address) {
-        assertThat(ask("r-siming", Role.DISTRICT_OFFICER, address, who("lives in siming")).status())
+        assertThat(ask("r-siming", Role.DISTRICT_OFFICER, address, who("lives in siming"))
+                        .status())
                 .isEqualTo(200);
-        assertThat(ask("r-siming", Role.DISTRICT_OFFICER, address, who("a stranger")).problem())
+        assertThat(ask("r-siming", Role.DISTRICT_OFFICER, address, who("a stranger"))
+                        .problem())
                 .isEqualTo("403 AUTHORITY_MISSING");
         assertThat(ask("an auditor", Role.AUDITOR, address, who("a stranger")).status())
                 .isEqualTo(200);
@@ -196,7 +198,8 @@ class ReadingRightTest {
     void holdsForRedemptionsToo() {
         String address = "/api/v1/redemptions/{redemption}";
 
-        assertThat(ask("r-city", Role.CITY_OFFICER, address, redemption).status()).isEqualTo(200);
+        assertThat(ask("r-city", Role.CITY_OFFICER, address, redemption).status())
+                .isEqualTo(200);
         assertThat(ask("r-siming", Role.DISTRICT_OFFICER, address, redemption).problem())
                 .isEqualTo("403 AUTHORITY_MISSING");
     }

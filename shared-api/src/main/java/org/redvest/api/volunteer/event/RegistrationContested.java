@@ -13,4 +13,5 @@ import org.redvest.api.volunteer.VolunteerId;
  * @param words what the person said, sealed; null where they gave no reason, and before revision 2
  */
 @Revision("2")
-public record RegistrationContested(VolunteerId volunteerId, @Nullable Sealed words) implements VolunteerEvent {}
+public record RegistrationContested(
+        VolunteerId volunteerId, @Nullable Sealed words) implements VolunteerEvent {}

@@ -17,5 +17,7 @@ import org.redvest.api.volunteer.VolunteerId;
  */
 @Revision("1")
 public record RegistrationTookEffect(
-        VolunteerId volunteerId, @OfPerson String maskedName, @OfPerson String residence, List<ConsentPurpose> purposes)
-        implements VolunteerEvent {}
+        VolunteerId volunteerId,
+        @OfPerson String maskedName,
+        @OfPerson String residence,
+        List<ConsentPurpose> purposes) implements VolunteerEvent {}
