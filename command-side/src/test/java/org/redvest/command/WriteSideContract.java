@@ -21,12 +21,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -67,6 +69,7 @@ import org.redvest.api.volunteer.event.PersonalDataRead;
 import org.redvest.api.volunteer.event.VolunteerErased;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.Http.Answer;
+import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.security.TestIssuer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +92,9 @@ abstract class WriteSideContract {
     private final Http http;
     private final Actors actors;
     private final Set<String> registered = new HashSet<>();
+
+    /** How the position that a command's answer tells compares with the one of its last event. */
+    abstract Consumer<Long> positionIsOf(long written);
 
     WriteSideContract(Store store) {
         this.side = RunningCommandSide.start(store, "contract");
@@ -215,6 +221,25 @@ abstract class WriteSideContract {
                     .allSatisfy(answer -> answer.refused(409, Problem.IDENTITY_ALREADY_CLAIMED));
             assertThat(side.since(mark)).hasSize(2);
             assertThat(personKeys()).as("keys of persons").isEqualTo(keys + 1);
+        }
+
+        @Test
+        void tellsEachOfManyWhoWriteAtOnceAPositionFromWhichOnTheirOwnCanBeRead() {
+            TrackingToken mark = side.mark();
+
+            List<Answer> answers = atOnce(50, i -> http.post(ADDRESS, person("CITIZEN_ID", citizenId())));
+
+            Map<String, Long> written = new HashMap<>();
+            side.since(mark).forEach(event -> {
+                if (event.getPayload() instanceof VolunteerRegistered registered) {
+                    written.put(registered.volunteerId().value(), LogPositions.of(event.trackingToken()));
+                }
+            });
+            assertThat(answers).hasSize(50).allSatisfy(answer -> {
+                long told = Long.parseLong(answer.created().header("Log-Position").orElseThrow());
+                assertThat(written).hasEntrySatisfying(answer.text("volunteerId"), position -> assertThat(told)
+                        .satisfies(positionIsOf(position)));
+            });
         }
 
         private long personKeys() {

@@ -129,7 +129,7 @@ class DelegationController {
         Problem.POWER_NOT_FOR_ORGANISATIONS
     })
     ResponseEntity<DelegationAnswer> grant(@Valid @RequestBody GrantDelegationRequest request) {
-        DelegationId delegation = DelegationId.from(ids.next());
+        DelegationId delegation = DelegationId.from(ids.ofThisRequest());
         commands.send(request.toCommand(delegation, divisions), caller.envelope());
         return created.at("/api/v1/delegations/" + delegation, new DelegationAnswer(delegation));
     }

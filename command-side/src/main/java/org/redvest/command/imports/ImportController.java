@@ -174,7 +174,7 @@ class ImportController {
         Charset charset = charsetName == null ? Charsets.detect(source) : Charsets.require(charsetName, source);
         long rows = countRows(kind, source, charset);
         String hash = hash(source);
-        UUID id = ids.next();
+        UUID id = ids.ofThisRequest();
         jobs.add(id, kind, caller.subject(), hash, charset.name(), rows, consent, source);
         // also for an id that was there: its process may have died between the two
         scheduler.scheduleIfNotExists(

@@ -1,6 +1,7 @@
 package org.redvest.command.platform;
 
 import java.net.URI;
+import org.redvest.platform.messaging.Appended;
 import org.redvest.platform.messaging.LogPositions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,8 @@ public class Created {
         return ResponseEntity.ok().header(LogPositions.HEADER, position()).body(body);
     }
 
+    /** Where the command wrote; where it found everything written, the head. */
     private String position() {
-        return String.valueOf(positions.head());
+        return String.valueOf(Appended.take().orElseGet(positions::head));
     }
 }

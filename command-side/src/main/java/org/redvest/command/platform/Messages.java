@@ -1,5 +1,6 @@
 package org.redvest.command.platform;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.web.client.RestClient;
 public class Messages {
 
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Gateway gateway;
@@ -26,7 +28,9 @@ public class Messages {
 
     Messages(Gateway gateway) {
         this.gateway = gateway;
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
+        // without a bound of its own for the connection, a gateway that swallows packets would hold the errands' threads
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
         requests.setReadTimeout(TIMEOUT);
         this.http = RestClient.builder().requestFactory(requests).build();
     }

@@ -26,8 +26,8 @@ public class RequestIds {
         this.caller = caller;
     }
 
-    /** The id for what the current request creates. */
-    public UUID next() {
+    /** The id for what the current request creates: with a key, the same each time. */
+    public UUID ofThisRequest() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             String key = attributes.getRequest().getHeader(IdempotentRequests.HEADER);
             if (key != null) {

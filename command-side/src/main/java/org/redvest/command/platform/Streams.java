@@ -25,12 +25,19 @@ public class Streams {
         this.transactions = transactions;
     }
 
-    /** The payloads of a stream, oldest first; none where the stream does not exist. */
+    /** The payloads of this type in a stream, oldest first; none where the stream does not exist. Others are not parsed. */
     public <E> Stream<E> read(String aggregateId, Class<E> type) {
-        return messages(aggregateId)
-                .map(EventMessage::getPayload)
-                .filter(type::isInstance)
-                .map(type::cast);
+        return transactions
+                .fetchInTransaction(() -> payloads(aggregateId, type).toList())
+                .stream();
+    }
+
+    private <E> Stream<E> payloads(String aggregateId, Class<E> type) {
+        return eventStore
+                .readEvents(aggregateId)
+                .asStream()
+                .filter(event -> type.isAssignableFrom(event.getPayloadType()))
+                .map(event -> type.cast(event.getPayload()));
     }
 
     /** The events of a stream with their envelopes, oldest first; none where the stream does not exist. */
@@ -67,8 +74,9 @@ public class Streams {
         }
     }
 
-    /** The first payload of a stream; empty where the stream does not exist. */
+    /** The first payload of this type in a stream; empty where there is none. */
     public <E> Optional<E> first(String aggregateId, Class<E> type) {
-        return read(aggregateId, type).findFirst();
+        return transactions.fetchInTransaction(
+                () -> payloads(aggregateId, type).findFirst());
     }
 }

@@ -93,7 +93,7 @@ class RedemptionController {
         Problem.NO_POLICY_IN_FORCE
     })
     ResponseEntity<RedemptionCreated> redeem(@Valid @RequestBody RedeemPointsRequest request) {
-        RedemptionId redemption = RedemptionId.from(ids.next());
+        RedemptionId redemption = RedemptionId.from(ids.ofThisRequest());
         VolunteerId volunteer = VolunteerId.of(request.volunteerId());
         caller.requireOwn(volunteer.value());
         RedemptionTerms terms = commands.send(

@@ -61,7 +61,7 @@ class RewardItemController {
     @Operation(summary = "Offer a reward item", description = "Puts an item on the shelf of a reward shop (爱心超市).")
     @Refuses({Problem.AMOUNT_NOT_POSITIVE, Problem.AMOUNT_TOO_LARGE})
     ResponseEntity<RewardItemAnswer> offer(@Valid @RequestBody OfferRewardItemRequest request) {
-        RewardItemId item = RewardItemId.from(ids.next());
+        RewardItemId item = RewardItemId.from(ids.ofThisRequest());
         commands.send(
                 new OfferRewardItem(
                         item, request.name().strip(), request.outlet().strip(), request.price(), request.stock()),
@@ -76,7 +76,7 @@ class RewardItemController {
     ResponseEntity<RewardItemAnswer> restock(
             @PathVariable String rewardItemId, @Valid @RequestBody RestockRequest request) {
         RewardItemId item = RewardItemId.of(rewardItemId);
-        commands.send(new RestockRewardItem(item, ids.next().toString(), request.pieces()), caller.envelope());
+        commands.send(new RestockRewardItem(item, ids.ofThisRequest().toString(), request.pieces()), caller.envelope());
         return created.changed(new RewardItemAnswer(item));
     }
 }

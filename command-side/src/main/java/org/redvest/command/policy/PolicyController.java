@@ -64,7 +64,7 @@ class PolicyController {
         int version = commands.send(
                 new AdoptPolicy(
                         request.kind(),
-                        ids.next().toString(),
+                        ids.ofThisRequest().toString(),
                         request.value(),
                         request.effectiveFrom(),
                         request.basis().strip()),

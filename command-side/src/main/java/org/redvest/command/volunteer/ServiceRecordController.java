@@ -128,7 +128,7 @@ class ServiceRecordController {
         Problem.NO_POLICY_IN_FORCE
     })
     ResponseEntity<ServiceRecordCreated> certify(@Valid @RequestBody CertifyHoursRequest request) {
-        ServiceRecordId record = ServiceRecordId.from(ids.next());
+        ServiceRecordId record = ServiceRecordId.from(ids.ofThisRequest());
         commands.send(request.toCommand(record, divisions, categories), caller.envelope());
         return created.at("/api/v1/disclosure/service-records/" + record, new ServiceRecordCreated(record));
     }

@@ -185,7 +185,7 @@ class VolunteerController {
         // who registers themselves gets the number that their account has, where it has one
         VolunteerId volunteer = (caller.mayOnlyForThemselves() ? caller.volunteer() : Optional.<String>empty())
                 .map(VolunteerId::of)
-                .orElseGet(() -> VolunteerId.from(ids.next()));
+                .orElseGet(() -> VolunteerId.from(ids.ofThisRequest()));
         Registration registration = request.toRegistration(
                 caller.mayOnlyForThemselves(), divisions, categories, CivilTime.dateOf(clock.instant()));
         desk.register(

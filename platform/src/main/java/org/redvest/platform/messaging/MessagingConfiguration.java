@@ -8,12 +8,16 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.springframework.beans.factory.InitializingBean;
@@ -38,6 +42,24 @@ class MessagingConfiguration {
     @Bean
     @Qualifier("eventSerializer") Serializer eventSerializer(Jackson3SerializerCustomizer json) {
         return new EventSerializer(EventNames.ofTheLanguage(), json);
+    }
+
+    /** Hands the envelope of a message on to every message that follows from it. */
+    @Bean
+    CorrelationDataProvider envelope() {
+        return new SimpleCorrelationDataProvider(
+                Envelope.ACTOR_KIND,
+                Envelope.ACTOR_ID,
+                Envelope.CHANNEL,
+                Envelope.VOLUNTEER,
+                Envelope.DELEGATION,
+                Envelope.DEPUTY_FOR);
+    }
+
+    /** Tells of a message which one led to it, and which one its chain began with. */
+    @Bean
+    CorrelationDataProvider origin() {
+        return new MessageOriginProvider(Envelope.CAUSATION_ID, Envelope.CORRELATION_ID);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.redvest.platform.messaging.Appended;
 
 /**
  * The event store on PostgreSQL, whose appends go through the {@link LogWriter}: apart from the transaction of the command
@@ -39,7 +40,8 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine {
             return;
         }
         try {
-            writer.append(events.stream().map(event -> row(event, serializer)).toList());
+            Appended.at(writer.append(
+                    events.stream().map(event -> row(event, serializer)).toList()));
         } catch (SQLException failure) {
             handlePersistenceException(failure, events.getFirst());
         }

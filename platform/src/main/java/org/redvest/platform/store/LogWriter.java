@@ -2,6 +2,7 @@ package org.redvest.platform.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,15 +46,18 @@ final class LogWriter implements AutoCloseable {
      */
     private static final String APPEND = """
             SELECT pg_advisory_xact_lock(%d);
-            INSERT INTO ledger.domain_event (global_index, aggregate_identifier, sequence_number, type,
-                event_identifier, time_stamp, payload_type, payload_revision, payload, meta_data)
-            SELECT (SELECT coalesce(max(global_index), 0) FROM ledger.domain_event) + e.number, e.aggregate_identifier,
-                e.sequence_number, e.type, e.event_identifier, e.time_stamp, e.payload_type, e.payload_revision,
-                e.payload, e.meta_data
-            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[],
-                ?::bytea[]) WITH ORDINALITY AS e (aggregate_identifier, sequence_number, type, event_identifier,
-                time_stamp, payload_type, payload_revision, payload, meta_data, number)
-            ORDER BY e.number""".formatted(LOCK);
+            WITH written AS (
+                INSERT INTO ledger.domain_event (global_index, aggregate_identifier, sequence_number, type,
+                    event_identifier, time_stamp, payload_type, payload_revision, payload, meta_data)
+                SELECT (SELECT coalesce(max(global_index), 0) FROM ledger.domain_event) + e.number, e.aggregate_identifier,
+                    e.sequence_number, e.type, e.event_identifier, e.time_stamp, e.payload_type, e.payload_revision,
+                    e.payload, e.meta_data
+                FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[],
+                    ?::bytea[]) WITH ORDINALITY AS e (aggregate_identifier, sequence_number, type, event_identifier,
+                    time_stamp, payload_type, payload_revision, payload, meta_data, number)
+                ORDER BY e.number
+                RETURNING global_index)
+            SELECT max(global_index) FROM written""".formatted(LOCK);
 
     private final DataSource dataSource;
     private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
@@ -78,22 +82,23 @@ final class LogWriter implements AutoCloseable {
             byte[] payload,
             byte[] metaData) {}
 
-    private record Append(List<Row> rows, CompletableFuture<@Nullable Void> done) {}
+    private record Append(List<Row> rows, CompletableFuture<Long> done) {}
 
     /**
      * Appends events and returns when they are durable.
      *
+     * @return the position of the last of them
      * @throws SQLException as the database has it, for example 23505 where another writer was faster; nothing of the
      *     append is stored then. Where the connection broke during the commit or patience ended, the outcome is unknown.
      */
-    void append(List<Row> rows) throws SQLException {
+    long append(List<Row> rows) throws SQLException {
         var append = new Append(rows, new CompletableFuture<>());
         waiting.add(append);
         if (closed) {
             refuseWaiting();
         }
         try {
-            append.done().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return append.done().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
             throw new SQLException("Append failed", sqlState(failure.getCause()), failure.getCause());
         } catch (TimeoutException failure) {
@@ -136,8 +141,12 @@ final class LogWriter implements AutoCloseable {
 
     private void write(List<Append> group) {
         try {
-            insert(group);
-            group.forEach(append -> append.done().complete(null));
+            long last = insert(group);
+            // numbers are given without holes, in the order of the group
+            for (Append append : group.reversed()) {
+                append.done().complete(last);
+                last -= append.rows().size();
+            }
         } catch (SQLException | RuntimeException | Error failure) {
             if (group.size() > 1 && LOST_RACE.equals(sqlState(failure))) {
                 // one of them was too late; the others must not pay for it
@@ -148,7 +157,8 @@ final class LogWriter implements AutoCloseable {
         }
     }
 
-    private void insert(List<Append> group) throws SQLException {
+    /** Returns the position of the last event of the group. */
+    private long insert(List<Append> group) throws SQLException {
         List<Row> rows =
                 group.stream().flatMap(append -> append.rows().stream()).toList();
         try (Connection connection = dataSource.getConnection();
@@ -163,6 +173,11 @@ final class LogWriter implements AutoCloseable {
             set(statement, 8, "bytea", column(rows, Row::payload, byte[][]::new));
             set(statement, 9, "bytea", column(rows, Row::metaData, byte[][]::new));
             statement.execute();
+            statement.getMoreResults();
+            try (ResultSet position = statement.getResultSet()) {
+                position.next();
+                return position.getLong(1);
+            }
         }
     }
 
