@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.redvest.api.Problem;
 import org.redvest.api.hours.event.HoursCertified;
 import org.redvest.api.points.event.StockReserved;
+import org.redvest.api.volunteer.event.VolunteerBanned;
 import org.redvest.command.Http.Answer;
 
 /**
@@ -28,6 +29,8 @@ import org.redvest.command.Http.Answer;
 abstract class TwoProcessesContract {
 
     private final RunningCommandSide one;
+    private static final Map<String, Object> BASIS = Map.of("basis", "厦文明办〔2026〕9号");
+
     private final RunningCommandSide other;
     private final Actors actors;
 
@@ -134,6 +137,32 @@ abstract class TwoProcessesContract {
         Answer first = one.http().post("/api/v1/reward-items", item, key).created();
 
         assertThat(other.http().post("/api/v1/reward-items", item, key).body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void refuseNobodyBecauseOfWhatTheOtherHasLeftBehind() {
+        String volunteer = actors.registerVolunteer();
+        one.http().post("/api/v1/volunteers/" + volunteer + "/ban", BASIS).done();
+        // the first remembers the ban
+        one.http()
+                .post("/api/v1/service-records", actors.service(volunteer, "2024-03-10T08:30", "2024-03-10T10:30"))
+                .refused(409, Problem.VOLUNTEER_BANNED);
+        other.http().post("/api/v1/volunteers/" + volunteer + "/ban/lifting", BASIS).done();
+
+        one.http()
+                .post("/api/v1/service-records", actors.service(volunteer, "2024-03-10T08:30", "2024-03-10T10:30"))
+                .created();
+    }
+
+    @Test
+    void takeNothingForARepetitionThatTheOtherHasUndone() {
+        String volunteer = actors.registerVolunteer();
+        one.http().post("/api/v1/volunteers/" + volunteer + "/ban", BASIS).done();
+        other.http().post("/api/v1/volunteers/" + volunteer + "/ban/lifting", BASIS).done();
+
+        one.http().post("/api/v1/volunteers/" + volunteer + "/ban", BASIS).done();
+
+        assertThat(actors.events(volunteer, VolunteerBanned.class)).hasSize(2);
     }
 
     private static void assertOneTaken(List<Answer> answers, Problem otherwise) {

@@ -76,10 +76,9 @@ class AuthorityConfiguration {
         }
     }
 
-    /** Not remembered: what was suspended, resumed by another process, and is suspended again, must not pass for a repetition. */
     @Bean
     ConfigurerModule authorityAggregate() {
-        return AggregateRules.registerUnremembered(AuthorityBook.class);
+        return AggregateRules.register(AuthorityBook.class);
     }
 
     /** On the side where a command is handled, and after what turns refusals into what a bus can carry. */

@@ -1,8 +1,13 @@
 package org.redvest.command.platform;
 
+import java.util.Set;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.modelling.command.RepositorySpanFactory;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 
 /** How every aggregate of this side is stored, locked and remembered. */
 public final class AggregateRules {
@@ -16,24 +21,24 @@ public final class AggregateRules {
 
     /** Registers an aggregate; the framework's annotation would make each instance a Spring prototype bean. */
     public static <A> ConfigurerModule register(Class<A> aggregate) {
-        return configurer ->
-                configurer.configureAggregate(stored(aggregate).configureCache(configuration -> new AggregateCache()));
+        return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
+                .configureRepository(configuration -> remembering(aggregate, configuration))
+                .configureCommandTargetResolver(configuration -> new CommandTargets()));
     }
 
-    /**
-     * As {@link #register}, but read from its stream for every command: for a rare aggregate of which a state that another
-     * process has left behind could call something a repetition that no longer is one.
-     */
-    public static <A> ConfigurerModule registerUnremembered(Class<A> aggregate) {
-        return configurer -> configurer.configureAggregate(stored(aggregate));
-    }
-
-    private static <A> AggregateConfigurer<A> stored(Class<A> aggregate) {
-        return AggregateConfigurer.defaultConfiguration(aggregate)
-                .configureLockFactory(configuration -> PessimisticLockFactory.builder()
-                        .acquireAttempts(LOCK_ATTEMPTS)
-                        .queueLengthThreshold(CALLERS_WAITING)
-                        .build())
-                .configureCommandTargetResolver(configuration -> new CommandTargets());
+    private static <A> RememberingRepository<A> remembering(Class<A> aggregate, Configuration configuration) {
+        var models = new AnnotatedAggregateMetaModelFactory(
+                configuration.parameterResolverFactory(), configuration.handlerDefinition(aggregate));
+        return new RememberingRepository<>(
+                EventSourcingRepository.builder(aggregate)
+                        .aggregateModel(models.createModel(aggregate, Set.of()))
+                        .lockFactory(PessimisticLockFactory.builder()
+                                .acquireAttempts(LOCK_ATTEMPTS)
+                                .queueLengthThreshold(CALLERS_WAITING)
+                                .build())
+                        .eventStore(configuration.eventStore())
+                        .repositoryProvider(configuration::repository)
+                        .spanFactory(configuration.getComponent(RepositorySpanFactory.class)),
+                configuration.eventStore());
     }
 }

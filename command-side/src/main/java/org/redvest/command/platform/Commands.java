@@ -1,10 +1,10 @@
 package org.redvest.command.platform;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.axonserver.connector.command.AxonServerRemoteCommandHandlingException;
@@ -20,6 +20,8 @@ import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.platform.messaging.Refusals;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,8 +34,17 @@ public class Commands {
     /** Axon Server's code for a lost race; over the wire it is all that is left of the exception. */
     private static final String INVALID_SEQUENCE = "[AXONIQ-2000]";
 
-    private static final int ATTEMPTS = 12;
     private static final long TIMEOUT_SECONDS = 30;
+
+    /** Whoever loses decides again, a little later each time and not all at once. */
+    private static final RetryTemplate LOST_RACES = new RetryTemplate(RetryPolicy.builder()
+            .includes(LostRace.class)
+            .maxRetries(11)
+            .delay(Duration.ofMillis(5))
+            .jitter(Duration.ofMillis(4))
+            .multiplier(2)
+            .maxDelay(Duration.ofMillis(320))
+            .build());
 
     private final CommandGateway gateway;
 
@@ -69,34 +80,41 @@ public class Commands {
     }
 
     private <R> R send(Command<R> command, Map<String, ?> metaData) {
-        boolean refused = false;
-        for (int attempt = 1; ; attempt++) {
-            CommandMessage<?> message =
-                    GenericCommandMessage.asCommandMessage(command).andMetaData(metaData);
-            try {
-                return gateway.<R>send(message).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-            } catch (ExecutionException failure) {
-                if (!isLostRace(failure)) {
-                    Refusal refusal =
-                            Refusals.within(failure).orElseThrow(() -> new CompletionException(failure.getCause()));
-                    if (refused) {
-                        throw refusal;
-                    }
-                    // it may rest on a remembered state that another process has left behind, and is forgotten now
-                    refused = true;
-                    continue;
-                }
-                if (attempt == ATTEMPTS) {
-                    throw new Refusal(Problem.BUSY);
-                }
-                backOff(attempt);
-            } catch (TimeoutException failure) {
-                // the outcome is unknown: the caller repeats with the same ids and learns it
-                throw new Refusal(Problem.BUSY);
-            } catch (InterruptedException failure) {
-                Thread.currentThread().interrupt();
-                throw new Refusal(Problem.BUSY);
+        try {
+            return LOST_RACES.invoke(() -> sendOnce(command, metaData));
+        } catch (LostRace lastOne) {
+            throw new Refusal(Problem.BUSY);
+        }
+    }
+
+    private <R> R sendOnce(Command<R> command, Map<String, ?> metaData) {
+        CommandMessage<?> message =
+                GenericCommandMessage.asCommandMessage(command).andMetaData(metaData);
+        try {
+            return gateway.<R>send(message).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
+            if (isLostRace(failure)) {
+                throw new LostRace();
             }
+            throw Refusals.within(failure)
+                    .<RuntimeException>map(refusal -> refusal)
+                    .orElseGet(() -> new CompletionException(failure.getCause()));
+        } catch (TimeoutException failure) {
+            // the outcome is unknown: the caller repeats with the same ids and learns it
+            throw new Refusal(Problem.BUSY);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Problem.BUSY);
+        }
+    }
+
+    /** Another writer was faster. */
+    private static final class LostRace extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        LostRace() {
+            super(null, null, false, false);
         }
     }
 
@@ -116,14 +134,5 @@ public class Commands {
             }
         }
         return false;
-    }
-
-    private static void backOff(int attempt) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(1, 5L << Math.min(attempt, 6)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Problem.BUSY);
-        }
     }
 }

@@ -19,10 +19,9 @@ class VolunteerConfiguration {
         return AggregateRules.register(Volunteer.class);
     }
 
-    /** Read for every command: a case is rare, and two officers may decide it in two processes. */
     @Bean
     ConfigurerModule mergeCaseAggregate() {
-        return AggregateRules.registerUnremembered(MergeCase.class);
+        return AggregateRules.register(MergeCase.class);
     }
 
     /** What the desks ask reads the event store, which is made after this module: hence the providers. */
