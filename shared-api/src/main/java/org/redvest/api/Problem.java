@@ -54,6 +54,10 @@ public enum Problem {
             Kind.RULE,
             "未知的区划代码",
             "The division code is not one of this city's: give the 12 digits of a community, 9 of a street or 6 of a district."),
+    DIVISION_AMBIGUOUS(
+            Kind.RULE,
+            "区划名称不唯一",
+            "More than one division of the city has this name: give the code of the one that is meant."),
     UNKNOWN_CATEGORY(Kind.RULE, "未知的服务类别", "The service category is not on the city's list."),
     UNKNOWN_VOLUNTEER(Kind.UNKNOWN, "没有这位志愿者", "No volunteer has this id."),
     UNKNOWN_ORGANISATION(Kind.UNKNOWN, "没有这个组织", "No organisation is registered under this code."),
@@ -68,7 +72,10 @@ public enum Problem {
     DOCUMENT_LENGTH(Kind.RULE, "证件号码位数不符", "The document number has not the length of its kind."),
     DOCUMENT_CHARACTERS(Kind.RULE, "证件号码含有不允许的字符", "The document number has characters that its kind does not know."),
     DOCUMENT_PREFIX(Kind.RULE, "证件号码开头与证件类型不符", "The document number does not begin as its kind does: check the kind."),
-    DOCUMENT_CHECK_DIGIT(Kind.RULE, "证件号码校验位错误", "The last character does not fit the others: a digit was mistyped."),
+    DOCUMENT_CHECK_DIGIT(
+            Kind.RULE,
+            "证件号码校验位错误",
+            "The last character does not fit the others: a digit was mistyped, or a spreadsheet rounded the number, which then ends in 000. Take it from the document."),
     DOCUMENT_BIRTH_DATE(
             Kind.RULE, "证件号码中的出生日期无效", "The birth date within the document number is not a date of the past."),
     DOCUMENT_ISSUER_INVALID(
@@ -156,6 +163,14 @@ public enum Problem {
     INTERVAL_EMPTY(Kind.RULE, "服务时间为零", "The service ends when it starts."),
     INTERVAL_NOT_WHOLE_MINUTES(Kind.RULE, "服务时间须为整分钟", "Start and end are given in whole minutes."),
     INTERVAL_IN_FUTURE(Kind.RULE, "服务时间尚未结束", "Hours are certified when the service is over, not before."),
+    LOCAL_TIME_UNCLEAR(
+            Kind.RULE,
+            "当地时间不明确",
+            "The clocks in China skipped this time or had it twice (summer time), or did not run by whole minutes yet (before 1901): correct the date or the time."),
+    SERVICE_BEFORE_BIRTH(
+            Kind.RULE,
+            "服务日期早于出生日期",
+            "The service lies before the birth of who served: correct its date, or who it was."),
     HOURS_OVERLAP(Kind.CONFLICT, "与已认定的服务时间重叠", "This volunteer has certified hours within that time."),
     DAILY_CAP_EXCEEDED(
             Kind.RULE, "超过每日时长上限", "With this service the volunteer would exceed the hours that count on one day."),
@@ -209,9 +224,30 @@ public enum Problem {
 
     // imports
     FILE_EMPTY(Kind.RULE, "文件为空", "The file has no rows."),
-    FILE_NOT_TEXT(Kind.RULE, "文件不是文本", "The file is not a CSV text in UTF-8 or GB18030: export it as CSV."),
+    FILE_NOT_TEXT(
+            Kind.RULE,
+            "文件不是表格或文本",
+            "The file is neither a workbook (.xlsx) nor a CSV text in UTF-8, UTF-16 or GB18030: save it as one of them."),
     FILE_COLUMNS_MISSING(Kind.RULE, "文件缺少必需的列", "The header lacks columns that are needed."),
-    ROW_MALFORMED(Kind.RULE, "该行无法解析", "The row has another number of cells than the header, or cannot be read.");
+    FILE_COLUMN_TWICE(
+            Kind.RULE, "文件中有重复的列", "The header has a column twice that is read: delete or rename one of the two."),
+    FILE_SHEETS_AMBIGUOUS(
+            Kind.RULE,
+            "多个工作表含有所需的列",
+            "More than one sheet has the needed columns: hide or delete all but the one to import."),
+    WORKBOOK_UNREADABLE(
+            Kind.RULE,
+            "工作簿无法读取",
+            "The workbook is damaged, or has what no spreadsheet writes: open it and save it anew as .xlsx, or as CSV."),
+    WORKBOOK_TOO_LARGE(
+            Kind.RULE, "工作簿内容过大", "The workbook holds more than is read at once: save it as CSV, or in parts."),
+    ROW_MALFORMED(Kind.RULE, "该行无法解析", "The row has another number of cells than the header, or cannot be read."),
+    CELL_CHANGED_BY_SPREADSHEET(
+            Kind.RULE,
+            "电子表格改动了该单元格",
+            "A spreadsheet took a number or code for a quantity and changed it: format the column as text and type it again from the document."),
+    DATE_AMBIGUOUS(
+            Kind.RULE, "日期有多种读法", "The date can be read in more than one way: write year, month, day, as 2022-03-05.");
 
     /** What kind of refusal this is; the web layer maps each kind to one HTTP status. */
     public enum Kind {

@@ -17,8 +17,17 @@ public final class PersonName {
     /** Letters and marks of any script, and what stands between the parts of a name. */
     private static final Pattern FORM = Pattern.compile("\\p{L}[\\p{L}\\p{M} ·.'’-]{0,49}");
 
-    /** The dots that keyboards give for the one between the parts of a name (阿依古丽·买买提). */
-    private static final String DOTS = "[•‧・]";
+    /**
+     * What is typed for the dot between the parts of a name (阿依古丽·买买提), with the blanks around it: keyboards give ten
+     * look-alikes, and between Chinese characters the full stop too.
+     */
+    private static final Pattern DOTS =
+            Pattern.compile("\\p{Zs}*(?:[·•‧∙⋅・･ㆍ᛫．﹒]|(?<=\\p{IsHan} ?)\\.(?= ?\\p{IsHan}))\\p{Zs}*");
+
+    private static final Pattern BLANKS = Pattern.compile("\\p{Zs}+");
+
+    /** Chinese names have no blanks: these come from padding short names to the width of others (张 三). */
+    private static final Pattern PADDED = Pattern.compile("[\\p{IsHan}·]+(?: [\\p{IsHan}·]+)+");
 
     private static final int STARS_AT_MOST = 2;
 
@@ -29,12 +38,17 @@ public final class PersonName {
     }
 
     /**
-     * Checks and normalises a name.
+     * Checks and normalises a name: one form of every letter (NFC), one dot between its parts, no blanks within a Chinese
+     * name and one elsewhere.
      *
      * @throws Refusal {@link Problem#NAME_INVALID}
      */
     public static PersonName of(String raw) {
-        String name = Normalizer.normalize(raw, Normalizer.Form.NFC).strip().replaceAll(DOTS, "·");
+        String composed = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
+        String name = DOTS.matcher(BLANKS.matcher(composed).replaceAll(" ")).replaceAll("·");
+        if (PADDED.matcher(name).matches()) {
+            name = name.replace(" ", "");
+        }
         if (!FORM.matcher(name).matches()) {
             throw new Refusal(Problem.NAME_INVALID);
         }

@@ -83,6 +83,46 @@ class PersonNameTest {
         }
 
         @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "阿依古丽·买买提",
+                    "阿依古丽\u2022买买提",
+                    "阿依古丽\u2027买买提",
+                    "阿依古丽\u30fb买买提",
+                    "阿依古丽\uff65买买提",
+                    "阿依古丽\uff0e买买提",
+                    "阿依古丽\ufe52买买提",
+                    "阿依古丽\u318d买买提",
+                    "阿依古丽\u16eb买买提",
+                    "阿依古丽\u2219买买提",
+                    "阿依古丽\u22c5买买提",
+                    "阿依古丽\u0387买买提",
+                    "阿依古丽.买买提",
+                    "阿依古丽 · 买买提",
+                    "阿依古丽\u3000•\u3000买买提"
+                })
+        void hasOneDotHoweverItWasTyped(String name) {
+            assertThat(PersonName.of(name).clear()).isEqualTo("阿依古丽·买买提");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "张 三, 张三",
+            "张\u3000三, 张三",
+            "'张  \u00a0三', 张三",
+            "上官 信 秀, 上官信秀",
+            "𠮷 三, 𠮷三",
+            "John  Smith, John Smith",
+            "John F. Kennedy, John F. Kennedy",
+            "张 John, 张 John",
+            "김 철수, 김 철수",
+            "沈, 沈"
+        })
+        void losesTheBlanksThatPadAChineseNameAndNoOthers(String typed, String name) {
+            assertThat(PersonName.of(typed).clear()).isEqualTo(name);
+        }
+
+        @ParameterizedTest
         @ValueSource(strings = {" 沈奕瑄 ", "\u3000沈奕瑄", "沈奕瑄\r\n"})
         void dropsBlanksAroundTheName(String name) {
             assertThat(PersonName.of(name).clear()).isEqualTo("沈奕瑄");
