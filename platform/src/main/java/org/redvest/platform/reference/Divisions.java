@@ -1,5 +1,6 @@
 package org.redvest.platform.reference;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public class Divisions {
 
     private final Map<String, Division> byCode;
     private final Division city;
+    private final DivisionNames names;
 
     @Autowired
     Divisions(CityProperties properties) {
@@ -36,6 +38,7 @@ public class Divisions {
                 .filter(division -> division.level() == Level.CITY)
                 .findFirst()
                 .orElseThrow();
+        this.names = new DivisionNames(byCode);
     }
 
     /**
@@ -47,6 +50,30 @@ public class Divisions {
         return find(code).orElseThrow(() -> new Refusal(Problem.UNKNOWN_DIVISION));
     }
 
+    /**
+     * The division of this code, or of this name where only one is meant by it: 厦门市思明区嘉莲街道, 嘉莲街道, 嘉莲.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_DIVISION}, {@link Problem#DIVISION_AMBIGUOUS}
+     */
+    public Division requireCodeOrName(String codeOrName) {
+        Optional<Division> ofCode = find(codeOrName);
+        if (ofCode.isPresent()) {
+            return ofCode.get();
+        }
+        List<Division> meant = names.meantBy(codeOrName).stream()
+                .sorted(Comparator.comparing(Division::code))
+                .toList();
+        return switch (meant.size()) {
+            case 0 -> throw new Refusal(Problem.UNKNOWN_DIVISION);
+            case 1 -> meant.getFirst();
+            default ->
+                throw new Refusal(
+                        Problem.DIVISION_AMBIGUOUS,
+                        "The name can mean %s: give the code of the one that is meant."
+                                .formatted(meant.stream().map(Division::code).collect(Collectors.joining(", "))));
+        };
+    }
+
     /** The division of this code; empty where the city has none. */
     public Optional<Division> find(String code) {
         return Optional.ofNullable(byCode.get(code));
@@ -56,7 +83,7 @@ public class Divisions {
     public List<Division> ofLevel(Level level) {
         return byCode.values().stream()
                 .filter(division -> division.level() == level)
-                .sorted(java.util.Comparator.comparing(Division::code))
+                .sorted(Comparator.comparing(Division::code))
                 .toList();
     }
 

@@ -36,6 +36,64 @@ class DivisionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "350203011, 350203011",
+        "厦门市, 350200",
+        "厦门, 350200",
+        "思明区, 350203",
+        "厦门市思明区, 350203",
+        "嘉莲街道, 350203011",
+        "嘉莲街道办事处, 350203011",
+        "厦门市思明区嘉莲街道, 350203011",
+        "厦门嘉莲街道, 350203011",
+        "思明嘉莲, 350203011",
+        "鼓浪屿, 350203012",
+        "后溪镇, 350211103",
+        "鸿山社区居委会, 350203001001",
+        "鸿山社区, 350203001001",
+        "鸿山社区居民委员会, 350203001001",
+        "思明区厦港街道鸿山, 350203001001"
+    })
+    void knowsADivisionByItsNameBeneathTheCity(String name, String code) {
+        assertThat(xiamen.requireCodeOrName(name).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"何厝社区", "龙山", "厦门市龙山社区居委会"})
+    void refusesANameOfSeveralAndNamesTheirCodes(String name) {
+        assertThatThrownBy(() -> xiamen.requireCodeOrName(name)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.problem()).isEqualTo(Problem.DIVISION_AMBIGUOUS);
+            assertThat(refusal.detail()).containsPattern("\\d{12}, \\d{12}");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "福州市", "嘉莲街道思明区", "湖里区嘉莲街道", "嘉莲街道一", "街道", "350203999"})
+    void refusesANameThatTheCityDoesNotHave(String name) {
+        assertThatThrownBy(() -> xiamen.requireCodeOrName(name))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(Problem.UNKNOWN_DIVISION));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xiamen", "jincheng", "zhaoqing", "fangchenggang"})
+    void knowsEveryDivisionByItsWholePath(String city) {
+        Divisions divisions = new Divisions(city);
+
+        for (Level level : Level.values()) {
+            assertThat(divisions.ofLevel(level)).allSatisfy(unit -> {
+                String path = unit.name();
+                for (String parent = unit.parent(); parent != null; ) {
+                    Division outer = divisions.require(parent);
+                    path = outer.name() + path;
+                    parent = outer.parent();
+                }
+                assertThat(divisions.requireCodeOrName(path)).isEqualTo(unit);
+            });
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"xiamen", "jincheng", "zhaoqing", "fangchenggang"})
     void everyUnitBelowTheCityHasItsParent(String city) {
         Divisions divisions = new Divisions(city);
