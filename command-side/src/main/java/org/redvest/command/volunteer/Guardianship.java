@@ -62,15 +62,19 @@ final class Guardianship {
 
     /**
      * Requires, of who is a minor on the day of a service, that their guardian consented when it began: what is withdrawn
-     * later keeps what was (中国注册志愿者管理办法; 志愿服务条例 Art. 15).
+     * later keeps what was (中国注册志愿者管理办法; 志愿服务条例 Art. 15). Nobody served before they were born.
      *
-     * @throws Refusal {@link Problem#GUARDIAN_CONSENT_REQUIRED}, {@link Problem#VOLUNTEER_ERASED}
+     * @throws Refusal {@link Problem#GUARDIAN_CONSENT_REQUIRED}, {@link Problem#SERVICE_BEFORE_BIRTH},
+     *     {@link Problem#VOLUNTEER_ERASED}
      */
     void requireFor(VolunteerId volunteer, ServiceInterval service, BirthDates birthDates) {
         LocalDate born = opened;
         if (born == null) {
             born = birthDates.of(volunteer, Objects.requireNonNull(birthDate));
             opened = born;
+        }
+        if (service.serviceDate().isBefore(born)) {
+            throw new Refusal(Problem.SERVICE_BEFORE_BIRTH);
         }
         if (isMinor(born, service.serviceDate())
                 && consents.stream().noneMatch(given -> given.holdsAt(service.start()))) {

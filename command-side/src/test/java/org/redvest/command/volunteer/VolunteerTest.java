@@ -348,6 +348,15 @@ class VolunteerTest {
         }
 
         @Test
+        void isNotAskedForBeforeTheBirth() {
+            born = LocalDate.of(2026, 3, 8);
+            fixture.given(registered())
+                    .when(certify(FIRST, "2026-03-07T08:30", "2026-03-07T10:30"))
+                    .expectException(because(Problem.SERVICE_BEFORE_BIRTH))
+                    .expectNoEvents();
+        }
+
+        @Test
         void isNoneFromTheBirthdayOn() {
             born = LocalDate.of(2008, 3, 7);
             fixture.given(registered())
