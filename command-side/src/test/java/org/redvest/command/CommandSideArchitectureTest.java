@@ -115,7 +115,7 @@ class CommandSideArchitectureTest {
             .that()
             .haveNameMatching(
                     "org\\.redvest\\.command\\.(volunteer\\.(CertifiedTime|Guardianship|MergedAccounts|Registration)"
-                            + "|imports\\.(Row|Rows|Charsets|ImportKind|ImportJob))(\\$.*)?")
+                            + "|imports\\.(Row|Rows|Lines|CsvLines|SheetLines|Workbook|Archive|CellTimes|FileFormat|ImportKind|ImportJob))(\\$.*)?")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "org.axonframework.."));
 

@@ -2,7 +2,9 @@ package org.redvest.command;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.redvest.command.Invented.citizen;
 import static org.redvest.command.Invented.citizenId;
@@ -15,14 +17,20 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -35,6 +43,8 @@ import org.redvest.api.points.event.PointsCredited;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.command.Http.Answer;
 import org.redvest.platform.TestPostgres;
+import org.redvest.platform.security.Role;
+import org.redvest.platform.security.TestIssuer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the command side makes of the offices' files, whatever store it stands on. */
@@ -50,6 +60,7 @@ abstract class ImportContract {
     private static final String BUREAU_CODE = "11350200MJB007228F";
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String HEADER = "证件号码,备注,姓名,居住地区划代码,证件类型";
+    private static final List<String> HEADER_CELLS = List.of(HEADER.split(",", -1));
 
     private final RunningCommandSide side;
     private final Http http;
@@ -95,6 +106,10 @@ abstract class ImportContract {
             TrackingToken done = side.mark();
             assertFinished(imported(VOLUNTEERS, bureausFile("volunteers.csv")), 722, 0, 722, 0);
             assertFinished(imported(SERVICES, bureausFile("service.csv")), 816, 0, 816, 0);
+            for (String form : List.of("UTF-16LE with tabs", "semicolons", "a workbook")) {
+                assertFinished(imported(VOLUNTEERS, bureausFile("volunteers.csv", form)), 722, 0, 722, 0);
+                assertFinished(imported(SERVICES, bureausFile("service.csv", form)), 816, 0, 816, 0);
+            }
             assertThat(side.since(done)).isEmpty();
 
             assertNothingIsInClear(mark);
@@ -167,7 +182,7 @@ abstract class ImportContract {
                     .containsEntry(Envelope.CORRELATION_ID, finished.text("importId")));
             Answer rejections = http.get("/api/v1/imports/" + finished.text("importId") + "/rejections");
             assertThat(rejections.contentType()).startsWith("text/csv");
-            assertThat(rejections.body().lines().map(line -> line.replaceAll("^(\\w+,\\w+),.*", "$1")))
+            assertThat(OfficeFiles.table(rejections.body()).stream().map(row -> String.join(",", row.subList(0, 2))))
                     .containsExactly(
                             "line,code",
                             "3,DOCUMENT_CHECK_DIGIT",
@@ -177,7 +192,7 @@ abstract class ImportContract {
                             "7,IDENTITY_ALREADY_CLAIMED",
                             "8,ROW_MALFORMED",
                             "9,BIRTH_DATE_REQUIRED");
-            assertThat(rejections.body()).doesNotContain(good, "沈奕瑄", "王小明");
+            assertThat(rejections.body()).contains(good, "陈大文").doesNotContain("in two");
         }
 
         @Test
@@ -206,11 +221,7 @@ abstract class ImportContract {
             assertFinished(finished, 10, 1, 0, 9);
             await().until(() -> payloads(mark, PointsCredited.class).size() == 1);
             assertThat(side.since(mark)).hasSize(2);
-            assertThat(http.get("/api/v1/imports/" + finished.text("importId") + "/rejections")
-                            .body()
-                            .lines()
-                            .skip(1)
-                            .map(line -> line.split(",", -1)[0] + " " + line.split(",", -1)[1]))
+            assertThat(codes(finished))
                     .containsExactly(
                             "3 HOURS_OVERLAP",
                             "4 INTERVAL_REVERSED",
@@ -352,6 +363,292 @@ abstract class ImportContract {
         }
     }
 
+    /** What the offices' programs write. */
+    @Nested
+    class Forms {
+
+        @Test
+        void areDetectedAndShown() {
+            Map<String, byte[]> forms = OfficeFiles.forms(
+                    OfficeFiles.table(new String(utf8(HEADER, citizenId() + ",备,沈奕瑄,350203001001,居民身份证"), UTF_8)));
+
+            assertThat(forms.values().stream()
+                            .map(file -> imported(VOLUNTEERS, file).text("charset")))
+                    .containsExactly("UTF-8", "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "UTF-8", "XLSX");
+        }
+
+        @Test
+        void thatAreNoneOfTheOfficesAreRefused() {
+            byte[] workbook = OfficeFiles.workbook(List.of(HEADER_CELLS, HEADER_CELLS));
+            byte[] cutOff = Arrays.copyOf(workbook, 1200);
+            // the first byte of the packed sheet
+            workbook[60] ^= 0x7F;
+
+            actors.assertRefused(422, Problem.FILE_NOT_TEXT, () -> upload(VOLUNTEERS, cutOff));
+            actors.assertRefused(422, Problem.WORKBOOK_UNREADABLE, () -> upload(VOLUNTEERS, workbook));
+            actors.assertRefused(
+                    422,
+                    Problem.FILE_SHEETS_AMBIGUOUS,
+                    () -> upload(VOLUNTEERS, OfficeFiles.workbook(book -> Stream.of("一", "二")
+                            .map(book::newWorksheet)
+                            .forEach(sheet -> IntStream.range(0, HEADER_CELLS.size())
+                                    .forEach(i -> sheet.value(0, i, HEADER_CELLS.get(i)))))));
+            actors.assertRefused(
+                    422, Problem.FILE_COLUMN_TWICE, () -> upload(VOLUNTEERS, utf8(HEADER + ",姓 名", "a,b,c,d,e,f")));
+        }
+    }
+
+    @Nested
+    class Cells {
+
+        @Test
+        void areReadAsWhatTheyMean() {
+            String number = citizenId();
+            byte[] file = utf8(
+                    "厦门市志愿者名册,,,,,,",
+                    "姓 名,性别,出生日期,证件类型,证件号码,居住地区划代码,联系电话",
+                    "阿依古丽．买买提,女性,%s,居民身份证,'%s,厦门市思明区嘉莲街道,131 0000 9680".formatted(birthDate(number), number),
+                    "张\u3000三,M,,居民身份证," + citizenId().toLowerCase(Locale.ROOT) + ",嘉莲街道,",
+                    "𠮷,1,,居民身份证," + fullWidth(citizenId()) + ",350203011,",
+                    "John  Smith,F,," + "居民身份证," + citizenId() + ",350203001001,",
+                    ",,,,,,",
+                    ",,,");
+            TrackingToken mark = side.mark();
+
+            assertFinished(imported(VOLUNTEERS, file), 4, 4, 0, 0);
+
+            assertThat(payloads(mark, VolunteerRegistered.class))
+                    .extracting(VolunteerRegistered::maskedName, event -> String.valueOf(event.residence()))
+                    .containsExactlyInAnyOrder(
+                            tuple("阿**提", "350203011"),
+                            tuple("张*", "350203011"),
+                            tuple("𠮷*", "350203011"),
+                            tuple("J**h", "350203001001"));
+        }
+
+        @Test
+        void areRefusedByNameWhereASpreadsheetChangedThem() {
+            byte[] file = utf8(
+                    HEADER + ",出生日期",
+                    "3.50203E+17,,沈奕瑄,350203001001,居民身份证,",
+                    "350203199001010000,,沈奕瑄,350203001001,居民身份证,",
+                    "1234567,,沈奕瑄,350203001001,台湾居民来往大陆通行证,1990-01-01",
+                    citizenId() + ",,沈奕瑄,350203001001.0,居民身份证,",
+                    citizenId() + ",,沈奕瑄,3.50203E+11,居民身份证,",
+                    citizenId() + ",,沈奕瑄,何厝社区,居民身份证,",
+                    citizenId() + ",,沈奕瑄,福州市,居民身份证,",
+                    citizenId() + ",,沈奕瑄,350203001001,居民身份证,03/05/1990",
+                    citizenId() + ",,#N/A,350203001001,居民身份证,");
+
+            assertThat(codes(imported(VOLUNTEERS, file)))
+                    .containsExactly(
+                            "2 CELL_CHANGED_BY_SPREADSHEET",
+                            "3 DOCUMENT_CHECK_DIGIT",
+                            "4 CELL_CHANGED_BY_SPREADSHEET",
+                            "5 CELL_CHANGED_BY_SPREADSHEET",
+                            "6 CELL_CHANGED_BY_SPREADSHEET",
+                            "7 DIVISION_AMBIGUOUS",
+                            "8 UNKNOWN_DIVISION",
+                            "9 DATE_AMBIGUOUS",
+                            "10 INVALID_FIELD");
+        }
+
+        @Test
+        void areRefusedWhereAWorkbookHoldsAnIdentityNumberAsAQuantity() {
+            byte[] workbook = OfficeFiles.workbook(book -> {
+                Worksheet sheet = book.newWorksheet("名册");
+                IntStream.range(0, HEADER_CELLS.size()).forEach(i -> sheet.value(0, i, HEADER_CELLS.get(i)));
+                sheet.value(1, 0, 350203199001010018L);
+                sheet.value(1, 2, "沈奕瑄");
+                sheet.value(1, 3, 350203001001L);
+                sheet.value(1, 4, "居民身份证");
+            });
+
+            Answer finished = imported(VOLUNTEERS, workbook);
+
+            assertThat(codes(finished)).containsExactly("2 CELL_CHANGED_BY_SPREADSHEET");
+            assertThat(rejections(finished)).contains("3.50203E+17", "沈奕瑄");
+        }
+
+        private static String birthDate(String number) {
+            return "%s年%d月%d日"
+                    .formatted(
+                            number.substring(6, 10),
+                            Integer.parseInt(number, 10, 12, 10),
+                            Integer.parseInt(number, 12, 14, 10));
+        }
+
+        private static String fullWidth(String ascii) {
+            return ascii.chars()
+                    .mapToObj(character -> Character.toString(character - '0' + '０'))
+                    .collect(Collectors.joining());
+        }
+    }
+
+    @Nested
+    class Nights {
+
+        private static final String SERVICE_HEADER =
+                "志愿者证件号码,活动名称,服务类别,服务日期,开始时间,结束时间,服务地区划代码,服务地点,记录单位统一社会信用代码,活动负责人证件号码,结束日期";
+
+        private final String served = citizenId(LocalDate.of(1990, 5, 5));
+        private final String leader = citizenId();
+
+        @Test
+        void areRefusedUnlessTheFileSaysWhatTheyMean() {
+            registerBoth();
+            byte[] file = utf8(SERVICE_HEADER, service("2022-01-01", "22:00", "02:00", ""));
+
+            Answer refused = imported(SERVICES, file);
+
+            assertThat(codes(refused)).containsExactly("2 INTERVAL_REVERSED");
+            assertThat(rejections(refused)).contains("结束日期", "overnight=NEXT_DAY");
+            assertFinished(imported(SERVICES + "?overnight=NEXT_DAY", file), 1, 1, 0, 0);
+            assertFinished(
+                    imported(SERVICES, utf8(SERVICE_HEADER, service("2022/1/1", "下午10:00", "2:00", "2022年1月2日"))),
+                    1,
+                    0,
+                    1,
+                    0);
+        }
+
+        @Test
+        void countByDayForTheCap() {
+            registerBoth();
+            TrackingToken mark = side.mark();
+
+            Answer finished = imported(
+                    SERVICES + "?overnight=NEXT_DAY",
+                    utf8(
+                            SERVICE_HEADER,
+                            service("2022-02-01", "12:00", "16:00", ""),
+                            service("2022-02-01", "20:00", "04:00", ""),
+                            service("2022-02-02", "19:00", "24:00", ""),
+                            service("2022-02-02", "12:00", "16:00", "")));
+
+            assertThat(codes(finished)).containsExactly("4 DAILY_CAP_EXCEEDED");
+            assertThat(payloads(mark, HoursCertified.class))
+                    .extracting(HoursCertified::serviceDate, HoursCertified::minutes)
+                    .containsExactlyInAnyOrder(
+                            tuple(LocalDate.of(2022, 2, 1), 240L),
+                            tuple(LocalDate.of(2022, 2, 1), 480L),
+                            tuple(LocalDate.of(2022, 2, 2), 240L));
+        }
+
+        @Test
+        void andDaysThatCannotBeHaveReasonsOfTheirOwn() {
+            registerBoth();
+
+            assertThat(codes(imported(
+                            SERVICES,
+                            utf8(
+                                    SERVICE_HEADER,
+                                    service("1989-01-01", "08:00", "09:00", ""),
+                                    service("1900-01-01", "08:00", "09:00", ""),
+                                    service("1991-09-15", "01:30", "03:00", ""),
+                                    service("2022-01-01", "24:00", "02:00", "2022-01-02"),
+                                    service("2022-01-01", "上午12:00", "13:00", ""),
+                                    service("2022-01-01", "10:00", "10:00", ""),
+                                    service("2022-01-01", "10:00", "09:00", "2022-01-01")))))
+                    .containsExactly(
+                            "2 SERVICE_BEFORE_BIRTH",
+                            "3 LOCAL_TIME_UNCLEAR",
+                            "4 LOCAL_TIME_UNCLEAR",
+                            "5 TIME_INVALID",
+                            "6 TIME_INVALID",
+                            "7 INTERVAL_EMPTY",
+                            "8 INTERVAL_REVERSED");
+        }
+
+        private void registerBoth() {
+            imported(
+                    VOLUNTEERS, utf8(HEADER, served + ",,沈奕瑄,350203001001,居民身份证", leader + ",,沈奕瑄,350203001001,居民身份证"));
+        }
+
+        private String service(String date, String start, String end, String endDate) {
+            return String.join(
+                    ",",
+                    served,
+                    "夜间巡逻",
+                    "洁净家园",
+                    date,
+                    start,
+                    end,
+                    "350203001001",
+                    "社区",
+                    actors.organisation(),
+                    leader,
+                    endDate);
+        }
+    }
+
+    @Nested
+    class Rejections {
+
+        @Test
+        void areMendedAndSentAgainAsTheyAre() {
+            String number = citizenId();
+            Answer first = imported(
+                    VOLUNTEERS,
+                    utf8(HEADER, citizenId() + ",,沈奕瑄,350203001001,居民身份证", number + ",=1+1,沈奕瑄,350299001001,居民身份证"));
+            String rejections = rejections(first);
+
+            assertThat(rejections)
+                    .startsWith("\uFEFFline,code,title,detail," + HEADER + "\r\n3,UNKNOWN_DIVISION,")
+                    .contains(",'" + number + ",'=1+1,沈奕瑄,'350299001001,居民身份证\r\n");
+            assertFinished(imported(VOLUNTEERS, rejections.getBytes(UTF_8)), 1, 0, 0, 1);
+
+            String mended = rejections.replace("350299001001", "350203001001");
+            assertFinished(imported(VOLUNTEERS, mended.getBytes(UTF_8)), 1, 1, 0, 0);
+            assertFinished(imported(VOLUNTEERS, OfficeFiles.workbook(OfficeFiles.table(mended))), 1, 0, 1, 0);
+        }
+
+        @Test
+        void haveTheirColumnsOnceHoweverOftenTheyWereSent() {
+            Answer first = imported(VOLUNTEERS, utf8(HEADER, citizenId() + ",,沈奕瑄,350299001001,居民身份证"));
+
+            Answer second = imported(VOLUNTEERS, rejections(first).getBytes(UTF_8));
+
+            assertThat(rejections(second).replaceAll("(?m)^\\d+,", ""))
+                    .isEqualTo(rejections(first).replaceAll("(?m)^\\d+,", ""));
+        }
+
+        @Test
+        void showTheirCellsToWhoeverSentThemOnlyAndForAWhile() {
+            Answer finished = imported(VOLUNTEERS, utf8(HEADER, citizenId() + ",,沈奕瑄,350299001001,居民身份证"));
+            String address = "/api/v1/imports/" + finished.text("importId") + "/rejections";
+            String without = "\uFEFFline,code,title,detail\r\n2,UNKNOWN_DIVISION,%s,\"%s\"\r\n"
+                    .formatted(Problem.UNKNOWN_DIVISION.chinese(), Problem.UNKNOWN_DIVISION.english());
+
+            assertThat(http.get(address).body()).contains("沈奕瑄");
+            assertThat(http.with(TestIssuer.shared().token("another", Role.AUDITOR))
+                            .get(address)
+                            .body())
+                    .isEqualTo(without);
+
+            // the month is over
+            side.bean(JdbcClient.class)
+                    .sql(
+                            "UPDATE command.scheduled_tasks SET execution_time = now() WHERE task_name = 'forget-rejected-rows'")
+                    .update();
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(http.get(address).body()).isEqualTo(without));
+        }
+    }
+
+    private String rejections(Answer finished) {
+        return http.get("/api/v1/imports/" + finished.text("importId") + "/rejections")
+                .body();
+    }
+
+    /** Line and code of each rejected row. */
+    private List<String> codes(Answer finished) {
+        return OfficeFiles.table(rejections(finished)).stream()
+                .skip(1)
+                .map(row -> row.get(0) + " " + row.get(1))
+                .toList();
+    }
+
     private Answer imported(String address, byte[] file) {
         return actors.finished(upload(address, file));
     }
@@ -383,6 +680,12 @@ abstract class ImportContract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same as another program writes it. */
+    private static byte[] bureausFile(String name, String form) {
+        return requireNonNull(OfficeFiles.forms(OfficeFiles.table(BUREAU.resolve(name), UTF_8))
+                .get(form));
     }
 
     private static byte[] utf8(String... lines) {

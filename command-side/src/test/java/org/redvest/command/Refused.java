@@ -1,7 +1,7 @@
 package org.redvest.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hamcrest.Description;
@@ -36,10 +36,11 @@ public final class Refused {
         };
     }
 
-    /** Asserts that the attempt is refused for exactly this reason. */
-    public static void assertRefused(Problem reason, ThrowingCallable attempt) {
-        assertThat(catchThrowable(attempt))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(reason));
+    /** Asserts that the attempt is refused for exactly this reason; gives the refusal. */
+    public static Refusal assertRefused(Problem reason, ThrowingCallable attempt) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, attempt);
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.problem()).isEqualTo(reason);
+        return refusal;
     }
 }

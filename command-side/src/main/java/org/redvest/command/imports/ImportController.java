@@ -1,16 +1,13 @@
 package org.redvest.command.imports;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,7 +33,6 @@ import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
-import org.redvest.platform.web.Cells;
 import org.redvest.platform.web.Refuses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -90,7 +86,7 @@ class ImportController {
 
             long rejected,
 
-            @Schema(description = "character set of the file")
+            @Schema(description = "character set of the file; XLSX for a workbook")
             String charset,
 
             Instant receivedAt,
@@ -118,13 +114,18 @@ class ImportController {
     @Operation(
             summary = "Import a roster of volunteers",
             description =
-                    "CSV, UTF-8 or GB18030, Chinese headers in any order. Needed columns: 姓名, 证件类型, 证件号码, 居住地区划代码."
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
+                            + " 姓名, 证件类型, 证件号码, 居住地区划代码."
                             + " Evidence of consent is given once for the whole file; without it everybody in it is asked by a"
                             + " code to their phone, and counts once they agree.")
     @Refuses({
         Problem.FILE_EMPTY,
         Problem.FILE_NOT_TEXT,
         Problem.FILE_COLUMNS_MISSING,
+        Problem.FILE_COLUMN_TWICE,
+        Problem.FILE_SHEETS_AMBIGUOUS,
+        Problem.WORKBOOK_UNREADABLE,
+        Problem.WORKBOOK_TOO_LARGE,
         Problem.ROW_MALFORMED,
         Problem.CONSENT_EVIDENCE_INCOMPLETE
     })
@@ -148,7 +149,8 @@ class ImportController {
                 ImportKind.VOLUNTEERS,
                 file,
                 charset,
-                new GivenConsent(false, evidence, purposes.stream().distinct().toList()));
+                new GivenConsent(false, evidence, purposes.stream().distinct().toList()),
+                Overnight.REFUSED);
     }
 
     @PostMapping(path = "/service-records", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -156,33 +158,55 @@ class ImportController {
     @Operation(
             summary = "Import service records",
             description =
-                    "CSV, UTF-8 or GB18030, Chinese headers in any order. All ten columns of the sample file are needed.")
-    @Refuses({Problem.FILE_EMPTY, Problem.FILE_NOT_TEXT, Problem.FILE_COLUMNS_MISSING, Problem.ROW_MALFORMED})
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. All ten columns of"
+                            + " the sample file are needed; 结束日期 is read where a service went over midnight.")
+    @Refuses({
+        Problem.FILE_EMPTY,
+        Problem.FILE_NOT_TEXT,
+        Problem.FILE_COLUMNS_MISSING,
+        Problem.FILE_COLUMN_TWICE,
+        Problem.FILE_SHEETS_AMBIGUOUS,
+        Problem.WORKBOOK_UNREADABLE,
+        Problem.WORKBOOK_TOO_LARGE,
+        Problem.ROW_MALFORMED
+    })
     ResponseEntity<ImportView> importServiceRecords(
-            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            @RequestPart("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable String charset,
+            @Parameter(
+                            description =
+                                    "what a service means that ends at an earlier hour than it starts, in a row without 结束日期:"
+                                            + " REFUSED, such rows are rejected; NEXT_DAY, it went over midnight")
+                    @RequestParam(defaultValue = "REFUSED")
+                    Overnight overnight)
             throws IOException {
-        return receive(ImportKind.SERVICE_RECORDS, file, charset, new GivenConsent(false, null, List.of()));
+        return receive(ImportKind.SERVICE_RECORDS, file, charset, new GivenConsent(false, null, List.of()), overnight);
     }
 
     private ResponseEntity<ImportView> receive(
-            ImportKind kind, MultipartFile file, @Nullable String charsetName, GivenConsent consent)
+            ImportKind kind,
+            MultipartFile file,
+            @Nullable String charsetName,
+            GivenConsent consent,
+            Overnight overnight)
             throws IOException {
         if (file.isEmpty()) {
             throw new Refusal(Problem.FILE_EMPTY);
         }
-        Charsets.Source source = file::getInputStream;
-        Charset charset = charsetName == null ? Charsets.detect(source) : Charsets.require(charsetName, source);
-        long rows = countRows(kind, source, charset);
+        Source source = file::getInputStream;
+        FileFormat format = charsetName == null ? FileFormat.detect(source) : FileFormat.require(charsetName, source);
+        long rows = countRows(kind, source, format);
         String hash = hash(source);
         UUID id = ids.ofThisRequest();
-        jobs.add(id, kind, caller.subject(), hash, charset.name(), rows, consent, source);
+        jobs.add(id, kind, caller.subject(), hash, format.label(), rows, consent, overnight, source);
         // also for an id that was there: its process may have died between the two
         scheduler.scheduleIfNotExists(
                 ImportConfiguration.RUN_IMPORT.instance(id.toString()).scheduledTo(clock.instant()));
         ImportJob job = jobs.find(id).orElseThrow();
         if (job.kind() != kind
                 || !job.contentHash().equals(hash)
-                || !job.consent().equals(consent)) {
+                || !job.consent().equals(consent)
+                || job.overnight() != overnight) {
             throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
         }
         return ResponseEntity.accepted()
@@ -190,10 +214,9 @@ class ImportController {
                 .body(ImportView.of(job));
     }
 
-    private static long countRows(ImportKind kind, Charsets.Source source, Charset charset) throws IOException {
+    private static long countRows(ImportKind kind, Source source, FileFormat format) throws IOException {
         long count = 0;
-        try (Reader text = Charsets.reader(source.open(), charset);
-                Rows rows = new Rows(text, kind.neededColumns())) {
+        try (Rows rows = Rows.open(source, format, kind)) {
             while (rows.hasNext()) {
                 rows.next();
                 count++;
@@ -205,7 +228,7 @@ class ImportController {
         return count;
     }
 
-    private static String hash(Charsets.Source source) throws IOException {
+    private static String hash(Source source) throws IOException {
         try (InputStream bytes = source.open()) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[8192];
@@ -228,19 +251,18 @@ class ImportController {
 
     @GetMapping(path = "/{importId}/rejections", produces = "text/csv")
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER, Role.AUDITOR})
-    @Operation(summary = "The rejected rows", description = "CSV: line in the file, code, what is wrong.")
+    @Operation(
+            summary = "The rejected rows",
+            description =
+                    "CSV that a spreadsheet opens: line in the file, code, what is wrong; for whoever sent the file, and for 30"
+                            + " days, also the cells of the row. Mended, it can be imported as it is.")
     @Refuses(Problem.UNKNOWN_IMPORT)
     ResponseEntity<StreamingResponseBody> rejections(@PathVariable String importId) {
         ImportJob job = require(importId);
+        boolean isUploader = job.uploader().equals(caller.subject());
         StreamingResponseBody body = out -> {
-            try (CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
-                    Stream<Rejection> rejections = jobs.rejections(job.id())) {
-                csv.writeRecord("line", "code", "title", "detail");
-                rejections.forEach(rejection -> csv.writeRecord(
-                        String.valueOf(rejection.line()),
-                        rejection.code(),
-                        Problem.valueOf(rejection.code()).chinese(),
-                        Cells.text(rejection.detail())));
+            try (Stream<Rejection> rejections = jobs.rejections(job.id())) {
+                RejectionsFile.write(rejections, out, isUploader);
             }
         };
         return ResponseEntity.ok()

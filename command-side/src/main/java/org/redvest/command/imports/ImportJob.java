@@ -8,7 +8,9 @@ import org.redvest.api.volunteer.GivenConsent;
 /**
  * One import, and how far it has come.
  *
+ * @param charset label of the file's format
  * @param consent of everybody in the file
+ * @param overnight what a service means that ends at an earlier hour than it starts
  */
 record ImportJob(
         UUID id,
@@ -23,6 +25,7 @@ record ImportJob(
         long unchanged,
         long rejected,
         GivenConsent consent,
+        Overnight overnight,
         OffsetDateTime receivedAt,
         @Nullable OffsetDateTime finishedAt) {
 

@@ -45,8 +45,22 @@ class ImportJobs {
         this.clock = clock;
     }
 
-    /** A row that was rejected. */
-    record Rejection(long line, String code, String detail) {}
+    /**
+     * A row that was rejected.
+     *
+     * @param row as it stood in the file; null once that is forgotten
+     */
+    record Rejection(
+            long line, String code, String detail, @Nullable KeptRow row) {}
+
+    /** The cells of a row, under the titles of its file. It holds clear personal data and does not print. */
+    record KeptRow(List<String> titles, List<String> cells) {
+
+        @Override
+        public String toString() {
+            return "KeptRow[…]";
+        }
+    }
 
     /** What became of some rows. */
     record Progress(long read, long accepted, long unchanged, List<Rejection> rejections) {}
@@ -61,12 +75,13 @@ class ImportJobs {
             String charset,
             long rows,
             GivenConsent consent,
-            Charsets.Source file)
+            Overnight overnight,
+            Source file)
             throws IOException {
         int added = jdbc.sql("""
                         INSERT INTO command.import_job
-                            (id, kind, uploader, state, content_hash, charset, rows_total, consent, received_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
+                            (id, kind, uploader, state, content_hash, charset, rows_total, consent, overnight, received_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
                 .params(
                         id,
                         kind.name(),
@@ -76,6 +91,7 @@ class ImportJobs {
                         charset,
                         rows,
                         json.writeValueAsString(consent),
+                        overnight.name(),
                         now())
                 .update();
         if (added == 0) {
@@ -116,6 +132,7 @@ class ImportJobs {
                 row.getLong("unchanged"),
                 row.getLong("rejected"),
                 json.readValue(row.getString("consent"), GivenConsent.class),
+                Overnight.valueOf(row.getString("overnight")),
                 row.getObject("received_at", OffsetDateTime.class),
                 row.getObject("finished_at", OffsetDateTime.class));
     }
@@ -157,12 +174,14 @@ class ImportJobs {
     void advance(UUID id, Progress progress) {
         template.batchUpdate(
                 """
-                INSERT INTO command.import_rejection (import_id, line, code, detail) VALUES (?, ?, ?, ?)
+                INSERT INTO command.import_rejection (import_id, line, code, detail, sealed_row) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING""",
                 progress.rejections().stream()
-                        .map(rejection -> new Object[] {id, rejection.line(), rejection.code(), rejection.detail()})
+                        .map(rejection -> new Object[] {
+                            id, rejection.line(), rejection.code(), rejection.detail(), sealed(id, rejection)
+                        })
                         .toList(),
-                new int[] {Types.OTHER, Types.BIGINT, Types.VARCHAR, Types.VARCHAR});
+                new int[] {Types.OTHER, Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.BINARY});
         jdbc.sql("""
                         UPDATE command.import_job SET rows_read = rows_read + ?, accepted = accepted + ?,
                             unchanged = unchanged + ?, rejected = rejected + ? WHERE id = ?""")
@@ -189,10 +208,38 @@ class ImportJobs {
     /** The rejected rows, in the order of their lines; to be closed. */
     Stream<Rejection> rejections(UUID id) {
         return jdbc
-                .sql("SELECT line, code, detail FROM command.import_rejection WHERE import_id = ? ORDER BY line")
+                .sql("""
+                        SELECT line, code, detail, sealed_row FROM command.import_rejection
+                        WHERE import_id = ? ORDER BY line""")
                 .param(id)
-                .query(Rejection.class)
+                .query((row, _) -> {
+                    long line = row.getLong("line");
+                    byte[] sealed = row.getBytes("sealed_row");
+                    return new Rejection(
+                            line,
+                            row.getString("code"),
+                            row.getString("detail"),
+                            sealed == null
+                                    ? null
+                                    : json.readValue(keys.open(sealed, rowContext(id, line)), KeptRow.class));
+                })
                 .stream();
+    }
+
+    /** Forgets what stood in the rejected rows; which they were, and why, stays. */
+    void forgetRejectedRows(UUID id) {
+        jdbc.sql("UPDATE command.import_rejection SET sealed_row = NULL WHERE import_id = ?")
+                .param(id)
+                .update();
+    }
+
+    private byte @Nullable [] sealed(UUID id, Rejection rejection) {
+        KeptRow row = rejection.row();
+        return row == null ? null : keys.seal(json.writeValueAsBytes(row), rowContext(id, rejection.line()));
+    }
+
+    private static String rowContext(UUID id, long line) {
+        return "import-row|" + id + "|" + line;
     }
 
     private OffsetDateTime now() {

@@ -27,4 +27,12 @@ enum ImportKind {
                         "活动负责人证件号码");
         };
     }
+
+    /** The columns that are read where a file has them. */
+    List<String> otherColumns() {
+        return switch (this) {
+            case VOLUNTEERS -> List.of("性别", "出生日期", "联系电话", "专业技能", "意向服务类别", "签发国", "监护人姓名", "监护人证件号码", "监护人同意日期");
+            case SERVICE_RECORDS -> List.of("结束日期");
+        };
+    }
 }

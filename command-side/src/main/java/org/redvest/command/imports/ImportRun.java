@@ -1,9 +1,7 @@
 package org.redvest.command.imports;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.command.imports.ImportJobs.KeptRow;
 import org.redvest.command.imports.ImportJobs.Progress;
 import org.redvest.command.imports.ImportJobs.Rejection;
 import org.springframework.stereotype.Component;
@@ -50,8 +49,7 @@ class ImportRun {
         if (importer == null) {
             throw new IllegalStateException("Nothing imports " + job.kind());
         }
-        try (Reader text = Charsets.reader(jobs.file(id), Charset.forName(job.charset()));
-                Rows rows = new Rows(text, job.kind().neededColumns());
+        try (Rows rows = Rows.open(() -> jobs.file(id), FileFormat.labelled(job.charset()), job.kind());
                 ExecutorService workers = Executors.newFixedThreadPool(
                         ROWS_AT_A_TIME, Thread.ofVirtual().factory())) {
             for (long done = 0; done < job.rowsRead() && rows.hasNext(); done++) {
@@ -71,11 +69,8 @@ class ImportRun {
     }
 
     private static Progress send(List<Row> batch, RowImporter importer, ImportJob job, ExecutorService workers) {
-        Map<String, List<Row>> byOwner = batch.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.cells() == null ? "" : importer.owner(row),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+        Map<String, List<Row>> byOwner =
+                batch.stream().collect(Collectors.groupingBy(importer::owner, LinkedHashMap::new, Collectors.toList()));
         List<Callable<Progress>> work = byOwner.values().stream()
                 .<Callable<Progress>>map(rows -> () -> sendInOrder(rows, importer, job))
                 .toList();
@@ -112,7 +107,11 @@ class ImportRun {
                 if (refusal.problem().kind() == Problem.Kind.UNAVAILABLE) {
                     throw refusal;
                 }
-                rejections.add(new Rejection(row.line(), refusal.problem().name(), refusal.detail()));
+                rejections.add(new Rejection(
+                        row.line(),
+                        refusal.problem().name(),
+                        refusal.detail(),
+                        new KeptRow(row.header().titles(), row.cells())));
             }
         }
         return new Progress(rows.size(), accepted, unchanged, rejections);

@@ -1,120 +1,118 @@
 package org.redvest.command.imports;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.FilterReader;
 import java.io.IOException;
-import java.io.Reader;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.command.imports.FileFormat.Reading;
+import org.redvest.command.imports.Lines.Line;
 
-/** The rows of a CSV file, read one by one; its columns may stand in any order. */
+/** The rows of a file, read one by one; its columns may stand in any order, its header beneath a title. */
 final class Rows implements Iterator<Row>, AutoCloseable {
 
-    private final Ending text;
-    private final CsvReader<CsvRecord> reader;
-    private final Iterator<CsvRecord> records;
-    private final List<String> header;
+    /** Lines among which the header is looked for: offices write a title above it, or when the list was made. */
+    private static final int HEADER_WITHIN = 10;
+
+    private final Lines lines;
+    private final Header header;
+    private @Nullable Line ahead;
+
+    private Rows(Lines lines, Header header) {
+        this.lines = lines;
+        this.header = header;
+        Line line = lines.next();
+        while (line != null && line.number() != header.line()) {
+            line = lines.next();
+        }
+        this.ahead = nextFilled(lines);
+    }
 
     /**
-     * Reads the header.
+     * Opens the one table of a file that has all needed columns: of a text, by the one separator by which it has them; of
+     * a workbook, the one sheet.
      *
-     * @throws Refusal {@link Problem#FILE_EMPTY} or {@link Problem#FILE_COLUMNS_MISSING}
+     * @throws Refusal one of the problems of files, {@link Problem#ROW_MALFORMED}
      */
-    Rows(Reader text, List<String> neededColumns) {
-        this.text = new Ending(text);
-        this.reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(this.text);
-        this.records = reader.iterator();
-        if (!hasNext()) {
-            throw new Refusal(Problem.FILE_EMPTY);
+    static Rows open(Source file, FileFormat format, ImportKind kind) throws IOException {
+        Found found = null;
+        List<String> fewestMissing = null;
+        Refusal damaged = null;
+        for (Reading reading : format.readings(file)) {
+            try (Lines lines = reading.opener().open()) {
+                Line line = nextFilled(lines);
+                for (int tried = 0; line != null && tried < HEADER_WITHIN; tried++) {
+                    List<String> missing = Header.missing(line, kind);
+                    if (missing.isEmpty()) {
+                        if (found != null) {
+                            throw ambiguous(found.reading(), reading);
+                        }
+                        found = new Found(reading, line);
+                        break;
+                    }
+                    if (fewestMissing == null || missing.size() < fewestMissing.size()) {
+                        fewestMissing = missing;
+                    }
+                    line = nextFilled(lines);
+                }
+            } catch (Refusal refusal) {
+                // read by another separator the text may be whole
+                if (refusal.problem() != Problem.ROW_MALFORMED) {
+                    throw refusal;
+                }
+                damaged = refusal;
+            }
         }
-        this.header = records.next().getFields().stream().map(String::strip).toList();
-        List<String> missing = neededColumns.stream()
-                .filter(column -> !header.contains(column))
-                .toList();
-        if (!missing.isEmpty()) {
+        if (found != null) {
+            Header header = Header.of(found.header(), kind, found.reading().dates());
+            return new Rows(found.reading().opener().open(), header);
+        }
+        if (fewestMissing != null) {
             throw new Refusal(
                     Problem.FILE_COLUMNS_MISSING,
-                    "The header lacks the columns %s.".formatted(String.join("、", missing)));
+                    "The header lacks the columns %s. The cells of a text are separated by comma, tab or semicolon."
+                            .formatted(String.join("、", fewestMissing)));
         }
+        throw damaged == null ? new Refusal(Problem.FILE_EMPTY) : damaged;
+    }
+
+    private record Found(Reading reading, Line header) {}
+
+    private static Refusal ambiguous(Reading one, Reading other) {
+        return new Refusal(
+                Problem.FILE_SHEETS_AMBIGUOUS,
+                "Both the sheets “%s” and “%s” have the needed columns: hide or delete all but the one to import."
+                        .formatted(one.name(), other.name()));
+    }
+
+    /** The next line that has anything in it: lines of nothing but separators or formats are no rows. */
+    private static @Nullable Line nextFilled(Lines lines) {
+        Line line = lines.next();
+        while (line != null && line.isBlank()) {
+            line = lines.next();
+        }
+        return line;
     }
 
     @Override
     public boolean hasNext() {
-        try {
-            return records.hasNext();
-        } catch (CsvParseException e) {
-            throw noCsv();
-        }
-    }
-
-    private static Refusal noCsv() {
-        return new Refusal(
-                Problem.ROW_MALFORMED, "The file is no CSV: a quotation mark is not closed, or a cell is too long.");
+        return ahead != null;
     }
 
     @Override
     public Row next() {
-        if (!hasNext()) {
+        Line line = ahead;
+        if (line == null) {
             throw new NoSuchElementException();
         }
-        CsvRecord record = records.next();
-        if (!hasNext() && text.isWithin(record.getField(record.getFieldCount() - 1))) {
-            throw noCsv();
-        }
-        if (record.getFieldCount() != header.size()) {
-            return new Row(record.getStartingLineNumber(), null);
-        }
-        Map<String, String> cells = HashMap.newHashMap(header.size());
-        for (int i = 0; i < header.size(); i++) {
-            cells.put(header.get(i), record.getField(i));
-        }
-        return new Row(record.getStartingLineNumber(), cells);
+        ahead = nextFilled(lines);
+        return new Row(line.number(), header, line.cells());
     }
 
     @Override
-    public void close() throws IOException {
-        reader.close();
-    }
-
-    /** How a text ends: the parser takes its end for a missing quotation mark, and the rows before it for one cell. */
-    private static final class Ending extends FilterReader {
-
-        /** The last character that is no line break. */
-        private char last;
-
-        Ending(Reader text) {
-            super(text);
-        }
-
-        @Override
-        public int read(char[] target, int offset, int length) throws IOException {
-            int read = super.read(target, offset, length);
-            for (int i = offset + read - 1; i >= offset; i--) {
-                if (!isLineBreak(target[i])) {
-                    last = target[i];
-                    break;
-                }
-            }
-            return read;
-        }
-
-        private static boolean isLineBreak(int character) {
-            return character == '\n' || character == '\r';
-        }
-
-        /** Whether the last cell goes over several lines and no quotation mark ends it. */
-        boolean isWithin(String cell) {
-            return last != '"' && cell.chars().anyMatch(Ending::isLineBreak);
-        }
+    public void close() {
+        lines.close();
     }
 }

@@ -1,10 +1,12 @@
 package org.redvest.command.imports;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
@@ -30,6 +32,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ServiceRecordRows implements RowImporter {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int SECONDS_OF_A_MINUTE = 60;
 
     private final Commands commands;
     private final Volunteers volunteers;
@@ -60,15 +65,14 @@ class ServiceRecordRows implements RowImporter {
 
     @Override
     public String owner(Row row) {
-        return row.text("志愿者证件号码");
+        return row.owner("志愿者证件号码");
     }
 
     @Override
     public Effect send(Row row, ImportJob job) {
         VolunteerId volunteer = volunteer(row, "志愿者证件号码");
-        LocalDate date = row.date("服务日期");
-        ServiceInterval interval = ServiceInterval.of(instant(date, row.time("开始时间")), instant(date, row.time("结束时间")));
-        OrganisationId organisation = OrganisationId.of(row.needed("记录单位统一社会信用代码"));
+        ServiceInterval interval = interval(row, job.overnight());
+        OrganisationId organisation = OrganisationId.of(row.code("记录单位统一社会信用代码"));
         String activity = row.needed("活动名称");
         String natural = String.join(
                 "|",
@@ -86,14 +90,34 @@ class ServiceRecordRows implements RowImporter {
                         activity,
                         categories.require(row.needed("服务类别")),
                         interval,
-                        divisions.require(row.needed("服务地区划代码")).code(),
+                        divisions.requireCodeOrName(row.code("服务地区划代码")).code(),
                         row.needed("服务地点")),
                 Envelope.importedBy(job.uploader()),
                 job.id().toString());
     }
 
+    private static ServiceInterval interval(Row row, Overnight overnight) {
+        LocalDate date = row.date("服务日期");
+        Duration start = row.time("开始时间");
+        Duration end = row.time("结束时间");
+        LocalDate named = row.optionalDate("结束日期");
+        if (start.compareTo(DAY) >= 0) {
+            throw new Refusal(
+                    Problem.TIME_INVALID, "In the column 开始时间, 24:00 is the end of a day: write 00:00 of the next.");
+        }
+        boolean later = named == null && end.compareTo(start) < 0;
+        if (later && overnight == Overnight.REFUSED) {
+            throw new Refusal(
+                    Problem.INTERVAL_REVERSED,
+                    "The service ends before it starts. If it went over midnight, add a column 结束日期 with the date of its"
+                            + " end, or send the file with overnight=NEXT_DAY.");
+        }
+        LocalDate endDate = named != null ? named : later ? date.plusDays(1) : date;
+        return ServiceInterval.of(instant(date, start), instant(endDate, end));
+    }
+
     private VolunteerId volunteer(Row row, String column) {
-        String number = row.needed(column);
+        String number = row.documentNumber(column, null);
         IdentityDocument document =
                 IdentityDocument.of(DocumentKind.ofShape(number), number, null, CivilTime.dateOf(clock.instant()));
         return volunteers
@@ -104,7 +128,17 @@ class ServiceRecordRows implements RowImporter {
                                 .formatted(column)));
     }
 
-    private static Instant instant(LocalDate date, LocalTime time) {
-        return ZonedDateTime.of(date, time, CivilTime.ZONE).toInstant();
+    /**
+     * The instant at which China's clocks showed that time.
+     *
+     * @throws Refusal {@link Problem#LOCAL_TIME_UNCLEAR} where they did twice or never, or showed seconds of their own
+     */
+    private static Instant instant(LocalDate date, Duration sinceMidnight) {
+        LocalDateTime shown = date.atStartOfDay().plus(sinceMidnight);
+        List<ZoneOffset> offsets = CivilTime.ZONE.getRules().getValidOffsets(shown);
+        if (offsets.size() != 1 || offsets.getFirst().getTotalSeconds() % SECONDS_OF_A_MINUTE != 0) {
+            throw new Refusal(Problem.LOCAL_TIME_UNCLEAR);
+        }
+        return shown.toInstant(offsets.getFirst());
     }
 }

@@ -2,6 +2,7 @@ package org.redvest.command.imports;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
@@ -26,6 +27,25 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class VolunteerRows implements RowImporter {
+
+    /** As forms have it, and as the numbers of GB/T 2261.1. */
+    private static final Map<String, Sex> SEXES = Map.of(
+            "女",
+            Sex.FEMALE,
+            "女性",
+            Sex.FEMALE,
+            "F",
+            Sex.FEMALE,
+            "2",
+            Sex.FEMALE,
+            "男",
+            Sex.MALE,
+            "男性",
+            Sex.MALE,
+            "M",
+            Sex.MALE,
+            "1",
+            Sex.MALE);
 
     private final Commands commands;
     private final RegistrationDesk desk;
@@ -56,7 +76,7 @@ class VolunteerRows implements RowImporter {
 
     @Override
     public String owner(Row row) {
-        return row.text("证件号码");
+        return row.owner("证件号码");
     }
 
     @Override
@@ -73,29 +93,32 @@ class VolunteerRows implements RowImporter {
     private Registration.Given given(Row row, GivenConsent consent) {
         List<String> wanted = row.list("意向服务类别");
         wanted.forEach(categories::require);
+        DocumentKind kind = DocumentKind.named(row.needed("证件类型"));
         return new Registration.Given(
                 row.needed("姓名"),
-                DocumentKind.named(row.needed("证件类型")),
-                row.needed("证件号码"),
+                kind,
+                row.documentNumber("证件号码", kind),
                 row.optional("签发国"),
                 row.optionalDate("出生日期"),
-                sex(row.optional("性别")),
-                row.optional("联系电话"),
-                divisions.require(row.needed("居住地区划代码")).code(),
+                sex(row.optionalCode("性别")),
+                row.optionalCode("联系电话"),
+                divisions.requireCodeOrName(row.code("居住地区划代码")).code(),
                 row.list("专业技能"),
                 wanted,
                 row.optional("监护人姓名"),
-                row.optional("监护人证件号码"),
+                row.optionalDocumentNumber("监护人证件号码"),
                 row.optionalDate("监护人同意日期"),
                 consent);
     }
 
     private static @Nullable Sex sex(@Nullable String given) {
-        return switch (given) {
-            case null -> null;
-            case "女" -> Sex.FEMALE;
-            case "男" -> Sex.MALE;
-            default -> throw new Refusal(Problem.INVALID_FIELD, "The column 性别 is 女 or 男.");
-        };
+        if (given == null) {
+            return null;
+        }
+        Sex sex = SEXES.get(given);
+        if (sex == null) {
+            throw new Refusal(Problem.INVALID_FIELD, "The column 性别 is 女 or 男.");
+        }
+        return sex;
     }
 }
