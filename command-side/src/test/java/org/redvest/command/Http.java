@@ -18,15 +18,20 @@ import java.util.Optional;
 import org.redvest.api.Problem;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.security.TestIssuer;
+import org.redvest.platform.web.DocumentedProblems;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A caller of the REST API. */
-record Http(HttpClient client, String address, String token) {
+record Http(HttpClient client, String address, String token, DocumentedProblems documented) {
 
     /** Without a token of their own, tests come with one that opens everything. */
     Http(HttpClient client, String address) {
-        this(client, address, TestIssuer.shared().token("somebody", Role.CITY_OFFICER, Role.AUDITOR));
+        this(
+                client,
+                address,
+                TestIssuer.shared().token("somebody", Role.CITY_OFFICER, Role.AUDITOR),
+                new DocumentedProblems(address));
     }
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -75,7 +80,7 @@ record Http(HttpClient client, String address, String token) {
 
     /** The same address, with another token; none where it is empty. */
     Http with(String other) {
-        return new Http(client, address, other);
+        return new Http(client, address, other, documented);
     }
 
     Answer post(String path, Object body) {
@@ -134,6 +139,7 @@ record Http(HttpClient client, String address, String token) {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            documented.require(response.request().method(), response.uri().getRawPath(), response.body());
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.security.TestIssuer;
+import org.redvest.platform.web.DocumentedProblems;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,7 @@ public class Reader {
     private final RestClient client;
     private final LogPositions positions;
     private final JsonMapper json;
+    private final DocumentedProblems documented;
 
     Reader(@LocalServerPort int port, LogPositions positions, JsonMapper json) {
         this.root = URI.create("http://localhost:" + port);
@@ -35,6 +37,7 @@ public class Reader {
                 .build();
         this.positions = positions;
         this.json = json;
+        this.documented = new DocumentedProblems(root.toString());
     }
 
     /** What came back, whatever its status. */
@@ -109,10 +112,9 @@ public class Reader {
     private Answer exchange(RestClient.RequestHeadersSpec<?> request) {
         return request.exchange((sent, response) -> {
             try {
-                return new Answer(
-                        response.getStatusCode().value(),
-                        response.getHeaders(),
-                        new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
+                String body = new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
+                documented.require(sent.getMethod().name(), sent.getURI().getRawPath(), body);
+                return new Answer(response.getStatusCode().value(), response.getHeaders(), body);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -7,6 +7,9 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +19,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
 import org.redvest.platform.SecretFile;
 import org.redvest.platform.security.Role;
+import org.redvest.platform.security.SignInLimit;
+import org.redvest.platform.web.ProblemBody;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,6 +53,9 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.validation.annotation.Validated;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The demo: an authorization server within standalone, with one actor for each role, whose id and secret are the role's
@@ -73,8 +82,10 @@ class DemoSignIn {
      *
      * @param directory their folder
      */
+    @Validated
     @ConfigurationProperties("redvest.keys")
-    record Keys(Path directory) {}
+    record Keys(
+            @NotNull(message = "set redvest.keys.directory to the folder of the keys") Path directory) {}
 
     /** The key that signs, made at the first start. */
     @Bean
@@ -161,11 +172,23 @@ class DemoSignIn {
         };
     }
 
-    /** Of all that an authorization server can do, the demo gives tokens. */
+    /** Of all that an authorization server can do, the demo gives tokens: to nobody as many as they like. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain demoTokenEndpoint(HttpSecurity http) {
+    SecurityFilterChain demoTokenEndpoint(HttpSecurity http, SignInLimit limit, JsonMapper json) {
+        Filter limited = (request, response, chain) -> {
+            if (limit.attempt(request.getRemoteAddr())) {
+                chain.doFilter(request, response);
+            } else {
+                ProblemBody.write(
+                        (HttpServletResponse) response,
+                        json,
+                        Problem.TOO_MANY_REQUESTS,
+                        Problem.TOO_MANY_REQUESTS.english());
+            }
+        };
         return http.securityMatcher(TOKEN_ADDRESS)
+                .addFilterBefore(limited, SecurityContextHolderFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .oauth2AuthorizationServer(Customizer.withDefaults())
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

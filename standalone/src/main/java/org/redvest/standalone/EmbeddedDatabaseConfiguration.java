@@ -1,5 +1,6 @@
 package org.redvest.standalone;
 
+import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,6 +10,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.validation.annotation.Validated;
 
 /** Without spring.datasource.url, RedVest brings its own PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
@@ -21,8 +23,10 @@ class EmbeddedDatabaseConfiguration {
      *
      * @param dataDirectory folder of database and keys
      */
+    @Validated
     @ConfigurationProperties("redvest")
-    record Data(@DefaultValue("redvest-data") Path dataDirectory) {}
+    record Data(
+            @DefaultValue("redvest-data") @NotNull(message = "set redvest.data-directory to a folder") Path dataDirectory) {}
 
     @Bean(destroyMethod = "close")
     EmbeddedDatabase embeddedDatabase(Data data) {

@@ -13,8 +13,7 @@ final class Demo implements AutoCloseable {
 
     private Demo(ConfigurableApplicationContext context) {
         this.context = context;
-        this.redVest =
-                new RunningRedVest(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        this.redVest = new RunningRedVest(port());
     }
 
     /** Starts one, with further settings. */
@@ -25,6 +24,10 @@ final class Demo implements AutoCloseable {
                 "--redvest.data-directory=" + RunningRedVest.temporaryFolder()));
         arguments.addAll(List.of(settings));
         return new Demo(SpringApplication.run(RedVest.class, arguments.toArray(String[]::new)));
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     RunningRedVest redVest() {

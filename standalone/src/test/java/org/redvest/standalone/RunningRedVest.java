@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.redvest.platform.security.Role;
+import org.redvest.platform.web.DocumentedProblems;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +44,7 @@ final class RunningRedVest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String commands;
     private final String queries;
+    private final Map<String, DocumentedProblems> documented = new ConcurrentHashMap<>();
     private final Function<Role, String> issuer;
     private final Map<Role, String> tokens = new ConcurrentHashMap<>();
 
@@ -178,7 +180,11 @@ final class RunningRedVest {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            documented
+                    .computeIfAbsent("http://" + answer.uri().getRawAuthority(), DocumentedProblems::new)
+                    .require(answer.request().method(), answer.uri().getRawPath(), answer.body());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

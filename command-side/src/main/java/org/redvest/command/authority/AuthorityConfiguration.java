@@ -1,5 +1,9 @@
 package org.redvest.command.authority;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +34,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.validation.annotation.Validated;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuthorityConfiguration.FirstAuthority.class)
@@ -44,11 +49,15 @@ class AuthorityConfiguration {
      * @param basis what it rests on
      * @param founding who holds it
      */
+    @Validated
     @ConfigurationProperties("redvest.authority")
     record FirstAuthority(
+            @NotNull(message = "set redvest.authority.effective-from to a date (YYYY-MM-DD)")
             LocalDate effectiveFrom,
-            String basis,
-            @DefaultValue List<Holder> founding) {}
+
+            @NotBlank(message = "set redvest.authority.basis to the document it rests on") String basis,
+
+            @DefaultValue List<@Valid Holder> founding) {}
 
     /**
      * Somebody to whom the configuration gives authority.
@@ -58,7 +67,8 @@ class AuthorityConfiguration {
      * @param powers what it allows; everything where none are given
      */
     record Holder(
-            String subject,
+            @NotNull(message = "set redvest.authority.founding[…].subject to the subject of a token") @Size(max = 255, message = "set redvest.authority.founding[…].subject to 255 characters at most") String subject,
+
             @Nullable String division,
             @Nullable Set<Power> powers) {
 

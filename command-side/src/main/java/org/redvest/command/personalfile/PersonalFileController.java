@@ -163,6 +163,7 @@ class PersonalFileController {
             description = "The time of learning stands apart from the time of service (Decree 67 Art. 8).")
     @Refuses({
         Problem.UNKNOWN_VOLUNTEER,
+        Problem.REGISTRATION_NOT_IN_EFFECT,
         Problem.VOLUNTEER_ERASED,
         Problem.VOLUNTEER_MERGED,
         Problem.SELF_RECORDING,
@@ -182,6 +183,7 @@ class PersonalFileController {
             description = "From county level up on evidence, below once it was verified (Decree 67 Art. 9).")
     @Refuses({
         Problem.UNKNOWN_VOLUNTEER,
+        Problem.REGISTRATION_NOT_IN_EFFECT,
         Problem.VOLUNTEER_ERASED,
         Problem.VOLUNTEER_MERGED,
         Problem.SELF_RECORDING,
@@ -201,6 +203,7 @@ class PersonalFileController {
                             + " is recorded with it (Decree 67 Art. 10, 11).")
     @Refuses({
         Problem.UNKNOWN_VOLUNTEER,
+        Problem.REGISTRATION_NOT_IN_EFFECT,
         Problem.VOLUNTEER_ERASED,
         Problem.VOLUNTEER_MERGED,
         Problem.SELF_RECORDING,

@@ -85,6 +85,8 @@ class RedemptionController {
             description = "Points and stock are reserved together, or nothing is. The pick-up code is shown only here.")
     @Refuses({
         Problem.UNKNOWN_VOLUNTEER,
+        Problem.REGISTRATION_NOT_IN_EFFECT,
+        Problem.VOLUNTEER_ERASED,
         Problem.UNKNOWN_REWARD_ITEM,
         Problem.AMOUNT_NOT_POSITIVE,
         Problem.AMOUNT_TOO_LARGE,

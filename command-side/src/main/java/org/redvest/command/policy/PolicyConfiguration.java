@@ -1,5 +1,9 @@
 package org.redvest.command.policy;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.Map;
 import org.axonframework.config.ConfigurerModule;
@@ -13,6 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.annotation.Validated;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PolicyConfiguration.FoundingPolicies.class)
@@ -25,8 +30,18 @@ class PolicyConfiguration {
      * @param basis what they rest on
      * @param values one value for each kind
      */
+    @Validated
     @ConfigurationProperties("redvest.founding-policies")
-    record FoundingPolicies(LocalDate effectiveFrom, String basis, Map<PolicyKind, Integer> values) {}
+    record FoundingPolicies(
+            @NotNull(message = "set redvest.founding-policies.effective-from to a date (YYYY-MM-DD)")
+            LocalDate effectiveFrom,
+
+            @NotBlank(message = "set redvest.founding-policies.basis to the document they rest on") String basis,
+
+            @NotEmpty(message = "set redvest.founding-policies.values to a figure for each kind of policy") Map<
+                            PolicyKind,
+                            @PositiveOrZero(message = "set each of redvest.founding-policies.values to 0 or more") Integer>
+                    values) {}
 
     @Bean
     ConfigurerModule policyAggregate() {

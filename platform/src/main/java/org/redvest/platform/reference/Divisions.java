@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Divisions {
 
+    /** Where the files of the cities lie. */
+    static final String FOLDER = "divisions";
+
     private final Map<String, Division> byCode;
     private final Division city;
     private final DivisionNames names;
@@ -27,7 +30,7 @@ public class Divisions {
 
     /** The divisions of the city whose file is named so. */
     public Divisions(String cityFile) {
-        this.byCode = ReferenceFile.read("divisions/" + cityFile + ".csv").stream()
+        this.byCode = ReferenceFile.read(FOLDER + "/" + cityFile + ".csv").stream()
                 .map(row -> new Division(
                         row.getField("code"),
                         row.getField("name"),

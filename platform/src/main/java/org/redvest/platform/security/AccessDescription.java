@@ -60,8 +60,7 @@ class AccessDescription {
         }
         operation.addExtension(ROLES, roles);
         operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
-        List<Problem> problems =
-                new ArrayList<>(List.of(Problem.SIGN_IN_REQUIRED, Problem.TOKEN_REFUSED, Problem.FORBIDDEN));
+        List<Problem> problems = new ArrayList<>(List.of(Problem.SIGN_IN_REQUIRED, Problem.FORBIDDEN));
         if (commands(method)) {
             problems.add(Problem.AUTHORITY_MISSING);
         }

@@ -32,9 +32,13 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain bearerTokens(
-            HttpSecurity http, ObjectProvider<JwtDecoder> decoders, SignIn signIn, SecurityProblems problems) {
+            HttpSecurity http,
+            ObjectProvider<JwtDecoder> decoders,
+            SignIn signIn,
+            SignInLimit limit,
+            SecurityProblems problems) {
         JwtDecoder decoder = new RememberedTokens(
-                orBusy(decoders.getIfAvailable(SecurityConfiguration::noIssuer)),
+                limit.of(orBusy(decoders.getIfAvailable(SecurityConfiguration::noIssuer))),
                 Clock.systemUTC(),
                 Ticker.systemTicker());
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -56,11 +60,15 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Whatever may stand in a path may be an id that nobody has: that is for the operation to say. */
+    /**
+     * Whatever may stand in a path may be an id that nobody has: that is for the operation to say, as it is for the address
+     * which methods it knows.
+     */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowUrlEncodedPercent(true);
+        firewall.setUnsafeAllowAnyHttpMethod(true);
         return firewall;
     }
 

@@ -31,6 +31,7 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler,
         Problem problem =
                 switch (failure) {
                     case IssuerAway _ -> Problem.BUSY;
+                    case RefusedTooOften _ -> Problem.TOO_MANY_REQUESTS;
                     case OAuth2AuthenticationException _ -> Problem.TOKEN_REFUSED;
                     default -> Problem.SIGN_IN_REQUIRED;
                 };
@@ -56,6 +57,16 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler,
 
         IssuerAway(Throwable cause) {
             super("The issuer's keys cannot be had", cause);
+        }
+    }
+
+    /** Too many tokens of the caller's address were refused just now for this one to be looked at. */
+    static final class RefusedTooOften extends AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedTooOften() {
+            super("Too many refused tokens");
         }
     }
 }

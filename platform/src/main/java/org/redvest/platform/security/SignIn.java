@@ -1,5 +1,6 @@
 package org.redvest.platform.security;
 
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -8,6 +9,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What RedVest reads in a token, whoever issued it.
@@ -15,10 +17,17 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * @param rolesClaim name of the claim with a list of roles
  * @param volunteerClaim name of the claim with the number of the volunteer who signed in
  */
+@Validated
 @ConfigurationProperties("redvest.sign-in")
 record SignIn(
-        @DefaultValue("roles") String rolesClaim,
-        @DefaultValue("volunteer_id") String volunteerClaim) {
+        @DefaultValue("roles")
+        @NotBlank(message = "set redvest.sign-in.roles-claim to the claim with the roles, or leave it out: roles") String rolesClaim,
+
+        @DefaultValue("volunteer_id")
+        @NotBlank(
+                message =
+                        "set redvest.sign-in.volunteer-claim to the claim with the volunteer's number, or leave it out: volunteer_id")
+        String volunteerClaim) {
 
     AbstractAuthenticationToken authentication(Jwt token) {
         List<String> roles =

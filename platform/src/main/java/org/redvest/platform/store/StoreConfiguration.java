@@ -62,10 +62,13 @@ class StoreConfiguration {
     /** The database as everyone sees it: checked and migrated. */
     @Bean
     @Primary
-    DataSource dataSource(HikariDataSource pooledDataSource, List<Schema> schemas) {
+    DataSource dataSource(
+            HikariDataSource pooledDataSource,
+            @Qualifier("questionsDataSource") HikariDataSource questionsDataSource,
+            List<Schema> schemas) {
         Durability.require(pooledDataSource);
         schemas.forEach(schema -> schema.migrate(pooledDataSource));
-        return pooledDataSource;
+        return new Asking.ByWork(questionsDataSource, pooledDataSource);
     }
 
     @Bean

@@ -25,6 +25,7 @@ import org.redvest.platform.messaging.LogPositions;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
@@ -35,16 +36,21 @@ public class ApiDescription {
 
     private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
 
-    private static final List<Problem> OF_EVERY_POST = List.of(
+    private static final List<Problem> OF_EVERY_OPERATION = List.of(
             Problem.MALFORMED_REQUEST,
             Problem.INVALID_FIELD,
+            Problem.TOKEN_REFUSED,
+            Problem.NOT_ACCEPTABLE,
+            Problem.TOO_MANY_REQUESTS,
+            Problem.BUSY);
+
+    private static final List<Problem> OF_EVERY_POST = List.of(
             Problem.UNSUPPORTED_MEDIA_TYPE,
             Problem.BODY_TOO_LARGE,
             Problem.IDEMPOTENCY_KEY_REUSED,
-            Problem.REQUEST_IN_PROGRESS,
-            Problem.BUSY);
+            Problem.REQUEST_IN_PROGRESS);
 
-    private static final List<Problem> OF_EVERY_GET = List.of(Problem.INVALID_FIELD, Problem.NOT_YET);
+    private static final List<Problem> OF_EVERY_GET = List.of(Problem.NOT_YET);
 
     @Bean
     OpenAPI openApi() {
@@ -94,9 +100,8 @@ public class ApiDescription {
     }
 
     private static List<Problem> problemsOf(HandlerMethod method) {
-        List<Problem> problems =
-                new ArrayList<>(method.hasMethodAnnotation(PostMapping.class) ? OF_EVERY_POST : OF_EVERY_GET);
-        problems.add(Problem.TOO_MANY_REQUESTS);
+        List<Problem> problems = new ArrayList<>(OF_EVERY_OPERATION);
+        problems.addAll(method.hasMethodAnnotation(PostMapping.class) ? OF_EVERY_POST : OF_EVERY_GET);
         Refuses refuses = method.getMethodAnnotation(Refuses.class);
         if (refuses != null) {
             problems.addAll(Arrays.asList(refuses.value()));
@@ -104,26 +109,25 @@ public class ApiDescription {
         return problems;
     }
 
-    /** Adds problems to an operation, with an example each. */
+    /** Adds problems to an operation, beside those that are described already, with an example each. */
     public static void describe(Operation operation, List<Problem> problems) {
         problems.stream()
                 .distinct()
                 .collect(Collectors.groupingBy(
                         problem -> ProblemBody.status(problem).value(), TreeMap::new, Collectors.toList()))
-                .forEach((status, alike) -> describe(operation, status, alike));
+                .forEach((status, alike) -> describe(
+                        operation.getResponses().computeIfAbsent(String.valueOf(status), none -> new ApiResponse()),
+                        alike));
     }
 
-    private static void describe(Operation operation, int status, List<Problem> problems) {
-        var media = new io.swagger.v3.oas.models.media.MediaType().schema(new Schema<>().$ref(PROBLEM_SCHEMA));
+    private static void describe(ApiResponse response, List<Problem> problems) {
+        Content content = response.getContent() == null ? new Content() : response.getContent();
+        var media = content.computeIfAbsent(
+                MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                none -> new io.swagger.v3.oas.models.media.MediaType().schema(new Schema<>().$ref(PROBLEM_SCHEMA)));
         problems.forEach(problem -> media.addExamples(problem.name(), new Example().value(example(problem))));
-        operation
-                .getResponses()
-                .addApiResponse(
-                        String.valueOf(status),
-                        new ApiResponse()
-                                .description(
-                                        problems.stream().map(Problem::name).collect(Collectors.joining(", ")))
-                                .content(new Content().addMediaType("application/problem+json", media)));
+        response.content(content)
+                .description(String.join(", ", media.getExamples().keySet()));
     }
 
     private static Object example(Problem problem) {

@@ -13,26 +13,35 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.redvest.api.Problem;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Refuses bodies over the limit before anything is parsed, whatever length was announced. Forms and uploads have limits of
- * their own, in the configuration.
+ * Refuses bodies over the limit before anything is parsed, whatever length was announced, and those that say of themselves
+ * what cannot be: a type that is a pattern, a character set that nobody knows, a compression. Forms and uploads have limits
+ * of their own, in the configuration.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(BodyLimit.BEFORE_ANYTHING_READS)
 public class BodyLimit extends OncePerRequestFilter {
+
+    /** Behind what answers the failures of filters. */
+    static final int BEFORE_ANYTHING_READS = Ordered.HIGHEST_PRECEDENCE + 1;
 
     /** Forms and uploads, which the server reads itself, within limits that the configuration gives it. */
     private static final List<String> OF_THE_SERVER =
             List.of(MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+
+    private static final String UNCOMPRESSED = "identity";
 
     /** Bytes of a body that is neither. */
     static final int BYTES = 64 * 1024;
@@ -45,20 +54,40 @@ public class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return HttpMethod.GET.matches(request.getMethod())
-                || (type != null && OF_THE_SERVER.stream().anyMatch(type::startsWith));
+        return HttpMethod.GET.matches(request.getMethod());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!isReadable(request)) {
+            ProblemBody.write(response, json, Problem.UNSUPPORTED_MEDIA_TYPE, Problem.UNSUPPORTED_MEDIA_TYPE.english());
+            return;
+        }
+        String type = request.getContentType();
+        if (type != null && OF_THE_SERVER.stream().anyMatch(type.toLowerCase(Locale.ROOT)::startsWith)) {
+            chain.doFilter(request, response);
+            return;
+        }
         byte[] body = request.getInputStream().readNBytes(BYTES + 1);
         if (body.length > BYTES) {
             ProblemBody.write(response, json, Problem.BODY_TOO_LARGE, Problem.BODY_TOO_LARGE.english());
             return;
         }
         chain.doFilter(new BufferedRequest(request, body), response);
+    }
+
+    private static boolean isReadable(HttpServletRequest request) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase(UNCOMPRESSED)) {
+            return false;
+        }
+        try {
+            String type = request.getContentType();
+            return type == null || MediaType.parseMediaType(type).isConcrete();
+        } catch (InvalidMediaTypeException nonsense) {
+            return false;
+        }
     }
 
     /** A request whose body can be read again: for its fingerprint, and for its meaning. */

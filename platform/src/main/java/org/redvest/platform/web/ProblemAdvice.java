@@ -2,114 +2,173 @@ package org.redvest.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.platform.messaging.Refusals;
+import org.redvest.platform.store.Store;
 import org.redvest.platform.web.ProblemBody.FieldError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.ProblemDetail;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.validation.BindException;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 
-/** Answers every failure as a problem with a code. A framework's or a database's message never reaches a client. */
+/**
+ * Answers every failure as a problem with a code, a filter's too ({@link FailuresOfFilters}). The framework says which status
+ * its own exceptions mean, and here is said which fields they are about. A framework's or a database's message never reaches
+ * a client.
+ */
 @RestControllerAdvice
-class ProblemAdvice {
-
-    /** SQLSTATE: connection exceptions, and operator intervention such as a shutdown. */
-    private static final Pattern STORE_AWAY = Pattern.compile("08...|57P..");
+class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+    ResponseEntity<Object> refused(Refusal refusal) {
         return ProblemBody.response(refusal.problem(), refusal.detail(), List.of());
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException failure) {
-        return invalidFields(failure);
+    ResponseEntity<Object> invalid(ConstraintViolationException failure) {
+        return invalid(failure.getConstraintViolations().stream()
+                .map(error -> new FieldError(error.getPropertyPath().toString(), error.getMessage()))
+                .toList());
+    }
+
+    /** A query or a form that the server cannot decode: it says so to whoever asks first for a parameter. */
+    @ExceptionHandler
+    ResponseEntity<Object> undecodable(InvalidParameterException failure) {
+        return response(ProblemBody.ofStatus(failure.getErrorCode()));
+    }
+
+    /** A header or an address that the firewall refuses: it too says so to whoever asks for it. */
+    @ExceptionHandler
+    ResponseEntity<Object> rejected(RequestRejectedException failure) {
+        return response(Problem.MALFORMED_REQUEST);
+    }
+
+    /** Without a cause the body was none, and with one it was one that ends too early or has no boundary. */
+    @ExceptionHandler
+    ResponseEntity<Object> notMultipart(MultipartException failure) {
+        return response(failure.getCause() == null ? Problem.UNSUPPORTED_MEDIA_TYPE : Problem.MALFORMED_REQUEST);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(BindException failure) {
-        return invalidFields(failure);
+    ResponseEntity<Object> failed(Exception failure, HttpServletRequest request) {
+        Optional<Refusal> refusal = Refusals.within(failure);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
+        }
+        if (Store.isAway(failure)) {
+            LOG.warn("{} {}: the database does not answer", request.getMethod(), request.getRequestURI());
+            return refused(new Refusal(Problem.BUSY));
+        }
+        String trace = UUID.randomUUID().toString();
+        LOG.error("{} {} failed, trace {}", request.getMethod(), request.getRequestURI(), trace, rootOf(failure));
+        return ProblemBody.response(
+                Problem.INTERNAL, Problem.INTERNAL.english(), List.of(), Map.of("trace", trace), HttpHeaders.EMPTY);
     }
 
-    private static ResponseEntity<ProblemDetail> invalidFields(BindException failure) {
-        return response(
-                Problem.INVALID_FIELD,
-                failure.getFieldErrors().stream()
-                        .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
-                        .toList());
+    private static Throwable rootOf(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause != null && (failure instanceof CompletionException || failure instanceof ExecutionException)
+                ? cause
+                : failure;
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(HandlerMethodValidationException failure) {
-        return response(
-                Problem.INVALID_FIELD,
-                failure.getParameterValidationResults().stream()
-                        .flatMap(result -> result.getResolvableErrors().stream()
-                                .map(error -> new FieldError(
-                                        String.valueOf(
-                                                result.getMethodParameter().getParameterName()),
-                                        String.valueOf(error.getDefaultMessage()))))
-                        .toList());
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return invalid(failure.getFieldErrors().stream()
+                .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .toList());
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(ConstraintViolationException failure) {
-        return response(
-                Problem.INVALID_FIELD,
-                failure.getConstraintViolations().stream()
-                        .map(error -> new FieldError(error.getPropertyPath().toString(), error.getMessage()))
-                        .toList());
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return invalid(failure.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> new FieldError(
+                                String.valueOf(result.getMethodParameter().getParameterName()),
+                                String.valueOf(error.getDefaultMessage()))))
+                .toList());
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(MethodArgumentTypeMismatchException failure) {
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Class<?> type = failure.getRequiredType();
         String expected = type == null
                 ? "another type"
                 : type.isEnum()
                         ? "one of " + List.of(type.getEnumConstants())
                         : "a value of type " + type.getSimpleName();
-        return response(Problem.INVALID_FIELD, List.of(new FieldError(failure.getName(), "must be " + expected)));
+        return invalid(List.of(new FieldError(String.valueOf(failure.getPropertyName()), "must be " + expected)));
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException failure) {
-        if (Refusals.within(failure).isPresent()) {
-            return refused(Refusals.within(failure).get());
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return invalid(List.of(new FieldError(failure.getParameterName(), "must be given as a parameter")));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestPart(
+            MissingServletRequestPartException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return invalid(List.of(new FieldError(failure.getRequestPartName(), "must be a part of the form")));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return failure instanceof MissingRequestValueException
+                ? invalid(List.of(new FieldError("(request)", "lacks a header or a parameter")))
+                : response(Problem.MALFORMED_REQUEST);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Optional<Refusal> refusal = Refusals.within(failure);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
         }
         return failure.getCause() instanceof JacksonException wrong && isOfAField(wrong)
-                ? response(Problem.INVALID_FIELD, List.of(new FieldError(path(wrong), "has a wrong type or value")))
+                ? invalid(List.of(new FieldError(path(wrong), "has a wrong type or value")))
                 : response(Problem.MALFORMED_REQUEST);
     }
 
@@ -131,100 +190,28 @@ class ProblemAdvice {
         return path.isEmpty() ? "(body)" : path.toString();
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> missing(MissingServletRequestPartException failure) {
-        return response(
-                Problem.INVALID_FIELD,
-                List.of(new FieldError(failure.getRequestPartName(), "must be a part of the form")));
+    /** What the framework calls a failure of the server is one of those that nobody foresaw. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return status.value() == HttpStatus.INTERNAL_SERVER_ERROR.value() && request instanceof ServletWebRequest web
+                ? failed(failure, web.getRequest())
+                : super.handleExceptionInternal(failure, body, headers, status, request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> missing(ServletRequestBindingException failure) {
-        String field = String.valueOf(failure.getBody().getDetail());
-        return response(Problem.INVALID_FIELD, List.of(new FieldError("(request)", field)));
+    /** The framework's headers, such as Allow, with a problem in the place of its words. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Problem problem = ProblemBody.ofStatus(status.value());
+        return ProblemBody.response(problem, problem.english(), List.of(), Map.of(), headers);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException failure) {
-        return response(Problem.BODY_TOO_LARGE);
+    private static ResponseEntity<Object> invalid(List<FieldError> errors) {
+        return ProblemBody.response(Problem.INVALID_FIELD, Problem.INVALID_FIELD.english(), errors);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> notMultipart(MultipartException failure) {
-        return response(Problem.UNSUPPORTED_MEDIA_TYPE);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unsupported(HttpMediaTypeNotSupportedException failure) {
-        return response(Problem.UNSUPPORTED_MEDIA_TYPE);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unacceptable(HttpMediaTypeNotAcceptableException failure) {
-        return response(Problem.NOT_ACCEPTABLE);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unknownMethod(HttpRequestMethodNotSupportedException failure) {
-        return response(Problem.METHOD_NOT_ALLOWED);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unknownAddress(NoResourceFoundException failure) {
-        return response(Problem.NOT_FOUND);
-    }
-
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException failure) {
-        LOG.debug("The client went away");
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> failed(Exception failure, HttpServletRequest request) {
-        Optional<Refusal> refusal = Refusals.within(failure);
-        if (refusal.isPresent()) {
-            return refused(refusal.get());
-        }
-        if (isStoreAway(failure)) {
-            LOG.warn("{} {}: the database does not answer", request.getMethod(), request.getRequestURI());
-            return refused(new Refusal(Problem.BUSY));
-        }
-        String trace = UUID.randomUUID().toString();
-        LOG.error("{} {} failed, trace {}", request.getMethod(), request.getRequestURI(), trace, rootOf(failure));
-        ResponseEntity<ProblemDetail> response = response(Problem.INTERNAL);
-        ProblemDetail body = response.getBody();
-        if (body != null) {
-            body.setProperty("trace", trace);
-        }
-        return response;
-    }
-
-    /** No connection to be had, one that broke, or a server that is going down: whoever repeats will be answered. */
-    private static boolean isStoreAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql
-                    && STORE_AWAY.matcher(String.valueOf(sql.getSQLState())).matches()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause != null && (failure instanceof CompletionException || failure instanceof ExecutionException)
-                ? cause
-                : failure;
-    }
-
-    private static ResponseEntity<ProblemDetail> response(Problem problem) {
-        return response(problem, List.of());
-    }
-
-    private static ResponseEntity<ProblemDetail> response(Problem problem, List<FieldError> errors) {
-        return ProblemBody.response(problem, problem.english(), errors);
+    private static ResponseEntity<Object> response(Problem problem) {
+        return ProblemBody.response(problem, problem.english(), List.of());
     }
 }

@@ -45,6 +45,24 @@ public final class ProblemBody {
         };
     }
 
+    /** The problem that a status means which somebody else chose: the framework, its filters, the server beneath. */
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 401 -> Problem.SIGN_IN_REQUIRED;
+            case 403 -> Problem.FORBIDDEN;
+            case 404 -> Problem.NOT_FOUND;
+            case 405 -> Problem.METHOD_NOT_ALLOWED;
+            case 406 -> Problem.NOT_ACCEPTABLE;
+            case 413 -> Problem.BODY_TOO_LARGE;
+            case 415 -> Problem.UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> Problem.TOO_MANY_REQUESTS;
+            // the server beneath: a transfer encoding and a version of HTTP that it does not know
+            case 501, 505 -> Problem.MALFORMED_REQUEST;
+            case 503 -> Problem.BUSY;
+            default -> status < 500 ? Problem.MALFORMED_REQUEST : Problem.INTERNAL;
+        };
+    }
+
     /** The body of a problem. */
     public static ProblemDetail of(Problem problem, String detail, List<FieldError> errors) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status(problem), detail);
@@ -57,18 +75,34 @@ public final class ProblemBody {
         return body;
     }
 
-    static ResponseEntity<ProblemDetail> response(Problem problem, String detail, List<FieldError> errors) {
-        HttpHeaders headers = new HttpHeaders();
+    static ResponseEntity<Object> response(Problem problem, String detail, List<FieldError> errors) {
+        return response(problem, detail, errors, Map.of(), HttpHeaders.EMPTY);
+    }
+
+    /** With further members of the body, and further headers. */
+    static ResponseEntity<Object> response(
+            Problem problem, String detail, List<FieldError> errors, Map<String, String> members, HttpHeaders more) {
+        ProblemDetail body = of(problem, detail, errors);
+        members.forEach(body::setProperty);
+        HttpHeaders headers = new HttpHeaders(more);
         headersOf(problem).forEach(headers::set);
-        return new ResponseEntity<>(of(problem, detail, errors), headers, status(problem));
+        return new ResponseEntity<>(body, headers, status(problem));
     }
 
     /** Writes a problem where no controller is at hand: in a filter. */
     public static void write(HttpServletResponse response, JsonMapper json, Problem problem, String detail)
             throws IOException {
+        write(response, json, problem, detail, Map.of());
+    }
+
+    static void write(
+            HttpServletResponse response, JsonMapper json, Problem problem, String detail, Map<String, String> members)
+            throws IOException {
         response.setStatus(status(problem).value());
         headersOf(problem).forEach(response::setHeader);
-        json.writeValue(response.getOutputStream(), of(problem, detail, List.of()));
+        ProblemDetail body = of(problem, detail, List.of());
+        members.forEach(body::setProperty);
+        json.writeValue(response.getOutputStream(), body);
     }
 
     private static Map<String, String> headersOf(Problem problem) {

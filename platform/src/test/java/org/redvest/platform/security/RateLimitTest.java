@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.redvest.platform.security.RateLimit.Limits;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -19,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RateLimitTest {
 
     private final RateLimit limit =
-            new RateLimit(new Caller(new SignIn("roles", "volunteer_id")), new Limits(1, 2), JsonMapper.shared());
+            new RateLimit(new Caller(new SignIn("roles", "volunteer_id")), new Limits(1, 2, 1, 2), JsonMapper.shared());
 
     private MockHttpServletResponse answer(String address) throws ServletException, IOException {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/rankings");

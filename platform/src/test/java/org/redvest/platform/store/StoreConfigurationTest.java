@@ -1,9 +1,12 @@
 package org.redvest.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.concurrent.ExecutionException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -11,12 +14,19 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryResponseMessage;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.Test;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
 import org.redvest.platform.PlatformConfiguration;
 import org.redvest.platform.TestPostgres;
 import org.redvest.platform.messaging.LogPositions;
+import org.redvest.platform.messaging.Refusals;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -31,7 +41,11 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The framework falls back silently to beans that crawl or forget: these are the ones that must be there. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.import=classpath:redvest-platform.yaml")
+        properties = {
+            "spring.config.import=classpath:redvest-platform.yaml",
+            "redvest.reading.connections=2",
+            "redvest.reading.statement-timeout=200ms"
+        })
 class StoreConfigurationTest {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
@@ -91,6 +105,37 @@ class StoreConfigurationTest {
                         .single())
                 .isZero();
         assertThat(context.getBean(LogPositions.class).head()).isPositive();
+    }
+
+    private <T> T ask(String question, Class<T> answer, String sql) throws InterruptedException, ExecutionException {
+        QueryBus queries = context.getBean(QueryBus.class);
+        Registration handler = queries.subscribe(
+                question, answer, asked -> jdbc.sql(sql).query(answer).single());
+        try {
+            QueryResponseMessage<T> response = queries.query(
+                            new GenericQueryMessage<>("", question, ResponseTypes.instanceOf(answer)))
+                    .get();
+            if (response.isExceptional()) {
+                throw Refusals.within(response.exceptionResult()).orElseThrow();
+            }
+            return response.getPayload();
+        } finally {
+            handler.cancel();
+        }
+    }
+
+    @Test
+    void questionsAskInAPoolOfTheirOwn() throws InterruptedException, ExecutionException {
+        assertThat(ask("how long", String.class, "SHOW statement_timeout")).isEqualTo("200ms");
+        assertThat(jdbc.sql("SHOW statement_timeout").query(String.class).single())
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aQuestionThatTakesTooLongIsToldToComeAgain() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> ask("for ever", String.class, "SELECT pg_sleep(600)::text"))
+                .returns(Problem.BUSY, Refusal::problem);
     }
 
     @Test

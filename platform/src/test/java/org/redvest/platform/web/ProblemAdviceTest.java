@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -19,9 +18,17 @@ class ProblemAdviceTest {
     private final ProblemAdvice advice = new ProblemAdvice();
 
     @ParameterizedTest
-    @CsvSource({"08006, 503, BUSY", "57P01, 503, BUSY", "23505, 500, INTERNAL", "42P01, 500, INTERNAL"})
+    @CsvSource({
+        "08006, 503, BUSY",
+        "57P01, 503, BUSY",
+        "57014, 503, BUSY",
+        "53300, 503, BUSY",
+        "55P03, 503, BUSY",
+        "23505, 500, INTERNAL",
+        "42P01, 500, INTERNAL"
+    })
     void tellsADatabaseThatIsAwayFromOneThatRefuses(String sqlState, int status, String code) {
-        ResponseEntity<ProblemDetail> answer = answerTo(new SQLException("secret", sqlState));
+        ResponseEntity<Object> answer = answerTo(new SQLException("secret", sqlState));
 
         assertThat(answer.getStatusCode().value()).isEqualTo(status);
         assertThat(String.valueOf(answer.getBody())).contains(code).doesNotContain("secret");
@@ -29,14 +36,14 @@ class ProblemAdviceTest {
 
     @Test
     void asksForARepetitionWhereNoConnectionIsToBeHad() {
-        ResponseEntity<ProblemDetail> answer = answerTo(
+        ResponseEntity<Object> answer = answerTo(
                 new CannotGetJdbcConnectionException("secret", new SQLTransientConnectionException("time-out")));
 
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
         assertThat(String.valueOf(answer.getBody())).contains("BUSY").doesNotContain("secret");
     }
 
-    private ResponseEntity<ProblemDetail> answerTo(Exception failure) {
+    private ResponseEntity<Object> answerTo(Exception failure) {
         return advice.failed(new CompletionException(failure), new MockHttpServletRequest("POST", "/api/v1/anything"));
     }
 }

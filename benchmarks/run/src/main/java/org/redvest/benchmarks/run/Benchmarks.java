@@ -76,6 +76,9 @@ public final class Benchmarks {
         if (settings.crashRounds() > 0) {
             measures.add(new CrashTest(settings.crashRounds()));
         }
+        if (settings.only().contains(Fuzzing.KEY)) {
+            measures.add(new Fuzzing());
+        }
         measures.removeIf(measure -> !settings.only().isEmpty()
                 && !settings.only().contains(measure.key())
                 && !measure.targets().isEmpty());

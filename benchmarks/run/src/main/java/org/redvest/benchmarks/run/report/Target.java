@@ -50,7 +50,9 @@ public enum Target {
     HOT_VOLUNTEER(
             "wait on other volunteers while all callers are on one, against half load, p99", Bound.AT_MOST, 1, " ×"),
     /** Of the long version. */
-    CRASH("facts lost, doubled or out of order in the crash test", Bound.AT_MOST, 0, "");
+    CRASH("facts lost, doubled or out of order in the crash test", Bound.AT_MOST, 0, ""),
+    /** Of the long version. */
+    FUZZ("answers to broken requests that are not as documented", Bound.AT_MOST, 0, "");
 
     private enum Bound {
         AT_LEAST("≥ "),
