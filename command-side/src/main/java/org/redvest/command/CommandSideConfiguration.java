@@ -1,5 +1,6 @@
 package org.redvest.command;
 
+import org.redvest.platform.store.Migrations;
 import org.redvest.platform.store.Schema;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -14,11 +15,11 @@ public class CommandSideConfiguration {
 
     @Bean
     static Schema commandSchema() {
-        return new Schema("command");
+        return new Migrations("command");
     }
 
     @Bean
     static Schema vaultSchema() {
-        return new Schema("vault");
+        return new Migrations("vault");
     }
 }

@@ -418,7 +418,8 @@ abstract class ImportContract {
             assertFinished(imported(VOLUNTEERS, file), 4, 4, 0, 0);
 
             assertThat(payloads(mark, VolunteerRegistered.class))
-                    .extracting(VolunteerRegistered::maskedName, event -> String.valueOf(event.residence()))
+                    .extracting(event -> event.maskedName().value(), event -> event.residence()
+                            .value())
                     .containsExactlyInAnyOrder(
                             tuple("阿**提", "350203011"),
                             tuple("张*", "350203011"),

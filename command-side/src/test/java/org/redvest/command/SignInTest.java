@@ -74,6 +74,13 @@ class SignInTest {
         List<String> weak = parts(issuer.token("officer", Role.VOLUNTEER));
         List<String> strong = parts(issuer.token("officer", Role.CITY_OFFICER));
         return Stream.of(
+                Named.of("of a subject of 300 characters", issuer.token("x".repeat(300), Role.CITY_OFFICER)),
+                Named.of("of a subject with a NUL", issuer.token("officer\u0000", Role.CITY_OFFICER)),
+                Named.of("of a subject that turns the line round", issuer.token("\u202Eofficer", Role.CITY_OFFICER)),
+                Named.of("of a blank subject", issuer.token(" ", Role.CITY_OFFICER)),
+                Named.of(
+                        "of a volunteer without a number",
+                        issuer.signed(officer().claim("volunteer_id", "vol-1").build())),
                 Named.of("expired", issuer.signed(officer().expirationTime(past).build())),
                 Named.of(
                         "not yet valid",

@@ -147,7 +147,9 @@ abstract class TwoProcessesContract {
         one.http()
                 .post("/api/v1/service-records", actors.service(volunteer, "2024-03-10T08:30", "2024-03-10T10:30"))
                 .refused(409, Problem.VOLUNTEER_BANNED);
-        other.http().post("/api/v1/volunteers/" + volunteer + "/ban/lifting", BASIS).done();
+        other.http()
+                .post("/api/v1/volunteers/" + volunteer + "/ban/lifting", BASIS)
+                .done();
 
         one.http()
                 .post("/api/v1/service-records", actors.service(volunteer, "2024-03-10T08:30", "2024-03-10T10:30"))
@@ -158,7 +160,9 @@ abstract class TwoProcessesContract {
     void takeNothingForARepetitionThatTheOtherHasUndone() {
         String volunteer = actors.registerVolunteer();
         one.http().post("/api/v1/volunteers/" + volunteer + "/ban", BASIS).done();
-        other.http().post("/api/v1/volunteers/" + volunteer + "/ban/lifting", BASIS).done();
+        other.http()
+                .post("/api/v1/volunteers/" + volunteer + "/ban/lifting", BASIS)
+                .done();
 
         one.http().post("/api/v1/volunteers/" + volunteer + "/ban", BASIS).done();
 

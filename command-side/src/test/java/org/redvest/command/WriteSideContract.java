@@ -46,6 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.hours.Timeliness;
 import org.redvest.api.organisation.event.OrganisationRegistered;
 import org.redvest.api.personalfile.PersonalFileId;
@@ -236,7 +237,8 @@ abstract class WriteSideContract {
                 }
             });
             assertThat(answers).hasSize(50).allSatisfy(answer -> {
-                long told = Long.parseLong(answer.created().header("Log-Position").orElseThrow());
+                long told =
+                        Long.parseLong(answer.created().header("Log-Position").orElseThrow());
                 assertThat(written).hasEntrySatisfying(answer.text("volunteerId"), position -> assertThat(told)
                         .satisfies(positionIsOf(position)));
             });
@@ -835,7 +837,7 @@ abstract class WriteSideContract {
 
             assertThat(actors.events(volunteer, PersonalDataRead.class))
                     .extracting(PersonalDataRead::purpose)
-                    .containsExactly("本人查阅", "协助本人");
+                    .containsExactly(new Text("本人查阅"), new Text("协助本人"));
         }
 
         @Test
@@ -1240,6 +1242,52 @@ abstract class WriteSideContract {
 
             assertThat(answer.json().path("errors").path(0).path("field").asString())
                     .isEqualTo(field);
+        }
+
+        @ParameterizedTest
+        @MethodSource("unfit")
+        void thatNotEveryReaderCanHoldAreRefusedWithACodeForTheField(String code, String address, String body) {
+            Answer answer = actors.assertRefused(400, Problem.INVALID_FIELD, () -> http.postText(address, body));
+
+            assertThat(answer.json().path("errors").path(0).path("code").asString())
+                    .isEqualTo(code);
+        }
+
+        static Stream<Arguments> unfit() {
+            String item = "{\"name\":\"%s\",\"outlet\":\"超市\",\"price\":20,\"stock\":5}";
+            String insurance = "{\"insurer\":\"中国人寿\",\"policyNumber\":\"P-1\",\"sumInsuredYuan\":448000,"
+                    + "\"from\":%s,\"until\":\"2027-01-01T00:00:00+08:00\"}";
+            String policy = "{\"kind\":%s,\"value\":7,\"effectiveFrom\":%s,\"basis\":\"决定\"}";
+            String policies = "/api/v1/insurance-policies";
+            return Stream.of(
+                    Arguments.of("TEXT_UNFIT", ITEMS, item.formatted("雨\\ud800伞")),
+                    Arguments.of("TEXT_UNFIT", ITEMS, item.formatted("雨\\udc00")),
+                    Arguments.of("TEXT_UNFIT", ITEMS, item.formatted("雨\\u0000伞")),
+                    Arguments.of("TEXT_UNFIT", ITEMS, item.formatted("雨\\n伞")),
+                    Arguments.of("TEXT_UNFIT", ITEMS, item.formatted("雨\\u2028伞")),
+                    Arguments.of("TEXT_UNFIT", ITEMS, item.formatted("\\u202e雨伞")),
+                    Arguments.of("TEXT_UNFIT", ITEMS, item.formatted("雨\\uffff伞")),
+                    Arguments.of("TIME_INVALID", policies, insurance.formatted("-1")),
+                    Arguments.of("TIME_INVALID", policies, insurance.formatted("1.5")),
+                    Arguments.of("TIME_INVALID", policies, insurance.formatted("1e308")),
+                    Arguments.of("TIME_INVALID", policies, insurance.formatted("99999999999")),
+                    Arguments.of("TIME_INVALID", policies, insurance.formatted("\"99999-01-01T00:00:00Z\"")),
+                    Arguments.of(
+                            "TIME_INVALID", "/api/v1/policies", policy.formatted("\"POINTS_PER_HOUR\"", "[2026,1,1]")),
+                    Arguments.of("VALUE_UNKNOWN", "/api/v1/policies", policy.formatted("1", "\"2026-01-01\"")),
+                    Arguments.of("VALUE_UNKNOWN", "/api/v1/policies", policy.formatted("\"1\"", "\"2026-01-01\"")),
+                    Arguments.of("NUMBER_INVALID", ITEMS, item.formatted("雨伞").replace("20", "1e308")),
+                    Arguments.of(
+                            "FIELD_DUPLICATE",
+                            ITEMS,
+                            item.formatted("雨伞").replace("\"price\":20", "\"price\":1000,\"price\":1")));
+        }
+
+        @Test
+        void ofTwoTextsAreNone() {
+            String body = "{\"name\":\"雨伞\",\"outlet\":\"超市\",\"price\":20,\"stock\":5}";
+
+            actors.assertRefused(400, Problem.INVALID_FIELD, () -> http.postText(ITEMS, body + body));
         }
 
         static Stream<Arguments> wrongFields() {

@@ -3,7 +3,6 @@ package org.redvest.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Consumer;
-
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 @EnabledIfEnvironmentVariable(

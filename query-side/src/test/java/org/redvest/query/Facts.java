@@ -9,7 +9,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Sealed;
+import org.redvest.api.Subject;
+import org.redvest.api.Text;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Remit;
@@ -109,7 +112,7 @@ public final class Facts {
     }
 
     public static OrganisationRegistered registered(OrganisationId organisation, String name) {
-        return new OrganisationRegistered(organisation, name, SIMING);
+        return new OrganisationRegistered(organisation, new Text(name), new DivisionCode(SIMING));
     }
 
     public static VolunteerRegistered registered(VolunteerId volunteer, String residence) {
@@ -126,7 +129,7 @@ public final class Facts {
         return new Admission(
                 state,
                 false,
-                new ConsentEvidence(ConsentForm.SIGNED_LIST, LocalDate.of(2022, 1, 5), "0".repeat(64)),
+                new ConsentEvidence(ConsentForm.SIGNED_LIST, LocalDate.of(2022, 1, 5), new Text("0".repeat(64))),
                 List.of(ConsentPurpose.PUBLICATION, ConsentPurpose.INSURER),
                 state == RegistrationState.UNCONFIRMED ? NOON.plus(Duration.ofDays(30)) : null);
     }
@@ -141,10 +144,10 @@ public final class Facts {
                 Sealed.of("v1:birthDate"),
                 null,
                 Sealed.of("v1:phone"),
-                maskedName,
-                residence,
-                List.of("急救"),
-                List.of("应急救援", "扶老助残"),
+                new Text(maskedName),
+                new DivisionCode(residence),
+                List.of(new Text("急救")),
+                List.of(new Text("应急救援"), new Text("扶老助残")),
                 null,
                 admission);
     }
@@ -157,7 +160,8 @@ public final class Facts {
             Remit remit,
             Instant from,
             Power... powers) {
-        return new DelegationGranted(delegation, under, holder, Set.of(powers), remit, from, null, "厦文明办〔2026〕3号");
+        return new DelegationGranted(
+                delegation, under, new Subject(holder), Set.of(powers), remit, from, null, new Text("厦文明办〔2026〕3号"));
     }
 
     /** A service from nine in the morning in China. */
@@ -179,31 +183,37 @@ public final class Facts {
                 volunteer,
                 organisation,
                 newVolunteer(),
-                "沙滩清洁",
-                category,
+                new Text("沙滩清洁"),
+                new Text(category),
                 start,
                 start.plus(Duration.ofMinutes(minutes)),
                 serviceDate,
                 minutes,
-                division,
-                "沙坡尾海滩",
+                new DivisionCode(division),
+                new Text("沙坡尾海滩"),
                 Timeliness.ON_TIME,
                 1);
     }
 
     public static TrainingRecorded trained(VolunteerId volunteer, String date) {
         return new TrainingRecorded(
-                FileEntryId.from(number()), volunteer, "应急救护员培训", "心肺复苏", 480, "厦门市红十字会", LocalDate.parse(date));
+                FileEntryId.from(number()),
+                volunteer,
+                new Text("应急救护员培训"),
+                new Text("心肺复苏"),
+                480,
+                new Text("厦门市红十字会"),
+                LocalDate.parse(date));
     }
 
     public static CommendationRecorded commended(VolunteerId volunteer, String date) {
         return new CommendationRecorded(
                 FileEntryId.from(number()),
                 volunteer,
-                "思明区优秀志愿者",
+                new Text("思明区优秀志愿者"),
                 CommendationLevel.COUNTY,
-                "思明区文明办",
-                "思文明〔2022〕12号",
+                new Text("思明区文明办"),
+                new Text("思文明〔2022〕12号"),
                 LocalDate.parse(date));
     }
 
@@ -234,8 +244,8 @@ public final class Facts {
     public static InsurancePolicyRecorded policy(String number, String from, String until) {
         return new InsurancePolicyRecorded(
                 InsurancePolicyId.from(number()),
-                "人保财险厦门市分公司",
-                number,
+                new Text("人保财险厦门市分公司"),
+                new Text(number),
                 500_000,
                 Instant.parse(from),
                 Instant.parse(until),
@@ -306,7 +316,7 @@ public final class Facts {
     }
 
     public static RewardItemOffered offered(RewardItemId item, int stock) {
-        return new RewardItemOffered(item, "洗衣液", "鸿山社区爱心超市", 30, stock);
+        return new RewardItemOffered(item, new Text("洗衣液"), new Text("鸿山社区爱心超市"), 30, stock);
     }
 
     public static RedemptionPlaced placed(

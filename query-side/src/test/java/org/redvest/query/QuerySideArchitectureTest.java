@@ -4,7 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -37,7 +37,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.NullMarked;
-import org.redvest.query.platform.Projector;
+import org.redvest.query.platform.projecting.Projector;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -48,7 +48,7 @@ class QuerySideArchitectureTest {
             assignableTo(Projector.class).and(not(type(Projector.class))).as("projectors");
 
     private static final DescribedPredicate<JavaClass> FEATURES = resideInAPackage("org.redvest.query.(*)..")
-            .and(resideOutsideOfPackage("org.redvest.query.platform.."))
+            .and(resideOutsideOfPackages("org.redvest.query.platform..", "org.redvest.query.facts.."))
             .as("features");
 
     @ArchTest
@@ -60,7 +60,13 @@ class QuerySideArchitectureTest {
     static final ArchRule featuresDoNotKnowEachOther = slices().matching("org.redvest.query.(*)..")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(FEATURES, resideInAPackage("org.redvest.query.platform.."));
+            .ignoreDependency(FEATURES, resideInAnyPackage("org.redvest.query.platform..", "org.redvest.query.facts.."))
+            .ignoreDependency(
+                    resideInAPackage("org.redvest.query.facts.."), resideInAPackage("org.redvest.query.platform.."));
+
+    @ArchTest
+    static final ArchRule factsAreKeptSideBySide =
+            slices().matching("org.redvest.query.facts.(*)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule thePlatformKnowsNoFeature = noClasses()

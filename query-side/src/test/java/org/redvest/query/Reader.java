@@ -109,6 +109,14 @@ public class Reader {
         return exchange(client.method(method).uri(address, variables).headers(all -> headers.forEach(all::set)));
     }
 
+    /** Posts JSON. */
+    public Answer post(String address, Object body) {
+        return exchange(client.post()
+                .uri(address)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body));
+    }
+
     private Answer exchange(RestClient.RequestHeadersSpec<?> request) {
         return request.exchange((sent, response) -> {
             try {

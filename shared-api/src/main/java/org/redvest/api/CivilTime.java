@@ -13,11 +13,19 @@ public final class CivilTime {
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 9999;
 
+    private static final Instant FIRST = startOf(LocalDate.of(FIRST_YEAR, 1, 1));
+    private static final Instant END = startOf(LocalDate.of(LAST_YEAR + 1, 1, 1));
+
     private CivilTime() {}
 
     /** Whether a date is one that people and databases agree on: in the years 1850 to 9999. */
     public static boolean isOnCalendar(LocalDate date) {
         return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    }
+
+    /** Whether an instant lies, in China, on a date that {@link #isOnCalendar(LocalDate)}. */
+    public static boolean isOnCalendar(Instant instant) {
+        return !instant.isBefore(FIRST) && instant.isBefore(END);
     }
 
     /** The date on the wall calendar in China at that instant. */

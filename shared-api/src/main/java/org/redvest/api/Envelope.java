@@ -19,6 +19,11 @@ public record Envelope(
         Channel channel,
         @Nullable String volunteer) {
 
+    /** Takes none but an actor whom every reader can hold. */
+    public Envelope {
+        Fit.require(actorId, Subject.MOST);
+    }
+
     /** Metadata key of {@link #actorKind()}. */
     public static final String ACTOR_KIND = "actorKind";
     /** Metadata key of {@link #actorId()}. */
@@ -38,6 +43,17 @@ public record Envelope(
     public static final String CORRELATION_ID = "correlationId";
     /** Metadata key of the id of the message that led to this one. */
     public static final String CAUSATION_ID = "causationId";
+
+    /** What the metadata of a message may say at most: characters, by key. */
+    private static final Map<String, Integer> MOST = Map.of(
+            ACTOR_KIND, 20,
+            ACTOR_ID, Subject.MOST,
+            CHANNEL, 20,
+            VOLUNTEER, Ids.MOST,
+            DELEGATION, Ids.MOST,
+            DEPUTY_FOR, Subject.MOST,
+            CORRELATION_ID, Ids.MOST,
+            CAUSATION_ID, Ids.MOST);
 
     /** Kinds of actors. */
     public enum ActorKind {
@@ -86,6 +102,21 @@ public record Envelope(
     /** The operator's configuration. */
     public static Envelope configuration() {
         return new Envelope(ActorKind.CONFIGURATION, "configuration", Channel.INTERNAL, null);
+    }
+
+    /**
+     * What the metadata of a stored message say under one of the keys above, mended where not every reader can hold it: the
+     * one way to read them, since metadata are texts whatever wrote them. Null where they say nothing.
+     *
+     * @throws IllegalArgumentException for any other key
+     */
+    public static @Nullable String stored(Map<String, ?> metaData, String key) {
+        Integer most = MOST.get(key);
+        if (most == null) {
+            throw new IllegalArgumentException("No key of the envelope: " + key);
+        }
+        Object value = metaData.get(key);
+        return value == null ? null : Fit.mend(value.toString(), most);
     }
 
     /** The envelope as message metadata. */

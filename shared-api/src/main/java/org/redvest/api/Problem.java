@@ -44,6 +44,10 @@ public enum Problem {
             Kind.UNAVAILABLE,
             "读模型尚未追上",
             "The read models have not reached the asked log position yet: repeat the request."),
+    STALE(
+            Kind.UNAVAILABLE,
+            "读模型正在修复",
+            "What this answer rests on is being mended, so that it would not be true: ask again later; other answers go on."),
     INTERNAL(
             Kind.INTERNAL,
             "系统内部错误",

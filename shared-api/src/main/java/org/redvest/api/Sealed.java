@@ -12,9 +12,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record Sealed(@JsonValue String ciphertext) {
 
-    /** Reads the stored form. */
+    /** Characters at most: far more than the longest datum needs. */
+    private static final int MOST = 4000;
+
+    /** Takes none that not every reader can hold. */
+    public Sealed {
+        Fit.require(ciphertext, MOST);
+    }
+
+    /** Reads the stored form; what never was a ciphertext is mended, and opens as little as before. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Sealed of(String ciphertext) {
-        return new Sealed(ciphertext);
+        return new Sealed(Fit.mend(ciphertext, MOST));
     }
 }

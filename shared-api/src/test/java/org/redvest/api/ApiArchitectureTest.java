@@ -23,7 +23,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.RoutingKey;
 import org.axonframework.serialization.Revision;
@@ -124,6 +127,53 @@ class ApiArchitectureTest {
                         // what the public may see; made from the clear name before it is sealed
                         "RegistrationTookEffect.maskedName",
                         "VolunteerRegistered.maskedName");
+    }
+
+    @ArchTest
+    static void noTextEntersTheLogUnguarded(JavaClasses classes) {
+        Set<Class<?>> unguarded = EventTypes.all()
+                .flatMap(event -> recordsWithin(event, new LinkedHashSet<>()).stream())
+                .filter(type -> holdsText(type) && !isGuarded(classes.get(type)))
+                .collect(Collectors.toSet());
+
+        assertThat(unguarded)
+                .as(
+                        "records of which an event is made that hold a text and do not require in their constructor that it is"
+                                + " fit: use Text, or another type that does (ADR 20)")
+                .isEmpty();
+    }
+
+    private static boolean holdsText(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(component -> plainTypesIn(component.getGenericType()))
+                .anyMatch(part -> CharSequence.class.isAssignableFrom(part) || part == Object.class || part.isArray());
+    }
+
+    private static boolean isGuarded(JavaClass type) {
+        return type.getConstructors().stream()
+                .flatMap(constructor -> constructor.getMethodCallsFromSelf().stream())
+                .anyMatch(call -> call.getTarget().getName().equals("require")
+                        && (call.getTargetOwner().isEquivalentTo(Fit.class)
+                                || call.getTargetOwner().isEquivalentTo(Ids.class)));
+    }
+
+    /** A record and all that it is made of. */
+    private static Set<Class<?>> recordsWithin(Class<?> type, Set<Class<?>> found) {
+        if (type.isRecord() && found.add(type)) {
+            Arrays.stream(type.getRecordComponents())
+                    .flatMap(component -> plainTypesIn(component.getGenericType()))
+                    .forEach(part -> recordsWithin(part, found));
+        }
+        return found;
+    }
+
+    private static Stream<Class<?>> plainTypesIn(Type type) {
+        return switch (type) {
+            case Class<?> plain -> Stream.of(plain);
+            case ParameterizedType generic ->
+                Arrays.stream(generic.getActualTypeArguments()).flatMap(ApiArchitectureTest::plainTypesIn);
+            default -> Stream.of(Object.class);
+        };
     }
 
     /** Paths of the components that sound personal and are not sealed, through nested records and lists. */

@@ -30,7 +30,13 @@ class EventTest {
     @Test
     void holdsForItsPeriodWhereItHasOne() {
         Event policy = new InsurancePolicyRecorded(
-                InsurancePolicyId.from(new UUID(1, 1)), "人保财险", "P-1", 1, NEW_YEAR, NEXT_NEW_YEAR, null);
+                InsurancePolicyId.from(new UUID(1, 1)),
+                new Text("人保财险"),
+                new Text("P-1"),
+                1,
+                NEW_YEAR,
+                NEXT_NEW_YEAR,
+                null);
 
         assertThat(policy.validFrom()).isEqualTo(NEW_YEAR);
         assertThat(policy.validUntil()).isEqualTo(NEXT_NEW_YEAR);
@@ -39,8 +45,9 @@ class EventTest {
     @Test
     void holdsFromTheBeginningOfItsDayInChinaWhereItHasADate() {
         LocalDate day = LocalDate.of(2026, 1, 1);
-        Event figure = new PolicyAdopted(PolicyKind.POINTS_PER_HOUR, 1, "id", 10, day, "决定");
-        Event training = new TrainingRecorded(FileEntryId.from(new UUID(2, 1)), SHEN, "急救", "包扎", 60, "红十字会", day);
+        Event figure = new PolicyAdopted(PolicyKind.POINTS_PER_HOUR, 1, new Text("id"), 10, day, new Text("决定"));
+        Event training = new TrainingRecorded(
+                FileEntryId.from(new UUID(2, 1)), SHEN, new Text("急救"), new Text("包扎"), 60, new Text("红十字会"), day);
 
         assertThat(figure.validFrom()).isEqualTo(NEW_YEAR);
         assertThat(training.validFrom()).isEqualTo(NEW_YEAR);

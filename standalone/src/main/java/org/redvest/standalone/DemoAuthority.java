@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.redvest.api.CivilTime;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Envelope;
+import org.redvest.api.Subject;
+import org.redvest.api.Text;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Remit;
@@ -52,13 +55,23 @@ class DemoAuthority {
         Envelope officer = Envelope.user(Role.CITY_OFFICER.claim());
         return arguments -> {
             commands.send(
-                    grant(Role.CITY_OFFICER, EnumSet.allOf(Power.class), Remit.in(city)), Envelope.configuration());
-            commands.send(grant(Role.DISTRICT_OFFICER, ofADistrict, Remit.in(district)), officer);
-            commands.send(grant(Role.ORGANISATION_MANAGER, ofAnOrganisation, new Remit(city, BUREAU)), officer);
+                    grant(Role.CITY_OFFICER, EnumSet.allOf(Power.class), Remit.in(new DivisionCode(city))),
+                    Envelope.configuration());
+            commands.send(grant(Role.DISTRICT_OFFICER, ofADistrict, Remit.in(new DivisionCode(district))), officer);
+            commands.send(
+                    grant(Role.ORGANISATION_MANAGER, ofAnOrganisation, new Remit(new DivisionCode(city), BUREAU)),
+                    officer);
         };
     }
 
     private static GrantDelegation grant(Role role, Set<Power> powers, Remit remit) {
-        return new GrantDelegation(DelegationId.founding(role.claim()), role.claim(), powers, remit, FROM, null, BASIS);
+        return new GrantDelegation(
+                DelegationId.founding(new Subject(role.claim())),
+                new Subject(role.claim()),
+                powers,
+                remit,
+                FROM,
+                null,
+                new Text(BASIS));
     }
 }

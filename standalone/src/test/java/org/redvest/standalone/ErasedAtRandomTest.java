@@ -60,7 +60,7 @@ class ErasedAtRandomTest {
     }
 
     private static List<String> oneInAHundred(JdbcClient jdbc, long seed) {
-        List<String> all = new ArrayList<>(jdbc.sql("SELECT volunteer_id FROM query.volunteer_card ORDER BY 1")
+        List<String> all = new ArrayList<>(jdbc.sql("SELECT volunteer_id FROM query.person ORDER BY 1")
                 .query(String.class)
                 .list());
         Collections.shuffle(all, new Random(seed));

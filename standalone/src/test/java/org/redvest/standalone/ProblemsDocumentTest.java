@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.redvest.api.Fault;
 import org.redvest.api.Problem;
 import org.redvest.platform.web.ProblemBody;
 
@@ -38,6 +39,19 @@ class ProblemsDocumentTest {
             text.append("| %d | `%s` | %s | %s |%n"
                     .formatted(
                             ProblemBody.status(problem).value(), problem.name(), problem.chinese(), problem.english()));
+        }
+        text.append("""
+
+                ## What is wrong with a field
+
+                `INVALID_FIELD` has a list `errors`; each entry names a field of the body, a parameter or a header, and has one of
+                these codes.
+
+                | code | 标题 | what to send |
+                |---|---|---|
+                """);
+        for (Fault fault : Fault.values()) {
+            text.append("| `%s` | %s | %s |%n".formatted(fault.name(), fault.chinese(), fault.english()));
         }
         return text.toString();
     }

@@ -3,8 +3,10 @@ package org.redvest.command.authority;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Subject;
 import org.redvest.api.authority.Acting;
 import org.redvest.api.authority.Delegations;
 import org.redvest.api.authority.Remit;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class Authority {
 
     private final Lookout lookout;
-    private final Function<VolunteerId, Optional<String>> residences;
+    private final Function<VolunteerId, Optional<DivisionCode>> residences;
     private final Clock clock;
 
     @Autowired
@@ -33,7 +35,7 @@ public class Authority {
     }
 
     /** With residences as this log knows them. */
-    Authority(Lookout lookout, Function<VolunteerId, Optional<String>> residences, Clock clock) {
+    Authority(Lookout lookout, Function<VolunteerId, Optional<DivisionCode>> residences, Clock clock) {
         this.lookout = lookout;
         this.residences = residences;
         this.clock = clock;
@@ -46,7 +48,7 @@ public class Authority {
      * @throws Refusal {@link Problem#AUTHORITY_MISSING}; {@link Problem#UNKNOWN_DELEGATION} and
      *     {@link Problem#UNKNOWN_VOLUNTEER} where it is about one that does not exist
      */
-    Acting require(String subject, Requirement requirement) {
+    Acting require(Subject subject, Requirement requirement) {
         return switch (requirement) {
             case Requirement.OrOneself oneself -> require(subject, oneself.otherwise());
             case Requirement.WhereTheyLive lives -> requireWhereTheyLive(subject, lives);
@@ -55,7 +57,7 @@ public class Authority {
         };
     }
 
-    private Acting require(String subject, Requirement.Held held, Requirement said) {
+    private Acting require(Subject subject, Requirement.Held held, Requirement said) {
         Delegations delegations = lookout.look();
         if (held instanceof Requirement.Above above && !delegations.knows(above.delegation())) {
             throw new Refusal(Problem.UNKNOWN_DELEGATION);
@@ -64,13 +66,13 @@ public class Authority {
     }
 
     /** Whether whatever somebody holds reaches the whole city: they look after what has no division. */
-    public boolean reachesTheWholeCity(String subject) {
+    public boolean reachesTheWholeCity(Subject subject) {
         return lookout.look().remits(subject, clock.instant()).stream().anyMatch(Remit::coversTheCity);
     }
 
     /** What is refused does not tell where somebody lives; nor whether they exist, but to who may act wherever they did. */
-    private Acting requireWhereTheyLive(String subject, Requirement.WhereTheyLive lives) {
-        Optional<String> residence = residences.apply(lives.volunteer());
+    private Acting requireWhereTheyLive(Subject subject, Requirement.WhereTheyLive lives) {
+        Optional<DivisionCode> residence = residences.apply(lives.volunteer());
         if (residence.isEmpty()) {
             require(subject, new Requirement.InTheWholeCity(lives.power()), lives);
             throw new Refusal(Problem.UNKNOWN_VOLUNTEER);

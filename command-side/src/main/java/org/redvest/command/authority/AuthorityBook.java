@@ -18,6 +18,7 @@ import org.redvest.api.Envelope;
 import org.redvest.api.Envelope.ActorKind;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Subject;
 import org.redvest.api.authority.Acting;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Delegations;
@@ -193,8 +194,10 @@ final class AuthorityBook {
         }
         if (sender.get(Envelope.ACTOR_ID) instanceof String subject
                 && sender.get(Envelope.DELEGATION) instanceof String delegation) {
-            Acting acting = new Acting(DelegationId.stored(delegation), (String) sender.get(Envelope.DEPUTY_FOR));
-            if (delegations.mayAct(subject, acting, requirement, now)) {
+            Acting acting = new Acting(
+                    DelegationId.stored(delegation),
+                    sender.get(Envelope.DEPUTY_FOR) instanceof String holder ? new Subject(holder) : null);
+            if (delegations.mayAct(new Subject(subject), acting, requirement, now)) {
                 return acting.delegation();
             }
         }

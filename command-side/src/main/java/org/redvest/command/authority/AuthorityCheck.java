@@ -13,6 +13,7 @@ import org.redvest.api.Envelope;
 import org.redvest.api.Envelope.ActorKind;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Subject;
 import org.redvest.api.authority.Acting;
 import org.redvest.api.authority.Requirement;
 
@@ -44,7 +45,7 @@ final class AuthorityCheck implements MessageHandlerInterceptor<CommandMessage<?
     private Map<String, String> require(Requirement requirement, MetaData sender) {
         return switch (kindOf(sender)) {
             case AUTOMATION, CONFIGURATION -> Map.of();
-            case USER -> found(authority.require(text(sender, Envelope.ACTOR_ID), requirement));
+            case USER -> found(authority.require(Subject.of(text(sender, Envelope.ACTOR_ID)), requirement));
             case VOLUNTEER -> {
                 requireOneself(requirement, text(sender, Envelope.VOLUNTEER));
                 yield Map.of();
@@ -65,7 +66,7 @@ final class AuthorityCheck implements MessageHandlerInterceptor<CommandMessage<?
         Map<String, String> found = new HashMap<>();
         found.put(Envelope.DELEGATION, acting.delegation().value());
         if (acting.deputyFor() != null) {
-            found.put(Envelope.DEPUTY_FOR, acting.deputyFor());
+            found.put(Envelope.DEPUTY_FOR, acting.deputyFor().value());
         }
         return found;
     }

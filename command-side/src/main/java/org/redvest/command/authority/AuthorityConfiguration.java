@@ -12,7 +12,10 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.ConfigurerModule;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Envelope;
+import org.redvest.api.Subject;
+import org.redvest.api.Text;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Delegations;
 import org.redvest.api.authority.Power;
@@ -75,14 +78,15 @@ class AuthorityConfiguration {
         GrantDelegation toCommand(FirstAuthority first, Divisions divisions) {
             String where =
                     division == null ? divisions.ofLevel(Level.CITY).getFirst().code() : division;
+            Subject who = new Subject(subject);
             return new GrantDelegation(
-                    DelegationId.founding(subject),
-                    subject,
+                    DelegationId.founding(who),
+                    who,
                     powers == null ? EnumSet.allOf(Power.class) : powers,
-                    Remit.in(divisions.require(where).code()),
+                    Remit.in(DivisionCode.of(divisions.require(where).code())),
                     CivilTime.startOf(first.effectiveFrom()),
                     null,
-                    first.basis());
+                    new Text(first.basis()));
         }
     }
 

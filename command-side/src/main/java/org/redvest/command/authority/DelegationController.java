@@ -10,11 +10,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
+import org.redvest.api.Subject;
+import org.redvest.api.Text;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Remit;
@@ -86,19 +89,24 @@ class DelegationController {
         GrantDelegation toCommand(DelegationId delegation, Divisions divisions) {
             return new GrantDelegation(
                     delegation,
-                    holder.strip(),
+                    Subject.of(holder.strip()),
                     powers,
                     new Remit(
-                            divisions.require(division).code(),
+                            DivisionCode.of(divisions.require(division).code()),
                             organisationId == null ? null : OrganisationId.of(organisationId)),
                     from,
                     until,
-                    basis.strip());
+                    Text.of(basis.strip()));
         }
     }
 
     record ChangeDelegationRequest(
-            @Schema(description = "why, in words", example = "岗位调整") @NotBlank @Size(max = 200) String reason) {}
+            @Schema(description = "why, in words", example = "岗位调整") @NotBlank @Size(max = 200) String reason) {
+
+        Text text() {
+            return Text.of(reason.strip());
+        }
+    }
 
     record AppointDeputyRequest(
             @Schema(description = "subject of the token of whoever is to act", example = "organisation-manager")
@@ -140,7 +148,7 @@ class DelegationController {
     @Refuses({Problem.UNKNOWN_DELEGATION, Problem.DELEGATION_ENDED})
     ResponseEntity<DelegationAnswer> suspend(
             @PathVariable String delegationId, @Valid @RequestBody ChangeDelegationRequest request) {
-        return change(delegationId, request.reason(), SuspendDelegation::new);
+        return change(delegationId, delegation -> new SuspendDelegation(delegation, request.text()));
     }
 
     @PostMapping("/{delegationId}/resumption")
@@ -149,7 +157,7 @@ class DelegationController {
     @Refuses({Problem.UNKNOWN_DELEGATION, Problem.DELEGATION_ENDED})
     ResponseEntity<DelegationAnswer> resume(
             @PathVariable String delegationId, @Valid @RequestBody ChangeDelegationRequest request) {
-        return change(delegationId, request.reason(), ResumeDelegation::new);
+        return change(delegationId, delegation -> new ResumeDelegation(delegation, request.text()));
     }
 
     @PostMapping("/{delegationId}/revocation")
@@ -158,7 +166,7 @@ class DelegationController {
     @Refuses({Problem.UNKNOWN_DELEGATION, Problem.DELEGATION_ENDED})
     ResponseEntity<DelegationAnswer> revoke(
             @PathVariable String delegationId, @Valid @RequestBody ChangeDelegationRequest request) {
-        return change(delegationId, request.reason(), RevokeDelegation::new);
+        return change(delegationId, delegation -> new RevokeDelegation(delegation, request.text()));
     }
 
     @PostMapping("/{delegationId}/invalidity")
@@ -169,7 +177,7 @@ class DelegationController {
     @Refuses(Problem.UNKNOWN_DELEGATION)
     ResponseEntity<DelegationAnswer> declareInvalid(
             @PathVariable String delegationId, @Valid @RequestBody ChangeDelegationRequest request) {
-        return change(delegationId, request.reason(), DeclareDelegationInvalid::new);
+        return change(delegationId, delegation -> new DeclareDelegationInvalid(delegation, request.text()));
     }
 
     @PostMapping("/{delegationId}/deputies")
@@ -182,8 +190,8 @@ class DelegationController {
             @PathVariable String delegationId, @Valid @RequestBody AppointDeputyRequest request) {
         return change(
                 delegationId,
-                request.deputy(),
-                (delegation, deputy) -> new AppointDeputy(delegation, deputy, request.from(), request.until()));
+                delegation -> new AppointDeputy(
+                        delegation, Subject.of(request.deputy().strip()), request.from(), request.until()));
     }
 
     @PostMapping("/{delegationId}/deputies/dismissal")
@@ -192,13 +200,16 @@ class DelegationController {
     @Refuses({Problem.UNKNOWN_DELEGATION, Problem.UNKNOWN_DEPUTY})
     ResponseEntity<DelegationAnswer> dismiss(
             @PathVariable String delegationId, @Valid @RequestBody DismissDeputyRequest request) {
-        return change(delegationId, request.deputy(), DismissDeputy::new);
+        return change(
+                delegationId,
+                delegation -> new DismissDeputy(
+                        delegation, Subject.of(request.deputy().strip())));
     }
 
     private ResponseEntity<DelegationAnswer> change(
-            String delegationId, String text, BiFunction<DelegationId, String, Command<Effect>> command) {
+            String delegationId, Function<DelegationId, Command<Effect>> command) {
         DelegationId delegation = DelegationId.of(delegationId);
-        commands.send(command.apply(delegation, text.strip()), caller.envelope());
+        commands.send(command.apply(delegation), caller.envelope());
         return created.changed(new DelegationAnswer(delegation));
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Subject;
 import org.redvest.api.volunteer.ConsentEvidence;
 import org.redvest.api.volunteer.ConsentForm;
 import org.redvest.api.volunteer.ConsentPurpose;
@@ -285,6 +286,6 @@ class ImportController {
     private boolean maySee(ImportJob job) {
         return job.uploader().equals(caller.subject())
                 || caller.is(Role.AUDITOR)
-                || (caller.is(Role.CITY_OFFICER) && authority.reachesTheWholeCity(caller.subject()));
+                || (caller.is(Role.CITY_OFFICER) && authority.reachesTheWholeCity(Subject.of(caller.subject())));
     }
 }

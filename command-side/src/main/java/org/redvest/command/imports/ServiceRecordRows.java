@@ -8,10 +8,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.redvest.api.CivilTime;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Text;
 import org.redvest.api.hours.ServiceInterval;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.command.CertifyHours;
@@ -87,11 +89,12 @@ class ServiceRecordRows implements RowImporter {
                         ServiceRecordId.from(keys.uuid("imported-service-record", natural)),
                         organisation,
                         volunteer(row, "活动负责人证件号码"),
-                        activity,
-                        categories.require(row.needed("服务类别")),
+                        Text.of(activity),
+                        Text.of(categories.require(row.needed("服务类别"))),
                         interval,
-                        divisions.requireCodeOrName(row.code("服务地区划代码")).code(),
-                        row.needed("服务地点")),
+                        DivisionCode.of(
+                                divisions.requireCodeOrName(row.code("服务地区划代码")).code()),
+                        Text.of(row.needed("服务地点"))),
                 Envelope.importedBy(job.uploader()),
                 job.id().toString());
     }

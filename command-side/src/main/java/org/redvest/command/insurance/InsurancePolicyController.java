@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.insurance.InsurancePolicyId;
 import org.redvest.api.insurance.command.RecordInsurancePolicy;
 import org.redvest.command.platform.Commands;
@@ -62,8 +63,8 @@ class InsurancePolicyController {
             String natural = insurer.strip() + "|" + policyNumber.strip();
             return new RecordInsurancePolicy(
                     InsurancePolicyId.from(keys.uuid("insurance-policy", natural)),
-                    insurer.strip(),
-                    policyNumber.strip(),
+                    Text.of(insurer.strip()),
+                    Text.of(policyNumber.strip()),
                     sumInsuredYuan,
                     from,
                     until,

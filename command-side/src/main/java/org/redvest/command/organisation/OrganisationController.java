@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.organisation.OrganisationId;
 import org.redvest.api.organisation.command.RegisterOrganisation;
 import org.redvest.command.platform.Commands;
@@ -50,8 +52,8 @@ class OrganisationController {
         RegisterOrganisation toCommand(Divisions divisions) {
             return new RegisterOrganisation(
                     OrganisationId.of(organisationId),
-                    name.strip(),
-                    divisions.require(division).code());
+                    Text.of(name.strip()),
+                    DivisionCode.of(divisions.require(division).code()));
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.organisation.OrganisationId;
 import org.redvest.api.personalfile.CommendationLevel;
@@ -88,10 +89,10 @@ class PersonalFileController {
                     place.volunteer(),
                     place.entry(),
                     place.recorder(),
-                    title.strip(),
-                    content.strip(),
+                    Text.of(title.strip()),
+                    Text.of(content.strip()),
                     minutes,
-                    host.strip(),
+                    Text.of(host.strip()),
                     date);
         }
     }
@@ -118,10 +119,10 @@ class PersonalFileController {
                     place.volunteer(),
                     place.entry(),
                     place.recorder(),
-                    title.strip(),
+                    Text.of(title.strip()),
                     level,
-                    grantedBy.strip(),
-                    evidence.strip(),
+                    Text.of(grantedBy.strip()),
+                    Text.of(evidence.strip()),
                     date);
         }
     }

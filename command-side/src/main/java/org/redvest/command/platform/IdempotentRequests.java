@@ -17,11 +17,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Fault;
 import org.redvest.api.Problem;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.web.BodyLimit.BufferedRequest;
 import org.redvest.platform.web.ProblemBody;
+import org.redvest.platform.web.ProblemBody.FieldError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -53,6 +55,8 @@ public class IdempotentRequests extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotentRequests.class);
     private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final FieldError KEY_INVALID =
+            new FieldError(HEADER, Fault.HEADER_INVALID, "An Idempotency-Key has 1 to 200 visible ASCII characters.");
     private static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(1);
     private static final List<String> KEPT_HEADERS =
             List.of(HttpHeaders.LOCATION, HttpHeaders.CONTENT_TYPE, LogPositions.HEADER);
@@ -93,7 +97,8 @@ public class IdempotentRequests extends OncePerRequestFilter {
             throws ServletException, IOException {
         String key = request.getHeader(HEADER);
         if (!KEY_FORM.matcher(key).matches()) {
-            refuse(response, Problem.INVALID_FIELD, "An Idempotency-Key has 1 to 200 visible ASCII characters.");
+            ProblemBody.write(
+                    response, json, Problem.INVALID_FIELD, Problem.INVALID_FIELD.english(), List.of(KEY_INVALID));
             return;
         }
         String fingerprint = fingerprint(Objects.requireNonNull(buffered(request)));
@@ -214,7 +219,7 @@ public class IdempotentRequests extends OncePerRequestFilter {
     }
 
     private String context(String key) {
-        return "idempotency|" + principal() + "|" + key;
+        return "idempotency|" + RequestIds.unmistakable(principal()) + "|" + key;
     }
 
     /** Whose key it is: nobody gets the answer that another caller's request had. */

@@ -28,7 +28,8 @@ public class Messages {
 
     Messages(Gateway gateway) {
         this.gateway = gateway;
-        // without a bound of its own for the connection, a gateway that swallows packets would hold the errands' threads
+        // without a bound of its own for the connection, a gateway that swallows packets would hold the errands'
+        // threads
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
         requests.setReadTimeout(TIMEOUT);

@@ -38,6 +38,11 @@ public class RequestIds {
     }
 
     private UUID ofKey(@Nullable String address, String key) {
-        return keys.uuid("idempotency-key", caller.subject() + "|" + address + "|" + key);
+        return keys.uuid("idempotency-key", unmistakable(caller.subject()) + "|" + address + "|" + key);
+    }
+
+    /** A subject as a part of a longer text: none can be such that the text is another's, too. */
+    static String unmistakable(String subject) {
+        return subject.replace("%", "%25").replace("|", "%7C");
     }
 }

@@ -33,8 +33,8 @@ final class SecondLook implements MessageHandlerInterceptor<CommandMessage<?>>, 
     }
 
     @Override
-    public @Nullable Object handle(
-            UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
         try {
             Object answer = chain.proceed();
             if (RememberingRepository.changedNothing(unitOfWork)) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -27,9 +26,7 @@ public class Streams {
 
     /** The payloads of this type in a stream, oldest first; none where the stream does not exist. Others are not parsed. */
     public <E> Stream<E> read(String aggregateId, Class<E> type) {
-        return transactions
-                .fetchInTransaction(() -> payloads(aggregateId, type).toList())
-                .stream();
+        return transactions.fetchInTransaction(() -> payloads(aggregateId, type).toList()).stream();
     }
 
     private <E> Stream<E> payloads(String aggregateId, Class<E> type) {
@@ -76,7 +73,6 @@ public class Streams {
 
     /** The first payload of this type in a stream; empty where there is none. */
     public <E> Optional<E> first(String aggregateId, Class<E> type) {
-        return transactions.fetchInTransaction(
-                () -> payloads(aggregateId, type).findFirst());
+        return transactions.fetchInTransaction(() -> payloads(aggregateId, type).findFirst());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Text;
 import org.redvest.api.points.Amounts;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.RewardItemId;
@@ -34,7 +35,7 @@ final class RewardItem {
 
     private int price;
     private int shelf;
-    private final Set<String> deliveries = new HashSet<>();
+    private final Set<Text> deliveries = new HashSet<>();
     private final Map<RedemptionId, Integer> reserved = new HashMap<>();
 
     RewardItem() {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.points.RewardItemId;
 import org.redvest.api.points.command.OfferRewardItem;
 import org.redvest.api.points.command.RestockRewardItem;
@@ -64,7 +65,11 @@ class RewardItemController {
         RewardItemId item = RewardItemId.from(ids.ofThisRequest());
         commands.send(
                 new OfferRewardItem(
-                        item, request.name().strip(), request.outlet().strip(), request.price(), request.stock()),
+                        item,
+                        Text.of(request.name().strip()),
+                        Text.of(request.outlet().strip()),
+                        request.price(),
+                        request.stock()),
                 caller.envelope());
         return created.at("/api/v1/reward-items/" + item, new RewardItemAnswer(item));
     }
@@ -76,7 +81,9 @@ class RewardItemController {
     ResponseEntity<RewardItemAnswer> restock(
             @PathVariable String rewardItemId, @Valid @RequestBody RestockRequest request) {
         RewardItemId item = RewardItemId.of(rewardItemId);
-        commands.send(new RestockRewardItem(item, ids.ofThisRequest().toString(), request.pieces()), caller.envelope());
+        commands.send(
+                new RestockRewardItem(item, new Text(ids.ofThisRequest().toString()), request.pieces()),
+                caller.envelope());
         return created.changed(new RewardItemAnswer(item));
     }
 }

@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Text;
 import org.redvest.api.policy.command.AdoptPolicy;
 import org.redvest.api.policy.event.PolicyAdopted;
 import org.redvest.api.policy.event.PolicyEvent;
@@ -21,7 +22,7 @@ final class PolicyBook {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String id;
 
-    private final Map<String, Integer> versions = new HashMap<>();
+    private final Map<Text, Integer> versions = new HashMap<>();
 
     PolicyBook() {
         // required by Axon

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.axonframework.config.ConfigurerModule;
 import org.redvest.api.Envelope;
+import org.redvest.api.Text;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.policy.command.AdoptPolicy;
 import org.redvest.command.platform.AggregateRules;
@@ -53,7 +54,12 @@ class PolicyConfiguration {
     ApplicationRunner adoptFoundingPolicies(FoundingPolicies founding, Commands commands) {
         return arguments -> founding.values()
                 .forEach((kind, value) -> commands.send(
-                        new AdoptPolicy(kind, "founding-" + kind, value, founding.effectiveFrom(), founding.basis()),
+                        new AdoptPolicy(
+                                kind,
+                                new Text("founding-" + kind),
+                                value,
+                                founding.effectiveFrom(),
+                                new Text(founding.basis())),
                         Envelope.configuration()));
     }
 }

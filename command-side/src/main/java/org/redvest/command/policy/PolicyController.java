@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.policy.command.AdoptPolicy;
 import org.redvest.command.platform.Commands;
@@ -64,10 +65,10 @@ class PolicyController {
         int version = commands.send(
                 new AdoptPolicy(
                         request.kind(),
-                        ids.ofThisRequest().toString(),
+                        new Text(ids.ofThisRequest().toString()),
                         request.value(),
                         request.effectiveFrom(),
-                        request.basis().strip()),
+                        Text.of(request.basis().strip())),
                 caller.envelope());
         return created.at(
                 "/api/v1/policies/%s/%d".formatted(request.kind(), version),

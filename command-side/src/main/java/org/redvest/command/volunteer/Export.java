@@ -57,9 +57,9 @@ record Export(
                     message.getTimestamp(),
                     event.validFrom(),
                     event.validUntil(),
-                    envelope.get(Envelope.ACTOR_KIND),
-                    envelope.get(Envelope.ACTOR_ID),
-                    envelope.get(Envelope.CHANNEL),
+                    Envelope.stored(envelope, Envelope.ACTOR_KIND),
+                    Envelope.stored(envelope, Envelope.ACTOR_ID),
+                    Envelope.stored(envelope, Envelope.CHANNEL),
                     event);
         }
     }

@@ -17,6 +17,7 @@ import org.redvest.api.Envelope;
 import org.redvest.api.Event;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Text;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.IdentityClaimId;
 import org.redvest.api.volunteer.VolunteerId;
@@ -157,7 +158,7 @@ class PersonalDataDesk {
 
     /** What opens a person's data, and not before the reading is recorded. */
     private PersonKey key(VolunteerId volunteer, String purpose, Envelope reader) {
-        commands.send(new ReadPersonalData(volunteer, purpose), reader);
+        commands.send(new ReadPersonalData(volunteer, Text.of(purpose)), reader);
         // whose key was destroyed between the recording and the reading was erased meanwhile
         return vault.existingKeyOf(volunteer).orElseThrow(() -> new Refusal(Problem.VOLUNTEER_ERASED));
     }

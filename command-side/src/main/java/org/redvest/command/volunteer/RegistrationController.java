@@ -13,6 +13,7 @@ import org.redvest.api.CivilTime;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Text;
 import org.redvest.api.merge.MergeCaseId;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.DocumentLink;
@@ -219,7 +220,7 @@ class RegistrationController {
     })
     ResponseEntity<RegistrationAnswer> ban(@PathVariable String volunteerId, @Valid @RequestBody BanRequest request) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
-        commands.send(new BanVolunteer(volunteer, request.basis().strip()), caller.envelope());
+        commands.send(new BanVolunteer(volunteer, Text.of(request.basis().strip())), caller.envelope());
         return created.changed(new RegistrationAnswer(volunteer));
     }
 
@@ -230,7 +231,7 @@ class RegistrationController {
     ResponseEntity<RegistrationAnswer> liftBan(
             @PathVariable String volunteerId, @Valid @RequestBody BanRequest request) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
-        commands.send(new LiftBan(volunteer, request.basis().strip()), caller.envelope());
+        commands.send(new LiftBan(volunteer, Text.of(request.basis().strip())), caller.envelope());
         return created.changed(new RegistrationAnswer(volunteer));
     }
 

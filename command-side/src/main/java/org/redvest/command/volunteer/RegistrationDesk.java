@@ -1,12 +1,15 @@
 package org.redvest.command.volunteer;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Sealed;
+import org.redvest.api.Text;
 import org.redvest.api.volunteer.Guardian;
 import org.redvest.api.volunteer.IdentityDocument;
 import org.redvest.api.volunteer.VolunteerId;
@@ -101,12 +104,16 @@ public class RegistrationDesk {
                 key.seal("birthDate", registration.birthDate().toString()),
                 sealedIfGiven(key, "sex", registration.sex()),
                 sealedIfGiven(key, "phone", registration.phone()),
-                registration.name().masked(),
-                registration.residence(),
-                registration.skills(),
-                registration.categories(),
+                Text.of(registration.name().masked()),
+                DivisionCode.of(registration.residence()),
+                texts(registration.skills()),
+                texts(registration.categories()),
                 guardian(key, registration.guardian()),
                 registration.consent());
+    }
+
+    private static List<Text> texts(List<String> given) {
+        return given.stream().map(Text::of).toList();
     }
 
     /**

@@ -8,7 +8,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.hours.ServiceInterval;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.command.CertifyHours;
@@ -87,11 +89,11 @@ class ServiceRecordController {
                     record,
                     OrganisationId.of(organisationId),
                     VolunteerId.of(certifiedBy),
-                    activity.strip(),
-                    categories.require(category),
+                    Text.of(activity.strip()),
+                    Text.of(categories.require(category)),
                     ServiceInterval.of(start, end),
-                    divisions.require(division).code(),
-                    place.strip());
+                    DivisionCode.of(divisions.require(division).code()),
+                    Text.of(place.strip()));
         }
     }
 

@@ -18,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.redvest.api.Command;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
+import org.redvest.api.Subject;
+import org.redvest.api.Text;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Remit;
@@ -46,7 +49,7 @@ class AuthorityBookTest {
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("2099-01-01T00:00:00Z");
-    private static final DelegationId CITY = DelegationId.founding("city");
+    private static final DelegationId CITY = DelegationId.founding(new Subject("city"));
     private static final DelegationId SIMING = DelegationId.from(new UUID(1, 1));
     private static final DelegationId NEW = DelegationId.from(new UUID(1, 2));
     private static final OrganisationId BUREAU = OrganisationId.stored("11350200MJB007228F");
@@ -80,19 +83,26 @@ class AuthorityBookTest {
 
     private static DelegationGranted cityGranted() {
         return new DelegationGranted(
-                CITY, null, "city", EnumSet.allOf(Power.class), Remit.in("350200"), BEGIN, null, "the configuration");
+                CITY,
+                null,
+                new Subject("city"),
+                EnumSet.allOf(Power.class),
+                Remit.in(new DivisionCode("350200")),
+                BEGIN,
+                null,
+                new Text("the configuration"));
     }
 
     private static DelegationGranted simingGranted() {
         return new DelegationGranted(
                 SIMING,
                 CITY,
-                "siming",
+                new Subject("siming"),
                 Set.of(Power.GRANT_AUTHORITY, Power.CERTIFY_HOURS),
-                Remit.in("350203"),
+                Remit.in(new DivisionCode("350203")),
                 BEGIN,
                 END,
-                "a test");
+                new Text("a test"));
     }
 
     private TestExecutor<AuthorityBook> given(AuthorityEvent... more) {
@@ -100,7 +110,7 @@ class AuthorityBookTest {
     }
 
     private static GrantDelegation grant(Remit remit, Power... powers) {
-        return new GrantDelegation(NEW, "street", Set.of(powers), remit, BEGIN, END, "a test");
+        return new GrantDelegation(NEW, new Subject("street"), Set.of(powers), remit, BEGIN, END, new Text("a test"));
     }
 
     private static DelegationGranted granted(DelegationId under, GrantDelegation grant) {
@@ -124,12 +134,12 @@ class AuthorityBookTest {
                     .when(
                             new GrantDelegation(
                                     CITY,
-                                    "city",
+                                    new Subject("city"),
                                     EnumSet.allOf(Power.class),
-                                    Remit.in("350200"),
+                                    Remit.in(new DivisionCode("350200")),
                                     BEGIN,
                                     null,
-                                    "the configuration"),
+                                    new Text("the configuration")),
                             CONFIGURATION)
                     .expectEvents(cityGranted())
                     .expectResultMessagePayload(Effect.RECORDED);
@@ -137,7 +147,7 @@ class AuthorityBookTest {
 
         @Test
         void underTheDelegationOfWhoGrants() {
-            GrantDelegation grant = grant(Remit.in("350203001"), Power.CERTIFY_HOURS);
+            GrantDelegation grant = grant(Remit.in(new DivisionCode("350203001")), Power.CERTIFY_HOURS);
 
             given().when(grant, siming())
                     .expectEvents(granted(SIMING, grant))
@@ -146,16 +156,16 @@ class AuthorityBookTest {
 
         @Test
         void forADeputyUnderTheDelegationOfTheHolder() {
-            GrantDelegation grant = grant(Remit.in("350203001"), Power.CERTIFY_HOURS);
+            GrantDelegation grant = grant(Remit.in(new DivisionCode("350203001")), Power.CERTIFY_HOURS);
 
-            given(new DeputyAppointed(SIMING, "deputy", BEGIN, null))
+            given(new DeputyAppointed(SIMING, new Subject("deputy"), BEGIN, null))
                     .when(grant, under(SIMING, "deputy", "siming"))
                     .expectEvents(granted(SIMING, grant));
         }
 
         @Test
         void onceHoweverOftenItIsSent() {
-            GrantDelegation grant = grant(Remit.in("350203001"), Power.CERTIFY_HOURS);
+            GrantDelegation grant = grant(Remit.in(new DivisionCode("350203001")), Power.CERTIFY_HOURS);
 
             given(granted(SIMING, grant))
                     .when(grant, siming())
@@ -165,14 +175,14 @@ class AuthorityBookTest {
 
         @Test
         void butNotMoreThanTheGranterHolds() {
-            given().when(grant(Remit.in("350203001"), Power.CERTIFY_HOURS, Power.RUN_SHOP), siming())
+            given().when(grant(Remit.in(new DivisionCode("350203001")), Power.CERTIFY_HOURS, Power.RUN_SHOP), siming())
                     .expectException(because(Problem.AUTHORITY_MISSING))
                     .expectNoEvents();
         }
 
         @Test
         void butNotElsewhere() {
-            given().when(grant(Remit.in("350206"), Power.CERTIFY_HOURS), siming())
+            given().when(grant(Remit.in(new DivisionCode("350206")), Power.CERTIFY_HOURS), siming())
                     .expectException(because(Problem.AUTHORITY_MISSING))
                     .expectNoEvents();
         }
@@ -182,12 +192,12 @@ class AuthorityBookTest {
             given().when(
                             new GrantDelegation(
                                     NEW,
-                                    "street",
+                                    new Subject("street"),
                                     Set.of(Power.CERTIFY_HOURS),
-                                    Remit.in("350203001"),
+                                    Remit.in(new DivisionCode("350203001")),
                                     BEGIN,
                                     END.plusNanos(1),
-                                    "a test"),
+                                    new Text("a test")),
                             siming())
                     .expectException(because(Problem.AUTHORITY_MISSING))
                     .expectNoEvents();
@@ -195,15 +205,17 @@ class AuthorityBookTest {
 
         @Test
         void butNotUnderASuspendedOne() {
-            given(new DelegationSuspended(SIMING, "why"))
-                    .when(grant(Remit.in("350203001"), Power.CERTIFY_HOURS), siming())
+            given(new DelegationSuspended(SIMING, new Text("why")))
+                    .when(grant(Remit.in(new DivisionCode("350203001")), Power.CERTIFY_HOURS), siming())
                     .expectException(because(Problem.AUTHORITY_MISSING))
                     .expectNoEvents();
         }
 
         @Test
         void butNotUnderWhatSomebodyElseHolds() {
-            given().when(grant(Remit.in("350203001"), Power.CERTIFY_HOURS), under(CITY, "siming", null))
+            given().when(
+                            grant(Remit.in(new DivisionCode("350203001")), Power.CERTIFY_HOURS),
+                            under(CITY, "siming", null))
                     .expectException(because(Problem.AUTHORITY_MISSING))
                     .expectNoEvents();
         }
@@ -211,7 +223,7 @@ class AuthorityBookTest {
         @Test
         void butNotForWhoeverWasNotChecked() {
             given().when(
-                            grant(Remit.in("350203001"), Power.CERTIFY_HOURS),
+                            grant(Remit.in(new DivisionCode("350203001")), Power.CERTIFY_HOURS),
                             Envelope.user("siming").asMetaData())
                     .expectException(because(Problem.AUTHORITY_MISSING))
                     .expectNoEvents();
@@ -222,12 +234,12 @@ class AuthorityBookTest {
             given().when(
                             new GrantDelegation(
                                     NEW,
-                                    "street",
+                                    new Subject("street"),
                                     Set.of(Power.CERTIFY_HOURS),
-                                    Remit.in("350203001"),
+                                    Remit.in(new DivisionCode("350203001")),
                                     BEGIN,
                                     BEGIN,
-                                    "a test"),
+                                    new Text("a test")),
                             siming())
                     .expectException(because(Problem.PERIOD_REVERSED))
                     .expectNoEvents();
@@ -236,7 +248,7 @@ class AuthorityBookTest {
         @ParameterizedTest
         @EnumSource
         void butNoOfficesPowerToAnOrganisation(Power power) {
-            GrantDelegation grant = grant(new Remit("350203", BUREAU), power);
+            GrantDelegation grant = grant(new Remit(new DivisionCode("350203"), BUREAU), power);
             var result = given().when(grant, city());
             if (power.forOrganisations()) {
                 result.expectEvents(granted(CITY, grant));
@@ -250,18 +262,18 @@ class AuthorityBookTest {
     @Nested
     class Suspends {
 
-        private final SuspendDelegation suspend = new SuspendDelegation(SIMING, "岗位调整");
+        private final SuspendDelegation suspend = new SuspendDelegation(SIMING, new Text("岗位调整"));
 
         @Test
         void atTheWordOfWhoeverIsAbove() {
             given().when(suspend, city())
-                    .expectEvents(new DelegationSuspended(SIMING, "岗位调整"))
+                    .expectEvents(new DelegationSuspended(SIMING, new Text("岗位调整")))
                     .expectResultMessagePayload(Effect.RECORDED);
         }
 
         @Test
         void onceUntilItIsResumed() {
-            given(new DelegationSuspended(SIMING, "why"))
+            given(new DelegationSuspended(SIMING, new Text("why")))
                     .when(suspend, city())
                     .expectNoEvents()
                     .expectResultMessagePayload(Effect.ALREADY_RECORDED);
@@ -276,7 +288,7 @@ class AuthorityBookTest {
 
         @Test
         void butNotWhatIsOver() {
-            given(new DelegationRevoked(SIMING, "why"))
+            given(new DelegationRevoked(SIMING, new Text("why")))
                     .when(suspend, city())
                     .expectException(because(Problem.DELEGATION_ENDED))
                     .expectNoEvents();
@@ -284,7 +296,7 @@ class AuthorityBookTest {
 
         @Test
         void butNotWhatDoesNotExist() {
-            given().when(new SuspendDelegation(NEW, "why"), CONFIGURATION)
+            given().when(new SuspendDelegation(NEW, new Text("why")), CONFIGURATION)
                     .expectException(because(Problem.UNKNOWN_DELEGATION))
                     .expectNoEvents();
         }
@@ -293,13 +305,13 @@ class AuthorityBookTest {
     @Nested
     class Resumes {
 
-        private final ResumeDelegation resume = new ResumeDelegation(SIMING, "调整完毕");
+        private final ResumeDelegation resume = new ResumeDelegation(SIMING, new Text("调整完毕"));
 
         @Test
         void whatIsSuspended() {
-            given(new DelegationSuspended(SIMING, "why"))
+            given(new DelegationSuspended(SIMING, new Text("why")))
                     .when(resume, city())
-                    .expectEvents(new DelegationResumed(SIMING, "调整完毕"))
+                    .expectEvents(new DelegationResumed(SIMING, new Text("调整完毕")))
                     .expectResultMessagePayload(Effect.RECORDED);
         }
 
@@ -310,7 +322,7 @@ class AuthorityBookTest {
 
         @Test
         void butNotAtTheHoldersWord() {
-            given(new DelegationSuspended(SIMING, "why"))
+            given(new DelegationSuspended(SIMING, new Text("why")))
                     .when(resume, siming())
                     .expectException(because(Problem.AUTHORITY_MISSING))
                     .expectNoEvents();
@@ -318,7 +330,9 @@ class AuthorityBookTest {
 
         @Test
         void butNotWhatWasFoundInvalid() {
-            given(new DelegationSuspended(SIMING, "why"), new DelegationDeclaredInvalid(SIMING, "why"))
+            given(
+                            new DelegationSuspended(SIMING, new Text("why")),
+                            new DelegationDeclaredInvalid(SIMING, new Text("why")))
                     .when(resume, city())
                     .expectException(because(Problem.DELEGATION_ENDED))
                     .expectNoEvents();
@@ -330,36 +344,36 @@ class AuthorityBookTest {
 
         @Test
         void byRevocationOnce() {
-            given().when(new RevokeDelegation(SIMING, "why"), city())
-                    .expectEvents(new DelegationRevoked(SIMING, "why"));
+            given().when(new RevokeDelegation(SIMING, new Text("why")), city())
+                    .expectEvents(new DelegationRevoked(SIMING, new Text("why")));
         }
 
         @Test
         void byRevocationNotTwice() {
-            given(new DelegationRevoked(SIMING, "why"))
-                    .when(new RevokeDelegation(SIMING, "why"), city())
+            given(new DelegationRevoked(SIMING, new Text("why")))
+                    .when(new RevokeDelegation(SIMING, new Text("why")), city())
                     .expectNoEvents()
                     .expectResultMessagePayload(Effect.ALREADY_RECORDED);
         }
 
         @Test
         void butNotByItsHolder() {
-            given().when(new RevokeDelegation(SIMING, "why"), siming())
+            given().when(new RevokeDelegation(SIMING, new Text("why")), siming())
                     .expectException(because(Problem.AUTHORITY_MISSING))
                     .expectNoEvents();
         }
 
         @Test
         void byTheFindingThatItNeverWasValidAlsoAfterTheEnd() {
-            given(new DelegationRevoked(SIMING, "why"))
-                    .when(new DeclareDelegationInvalid(SIMING, "未经审批"), city())
-                    .expectEvents(new DelegationDeclaredInvalid(SIMING, "未经审批"));
+            given(new DelegationRevoked(SIMING, new Text("why")))
+                    .when(new DeclareDelegationInvalid(SIMING, new Text("未经审批")), city())
+                    .expectEvents(new DelegationDeclaredInvalid(SIMING, new Text("未经审批")));
         }
 
         @Test
         void byThatFindingOnce() {
-            given(new DelegationDeclaredInvalid(SIMING, "未经审批"))
-                    .when(new DeclareDelegationInvalid(SIMING, "未经审批"), city())
+            given(new DelegationDeclaredInvalid(SIMING, new Text("未经审批")))
+                    .when(new DeclareDelegationInvalid(SIMING, new Text("未经审批")), city())
                     .expectNoEvents()
                     .expectResultMessagePayload(Effect.ALREADY_RECORDED);
         }
@@ -368,8 +382,8 @@ class AuthorityBookTest {
     @Nested
     class Deputises {
 
-        private final AppointDeputy appoint = new AppointDeputy(SIMING, "deputy", BEGIN, END);
-        private final DeputyAppointed appointed = new DeputyAppointed(SIMING, "deputy", BEGIN, END);
+        private final AppointDeputy appoint = new AppointDeputy(SIMING, new Subject("deputy"), BEGIN, END);
+        private final DeputyAppointed appointed = new DeputyAppointed(SIMING, new Subject("deputy"), BEGIN, END);
 
         @Test
         void atTheHoldersWord() {
@@ -391,7 +405,7 @@ class AuthorityBookTest {
 
         @Test
         void againAfterADismissal() {
-            given(appointed, new DeputyDismissed(SIMING, "deputy"))
+            given(appointed, new DeputyDismissed(SIMING, new Subject("deputy")))
                     .when(appoint, siming())
                     .expectEvents(appointed);
         }
@@ -399,21 +413,23 @@ class AuthorityBookTest {
         @Test
         void butNotAtADeputysWord() {
             given(appointed)
-                    .when(new AppointDeputy(SIMING, "another", BEGIN, END), under(SIMING, "deputy", "siming"))
+                    .when(
+                            new AppointDeputy(SIMING, new Subject("another"), BEGIN, END),
+                            under(SIMING, "deputy", "siming"))
                     .expectException(because(Problem.AUTHORITY_MISSING))
                     .expectNoEvents();
         }
 
         @Test
         void butNotForNoTime() {
-            given().when(new AppointDeputy(SIMING, "deputy", END, BEGIN), siming())
+            given().when(new AppointDeputy(SIMING, new Subject("deputy"), END, BEGIN), siming())
                     .expectException(because(Problem.PERIOD_REVERSED))
                     .expectNoEvents();
         }
 
         @Test
         void butNotUnderWhatIsOver() {
-            given(new DelegationDeclaredInvalid(SIMING, "why"))
+            given(new DelegationDeclaredInvalid(SIMING, new Text("why")))
                     .when(appoint, city())
                     .expectException(because(Problem.DELEGATION_ENDED))
                     .expectNoEvents();
@@ -422,21 +438,21 @@ class AuthorityBookTest {
         @Test
         void untilTheDismissal() {
             given(appointed)
-                    .when(new DismissDeputy(SIMING, "deputy"), siming())
-                    .expectEvents(new DeputyDismissed(SIMING, "deputy"));
+                    .when(new DismissDeputy(SIMING, new Subject("deputy")), siming())
+                    .expectEvents(new DeputyDismissed(SIMING, new Subject("deputy")));
         }
 
         @Test
         void untilTheFirstDismissal() {
-            given(appointed, new DeputyDismissed(SIMING, "deputy"))
-                    .when(new DismissDeputy(SIMING, "deputy"), siming())
+            given(appointed, new DeputyDismissed(SIMING, new Subject("deputy")))
+                    .when(new DismissDeputy(SIMING, new Subject("deputy")), siming())
                     .expectNoEvents()
                     .expectResultMessagePayload(Effect.ALREADY_RECORDED);
         }
 
         @Test
         void butDismissesNobodyWhoNeverWasOne() {
-            given().when(new DismissDeputy(SIMING, "deputy"), siming())
+            given().when(new DismissDeputy(SIMING, new Subject("deputy")), siming())
                     .expectException(because(Problem.UNKNOWN_DEPUTY))
                     .expectNoEvents();
         }
@@ -444,7 +460,7 @@ class AuthorityBookTest {
 
     @Test
     void isNobodysByAnAutomation() {
-        Command<Effect> revoke = new RevokeDelegation(SIMING, "why");
+        Command<Effect> revoke = new RevokeDelegation(SIMING, new Text("why"));
 
         given().when(revoke, Envelope.automation("a test").asMetaData())
                 .expectException(because(Problem.AUTHORITY_MISSING))

@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.redvest.api.Command;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
+import org.redvest.api.Subject;
+import org.redvest.api.Text;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Delegations;
 import org.redvest.api.authority.Power;
@@ -45,24 +48,31 @@ import org.redvest.command.SettableClock;
 class AuthorityCheckTest {
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
-    private static final DelegationId CITY = DelegationId.founding("city");
+    private static final DelegationId CITY = DelegationId.founding(new Subject("city"));
     private static final DelegationId SIMING = DelegationId.from(new UUID(1, 1));
     private static final VolunteerId SHEN = VolunteerId.from(new UUID(2, 1));
     private static final VolunteerId NOBODY = VolunteerId.from(new UUID(2, 9));
 
     private static final List<AuthorityEvent> HAPPENED = List.of(
             new DelegationGranted(
-                    CITY, null, "city", EnumSet.allOf(Power.class), Remit.in("350200"), BEGIN, null, "a test"),
+                    CITY,
+                    null,
+                    new Subject("city"),
+                    EnumSet.allOf(Power.class),
+                    Remit.in(new DivisionCode("350200")),
+                    BEGIN,
+                    null,
+                    new Text("a test")),
             new DelegationGranted(
                     SIMING,
                     CITY,
-                    "siming",
+                    new Subject("siming"),
                     Set.of(Power.READ_PERSONAL_DATA, Power.REGISTER_ORGANISATIONS),
-                    Remit.in("350203"),
+                    Remit.in(new DivisionCode("350203")),
                     BEGIN,
                     null,
-                    "a test"),
-            new DeputyAppointed(SIMING, "deputy", BEGIN, null));
+                    new Text("a test")),
+            new DeputyAppointed(SIMING, new Subject("deputy"), BEGIN, null));
 
     private final Lookout lookout = new Lookout(sequence -> IntStream.range((int) sequence, HAPPENED.size())
             .<DomainEventMessage<?>>mapToObj(
@@ -70,7 +80,7 @@ class AuthorityCheckTest {
             .toList());
     private final AuthorityCheck check = new AuthorityCheck(new Authority(
             lookout,
-            volunteer -> volunteer.equals(SHEN) ? Optional.of("350203001001") : Optional.empty(),
+            volunteer -> volunteer.equals(SHEN) ? Optional.of(new DivisionCode("350203001001")) : Optional.empty(),
             new SettableClock(() -> BEGIN.plusSeconds(1))));
 
     @AfterEach
@@ -96,7 +106,8 @@ class AuthorityCheckTest {
     }
 
     private static RegisterOrganisation register(String division) {
-        return new RegisterOrganisation(OrganisationId.stored("11350200MJB007228F"), "人社局", division);
+        return new RegisterOrganisation(
+                OrganisationId.stored("11350200MJB007228F"), new Text("人社局"), new DivisionCode(division));
     }
 
     @Test
@@ -123,7 +134,8 @@ class AuthorityCheckTest {
         assertRefused(
                 Problem.AUTHORITY_MISSING,
                 () -> handled(
-                        new RestockRewardItem(RewardItemId.from(new UUID(3, 1)), "d-1", 1), Envelope.user("siming")));
+                        new RestockRewardItem(RewardItemId.from(new UUID(3, 1)), new Text("d-1"), 1),
+                        Envelope.user("siming")));
     }
 
     @Test
@@ -144,22 +156,26 @@ class AuthorityCheckTest {
 
     @Test
     void looksWhereAVolunteerLives() throws Exception {
-        assertThat(handled(new ReadPersonalData(SHEN, "核对证件"), Envelope.user("siming")))
+        assertThat(handled(new ReadPersonalData(SHEN, new Text("核对证件")), Envelope.user("siming")))
                 .containsEntry(Envelope.DELEGATION, SIMING.value());
         assertRefused(
-                Problem.UNKNOWN_VOLUNTEER, () -> handled(new ReadPersonalData(NOBODY, "核对证件"), Envelope.user("city")));
+                Problem.UNKNOWN_VOLUNTEER,
+                () -> handled(new ReadPersonalData(NOBODY, new Text("核对证件")), Envelope.user("city")));
         // who holds it in a part of the city does not learn whether somebody lives elsewhere or nowhere
         assertRefused(
                 Problem.AUTHORITY_MISSING,
-                () -> handled(new ReadPersonalData(NOBODY, "核对证件"), Envelope.user("siming")));
+                () -> handled(new ReadPersonalData(NOBODY, new Text("核对证件")), Envelope.user("siming")));
         assertRefused(
                 Problem.AUTHORITY_MISSING,
-                () -> handled(new ReadPersonalData(NOBODY, "核对证件"), Envelope.user("stranger")));
+                () -> handled(new ReadPersonalData(NOBODY, new Text("核对证件")), Envelope.user("stranger")));
     }
 
     @Test
     void doesNotTellWhereSomebodyLives() {
-        assertThat(new ReadPersonalData(SHEN, "核对证件").requirement().missing().detail())
+        assertThat(new ReadPersonalData(SHEN, new Text("核对证件"))
+                        .requirement()
+                        .missing()
+                        .detail())
                 .contains("READ_PERSONAL_DATA")
                 .doesNotContain("3502", SHEN.value());
     }
@@ -168,10 +184,10 @@ class AuthorityCheckTest {
     void letsVolunteersDoWhatIsTheirOwnAndNothingElse() throws Exception {
         Envelope shen = Envelope.volunteer("shen", SHEN.value());
 
-        assertThat(handled(new ReadPersonalData(SHEN, "查看"), shen))
+        assertThat(handled(new ReadPersonalData(SHEN, new Text("查看")), shen))
                 .containsEntry(Envelope.ACTOR_KIND, "VOLUNTEER")
                 .doesNotContainKey(Envelope.DELEGATION);
-        assertRefused(Problem.FORBIDDEN, () -> handled(new ReadPersonalData(NOBODY, "查看"), shen));
+        assertRefused(Problem.FORBIDDEN, () -> handled(new ReadPersonalData(NOBODY, new Text("查看")), shen));
         assertRefused(Problem.FORBIDDEN, () -> handled(register("350203"), shen));
         // who holds everything elsewhere acts here for themselves
         assertRefused(Problem.FORBIDDEN, () -> handled(register("350203"), Envelope.volunteer("city", SHEN.value())));
@@ -189,6 +205,8 @@ class AuthorityCheckTest {
     void knowsNoDelegationThatIsNone() {
         assertRefused(
                 Problem.UNKNOWN_DELEGATION,
-                () -> handled(new SuspendDelegation(DelegationId.from(new UUID(9, 9)), "why"), Envelope.user("city")));
+                () -> handled(
+                        new SuspendDelegation(DelegationId.from(new UUID(9, 9)), new Text("why")),
+                        Envelope.user("city")));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.insurance.InsurancePolicyId;
 import org.redvest.api.insurance.command.RecordInsurancePolicy;
 import org.redvest.api.insurance.event.InsurancePolicyRecorded;
@@ -79,10 +80,12 @@ class InsurancePolicyTest {
     }
 
     private static RecordInsurancePolicy recorded(long sum, Instant from, Instant until, @Nullable LocalDate signedOn) {
-        return new RecordInsurancePolicy(ID, "中国人寿厦门分公司", "P2026-3502-0001", sum, from, until, signedOn);
+        return new RecordInsurancePolicy(
+                ID, new Text("中国人寿厦门分公司"), new Text("P2026-3502-0001"), sum, from, until, signedOn);
     }
 
     private static InsurancePolicyRecorded event(@Nullable LocalDate signedOn) {
-        return new InsurancePolicyRecorded(ID, "中国人寿厦门分公司", "P2026-3502-0001", 448_000, JUNE, NEXT_JUNE, signedOn);
+        return new InsurancePolicyRecorded(
+                ID, new Text("中国人寿厦门分公司"), new Text("P2026-3502-0001"), 448_000, JUNE, NEXT_JUNE, signedOn);
     }
 }

@@ -6,8 +6,10 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.organisation.OrganisationId;
 import org.redvest.api.organisation.command.RegisterOrganisation;
 import org.redvest.api.organisation.event.OrganisationRegistered;
@@ -24,15 +26,16 @@ class OrganisationTest {
         @Test
         void underItsCreditCode() {
             fixture.givenNoPriorActivity()
-                    .when(new RegisterOrganisation(BUREAU, "厦门市人社局志愿服务队", "350203"))
-                    .expectEvents(new OrganisationRegistered(BUREAU, "厦门市人社局志愿服务队", "350203"))
+                    .when(new RegisterOrganisation(BUREAU, new Text("厦门市人社局志愿服务队"), new DivisionCode("350203")))
+                    .expectEvents(
+                            new OrganisationRegistered(BUREAU, new Text("厦门市人社局志愿服务队"), new DivisionCode("350203")))
                     .expectResultMessagePayload(Effect.RECORDED);
         }
 
         @Test
         void once() {
-            fixture.given(new OrganisationRegistered(BUREAU, "厦门市人社局志愿服务队", "350203"))
-                    .when(new RegisterOrganisation(BUREAU, "another name", "350206"))
+            fixture.given(new OrganisationRegistered(BUREAU, new Text("厦门市人社局志愿服务队"), new DivisionCode("350203")))
+                    .when(new RegisterOrganisation(BUREAU, new Text("another name"), new DivisionCode("350206")))
                     .expectException(because(Problem.ORGANISATION_ALREADY_REGISTERED))
                     .expectNoEvents();
         }

@@ -18,8 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.Timeliness;
 import org.redvest.api.hours.event.HoursCertified;
@@ -225,11 +227,20 @@ class PersonalFileTest {
 
     private static RecordTraining training(FileEntryId entry, int minutes) {
         return new RecordTraining(
-                PersonalFileId.of(SHEN), SHEN, entry, null, "应急救护员培训", "心肺复苏", minutes, "厦门市红十字会", TODAY);
+                PersonalFileId.of(SHEN),
+                SHEN,
+                entry,
+                null,
+                new Text("应急救护员培训"),
+                new Text("心肺复苏"),
+                minutes,
+                new Text("厦门市红十字会"),
+                TODAY);
     }
 
     private static TrainingRecorded trained(FileEntryId entry, int minutes) {
-        return new TrainingRecorded(entry, SHEN, "应急救护员培训", "心肺复苏", minutes, "厦门市红十字会", TODAY);
+        return new TrainingRecorded(
+                entry, SHEN, new Text("应急救护员培训"), new Text("心肺复苏"), minutes, new Text("厦门市红十字会"), TODAY);
     }
 
     private static RecordCommendation commendation(
@@ -239,11 +250,20 @@ class PersonalFileTest {
             LocalDate date,
             @Nullable VolunteerId recorder) {
         return new RecordCommendation(
-                PersonalFileId.of(volunteer), volunteer, entry, recorder, "优秀志愿者", level, "文明办", "〔2026〕12号", date);
+                PersonalFileId.of(volunteer),
+                volunteer,
+                entry,
+                recorder,
+                new Text("优秀志愿者"),
+                level,
+                new Text("文明办"),
+                new Text("〔2026〕12号"),
+                date);
     }
 
     private static CommendationRecorded commended(FileEntryId entry, CommendationLevel level) {
-        return new CommendationRecorded(entry, SHEN, "优秀志愿者", level, "文明办", "〔2026〕12号", TODAY);
+        return new CommendationRecorded(
+                entry, SHEN, new Text("优秀志愿者"), level, new Text("文明办"), new Text("〔2026〕12号"), TODAY);
     }
 
     private static RecordEvaluation evaluation(
@@ -263,14 +283,14 @@ class PersonalFileTest {
                 SHEN,
                 BUREAU,
                 MANAGER,
-                "环境整治",
-                "洁净家园",
+                new Text("环境整治"),
+                new Text("洁净家园"),
                 Instant.parse(start),
                 Instant.parse(end),
                 LocalDate.parse(start.substring(0, 10)),
                 120,
-                "350203001001",
-                "社区",
+                new DivisionCode("350203001001"),
+                new Text("社区"),
                 Timeliness.ON_TIME,
                 1);
     }

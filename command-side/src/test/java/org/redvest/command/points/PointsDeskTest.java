@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.merge.MergeCaseId;
 import org.redvest.api.points.PointsAccountId;
@@ -132,7 +133,7 @@ class PointsDeskTest {
     @BeforeEach
     void fortyPointsAndThreeUmbrellasForTwentyEach() {
         happened(ACCOUNT.value(), 0, credited(40));
-        happened(UMBRELLA.value(), 0, new RewardItemOffered(UMBRELLA, "雨伞", "星湖社区爱心超市", 20, 3));
+        happened(UMBRELLA.value(), 0, new RewardItemOffered(UMBRELLA, new Text("雨伞"), new Text("星湖社区爱心超市"), 20, 3));
     }
 
     @Nested
@@ -186,7 +187,10 @@ class PointsDeskTest {
         @Test
         void butNotForMorePointsThanCanBeCounted() {
             RewardItemId gold = RewardItemId.from(new UUID(3, 2));
-            happened(gold.value(), 0, new RewardItemOffered(gold, "金条", "星湖社区爱心超市", 1_000_000, 1_000_000));
+            happened(
+                    gold.value(),
+                    0,
+                    new RewardItemOffered(gold, new Text("金条"), new Text("星湖社区爱心超市"), 1_000_000, 1_000_000));
 
             assertRefusedWithoutATrace(Problem.AMOUNT_TOO_LARGE, new RedeemPoints(FIRST, SHEN, gold, 1_000_000));
         }

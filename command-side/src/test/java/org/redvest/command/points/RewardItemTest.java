@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.points.RewardItemId;
 import org.redvest.api.points.command.OfferRewardItem;
 import org.redvest.api.points.command.RestockRewardItem;
@@ -66,13 +67,13 @@ class RewardItemTest {
         void withADelivery() {
             fixture.given(offered(20, 50))
                     .when(restock("d-1", 10))
-                    .expectEvents(new RewardItemRestocked(UMBRELLA, "d-1", 10))
+                    .expectEvents(new RewardItemRestocked(UMBRELLA, new Text("d-1"), 10))
                     .expectResultMessagePayload(Effect.RECORDED);
         }
 
         @Test
         void onceForEachDelivery() {
-            fixture.given(offered(20, 50), new RewardItemRestocked(UMBRELLA, "d-1", 10))
+            fixture.given(offered(20, 50), new RewardItemRestocked(UMBRELLA, new Text("d-1"), 10))
                     .when(restock("d-1", 10))
                     .expectNoEvents()
                     .expectResultMessagePayload(Effect.ALREADY_RECORDED);
@@ -97,14 +98,14 @@ class RewardItemTest {
     }
 
     private static OfferRewardItem offer(int price, int stock) {
-        return new OfferRewardItem(UMBRELLA, "雨伞", "星湖社区爱心超市", price, stock);
+        return new OfferRewardItem(UMBRELLA, new Text("雨伞"), new Text("星湖社区爱心超市"), price, stock);
     }
 
     private static RewardItemOffered offered(int price, int stock) {
-        return new RewardItemOffered(UMBRELLA, "雨伞", "星湖社区爱心超市", price, stock);
+        return new RewardItemOffered(UMBRELLA, new Text("雨伞"), new Text("星湖社区爱心超市"), price, stock);
     }
 
     private static RestockRewardItem restock(String delivery, int pieces) {
-        return new RestockRewardItem(UMBRELLA, delivery, pieces);
+        return new RestockRewardItem(UMBRELLA, new Text(delivery), pieces);
     }
 }

@@ -3,6 +3,7 @@ package org.redvest.command.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.redvest.api.Text;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.policy.event.PolicyAdopted;
 
@@ -30,12 +31,18 @@ public final class FoundingPolicies {
 
     /** The founding policies, and one that follows. */
     public static Policies inForceAnd(PolicyKind changed, int value, LocalDate effectiveFrom) {
-        PolicyAdopted second = new PolicyAdopted(changed, 2, "second", value, effectiveFrom, "a test");
+        PolicyAdopted second =
+                new PolicyAdopted(changed, 2, new Text("second"), value, effectiveFrom, new Text("a test"));
         return new Policies(kind -> kind == changed ? List.of(first(kind), second) : List.of(first(kind)));
     }
 
     private static PolicyAdopted first(PolicyKind kind) {
         return new PolicyAdopted(
-                kind, 1, "founding-" + kind, VALUES.getOrDefault(kind, 0), EFFECTIVE_FROM, "founding policies");
+                kind,
+                1,
+                new Text("founding-" + kind),
+                VALUES.getOrDefault(kind, 0),
+                EFFECTIVE_FROM,
+                new Text("founding policies"));
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.policy.event.PolicyAdopted;
 
@@ -60,6 +61,11 @@ class PoliciesTest {
 
     private static PolicyAdopted adopted(int version, String from) {
         return new PolicyAdopted(
-                PolicyKind.POINTS_PER_HOUR, version, "adoption-" + version, version, LocalDate.parse(from), "a test");
+                PolicyKind.POINTS_PER_HOUR,
+                version,
+                new Text("adoption-" + version),
+                version,
+                LocalDate.parse(from),
+                new Text("a test"));
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.policy.command.AdoptPolicy;
 import org.redvest.api.policy.event.PolicyAdopted;
@@ -66,7 +67,7 @@ class PolicyBookTest {
         })
         void butNoValueThatItsKindDoesNotAllow(PolicyKind kind, int value) {
             fixture.givenNoPriorActivity()
-                    .when(new AdoptPolicy(kind, "first", value, NEW_YEAR, "a test"))
+                    .when(new AdoptPolicy(kind, new Text("first"), value, NEW_YEAR, new Text("a test")))
                     .expectException(because(Problem.POLICY_VALUE_OUT_OF_RANGE))
                     .expectNoEvents();
         }
@@ -82,16 +83,17 @@ class PolicyBookTest {
         })
         void atTheEdgesOfWhatItsKindAllows(PolicyKind kind, int value) {
             fixture.givenNoPriorActivity()
-                    .when(new AdoptPolicy(kind, "first", value, NEW_YEAR, "a test"))
-                    .expectEvents(new PolicyAdopted(kind, 1, "first", value, NEW_YEAR, "a test"));
+                    .when(new AdoptPolicy(kind, new Text("first"), value, NEW_YEAR, new Text("a test")))
+                    .expectEvents(new PolicyAdopted(kind, 1, new Text("first"), value, NEW_YEAR, new Text("a test")));
         }
     }
 
     private static AdoptPolicy adopt(String adoptionId, int value) {
-        return new AdoptPolicy(PolicyKind.DAILY_CAP_MINUTES, adoptionId, value, NEW_YEAR, "a test");
+        return new AdoptPolicy(PolicyKind.DAILY_CAP_MINUTES, new Text(adoptionId), value, NEW_YEAR, new Text("a test"));
     }
 
     private static PolicyAdopted adopted(int version, String adoptionId, int value) {
-        return new PolicyAdopted(PolicyKind.DAILY_CAP_MINUTES, version, adoptionId, value, NEW_YEAR, "a test");
+        return new PolicyAdopted(
+                PolicyKind.DAILY_CAP_MINUTES, version, new Text(adoptionId), value, NEW_YEAR, new Text("a test"));
     }
 }

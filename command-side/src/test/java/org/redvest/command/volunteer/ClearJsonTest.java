@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Event;
 import org.redvest.api.Sealed;
+import org.redvest.api.Text;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.Guardian;
 import org.redvest.api.volunteer.VolunteerId;
@@ -126,9 +128,9 @@ class ClearJsonTest {
                 sealed("3"),
                 null,
                 sealed("4"),
-                "沈*瑄",
-                "350203001001",
-                List.of("急救"),
+                new Text("沈*瑄"),
+                new DivisionCode("350203001001"),
+                List.of(new Text("急救")),
                 List.of(),
                 new Guardian(sealed("5"), sealed("6"), LocalDate.of(2026, 1, 1)),
                 null);

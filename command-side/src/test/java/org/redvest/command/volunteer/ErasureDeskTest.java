@@ -13,10 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.redvest.api.Command;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Sealed;
+import org.redvest.api.Text;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.merge.MergeCaseId;
 import org.redvest.api.merge.event.ObjectionEvent;
@@ -195,7 +197,10 @@ class ErasureDeskTest {
         @Test
         void byTheCodeItIsNotAfterwards() {
             ledger.happened(SHEN.value(), 0, Registrations.unconfirmed(SHEN, Instant.parse("2026-03-16T04:00:00Z")));
-            ledger.happened(SHEN.value(), 1, new RegistrationTookEffect(SHEN, "沈*瑄", "350203001001", List.of()));
+            ledger.happened(
+                    SHEN.value(),
+                    1,
+                    new RegistrationTookEffect(SHEN, new Text("沈*瑄"), new DivisionCode("350203001001"), List.of()));
 
             assertRefusedWithoutATrace(
                     Problem.REGISTRATION_ALREADY_CONFIRMED, new ContestRegistration(SHEN, CODE, null));

@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Sealed;
+import org.redvest.api.Text;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.volunteer.Admission;
 import org.redvest.api.volunteer.ConsentEvidence;
@@ -121,7 +123,7 @@ class IdentityClaimTest {
         @Test
         void butNotWhoWasBannedHoweverTheyWereErased() {
             ledger.send(register(SHEN));
-            ledger.send(new BanVolunteer(SHEN, "厦文明办〔2026〕7号"));
+            ledger.send(new BanVolunteer(SHEN, new Text("厦文明办〔2026〕7号")));
             ledger.send(new EraseVolunteer(SHEN));
 
             assertRefused(Problem.IDENTITY_ALREADY_CLAIMED, () -> ledger.send(register(SOMEBODY_ELSE)));
@@ -223,10 +225,10 @@ class IdentityClaimTest {
                 Sealed.of("v1:birth"),
                 null,
                 null,
-                "沈*瑄",
-                "350203001001",
-                List.of("急救"),
-                List.of("洁净家园"),
+                new Text("沈*瑄"),
+                new DivisionCode("350203001001"),
+                List.of(new Text("急救")),
+                List.of(new Text("洁净家园")),
                 null,
                 consent);
     }

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.Command;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Sealed;
+import org.redvest.api.Text;
 import org.redvest.api.hours.ServiceInterval;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.command.CertifyHours;
@@ -156,11 +158,11 @@ class MergeTest {
                 record(number),
                 BUREAU,
                 certifiedBy,
-                "“洁净家园”环境整治",
-                "洁净家园",
+                new Text("“洁净家园”环境整治"),
+                new Text("洁净家园"),
                 ServiceInterval.of(at(day, from), at(day, until)),
-                "350203001001",
-                "社区公共区域");
+                new DivisionCode("350203001001"),
+                new Text("社区公共区域"));
     }
 
     private static Instant at(int day, int hour) {
@@ -370,7 +372,7 @@ class MergeTest {
             assertRefusedWithoutATrace(Problem.VOLUNTEER_MERGED, service(ALSO_SHEN, 1, 8, 10));
             assertRefusedWithoutATrace(
                     Problem.VOLUNTEER_MERGED, new WithdrawConsent(ALSO_SHEN, ConsentPurpose.PUBLICATION));
-            send(new ReadPersonalData(ALSO_SHEN, "核对证件"));
+            send(new ReadPersonalData(ALSO_SHEN, new Text("核对证件")));
         }
 
         @Test

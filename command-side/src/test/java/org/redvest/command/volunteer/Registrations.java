@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Sealed;
+import org.redvest.api.Text;
 import org.redvest.api.volunteer.Admission;
 import org.redvest.api.volunteer.ConsentEvidence;
 import org.redvest.api.volunteer.ConsentForm;
@@ -23,7 +25,7 @@ public final class Registrations {
 
     /** A signed list of January 2022. */
     static final ConsentEvidence SIGNED =
-            new ConsentEvidence(ConsentForm.SIGNED_LIST, LocalDate.of(2022, 1, 5), "0".repeat(64));
+            new ConsentEvidence(ConsentForm.SIGNED_LIST, LocalDate.of(2022, 1, 5), new Text("0".repeat(64)));
 
     private static final List<ConsentPurpose> PURPOSES = List.of(ConsentPurpose.PUBLICATION, ConsentPurpose.INSURER);
 
@@ -86,10 +88,10 @@ public final class Registrations {
                 Sealed.of("v1:birth"),
                 null,
                 null,
-                "沈*瑄",
-                "350203001001",
-                List.of("急救"),
-                List.of("洁净家园"),
+                new Text("沈*瑄"),
+                new DivisionCode("350203001001"),
+                List.of(new Text("急救")),
+                List.of(new Text("洁净家园")),
                 guardian,
                 admission);
     }

@@ -21,8 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.CivilTime;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.hours.ServiceInterval;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.Timeliness;
@@ -80,7 +82,10 @@ class VolunteerTest {
     private static final Instant IN_A_WEEK = NOW.plus(Duration.ofDays(7));
     private static final String CODE = "000000000000";
     private static final RegistrationTookEffect TOOK_EFFECT = new RegistrationTookEffect(
-            SHEN, "沈*瑄", "350203001001", List.of(ConsentPurpose.PUBLICATION, ConsentPurpose.INSURER));
+            SHEN,
+            new Text("沈*瑄"),
+            new DivisionCode("350203001001"),
+            List.of(ConsentPurpose.PUBLICATION, ConsentPurpose.INSURER));
 
     private LocalDate born = LocalDate.of(1990, 1, 1);
     private List<VolunteerEvent> leader = List.of(Registrations.registered(LEADER));
@@ -108,15 +113,15 @@ class VolunteerTest {
 
         @Test
         void forAPurposeThatIsRecordedEachTime() {
-            fixture.given(registered(), new PersonalDataRead(SHEN, "核对证件"))
-                    .when(new ReadPersonalData(SHEN, "核对证件"))
-                    .expectEvents(new PersonalDataRead(SHEN, "核对证件"));
+            fixture.given(registered(), new PersonalDataRead(SHEN, new Text("核对证件")))
+                    .when(new ReadPersonalData(SHEN, new Text("核对证件")))
+                    .expectEvents(new PersonalDataRead(SHEN, new Text("核对证件")));
         }
 
         @Test
         void butNotOnceTheyAreErased() {
             fixture.given(registered(), new VolunteerErased(SHEN))
-                    .when(new ReadPersonalData(SHEN, "核对证件"))
+                    .when(new ReadPersonalData(SHEN, new Text("核对证件")))
                     .expectException(because(Problem.VOLUNTEER_ERASED))
                     .expectNoEvents();
         }
@@ -125,16 +130,16 @@ class VolunteerTest {
     @Nested
     class Banned {
 
-        private final VolunteerBanned banned = new VolunteerBanned(SHEN, "厦文明办〔2026〕7号");
+        private final VolunteerBanned banned = new VolunteerBanned(SHEN, new Text("厦文明办〔2026〕7号"));
 
         @Test
         void once() {
             fixture.given(registered())
-                    .when(new BanVolunteer(SHEN, "厦文明办〔2026〕7号"))
+                    .when(new BanVolunteer(SHEN, new Text("厦文明办〔2026〕7号")))
                     .expectEvents(banned)
                     .expectResultMessagePayload(Effect.RECORDED);
             fixture.given(registered(), banned)
-                    .when(new BanVolunteer(SHEN, "厦文明办〔2026〕8号"))
+                    .when(new BanVolunteer(SHEN, new Text("厦文明办〔2026〕8号")))
                     .expectNoEvents()
                     .expectResultMessagePayload(Effect.ALREADY_RECORDED);
         }
@@ -166,10 +171,10 @@ class VolunteerTest {
         @Test
         void untilThatIsLifted() {
             fixture.given(registered(), banned)
-                    .when(new LiftBan(SHEN, "厦文明办〔2026〕9号"))
-                    .expectEvents(new BanLifted(SHEN, "厦文明办〔2026〕9号"));
+                    .when(new LiftBan(SHEN, new Text("厦文明办〔2026〕9号")))
+                    .expectEvents(new BanLifted(SHEN, new Text("厦文明办〔2026〕9号")));
             fixture.given(registered())
-                    .when(new LiftBan(SHEN, "厦文明办〔2026〕9号"))
+                    .when(new LiftBan(SHEN, new Text("厦文明办〔2026〕9号")))
                     .expectNoEvents()
                     .expectResultMessagePayload(Effect.ALREADY_RECORDED);
         }
@@ -177,7 +182,7 @@ class VolunteerTest {
         @Test
         void onlyWhereTheRegistrationCounts() {
             fixture.given(Registrations.unapproved(SHEN))
-                    .when(new BanVolunteer(SHEN, "厦文明办〔2026〕7号"))
+                    .when(new BanVolunteer(SHEN, new Text("厦文明办〔2026〕7号")))
                     .expectException(because(Problem.REGISTRATION_NOT_IN_EFFECT))
                     .expectNoEvents();
         }
@@ -589,7 +594,7 @@ class VolunteerTest {
 
         @Test
         void butNotByALeaderWhoIsBanned() {
-            leader = List.of(Registrations.registered(LEADER), new VolunteerBanned(LEADER, "厦文明办〔2026〕7号"));
+            leader = List.of(Registrations.registered(LEADER), new VolunteerBanned(LEADER, new Text("厦文明办〔2026〕7号")));
 
             fixture.given(registered())
                     .when(certify(FIRST, "2026-03-07T08:30", "2026-03-07T10:30"))
@@ -657,7 +662,15 @@ class VolunteerTest {
     private static CertifyHours certify(
             ServiceRecordId record, VolunteerId certifiedBy, OrganisationId organisation, ServiceInterval interval) {
         return new CertifyHours(
-                SHEN, record, organisation, certifiedBy, "环境整治", "洁净家园", interval, "350203001001", "社区公共区域");
+                SHEN,
+                record,
+                organisation,
+                certifiedBy,
+                new Text("环境整治"),
+                new Text("洁净家园"),
+                interval,
+                new DivisionCode("350203001001"),
+                new Text("社区公共区域"));
     }
 
     private static HoursCertified certified(
@@ -667,14 +680,14 @@ class VolunteerTest {
                 SHEN,
                 BUREAU,
                 LEADER,
-                "环境整治",
-                "洁净家园",
+                new Text("环境整治"),
+                new Text("洁净家园"),
                 instant(start),
                 instant(end),
                 LocalDate.parse(start.substring(0, 10)),
                 minutes,
-                "350203001001",
-                "社区公共区域",
+                new DivisionCode("350203001001"),
+                new Text("社区公共区域"),
                 timeliness,
                 1);
     }

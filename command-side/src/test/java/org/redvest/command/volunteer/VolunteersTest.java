@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.merge.MergeCaseId;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.BanLifted;
@@ -37,12 +39,12 @@ class VolunteersTest {
     private static final Instant LATER = Instant.parse("2026-03-16T04:00:00Z");
 
     private static final VolunteerEvent REGISTERED = Registrations.registered(LEADER);
-    private static final VolunteerEvent BANNED = new VolunteerBanned(LEADER, "厦文明办〔2026〕7号");
-    private static final VolunteerEvent LIFTED = new BanLifted(LEADER, "厦文明办〔2026〕8号");
+    private static final VolunteerEvent BANNED = new VolunteerBanned(LEADER, new Text("厦文明办〔2026〕7号"));
+    private static final VolunteerEvent LIFTED = new BanLifted(LEADER, new Text("厦文明办〔2026〕8号"));
     private static final VolunteerEvent CONTESTED = new RegistrationContested(LEADER, null);
     private static final VolunteerEvent ERASED = new VolunteerErased(LEADER);
     private static final VolunteerEvent TOOK_EFFECT =
-            new RegistrationTookEffect(LEADER, "沈*瑄", "350203001001", List.of());
+            new RegistrationTookEffect(LEADER, new Text("沈*瑄"), new DivisionCode("350203001001"), List.of());
     private static final VolunteerEvent MERGED_AWAY = new MergeTookEffect(LEADER, CASE, OTHER, LEADER);
     private static final VolunteerEvent GOES_ON = new MergeTookEffect(LEADER, CASE, LEADER, OTHER);
     private static final VolunteerEvent SEPARATED = new MergeEnded(LEADER, CASE, OTHER, LEADER);

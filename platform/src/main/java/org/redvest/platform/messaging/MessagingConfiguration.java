@@ -5,6 +5,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -68,14 +69,18 @@ class MessagingConfiguration {
      * in the health: nothing is skipped (ADR 7).
      */
     @Bean
-    ConfigurerModule trackingProcessors() {
+    TrackingEventProcessorConfiguration oneThread() {
+        return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(PROCESSOR_BATCH)
+                .andInitialTrackingToken(StreamableMessageSource::createTailToken);
+    }
+
+    @Bean
+    ConfigurerModule trackingProcessors(TrackingEventProcessorConfiguration oneThread) {
         return configurer -> configurer
                 .eventProcessing()
                 .usingTrackingEventProcessors()
-                .registerTrackingEventProcessorConfiguration(
-                        configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(PROCESSOR_BATCH)
-                                .andInitialTrackingToken(StreamableMessageSource::createTailToken))
+                .registerTrackingEventProcessorConfiguration(configuration -> oneThread)
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.INSTANCE);
     }
 
@@ -96,6 +101,12 @@ class MessagingConfiguration {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         return bus;
+    }
+
+    /** Before any event is appended to either store. */
+    @Bean
+    InitializingBean noTimesOutsideTheCalendar(EventBus eventBus) {
+        return () -> eventBus.registerDispatchInterceptor(new TimesOfEvents());
     }
 
     /** Turns refusals into what a bus can carry, on the side where the message is handled. */

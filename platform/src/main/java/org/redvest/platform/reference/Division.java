@@ -1,5 +1,6 @@
 package org.redvest.platform.reference;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public record Division(
         /** How many digits a code of this level has. */
         public int digits() {
             return digits;
+        }
+
+        /** The code of the division of this level that holds the one of a code; empty where that one is larger. */
+        public Optional<String> of(String code) {
+            return code.length() < digits ? Optional.empty() : Optional.of(code.substring(0, digits));
         }
     }
 }

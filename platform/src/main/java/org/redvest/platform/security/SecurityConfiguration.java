@@ -38,7 +38,7 @@ class SecurityConfiguration {
             SignInLimit limit,
             SecurityProblems problems) {
         JwtDecoder decoder = new RememberedTokens(
-                limit.of(orBusy(decoders.getIfAvailable(SecurityConfiguration::noIssuer))),
+                limit.of(fit(orBusy(decoders.getIfAvailable(SecurityConfiguration::noIssuer)), signIn)),
                 Clock.systemUTC(),
                 Ticker.systemTicker());
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -79,6 +79,11 @@ class SecurityConfiguration {
         return token -> {
             throw new BadJwtException("No issuer is configured");
         };
+    }
+
+    /** Whoever issued it, and however it is checked: what a token says has to be such that every reader can hold it. */
+    private static JwtDecoder fit(JwtDecoder decoder, SignIn signIn) {
+        return token -> signIn.requireFit(decoder.decode(token));
     }
 
     /** A token that cannot be checked now is not a wrong one. */

@@ -3,11 +3,15 @@ package org.redvest.platform.security;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Optional;
+import org.redvest.api.Ids;
+import org.redvest.api.Subject;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.validation.annotation.Validated;
 
@@ -28,6 +32,26 @@ record SignIn(
                 message =
                         "set redvest.sign-in.volunteer-claim to the claim with the volunteer's number, or leave it out: volunteer_id")
         String volunteerClaim) {
+
+    /**
+     * Accepts a good token only if what is recorded of it can be: who it is of, and which volunteer that is.
+     *
+     * @throws BadJwtException where its subject is none ({@link Subject}), where its volunteer has no number that one can
+     *     have, and where its roles are not a list of texts
+     */
+    Jwt requireFit(Jwt token) {
+        Object volunteer = token.getClaim(volunteerClaim);
+        Object roles = token.getClaim(rolesClaim);
+        boolean fit = token.getClaim(JwtClaimNames.SUB) instanceof String subject
+                && Subject.isOne(subject)
+                && (volunteer == null || (volunteer instanceof String number && Ids.haveForm("vol-", number)))
+                && (roles == null
+                        || (roles instanceof List<?> list && list.stream().allMatch(String.class::isInstance)));
+        if (!fit) {
+            throw new BadJwtException("The claims are not fit to be recorded");
+        }
+        return token;
+    }
 
     AbstractAuthenticationToken authentication(Jwt token) {
         List<String> roles =

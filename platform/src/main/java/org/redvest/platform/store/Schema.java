@@ -1,23 +1,11 @@
 package org.redvest.platform.store;
 
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
-/**
- * A database schema with a migration history of its own, under {@code db/<name>} on the classpath.
- *
- * @param name of the schema
- */
-public record Schema(String name) {
+/** A schema of the database, and how it comes to be as this code wants it. */
+@FunctionalInterface
+public interface Schema {
 
-    void migrate(DataSource dataSource) {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .schemas(name)
-                .defaultSchema(name)
-                .table("schema_history")
-                .locations("classpath:db/" + name)
-                .load()
-                .migrate();
-    }
+    /** Brings the schema to its present form; several processes may do so at the same time. */
+    void bring(DataSource dataSource);
 }

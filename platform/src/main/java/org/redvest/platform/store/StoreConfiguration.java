@@ -47,7 +47,7 @@ class StoreConfiguration {
 
     @Bean
     static Schema ledgerSchema() {
-        return new Schema("ledger");
+        return new Migrations("ledger");
     }
 
     @Bean
@@ -67,7 +67,7 @@ class StoreConfiguration {
             @Qualifier("questionsDataSource") HikariDataSource questionsDataSource,
             List<Schema> schemas) {
         Durability.require(pooledDataSource);
-        schemas.forEach(schema -> schema.migrate(pooledDataSource));
+        schemas.forEach(schema -> schema.bring(pooledDataSource));
         return new Asking.ByWork(questionsDataSource, pooledDataSource);
     }
 

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.redvest.api.Fault;
 import org.redvest.api.Problem;
 import org.redvest.platform.messaging.LogPositions;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -50,7 +52,7 @@ public class ApiDescription {
             Problem.IDEMPOTENCY_KEY_REUSED,
             Problem.REQUEST_IN_PROGRESS);
 
-    private static final List<Problem> OF_EVERY_GET = List.of(Problem.NOT_YET);
+    private static final List<Problem> OF_EVERY_GET = List.of(Problem.NOT_YET, Problem.STALE);
 
     @Bean
     OpenAPI openApi() {
@@ -75,6 +77,20 @@ public class ApiDescription {
         schema.addProperty("detail", new StringSchema().description("what to do next"));
         schema.addProperty("instance", new StringSchema());
         schema.addProperty("code", new StringSchema().description("stable; branch on this"));
+        StringSchema fault = new StringSchema();
+        fault.setDescription("stable; what is wrong with it");
+        Arrays.stream(Fault.values()).map(Fault::name).forEach(fault::addEnumItem);
+        schema.addProperty(
+                "errors",
+                new ArraySchema()
+                        .items(new ObjectSchema()
+                                .addProperty(
+                                        "field",
+                                        new StringSchema()
+                                                .description("path of a field, or name of a parameter or header"))
+                                .addProperty("code", fault)
+                                .addProperty("message", new StringSchema().description("what to send")))
+                        .description("of INVALID_FIELD: each field that is missing or wrong"));
         return schema;
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Fault;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.platform.messaging.Refusals;
@@ -37,8 +38,6 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.core.exc.StreamReadException;
 
 /**
  * Answers every failure as a problem with a code, a filter's too ({@link FailuresOfFilters}). The framework says which status
@@ -58,7 +57,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> invalid(ConstraintViolationException failure) {
         return invalid(failure.getConstraintViolations().stream()
-                .map(error -> new FieldError(error.getPropertyPath().toString(), error.getMessage()))
+                .map(error -> new FieldError(
+                        error.getPropertyPath().toString(),
+                        Faults.ofConstraint(error.getConstraintDescriptor()
+                                .getAnnotation()
+                                .annotationType()
+                                .getSimpleName()),
+                        error.getMessage()))
                 .toList());
     }
 
@@ -107,7 +112,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return invalid(failure.getFieldErrors().stream()
-                .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .map(error -> new FieldError(
+                        error.getField(),
+                        Faults.ofConstraint(error.getCode()),
+                        String.valueOf(error.getDefaultMessage())))
                 .toList());
     }
 
@@ -118,6 +126,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .flatMap(result -> result.getResolvableErrors().stream()
                         .map(error -> new FieldError(
                                 String.valueOf(result.getMethodParameter().getParameterName()),
+                                Faults.ofCodes(error.getCodes()),
                                 String.valueOf(error.getDefaultMessage()))))
                 .toList());
     }
@@ -125,13 +134,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        Class<?> type = failure.getRequiredType();
-        String expected = type == null
-                ? "another type"
-                : type.isEnum()
-                        ? "one of " + List.of(type.getEnumConstants())
-                        : "a value of type " + type.getSimpleName();
-        return invalid(List.of(new FieldError(String.valueOf(failure.getPropertyName()), "must be " + expected)));
+        return invalid(List.of(Faults.of(failure)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> invalid(InvalidPart failure) {
+        return invalid(List.of(failure.error()));
     }
 
     @Override
@@ -140,7 +148,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return invalid(List.of(new FieldError(failure.getParameterName(), "must be given as a parameter")));
+        return invalid(List.of(
+                new FieldError(failure.getParameterName(), Fault.FIELD_MISSING, "must be given as a parameter")));
     }
 
     @Override
@@ -149,14 +158,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return invalid(List.of(new FieldError(failure.getRequestPartName(), "must be a part of the form")));
+        return invalid(List.of(
+                new FieldError(failure.getRequestPartName(), Fault.FIELD_MISSING, "must be a part of the form")));
     }
 
     @Override
     protected ResponseEntity<Object> handleServletRequestBindingException(
             ServletRequestBindingException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return failure instanceof MissingRequestValueException
-                ? invalid(List.of(new FieldError("(request)", "lacks a header or a parameter")))
+                ? invalid(List.of(new FieldError("(request)", Fault.FIELD_MISSING, "lacks a header or a parameter")))
                 : response(Problem.MALFORMED_REQUEST);
     }
 
@@ -167,27 +177,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
-        return failure.getCause() instanceof JacksonException wrong && isOfAField(wrong)
-                ? invalid(List.of(new FieldError(path(wrong), "has a wrong type or value")))
-                : response(Problem.MALFORMED_REQUEST);
-    }
-
-    /** A syntax error is nobody's field; a value of the wrong type, or a number that is too large for it, is. */
-    private static boolean isOfAField(JacksonException failure) {
-        Throwable origin = failure.getCause() instanceof JacksonException cause ? cause : failure;
-        return origin instanceof InputCoercionException || !(origin instanceof StreamReadException);
-    }
-
-    private static String path(JacksonException failure) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : failure.getPath()) {
-            if (step.getPropertyName() != null) {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            } else {
-                path.append('[').append(step.getIndex()).append(']');
-            }
-        }
-        return path.isEmpty() ? "(body)" : path.toString();
+        FieldError error = failure.getCause() instanceof JacksonException wrong ? Faults.of(wrong) : null;
+        return error == null ? response(Problem.MALFORMED_REQUEST) : invalid(List.of(error));
     }
 
     /** What the framework calls a failure of the server is one of those that nobody foresaw. */

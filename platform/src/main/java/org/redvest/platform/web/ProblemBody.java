@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.redvest.api.Fault;
 import org.redvest.api.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,10 +20,11 @@ public final class ProblemBody {
     /**
      * A field that is missing or wrong.
      *
-     * @param field path of the field
+     * @param field path of the field, or name of the parameter or header
+     * @param code what is wrong with it
      * @param message what it should be
      */
-    public record FieldError(String field, String message) {}
+    public record FieldError(String field, Fault code, String message) {}
 
     private ProblemBody() {}
 
@@ -92,15 +94,33 @@ public final class ProblemBody {
     /** Writes a problem where no controller is at hand: in a filter. */
     public static void write(HttpServletResponse response, JsonMapper json, Problem problem, String detail)
             throws IOException {
-        write(response, json, problem, detail, Map.of());
+        write(response, json, problem, detail, List.of(), Map.of());
+    }
+
+    /** As {@link #write(HttpServletResponse, JsonMapper, Problem, String)}, with what was wrong with single fields. */
+    public static void write(
+            HttpServletResponse response, JsonMapper json, Problem problem, String detail, List<FieldError> errors)
+            throws IOException {
+        write(response, json, problem, detail, errors, Map.of());
     }
 
     static void write(
             HttpServletResponse response, JsonMapper json, Problem problem, String detail, Map<String, String> members)
             throws IOException {
+        write(response, json, problem, detail, List.of(), members);
+    }
+
+    private static void write(
+            HttpServletResponse response,
+            JsonMapper json,
+            Problem problem,
+            String detail,
+            List<FieldError> errors,
+            Map<String, String> members)
+            throws IOException {
         response.setStatus(status(problem).value());
         headersOf(problem).forEach(response::setHeader);
-        ProblemDetail body = of(problem, detail, List.of());
+        ProblemDetail body = of(problem, detail, errors);
         members.forEach(body::setProperty);
         json.writeValue(response.getOutputStream(), body);
     }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,8 @@ import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
-import org.redvest.query.platform.Parameters;
-import org.redvest.query.platform.Queries;
-import org.redvest.query.platform.Times;
+import org.redvest.query.platform.asking.Queries;
+import org.redvest.query.platform.asking.Times;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -72,7 +70,7 @@ class AuthorityController {
                     @Nullable String organisation,
             @Parameter(description = "those that this subject held, or was a deputy of")
                     @RequestParam(required = false)
-                    @Nullable @Pattern(regexp = Parameters.PLAIN) String holder,
+                    @Nullable String holder,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         return queries.ask(new FindDelegations(

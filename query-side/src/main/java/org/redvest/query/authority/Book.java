@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Subject;
+import org.redvest.api.Text;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Delegations;
 import org.redvest.api.authority.Hindrance;
@@ -46,12 +48,12 @@ final class Book {
             };
         }
 
-        private String reason() {
-            return Objects.requireNonNull(change.reason());
+        private Text reason() {
+            return Text.stored(Objects.requireNonNull(change.reason()));
         }
 
-        private String deputy() {
-            return Objects.requireNonNull(change.deputy());
+        private Subject deputy() {
+            return Subject.stored(Objects.requireNonNull(change.deputy()));
         }
     }
 
@@ -77,24 +79,26 @@ final class Book {
                 granted.position(),
                 event.delegationId(),
                 event.under(),
-                event.holder(),
+                event.holder().value(),
                 event.powers(),
-                event.remit().division(),
+                event.remit().division().value(),
                 event.remit().organisation(),
                 event.from(),
                 event.until(),
-                event.basis(),
+                event.basis().value(),
                 granted.at(),
                 granted.by(),
                 hindrances.isEmpty(),
                 hindrances,
-                delegations.deputies(event.delegationId(), at),
+                delegations.deputies(event.delegationId(), at).stream()
+                        .map(Subject::value)
+                        .toList(),
                 invalidity(event.delegationId()));
     }
 
     /** Where whatever somebody holds now reaches. */
     Set<Remit> remits(String subject, Instant now) {
-        return delegations.remits(subject, now);
+        return delegations.remits(Subject.of(subject), now);
     }
 
     boolean knows(DelegationId delegation) {

@@ -19,10 +19,10 @@ import org.redvest.api.authority.event.DeputyAppointed;
 import org.redvest.api.authority.event.DeputyDismissed;
 import org.redvest.api.authority.query.DelegationLife.Kind;
 import org.redvest.platform.messaging.LogPositions;
-import org.redvest.query.platform.Projector;
-import org.redvest.query.platform.Table;
-import org.redvest.query.platform.Times;
-import org.redvest.query.platform.Writes;
+import org.redvest.query.platform.asking.Times;
+import org.redvest.query.platform.projecting.Projector;
+import org.redvest.query.platform.projecting.Table;
+import org.redvest.query.platform.projecting.Writes;
 import org.springframework.stereotype.Component;
 
 /** Keeps every delegation, and all that happened to it, as it was recorded; what follows is reckoned by who asks. */
@@ -80,16 +80,24 @@ class DelegationProjector extends Projector {
         Origin at = new Origin(LogPositions.of(token), Times.parameter(recordedAt), actor);
         switch (event) {
             case DelegationGranted granted -> addGranted(granted, at);
-            case DelegationSuspended suspended -> addChange(suspended, Kind.SUSPENDED, suspended.reason(), at);
-            case DelegationResumed resumed -> addChange(resumed, Kind.RESUMED, resumed.reason(), at);
-            case DelegationRevoked revoked -> addChange(revoked, Kind.REVOKED, revoked.reason(), at);
+            case DelegationSuspended suspended ->
+                addChange(suspended, Kind.SUSPENDED, suspended.reason().value(), at);
+            case DelegationResumed resumed ->
+                addChange(resumed, Kind.RESUMED, resumed.reason().value(), at);
+            case DelegationRevoked revoked ->
+                addChange(revoked, Kind.REVOKED, revoked.reason().value(), at);
             case DelegationDeclaredInvalid declared ->
-                addChange(declared, Kind.DECLARED_INVALID, declared.reason(), at);
+                addChange(declared, Kind.DECLARED_INVALID, declared.reason().value(), at);
             case DeputyAppointed appointed ->
                 addDeputy(
-                        appointed, Kind.DEPUTY_APPOINTED, appointed.deputy(), appointed.from(), appointed.until(), at);
+                        appointed,
+                        Kind.DEPUTY_APPOINTED,
+                        appointed.deputy().value(),
+                        appointed.from(),
+                        appointed.until(),
+                        at);
             case DeputyDismissed dismissed ->
-                addDeputy(dismissed, Kind.DEPUTY_DISMISSED, dismissed.deputy(), null, null, at);
+                addDeputy(dismissed, Kind.DEPUTY_DISMISSED, dismissed.deputy().value(), null, null, at);
         }
     }
 
@@ -101,15 +109,15 @@ class DelegationProjector extends Projector {
                 at.position(),
                 granted.delegationId().value(),
                 under == null ? null : under.value(),
-                granted.holder(),
+                granted.holder().value(),
                 granted.powers().stream().map(Power::name).toArray(String[]::new),
-                granted.remit().division(),
+                granted.remit().division().value(),
                 organisation == null ? null : organisation.code(),
                 Times.parameter(granted.from()),
                 time(granted.until()),
-                granted.basis(),
+                granted.basis().value(),
                 at.recordedAt(),
-                at.actor().get(Envelope.ACTOR_ID));
+                Envelope.stored(at.actor(), Envelope.ACTOR_ID));
     }
 
     private void addChange(AuthorityEvent event, Kind kind, String reason, Origin at) {
@@ -120,9 +128,9 @@ class DelegationProjector extends Projector {
                 kind.name(),
                 reason,
                 at.recordedAt(),
-                at.actor().get(Envelope.ACTOR_ID),
-                at.actor().get(Envelope.DELEGATION),
-                at.actor().get(Envelope.DEPUTY_FOR));
+                Envelope.stored(at.actor(), Envelope.ACTOR_ID),
+                Envelope.stored(at.actor(), Envelope.DELEGATION),
+                Envelope.stored(at.actor(), Envelope.DEPUTY_FOR));
     }
 
     private void addDeputy(
@@ -141,9 +149,9 @@ class DelegationProjector extends Projector {
                 time(from),
                 time(until),
                 at.recordedAt(),
-                at.actor().get(Envelope.ACTOR_ID),
-                at.actor().get(Envelope.DELEGATION),
-                at.actor().get(Envelope.DEPUTY_FOR));
+                Envelope.stored(at.actor(), Envelope.ACTOR_ID),
+                Envelope.stored(at.actor(), Envelope.DELEGATION),
+                Envelope.stored(at.actor(), Envelope.DEPUTY_FOR));
     }
 
     private static @Nullable Object time(@Nullable Instant instant) {

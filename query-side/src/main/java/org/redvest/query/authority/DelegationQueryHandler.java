@@ -14,8 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Subject;
+import org.redvest.api.Text;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Remit;
@@ -35,8 +38,11 @@ import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.authority.Book.Changed;
 import org.redvest.query.authority.Book.Granted;
-import org.redvest.query.platform.ReadModels;
-import org.redvest.query.platform.Times;
+import org.redvest.query.facts.log.LogEntries;
+import org.redvest.query.facts.log.LogEntry;
+import org.redvest.query.platform.asking.ReadModels;
+import org.redvest.query.platform.asking.Times;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -48,10 +54,12 @@ import org.springframework.transaction.annotation.Transactional;
 class DelegationQueryHandler {
 
     private final JdbcClient jdbc;
+    private final LogEntries log;
     private final ReadModels readModels;
 
-    DelegationQueryHandler(JdbcClient jdbc, ReadModels readModels) {
+    DelegationQueryHandler(JdbcClient jdbc, LogEntries log, ReadModels readModels) {
         this.jdbc = jdbc;
+        this.log = log;
         this.readModels = readModels;
     }
 
@@ -77,7 +85,7 @@ class DelegationQueryHandler {
         OrganisationId organisation = query.organisation();
         Remit remit = granted.remit();
         return (power == null || granted.powers().contains(power))
-                && (division == null || remit.holds(division))
+                && (division == null || remit.holds(DivisionCode.of(division)))
                 && (organisation == null || remit.organisation() == null || organisation.equals(remit.organisation()));
     }
 
@@ -121,18 +129,17 @@ class DelegationQueryHandler {
         if (!book.knows(query.delegationId())) {
             throw new Refusal(Problem.UNKNOWN_DELEGATION);
         }
-        List<Act> acts = jdbc.sql("""
-                        SELECT * FROM query.delegated_act WHERE delegation_id = ? AND position > ?
-                        ORDER BY position LIMIT ?""")
-                .params(
-                        query.delegationId().value(),
-                        Optional.ofNullable(query.cursor()).orElse(LogPositions.NOTHING),
-                        query.limit() + 1)
-                .query(DelegationQueryHandler::act)
-                .list();
-        Pages.Page<Act, Long> page = Pages.of(acts, query.limit(), Act::position);
+        Long cursor = query.cursor();
+        List<LogEntry> acts = log.findByDelegationIdAndPositionGreaterThanOrderByPosition(
+                query.delegationId().value(),
+                cursor == null ? LogPositions.NOTHING : cursor,
+                Limit.of(query.limit() + 1));
+        Pages.Page<LogEntry, Long> page = Pages.of(acts, query.limit(), LogEntry::position);
         return new DelegatedActs(
-                query.delegationId(), book.invalidity(query.delegationId()), page.items(), page.next());
+                query.delegationId(),
+                book.invalidity(query.delegationId()),
+                page.items().stream().map(DelegationQueryHandler::act).toList(),
+                page.next());
     }
 
     /** What somebody ever held or was a deputy for, and what stands above it; asked for every reading, so no more. */
@@ -196,18 +203,18 @@ class DelegationQueryHandler {
                 new DelegationGranted(
                         DelegationId.stored(row.getString("delegation_id")),
                         optionalId(row, "under_id"),
-                        row.getString("holder"),
+                        Subject.stored(row.getString("holder")),
                         Arrays.stream((String[]) row.getArray("powers").getArray())
                                 .map(Power::valueOf)
                                 .collect(Collectors.toSet()),
                         new Remit(
-                                row.getString("division"),
+                                DivisionCode.stored(row.getString("division")),
                                 Optional.ofNullable(row.getString("organisation_id"))
                                         .map(OrganisationId::stored)
                                         .orElse(null)),
                         Times.instant(row, "valid_from"),
                         Times.optionalInstant(row, "valid_until"),
-                        row.getString("basis")),
+                        Text.stored(row.getString("basis"))),
                 Times.instant(row, "granted_at"),
                 row.getString("granted_by"));
     }
@@ -234,15 +241,15 @@ class DelegationQueryHandler {
                         row.getString("deputy_for")));
     }
 
-    private static Act act(ResultSet row, int number) throws SQLException {
+    private static Act act(LogEntry entry) {
         return new Act(
-                row.getLong("position"),
-                row.getString("type"),
-                row.getString("stream"),
-                Times.instant(row, "recorded_at"),
-                row.getString("actor_id"),
-                row.getString("deputy_for"),
-                row.getString("correlation_id"));
+                entry.position(),
+                entry.type(),
+                entry.stream(),
+                entry.recordedAt(),
+                entry.actorId(),
+                entry.deputyFor(),
+                entry.correlationId());
     }
 
     private static @Nullable DelegationId optionalId(ResultSet row, String column) throws SQLException {

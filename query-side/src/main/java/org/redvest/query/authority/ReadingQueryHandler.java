@@ -6,16 +6,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.authority.Remit;
 import org.redvest.api.authority.query.FindReadingRight;
 import org.redvest.api.authority.query.ReadingRight;
 import org.redvest.api.organisation.OrganisationId;
 import org.redvest.api.volunteer.VolunteerId;
-import org.redvest.query.platform.Persons;
+import org.redvest.query.facts.person.Persons;
+import org.redvest.query.platform.asking.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Whether what somebody holds reaches a volunteer: as fresh as what they would read, from the same read models (ADR 28). */
 @Component
@@ -27,30 +27,34 @@ class ReadingQueryHandler {
      * Only in this are the three alike: each is a place, and maybe an organisation's.
      */
     private static final String GROUNDS = """
-            SELECT v.residence AS division, NULL AS organisation_id FROM query.volunteer_card v WHERE v.volunteer_id %1$s
-            UNION SELECT r.division, r.organisation_id
-            FROM query.history_entry h JOIN query.disclosed_record r USING (position) WHERE h.volunteer_id %1$s
+            SELECT v.residence AS division, NULL AS organisation_id FROM query.person v WHERE v.volunteer_id %1$s
+            UNION SELECT r.division, r.organisation_id FROM query.service_record r WHERE r.volunteer_id %1$s
             UNION SELECT v.residence, d.organisation_id
-            FROM query.history_entry h
+            FROM query.log_entry h
                 JOIN query.delegation d ON d.delegation_id = h.delegation_id AND d.organisation_id IS NOT NULL
-                JOIN query.volunteer_card v ON v.volunteer_id = h.volunteer_id
+                JOIN query.person v ON v.volunteer_id = h.volunteer_id
             WHERE h.volunteer_id %1$s
                 AND h.type IN ('VolunteerRegistered', 'TrainingRecorded', 'CommendationRecorded', 'EvaluationRecorded')
             """.formatted(Persons.ANY_NUMBER);
 
     private final JdbcClient jdbc;
     private final DelegationQueryHandler delegations;
+    private final Snapshot snapshot;
     private final Clock clock;
 
-    ReadingQueryHandler(JdbcClient jdbc, DelegationQueryHandler delegations, Clock clock) {
+    ReadingQueryHandler(JdbcClient jdbc, DelegationQueryHandler delegations, Snapshot snapshot, Clock clock) {
         this.jdbc = jdbc;
+        this.snapshot = snapshot;
         this.delegations = delegations;
         this.clock = clock;
     }
 
     @QueryHandler
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     ReadingRight handle(FindReadingRight query) {
+        return snapshot.read(() -> right(query));
+    }
+
+    private ReadingRight right(FindReadingRight query) {
         Set<Remit> remits = delegations.bookOf(query.subject()).remits(query.subject(), clock.instant());
         if (remits.isEmpty()) {
             return new ReadingRight(false);
@@ -62,13 +66,15 @@ class ReadingQueryHandler {
 
     private List<Remit> grounds(VolunteerId volunteer) {
         return jdbc.sql(GROUNDS)
-                .params(volunteer.value(), volunteer.value(), volunteer.value())
+                .param("volunteer", volunteer.value())
                 .query(ReadingQueryHandler::ground)
                 .list();
     }
 
     private static Remit ground(ResultSet row, int number) throws SQLException {
         String organisation = row.getString("organisation_id");
-        return new Remit(row.getString("division"), organisation == null ? null : OrganisationId.stored(organisation));
+        return new Remit(
+                DivisionCode.of(row.getString("division")),
+                organisation == null ? null : OrganisationId.stored(organisation));
     }
 }

@@ -14,7 +14,7 @@ import org.redvest.api.consent.query.Consents.Consent;
 import org.redvest.api.consent.query.FindConsents;
 import org.redvest.api.volunteer.ConsentForm;
 import org.redvest.api.volunteer.ConsentPurpose;
-import org.redvest.query.platform.Times;
+import org.redvest.query.platform.asking.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +37,10 @@ class ConsentQueryHandler {
                         SELECT p.purpose,
                             coalesce(c.given, r.registered_at <= :at AND p.purpose = ANY (r.purposes)) AS given,
                             CASE WHEN c.position IS NULL THEN r.registered_at ELSE c.changed_at END AS since,
-                            CASE WHEN c.position IS NULL THEN r.form ELSE c.form END AS form,
-                            CASE WHEN c.position IS NULL THEN r.given_on ELSE c.given_on END AS given_on,
+                            CASE WHEN c.position IS NULL THEN r.consent_form ELSE c.form END AS form,
+                            CASE WHEN c.position IS NULL THEN r.consent_given_on ELSE c.given_on END AS given_on,
                             c.position IS NOT NULL AS changed
-                        FROM query.consent_at_registration r
+                        FROM query.person r
                         CROSS JOIN unnest(:purposes::text[]) WITH ORDINALITY AS p (purpose, place)
                         LEFT JOIN LATERAL (
                             SELECT * FROM query.consent_change x

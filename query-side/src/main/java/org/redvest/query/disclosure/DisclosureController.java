@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
@@ -14,13 +13,14 @@ import org.redvest.api.disclosure.query.DisclosedRecords;
 import org.redvest.api.disclosure.query.FindDisclosedRecord;
 import org.redvest.api.disclosure.query.FindDisclosedRecords;
 import org.redvest.api.hours.ServiceRecordId;
+import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.OpenToPublic;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
-import org.redvest.query.platform.Parameters;
-import org.redvest.query.platform.Queries;
+import org.redvest.query.platform.asking.Queries;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,8 +41,10 @@ class DisclosureController {
     @Operation(
             summary = "Public disclosure of certified hours (社会公示)",
             description =
-                    "Masked names; newest certification first; totals over all that is asked for on the first page.")
-    @Refuses(Problem.UNKNOWN_DIVISION)
+                    "Masked names; newest certification first; totals over all that is asked for on the first page. They are"
+                            + " reckoned once a second at most, for everybody who asks the same; the answer says on which"
+                            + " position of the log it rests. A Log-Position in the question is always respected.")
+    @Refuses({Problem.UNKNOWN_DIVISION, Problem.UNKNOWN_CATEGORY})
     DisclosedRecords find(
             @Parameter(description = "within this division", example = "350206")
                     @RequestParam(required = false)
@@ -53,13 +55,12 @@ class DisclosureController {
             @Parameter(description = "last service date", example = "2022-12-31")
                     @RequestParam(required = false)
                     @Nullable LocalDate to,
-            @Parameter(example = "11350200MJB007228F")
-                    @RequestParam(required = false)
-                    @Nullable @Pattern(regexp = Parameters.PLAIN) String organisation,
-            @Parameter(example = "洁净家园") @RequestParam(required = false) @Nullable @Pattern(regexp = Parameters.PLAIN) String category,
+            @Parameter(example = "11350200MJB007228F") @RequestParam(required = false) @Nullable String organisation,
+            @Parameter(example = "洁净家园") @RequestParam(required = false) @Nullable String category,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
-            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
-        return queries.ask(new FindDisclosedRecords(division, from, to, organisation, category, cursor, limit));
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit,
+            @Parameter(hidden = true) @RequestHeader(name = LogPositions.HEADER, required = false) @Nullable Long least) {
+        return queries.ask(new FindDisclosedRecords(division, from, to, organisation, category, cursor, limit, least));
     }
 
     @GetMapping("/{serviceRecordId}")

@@ -3,7 +3,6 @@ package org.redvest.query.disclosure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -17,123 +16,118 @@ import org.redvest.api.disclosure.query.FindDisclosedRecords;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.Timeliness;
 import org.redvest.api.merge.ObjectionState;
-import org.redvest.api.volunteer.PersonName;
+import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.reference.Division;
 import org.redvest.platform.reference.Divisions;
+import org.redvest.platform.reference.ServiceCategories;
 import org.redvest.platform.web.Pages;
-import org.redvest.query.platform.Objections;
-import org.redvest.query.platform.Persons;
-import org.redvest.query.platform.Times;
+import org.redvest.query.facts.person.Names;
+import org.redvest.query.facts.person.Persons;
+import org.redvest.query.facts.service.Counting;
+import org.redvest.query.platform.asking.ReadModels;
+import org.redvest.query.platform.asking.Times;
+import org.redvest.query.platform.bounded.OfThePublic;
+import org.redvest.query.platform.bounded.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class DisclosureQueryHandler {
 
-    /** Who was merged into another number speaks under that one; what keeps a record from counting is said first. */
-    private static final String SELECT = """
-            SELECT r.*, v.masked_name, e.erased_at, o.name AS organisation,
-                coalesce((SELECT c.given FROM query.consent_change c
-                    WHERE c.purpose = 'PUBLICATION' AND c.volunteer_id IN (
-                        r.volunteer_id, (SELECT m.survivor FROM (%s) AS m WHERE m.absorbed = r.volunteer_id))
-                    ORDER BY c.position DESC LIMIT 1), v.publication) AS published,
-                (SELECT l.state FROM (%s) AS l WHERE l.record_id = r.record_id AND l.state <> 'DROPPED'
-                    ORDER BY l.state = 'REJECTED', l.position DESC LIMIT 1) AS objection
-            FROM query.disclosed_record r
-            JOIN query.disclosed_volunteer v USING (volunteer_id)
-            LEFT JOIN query.erased_volunteer e USING (volunteer_id)
-            LEFT JOIN query.disclosed_organisation o USING (organisation_id)
-            """.formatted(Persons.MERGED, Objections.LAST);
+    private static final String SELECT =
+            """
+            SELECT r.*, o.name AS organisation, %s AS name, %s AS objection
+            FROM query.service_record r LEFT JOIN query.disclosed_organisation o USING (organisation_id)
+            """.formatted(Names.published("r.volunteer_id"), Counting.objection("r.record_id"));
+
+    /** Of what counts: an objection that stands takes a record out, and whoever has several numbers is one person. */
+    private static final String TOTALS = """
+            SELECT (SELECT position FROM query.progress) AS position, count(*) AS records,
+                count(DISTINCT coalesce(m.survivor, r.volunteer_id)) AS persons, coalesce(sum(r.minutes), 0) AS minutes
+            FROM query.service_record r LEFT JOIN (%s) AS m ON m.absorbed = r.volunteer_id
+            WHERE %s AND\s""".formatted(Persons.MERGED, Counting.counts("r.record_id"));
 
     private final JdbcClient jdbc;
     private final Divisions divisions;
+    private final ServiceCategories categories;
+    private final ReadModels readModels;
+    private final Remembered<Filter, Known> totals;
 
-    DisclosureQueryHandler(JdbcClient jdbc, Divisions divisions) {
+    DisclosureQueryHandler(
+            @OfThePublic JdbcClient jdbc, Divisions divisions, ServiceCategories categories, ReadModels readModels) {
         this.jdbc = jdbc;
         this.divisions = divisions;
+        this.categories = categories;
+        this.readModels = readModels;
+        this.totals = new Remembered<>(this::reckon, Known::position, readModels::position);
     }
 
-    /** Conditions of a query, and their parameters in order. */
-    private static final class Filter {
+    /** Totals, and the position that they rest on. */
+    private record Known(long position, Totals totals) {}
 
-        private final StringBuilder where = new StringBuilder("WHERE true");
-        private final List<Object> parameters = new ArrayList<>();
-
-        void add(String condition, @Nullable Object parameter) {
-            if (parameter != null) {
-                where.append(" AND ").append(condition);
-                parameters.add(parameter);
-            }
-        }
-    }
-
+    /**
+     * First pages carry totals, which are remembered for a moment; they show no more than those count.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_DIVISION}, {@link Problem#UNKNOWN_CATEGORY}
+     */
     @QueryHandler
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     DisclosedRecords handle(FindDisclosedRecords query) {
         Filter filter = filter(query);
-        Totals totals = query.cursor() == null ? totals(filter) : null;
-        filter.add("r.position < ?", query.cursor());
-        List<DisclosedRecord> rows = jdbc.sql(
-                        SELECT + filter.where + " ORDER BY r.position DESC LIMIT " + (query.limit() + 1))
-                .params(filter.parameters)
-                .query(this::record)
-                .list();
-        Pages.Page<DisclosedRecord, Long> page = Pages.of(rows, query.limit(), DisclosedRecord::position);
-        return new DisclosedRecords(totals, page.items(), page.next());
+        if (query.cursor() == null) {
+            Long least = query.least();
+            Known known = totals.ask(filter, least == null ? LogPositions.NOTHING : least);
+            return page(filter, known.position() + 1, query.limit(), known.totals(), known.position());
+        }
+        return page(filter, query.cursor(), query.limit(), null, readModels.position());
     }
 
     private Filter filter(FindDisclosedRecords query) {
-        Filter filter = new Filter();
-        if (query.division() != null) {
-            Division division = divisions.require(query.division());
-            filter.add("r.division LIKE ?", divisions.prefixOf(division) + "%");
-        }
-        filter.add("r.service_date >= ?", query.from());
-        filter.add("r.service_date <= ?", query.to());
-        filter.add("r.organisation_id = ?", query.organisationId());
-        filter.add("r.category = ?", query.category());
-        return filter;
+        String division = query.division();
+        String category = query.category();
+        return new Filter(
+                division == null ? null : divisions.require(division),
+                query.from(),
+                query.to(),
+                query.organisationId(),
+                category == null ? null : categories.require(category));
     }
 
-    /** Of what counts: an objection that stands takes a record out, and whoever has several numbers is one person. */
-    private Totals totals(Filter filter) {
-        return jdbc.sql("""
-                        SELECT count(*), count(DISTINCT coalesce(m.survivor, r.volunteer_id)), coalesce(sum(r.minutes), 0)
-                        FROM query.disclosed_record r LEFT JOIN (%s) AS m ON m.absorbed = r.volunteer_id
-                        %s AND NOT EXISTS (SELECT FROM (%s) AS o WHERE o.record_id = r.record_id)""".formatted(Persons.MERGED, filter.where, Objections.STANDING))
-                .params(filter.parameters)
-                .query((row, number) -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3)))
+    private Known reckon(Filter filter) {
+        return jdbc.sql(TOTALS + filter.condition())
+                .params(filter.parameters())
+                .query((row, number) -> new Known(
+                        row.getLong("position"),
+                        new Totals(row.getLong("records"), row.getLong("persons"), row.getLong("minutes"))))
                 .single();
+    }
+
+    private DisclosedRecords page(Filter filter, long before, int limit, @Nullable Totals totals, long position) {
+        List<DisclosedRecord> rows = jdbc.sql(SELECT + "WHERE r.position < :before AND " + filter.condition()
+                        + " ORDER BY r.position DESC LIMIT :rows")
+                .params(filter.parameters())
+                .param("before", before)
+                .param("rows", limit + 1)
+                .query(this::record)
+                .list();
+        Pages.Page<DisclosedRecord, Long> page = Pages.of(rows, limit, DisclosedRecord::position);
+        return new DisclosedRecords(totals, page.items(), page.next(), position);
     }
 
     @QueryHandler
     DisclosedRecord handle(FindDisclosedRecord query) {
-        return jdbc.sql(SELECT + "WHERE r.record_id = ?")
-                .param(query.recordId().value())
+        return jdbc.sql(SELECT + "WHERE r.record_id = :record")
+                .param("record", query.recordId().value())
                 .query(this::record)
                 .optional()
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_SERVICE_RECORD));
     }
 
-    private static String name(ResultSet row) throws SQLException {
-        if (row.getObject("erased_at") != null) {
-            return PersonName.ERASED;
-        }
-        return row.getBoolean("published") ? row.getString("masked_name") : PersonName.NOT_PUBLISHED;
-    }
-
-    private static @Nullable ObjectionState objection(ResultSet row) throws SQLException {
-        String state = row.getString("objection");
-        return state == null ? null : ObjectionState.valueOf(state);
-    }
-
     private DisclosedRecord record(ResultSet row, int number) throws SQLException {
         String division = row.getString("division");
+        String objection = row.getString("objection");
         return new DisclosedRecord(
                 ServiceRecordId.stored(row.getString("record_id")),
-                name(row),
+                row.getString("name"),
                 row.getString("organisation_id"),
                 row.getString("organisation"),
                 row.getString("activity"),
@@ -147,7 +141,7 @@ class DisclosureQueryHandler {
                 row.getString("place"),
                 Timeliness.valueOf(row.getString("timeliness")),
                 Times.instant(row, "certified_at"),
-                objection(row),
+                objection == null ? null : ObjectionState.valueOf(objection),
                 row.getLong("position"));
     }
 }

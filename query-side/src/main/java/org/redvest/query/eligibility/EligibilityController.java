@@ -25,8 +25,8 @@ import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
-import org.redvest.query.platform.Queries;
-import org.redvest.query.platform.Times;
+import org.redvest.query.platform.asking.Queries;
+import org.redvest.query.platform.asking.Times;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,15 +47,14 @@ class EligibilityController {
     private static final String CSV = "text/csv";
 
     private final Queries queries;
-    private final EligibilityQueryHandler handler;
+    private final InsuredPersons insured;
     private final Caller caller;
     private final JsonMapper json;
     private final Clock clock;
 
-    EligibilityController(
-            Queries queries, EligibilityQueryHandler handler, Caller caller, JsonMapper json, Clock clock) {
+    EligibilityController(Queries queries, InsuredPersons insured, Caller caller, JsonMapper json, Clock clock) {
         this.queries = queries;
-        this.handler = handler;
+        this.insured = insured;
         this.caller = caller;
         this.json = json;
         this.clock = clock;
@@ -98,9 +97,7 @@ class EligibilityController {
     ResponseEntity<StreamingResponseBody> insuredAsCsv(@RequestParam(required = false) @Nullable Instant at) {
         Instant instant = Times.orNow(at, clock);
         return streamed(
-                MediaType.parseMediaType(CSV + ";charset=UTF-8"),
-                "insured.csv",
-                out -> handler.writeInsured(instant, out));
+                MediaType.parseMediaType(CSV + ";charset=UTF-8"), "insured.csv", out -> insured.write(instant, out));
     }
 
     @GetMapping(path = "/insurance/insured", produces = NDJSON)
@@ -111,9 +108,9 @@ class EligibilityController {
         return streamed(
                 MediaType.parseMediaType(NDJSON),
                 "insured.ndjson",
-                out -> handler.eachInsured(instant, insured -> {
+                out -> insured.each(instant, person -> {
                     try {
-                        out.write(json.writeValueAsBytes(insured));
+                        out.write(json.writeValueAsBytes(person));
                         out.write('\n');
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);

@@ -1,21 +1,22 @@
 package org.redvest.query.history;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.history.query.FindHistory;
 import org.redvest.api.history.query.History;
 import org.redvest.api.history.query.History.Entry;
+import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
-import org.redvest.query.platform.Persons;
-import org.redvest.query.platform.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.redvest.query.facts.log.LogEntries;
+import org.redvest.query.facts.log.LogEntry;
+import org.redvest.query.facts.person.Persons;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,55 +26,58 @@ class HistoryQueryHandler {
 
     private static final TypeReference<Map<String, Object>> PAYLOAD = new TypeReference<>() {};
 
-    private final JdbcClient jdbc;
+    private final LogEntries log;
+    private final Persons persons;
     private final JsonMapper json;
 
-    HistoryQueryHandler(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
+    HistoryQueryHandler(LogEntries log, Persons persons, JsonMapper json) {
+        this.log = log;
+        this.persons = persons;
         this.json = json;
     }
 
     @QueryHandler
     History handle(FindHistory query) {
-        List<Entry> rows = jdbc.sql("""
-                        SELECT h.*, e.erased_at FROM query.history_entry h
-                            LEFT JOIN query.erased_volunteer e USING (volunteer_id)
-                        WHERE h.volunteer_id %s AND h.position > ? ORDER BY h.position LIMIT ?""".formatted(Persons.ANY_NUMBER))
-                .params(
-                        query.volunteerId().value(),
-                        Optional.ofNullable(query.cursor()).orElse(LogPositions.NOTHING),
-                        query.limit() + 1)
-                .query(this::entry)
-                .list();
-        if (rows.isEmpty() && query.cursor() == null) {
+        List<String> numbers = persons.numbersOf(query.volunteerId()).stream()
+                .map(VolunteerId::value)
+                .toList();
+        Long cursor = query.cursor();
+        List<LogEntry> entries = log.findByVolunteerIdInAndPositionGreaterThanOrderByPosition(
+                numbers, cursor == null ? LogPositions.NOTHING : cursor, Limit.of(query.limit() + 1));
+        if (entries.isEmpty() && cursor == null) {
             throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
         }
-        Pages.Page<Entry, Long> page = Pages.of(rows, query.limit(), Entry::position);
-        return new History(query.volunteerId(), page.items(), page.next());
+        // asked last, so that nothing of an erased person is shown
+        Set<String> erased = persons.erasedAmong(numbers);
+        Pages.Page<LogEntry, Long> page = Pages.of(entries, query.limit(), LogEntry::position);
+        return new History(
+                query.volunteerId(),
+                page.items().stream().map(entry -> view(entry, erased)).toList(),
+                page.next());
     }
 
-    private Entry entry(ResultSet row, int number) throws SQLException {
-        Map<String, Object> payload = json.readValue(row.getString("payload"), PAYLOAD);
-        if (row.getObject("erased_at") != null) {
-            Tombstones.takeAway(row.getString("type"), payload);
+    private Entry view(LogEntry entry, Set<String> erased) {
+        Map<String, Object> payload = json.readValue(Objects.requireNonNull(entry.payload()), PAYLOAD);
+        if (erased.contains(entry.volunteerId())) {
+            Tombstones.takeAway(entry.type(), payload);
         }
         return new Entry(
-                row.getLong("position"),
-                row.getString("event_id"),
-                row.getString("type"),
-                row.getString("revision"),
-                row.getString("stream"),
-                row.getLong("sequence"),
-                Times.instant(row, "recorded_at"),
-                Times.optionalInstant(row, "valid_from"),
-                Times.optionalInstant(row, "valid_until"),
-                row.getString("actor_kind"),
-                row.getString("actor_id"),
-                row.getString("channel"),
-                row.getString("delegation_id"),
-                row.getString("deputy_for"),
-                row.getString("correlation_id"),
-                row.getString("causation_id"),
+                entry.position(),
+                entry.eventId(),
+                entry.type(),
+                entry.revision(),
+                entry.stream(),
+                entry.sequence(),
+                entry.recordedAt(),
+                entry.validFrom(),
+                entry.validUntil(),
+                entry.actorKind(),
+                entry.actorId(),
+                entry.channel(),
+                entry.delegationId(),
+                entry.deputyFor(),
+                entry.correlationId(),
+                entry.causationId(),
                 payload);
     }
 }

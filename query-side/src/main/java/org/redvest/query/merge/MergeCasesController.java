@@ -17,7 +17,7 @@ import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
-import org.redvest.query.platform.Queries;
+import org.redvest.query.platform.asking.Queries;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;

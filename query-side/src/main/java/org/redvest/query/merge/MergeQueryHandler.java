@@ -27,15 +27,14 @@ import org.redvest.api.merge.query.MergeCaseView.Account;
 import org.redvest.api.merge.query.MergeCaseView.Objection;
 import org.redvest.api.merge.query.MergeCases;
 import org.redvest.api.volunteer.DocumentKind;
-import org.redvest.api.volunteer.PersonName;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.platform.web.Pages;
-import org.redvest.query.platform.Objections;
-import org.redvest.query.platform.Times;
+import org.redvest.query.facts.person.Names;
+import org.redvest.query.facts.service.Counting;
+import org.redvest.query.platform.asking.Snapshot;
+import org.redvest.query.platform.asking.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class MergeQueryHandler {
@@ -58,9 +57,11 @@ class MergeQueryHandler {
             """;
 
     private final JdbcClient jdbc;
+    private final Snapshot snapshot;
 
-    MergeQueryHandler(JdbcClient jdbc) {
+    MergeQueryHandler(JdbcClient jdbc, Snapshot snapshot) {
         this.jdbc = jdbc;
+        this.snapshot = snapshot;
     }
 
     /** A case before it is known what is recorded under its numbers. */
@@ -76,31 +77,33 @@ class MergeQueryHandler {
             long position) {}
 
     @QueryHandler
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     MergeCaseView handle(FindMergeCase query) {
-        List<Case> found = jdbc.sql(CASES + "AND c.merge_case_id = ?")
-                .param(query.mergeCaseId().value())
-                .query(MergeQueryHandler::mergeCase)
-                .list();
-        if (found.isEmpty()) {
-            throw new Refusal(Problem.UNKNOWN_MERGE_CASE);
-        }
-        return views(found).getFirst();
+        return snapshot.read(() -> {
+            List<Case> found = jdbc.sql(CASES + "AND c.merge_case_id = :case")
+                    .param("case", query.mergeCaseId().value())
+                    .query(MergeQueryHandler::mergeCase)
+                    .list();
+            if (found.isEmpty()) {
+                throw new Refusal(Problem.UNKNOWN_MERGE_CASE);
+            }
+            return views(found).getFirst();
+        });
     }
 
     @QueryHandler
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     MergeCases handle(FindMergeCases query) {
         MergeState state = query.state();
-        List<Case> rows = jdbc.sql(CASES + "AND c.state LIKE ? AND c.position < ? ORDER BY c.position DESC LIMIT ?")
-                .params(
-                        state == null ? "%" : state.name(),
-                        Optional.ofNullable(query.cursor()).orElse(Long.MAX_VALUE),
-                        query.limit() + 1)
-                .query(MergeQueryHandler::mergeCase)
-                .list();
-        Pages.Page<Case, Long> page = Pages.of(rows, query.limit(), Case::position);
-        return new MergeCases(views(page.items()), page.next());
+        return snapshot.read(() -> {
+            List<Case> rows = jdbc.sql(CASES + (state == null ? "" : "AND c.state = :state ")
+                            + "AND c.position < :before ORDER BY c.position DESC LIMIT :rows")
+                    .param("state", state == null ? null : state.name())
+                    .param("before", Optional.ofNullable(query.cursor()).orElse(Long.MAX_VALUE))
+                    .param("rows", query.limit() + 1)
+                    .query(MergeQueryHandler::mergeCase)
+                    .list();
+            Pages.Page<Case, Long> page = Pages.of(rows, query.limit(), Case::position);
+            return new MergeCases(views(page.items()), page.next());
+        });
     }
 
     private List<MergeCaseView> views(List<Case> cases) {
@@ -124,14 +127,20 @@ class MergeQueryHandler {
                 .toList();
     }
 
+    /** What is recorded under each number, whether it counts or not. */
     private Map<VolunteerId, Account> accounts(List<Case> cases) {
         return jdbc
                 .sql("""
-                        SELECT * FROM query.volunteer_card LEFT JOIN query.erased_volunteer USING (volunteer_id)
-                        WHERE volunteer_id = ANY (?::text[])""")
-                .param(array(cases.stream()
-                        .flatMap(it -> Stream.of(it.one(), it.other()))
-                        .map(VolunteerId::value)))
+                        SELECT v.*, %s AS name, r.records, r.minutes
+                        FROM query.person v CROSS JOIN LATERAL (
+                            SELECT count(*) AS records, coalesce(sum(r.minutes), 0) AS minutes
+                            FROM query.service_record r WHERE r.volunteer_id = v.volunteer_id) AS r
+                        WHERE v.volunteer_id = ANY (:numbers::text[])""".formatted(Names.masked("v")))
+                .param(
+                        "numbers",
+                        array(cases.stream()
+                                .flatMap(it -> Stream.of(it.one(), it.other()))
+                                .map(VolunteerId::value)))
                 .query(MergeQueryHandler::account)
                 .list()
                 .stream()
@@ -149,31 +158,34 @@ class MergeQueryHandler {
                             WHERE x.record_id = l.record_id AND x.merge_case_id = l.merge_case_id
                                 AND x.minutes IS NOT NULL
                             ORDER BY x.position DESC LIMIT 1) AS r
-                        WHERE l.merge_case_id = ANY (?::text[]) ORDER BY r.position""".formatted(Objections.LAST)).param(ids(cases)).query(row -> {
-            byCase.computeIfAbsent(id(row), any -> new ArrayList<>()).add(objection(row));
-        });
+                        WHERE l.merge_case_id = ANY (:cases::text[]) ORDER BY r.position""".formatted(Counting.LAST_OBJECTIONS))
+                .param("cases", ids(cases))
+                .query(row -> {
+                    byCase.computeIfAbsent(id(row), any -> new ArrayList<>()).add(objection(row));
+                });
         return byCase;
     }
 
-    /** What was certified from the last merge on until that was taken back, if it was; the history finds it by the number. */
+    /** What was certified from the last merge on until that was taken back, if it was. */
     private Map<MergeCaseId, List<ServiceRecordId>> recordedWhileMerged(List<Case> cases) {
         Map<MergeCaseId, List<ServiceRecordId>> byCase = new HashMap<>();
         jdbc.sql("""
                         SELECT c.merge_case_id, r.record_id
                         FROM query.merge_case_change c
-                        JOIN query.account_merge m USING (position)
                         CROSS JOIN LATERAL (
-                            SELECT coalesce(min(x.position), %d) AS position FROM query.merge_case_change x
+                            SELECT x.one, x.other FROM query.merge_case x
+                            WHERE x.merge_case_id = c.merge_case_id LIMIT 1) AS o
+                        CROSS JOIN LATERAL (
+                            SELECT min(x.position) AS position FROM query.merge_case_change x
                             WHERE x.merge_case_id = c.merge_case_id AND x.position > c.position) AS after
-                        JOIN query.history_entry h ON h.volunteer_id IN (m.survivor, m.absorbed)
-                            AND h.position > c.position AND h.position < after.position
-                        JOIN query.disclosed_record r ON r.position = h.position
-                        WHERE c.merge_case_id = ANY (?::text[]) AND m.merged
+                        JOIN query.service_record r ON r.volunteer_id IN (o.one, o.other)
+                            AND r.position > c.position AND (after.position IS NULL OR r.position < after.position)
+                        WHERE c.merge_case_id = ANY (:cases::text[]) AND c.state = 'MERGED'
                             AND NOT EXISTS (
                                 SELECT FROM query.merge_case_change l
                                 WHERE l.merge_case_id = c.merge_case_id AND l.state = 'MERGED'
                                     AND l.position > c.position)
-                        ORDER BY r.position""".formatted(Long.MAX_VALUE)).param(ids(cases)).query(row -> {
+                        ORDER BY r.position""").param("cases", ids(cases)).query(row -> {
             byCase.computeIfAbsent(id(row), any -> new ArrayList<>())
                     .add(ServiceRecordId.stored(row.getString("record_id")));
         });
@@ -210,7 +222,7 @@ class MergeQueryHandler {
     private static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 VolunteerId.stored(row.getString("volunteer_id")),
-                row.getObject("erased_at") == null ? row.getString("masked_name") : PersonName.ERASED,
+                row.getString("name"),
                 DocumentKind.valueOf(row.getString("document_kind")),
                 row.getString("residence"),
                 Times.instant(row, "registered_at"),

@@ -14,18 +14,16 @@ import org.redvest.api.points.event.PointsRestored;
 import org.redvest.api.points.event.PointsWithheld;
 import org.redvest.api.points.event.RedemptionCollected;
 import org.redvest.api.volunteer.VolunteerId;
-import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.platform.messaging.LogPositions;
-import org.redvest.query.platform.Projector;
-import org.redvest.query.platform.Table;
-import org.redvest.query.platform.Times;
-import org.redvest.query.platform.Writes;
+import org.redvest.query.platform.asking.Times;
+import org.redvest.query.platform.projecting.Projector;
+import org.redvest.query.platform.projecting.Table;
+import org.redvest.query.platform.projecting.Writes;
 import org.springframework.stereotype.Component;
 
 @Component
 class PassbookProjector extends Projector {
 
-    private static final Table HOLDERS = Table.of("passbook_holder", "volunteer_id");
     private static final Table ENTRIES = Table.of(
             "passbook_entry",
             "position",
@@ -41,11 +39,6 @@ class PassbookProjector extends Projector {
 
     PassbookProjector(Writes writes) {
         super(writes);
-    }
-
-    @EventHandler
-    void on(VolunteerRegistered event) {
-        add(HOLDERS, event.volunteerId().value());
     }
 
     @EventHandler

@@ -6,17 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
-import org.redvest.api.Problem;
-import org.redvest.api.Refusal;
 import org.redvest.api.passbook.query.FindPassbook;
 import org.redvest.api.passbook.query.Passbook;
 import org.redvest.api.passbook.query.Passbook.Entry;
 import org.redvest.api.passbook.query.Passbook.Kind;
-import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.platform.web.Pages;
-import org.redvest.query.platform.Persons;
-import org.redvest.query.platform.ReadModels;
-import org.redvest.query.platform.Times;
+import org.redvest.query.facts.person.Persons;
+import org.redvest.query.platform.asking.ReadModels;
+import org.redvest.query.platform.asking.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -26,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 class PassbookQueryHandler {
 
     private final JdbcClient jdbc;
+    private final Persons persons;
     private final ReadModels readModels;
 
-    PassbookQueryHandler(JdbcClient jdbc, ReadModels readModels) {
+    PassbookQueryHandler(JdbcClient jdbc, Persons persons, ReadModels readModels) {
         this.jdbc = jdbc;
+        this.persons = persons;
         this.readModels = readModels;
     }
 
@@ -40,7 +39,7 @@ class PassbookQueryHandler {
     Passbook handle(FindPassbook query) {
         long position = readModels.position();
         String volunteer = query.volunteerId().value();
-        requireKnown(query.volunteerId());
+        persons.requireRegistered(query.volunteerId());
         Sums sums = jdbc.sql("""
                         SELECT coalesce(sum(e.free_delta), 0),
                             coalesce(sum(e.reserved_delta) FILTER (WHERE c.position IS NULL), 0),
@@ -48,29 +47,21 @@ class PassbookQueryHandler {
                         FROM query.passbook_entry e LEFT JOIN query.passbook_entry c
                             ON c.redemption_id = e.redemption_id AND c.kind = 'COLLECTED' AND e.kind = 'RESERVED'
                         WHERE e.volunteer_id %s""".formatted(Persons.ANY_NUMBER))
-                .param(volunteer)
+                .param("volunteer", volunteer)
                 .query((row, number) -> new Sums(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
         List<Entry> rows = jdbc.sql("""
                         SELECT * FROM (SELECT *, sum(free_delta) OVER (ORDER BY position) AS free
                                        FROM query.passbook_entry WHERE volunteer_id %s) AS entry
-                        WHERE position < ? ORDER BY position DESC LIMIT ?""".formatted(Persons.ANY_NUMBER))
-                .params(volunteer, Optional.ofNullable(query.cursor()).orElse(Long.MAX_VALUE), query.limit() + 1)
+                        WHERE position < :before ORDER BY position DESC LIMIT :rows""".formatted(Persons.ANY_NUMBER))
+                .param("volunteer", volunteer)
+                .param("before", Optional.ofNullable(query.cursor()).orElse(Long.MAX_VALUE))
+                .param("rows", query.limit() + 1)
                 .query(PassbookQueryHandler::entry)
                 .list();
         Pages.Page<Entry, Long> page = Pages.of(rows, query.limit(), Entry::position);
         return new Passbook(
                 query.volunteerId(), sums.free(), sums.reserved(), sums.spent(), page.items(), page.next(), position);
-    }
-
-    private void requireKnown(VolunteerId volunteer) {
-        if (jdbc.sql("SELECT volunteer_id FROM query.passbook_holder WHERE volunteer_id = ?")
-                .param(volunteer.value())
-                .query(String.class)
-                .optional()
-                .isEmpty()) {
-            throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
-        }
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

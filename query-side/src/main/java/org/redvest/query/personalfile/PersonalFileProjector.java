@@ -4,8 +4,7 @@ import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.annotation.MetaDataValue;
-import org.jspecify.annotations.Nullable;
+import org.axonframework.messaging.MetaData;
 import org.redvest.api.Envelope;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.Timeliness;
@@ -13,10 +12,10 @@ import org.redvest.api.personalfile.event.CommendationRecorded;
 import org.redvest.api.personalfile.event.EvaluationRecorded;
 import org.redvest.api.personalfile.event.TrainingRecorded;
 import org.redvest.platform.messaging.LogPositions;
-import org.redvest.query.platform.Projector;
-import org.redvest.query.platform.Table;
-import org.redvest.query.platform.Times;
-import org.redvest.query.platform.Writes;
+import org.redvest.query.platform.asking.Times;
+import org.redvest.query.platform.projecting.Projector;
+import org.redvest.query.platform.projecting.Table;
+import org.redvest.query.platform.projecting.Writes;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -64,51 +63,39 @@ class PersonalFileProjector extends Projector {
     }
 
     @EventHandler
-    void on(
-            TrainingRecorded event,
-            @Timestamp Instant at,
-            @MetaDataValue(Envelope.ACTOR_ID) @Nullable String by,
-            TrackingToken token) {
+    void on(TrainingRecorded event, @Timestamp Instant at, MetaData envelope, TrackingToken token) {
         add(
                 TRAININGS,
                 LogPositions.of(token),
                 event.entryId().value(),
                 event.volunteerId().value(),
-                event.title(),
-                event.content(),
+                event.title().value(),
+                event.content().value(),
                 event.minutes(),
-                event.host(),
+                event.host().value(),
                 event.date(),
                 Times.parameter(at),
-                by);
+                Envelope.stored(envelope, Envelope.ACTOR_ID));
     }
 
     @EventHandler
-    void on(
-            CommendationRecorded event,
-            @Timestamp Instant at,
-            @MetaDataValue(Envelope.ACTOR_ID) @Nullable String by,
-            TrackingToken token) {
+    void on(CommendationRecorded event, @Timestamp Instant at, MetaData envelope, TrackingToken token) {
         add(
                 COMMENDATIONS,
                 LogPositions.of(token),
                 event.entryId().value(),
                 event.volunteerId().value(),
-                event.title(),
+                event.title().value(),
                 event.level().name(),
-                event.grantedBy(),
-                event.evidence(),
+                event.grantedBy().value(),
+                event.evidence().value(),
                 event.date(),
                 Times.parameter(at),
-                by);
+                Envelope.stored(envelope, Envelope.ACTOR_ID));
     }
 
     @EventHandler
-    void on(
-            EvaluationRecorded event,
-            @Timestamp Instant at,
-            @MetaDataValue(Envelope.ACTOR_ID) @Nullable String by,
-            TrackingToken token) {
+    void on(EvaluationRecorded event, @Timestamp Instant at, MetaData envelope, TrackingToken token) {
         ServiceRecordId record = event.serviceRecordId();
         Timeliness timeliness = event.timeliness();
         add(
@@ -122,6 +109,6 @@ class PersonalFileProjector extends Projector {
                 event.date(),
                 timeliness == null ? null : timeliness.name(),
                 Times.parameter(at),
-                by);
+                Envelope.stored(envelope, Envelope.ACTOR_ID));
     }
 }

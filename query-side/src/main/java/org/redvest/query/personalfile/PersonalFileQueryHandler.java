@@ -18,8 +18,9 @@ import org.redvest.api.personalfile.query.PersonalFile.Evaluation;
 import org.redvest.api.personalfile.query.PersonalFile.Training;
 import org.redvest.api.volunteer.PersonName;
 import org.redvest.api.volunteer.VolunteerId;
-import org.redvest.query.platform.Persons;
-import org.redvest.query.platform.Times;
+import org.redvest.query.facts.person.Names;
+import org.redvest.query.facts.person.Persons;
+import org.redvest.query.platform.asking.Times;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,21 +50,19 @@ class PersonalFileQueryHandler {
 
     private String name(VolunteerId volunteer) {
         return jdbc.sql("""
-                        SELECT v.masked_name, e.erased_at
-                        FROM (%s) AS p JOIN query.volunteer_card v ON v.volunteer_id = p.number
-                        LEFT JOIN query.erased_volunteer e USING (volunteer_id)
-                        WHERE p.number = p.survivor""".formatted(Persons.PERSON))
-                .param(volunteer.value())
-                .query((row, number) -> words(row, "masked_name"))
+                        SELECT %s FROM (%s) AS p JOIN query.person v ON v.volunteer_id = p.number
+                        WHERE p.number = p.survivor""".formatted(Names.masked("v"), Persons.PERSON))
+                .param("volunteer", volunteer.value())
+                .query(String.class)
                 .optional()
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
     }
 
     private <E> List<E> entries(String table, VolunteerId volunteer, RowMapper<E> entry) {
         return jdbc.sql("""
-                        SELECT f.*, e.erased_at FROM query.%s f LEFT JOIN query.erased_volunteer e USING (volunteer_id)
-                        WHERE f.volunteer_id %s ORDER BY f.entry_date DESC, f.position DESC""".formatted(table, Persons.ANY_NUMBER))
-                .param(volunteer.value())
+                        SELECT f.*, %s AS erased_at FROM query.%s f
+                        WHERE f.volunteer_id %s ORDER BY f.entry_date DESC, f.position DESC""".formatted(Persons.erasedAt("f.volunteer_id"), table, Persons.ANY_NUMBER))
+                .param("volunteer", volunteer.value())
                 .query(entry)
                 .list();
     }

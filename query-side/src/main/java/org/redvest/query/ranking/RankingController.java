@@ -11,10 +11,12 @@ import org.redvest.api.ranking.query.Measure;
 import org.redvest.api.ranking.query.RankDivisions;
 import org.redvest.api.ranking.query.Ranking;
 import org.redvest.api.ranking.query.RankingLevel;
+import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.OpenToPublic;
 import org.redvest.platform.web.Refuses;
-import org.redvest.query.platform.Queries;
+import org.redvest.query.platform.asking.Queries;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,7 +35,9 @@ class RankingController {
     @Operation(
             summary = "Rank districts, streets or communities",
             description =
-                    "By place of service or by residence; every entry carries all measures. A volunteer counts once in each division.")
+                    "By place of service or by residence; every entry carries all measures. A volunteer counts once in each"
+                            + " division. Reckoned once a second at most, for everybody who asks the same; the answer says on"
+                            + " which position of the log it rests. A Log-Position in the question is always respected.")
     @Refuses(Problem.MEASURE_NOT_AVAILABLE)
     Ranking rank(
             @RequestParam(defaultValue = "DISTRICT") RankingLevel level,
@@ -44,7 +48,8 @@ class RankingController {
                     @Nullable LocalDate from,
             @Parameter(description = "last service date", example = "2022-12-31")
                     @RequestParam(required = false)
-                    @Nullable LocalDate to) {
-        return queries.ask(new RankDivisions(level, measure, attribution, from, to));
+                    @Nullable LocalDate to,
+            @Parameter(hidden = true) @RequestHeader(name = LogPositions.HEADER, required = false) @Nullable Long least) {
+        return queries.ask(new RankDivisions(level, measure, attribution, from, to, least));
     }
 }

@@ -8,25 +8,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.queryhandling.QueryHandler;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.ranking.query.Attribution;
 import org.redvest.api.ranking.query.Measure;
 import org.redvest.api.ranking.query.RankDivisions;
 import org.redvest.api.ranking.query.Ranking;
 import org.redvest.api.ranking.query.Ranking.Entry;
 import org.redvest.api.ranking.query.RankingLevel;
+import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.reference.Division;
 import org.redvest.platform.reference.Divisions;
 import org.redvest.platform.reference.Residents;
-import org.redvest.query.platform.Objections;
-import org.redvest.query.platform.Persons;
-import org.redvest.query.platform.ReadModels;
+import org.redvest.query.facts.person.Persons;
+import org.redvest.query.facts.service.Counting;
+import org.redvest.query.platform.asking.ReadModels;
+import org.redvest.query.platform.bounded.OfThePublic;
+import org.redvest.query.platform.bounded.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class RankingQueryHandler {
@@ -37,15 +40,20 @@ class RankingQueryHandler {
     private final JdbcClient jdbc;
     private final Divisions divisions;
     private final Residents residents;
-    private final ReadModels readModels;
     private final Clock clock;
+    private final Remembered<Compared, Known> sums;
 
-    RankingQueryHandler(JdbcClient jdbc, Divisions divisions, Residents residents, ReadModels readModels, Clock clock) {
+    RankingQueryHandler(
+            @OfThePublic JdbcClient jdbc,
+            Divisions divisions,
+            Residents residents,
+            ReadModels readModels,
+            Clock clock) {
         this.jdbc = jdbc;
         this.divisions = divisions;
         this.residents = residents;
-        this.readModels = readModels;
         this.clock = clock;
+        this.sums = new Remembered<>(this::reckon, Known::position, readModels::position);
     }
 
     private record Sums(long persons, long personTimes, long minutes) {
@@ -53,18 +61,30 @@ class RankingQueryHandler {
         private static final Sums NONE = new Sums(0, 0, 0);
     }
 
+    /** What has to be reckoned for a question, whatever the measure. */
+    private record Compared(RankingLevel level, Attribution attribution, LocalDate from, LocalDate to) {}
+
+    /** Sums by division, and the position that they rest on. */
+    private record Known(long position, Map<String, Sums> sums) {}
+
     @QueryHandler
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Ranking handle(RankDivisions query) {
         if (query.measure() == Measure.MINUTES_PER_1000_RESIDENTS && query.level() != RankingLevel.DISTRICT) {
             throw new Refusal(Problem.MEASURE_NOT_AVAILABLE);
         }
-        long position = readModels.position();
-        Division.Level level = Division.Level.valueOf(query.level().name());
-        Map<String, Sums> sums = sums(query, level.digits());
+        Long least = query.least();
+        Known known = sums.ask(
+                new Compared(
+                        query.level(),
+                        query.attribution(),
+                        Optional.ofNullable(query.from()).orElse(EVER),
+                        Optional.ofNullable(query.to()).orElse(ALWAYS)),
+                least == null ? LogPositions.NOTHING : least);
         int year = (query.to() == null ? CivilTime.dateOf(clock.instant()) : query.to()).getYear();
-        List<Entry> entries = divisions.ofLevel(level).stream()
-                .map(division -> entry(division, sums.getOrDefault(division.code(), Sums.NONE), year))
+        List<Entry> entries = divisions
+                .ofLevel(Division.Level.valueOf(query.level().name()))
+                .stream()
+                .map(division -> entry(division, known.sums().getOrDefault(division.code(), Sums.NONE), year))
                 .toList();
         return new Ranking(
                 query.level(),
@@ -72,36 +92,60 @@ class RankingQueryHandler {
                 query.attribution(),
                 query.from(),
                 query.to(),
-                position,
+                known.position(),
                 ranked(entries, query.measure()));
     }
 
-    /** Of services that count; whoever has several numbers is one person, at home where the one that goes on is. */
-    private Map<String, Sums> sums(RankDivisions query, int digits) {
-        String facts =
-                switch (query.attribution()) {
-                    case SERVICE -> "SELECT division, person, minutes FROM services";
-                    case RESIDENCE ->
-                        "SELECT v.residence AS division, s.person, s.minutes"
-                                + " FROM services s JOIN query.ranked_volunteer v ON v.volunteer_id = s.person";
-                };
-        Map<String, Sums> sums = new HashMap<>();
-        jdbc.sql("""
-                        WITH services AS (
-                            SELECT s.division, coalesce(m.survivor, s.volunteer_id) AS person, s.minutes
-                            FROM query.ranked_service s LEFT JOIN (%s) AS m ON m.absorbed = s.volunteer_id
-                            WHERE s.service_date BETWEEN ? AND ?
-                                AND NOT EXISTS (SELECT FROM (%s) AS o WHERE o.record_id = s.record_id))
-                        SELECT left(division, ?), count(DISTINCT person), count(*), sum(minutes)
-                        FROM (%s) AS facts GROUP BY 1""".formatted(Persons.MERGED, Objections.STANDING, facts))
-                .params(
-                        Optional.ofNullable(query.from()).orElse(EVER),
-                        Optional.ofNullable(query.to()).orElse(ALWAYS),
-                        digits)
+    private Known reckon(Compared compared) {
+        Map<String, Sums> byDivision = new HashMap<>();
+        AtomicLong position = new AtomicLong(LogPositions.NOTHING);
+        jdbc.sql(sql(compared))
+                .param("from", compared.from())
+                .param("to", compared.to())
                 .query(row -> {
-                    sums.put(row.getString(1), new Sums(row.getLong(2), row.getLong(3), row.getLong(4)));
+                    position.setPlain(row.getLong("position"));
+                    String division = row.getString("division");
+                    if (division != null) {
+                        byDivision.put(
+                                division,
+                                new Sums(row.getLong("persons"), row.getLong("records"), row.getLong("minutes")));
+                    }
                 });
-        return sums;
+        return new Known(position.getPlain(), byDivision);
+    }
+
+    private static String sql(Compared compared) {
+        return switch (compared.attribution()) {
+            case SERVICE ->
+                sql(
+                        switch (compared.level()) {
+                            case DISTRICT -> "s.district";
+                            case STREET -> "s.street";
+                            case COMMUNITY -> "s.division";
+                        },
+                        "");
+            case RESIDENCE ->
+                sql(
+                        switch (compared.level()) {
+                            case DISTRICT -> "v.district";
+                            case STREET -> "v.street";
+                            case COMMUNITY -> "v.residence";
+                        },
+                        "JOIN query.person v ON v.volunteer_id = s.person");
+        };
+    }
+
+    /** Of services that count; whoever has several numbers is one person, at home where the one that goes on is. */
+    private static String sql(String division, String home) {
+        return """
+                SELECT g.position, d.*
+                FROM query.progress g LEFT JOIN (
+                    SELECT %s AS division, count(DISTINCT s.person) AS persons, count(*) AS records, sum(s.minutes) AS minutes
+                    FROM (
+                        SELECT coalesce(m.survivor, r.volunteer_id) AS person, r.minutes, r.district, r.street, r.division
+                        FROM query.service_record r LEFT JOIN (%s) AS m ON m.absorbed = r.volunteer_id
+                        WHERE r.service_date BETWEEN :from AND :to AND %s) AS s
+                    %s GROUP BY 1) AS d ON true""".formatted(division, Persons.MERGED, Counting.counts("r.record_id"), home);
     }
 
     private Entry entry(Division division, Sums sums, int year) {

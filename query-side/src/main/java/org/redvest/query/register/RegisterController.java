@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.organisation.OrganisationId;
@@ -17,8 +16,7 @@ import org.redvest.api.register.query.Organisations;
 import org.redvest.platform.security.AllowedToEveryRole;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
-import org.redvest.query.platform.Parameters;
-import org.redvest.query.platform.Queries;
+import org.redvest.query.platform.asking.Queries;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,9 +38,7 @@ class RegisterController {
     @Operation(summary = "The registered organisations")
     @Tag(name = "Organisations")
     Organisations organisations(
-            @Parameter(description = "nextCursor of the page before")
-                    @RequestParam(required = false)
-                    @Nullable @Pattern(regexp = Parameters.PLAIN) String cursor,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         return queries.ask(new FindOrganisations(null, cursor, limit));
     }

@@ -5,10 +5,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.redvest.api.organisation.event.OrganisationRegistered;
 import org.redvest.api.policy.event.PolicyAdopted;
-import org.redvest.query.platform.Projector;
-import org.redvest.query.platform.Table;
-import org.redvest.query.platform.Times;
-import org.redvest.query.platform.Writes;
+import org.redvest.query.platform.asking.Times;
+import org.redvest.query.platform.projecting.Projector;
+import org.redvest.query.platform.projecting.Table;
+import org.redvest.query.platform.projecting.Writes;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -28,8 +28,8 @@ class RegisterProjector extends Projector {
         add(
                 ORGANISATIONS,
                 event.organisationId().code(),
-                event.name(),
-                event.division(),
+                event.name().value(),
+                event.division().value(),
                 Times.parameter(registeredAt));
     }
 
@@ -41,7 +41,7 @@ class RegisterProjector extends Projector {
                 event.version(),
                 event.value(),
                 event.effectiveFrom(),
-                event.basis(),
+                event.basis().value(),
                 Times.parameter(adoptedAt));
     }
 }

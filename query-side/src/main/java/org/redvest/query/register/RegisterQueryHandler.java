@@ -14,7 +14,7 @@ import org.redvest.api.register.query.FindOrganisations;
 import org.redvest.api.register.query.FindPolicies;
 import org.redvest.api.register.query.Organisations;
 import org.redvest.platform.web.Pages;
-import org.redvest.query.platform.Times;
+import org.redvest.query.platform.asking.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

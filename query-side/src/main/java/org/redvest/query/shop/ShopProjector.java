@@ -15,11 +15,11 @@ import org.redvest.api.points.event.StockReleased;
 import org.redvest.api.points.event.StockReserved;
 import org.redvest.api.shop.query.RedemptionView.State;
 import org.redvest.platform.messaging.LogPositions;
-import org.redvest.query.platform.Projector;
-import org.redvest.query.platform.Sums;
-import org.redvest.query.platform.Table;
-import org.redvest.query.platform.Times;
-import org.redvest.query.platform.Writes;
+import org.redvest.query.platform.asking.Times;
+import org.redvest.query.platform.projecting.Projector;
+import org.redvest.query.platform.projecting.Sums;
+import org.redvest.query.platform.projecting.Table;
+import org.redvest.query.platform.projecting.Writes;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -48,8 +48,8 @@ class ShopProjector extends Projector {
         add(
                 ITEMS,
                 event.rewardItemId().value(),
-                event.name(),
-                event.outlet(),
+                event.name().value(),
+                event.outlet().value(),
                 event.price(),
                 event.stock(),
                 LogPositions.of(token));

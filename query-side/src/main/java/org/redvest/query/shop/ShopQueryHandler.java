@@ -15,7 +15,7 @@ import org.redvest.api.shop.query.RewardItems;
 import org.redvest.api.shop.query.RewardItems.Item;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.platform.web.Pages;
-import org.redvest.query.platform.Times;
+import org.redvest.query.platform.asking.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -10,16 +10,16 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.volunteer.DocumentKind;
-import org.redvest.api.volunteer.PersonName;
 import org.redvest.api.volunteer.RegistrationState;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteercard.query.FindVolunteerCard;
 import org.redvest.api.volunteercard.query.VolunteerCard;
 import org.redvest.platform.reference.Division;
 import org.redvest.platform.reference.Divisions;
-import org.redvest.query.platform.Objections;
-import org.redvest.query.platform.Persons;
-import org.redvest.query.platform.Times;
+import org.redvest.query.facts.person.Names;
+import org.redvest.query.facts.person.Persons;
+import org.redvest.query.facts.service.Counting;
+import org.redvest.query.platform.asking.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +28,16 @@ class VolunteerCardQueryHandler {
 
     /** What is on record under each number of a person, the one that goes on first. */
     private static final String NUMBERS = """
-            SELECT v.*, e.erased_at, v.records - o.records AS records_that_count, v.minutes - o.minutes AS minutes_that_count,
-                coalesce((SELECT c.state FROM query.registration_change c
-                    WHERE c.volunteer_id = v.volunteer_id ORDER BY c.position DESC LIMIT 1), v.state) AS state_now
-            FROM (%s) AS p JOIN query.volunteer_card v ON v.volunteer_id = p.number
-            LEFT JOIN query.erased_volunteer e USING (volunteer_id)
+            SELECT v.*, %s AS erased_at, %s AS name, c.records, c.minutes,
+                coalesce((SELECT x.state FROM query.person_change x
+                    WHERE x.volunteer_id = v.volunteer_id AND x.state <> 'ERASED'
+                    ORDER BY x.position DESC LIMIT 1), v.state) AS state_now
+            FROM (%s) AS p JOIN query.person v ON v.volunteer_id = p.number
             CROSS JOIN LATERAL (
-                SELECT count(*) AS records, coalesce(sum(r.minutes), 0) AS minutes FROM query.ranked_service r
-                WHERE r.record_id = ANY (ARRAY(
-                    SELECT s.record_id FROM (%s) AS s WHERE s.volunteer_id = v.volunteer_id))) AS o
-            ORDER BY p.number <> p.survivor, p.number""".formatted(Persons.PERSON, Objections.STANDING);
+                SELECT count(*) AS records, coalesce(sum(r.minutes), 0) AS minutes
+                FROM query.service_record r WHERE r.volunteer_id = v.volunteer_id AND %s) AS c
+            ORDER BY p.number <> p.survivor, p.number""".formatted(
+            Persons.erasedAt("v.volunteer_id"), Names.masked("v"), Persons.PERSON, Counting.counts("r.record_id"));
 
     private final JdbcClient jdbc;
     private final Divisions divisions;
@@ -50,7 +50,7 @@ class VolunteerCardQueryHandler {
     @QueryHandler
     VolunteerCard handle(FindVolunteerCard query) {
         List<VolunteerCard> numbers = jdbc.sql(NUMBERS)
-                .param(query.volunteerId().value())
+                .param("volunteer", query.volunteerId().value())
                 .query(this::card)
                 .list();
         if (numbers.isEmpty()) {
@@ -89,7 +89,7 @@ class VolunteerCardQueryHandler {
         Instant erasedAt = Times.optionalInstant(row, "erased_at");
         return new VolunteerCard(
                 VolunteerId.stored(row.getString("volunteer_id")),
-                erasedAt == null ? row.getString("masked_name") : PersonName.ERASED,
+                row.getString("name"),
                 DocumentKind.valueOf(row.getString("document_kind")),
                 erasedAt == null ? residence : null,
                 erasedAt == null ? divisions.find(residence).map(Division::name).orElse(residence) : null,
@@ -98,8 +98,8 @@ class VolunteerCardQueryHandler {
                 Times.instant(row, "registered_at"),
                 RegistrationState.valueOf(row.getString("state_now")),
                 erasedAt,
-                row.getLong("records_that_count"),
-                row.getLong("minutes_that_count"),
+                row.getLong("records"),
+                row.getLong("minutes"),
                 null,
                 List.of());
     }

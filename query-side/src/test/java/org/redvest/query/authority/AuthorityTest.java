@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Envelope;
+import org.redvest.api.Subject;
+import org.redvest.api.Text;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Hindrance;
 import org.redvest.api.authority.Invalidity;
@@ -75,19 +78,25 @@ class AuthorityTest {
         ledger.record(
                 JANUARY,
                 Envelope.configuration(),
-                delegated(city, null, "city", Remit.in(Facts.CITY), JANUARY, Power.values()));
+                delegated(city, null, "city", Remit.in(new DivisionCode(Facts.CITY)), JANUARY, Power.values()));
         ledger.recordUnder(
                 JANUARY,
                 OFFICER,
                 city,
                 null,
                 delegated(
-                        siming, city, "siming", Remit.in(SIMING), JANUARY, Power.GRANT_AUTHORITY, Power.CERTIFY_HOURS),
+                        siming,
+                        city,
+                        "siming",
+                        Remit.in(new DivisionCode(SIMING)),
+                        JANUARY,
+                        Power.GRANT_AUTHORITY,
+                        Power.CERTIFY_HOURS),
                 delegated(
                         ofAnOrganisation,
                         city,
                         "manager",
-                        new Remit(Facts.CITY, organisation),
+                        new Remit(new DivisionCode(Facts.CITY), organisation),
                         JANUARY,
                         Power.CERTIFY_HOURS));
         ledger.recordUnder(
@@ -95,13 +104,13 @@ class AuthorityTest {
                 Envelope.user("siming"),
                 siming,
                 null,
-                delegated(street, siming, "street", Remit.in(XIAGANG), JANUARY, Power.CERTIFY_HOURS),
-                new DeputyAppointed(siming, "deputy", JANUARY, FOUND));
+                delegated(street, siming, "street", Remit.in(new DivisionCode(XIAGANG)), JANUARY, Power.CERTIFY_HOURS),
+                new DeputyAppointed(siming, new Subject("deputy"), JANUARY, FOUND));
         ledger.record(JANUARY, registered(volunteer, HONGSHAN));
         ledger.recordUnder(
                 JANUARY, Envelope.user("siming"), siming, null, hours(volunteer, HONGSHAN, "2026-01-04", 60));
-        ledger.recordUnder(SUSPENDED, OFFICER, city, null, new DelegationSuspended(siming, "岗位调整"));
-        ledger.recordUnder(RESUMED, OFFICER, city, null, new DelegationResumed(siming, "调整完毕"));
+        ledger.recordUnder(SUSPENDED, OFFICER, city, null, new DelegationSuspended(siming, new Text("岗位调整")));
+        ledger.recordUnder(RESUMED, OFFICER, city, null, new DelegationResumed(siming, new Text("调整完毕")));
         ledger.recordUnder(
                 MARCH,
                 Envelope.importedBy("deputy"),
@@ -109,8 +118,9 @@ class AuthorityTest {
                 "siming",
                 hours(volunteer, HONGSHAN, "2026-02-28", 60),
                 hours(volunteer, HONGSHAN, "2026-02-27", 60));
-        ledger.recordUnder(MARCH, Envelope.user("siming"), siming, null, new DeputyDismissed(siming, "deputy"));
-        ledger.recordUnder(FOUND, OFFICER, city, null, new DelegationDeclaredInvalid(siming, "未经审批"));
+        ledger.recordUnder(
+                MARCH, Envelope.user("siming"), siming, null, new DeputyDismissed(siming, new Subject("deputy")));
+        ledger.recordUnder(FOUND, OFFICER, city, null, new DelegationDeclaredInvalid(siming, new Text("未经审批")));
     }
 
     private HeldDelegations held(String at, String more) {

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Envelope;
+import org.redvest.api.Subject;
+import org.redvest.api.Text;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Remit;
@@ -74,22 +77,28 @@ class ReadingRightTest {
         ledger.record(
                 BEFORE,
                 Envelope.configuration(),
-                delegated(city, null, "r-city", Remit.in(Facts.CITY), BEFORE, Power.values()),
-                delegated(siming, city, "r-siming", Remit.in(SIMING), BEFORE, Power.CERTIFY_HOURS),
-                delegated(suspended, city, "r-suspended", Remit.in(SIMING), BEFORE, Power.values()),
-                delegated(under, suspended, "r-under", Remit.in(SIMING), BEFORE, Power.CERTIFY_HOURS),
-                delegated(manager, city, "r-manager", new Remit(SIMING, team), BEFORE, Power.CERTIFY_HOURS),
+                delegated(city, null, "r-city", Remit.in(new DivisionCode(Facts.CITY)), BEFORE, Power.values()),
+                delegated(siming, city, "r-siming", Remit.in(new DivisionCode(SIMING)), BEFORE, Power.CERTIFY_HOURS),
+                delegated(suspended, city, "r-suspended", Remit.in(new DivisionCode(SIMING)), BEFORE, Power.values()),
+                delegated(under, suspended, "r-under", Remit.in(new DivisionCode(SIMING)), BEFORE, Power.CERTIFY_HOURS),
+                delegated(
+                        manager,
+                        city,
+                        "r-manager",
+                        new Remit(new DivisionCode(SIMING), team),
+                        BEFORE,
+                        Power.CERTIFY_HOURS),
                 delegated(
                         newDelegation(),
                         city,
                         "r-tomorrow",
-                        Remit.in(SIMING),
+                        Remit.in(new DivisionCode(SIMING)),
                         Instant.parse("2100-01-01T00:00:00Z"),
                         Power.values()),
-                new DelegationSuspended(suspended, "岗位调整"),
-                new DeputyAppointed(siming, "r-deputy", BEFORE, null),
-                new DeputyAppointed(siming, "r-dismissed", BEFORE, null),
-                new DeputyDismissed(siming, "r-dismissed"));
+                new DelegationSuspended(suspended, new Text("岗位调整")),
+                new DeputyAppointed(siming, new Subject("r-deputy"), BEFORE, null),
+                new DeputyAppointed(siming, new Subject("r-dismissed"), BEFORE, null),
+                new DeputyDismissed(siming, new Subject("r-dismissed")));
         person("lives in siming", HONGSHAN);
         ledger.record(NOON, hours(person("served in siming", HAICANG), another, "洁净家园", HONGSHAN, "2022-05-01", 60));
         ledger.record(NOON, hours(person("served with the team", HAICANG), team, "洁净家园", HONGSHAN, "2022-05-01", 60));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.api.Text;
 import org.redvest.api.eligibility.query.Eligibility;
 import org.redvest.api.eligibility.query.Eligibility.Reason;
 import org.redvest.api.eligibility.query.InsurancePolicies;
@@ -59,8 +60,8 @@ class EligibilityTest {
     private final InsurancePolicyRecorded first = policy("PICC-2017", "2017-06-14T16:00:00Z", "2018-06-14T16:00:00Z");
     private final InsurancePolicyRecorded second = new InsurancePolicyRecorded(
             InsurancePolicyId.from(new UUID(0, 2018)),
-            "平安财险",
-            "PA-'18",
+            new Text("平安财险"),
+            new Text("PA-'18"),
             600_000,
             Instant.parse("2018-05-31T16:00:00Z"),
             Instant.parse("2019-05-31T16:00:00Z"),
@@ -204,8 +205,9 @@ class EligibilityTest {
         void isNotCoveredWhileTheVolunteerIsBanned(String instant, boolean insured, Reason reason) {
             VolunteerId volunteer = newVolunteer();
             ledger.record(Instant.parse("2017-06-01T00:00:00Z"), registered(volunteer, "张*", HONGSHAN));
-            ledger.record(Instant.parse("2017-06-16T01:00:00Z"), new VolunteerBanned(volunteer, "厦文明办〔2017〕1号"));
-            ledger.record(Instant.parse("2017-06-17T01:00:00Z"), new BanLifted(volunteer, "厦文明办〔2017〕2号"));
+            ledger.record(
+                    Instant.parse("2017-06-16T01:00:00Z"), new VolunteerBanned(volunteer, new Text("厦文明办〔2017〕1号")));
+            ledger.record(Instant.parse("2017-06-17T01:00:00Z"), new BanLifted(volunteer, new Text("厦文明办〔2017〕2号")));
 
             Eligibility answer = at(volunteer, instant);
 
@@ -287,11 +289,13 @@ class EligibilityTest {
         }
 
         @Test
-        void mayCarryAnOffsetWhosePlusWasNotEncoded() {
+        void saysHowToWriteAnOffsetWhosePlusCameAsABlank() {
             Answer answer = reader.get(
                     URI.create("/api/v1/insurance/eligibility?volunteerId=" + early + "&at=2017-06-15T00:00:00+08:00"));
 
-            assertThat(answer.as(Eligibility.class).at()).isEqualTo(first.from());
+            assertThat(answer.problem()).isEqualTo("400 INVALID_FIELD");
+            assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("TIME_INVALID");
+            assertThat(answer.json().at("/errors/0/message").asString()).contains("%2B08:00");
         }
 
         @Test

@@ -18,18 +18,16 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.redvest.api.hours.event.HoursCertified;
-import org.redvest.api.organisation.OrganisationId;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
 import org.redvest.query.Reader.Answer;
+import org.redvest.query.platform.asking.ReadModels;
+import org.redvest.query.platform.projecting.Projector;
 import org.springframework.http.HttpHeaders;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import tools.jackson.databind.JsonNode;
 
 /** Reading what one wrote, and what happens where that is not possible; with little patience and a log of its own. */
 @QuerySideTest
@@ -40,19 +38,12 @@ class ReadingTest {
 
     private final Ledger ledger;
     private final Reader reader;
-    private final JdbcClient jdbc;
     private final ReadModels readModels;
     private final EventProcessingConfiguration processing;
 
-    ReadingTest(
-            Ledger ledger,
-            Reader reader,
-            JdbcClient jdbc,
-            ReadModels readModels,
-            EventProcessingConfiguration processing) {
+    ReadingTest(Ledger ledger, Reader reader, ReadModels readModels, EventProcessingConfiguration processing) {
         this.ledger = ledger;
         this.reader = reader;
-        this.jdbc = jdbc;
         this.readModels = readModels;
         this.processing = processing;
     }
@@ -116,83 +107,6 @@ class ReadingTest {
         @Test
         void mayBeLeftOut() {
             assertThat(reader.get(Map.of(), "/api/v1/rankings").status()).isEqualTo(200);
-        }
-    }
-
-    @Nested
-    class AProjectionThatFails {
-
-        private JsonNode health() {
-            return reader.get(Map.of(), "/actuator/health").json();
-        }
-
-        private String statusOf(String processor) {
-            return health().at("/components/eventProcessors/details/" + processor + "/status")
-                    .asString();
-        }
-
-        @Test
-        void stopsAndSaysSoAndSkipsNothingWhenItGoesOn() {
-            // given
-            VolunteerId volunteer = newVolunteer();
-            OrganisationId organisation = newOrganisation();
-            HoursCertified before = hours(volunteer, organisation, "洁净家园", SIMING, "2052-01-01", 1);
-            HoursCertified failing = hours(volunteer, organisation, "洁净家园", SIMING, "2052-01-02", 2);
-            HoursCertified after = hours(volunteer, organisation, "洁净家园", SIMING, "2052-01-03", 4);
-            ledger.record(NOON, registered(volunteer, HONGSHAN), before);
-            caughtUp();
-            await().atMost(LONG_ENOUGH)
-                    .until(() -> health().path("status").asString().equals("UP"));
-            long reached = readModels.position();
-
-            // when
-            jdbc.sql("ALTER TABLE query.disclosed_record RENAME TO mislaid").update();
-            long position;
-            try {
-                ledger.record(NOON, failing);
-                position = ledger.record(NOON, after);
-
-                // then it stands still, and says so
-                await().atMost(LONG_ENOUGH).until(() -> statusOf("read-models").equals("DOWN"));
-                assertThat(reader.get(Map.of(), "/actuator/health").status()).isEqualTo(503);
-                assertThat(health().at("/components/eventProcessors/status").asString())
-                        .isEqualTo("DOWN");
-                JsonNode processor = health().at("/components/eventProcessors/details/read-models");
-                assertThat(processor.path("error").asString()).endsWith("Exception");
-                assertThat(processor.path("position").asLong()).isEqualTo(reached);
-                assertThat(processor.path("lag").asLong()).isEqualTo(2);
-
-                // and the others stand still with it: what they answer is one state, with its position
-                assertThat(reader.get(Map.of(), "/api/v1/volunteers/{volunteer}", volunteer)
-                                .json()
-                                .path("minutes")
-                                .asLong())
-                        .isEqualTo(1);
-
-                // and nobody is told what is not so
-                assertThat(rank(String.valueOf(position)).problem()).isEqualTo("503 NOT_YET");
-                Answer broken = reader.get(Map.of(), "/api/v1/disclosure/service-records");
-                assertThat(broken.problem()).isEqualTo("500 INTERNAL");
-                assertThat(broken.body()).doesNotContain("disclosed_record", "SQL", "Exception");
-            } finally {
-                jdbc.sql("ALTER TABLE query.mislaid RENAME TO disclosed_record").update();
-            }
-
-            // when it can write again, it goes on where it stopped
-            await().atMost(LONG_ENOUGH).until(() -> readModels.position() >= position);
-            assertThat(reader.get(
-                                    Map.of(),
-                                    "/api/v1/disclosure/service-records?organisation={organisation}",
-                                    organisation.code())
-                            .json()
-                            .path("records"))
-                    .extracting(found -> found.path("serviceRecordId").asString())
-                    .containsExactly(
-                            after.recordId().value(),
-                            failing.recordId().value(),
-                            before.recordId().value());
-            await().atMost(LONG_ENOUGH).until(() -> statusOf("read-models").equals("LIVE"));
-            assertThat(reader.get(Map.of(), "/actuator/health").status()).isEqualTo(200);
         }
     }
 }

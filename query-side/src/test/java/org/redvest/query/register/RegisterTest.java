@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.api.Text;
 import org.redvest.api.organisation.OrganisationId;
 import org.redvest.api.policy.PolicyKind;
 import org.redvest.api.policy.event.PolicyAdopted;
@@ -116,7 +117,12 @@ class RegisterTest {
 
         private PolicyAdopted adopted(PolicyKind kind, int version, int value, String effectiveFrom) {
             return new PolicyAdopted(
-                    kind, version, kind + "-" + version, value, LocalDate.parse(effectiveFrom), "厦文明办〔2025〕12号");
+                    kind,
+                    version,
+                    new Text(kind + "-" + version),
+                    value,
+                    LocalDate.parse(effectiveFrom),
+                    new Text("厦文明办〔2025〕12号"));
         }
 
         private List<String> find(String address) {

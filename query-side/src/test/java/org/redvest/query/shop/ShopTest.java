@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redvest.api.Text;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.RewardItemId;
 import org.redvest.api.points.event.RedemptionCancelled;
@@ -61,7 +62,7 @@ class ShopTest {
                     offered(item, 10),
                     new StockReserved(item, cancelled, 3),
                     new StockReserved(item, newRedemption(), 2),
-                    new RewardItemRestocked(item, "delivery", 20),
+                    new RewardItemRestocked(item, new Text("delivery"), 20),
                     new StockReleased(item, cancelled, 3));
 
             assertThat(reader.ask(Item.class, ADDRESS + "/{item}", item))

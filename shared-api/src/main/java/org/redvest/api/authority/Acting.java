@@ -1,6 +1,7 @@
 package org.redvest.api.authority;
 
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Subject;
 
 /**
  * Under which delegation somebody acts.
@@ -8,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param delegation the delegation
  * @param deputyFor subject of the holder, where a deputy acts; null where it is the holder
  */
-public record Acting(DelegationId delegation, @Nullable String deputyFor) {}
+public record Acting(DelegationId delegation, @Nullable Subject deputyFor) {}

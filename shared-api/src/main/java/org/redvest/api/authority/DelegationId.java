@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.redvest.api.Ids;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Subject;
 
 /**
  * The number of one delegation of authority.
@@ -15,12 +16,17 @@ import org.redvest.api.Refusal;
  */
 public record DelegationId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("dlg-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String PREFIX = "dlg-";
 
-    /** Reads a stored id, unchecked. */
+    /** Takes none that not every reader can hold. */
+    public DelegationId {
+        Ids.require(value);
+    }
+
+    /** Reads a stored id, whatever its form, mended where not every reader can hold it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static DelegationId stored(String value) {
-        return new DelegationId(value);
+        return new DelegationId(Ids.mend(value));
     }
 
     /**
@@ -29,19 +35,16 @@ public record DelegationId(@JsonValue String value) {
      * @throws Refusal {@link Problem#UNKNOWN_DELEGATION} where no such id can exist
      */
     public static DelegationId of(String given) {
-        if (!FORM.matcher(given).matches()) {
-            throw new Refusal(Problem.UNKNOWN_DELEGATION);
-        }
-        return new DelegationId(given);
+        return new DelegationId(Ids.parse(PREFIX, given, Problem.UNKNOWN_DELEGATION));
     }
 
     /** The id that carries this UUID. */
     public static DelegationId from(UUID uuid) {
-        return new DelegationId("dlg-" + uuid);
+        return new DelegationId(PREFIX + uuid);
     }
 
     /** The id of the first authority that the configuration gives to this subject: always the same. */
-    public static DelegationId founding(String subject) {
+    public static DelegationId founding(Subject subject) {
         return from(UUID.nameUUIDFromBytes(("founding|" + subject).getBytes(StandardCharsets.UTF_8)));
     }
 

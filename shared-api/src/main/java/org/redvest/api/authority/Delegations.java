@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Subject;
 import org.redvest.api.authority.event.AuthorityEvent;
 import org.redvest.api.authority.event.DelegationDeclaredInvalid;
 import org.redvest.api.authority.event.DelegationGranted;
@@ -41,7 +42,7 @@ public final class Delegations {
     private final Map<DelegationId, Delegation> byId = new HashMap<>();
 
     /** Those that somebody holds, or was ever appointed a deputy of. */
-    private final Map<String, Set<DelegationId>> bySubject = new HashMap<>();
+    private final Map<Subject, Set<DelegationId>> bySubject = new HashMap<>();
 
     private Instant latest = Instant.MIN;
 
@@ -99,7 +100,7 @@ public final class Delegations {
             return standing;
         }
 
-        Stream<String> deputies(Instant at) {
+        Stream<Subject> deputies(Instant at) {
             return appointments(at).stream()
                     .filter(appointed -> !at.isBefore(appointed.from())
                             && (appointed.until() == null || at.isBefore(appointed.until())))
@@ -108,7 +109,7 @@ public final class Delegations {
         }
 
         /** Under what somebody acts who is its holder, or a deputy at that instant. */
-        Optional<Acting> actingAs(String subject, Instant at) {
+        Optional<Acting> actingAs(Subject subject, Instant at) {
             if (granted.holder().equals(subject)) {
                 return Optional.of(new Acting(granted.delegationId(), null));
             }
@@ -146,7 +147,7 @@ public final class Delegations {
                 event.delegationId(), (id, delegation) -> delegation.and(new Recorded(event, recordedAt)));
     }
 
-    private void index(String subject, DelegationId delegation) {
+    private void index(Subject subject, DelegationId delegation) {
         Set<DelegationId> more = new LinkedHashSet<>(bySubject.getOrDefault(subject, Set.of()));
         more.add(delegation);
         bySubject.put(subject, more);
@@ -221,14 +222,17 @@ public final class Delegations {
                 .flatMap(delegation -> delegation.changes().stream())
                 .<Invalidity>mapMulti((change, found) -> {
                     if (change.event() instanceof DelegationDeclaredInvalid declared) {
-                        found.accept(new Invalidity(declared.delegationId(), change.at(), declared.reason()));
+                        found.accept(new Invalidity(
+                                declared.delegationId(),
+                                change.at(),
+                                declared.reason().value()));
                     }
                 })
                 .findFirst();
     }
 
     /** Who may act for the holder at an instant, where the delegation is in force. */
-    public List<String> deputies(DelegationId id, Instant at) {
+    public List<Subject> deputies(DelegationId id, Instant at) {
         return require(id).deputies(at).toList();
     }
 
@@ -238,7 +242,7 @@ public final class Delegations {
     }
 
     /** Whether somebody was ever appointed a deputy. */
-    public boolean wasAppointed(DelegationId id, String deputy) {
+    public boolean wasAppointed(DelegationId id, Subject deputy) {
         return require(id).changes().stream()
                 .anyMatch(change -> change.event() instanceof DeputyAppointed appointed
                         && appointed.deputy().equals(deputy));
@@ -249,12 +253,12 @@ public final class Delegations {
      *
      * @param now by the clock at hand; what is recorded counts, even where it bears a later time
      */
-    public Optional<Acting> acting(String subject, Requirement.Held requirement, Instant now) {
+    public Optional<Acting> acting(Subject subject, Requirement.Held requirement, Instant now) {
         return candidates(subject, requirement, now).findFirst();
     }
 
     /** Whether somebody meets a requirement under this delegation, in this capacity. */
-    public boolean mayAct(String subject, Acting acting, Requirement.Held requirement, Instant now) {
+    public boolean mayAct(Subject subject, Acting acting, Requirement.Held requirement, Instant now) {
         return candidates(subject, requirement, now).anyMatch(acting::equals);
     }
 
@@ -263,7 +267,7 @@ public final class Delegations {
      *
      * @param now as for {@link #acting}
      */
-    public Set<Remit> remits(String subject, Instant now) {
+    public Set<Remit> remits(Subject subject, Instant now) {
         Instant moment = notBeforeWhatIsKnown(now);
         return held(subject, moment)
                 .filter(acting -> inForce(acting.delegation(), moment))
@@ -271,7 +275,7 @@ public final class Delegations {
                 .collect(Collectors.toSet());
     }
 
-    private Stream<Acting> candidates(String subject, Requirement.Held requirement, Instant now) {
+    private Stream<Acting> candidates(Subject subject, Requirement.Held requirement, Instant now) {
         Instant moment = notBeforeWhatIsKnown(now);
         return held(subject, moment)
                 .filter(acting -> meets(acting, requirement) && inForce(acting.delegation(), moment))
@@ -279,7 +283,7 @@ public final class Delegations {
     }
 
     /** What somebody holds or is a deputy for, in force or not. */
-    private Stream<Acting> held(String subject, Instant moment) {
+    private Stream<Acting> held(Subject subject, Instant moment) {
         return bySubject.getOrDefault(subject, Set.of()).stream()
                 .flatMap(id -> require(id).actingAs(subject, moment).stream());
     }

@@ -1,6 +1,7 @@
 package org.redvest.api.authority;
 
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.organisation.OrganisationId;
 
 /**
@@ -9,7 +10,7 @@ import org.redvest.api.organisation.OrganisationId;
  * @param division division code: 6 digits of the city or a district, 9 of a street, 12 of a community
  * @param organisation the only organisation whose acts it covers; null where it covers everybody's
  */
-public record Remit(String division, @Nullable OrganisationId organisation) {
+public record Remit(DivisionCode division, @Nullable OrganisationId organisation) {
 
     /** The city's code ends so; its districts share only the digits before it. */
     private static final String CITY_SUFFIX = "00";
@@ -17,7 +18,7 @@ public record Remit(String division, @Nullable OrganisationId organisation) {
     private static final int CITY_DIGITS = 6;
 
     /** A whole division. */
-    public static Remit in(String division) {
+    public static Remit in(DivisionCode division) {
         return new Remit(division, null);
     }
 
@@ -37,8 +38,9 @@ public record Remit(String division, @Nullable OrganisationId organisation) {
     }
 
     /** Whether a division is this one or lies beneath it. */
-    public boolean holds(String other) {
-        return other.startsWith(ofTheCity() ? division.substring(0, CITY_DIGITS - CITY_SUFFIX.length()) : division);
+    public boolean holds(DivisionCode other) {
+        String within = division.value();
+        return other.value().startsWith(ofTheCity() ? within.substring(0, CITY_DIGITS - CITY_SUFFIX.length()) : within);
     }
 
     /** Whether it is the whole city, for everybody. */
@@ -47,11 +49,11 @@ public record Remit(String division, @Nullable OrganisationId organisation) {
     }
 
     private boolean ofTheCity() {
-        return division.length() == CITY_DIGITS && division.endsWith(CITY_SUFFIX);
+        return division.value().length() == CITY_DIGITS && division.value().endsWith(CITY_SUFFIX);
     }
 
     @Override
     public String toString() {
-        return organisation == null ? division : division + " for " + organisation.code();
+        return organisation == null ? division.value() : division + " for " + organisation.code();
     }
 }

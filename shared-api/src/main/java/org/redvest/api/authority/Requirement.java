@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.volunteer.VolunteerId;
@@ -143,7 +144,7 @@ public sealed interface Requirement {
     }
 
     /** A power in a division, for an act that no organisation answers for. */
-    static Requirement in(String division, Power power) {
+    static Requirement in(DivisionCode division, Power power) {
         return new Reaching(power, Remit.in(division));
     }
 

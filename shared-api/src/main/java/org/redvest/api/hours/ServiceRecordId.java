@@ -3,7 +3,7 @@ package org.redvest.api.hours;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.redvest.api.Ids;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 
@@ -15,12 +15,16 @@ import org.redvest.api.Refusal;
 public record ServiceRecordId(@JsonValue String value) {
 
     private static final String PREFIX = "rec-";
-    private static final Pattern FORM = Pattern.compile(PREFIX + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** Reads a stored id, unchecked. */
+    /** Takes none that not every reader can hold. */
+    public ServiceRecordId {
+        Ids.require(value);
+    }
+
+    /** Reads a stored id, whatever its form, mended where not every reader can hold it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ServiceRecordId stored(String value) {
-        return new ServiceRecordId(value);
+        return new ServiceRecordId(Ids.mend(value));
     }
 
     /**
@@ -29,10 +33,7 @@ public record ServiceRecordId(@JsonValue String value) {
      * @throws Refusal {@link Problem#UNKNOWN_SERVICE_RECORD} where no such id can exist
      */
     public static ServiceRecordId of(String given) {
-        if (!FORM.matcher(given).matches()) {
-            throw new Refusal(Problem.UNKNOWN_SERVICE_RECORD);
-        }
-        return new ServiceRecordId(given);
+        return new ServiceRecordId(Ids.parse(PREFIX, given, Problem.UNKNOWN_SERVICE_RECORD));
     }
 
     /** The id that carries this UUID. */

@@ -3,7 +3,7 @@ package org.redvest.api.insurance;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.redvest.api.Ids;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 
@@ -14,12 +14,17 @@ import org.redvest.api.Refusal;
  */
 public record InsurancePolicyId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("ins-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String PREFIX = "ins-";
 
-    /** Reads a stored id, unchecked. */
+    /** Takes none that not every reader can hold. */
+    public InsurancePolicyId {
+        Ids.require(value);
+    }
+
+    /** Reads a stored id, whatever its form, mended where not every reader can hold it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static InsurancePolicyId stored(String value) {
-        return new InsurancePolicyId(value);
+        return new InsurancePolicyId(Ids.mend(value));
     }
 
     /**
@@ -28,15 +33,12 @@ public record InsurancePolicyId(@JsonValue String value) {
      * @throws Refusal {@link Problem#UNKNOWN_INSURANCE_POLICY} where no such id can exist
      */
     public static InsurancePolicyId of(String given) {
-        if (!FORM.matcher(given).matches()) {
-            throw new Refusal(Problem.UNKNOWN_INSURANCE_POLICY);
-        }
-        return new InsurancePolicyId(given);
+        return new InsurancePolicyId(Ids.parse(PREFIX, given, Problem.UNKNOWN_INSURANCE_POLICY));
     }
 
     /** The id that carries this UUID. */
     public static InsurancePolicyId from(UUID uuid) {
-        return new InsurancePolicyId("ins-" + uuid);
+        return new InsurancePolicyId(PREFIX + uuid);
     }
 
     @Override

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.redvest.api.Ids;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.volunteer.VolunteerId;
@@ -18,12 +18,17 @@ import org.redvest.api.volunteer.VolunteerId;
  */
 public record MergeCaseId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("mrg-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String PREFIX = "mrg-";
 
-    /** Reads a stored id, unchecked. */
+    /** Takes none that not every reader can hold. */
+    public MergeCaseId {
+        Ids.require(value);
+    }
+
+    /** Reads a stored id, whatever its form, mended where not every reader can hold it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static MergeCaseId stored(String value) {
-        return new MergeCaseId(value);
+        return new MergeCaseId(Ids.mend(value));
     }
 
     /**
@@ -32,15 +37,12 @@ public record MergeCaseId(@JsonValue String value) {
      * @throws Refusal {@link Problem#UNKNOWN_MERGE_CASE} where no such id can exist
      */
     public static MergeCaseId of(String given) {
-        if (!FORM.matcher(given).matches()) {
-            throw new Refusal(Problem.UNKNOWN_MERGE_CASE);
-        }
-        return new MergeCaseId(given);
+        return new MergeCaseId(Ids.parse(PREFIX, given, Problem.UNKNOWN_MERGE_CASE));
     }
 
     /** The id that carries this UUID. */
     public static MergeCaseId from(UUID uuid) {
-        return new MergeCaseId("mrg-" + uuid);
+        return new MergeCaseId(PREFIX + uuid);
     }
 
     /** The id of the case of these two. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.redvest.api.Fit;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 
@@ -15,15 +16,21 @@ import org.redvest.api.Refusal;
  */
 public record OrganisationId(@JsonValue String code) {
 
+    private static final int LENGTH = 18;
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{18}");
+    private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
 
-    /** Reads a stored code, unchecked. */
+    /** Takes none that not every reader can hold. */
+    public OrganisationId {
+        Fit.require(code, LENGTH);
+    }
+
+    /** Reads a stored code, whatever its form, mended where not every reader can hold it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static OrganisationId stored(String code) {
-        return new OrganisationId(code);
+        return new OrganisationId(Fit.mend(code, LENGTH));
     }
 
     /**
@@ -33,7 +40,7 @@ public record OrganisationId(@JsonValue String code) {
      */
     public static OrganisationId of(String given) {
         String code = Normalizer.normalize(given, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
-        require(code.length() == 18, Problem.CREDIT_CODE_LENGTH);
+        require(code.length() == LENGTH, Problem.CREDIT_CODE_LENGTH);
         require(FORM.matcher(code).matches(), Problem.CREDIT_CODE_CHARACTERS);
         require(
                 organisationCheckCharacter(code) == code.charAt(16) && checkCharacter(code) == code.charAt(17),

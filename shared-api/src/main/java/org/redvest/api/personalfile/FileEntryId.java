@@ -3,6 +3,7 @@ package org.redvest.api.personalfile;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.redvest.api.Ids;
 
 /**
  * The number of one entry in a personal file: a training, a commendation or an evaluation.
@@ -13,10 +14,15 @@ public record FileEntryId(@JsonValue String value) {
 
     private static final String PREFIX = "ent-";
 
-    /** Reads a stored id, unchecked. */
+    /** Takes none that not every reader can hold. */
+    public FileEntryId {
+        Ids.require(value);
+    }
+
+    /** Reads a stored id, whatever its form, mended where not every reader can hold it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static FileEntryId stored(String value) {
-        return new FileEntryId(value);
+        return new FileEntryId(Ids.mend(value));
     }
 
     /** The id that carries this UUID. */

@@ -2,6 +2,7 @@ package org.redvest.api.personalfile;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.redvest.api.Ids;
 import org.redvest.api.volunteer.VolunteerId;
 
 /**
@@ -11,10 +12,15 @@ import org.redvest.api.volunteer.VolunteerId;
  */
 public record PersonalFileId(@JsonValue String value) {
 
-    /** Reads a stored id, unchecked. */
+    /** Takes none that not every reader can hold. */
+    public PersonalFileId {
+        Ids.require(value);
+    }
+
+    /** Reads a stored id, whatever its form, mended where not every reader can hold it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PersonalFileId stored(String value) {
-        return new PersonalFileId(value);
+        return new PersonalFileId(Ids.mend(value));
     }
 
     /** The file of this volunteer. */

@@ -2,6 +2,7 @@ package org.redvest.api.points;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.redvest.api.Ids;
 import org.redvest.api.volunteer.VolunteerId;
 
 /**
@@ -11,10 +12,15 @@ import org.redvest.api.volunteer.VolunteerId;
  */
 public record PointsAccountId(@JsonValue String value) {
 
-    /** Reads a stored id, unchecked. */
+    /** Takes none that not every reader can hold. */
+    public PointsAccountId {
+        Ids.require(value);
+    }
+
+    /** Reads a stored id, whatever its form, mended where not every reader can hold it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PointsAccountId stored(String value) {
-        return new PointsAccountId(value);
+        return new PointsAccountId(Ids.mend(value));
     }
 
     /** The account of this volunteer. */

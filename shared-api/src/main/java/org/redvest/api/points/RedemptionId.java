@@ -3,7 +3,7 @@ package org.redvest.api.points;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.redvest.api.Ids;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 
@@ -14,12 +14,17 @@ import org.redvest.api.Refusal;
  */
 public record RedemptionId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("rdm-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String PREFIX = "rdm-";
 
-    /** Reads a stored id, unchecked. */
+    /** Takes none that not every reader can hold. */
+    public RedemptionId {
+        Ids.require(value);
+    }
+
+    /** Reads a stored id, whatever its form, mended where not every reader can hold it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RedemptionId stored(String value) {
-        return new RedemptionId(value);
+        return new RedemptionId(Ids.mend(value));
     }
 
     /**
@@ -28,15 +33,12 @@ public record RedemptionId(@JsonValue String value) {
      * @throws Refusal {@link Problem#UNKNOWN_REDEMPTION} where no such id can exist
      */
     public static RedemptionId of(String given) {
-        if (!FORM.matcher(given).matches()) {
-            throw new Refusal(Problem.UNKNOWN_REDEMPTION);
-        }
-        return new RedemptionId(given);
+        return new RedemptionId(Ids.parse(PREFIX, given, Problem.UNKNOWN_REDEMPTION));
     }
 
     /** The id that carries this UUID. */
     public static RedemptionId from(UUID uuid) {
-        return new RedemptionId("rdm-" + uuid);
+        return new RedemptionId(PREFIX + uuid);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.redvest.api.points;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.redvest.api.Ids;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 
@@ -14,12 +14,17 @@ import org.redvest.api.Refusal;
  */
 public record RewardItemId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("itm-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String PREFIX = "itm-";
 
-    /** Reads a stored id, unchecked. */
+    /** Takes none that not every reader can hold. */
+    public RewardItemId {
+        Ids.require(value);
+    }
+
+    /** Reads a stored id, whatever its form, mended where not every reader can hold it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RewardItemId stored(String value) {
-        return new RewardItemId(value);
+        return new RewardItemId(Ids.mend(value));
     }
 
     /**
@@ -28,15 +33,12 @@ public record RewardItemId(@JsonValue String value) {
      * @throws Refusal {@link Problem#UNKNOWN_REWARD_ITEM} where no such id can exist
      */
     public static RewardItemId of(String given) {
-        if (!FORM.matcher(given).matches()) {
-            throw new Refusal(Problem.UNKNOWN_REWARD_ITEM);
-        }
-        return new RewardItemId(given);
+        return new RewardItemId(Ids.parse(PREFIX, given, Problem.UNKNOWN_REWARD_ITEM));
     }
 
     /** The id that carries this UUID. */
     public static RewardItemId from(UUID uuid) {
-        return new RewardItemId("itm-" + uuid);
+        return new RewardItemId(PREFIX + uuid);
     }
 
     @Override

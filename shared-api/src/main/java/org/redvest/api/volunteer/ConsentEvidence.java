@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Text;
 
 /**
  * What shows that somebody consented (PIPL Art. 14; Decree 67 Art. 6). Who brought it, and through which channel, the
@@ -15,7 +16,7 @@ import org.redvest.api.Refusal;
  * @param scanSha256 SHA-256 of the scanned paper, 64 hexadecimal digits; null where there is no paper
  */
 public record ConsentEvidence(
-        ConsentForm form, LocalDate givenOn, @Nullable String scanSha256) {
+        ConsentForm form, LocalDate givenOn, @Nullable Text scanSha256) {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -34,6 +35,6 @@ public record ConsentEvidence(
                 || !SHA_256.matcher(scanSha256).matches()) {
             throw new Refusal(Problem.CONSENT_EVIDENCE_INCOMPLETE);
         }
-        return new ConsentEvidence(form, givenOn, scanSha256);
+        return new ConsentEvidence(form, givenOn, new Text(scanSha256));
     }
 }

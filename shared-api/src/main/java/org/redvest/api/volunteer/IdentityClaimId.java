@@ -2,6 +2,7 @@ package org.redvest.api.volunteer;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.redvest.api.Fit;
 
 /**
  * The claim of one identity document: {@code idc-} and the keyed hash of the document's canonical form. Equal documents
@@ -11,10 +12,18 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record IdentityClaimId(@JsonValue String value) {
 
-    /** Reads a stored id, unchecked. */
+    /** Characters at most: of what names a stream. Prefix and keyed hash have 68. */
+    private static final int LONGEST = 100;
+
+    /** Takes none that not every reader can hold. */
+    public IdentityClaimId {
+        Fit.require(value, LONGEST);
+    }
+
+    /** Reads a stored id, whatever its form, mended where not every reader can hold it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static IdentityClaimId stored(String value) {
-        return new IdentityClaimId(value);
+        return new IdentityClaimId(Fit.mend(value, LONGEST));
     }
 
     /** The claim whose keyed hash this is. */

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.redvest.api.Ids;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 
@@ -17,12 +17,17 @@ import org.redvest.api.Refusal;
  */
 public record VolunteerId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("vol-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String PREFIX = "vol-";
 
-    /** Reads a stored id, unchecked. */
+    /** Takes none that not every reader can hold. */
+    public VolunteerId {
+        Ids.require(value);
+    }
+
+    /** Reads a stored id, whatever its form, mended where not every reader can hold it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static VolunteerId stored(String value) {
-        return new VolunteerId(value);
+        return new VolunteerId(Ids.mend(value));
     }
 
     /**
@@ -31,15 +36,17 @@ public record VolunteerId(@JsonValue String value) {
      * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER} where no such id can exist
      */
     public static VolunteerId of(String given) {
-        if (!FORM.matcher(given).matches()) {
-            throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
-        }
-        return new VolunteerId(given);
+        return new VolunteerId(Ids.parse(PREFIX, given, Problem.UNKNOWN_VOLUNTEER));
+    }
+
+    /** Whether a volunteer can have this number. */
+    public static boolean isOne(String given) {
+        return Ids.haveForm(PREFIX, given);
     }
 
     /** The id that carries this UUID. */
     public static VolunteerId from(UUID uuid) {
-        return new VolunteerId("vol-" + uuid);
+        return new VolunteerId(PREFIX + uuid);
     }
 
     /** In the order of their numbers: who locks several does so in this order, so that two of them never wait for each other. */

@@ -17,9 +17,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Subject;
+import org.redvest.api.Text;
 import org.redvest.api.authority.event.AuthorityEvent;
 import org.redvest.api.authority.event.DelegationDeclaredInvalid;
 import org.redvest.api.authority.event.DelegationGranted;
@@ -34,12 +38,15 @@ class DelegationHistoriesTest {
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final int STEPS = 40;
-    private static final List<String> SUBJECTS = List.of("a", "b", "c", "d");
-    private static final List<String> DIVISIONS =
-            List.of("350200", "350203", "350206", "350203001", "350206001", "350203001001");
+    private static final List<Subject> SUBJECTS =
+            Stream.of("a", "b", "c", "d").map(Subject::new).toList();
+    private static final List<DivisionCode> DIVISIONS = Stream.of(
+                    "350200", "350203", "350206", "350203001", "350206001", "350203001001")
+            .map(DivisionCode::new)
+            .toList();
 
     /** What somebody can do, where. */
-    private record Ability(String subject, Power power, String division) {}
+    private record Ability(Subject subject, Power power, DivisionCode division) {}
 
     /** A history that grows as the aggregate lets it grow: no grant without authority. */
     private static final class History {
@@ -52,14 +59,14 @@ class DelegationHistoriesTest {
         History(long seed) {
             this.random = new Random(seed);
             add(new DelegationGranted(
-                    DelegationId.founding("a"),
+                    DelegationId.founding(new Subject("a")),
                     null,
-                    "a",
+                    new Subject("a"),
                     EnumSet.allOf(Power.class),
-                    Remit.in("350200"),
+                    Remit.in(new DivisionCode("350200")),
                     BEGIN,
                     null,
-                    "the configuration"));
+                    new Text("the configuration")));
         }
 
         private <T> T any(List<T> of) {
@@ -78,10 +85,10 @@ class DelegationHistoriesTest {
             now = now.plus(Duration.ofHours(random.nextInt(48)));
             DelegationId id = any(new ArrayList<>(granted.keySet()));
             switch (random.nextInt(10)) {
-                case 0 -> add(new DelegationSuspended(id, "why"));
-                case 1 -> add(new DelegationResumed(id, "why"));
-                case 2 -> add(new DelegationRevoked(id, "why"));
-                case 3 -> add(new DelegationDeclaredInvalid(id, "why"));
+                case 0 -> add(new DelegationSuspended(id, new Text("why")));
+                case 1 -> add(new DelegationResumed(id, new Text("why")));
+                case 2 -> add(new DelegationRevoked(id, new Text("why")));
+                case 3 -> add(new DelegationDeclaredInvalid(id, new Text("why")));
                 case 4 -> add(new DeputyAppointed(id, any(SUBJECTS), later(), null));
                 case 5 -> add(new DeputyDismissed(id, any(SUBJECTS)));
                 default -> tryToGrant();
@@ -109,14 +116,14 @@ class DelegationHistoriesTest {
                     remit,
                     from,
                     until,
-                    "a test")));
+                    new Text("a test"))));
         }
 
         Set<Ability> abilities() {
             Set<Ability> abilities = new HashSet<>();
-            for (String subject : SUBJECTS) {
+            for (Subject subject : SUBJECTS) {
                 for (Power power : Power.values()) {
-                    for (String division : DIVISIONS) {
+                    for (DivisionCode division : DIVISIONS) {
                         if (acting(new Ability(subject, power, division)).isPresent()) {
                             abilities.add(new Ability(subject, power, division));
                         }
@@ -164,9 +171,9 @@ class DelegationHistoriesTest {
         boolean wasInForce = history.delegations.inForce(id, history.now);
         Set<Ability> before = history.abilities();
 
-        history.add(new DelegationSuspended(id, "why"));
+        history.add(new DelegationSuspended(id, new Text("why")));
         Set<Ability> meanwhile = history.abilities();
-        history.add(new DelegationResumed(id, "why"));
+        history.add(new DelegationResumed(id, new Text("why")));
 
         assertThat(before).containsAll(meanwhile);
         if (wasInForce) {

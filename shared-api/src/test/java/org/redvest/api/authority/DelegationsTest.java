@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
+import org.redvest.api.Subject;
+import org.redvest.api.Text;
 import org.redvest.api.authority.event.AuthorityEvent;
 import org.redvest.api.authority.event.DelegationDeclaredInvalid;
 import org.redvest.api.authority.event.DelegationGranted;
@@ -29,11 +32,11 @@ class DelegationsTest {
     private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
     private static final Instant NEXT_YEAR = Instant.parse("2027-01-01T00:00:00Z");
-    private static final DelegationId CITY = DelegationId.founding("city");
+    private static final DelegationId CITY = DelegationId.founding(new Subject("city"));
     private static final DelegationId SIMING = DelegationId.from(new UUID(1, 1));
     private static final DelegationId STREET = DelegationId.from(new UUID(1, 2));
     private static final Requirement.Held CERTIFY_IN_XIAGANG =
-            new Requirement.Reaching(Power.CERTIFY_HOURS, Remit.in("350203001001"));
+            new Requirement.Reaching(Power.CERTIFY_HOURS, Remit.in(new DivisionCode("350203001001")));
 
     private final Delegations delegations = new Delegations();
 
@@ -62,11 +65,19 @@ class DelegationsTest {
             Set<Power> powers,
             String division,
             @Nullable Instant until) {
-        return new DelegationGranted(id, under, holder, powers, Remit.in(division), NEW_YEAR, until, "a test");
+        return new DelegationGranted(
+                id,
+                under,
+                new Subject(holder),
+                powers,
+                Remit.in(new DivisionCode(division)),
+                NEW_YEAR,
+                until,
+                new Text("a test"));
     }
 
     private boolean mayCertify(String subject, Instant at) {
-        return delegations.acting(subject, CERTIFY_IN_XIAGANG, at).isPresent();
+        return delegations.acting(new Subject(subject), CERTIFY_IN_XIAGANG, at).isPresent();
     }
 
     @Nested
@@ -89,8 +100,8 @@ class DelegationsTest {
 
         @Test
         void isInterruptedWhileSuspended() {
-            happened(MARCH, new DelegationSuspended(SIMING, "why"));
-            happened(MARCH.plusSeconds(60), new DelegationResumed(SIMING, "why"));
+            happened(MARCH, new DelegationSuspended(SIMING, new Text("why")));
+            happened(MARCH.plusSeconds(60), new DelegationResumed(SIMING, new Text("why")));
 
             assertThat(delegations.inForce(SIMING, MARCH.minusNanos(1))).isTrue();
             assertThat(delegations.hindrances(SIMING, MARCH)).containsExactly(Hindrance.SUSPENDED);
@@ -101,7 +112,7 @@ class DelegationsTest {
 
         @Test
         void isOverWhenRevoked() {
-            happened(MARCH, new DelegationRevoked(SIMING, "why"));
+            happened(MARCH, new DelegationRevoked(SIMING, new Text("why")));
 
             assertThat(delegations.inForce(STREET, MARCH.minusNanos(1))).isTrue();
             assertThat(delegations.hindrances(SIMING, MARCH)).containsExactly(Hindrance.REVOKED);
@@ -112,7 +123,7 @@ class DelegationsTest {
 
         @Test
         void wasSoBeforeItWasFoundInvalidAndTheFindingIsTold() {
-            happened(MARCH, new DelegationDeclaredInvalid(SIMING, "未经审批"));
+            happened(MARCH, new DelegationDeclaredInvalid(SIMING, new Text("未经审批")));
 
             assertThat(delegations.inForce(SIMING, MARCH.minusNanos(1))).isTrue();
             assertThat(delegations.hindrances(SIMING, MARCH)).containsExactly(Hindrance.DECLARED_INVALID);
@@ -130,7 +141,9 @@ class DelegationsTest {
 
         @Test
         void takesWhatIsRecordedAsDoneAlsoWhereTheClockAtHandIsBehind() {
-            happened(MARCH.plusSeconds(5), new DelegationSuspended(SIMING, "by a process whose clock is ahead"));
+            happened(
+                    MARCH.plusSeconds(5),
+                    new DelegationSuspended(SIMING, new Text("by a process whose clock is ahead")));
 
             assertThat(mayCertify("siming", MARCH)).isFalse();
             assertThat(delegations.inForce(SIMING, MARCH)).isTrue();
@@ -139,9 +152,10 @@ class DelegationsTest {
         @Test
         void doesNotChangeInACopy() {
             Delegations copy = delegations.copy();
-            happened(MARCH, new DelegationRevoked(CITY, "why"));
+            happened(MARCH, new DelegationRevoked(CITY, new Text("why")));
 
-            assertThat(copy.acting("street", CERTIFY_IN_XIAGANG, MARCH)).isPresent();
+            assertThat(copy.acting(new Subject("street"), CERTIFY_IN_XIAGANG, MARCH))
+                    .isPresent();
             assertThat(mayCertify("street", MARCH)).isFalse();
         }
     }
@@ -151,28 +165,32 @@ class DelegationsTest {
 
         @Test
         void actForTheHolderInTheirTime() {
-            happened(NEW_YEAR, new DeputyAppointed(SIMING, "deputy", MARCH, MARCH.plus(Duration.ofDays(7))));
+            happened(
+                    NEW_YEAR,
+                    new DeputyAppointed(SIMING, new Subject("deputy"), MARCH, MARCH.plus(Duration.ofDays(7))));
 
             assertThat(mayCertify("deputy", MARCH.minusNanos(1))).isFalse();
-            assertThat(delegations.acting("deputy", CERTIFY_IN_XIAGANG, MARCH)).contains(new Acting(SIMING, "siming"));
+            assertThat(delegations.acting(new Subject("deputy"), CERTIFY_IN_XIAGANG, MARCH))
+                    .contains(new Acting(SIMING, new Subject("siming")));
             assertThat(mayCertify("deputy", MARCH.plus(Duration.ofDays(7)))).isFalse();
         }
 
         @Test
         void noLongerActOnceDismissed() {
-            happened(NEW_YEAR, new DeputyAppointed(SIMING, "deputy", NEW_YEAR, null));
-            happened(MARCH, new DeputyDismissed(SIMING, "deputy"));
+            happened(NEW_YEAR, new DeputyAppointed(SIMING, new Subject("deputy"), NEW_YEAR, null));
+            happened(MARCH, new DeputyDismissed(SIMING, new Subject("deputy")));
 
-            assertThat(delegations.deputies(SIMING, MARCH.minusNanos(1))).containsExactly("deputy");
+            assertThat(delegations.deputies(SIMING, MARCH.minusNanos(1))).containsExactly(new Subject("deputy"));
             assertThat(delegations.deputies(SIMING, MARCH)).isEmpty();
             assertThat(mayCertify("deputy", MARCH)).isFalse();
         }
 
         @Test
         void actAsHoldersWhereTheyAreBoth() {
-            happened(NEW_YEAR, new DeputyAppointed(SIMING, "street", NEW_YEAR, null));
+            happened(NEW_YEAR, new DeputyAppointed(SIMING, new Subject("street"), NEW_YEAR, null));
 
-            assertThat(delegations.acting("street", CERTIFY_IN_XIAGANG, MARCH)).contains(new Acting(STREET, null));
+            assertThat(delegations.acting(new Subject("street"), CERTIFY_IN_XIAGANG, MARCH))
+                    .contains(new Acting(STREET, null));
         }
     }
 
@@ -181,28 +199,35 @@ class DelegationsTest {
 
         private boolean may(String subject, Set<Power> powers, Remit remit, Instant from, @Nullable Instant until) {
             return delegations
-                    .acting(subject, new Requirement.ToGrant(powers, remit, from, until), MARCH)
+                    .acting(new Subject(subject), new Requirement.ToGrant(powers, remit, from, until), MARCH)
                     .isPresent();
         }
 
         @Test
         void isWithinWhatTheGranterHolds() {
-            Remit street = Remit.in("350203002");
+            Remit street = Remit.in(new DivisionCode("350203002"));
             Set<Power> certify = Set.of(Power.CERTIFY_HOURS);
 
             assertThat(may("siming", certify, street, MARCH, NEXT_YEAR)).isTrue();
             assertThat(may("siming", certify, street, MARCH, null)).isTrue();
-            assertThat(may("siming", certify, new Remit("350203", OrganisationId.stored("A")), MARCH, null))
+            assertThat(may(
+                            "siming",
+                            certify,
+                            new Remit(new DivisionCode("350203"), OrganisationId.stored("A")),
+                            MARCH,
+                            null))
                     .isTrue();
             assertThat(may("siming", Set.of(Power.CERTIFY_HOURS, Power.RUN_SHOP), street, MARCH, null))
                     .isFalse();
-            assertThat(may("siming", certify, Remit.in("350200"), MARCH, null)).isFalse();
-            assertThat(may("siming", certify, Remit.in("350206"), MARCH, null)).isFalse();
+            assertThat(may("siming", certify, Remit.in(new DivisionCode("350200")), MARCH, null))
+                    .isFalse();
+            assertThat(may("siming", certify, Remit.in(new DivisionCode("350206")), MARCH, null))
+                    .isFalse();
             assertThat(may("siming", certify, street, NEW_YEAR.minusNanos(1), null))
                     .isFalse();
             assertThat(may("siming", certify, street, MARCH, NEXT_YEAR.plusNanos(1)))
                     .isFalse();
-            assertThat(may("street", certify, Remit.in("350203001"), MARCH, null))
+            assertThat(may("street", certify, Remit.in(new DivisionCode("350203001")), MARCH, null))
                     .isFalse();
         }
 
@@ -212,7 +237,12 @@ class DelegationsTest {
                     NEW_YEAR,
                     granted(DelegationId.from(new UUID(1, 3)), CITY, "siming", Set.of(Power.RUN_SHOP), "350203", null));
 
-            assertThat(may("siming", Set.of(Power.CERTIFY_HOURS, Power.RUN_SHOP), Remit.in("350203"), MARCH, null))
+            assertThat(may(
+                            "siming",
+                            Set.of(Power.CERTIFY_HOURS, Power.RUN_SHOP),
+                            Remit.in(new DivisionCode("350203")),
+                            MARCH,
+                            null))
                     .isFalse();
         }
     }
@@ -222,7 +252,7 @@ class DelegationsTest {
 
         private boolean isAbove(String subject, DelegationId delegation, boolean orHolder) {
             return delegations
-                    .acting(subject, new Requirement.Above(delegation, orHolder), MARCH)
+                    .acting(new Subject(subject), new Requirement.Above(delegation, orHolder), MARCH)
                     .isPresent();
         }
 
@@ -237,7 +267,7 @@ class DelegationsTest {
 
         @Test
         void isTheHolderWhereTheHolderIsEnoughButNotTheirDeputy() {
-            happened(NEW_YEAR, new DeputyAppointed(STREET, "deputy", NEW_YEAR, null));
+            happened(NEW_YEAR, new DeputyAppointed(STREET, new Subject("deputy"), NEW_YEAR, null));
 
             assertThat(isAbove("street", STREET, true)).isTrue();
             assertThat(isAbove("deputy", STREET, true)).isFalse();
@@ -245,7 +275,7 @@ class DelegationsTest {
 
         @Test
         void isNobodyWhoseOwnIsNotInForce() {
-            happened(MARCH, new DelegationSuspended(SIMING, "why"));
+            happened(MARCH, new DelegationSuspended(SIMING, new Text("why")));
 
             assertThat(isAbove("siming", STREET, false)).isFalse();
             assertThat(isAbove("city", STREET, false)).isTrue();
@@ -256,9 +286,9 @@ class DelegationsTest {
     void ofTheWholeCityAreThoseOfTheCity() {
         Requirement.Held adopt = new Requirement.InTheWholeCity(Power.CERTIFY_HOURS);
 
-        assertThat(delegations.acting("city", adopt, MARCH)).isPresent();
-        assertThat(delegations.acting("siming", adopt, MARCH)).isEmpty();
-        assertThat(delegations.acting("street", new Requirement.Anywhere(Power.CERTIFY_HOURS), MARCH))
+        assertThat(delegations.acting(new Subject("city"), adopt, MARCH)).isPresent();
+        assertThat(delegations.acting(new Subject("siming"), adopt, MARCH)).isEmpty();
+        assertThat(delegations.acting(new Subject("street"), new Requirement.Anywhere(Power.CERTIFY_HOURS), MARCH))
                 .isPresent();
         assertThat(List.of("city", "siming", "street")).allMatch(subject -> mayCertify(subject, MARCH));
     }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.organisation.OrganisationId;
 
 class RemitTest {
 
     private static Remit remit(String division, @Nullable String organisation) {
-        return new Remit(division, organisation == null ? null : OrganisationId.stored(organisation));
+        return new Remit(new DivisionCode(division), organisation == null ? null : OrganisationId.stored(organisation));
     }
 
     @ParameterizedTest

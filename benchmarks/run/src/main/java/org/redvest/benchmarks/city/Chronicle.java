@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.redvest.api.CivilTime;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Event;
+import org.redvest.api.Text;
 import org.redvest.api.hours.ServiceInterval;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.event.HoursCertified;
@@ -128,8 +130,8 @@ final class Chronicle {
                     origin,
                     () -> new InsurancePolicyRecorded(
                             id,
-                            "中国人寿厦门分公司",
-                            "P%d-3502-0001".formatted(year),
+                            new Text("中国人寿厦门分公司"),
+                            new Text("P%d-3502-0001".formatted(year)),
                             448_000,
                             from,
                             CivilTime.startOf(LocalDate.of(year + 1, 1, 1)),
@@ -150,7 +152,7 @@ final class Chronicle {
                 "Organisation",
                 at,
                 messages.request(at),
-                () -> new OrganisationRegistered(id, name, community.substring(0, 6)));
+                () -> new OrganisationRegistered(id, new Text(name), new DivisionCode(community.substring(0, 6))));
         if (registeredOrganisations < organisations.length) {
             ask(city.organisationRegisteredAt(number + 1), () -> registerOrganisation(number + 1));
         }
@@ -224,14 +226,14 @@ final class Chronicle {
                 volunteers[volunteer],
                 organisations[organisation],
                 volunteers[leader(organisation, volunteer)],
-                dice.oneOf(Words.ACTIVITIES.getOrDefault(category, List.of(category))),
-                category,
+                new Text(dice.oneOf(Words.ACTIVITIES.getOrDefault(category, List.of(category)))),
+                new Text(category),
                 interval.start(),
                 interval.end(),
                 interval.serviceDate(),
                 interval.minutes(),
-                division,
-                places.nameOf(division) + dice.oneOf(Words.PLACES),
+                new DivisionCode(division),
+                new Text(places.nameOf(division) + dice.oneOf(Words.PLACES)),
                 deadlines.timeliness(interval.end(), at),
                 figures.dailyCap().version());
     }

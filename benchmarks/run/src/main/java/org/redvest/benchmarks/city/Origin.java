@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.redvest.api.Envelope;
 import org.redvest.api.Envelope.ActorKind;
+import org.redvest.api.Subject;
 import org.redvest.api.authority.DelegationId;
 
 /**
@@ -24,7 +25,8 @@ record Origin(Envelope actor, UUID correlation, UUID causation) {
         envelope.put(Envelope.CHANNEL, actor.channel().name());
         if (actor.actorKind() == ActorKind.USER) {
             envelope.put(
-                    Envelope.DELEGATION, DelegationId.founding(actor.actorId()).value());
+                    Envelope.DELEGATION,
+                    DelegationId.founding(new Subject(actor.actorId())).value());
         }
         envelope.put(Envelope.CORRELATION_ID, correlation.toString());
         envelope.put(Envelope.CAUSATION_ID, causation.toString());

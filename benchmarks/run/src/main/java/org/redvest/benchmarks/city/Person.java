@@ -3,6 +3,8 @@ package org.redvest.benchmarks.city;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Text;
 import org.redvest.api.volunteer.Admission;
 import org.redvest.api.volunteer.ConsentEvidence;
 import org.redvest.api.volunteer.ConsentForm;
@@ -49,10 +51,10 @@ record Person(
                 seal.seal("birthDate", birthDate.toString()),
                 seal.seal("sex", (female ? Sex.FEMALE : Sex.MALE).toString()),
                 phone == null ? null : seal.seal("phone", phone),
-                name.masked(),
-                residence,
-                skills,
-                categories,
+                new Text(name.masked()),
+                new DivisionCode(residence),
+                skills.stream().map(Text::new).toList(),
+                categories.stream().map(Text::new).toList(),
                 guardian == null
                         ? null
                         : new Guardian(
@@ -62,7 +64,7 @@ record Person(
                 new Admission(
                         RegistrationState.IN_EFFECT,
                         false,
-                        new ConsentEvidence(ConsentForm.SIGNED_FORM, registeredOn, SCAN),
+                        new ConsentEvidence(ConsentForm.SIGNED_FORM, registeredOn, new Text(SCAN)),
                         PURPOSES,
                         null));
     }

@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.redvest.api.Event;
+import org.redvest.api.Text;
 import org.redvest.api.points.PointsAccountId;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.RewardItemId;
@@ -105,7 +106,7 @@ final class RewardShops {
                 item,
                 at,
                 messages.request(at),
-                () -> new RewardItemOffered(id, name, outlet, price(item), FIRST_STOCK));
+                () -> new RewardItemOffered(id, new Text(name), new Text(outlet), price(item), FIRST_STOCK));
         if (offered < items.length) {
             ask.accept(city.offeredAt(item + 1), () -> offer(item + 1));
         }
@@ -179,7 +180,7 @@ final class RewardShops {
             RewardItemId id = items[item];
             String delivery = messages.id(at).toString();
             shelf[item] += DELIVERY;
-            tellItem(item, at, messages.request(at), () -> new RewardItemRestocked(id, delivery, DELIVERY));
+            tellItem(item, at, messages.request(at), () -> new RewardItemRestocked(id, new Text(delivery), DELIVERY));
         }
     }
 

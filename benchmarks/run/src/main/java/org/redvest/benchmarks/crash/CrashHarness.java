@@ -299,7 +299,7 @@ public final class CrashHarness implements AutoCloseable {
 
     /** How far the records are disclosed, straight from the table: neither process is asked. */
     private long disclosed() throws SQLException {
-        return Long.parseLong(server.ask("SELECT coalesce(max(position), 0) FROM query.disclosed_record"));
+        return Long.parseLong(server.ask("SELECT coalesce(max(position), 0) FROM query.service_record"));
     }
 
     private void letRivalsWrite(List<Check> checks, Map<String, Object> more) throws Exception {

@@ -19,20 +19,15 @@ final class Folds {
             FROM ledger.domain_event""";
 
     private static final List<Fold> ALL = List.of(
-            new Fold("disclosed_record", """
+            new Fold("service_record", """
                     SELECT position, p ->> 'recordId', p ->> 'volunteerId', p ->> 'organisationId', p ->> 'activity',
                         p ->> 'category', (p ->> 'start')::timestamptz, (p ->> 'end')::timestamptz,
-                        (p ->> 'serviceDate')::date, (p ->> 'minutes')::bigint, p ->> 'division', p ->> 'place',
-                        p ->> 'timeliness', at
+                        (p ->> 'serviceDate')::date, (p ->> 'minutes')::bigint, left(p ->> 'division', 6),
+                        substring(p ->> 'division' FROM '^.{9}'), p ->> 'division', p ->> 'place', p ->> 'timeliness', at
                     FROM event WHERE type = 'HoursCertified'""", """
                     SELECT position, record_id, volunteer_id, organisation_id, activity, category, started_at, ended_at,
-                        service_date, minutes, division, place, timeliness, certified_at
-                    FROM query.disclosed_record"""),
-            new Fold("ranked_service", """
-                    SELECT p ->> 'recordId', p ->> 'volunteerId', (p ->> 'serviceDate')::date, p ->> 'division',
-                        (p ->> 'minutes')::bigint
-                    FROM event WHERE type = 'HoursCertified'""", """
-                    SELECT record_id, volunteer_id, service_date, division, minutes FROM query.ranked_service"""),
+                        service_date, minutes, district, street, division, place, timeliness, certified_at
+                    FROM query.service_record"""),
             new Fold("passbook_entry", """
                     SELECT position, p ->> 'volunteerId', upper(substring(type FROM 7)), at,
                         (p ->> 'points')::bigint * CASE type WHEN 'PointsReserved' THEN -1 ELSE 1 END,
@@ -44,11 +39,15 @@ final class Folds {
                     SELECT position, volunteer_id, kind, recorded_at, free_delta, reserved_delta, record_id,
                         service_date, minutes, redemption_id
                     FROM query.passbook_entry"""),
-            new Fold("volunteer_card", """
-                    SELECT p ->> 'volunteerId', count(*) FILTER (WHERE type = 'HoursCertified'),
-                        coalesce(sum((p ->> 'minutes')::bigint) FILTER (WHERE type = 'HoursCertified'), 0)::bigint
-                    FROM event WHERE type IN ('VolunteerRegistered', 'HoursCertified') GROUP BY p ->> 'volunteerId'""", """
-                    SELECT volunteer_id, records, minutes FROM query.volunteer_card"""),
+            new Fold("person", """
+                    SELECT position, p ->> 'volunteerId', p ->> 'maskedName', p ->> 'residence', at
+                    FROM event WHERE type = 'VolunteerRegistered'""", """
+                    SELECT position, volunteer_id, masked_name, residence, registered_at FROM query.person"""),
+            new Fold("log_entry", """
+                    SELECT position, p ->> 'volunteerId', type, at
+                    FROM event WHERE p ->> 'volunteerId' IS NOT NULL""", """
+                    SELECT position, volunteer_id, type, recorded_at
+                    FROM query.log_entry WHERE volunteer_id IS NOT NULL"""),
             new Fold("shop_item", """
                     SELECT p ->> 'rewardItemId',
                         sum(CASE type WHEN 'RewardItemOffered' THEN (p ->> 'stock')::bigint

@@ -24,11 +24,11 @@ final class InsuredList implements Measure {
             "/api/v1/insurance/insured?at=" + URLEncoder.encode(Questions.INSTANT, StandardCharsets.UTF_8);
 
     private static final String COPY = """
-            COPY (SELECT volunteer_id, masked_name, residence, registered_at,
+            COPY (SELECT volunteer_id, masked_name, residence, effective_at,
                          (SELECT string_agg(policy_number, ';') FROM query.insurance_policy
                           WHERE valid_from <= '%1$s' AND valid_until > '%1$s')
-                  FROM query.insurable_volunteer
-                  WHERE registered_at <= '%1$s' ORDER BY volunteer_id) TO STDOUT (FORMAT csv)""".formatted(Questions.INSTANT);
+                  FROM query.person
+                  WHERE effective_at <= '%1$s' ORDER BY volunteer_id) TO STDOUT (FORMAT csv)""".formatted(Questions.INSTANT);
 
     private static final int OK = 200;
     private static final double MIB = 1 << 20;

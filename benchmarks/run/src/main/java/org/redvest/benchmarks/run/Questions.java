@@ -37,8 +37,7 @@ final class Questions implements AutoCloseable {
         try (Connection connection = server.connect(database);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "SELECT volunteer_id FROM query.insurable_volunteer ORDER BY md5(volunteer_id) LIMIT "
-                                + VOLUNTEERS)) {
+                        "SELECT volunteer_id FROM query.person ORDER BY md5(volunteer_id) LIMIT " + VOLUNTEERS)) {
             while (rows.next()) {
                 volunteers.add(rows.getString(1));
             }

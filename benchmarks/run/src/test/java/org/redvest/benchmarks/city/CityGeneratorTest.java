@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Sealed;
+import org.redvest.api.Text;
 import org.redvest.api.hours.ServiceInterval;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.command.CertifyHours;
@@ -222,11 +224,11 @@ class CityGeneratorTest {
                 ServiceRecordId.from(UUID.randomUUID()),
                 CITY.organisation(0),
                 leader,
-                "沙滩清洁",
-                Words.CATEGORIES.getFirst(),
+                new Text("沙滩清洁"),
+                new Text(Words.CATEGORIES.getFirst()),
                 ServiceInterval.of(start, end),
-                "350203001001",
-                "沙坡尾海滩");
+                new DivisionCode("350203001001"),
+                new Text("沙坡尾海滩"));
     }
 
     private VolunteerId withPoints() {

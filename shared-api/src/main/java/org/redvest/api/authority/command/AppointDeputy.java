@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.Subject;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Delegations;
 import org.redvest.api.authority.Requirement;
@@ -19,7 +20,7 @@ import org.redvest.api.authority.Requirement;
  */
 public record AppointDeputy(
         DelegationId delegationId,
-        String deputy,
+        Subject deputy,
         Instant from,
         @Nullable Instant until) implements Command<Effect> {
 

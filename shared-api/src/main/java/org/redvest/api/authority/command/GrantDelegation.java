@@ -6,6 +6,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.Subject;
+import org.redvest.api.Text;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Delegations;
 import org.redvest.api.authority.Power;
@@ -25,12 +27,12 @@ import org.redvest.api.authority.Requirement;
  */
 public record GrantDelegation(
         DelegationId delegationId,
-        String holder,
+        Subject holder,
         Set<Power> powers,
         Remit remit,
         Instant from,
         @Nullable Instant until,
-        String basis)
+        Text basis)
         implements Command<Effect> {
 
     /** Keeps the powers in their own order. */

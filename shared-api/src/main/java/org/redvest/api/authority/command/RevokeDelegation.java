@@ -3,6 +3,7 @@ package org.redvest.api.authority.command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.Text;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Delegations;
 import org.redvest.api.authority.Requirement;
@@ -13,7 +14,7 @@ import org.redvest.api.authority.Requirement;
  * @param delegationId which
  * @param reason why, in words
  */
-public record RevokeDelegation(DelegationId delegationId, String reason) implements Command<Effect> {
+public record RevokeDelegation(DelegationId delegationId, Text reason) implements Command<Effect> {
 
     /** The stream of all delegations. */
     @TargetAggregateIdentifier

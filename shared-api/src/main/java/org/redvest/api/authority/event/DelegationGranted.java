@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Set;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Subject;
+import org.redvest.api.Text;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Remit;
@@ -24,12 +26,12 @@ import org.redvest.api.authority.Remit;
 public record DelegationGranted(
         DelegationId delegationId,
         @Nullable DelegationId under,
-        String holder,
+        Subject holder,
         Set<Power> powers,
         Remit remit,
         Instant from,
         @Nullable Instant until,
-        String basis)
+        Text basis)
         implements AuthorityEvent {
 
     /** Keeps the powers in their own order, so that an event is written in one way. */

@@ -1,6 +1,7 @@
 package org.redvest.api.authority.event;
 
 import org.axonframework.serialization.Revision;
+import org.redvest.api.Text;
 import org.redvest.api.authority.DelegationId;
 
 /**
@@ -10,4 +11,4 @@ import org.redvest.api.authority.DelegationId;
  * @param reason why, in words
  */
 @Revision("1")
-public record DelegationResumed(DelegationId delegationId, String reason) implements AuthorityEvent {}
+public record DelegationResumed(DelegationId delegationId, Text reason) implements AuthorityEvent {}

@@ -3,6 +3,7 @@ package org.redvest.api.authority.event;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Subject;
 import org.redvest.api.authority.DelegationId;
 
 /**
@@ -16,6 +17,6 @@ import org.redvest.api.authority.DelegationId;
 @Revision("1")
 public record DeputyAppointed(
         DelegationId delegationId,
-        String deputy,
+        Subject deputy,
         Instant from,
         @Nullable Instant until) implements AuthorityEvent {}

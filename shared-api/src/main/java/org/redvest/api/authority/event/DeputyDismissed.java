@@ -1,6 +1,7 @@
 package org.redvest.api.authority.event;
 
 import org.axonframework.serialization.Revision;
+import org.redvest.api.Subject;
 import org.redvest.api.authority.DelegationId;
 
 /**
@@ -10,4 +11,4 @@ import org.redvest.api.authority.DelegationId;
  * @param deputy subject of the token of whoever acted
  */
 @Revision("1")
-public record DeputyDismissed(DelegationId delegationId, String deputy) implements AuthorityEvent {}
+public record DeputyDismissed(DelegationId delegationId, Subject deputy) implements AuthorityEvent {}

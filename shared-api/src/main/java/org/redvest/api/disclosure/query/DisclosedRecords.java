@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param totals sums over everything that was asked for; null on later pages
  * @param records the page
  * @param nextCursor where the next page begins; null on the last
+ * @param position position in the log on which it is based
  */
 public record DisclosedRecords(
         @Nullable Totals totals,
         List<DisclosedRecord> records,
-        @Nullable Long nextCursor) {
+        @Nullable Long nextCursor,
+        long position) {
 
     /**
      * Sums.

@@ -14,6 +14,7 @@ import org.redvest.api.Query;
  * @param category service category; null for any
  * @param cursor where the page before ended; null for the first page
  * @param limit records at most
+ * @param least position in the log on which the answer is based at least; null where any of the last moment will do
  */
 public record FindDisclosedRecords(
         @Nullable String division,
@@ -22,7 +23,8 @@ public record FindDisclosedRecords(
         @Nullable String organisationId,
         @Nullable String category,
         @Nullable Long cursor,
-        int limit)
+        int limit,
+        @Nullable Long least)
         implements Query<DisclosedRecords> {
 
     @Override

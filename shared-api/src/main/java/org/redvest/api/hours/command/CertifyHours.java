@@ -2,7 +2,9 @@ package org.redvest.api.hours.command;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
+import org.redvest.api.Text;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Remit;
 import org.redvest.api.authority.Requirement;
@@ -29,11 +31,11 @@ public record CertifyHours(
         ServiceRecordId recordId,
         OrganisationId organisationId,
         VolunteerId certifiedBy,
-        String activity,
-        String category,
+        Text activity,
+        Text category,
         ServiceInterval interval,
-        String division,
-        String place)
+        DivisionCode division,
+        Text place)
         implements Command<Effect> {
 
     @Override

@@ -3,6 +3,8 @@ package org.redvest.api.hours.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Text;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.Timeliness;
 import org.redvest.api.organisation.OrganisationId;
@@ -32,14 +34,14 @@ public record HoursCertified(
         VolunteerId volunteerId,
         OrganisationId organisationId,
         VolunteerId certifiedBy,
-        String activity,
-        String category,
+        Text activity,
+        Text category,
         Instant start,
         Instant end,
         LocalDate serviceDate,
         long minutes,
-        String division,
-        String place,
+        DivisionCode division,
+        Text place,
         Timeliness timeliness,
         int dailyCapVersion)
         implements HoursEvent {

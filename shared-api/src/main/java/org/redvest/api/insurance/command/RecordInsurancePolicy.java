@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.Text;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Requirement;
 import org.redvest.api.insurance.InsurancePolicyId;
@@ -23,8 +24,8 @@ import org.redvest.api.insurance.InsurancePolicyId;
  */
 public record RecordInsurancePolicy(
         @TargetAggregateIdentifier InsurancePolicyId insurancePolicyId,
-        String insurer,
-        String policyNumber,
+        Text insurer,
+        Text policyNumber,
         long sumInsuredYuan,
         Instant from,
         Instant until,

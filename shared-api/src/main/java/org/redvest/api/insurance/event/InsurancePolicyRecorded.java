@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Text;
 import org.redvest.api.insurance.InsurancePolicyId;
 
 /**
@@ -20,8 +21,8 @@ import org.redvest.api.insurance.InsurancePolicyId;
 @Revision("1")
 public record InsurancePolicyRecorded(
         InsurancePolicyId insurancePolicyId,
-        String insurer,
-        String policyNumber,
+        Text insurer,
+        Text policyNumber,
         long sumInsuredYuan,
         Instant from,
         Instant until,

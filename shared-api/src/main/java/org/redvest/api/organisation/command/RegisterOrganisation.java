@@ -2,7 +2,9 @@ package org.redvest.api.organisation.command;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
+import org.redvest.api.Text;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Requirement;
 import org.redvest.api.organisation.OrganisationId;
@@ -15,7 +17,7 @@ import org.redvest.api.organisation.OrganisationId;
  * @param division division code of its seat
  */
 public record RegisterOrganisation(
-        @TargetAggregateIdentifier OrganisationId organisationId, String name, String division)
+        @TargetAggregateIdentifier OrganisationId organisationId, Text name, DivisionCode division)
         implements Command<Effect> {
 
     @Override

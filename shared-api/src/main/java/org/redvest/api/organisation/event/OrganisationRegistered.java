@@ -1,6 +1,8 @@
 package org.redvest.api.organisation.event;
 
 import org.axonframework.serialization.Revision;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Text;
 import org.redvest.api.organisation.OrganisationId;
 
 /**
@@ -11,5 +13,5 @@ import org.redvest.api.organisation.OrganisationId;
  * @param division division code of its seat
  */
 @Revision("1")
-public record OrganisationRegistered(OrganisationId organisationId, String name, String division)
+public record OrganisationRegistered(OrganisationId organisationId, Text name, DivisionCode division)
         implements OrganisationEvent {}

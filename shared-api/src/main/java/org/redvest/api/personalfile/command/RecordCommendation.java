@@ -3,6 +3,7 @@ package org.redvest.api.personalfile.command;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Text;
 import org.redvest.api.personalfile.CommendationLevel;
 import org.redvest.api.personalfile.FileEntryId;
 import org.redvest.api.personalfile.PersonalFileId;
@@ -26,9 +27,9 @@ public record RecordCommendation(
         VolunteerId volunteerId,
         FileEntryId entryId,
         @Nullable VolunteerId recorder,
-        String title,
+        Text title,
         CommendationLevel level,
-        String grantedBy,
-        String evidence,
+        Text grantedBy,
+        Text evidence,
         LocalDate date)
         implements RecordFileEntry {}

@@ -3,6 +3,7 @@ package org.redvest.api.personalfile.command;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Text;
 import org.redvest.api.personalfile.FileEntryId;
 import org.redvest.api.personalfile.PersonalFileId;
 import org.redvest.api.volunteer.VolunteerId;
@@ -25,9 +26,9 @@ public record RecordTraining(
         VolunteerId volunteerId,
         FileEntryId entryId,
         @Nullable VolunteerId recorder,
-        String title,
-        String content,
+        Text title,
+        Text content,
         int minutes,
-        String host,
+        Text host,
         LocalDate date)
         implements RecordFileEntry {}

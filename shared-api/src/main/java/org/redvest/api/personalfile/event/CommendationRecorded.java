@@ -3,6 +3,7 @@ package org.redvest.api.personalfile.event;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.redvest.api.OfPerson;
+import org.redvest.api.Text;
 import org.redvest.api.personalfile.CommendationLevel;
 import org.redvest.api.personalfile.FileEntryId;
 import org.redvest.api.volunteer.VolunteerId;
@@ -22,9 +23,9 @@ import org.redvest.api.volunteer.VolunteerId;
 public record CommendationRecorded(
         FileEntryId entryId,
         VolunteerId volunteerId,
-        @OfPerson String title,
+        @OfPerson Text title,
         CommendationLevel level,
-        @OfPerson String grantedBy,
-        @OfPerson String evidence,
+        @OfPerson Text grantedBy,
+        @OfPerson Text evidence,
         LocalDate date)
         implements PersonalFileEvent {}

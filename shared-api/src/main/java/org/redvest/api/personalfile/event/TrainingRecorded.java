@@ -3,6 +3,7 @@ package org.redvest.api.personalfile.event;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.redvest.api.OfPerson;
+import org.redvest.api.Text;
 import org.redvest.api.personalfile.FileEntryId;
 import org.redvest.api.volunteer.VolunteerId;
 
@@ -21,9 +22,9 @@ import org.redvest.api.volunteer.VolunteerId;
 public record TrainingRecorded(
         FileEntryId entryId,
         VolunteerId volunteerId,
-        @OfPerson String title,
-        @OfPerson String content,
+        @OfPerson Text title,
+        @OfPerson Text content,
         int minutes,
-        @OfPerson String host,
+        @OfPerson Text host,
         LocalDate date)
         implements PersonalFileEvent {}

@@ -3,6 +3,7 @@ package org.redvest.api.points.command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.Text;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Requirement;
 import org.redvest.api.points.RewardItemId;
@@ -17,7 +18,7 @@ import org.redvest.api.points.RewardItemId;
  * @param stock pieces at hand
  */
 public record OfferRewardItem(
-        @TargetAggregateIdentifier RewardItemId rewardItemId, String name, String outlet, int price, int stock)
+        @TargetAggregateIdentifier RewardItemId rewardItemId, Text name, Text outlet, int price, int stock)
         implements Command<Effect> {
 
     @Override

@@ -3,6 +3,7 @@ package org.redvest.api.points.command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.Text;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Requirement;
 import org.redvest.api.points.RewardItemId;
@@ -14,7 +15,7 @@ import org.redvest.api.points.RewardItemId;
  * @param deliveryId the same id again is the same delivery
  * @param pieces how many were added
  */
-public record RestockRewardItem(@TargetAggregateIdentifier RewardItemId rewardItemId, String deliveryId, int pieces)
+public record RestockRewardItem(@TargetAggregateIdentifier RewardItemId rewardItemId, Text deliveryId, int pieces)
         implements Command<Effect> {
 
     @Override

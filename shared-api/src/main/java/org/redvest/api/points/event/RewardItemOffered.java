@@ -1,6 +1,7 @@
 package org.redvest.api.points.event;
 
 import org.axonframework.serialization.Revision;
+import org.redvest.api.Text;
 import org.redvest.api.points.RewardItemId;
 
 /**
@@ -13,5 +14,5 @@ import org.redvest.api.points.RewardItemId;
  * @param stock pieces at hand
  */
 @Revision("1")
-public record RewardItemOffered(RewardItemId rewardItemId, String name, String outlet, int price, int stock)
+public record RewardItemOffered(RewardItemId rewardItemId, Text name, Text outlet, int price, int stock)
         implements RewardItemEvent {}

@@ -1,6 +1,7 @@
 package org.redvest.api.points.event;
 
 import org.axonframework.serialization.Revision;
+import org.redvest.api.Text;
 import org.redvest.api.points.RewardItemId;
 
 /**
@@ -11,5 +12,4 @@ import org.redvest.api.points.RewardItemId;
  * @param pieces how many were added
  */
 @Revision("1")
-public record RewardItemRestocked(RewardItemId rewardItemId, String deliveryId, int pieces)
-        implements RewardItemEvent {}
+public record RewardItemRestocked(RewardItemId rewardItemId, Text deliveryId, int pieces) implements RewardItemEvent {}

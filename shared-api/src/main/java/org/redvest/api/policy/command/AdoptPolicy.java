@@ -3,6 +3,7 @@ package org.redvest.api.policy.command;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
+import org.redvest.api.Text;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Requirement;
 import org.redvest.api.policy.PolicyKind;
@@ -16,7 +17,7 @@ import org.redvest.api.policy.PolicyKind;
  * @param effectiveFrom first civil date to which it applies, Asia/Shanghai
  * @param basis the decision it rests on, in words
  */
-public record AdoptPolicy(PolicyKind kind, String adoptionId, int value, LocalDate effectiveFrom, String basis)
+public record AdoptPolicy(PolicyKind kind, Text adoptionId, int value, LocalDate effectiveFrom, Text basis)
         implements Command<Integer> {
 
     /** The stream of all versions of this kind. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.redvest.api.CivilTime;
+import org.redvest.api.Text;
 import org.redvest.api.policy.PolicyKind;
 
 /**
@@ -18,7 +19,7 @@ import org.redvest.api.policy.PolicyKind;
  */
 @Revision("1")
 public record PolicyAdopted(
-        PolicyKind kind, int version, String adoptionId, int value, LocalDate effectiveFrom, String basis)
+        PolicyKind kind, int version, Text adoptionId, int value, LocalDate effectiveFrom, Text basis)
         implements PolicyEvent {
 
     @Override

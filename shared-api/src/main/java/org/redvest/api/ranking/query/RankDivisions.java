@@ -12,13 +12,16 @@ import org.redvest.api.Query;
  * @param attribution to which division a service counts
  * @param from first service date, Asia/Shanghai; null for no bound
  * @param to last service date, Asia/Shanghai; null for no bound
+ * @param least position in the log on which the answer is based at least; null where any of the last moment will do
  */
 public record RankDivisions(
         RankingLevel level,
         Measure measure,
         Attribution attribution,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) implements Query<Ranking> {
+        @Nullable LocalDate to,
+        @Nullable Long least)
+        implements Query<Ranking> {
 
     @Override
     public Class<Ranking> answer() {

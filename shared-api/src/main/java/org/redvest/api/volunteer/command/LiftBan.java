@@ -3,6 +3,7 @@ package org.redvest.api.volunteer.command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.Text;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Requirement;
 import org.redvest.api.volunteer.VolunteerId;
@@ -13,7 +14,7 @@ import org.redvest.api.volunteer.VolunteerId;
  * @param volunteerId who
  * @param basis number of the document it rests on
  */
-public record LiftBan(@TargetAggregateIdentifier VolunteerId volunteerId, String basis) implements Command<Effect> {
+public record LiftBan(@TargetAggregateIdentifier VolunteerId volunteerId, Text basis) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

@@ -3,6 +3,7 @@ package org.redvest.api.volunteer.command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.Text;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Requirement;
 import org.redvest.api.volunteer.VolunteerId;
@@ -13,7 +14,7 @@ import org.redvest.api.volunteer.VolunteerId;
  * @param volunteerId whose data
  * @param purpose what for, in the reader's words
  */
-public record ReadPersonalData(@TargetAggregateIdentifier VolunteerId volunteerId, String purpose)
+public record ReadPersonalData(@TargetAggregateIdentifier VolunteerId volunteerId, Text purpose)
         implements Command<Effect> {
 
     @Override

@@ -4,8 +4,10 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Sealed;
+import org.redvest.api.Text;
 import org.redvest.api.authority.Power;
 import org.redvest.api.authority.Requirement;
 import org.redvest.api.volunteer.DocumentKind;
@@ -42,10 +44,10 @@ public record RegisterVolunteer(
         Sealed birthDate,
         @Nullable Sealed sex,
         @Nullable Sealed phone,
-        String maskedName,
-        String residence,
-        List<String> skills,
-        List<String> categories,
+        Text maskedName,
+        DivisionCode residence,
+        List<Text> skills,
+        List<Text> categories,
         @Nullable Guardian guardian,
         GivenConsent consent)
         implements Command<Effect> {

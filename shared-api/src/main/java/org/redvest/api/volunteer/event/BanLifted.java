@@ -1,6 +1,7 @@
 package org.redvest.api.volunteer.event;
 
 import org.axonframework.serialization.Revision;
+import org.redvest.api.Text;
 import org.redvest.api.volunteer.VolunteerId;
 
 /**
@@ -10,4 +11,4 @@ import org.redvest.api.volunteer.VolunteerId;
  * @param basis number of the document it rests on
  */
 @Revision("1")
-public record BanLifted(VolunteerId volunteerId, String basis) implements VolunteerEvent {}
+public record BanLifted(VolunteerId volunteerId, Text basis) implements VolunteerEvent {}

@@ -1,6 +1,7 @@
 package org.redvest.api.volunteer.event;
 
 import org.axonframework.serialization.Revision;
+import org.redvest.api.Text;
 import org.redvest.api.volunteer.VolunteerId;
 
 /**
@@ -10,4 +11,4 @@ import org.redvest.api.volunteer.VolunteerId;
  * @param purpose what for, in the reader's words
  */
 @Revision("1")
-public record PersonalDataRead(VolunteerId volunteerId, String purpose) implements VolunteerEvent {}
+public record PersonalDataRead(VolunteerId volunteerId, Text purpose) implements VolunteerEvent {}

@@ -2,7 +2,9 @@ package org.redvest.api.volunteer.event;
 
 import java.util.List;
 import org.axonframework.serialization.Revision;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.OfPerson;
+import org.redvest.api.Text;
 import org.redvest.api.volunteer.ConsentPurpose;
 import org.redvest.api.volunteer.VolunteerId;
 
@@ -18,6 +20,7 @@ import org.redvest.api.volunteer.VolunteerId;
 @Revision("1")
 public record RegistrationTookEffect(
         VolunteerId volunteerId,
-        @OfPerson String maskedName,
-        @OfPerson String residence,
-        List<ConsentPurpose> purposes) implements VolunteerEvent {}
+        @OfPerson Text maskedName,
+        @OfPerson DivisionCode residence,
+        List<ConsentPurpose> purposes)
+        implements VolunteerEvent {}

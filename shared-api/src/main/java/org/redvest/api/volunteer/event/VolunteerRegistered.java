@@ -3,8 +3,10 @@ package org.redvest.api.volunteer.event;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.OfPerson;
 import org.redvest.api.Sealed;
+import org.redvest.api.Text;
 import org.redvest.api.volunteer.Admission;
 import org.redvest.api.volunteer.DocumentKind;
 import org.redvest.api.volunteer.Guardian;
@@ -37,10 +39,10 @@ public record VolunteerRegistered(
         Sealed birthDate,
         @Nullable Sealed sex,
         @Nullable Sealed phone,
-        @OfPerson String maskedName,
-        @OfPerson String residence,
-        @OfPerson List<String> skills,
-        @OfPerson List<String> categories,
+        @OfPerson Text maskedName,
+        @OfPerson DivisionCode residence,
+        @OfPerson List<Text> skills,
+        @OfPerson List<Text> categories,
         @Nullable Guardian guardian,
         @Nullable Admission admission)
         implements VolunteerEvent {

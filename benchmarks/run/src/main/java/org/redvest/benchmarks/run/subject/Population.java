@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Text;
 import org.redvest.api.hours.ServiceInterval;
 import org.redvest.api.hours.ServiceRecordId;
 import org.redvest.api.hours.command.CertifyHours;
@@ -43,7 +45,15 @@ record Population(List<VolunteerId> volunteers, List<Service> services) {
 
         CertifyHours certify(VolunteerId volunteer, ServiceRecordId record, ServiceInterval interval) {
             return new CertifyHours(
-                    volunteer, record, organisationId, certifiedBy, activity, category, interval, division, place);
+                    volunteer,
+                    record,
+                    organisationId,
+                    certifiedBy,
+                    new Text(activity),
+                    new Text(category),
+                    interval,
+                    new DivisionCode(division),
+                    new Text(place));
         }
 
         static Service of(JsonNode certified) {

@@ -62,7 +62,7 @@ final class Visibility implements AutoCloseable {
         Map<String, Long> missing = new HashMap<>();
         try (connection;
                 PreparedStatement look = connection.prepareStatement(
-                        "SELECT record_id FROM query.disclosed_record WHERE record_id = ANY (?)")) {
+                        "SELECT record_id FROM query.service_record WHERE record_id = ANY (?)")) {
             while (!ended || !missing.isEmpty() || !acknowledged.isEmpty()) {
                 for (Sample next = acknowledged.poll(); next != null; next = acknowledged.poll()) {
                     missing.put(next.recordId(), next.acknowledgedAt());

@@ -1,0 +1,91 @@
+package org.redvest.query.facts.person;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.volunteer.VolunteerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which numbers are the same person's, and what became of them. Events stay with the number under which they were
+ * recorded, and a question is answered for all numbers of a person; so taking a merge back gives every fact back. A number
+ * that others were merged into was never merged into another itself, and what is looked up here is few rows by index.
+ */
+@Component
+public class Persons {
+
+    /** In SQL: which numbers were merged into which, and still are: {@code absorbed} and {@code survivor}, the one that goes on. */
+    public static final String MERGED = """
+            SELECT m.absorbed, m.survivor FROM query.account_merge m
+            WHERE m.merged AND NOT EXISTS (
+                SELECT FROM query.account_merge l WHERE l.absorbed = m.absorbed AND l.position > m.position)""";
+
+    /** In SQL: all numbers of those who have several: {@code number}, and the {@code survivor} among those of its person. */
+    public static final String MERGED_NUMBERS = """
+            SELECT m.absorbed AS number, m.survivor FROM (%1$s) AS m
+            UNION SELECT m.survivor, m.survivor FROM (%1$s) AS m""".formatted(MERGED);
+
+    /**
+     * In SQL: the numbers of one person: {@code number}, and the {@code survivor} among them. The parameter
+     * {@code :volunteer} is any of them, and its one row where nothing was merged. OFFSET 0 has the survivor looked up once.
+     */
+    public static final String PERSON = """
+            SELECT n.number, s.survivor
+            FROM (SELECT coalesce((SELECT m.survivor FROM (%1$s) AS m WHERE m.absorbed = g.number), g.number) AS survivor
+                  FROM (SELECT :volunteer::varchar COLLATE "C" AS number) AS g OFFSET 0) AS s
+            CROSS JOIN LATERAL (
+                SELECT s.survivor AS number
+                UNION ALL SELECT m.absorbed FROM (%1$s) AS m WHERE m.survivor = s.survivor) AS n""".formatted(MERGED);
+
+    /**
+     * In SQL: what a column equals that holds a number of one person, {@code :volunteer} being any of them. An array,
+     * because with that a large table is read by its index, whatever is guessed of how many numbers there are.
+     */
+    public static final String ANY_NUMBER = "= ANY (ARRAY(SELECT p.number FROM (" + PERSON + ") AS p))";
+
+    private final JdbcClient jdbc;
+    private final PersonRows rows;
+
+    Persons(JdbcClient jdbc, PersonRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** In SQL: when the number in this column was erased (注销); null where it was not. */
+    public static String erasedAt(String number) {
+        return "(SELECT min(e.changed_at) FROM query.person_change e WHERE e.volunteer_id = %s AND e.state = '%s')"
+                .formatted(number, PersonChangeRow.ERASED);
+    }
+
+    /**
+     * Makes sure that a number was registered, whatever became of it since.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}
+     */
+    public void requireRegistered(VolunteerId volunteer) {
+        if (!rows.existsByVolunteerId(volunteer.value())) {
+            throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
+        }
+    }
+
+    /** The numbers of the person who has this one. */
+    public List<VolunteerId> numbersOf(VolunteerId volunteer) {
+        return jdbc.sql(PERSON)
+                .param("volunteer", volunteer.value())
+                .query((row, number) -> VolunteerId.stored(row.getString("number")))
+                .list();
+    }
+
+    /** Those of these numbers that were erased (注销). */
+    public Set<String> erasedAmong(Collection<String> numbers) {
+        return jdbc.sql(
+                        "SELECT volunteer_id FROM query.person_change WHERE volunteer_id IN (:numbers) AND state = :erased")
+                .param("numbers", numbers)
+                .param("erased", PersonChangeRow.ERASED)
+                .query(String.class)
+                .set();
+    }
+}

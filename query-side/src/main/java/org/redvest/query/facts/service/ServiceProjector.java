@@ -1,0 +1,64 @@
+package org.redvest.query.facts.service;
+
+import java.time.Instant;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.redvest.api.hours.ServiceRecordId;
+import org.redvest.api.hours.event.HoursCertified;
+import org.redvest.api.merge.event.ObjectionEvent;
+import org.redvest.api.merge.event.ObjectionRaised;
+import org.redvest.platform.messaging.LogPositions;
+import org.redvest.platform.reference.Division;
+import org.redvest.query.platform.projecting.Projector;
+import org.redvest.query.platform.projecting.Writes;
+import org.springframework.stereotype.Component;
+
+/** Keeps services as they were certified, and what became of objections to them; sums are reckoned when asked. */
+@Component
+class ServiceProjector extends Projector {
+
+    ServiceProjector(Writes writes) {
+        super(writes);
+    }
+
+    @EventHandler
+    void on(HoursCertified event, @Timestamp Instant certifiedAt, TrackingToken token) {
+        String division = event.division().value();
+        add(new ServiceRecordRow(
+                LogPositions.of(token),
+                event.recordId().value(),
+                event.volunteerId().value(),
+                event.organisationId().code(),
+                event.activity().value(),
+                event.category().value(),
+                event.start(),
+                event.end(),
+                event.serviceDate(),
+                event.minutes(),
+                Division.Level.DISTRICT.of(division).orElse(division),
+                Division.Level.STREET.of(division).orElse(null),
+                division,
+                event.place().value(),
+                event.timeliness(),
+                certifiedAt));
+    }
+
+    @EventHandler
+    void on(ObjectionEvent event, @Timestamp Instant at, TrackingToken token) {
+        ObjectionRaised raised = event instanceof ObjectionRaised first ? first : null;
+        add(new RecordObjectionRow(
+                LogPositions.of(token),
+                event.mergeCaseId().value(),
+                event.recordId().value(),
+                event.volunteerId().value(),
+                raised == null ? null : raised.minutes(),
+                raised == null
+                        ? null
+                        : raised.overlapping().stream()
+                                .map(ServiceRecordId::value)
+                                .toList(),
+                event.state(),
+                at));
+    }
+}

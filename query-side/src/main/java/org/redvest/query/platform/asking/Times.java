@@ -1,0 +1,38 @@
+package org.redvest.query.platform.asking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Instants of questions, and to and from the database, always in UTC. */
+public final class Times {
+
+    private Times() {}
+
+    /** The instant that is asked about, or now where none is. */
+    public static Instant orNow(@Nullable Instant asked, Clock clock) {
+        return asked == null ? clock.instant() : asked;
+    }
+
+    /** As a parameter. */
+    public static OffsetDateTime parameter(Instant instant) {
+        // the driver rounds to microseconds, and an instant rounded up may lie in a period that had not begun
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    /** From a column that is never null. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** From a column that may be null. */
+    public static @Nullable Instant optionalInstant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

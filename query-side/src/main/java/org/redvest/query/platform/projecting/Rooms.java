@@ -1,0 +1,103 @@
+package org.redvest.query.platform.projecting;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** All rooms that own tables. Each has one file {@code tables.sql} beside its classes. */
+public final class Rooms {
+
+    private static final String FOLDER = "org/redvest/query/";
+    private static final String FILE = "/tables.sql";
+
+    private final List<Room> all;
+
+    Rooms(List<Room> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** The rooms on the classpath, by name. */
+    public static Rooms onClasspath() {
+        try {
+            List<Room> rooms = new ArrayList<>();
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "**" + FILE)) {
+                String path = file.getURL().getPath();
+                String name = path.substring(path.lastIndexOf(FOLDER) + FOLDER.length(), path.length() - FILE.length());
+                rooms.add(new Room(name.replace('/', '.'), file.getContentAsString(StandardCharsets.UTF_8)));
+            }
+            rooms.sort(Comparator.comparing(Room::name));
+            return new Rooms(rooms);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rooms' tables cannot be read", e);
+        }
+    }
+
+    /**
+     * Makes the tables of some rooms, and keeps in mind of which form they are.
+     *
+     * @param schema that holds them, with those of the platform
+     * @param execute runs a script
+     */
+    public void create(List<Room> rooms, String schema, Consumer<String> execute) {
+        rooms.forEach(room -> execute.accept(room.ddl(schema)));
+        rooms.forEach(room -> execute.accept(
+                "INSERT INTO %1$s.room (name, hash) VALUES ('%2$s', '%3$s') ON CONFLICT (name) DO UPDATE SET hash = excluded.hash"
+                        .formatted(schema, room.name(), room.hash())));
+    }
+
+    /** The one that keeps what all of them share. */
+    Room ofThePlatform() {
+        String name = Room.nameOf(Rooms.class);
+        return all.stream().filter(room -> room.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** Whose table this is. */
+    public String ownerOf(String table) {
+        return all.stream()
+                .filter(room -> room.tables().contains(table))
+                .map(Room::name)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No room owns the table " + table));
+    }
+
+    /** All that own tables. */
+    public List<Room> all() {
+        return all;
+    }
+
+    /** What the answers of a room rest on: itself, the rooms that it says it reads, and what those read. */
+    public static Set<String> under(String room) {
+        Set<String> found = new HashSet<>();
+        collect(room, found);
+        return found;
+    }
+
+    private static void collect(String room, Set<String> found) {
+        if (found.add(room)) {
+            Reads reads = readsOf(room);
+            if (reads != null) {
+                for (String read : reads.value()) {
+                    collect(read, found);
+                }
+            }
+        }
+    }
+
+    private static @Nullable Reads readsOf(String room) {
+        try {
+            return Class.forName(Room.packageOf(room) + ".package-info").getAnnotation(Reads.class);
+        } catch (ClassNotFoundException none) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+CREATE TABLE ${schema}.shop_item (
+    reward_item_id varchar(60) COLLATE "C" PRIMARY KEY,
+    name           text NOT NULL,
+    outlet         text NOT NULL,
+    price          integer NOT NULL,
+    available      integer NOT NULL,
+    last_position  bigint NOT NULL
+);
+
+CREATE TABLE ${schema}.shop_redemption (
+    redemption_id  varchar(60) COLLATE "C" PRIMARY KEY,
+    volunteer_id   varchar(60) NOT NULL,
+    reward_item_id varchar(60) NOT NULL,
+    pieces         integer NOT NULL,
+    points         integer NOT NULL,
+    placed_at      timestamptz NOT NULL,
+    expires_at     timestamptz NOT NULL
+);
+
+-- Rows are added and never changed, so that read models can be built by COPY: how a redemption ended is a row of its own,
+-- and what was spent follows from what was reserved.
+CREATE TABLE ${schema}.shop_redemption_end (
+    position      bigint PRIMARY KEY,
+    redemption_id varchar(60) COLLATE "C" NOT NULL,
+    state         varchar(20) NOT NULL
+);
+CREATE INDEX ON ${schema}.shop_redemption_end (redemption_id, position DESC);
