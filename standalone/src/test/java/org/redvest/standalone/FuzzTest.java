@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 class FuzzTest {
 
     private static final int REQUESTS = Integer.getInteger("redvest.fuzz.requests", 3_000);
-    private static final long SEED = Long.getLong("redvest.fuzz.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("redvest.fuzz.seed", 20261128);
 
     /** Subjects that a token may have. */
     private static final String ODD = "a|b/../%00 O'Brien \"quoted\" 红马甲 " + "x".repeat(200);
