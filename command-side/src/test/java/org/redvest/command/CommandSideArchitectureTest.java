@@ -33,11 +33,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.NullMarked;
-import org.redvest.command.platform.Automation;
+import org.redvest.command.automation.Automation;
 import org.redvest.command.platform.Commands;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.RestController;
@@ -140,8 +139,8 @@ class CommandSideArchitectureTest {
             .callMethod(Math.class, "random");
 
     @ArchTest
-    static final ArchRule eventHandlersNameTheirProcessor =
-            classes().that(are(EVENT_HANDLERS)).should().beAnnotatedWith(ProcessingGroup.class);
+    static final ArchRule eventsAreHandledByAutomations =
+            classes().that(are(EVENT_HANDLERS)).should().beAssignableTo(Automation.class);
 
     @ArchTest
     static final ArchRule commandsAreSentThroughOneDoor = noClasses()

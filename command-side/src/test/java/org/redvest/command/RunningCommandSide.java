@@ -52,8 +52,18 @@ final class RunningCommandSide implements AutoCloseable {
         return start(store, name, TestIssuer.shared());
     }
 
+    /** Starts one on a store, to which a test adds beans. */
+    static RunningCommandSide startWith(Store store, String name, Class<?> bean) {
+        return start(store, name, TestIssuer.shared(), List.of(bean));
+    }
+
     /** Starts one on a store, whose callers' tokens are this issuer's. */
     static RunningCommandSide start(Store store, String name, TestIssuer issuer, String... more) {
+        return start(store, name, issuer, List.of(), more);
+    }
+
+    private static RunningCommandSide start(
+            Store store, String name, TestIssuer issuer, List<Class<?>> beans, String... more) {
         List<String> arguments = new ArrayList<>(store.settings());
         arguments.addAll(List.of(more));
         arguments.addAll(issuer.settings());
@@ -65,6 +75,7 @@ final class RunningCommandSide implements AutoCloseable {
         arguments.add("--axon.axonserver.client-id=" + name);
         arguments.add("--spring.main.banner-mode=off");
         return new RunningCommandSide(new SpringApplicationBuilder(CommandSideApplication.class, Clocks.class)
+                .sources(beans.toArray(Class<?>[]::new))
                 .run(arguments.toArray(String[]::new)));
     }
 

@@ -4,13 +4,12 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.redvest.api.Envelope;
 import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.command.ExpireRedemption;
 import org.redvest.api.points.event.RedemptionPlaced;
-import org.redvest.command.platform.Automation;
+import org.redvest.command.automation.Automation;
 import org.redvest.command.platform.Commands;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,23 +18,23 @@ import org.springframework.context.annotation.Configuration;
  * A redemption that nobody collects expires. The deadline follows from the stored event and lies in the scheduler's
  * table: one set inside the command would be lost where events and table are two stores (ADR 7).
  */
-@ProcessingGroup(WhenRedemptionPlacedThenExpireInTime.GROUP)
 class WhenRedemptionPlacedThenExpireInTime extends Automation {
 
-    static final String GROUP = "expire-redemptions";
+    private static final String NAME = "expire-redemptions";
 
     private static final TaskDescriptor<Void> EXPIRE = TaskDescriptor.of("expire-redemption");
 
     private final SchedulerClient scheduler;
 
     WhenRedemptionPlacedThenExpireInTime(SchedulerClient scheduler) {
+        super(NAME);
         this.scheduler = scheduler;
     }
 
     @EventHandler
     void on(RedemptionPlaced event) {
-        scheduler.scheduleIfNotExists(
-                EXPIRE.instance(event.redemptionId().value()).scheduledTo(event.expiresAt()));
+        run(() -> scheduler.scheduleIfNotExists(
+                EXPIRE.instance(event.redemptionId().value()).scheduledTo(event.expiresAt())));
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -45,7 +44,7 @@ class WhenRedemptionPlacedThenExpireInTime extends Automation {
         OneTimeTask<Void> expireRedemption(Commands commands) {
             return Tasks.oneTime(EXPIRE)
                     .execute((instance, context) -> commands.send(
-                            new ExpireRedemption(RedemptionId.stored(instance.getId())), Envelope.automation(GROUP)));
+                            new ExpireRedemption(RedemptionId.stored(instance.getId())), Envelope.automation(NAME)));
         }
 
         @Bean

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Instant;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.redvest.api.Envelope;
@@ -17,7 +16,7 @@ import org.redvest.api.volunteer.event.ConfirmationCodeRequested;
 import org.redvest.api.volunteer.event.RegistrationContested;
 import org.redvest.api.volunteer.event.RegistrationLapsed;
 import org.redvest.api.volunteer.event.VolunteerRegistered;
-import org.redvest.command.platform.Automation;
+import org.redvest.command.automation.Automation;
 import org.redvest.command.platform.Commands;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,10 +25,9 @@ import org.springframework.context.annotation.Configuration;
  * Who was registered by somebody else is asked; where they do not confirm in time, the registration lapses. What a lapsed
  * or contested one said of them is erased. What is due lies in the scheduler's table (ADR 7).
  */
-@ProcessingGroup(WhenRegisteredByOthersThenAwaitConfirmation.GROUP)
 class WhenRegisteredByOthersThenAwaitConfirmation extends Automation {
 
-    static final String GROUP = "await-confirmations";
+    private static final String NAME = "await-confirmations";
 
     /** Sends the code of the volunteer whose number the instance has, and tries again until it went out. */
     private static final TaskDescriptor<Void> SEND_CODE = TaskDescriptor.of("send-confirmation-code");
@@ -41,6 +39,7 @@ class WhenRegisteredByOthersThenAwaitConfirmation extends Automation {
     private final Clock clock;
 
     WhenRegisteredByOthersThenAwaitConfirmation(SchedulerClient scheduler, Commands commands, Clock clock) {
+        super(NAME);
         this.scheduler = scheduler;
         this.commands = commands;
         this.clock = clock;
@@ -50,15 +49,17 @@ class WhenRegisteredByOthersThenAwaitConfirmation extends Automation {
     void on(VolunteerRegistered event) {
         Instant confirmBy = event.restsOn().confirmBy();
         if (confirmBy != null) {
-            sendCode(event.volunteerId());
-            scheduler.scheduleIfNotExists(
-                    LAPSE.instance(event.volunteerId().value()).scheduledTo(confirmBy));
+            run(() -> {
+                sendCode(event.volunteerId());
+                scheduler.scheduleIfNotExists(
+                        LAPSE.instance(event.volunteerId().value()).scheduledTo(confirmBy));
+            });
         }
     }
 
     @EventHandler
     void on(ConfirmationCodeRequested event) {
-        sendCode(event.volunteerId());
+        run(() -> sendCode(event.volunteerId()));
     }
 
     private void sendCode(VolunteerId volunteer) {
@@ -77,7 +78,7 @@ class WhenRegisteredByOthersThenAwaitConfirmation extends Automation {
     }
 
     private void erase(VolunteerId volunteer, EventMessage<?> message) {
-        run(volunteer, () -> commands.send(new EraseVolunteer(volunteer), Envelope.automation(GROUP), message));
+        run(() -> commands.send(new EraseVolunteer(volunteer), envelope(), message));
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -93,7 +94,7 @@ class WhenRegisteredByOthersThenAwaitConfirmation extends Automation {
         OneTimeTask<Void> lapseRegistration(Commands commands) {
             return Tasks.oneTime(LAPSE)
                     .execute((instance, context) -> commands.send(
-                            new LapseRegistration(VolunteerId.stored(instance.getId())), Envelope.automation(GROUP)));
+                            new LapseRegistration(VolunteerId.stored(instance.getId())), Envelope.automation(NAME)));
         }
 
         @Bean

@@ -1,13 +1,11 @@
 package org.redvest.command.volunteer;
 
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.redvest.api.Envelope;
 import org.redvest.api.points.event.PointsAccountClosed;
 import org.redvest.api.volunteer.command.EraseVolunteer;
 import org.redvest.api.volunteer.event.VolunteerErased;
-import org.redvest.command.platform.Automation;
+import org.redvest.command.automation.Automation;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.PersonalDataVault;
 import org.springframework.stereotype.Component;
@@ -17,28 +15,24 @@ import org.springframework.stereotype.Component;
  * with the closing of the points account: where a log ends between the two, the erasure is made good (ADR 27).
  */
 @Component
-@ProcessingGroup(WhenVolunteerErasedThenDestroyKey.GROUP)
 class WhenVolunteerErasedThenDestroyKey extends Automation {
-
-    static final String GROUP = "erase-volunteers";
 
     private final Commands commands;
     private final PersonalDataVault vault;
 
     WhenVolunteerErasedThenDestroyKey(Commands commands, PersonalDataVault vault) {
+        super("erase-volunteers");
         this.commands = commands;
         this.vault = vault;
     }
 
     @EventHandler
     void on(VolunteerErased event) {
-        vault.destroy(event.volunteerId());
+        run(() -> vault.destroy(event.volunteerId()));
     }
 
     @EventHandler
     void on(PointsAccountClosed event, EventMessage<?> message) {
-        run(
-                event.volunteerId(),
-                () -> commands.send(new EraseVolunteer(event.volunteerId()), Envelope.automation(GROUP), message));
+        run(() -> commands.send(new EraseVolunteer(event.volunteerId()), envelope(), message));
     }
 }

@@ -1,6 +1,9 @@
 package org.redvest.platform.messaging;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackingToken;
@@ -44,17 +47,30 @@ public class LogPositions {
         jdbc.sql("SELECT processor_name, token, token_type FROM ledger.token").query(row -> {
             positions.merge(
                     row.getString("processor_name"),
-                    read(row.getBytes("token"), row.getString("token_type")),
+                    of(token(row.getBytes("token"), row.getString("token_type"))),
                     Math::min);
         });
         return positions;
     }
 
-    private long read(byte @Nullable [] token, @Nullable String type) {
-        if (token == null || type == null) {
-            return NOTHING;
+    /** The token that is least far, of event processors of these names; empty where any of them has not begun. */
+    public Optional<TrackingToken> leastOf(Set<String> processors) {
+        List<Optional<TrackingToken>> tokens = jdbc.sql(
+                        "SELECT token, token_type FROM ledger.token WHERE processor_name IN (:names)")
+                .param("names", processors)
+                .query((row, number) ->
+                        Optional.ofNullable(token(row.getBytes("token"), row.getString("token_type"))))
+                .list();
+        if (tokens.size() < processors.size() || tokens.contains(Optional.<TrackingToken>empty())) {
+            return Optional.empty();
         }
-        return of(serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null)));
+        return tokens.stream().map(Optional::orElseThrow).reduce(TrackingToken::lowerBound);
+    }
+
+    private @Nullable TrackingToken token(byte @Nullable [] token, @Nullable String type) {
+        return token == null || type == null
+                ? null
+                : serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
     }
 
     /** The position of a token. */

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -23,7 +22,7 @@ import org.redvest.api.CivilTime;
 import org.redvest.api.volunteer.IdentityClaimId;
 import org.redvest.api.volunteer.IdentityDocument;
 import org.redvest.command.CommandSideApplication;
-import org.redvest.command.platform.Automation;
+import org.redvest.command.automation.Automation;
 import org.redvest.command.platform.KeyRing;
 import org.redvest.command.policy.Policies;
 import org.redvest.platform.reference.Divisions;
@@ -35,7 +34,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -148,20 +146,13 @@ public final class CityGenerator {
     private static void automationsHaveSeenAll(ApplicationContext redVest) {
         TokenStore tokens = redVest.getBean(TokenStore.class);
         TrackingToken head = redVest.getBean(EventStore.class).createHeadToken();
-        for (Automation automation : redVest.getBeansOfType(Automation.class).values()) {
-            ProcessingGroup group =
-                    AnnotatedElementUtils.findMergedAnnotation(automation.getClass(), ProcessingGroup.class);
-            if (group == null) {
-                throw new IllegalStateException(automation.getClass() + " belongs to no processing group");
+        redVest.getBean(TransactionManager.class).executeInTransaction(() -> {
+            for (int segment : tokens.fetchSegments(Automation.PROCESSOR)) {
+                tokens.fetchToken(Automation.PROCESSOR, segment);
+                tokens.storeToken(head, Automation.PROCESSOR, segment);
+                tokens.releaseClaim(Automation.PROCESSOR, segment);
             }
-            redVest.getBean(TransactionManager.class).executeInTransaction(() -> {
-                for (int segment : tokens.fetchSegments(group.value())) {
-                    tokens.fetchToken(group.value(), segment);
-                    tokens.storeToken(head, group.value(), segment);
-                    tokens.releaseClaim(group.value(), segment);
-                }
-            });
-        }
+        });
     }
 
     /** Says every year how far it is. */

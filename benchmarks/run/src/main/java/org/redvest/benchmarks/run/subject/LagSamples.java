@@ -34,7 +34,7 @@ final class LagSamples implements AutoCloseable {
                 String second = String.format(Locale.ROOT, "%.2f", (System.nanoTime() - start) / 1e9);
                 samples.put("head@" + second, (double) progress.head());
                 samples.put("lag@" + second, (double) progress.lag());
-                samples.put("creditsLag@" + second, (double) (progress.head() - progress.credits()));
+                samples.put("automationsLag@" + second, (double) (progress.head() - progress.automations()));
             } while (!end.await(1, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.redvest.command.automation.Automation;
 import org.redvest.platform.messaging.LogPositions;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.web.client.HttpServerErrorException;
@@ -33,13 +34,13 @@ final class Processors {
      *
      * @param head position of the newest event
      * @param readModels position of the slowest read model
-     * @param credits position of the automation that credits points
+     * @param automations position of the automations
      */
-    record Progress(long head, long readModels, long credits) {
+    record Progress(long head, long readModels, long automations) {
 
         /** Events that the slowest has still to take. */
         long lag() {
-            return head - Math.min(readModels, credits);
+            return head - Math.min(readModels, automations);
         }
     }
 
@@ -65,7 +66,7 @@ final class Processors {
                 .toList();
     }
 
-    /** As the operator sees it, and the automation that no read model shows. */
+    /** As the operator sees it, and the automations that no read model shows. */
     Progress progress() {
         try {
             JsonNode readModels = json.readTree(
@@ -74,7 +75,7 @@ final class Processors {
             lastKnown = new Progress(
                     readModels.path("head").asLong(),
                     readModels.path("position").asLong(),
-                    processors.getOrDefault("credit-points", LogPositions.NOTHING));
+                    processors.getOrDefault(Automation.PROCESSOR, LogPositions.NOTHING));
         } catch (HttpServerErrorException.ServiceUnavailable | TransientDataAccessException busy) {
             // who has no connection to spare under full load stays where they were last seen
         }
