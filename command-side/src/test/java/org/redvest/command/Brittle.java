@@ -28,7 +28,7 @@ final class Brittle extends Automation {
     }
 
     private void note(RewardItemRestocked event) {
-        tried.add(event.deliveryId());
+        tried.add(event.deliveryId().value());
         if (broken.contains(event.rewardItemId())) {
             throw new UnsupportedOperationException("Broken by a test");
         }
@@ -51,7 +51,7 @@ final class Brittle extends Automation {
     List<String> deliveriesOf(RewardItemId item) {
         return noted.stream()
                 .filter(event -> event.rewardItemId().equals(item))
-                .map(RewardItemRestocked::deliveryId)
+                .map(event -> event.deliveryId().value())
                 .toList();
     }
 }

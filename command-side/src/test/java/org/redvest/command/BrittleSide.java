@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.redvest.api.Text;
 import org.redvest.api.points.RewardItemId;
 import org.redvest.api.points.command.OfferRewardItem;
 import org.redvest.api.points.command.RestockRewardItem;
@@ -37,12 +38,12 @@ final class BrittleSide implements AutoCloseable {
 
     RewardItemId offer() {
         RewardItemId item = RewardItemId.from(UUID.randomUUID());
-        side.send(new OfferRewardItem(item, "雨伞", "星湖社区爱心超市", 20, 50));
+        side.send(new OfferRewardItem(item, new Text("雨伞"), new Text("星湖社区爱心超市"), 20, 50));
         return item;
     }
 
     void deliver(RewardItemId item, String delivery) {
-        side.send(new RestockRewardItem(item, delivery, 1));
+        side.send(new RestockRewardItem(item, new Text(delivery), 1));
     }
 
     void awaitNoted(RewardItemId item, String... deliveries) {

@@ -1,7 +1,8 @@
 package org.redvest.command.automation;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import org.redvest.api.Fit;
+import org.redvest.api.Text;
 import org.redvest.command.automation.ParkedErrands.Dropped;
 import org.redvest.command.automation.ParkedErrands.Parked;
 import org.redvest.platform.security.Caller;
@@ -24,9 +25,6 @@ import org.springframework.stereotype.Component;
 class ErrandsEndpoint {
 
     private static final int LISTED = 1_000;
-
-    /** Of printable characters. */
-    private static final Pattern REASON = Pattern.compile("[^\\p{C}]{1,500}");
 
     private final ParkedErrands errands;
     private final Caller caller;
@@ -56,9 +54,10 @@ class ErrandsEndpoint {
 
     @DeleteOperation
     WebEndpointResponse<State> drop(@Selector String automation, @Selector long position, String reason) {
-        if (reason.isBlank() || !REASON.matcher(reason).matches()) {
+        if (reason.isBlank() || !Fit.isFit(reason, Text.MOST)) {
             throw new InvalidEndpointRequestException(
-                    "Not a reason", "Say in 1 to 500 printable characters why nobody has to run this errand.");
+                    "Say in 1 to %d printable characters why nobody has to run this errand".formatted(Text.MOST),
+                    "No reason");
         }
         return answer(errands.drop(automation, position, caller.subject(), reason));
     }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Fit;
+import org.redvest.api.Text;
 import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.projecting.PassedOver;
 import org.redvest.query.platform.projecting.SetAside;
@@ -82,8 +84,9 @@ class ReadModelsEndpoint {
                     "No projection of this name is set aside at this position: see GET /actuator/readmodels",
                     "Nothing to pass over");
         }
-        if (reason.isBlank() || operator == null) {
-            throw new InvalidEndpointRequestException("Say why this event is passed over", "No reason");
+        if (reason.isBlank() || !Fit.isFit(reason, Text.MOST) || operator == null) {
+            throw new InvalidEndpointRequestException(
+                    "Say in 1 to %d printable characters why this event is passed over".formatted(Text.MOST), "No reason");
         }
         passedOver.decide(projection, position, reason, operator.getName());
         return build();
