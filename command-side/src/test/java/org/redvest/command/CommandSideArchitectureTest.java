@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.NullMarked;
 import org.redvest.command.automation.Automation;
 import org.redvest.command.platform.Commands;
@@ -47,8 +47,8 @@ class CommandSideArchitectureTest {
     private static final String PLATFORM = "org.redvest.command.platform";
 
     private static final DescribedPredicate<JavaClass> AGGREGATES =
-            describe("aggregates", type -> type.getFields().stream()
-                    .anyMatch(field -> field.isAnnotatedWith(AggregateIdentifier.class)));
+            describe("aggregates and their members", type -> type.getMethods().stream()
+                    .anyMatch(method -> method.isAnnotatedWith(EventSourcingHandler.class)));
 
     private static final DescribedPredicate<JavaClass> EVENT_HANDLERS = describe(
             "event handlers",
@@ -113,7 +113,7 @@ class CommandSideArchitectureTest {
     static final ArchRule rulesAndValuesArePlainJava = noClasses()
             .that()
             .haveNameMatching(
-                    "org\\.redvest\\.command\\.(volunteer\\.(CertifiedTime|Guardianship|MergedAccounts|Registration)"
+                    "org\\.redvest\\.command\\.(volunteer\\.(CertifiedTime|Guardianship|Registration)"
                             + "|imports\\.(Row|Rows|Lines|CsvLines|SheetLines|Workbook|Archive|CellTimes|FileFormat|ImportKind|ImportJob))(\\$.*)?")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "org.axonframework.."));

@@ -63,11 +63,11 @@ final class ErasureDesk {
     @CommandHandler
     Effect handle(ContestRegistration command) throws Exception {
         Aggregate<Volunteer> volunteer = registered.load(command.volunteerId().value());
-        if (volunteer.invoke(it -> it.isContested(command, codes))) {
+        if (volunteer.invoke(it -> it.registration().isContested(command, codes))) {
             return Effect.ALREADY_RECORDED;
         }
         overcomeObstacles(List.of(command.volunteerId()));
-        volunteer.execute(it -> it.contest(command));
+        volunteer.execute(it -> it.registration().contest(command));
         erase(volunteer, command.volunteerId());
         return Effect.RECORDED;
     }

@@ -61,7 +61,6 @@ import org.redvest.api.volunteer.event.VolunteerEvent;
 import org.redvest.command.LedgerInMemory;
 import org.redvest.command.organisation.Organisations;
 import org.redvest.command.policy.FoundingPolicies;
-import org.redvest.command.policy.Policies;
 import org.redvest.platform.reference.WorkingDays;
 
 /** Two numbers of one person, on a log in memory: case, volunteers and claims change together or not at all. */
@@ -83,12 +82,14 @@ class MergeTest {
             .configureAggregate(MergeCase.class)
             .registerComponent(Volunteers.class, configuration -> volunteers())
             .registerComponent(CertifiedServices.class, configuration -> services())
-            .registerComponent(Organisations.class, configuration -> new Organisations(BUREAU::equals))
-            .registerComponent(Policies.class, configuration -> FoundingPolicies.inForce())
-            .registerComponent(RecordingDeadline.class, configuration -> new RecordingDeadline(new WorkingDays()))
             .registerComponent(
-                    BirthDates.class,
-                    configuration -> new BirthDates((volunteer, birthDate) -> Optional.of("1990-01-01")))
+                    CertificationRules.class,
+                    configuration -> new CertificationRules(
+                            new Organisations(BUREAU::equals),
+                            volunteers(),
+                            FoundingPolicies.inForce(),
+                            new BirthDates((volunteer, birthDate) -> Optional.of("1990-01-01"))))
+            .registerComponent(RecordingDeadline.class, configuration -> new RecordingDeadline(new WorkingDays()))
             .registerComponent(
                     ConfirmationCodes.class, configuration -> new ConfirmationCodes(volunteer -> new byte[12]))
             .registerComponent(Clock.class, configuration -> Clock.fixed(NOW, ZoneOffset.UTC))

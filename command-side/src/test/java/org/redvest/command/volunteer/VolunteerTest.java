@@ -94,10 +94,6 @@ class VolunteerTest {
 
     @BeforeEach
     void knowsTheCity() {
-        fixture.registerInjectableResource(new Organisations(BUREAU::equals));
-        fixture.registerInjectableResource(
-                new Volunteers(id -> id.equals(LEADER) ? leader : List.of(), document -> Optional.empty()));
-        fixture.registerInjectableResource(new BirthDates((volunteer, ciphertext) -> Optional.of(born.toString())));
         fixture.registerInjectableResource(new CertifiedServices(volunteer -> List.of()));
         fixture.registerInjectableResource(new ConfirmationCodes(volunteer -> new byte[12]));
         fixture.registerInjectableResource(new RecordingDeadline(new WorkingDays()));
@@ -105,7 +101,11 @@ class VolunteerTest {
     }
 
     private void inForce(Policies policies) {
-        fixture.registerInjectableResource(policies);
+        fixture.registerInjectableResource(new CertificationRules(
+                new Organisations(BUREAU::equals),
+                new Volunteers(id -> id.equals(LEADER) ? leader : List.of(), document -> Optional.empty()),
+                policies,
+                new BirthDates((volunteer, ciphertext) -> Optional.of(born.toString()))));
     }
 
     @Nested
