@@ -24,6 +24,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -35,10 +37,14 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullMarked;
 import org.redvest.command.automation.Automation;
 import org.redvest.command.platform.Commands;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.repository.CrudRepository;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "org.redvest.command", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -117,6 +123,44 @@ class CommandSideArchitectureTest {
                             + "|imports\\.(Row|Rows|Lines|CsvLines|SheetLines|Workbook|Archive|CellTimes|FileFormat|ImportKind|ImportJob))(\\$.*)?")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "org.axonframework.."));
+
+    @ArchTest
+    static final ArchRule nothingOnTheWayOfAnEventKnowsAnEntity = noClasses()
+            .that(resideOutsideOfPackages("org.redvest.command.imports"))
+            .and()
+            .doNotBelongToAnyOf(CommandSideConfiguration.class)
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "org.springframework.data.."));
+
+    @ArchTest
+    static final ArchRule rowsStayInTheirPackages = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .bePackagePrivate()
+            .andShould()
+            .haveSimpleNameEndingWith("Row")
+            .andShould()
+            .beAnnotatedWith(Immutable.class);
+
+    @ArchTest
+    static final ArchRule controllersMentionNoRow = noClasses()
+            .that(annotatedWith(RestController.class))
+            .should()
+            .dependOnClassesThat(annotatedWith(Entity.class));
+
+    @ArchTest
+    static final ArchRule repositoriesOnlyRead = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(CrudRepository.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Modifying.class);
 
     @ArchTest
     static final ArchRule timeAndChanceComeFromOutside = noClasses()

@@ -26,7 +26,12 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,9 +41,12 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.queryhandling.QueryHandler;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullMarked;
 import org.redvest.query.platform.projecting.Projector;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.repository.CrudRepository;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "org.redvest.query", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -108,6 +116,42 @@ class QuerySideArchitectureTest {
             .bePackagePrivate()
             .andShould()
             .haveSimpleNameEndingWith("Controller");
+
+    @ArchTest
+    static final ArchRule rowsStayInTheirPackages = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .bePackagePrivate()
+            .andShould()
+            .haveSimpleNameEndingWith("Row")
+            .andShould()
+            .beAnnotatedWith(Immutable.class);
+
+    @ArchTest
+    static final ArchRule rowsAreNoAnswers = methods()
+            .that()
+            .areAnnotatedWith(QueryHandler.class)
+            .or()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(RestController.class)
+            .should(new ArchCondition<JavaMethod>("involve no row") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+                            .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                            .filter(type -> type.isAnnotatedWith(Entity.class))
+                            .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " involves " + type.getName())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule repositoriesOnlyRead = noClasses()
+            .should()
+            .dependOnClassesThat(assignableTo(EntityManager.class)
+                    .or(assignableTo(CrudRepository.class))
+                    .or(type(Modifying.class)));
 
     @ArchTest
     static final ArchRule nothingIsCommanded = noClasses()

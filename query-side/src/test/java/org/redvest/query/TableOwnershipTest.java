@@ -110,6 +110,8 @@ class TableOwnershipTest {
                 .filter(each -> each.isAnnotatedWith(Entity.class))
                 .collect(toMap(each -> Table.of(each.reflect()).name(), each -> roomOf(each.getPackageName())));
 
-        assertThat(ownerByTable()).containsAllEntriesOf(byTable);
+        Map<String, String> ofTheRooms = ownerByTable();
+        ofTheRooms.values().removeIf(owner -> owner.startsWith(GROUND));
+        assertThat(byTable).isEqualTo(ofTheRooms);
     }
 }

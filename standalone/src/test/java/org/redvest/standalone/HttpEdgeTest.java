@@ -138,6 +138,14 @@ class HttpEdgeTest {
     }
 
     @Test
+    void saysWhatIsWrongInOneLanguage() throws IOException {
+        assertThat(answerTo(
+                        "POST /api/v1/volunteers/vol-1/confirmation HTTP/1.1\nHost: localhost\nAccept-Language: de\n"
+                                + "Content-Type: application/json\nContent-Length: 2\n\n{}"))
+                .contains("must not be blank");
+    }
+
+    @Test
     void givesNobodyAsManyTokensAsTheyLike() {
         String tokenRequest =
                 "POST /oauth2/token HTTP/1.1\nHost: localhost\nAuthorization: Basic bm9ib2R5OndoYXRldmVy\nContent-Length: 0\n";

@@ -18,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
@@ -29,7 +28,6 @@ import org.redvest.api.volunteer.ConsentForm;
 import org.redvest.api.volunteer.ConsentPurpose;
 import org.redvest.api.volunteer.GivenConsent;
 import org.redvest.command.authority.Authority;
-import org.redvest.command.imports.ImportJobs.Rejection;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
@@ -261,11 +259,7 @@ class ImportController {
     ResponseEntity<StreamingResponseBody> rejections(@PathVariable String importId) {
         ImportJob job = require(importId);
         boolean isUploader = job.uploader().equals(caller.subject());
-        StreamingResponseBody body = out -> {
-            try (Stream<Rejection> rejections = jobs.rejections(job.id())) {
-                RejectionsFile.write(rejections, out, isUploader);
-            }
-        };
+        StreamingResponseBody body = out -> RejectionsFile.write(jobs.rejections(job.id()), out, isUploader);
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header("Content-Disposition", "attachment; filename=\"rejections.csv\"")

@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -19,29 +17,46 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.volunteer.GivenConsent;
 import org.redvest.command.platform.KeyRing;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Imports and their files, in the database: whichever command side is alive can go on with them. */
+/**
+ * Imports and their files, in the database: whichever command side is alive can go on with them. What is a row is read
+ * through a repository; what is written counts on, or is many, and is SQL (ADR 24).
+ */
 @Repository
 class ImportJobs {
 
     private static final int CHUNK_BYTES = 256 * 1024;
 
+    private static final int REJECTIONS_AT_A_TIME = 500;
+
+    private final ImportJobRows jobs;
+    private final RejectionRows rejections;
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final KeyRing keys;
     private final JsonMapper json;
     private final Clock clock;
 
-    ImportJobs(JdbcClient jdbc, JdbcTemplate template, KeyRing keys, JsonMapper json, Clock clock) {
-        this.json = json;
+    ImportJobs(
+            ImportJobRows jobs,
+            RejectionRows rejections,
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            KeyRing keys,
+            JsonMapper json,
+            Clock clock) {
+        this.jobs = jobs;
+        this.rejections = rejections;
         this.jdbc = jdbc;
         this.template = template;
         this.keys = keys;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -112,29 +127,7 @@ class ImportJobs {
     }
 
     Optional<ImportJob> find(UUID id) {
-        return jdbc.sql("SELECT * FROM command.import_job WHERE id = ?")
-                .param(id)
-                .query(this::job)
-                .optional();
-    }
-
-    private ImportJob job(ResultSet row, int number) throws SQLException {
-        return new ImportJob(
-                row.getObject("id", UUID.class),
-                ImportKind.valueOf(row.getString("kind")),
-                row.getString("uploader"),
-                ImportJob.State.valueOf(row.getString("state")),
-                row.getString("content_hash"),
-                row.getString("charset"),
-                row.getLong("rows_total"),
-                row.getLong("rows_read"),
-                row.getLong("accepted"),
-                row.getLong("unchanged"),
-                row.getLong("rejected"),
-                json.readValue(row.getString("consent"), GivenConsent.class),
-                Overnight.valueOf(row.getString("overnight")),
-                row.getObject("received_at", OffsetDateTime.class),
-                row.getObject("finished_at", OffsetDateTime.class));
+        return jobs.findById(id).map(row -> row.job(json.readValue(row.consent, GivenConsent.class)));
     }
 
     /** The file, chunk by chunk. */
@@ -205,25 +198,25 @@ class ImportJobs {
                 .update();
     }
 
-    /** The rejected rows, in the order of their lines; to be closed. */
+    /** The rejected rows, in the order of their lines, read page by page: whoever takes them slowly holds no connection. */
     Stream<Rejection> rejections(UUID id) {
-        return jdbc
-                .sql("""
-                        SELECT line, code, detail, sealed_row FROM command.import_rejection
-                        WHERE import_id = ? ORDER BY line""")
-                .param(id)
-                .query((row, _) -> {
-                    long line = row.getLong("line");
-                    byte[] sealed = row.getBytes("sealed_row");
-                    return new Rejection(
-                            line,
-                            row.getString("code"),
-                            row.getString("detail"),
-                            sealed == null
-                                    ? null
-                                    : json.readValue(keys.open(sealed, rowContext(id, line)), KeptRow.class));
-                })
-                .stream();
+        return Stream.iterate(
+                        rejectionsAfter(id, 0),
+                        page -> !page.isEmpty(),
+                        page -> rejectionsAfter(id, page.getLast().line))
+                .flatMap(List::stream)
+                .map(row -> row.rejection(kept(row)));
+    }
+
+    private List<RejectionRow> rejectionsAfter(UUID id, long line) {
+        return rejections.findByImportIdAndLineGreaterThanOrderByLine(id, line, Limit.of(REJECTIONS_AT_A_TIME));
+    }
+
+    private @Nullable KeptRow kept(RejectionRow row) {
+        byte[] sealed = row.sealedRow;
+        return sealed == null
+                ? null
+                : json.readValue(keys.open(sealed, rowContext(row.importId, row.line)), KeptRow.class);
     }
 
     /** Forgets what stood in the rejected rows; which they were, and why, stays. */

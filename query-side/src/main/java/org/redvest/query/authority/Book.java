@@ -2,81 +2,42 @@ package org.redvest.query.authority;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Subject;
-import org.redvest.api.Text;
 import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Delegations;
 import org.redvest.api.authority.Hindrance;
 import org.redvest.api.authority.Invalidity;
 import org.redvest.api.authority.Remit;
-import org.redvest.api.authority.event.AuthorityEvent;
-import org.redvest.api.authority.event.DelegationDeclaredInvalid;
 import org.redvest.api.authority.event.DelegationGranted;
-import org.redvest.api.authority.event.DelegationResumed;
-import org.redvest.api.authority.event.DelegationRevoked;
-import org.redvest.api.authority.event.DelegationSuspended;
-import org.redvest.api.authority.event.DeputyAppointed;
-import org.redvest.api.authority.event.DeputyDismissed;
-import org.redvest.api.authority.query.DelegationLife.Change;
 import org.redvest.api.authority.query.DelegationView;
 
-/** The rows of this read model folded as the side that decides folds its events: what is in force has one definition. */
+/**
+ * Some delegations, folded as the side that decides folds its events: what is in force has one definition. A delegation
+ * stands or falls with those above it, which therefore belong into the book that is asked about it.
+ */
 final class Book {
-
-    /** A delegation as it was granted. */
-    record Granted(
-            long position,
-            DelegationGranted event,
-            Instant at,
-            @Nullable String by) {}
-
-    /** What happened to a delegation. */
-    record Changed(DelegationId delegation, Change change) {
-
-        private AuthorityEvent event() {
-            return switch (change.kind()) {
-                case SUSPENDED -> new DelegationSuspended(delegation, reason());
-                case RESUMED -> new DelegationResumed(delegation, reason());
-                case REVOKED -> new DelegationRevoked(delegation, reason());
-                case DECLARED_INVALID -> new DelegationDeclaredInvalid(delegation, reason());
-                case DEPUTY_APPOINTED ->
-                    new DeputyAppointed(delegation, deputy(), Objects.requireNonNull(change.from()), change.until());
-                case DEPUTY_DISMISSED -> new DeputyDismissed(delegation, deputy());
-            };
-        }
-
-        private Text reason() {
-            return Text.stored(Objects.requireNonNull(change.reason()));
-        }
-
-        private Subject deputy() {
-            return Subject.stored(Objects.requireNonNull(change.deputy()));
-        }
-    }
 
     private final Delegations delegations = new Delegations();
 
     /**
      * Folds them.
      *
-     * @param changes in the order of the log
+     * @param changes to these delegations, in the order of the log
      */
-    Book(List<Granted> granted, List<Changed> changes) {
+    Book(List<DelegationRow> granted, List<DelegationChangeRow> changes) {
         // a delegation is there before anything can happen to it, and what happens to one does not bear on the grant of
         // another
-        granted.forEach(grant -> delegations.evolve(grant.event(), grant.at()));
-        changes.forEach(
-                changed -> delegations.evolve(changed.event(), changed.change().recordedAt()));
+        granted.forEach(row -> delegations.evolve(row.event(), row.grantedAt));
+        changes.forEach(row -> delegations.evolve(row.event(), row.recordedAt));
     }
 
-    DelegationView view(Granted granted, Instant at) {
-        DelegationGranted event = granted.event();
+    DelegationView view(DelegationRow row, Instant at) {
+        DelegationGranted event = row.event();
         List<Hindrance> hindrances = List.copyOf(delegations.hindrances(event.delegationId(), at));
         return new DelegationView(
-                granted.position(),
+                row.position,
                 event.delegationId(),
                 event.under(),
                 event.holder().value(),
@@ -86,8 +47,8 @@ final class Book {
                 event.from(),
                 event.until(),
                 event.basis().value(),
-                granted.at(),
-                granted.by(),
+                row.grantedAt,
+                row.grantedBy,
                 hindrances.isEmpty(),
                 hindrances,
                 delegations.deputies(event.delegationId(), at).stream()

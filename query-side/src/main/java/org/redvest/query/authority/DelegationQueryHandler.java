@@ -1,11 +1,6 @@
 package org.redvest.query.authority;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,20 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.Subject;
-import org.redvest.api.Text;
-import org.redvest.api.authority.DelegationId;
 import org.redvest.api.authority.Power;
-import org.redvest.api.authority.Remit;
-import org.redvest.api.authority.event.DelegationGranted;
 import org.redvest.api.authority.query.DelegatedActs;
 import org.redvest.api.authority.query.DelegatedActs.Act;
 import org.redvest.api.authority.query.DelegationLife;
-import org.redvest.api.authority.query.DelegationLife.Change;
-import org.redvest.api.authority.query.DelegationLife.Kind;
 import org.redvest.api.authority.query.DelegationView;
 import org.redvest.api.authority.query.FindDelegatedActs;
 import org.redvest.api.authority.query.FindDelegation;
@@ -35,58 +22,112 @@ import org.redvest.api.authority.query.FindDelegations;
 import org.redvest.api.authority.query.HeldDelegations;
 import org.redvest.api.organisation.OrganisationId;
 import org.redvest.platform.messaging.LogPositions;
+import org.redvest.platform.reference.Division;
+import org.redvest.platform.reference.Divisions;
 import org.redvest.platform.web.Pages;
-import org.redvest.query.authority.Book.Changed;
-import org.redvest.query.authority.Book.Granted;
 import org.redvest.query.facts.log.LogEntries;
 import org.redvest.query.facts.log.LogEntry;
 import org.redvest.query.platform.asking.ReadModels;
-import org.redvest.query.platform.asking.Times;
+import org.redvest.query.platform.asking.Snapshot;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Delegations are few, and each stands or falls with others: every question about them reads them all. */
+/** Reads the delegations that are asked about, and those above them, with which they stand or fall. */
 @Component
 class DelegationQueryHandler {
 
-    private final JdbcClient jdbc;
-    private final LogEntries log;
-    private final ReadModels readModels;
+    /** Null is not asked about. Somebody who was a deputy once need not be one at the instant: that only a book knows. */
+    private static final String ASKED_ABOUT = """
+            SELECT d.delegation_id FROM query.delegation d
+            WHERE d.position > :after
+                AND (:power::text IS NULL OR :power = ANY (d.powers))
+                AND (:within::text[] IS NULL OR d.division = ANY (:within::text[]))
+                AND (:organisation::text IS NULL OR d.organisation_id IS NULL OR d.organisation_id = :organisation)
+                AND (:subject::text IS NULL OR d.delegation_id IN (%s))
+            ORDER BY d.position LIMIT :rows""".formatted(DelegationRows.OF_SUBJECT);
 
-    DelegationQueryHandler(JdbcClient jdbc, LogEntries log, ReadModels readModels) {
+    private final JdbcClient jdbc;
+    private final DelegationRows delegations;
+    private final DelegationChangeRows changes;
+    private final LogEntries log;
+    private final Divisions divisions;
+    private final ReadModels readModels;
+    private final Snapshot snapshot;
+
+    DelegationQueryHandler(
+            JdbcClient jdbc,
+            DelegationRows delegations,
+            DelegationChangeRows changes,
+            LogEntries log,
+            Divisions divisions,
+            ReadModels readModels,
+            Snapshot snapshot) {
         this.jdbc = jdbc;
+        this.delegations = delegations;
+        this.changes = changes;
         this.log = log;
+        this.divisions = divisions;
         this.readModels = readModels;
+        this.snapshot = snapshot;
     }
 
     @QueryHandler
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     HeldDelegations handle(FindDelegations query) {
-        List<Granted> granted = granted();
-        Book book = new Book(granted, changes());
-        long cursor = Optional.ofNullable(query.cursor()).orElse(LogPositions.NOTHING);
-        List<DelegationView> found = granted.stream()
-                .filter(grant -> grant.position() > cursor && matches(query, grant.event()))
-                .map(grant -> book.view(grant, query.at()))
-                .filter(view -> isOf(query.holder(), view))
-                .limit(query.limit() + 1L)
-                .toList();
+        return snapshot.read(() -> held(query));
+    }
+
+    /** Where a book leaves out some of those that were asked about, more are looked for, until the page is full. */
+    private HeldDelegations held(FindDelegations query) {
+        List<DelegationView> found = new ArrayList<>();
+        Long cursor = query.cursor();
+        long after = cursor == null ? LogPositions.NOTHING : cursor;
+        boolean more = true;
+        while (more && found.size() <= query.limit()) {
+            List<String> ids = askedAbout(query, after);
+            List<DelegationView> views = views(ids, query);
+            views.stream().filter(view -> isOf(query.holder(), view)).forEach(found::add);
+            more = ids.size() > query.limit();
+            after = more ? views.getLast().position() : after;
+        }
         Pages.Page<DelegationView, Long> page = Pages.of(found, query.limit(), DelegationView::position);
         return new HeldDelegations(query.at(), page.items(), page.next(), readModels.position());
     }
 
-    private static boolean matches(FindDelegations query, DelegationGranted granted) {
+    private List<String> askedAbout(FindDelegations query, long after) {
         Power power = query.power();
-        String division = query.division();
         OrganisationId organisation = query.organisation();
-        Remit remit = granted.remit();
-        return (power == null || granted.powers().contains(power))
-                && (division == null || remit.holds(DivisionCode.of(division)))
-                && (organisation == null || remit.organisation() == null || organisation.equals(remit.organisation()));
+        return jdbc.sql(ASKED_ABOUT)
+                .param("after", after)
+                .param("power", power == null ? null : power.name())
+                .param("within", query.division() == null ? null : andThoseAbove(query.division()))
+                .param("organisation", organisation == null ? null : organisation.code())
+                .param("subject", query.holder())
+                .param("rows", query.limit() + 1)
+                .query(String.class)
+                .list();
+    }
+
+    /** Whoever holds one of these divisions reaches the whole of this one. */
+    private String[] andThoseAbove(String division) {
+        return Stream.iterate(divisions.find(division), Optional::isPresent, each -> each.map(Division::parent)
+                        .flatMap(divisions::find))
+                .flatMap(Optional::stream)
+                .map(Division::code)
+                .toArray(String[]::new);
+    }
+
+    /** In the order of the log. */
+    private List<DelegationView> views(List<String> ids, FindDelegations query) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<DelegationRow> rows = delegations.findWithThoseAbove(ids);
+        Book book = book(rows);
+        return rows.stream()
+                .filter(row -> ids.contains(row.delegationId))
+                .map(row -> book.view(row, query.at()))
+                .toList();
     }
 
     private static boolean isOf(@Nullable String holder, DelegationView view) {
@@ -94,38 +135,46 @@ class DelegationQueryHandler {
     }
 
     @QueryHandler
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     DelegationLife handle(FindDelegation query) {
-        Map<DelegationId, Granted> granted = granted().stream()
-                .collect(Collectors.toMap(grant -> grant.event().delegationId(), Function.identity()));
-        Granted asked = granted.get(query.delegationId());
+        return snapshot.read(() -> life(query));
+    }
+
+    private DelegationLife life(FindDelegation query) {
+        Map<String, DelegationRow> rows = delegations
+                .findWithThoseAbove(List.of(query.delegationId().value()))
+                .stream()
+                .collect(Collectors.toMap(row -> row.delegationId, Function.identity()));
+        DelegationRow asked = rows.get(query.delegationId().value());
         if (asked == null) {
             throw new Refusal(Problem.UNKNOWN_DELEGATION);
         }
-        List<Changed> changes = changes();
-        List<DelegationId> chain = new ArrayList<>();
-        for (Granted next = asked; next != null; ) {
-            DelegationId under = next.event().under();
-            next = under == null ? null : granted.get(under);
-            if (next != null) {
-                chain.add(next.event().delegationId());
-            }
-        }
+        List<DelegationChangeRow> all = changes.findByDelegationIdInOrderByPosition(rows.keySet());
         return new DelegationLife(
                 query.at(),
-                new Book(List.copyOf(granted.values()), changes).view(asked, query.at()),
-                chain,
-                changes.stream()
-                        .filter(changed -> changed.delegation().equals(query.delegationId()))
-                        .map(Changed::change)
+                new Book(List.copyOf(rows.values()), all).view(asked, query.at()),
+                Stream.iterate(above(asked, rows), Optional::isPresent, each -> each.flatMap(row -> above(row, rows)))
+                        .flatMap(Optional::stream)
+                        .map(DelegationRow::id)
+                        .toList(),
+                all.stream()
+                        .filter(row -> row.delegationId.equals(asked.delegationId))
+                        .map(DelegationChangeRow::change)
                         .toList(),
                 readModels.position());
     }
 
+    private static Optional<DelegationRow> above(DelegationRow row, Map<String, DelegationRow> rows) {
+        return Optional.ofNullable(row.underId).map(rows::get);
+    }
+
     @QueryHandler
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     DelegatedActs handle(FindDelegatedActs query) {
-        Book book = new Book(granted(), changes());
+        return snapshot.read(() -> acts(query));
+    }
+
+    private DelegatedActs acts(FindDelegatedActs query) {
+        Book book =
+                book(delegations.findWithThoseAbove(List.of(query.delegationId().value())));
         if (!book.knows(query.delegationId())) {
             throw new Refusal(Problem.UNKNOWN_DELEGATION);
         }
@@ -144,101 +193,16 @@ class DelegationQueryHandler {
 
     /** What somebody ever held or was a deputy for, and what stands above it; asked for every reading, so no more. */
     Book bookOf(String subject) {
-        List<Granted> granted = jdbc.sql("""
-                        WITH RECURSIVE chain AS (
-                            SELECT d.* FROM query.delegation d
-                            WHERE d.holder = :subject OR d.delegation_id IN (
-                                SELECT e.delegation_id FROM query.delegation_deputy e WHERE e.deputy = :subject)
-                            UNION SELECT d.* FROM query.delegation d JOIN chain c ON d.delegation_id = c.under_id)
-                        SELECT * FROM chain ORDER BY position""")
-                .param("subject", subject)
-                .query(DelegationQueryHandler::grant)
-                .list();
-        if (granted.isEmpty()) {
-            return new Book(granted, List.of());
-        }
-        List<String> ids = granted.stream()
-                .map(grant -> grant.event().delegationId().value())
-                .toList();
+        return book(delegations.findOfSubjectWithThoseAbove(subject));
+    }
+
+    private Book book(List<DelegationRow> rows) {
         return new Book(
-                granted,
-                changes(
-                        jdbc.sql("SELECT * FROM query.delegation_change WHERE delegation_id IN (:ids)")
-                                .param("ids", ids),
-                        jdbc.sql("SELECT * FROM query.delegation_deputy WHERE delegation_id IN (:ids)")
-                                .param("ids", ids)));
-    }
-
-    private List<Granted> granted() {
-        return jdbc.sql("SELECT * FROM query.delegation ORDER BY position")
-                .query(DelegationQueryHandler::grant)
-                .list();
-    }
-
-    private List<Changed> changes() {
-        return changes(
-                jdbc.sql("SELECT * FROM query.delegation_change"), jdbc.sql("SELECT * FROM query.delegation_deputy"));
-    }
-
-    private static List<Changed> changes(StatementSpec ofDelegations, StatementSpec ofDeputies) {
-        List<Changed> changes = ofDelegations
-                .query((row, number) -> change(row, row.getString("reason"), null, null, null))
-                .list();
-        List<Changed> deputies = ofDeputies
-                .query((row, number) -> change(
-                        row,
-                        null,
-                        row.getString("deputy"),
-                        Times.optionalInstant(row, "valid_from"),
-                        Times.optionalInstant(row, "valid_until")))
-                .list();
-        return Stream.concat(changes.stream(), deputies.stream())
-                .sorted(Comparator.comparingLong(changed -> changed.change().position()))
-                .toList();
-    }
-
-    private static Granted grant(ResultSet row, int number) throws SQLException {
-        return new Granted(
-                row.getLong("position"),
-                new DelegationGranted(
-                        DelegationId.stored(row.getString("delegation_id")),
-                        optionalId(row, "under_id"),
-                        Subject.stored(row.getString("holder")),
-                        Arrays.stream((String[]) row.getArray("powers").getArray())
-                                .map(Power::valueOf)
-                                .collect(Collectors.toSet()),
-                        new Remit(
-                                DivisionCode.stored(row.getString("division")),
-                                Optional.ofNullable(row.getString("organisation_id"))
-                                        .map(OrganisationId::stored)
-                                        .orElse(null)),
-                        Times.instant(row, "valid_from"),
-                        Times.optionalInstant(row, "valid_until"),
-                        Text.stored(row.getString("basis"))),
-                Times.instant(row, "granted_at"),
-                row.getString("granted_by"));
-    }
-
-    private static Changed change(
-            ResultSet row,
-            @Nullable String reason,
-            @Nullable String deputy,
-            @Nullable Instant from,
-            @Nullable Instant until)
-            throws SQLException {
-        return new Changed(
-                DelegationId.stored(row.getString("delegation_id")),
-                new Change(
-                        row.getLong("position"),
-                        Kind.valueOf(row.getString("kind")),
-                        Times.instant(row, "recorded_at"),
-                        reason,
-                        deputy,
-                        from,
-                        until,
-                        row.getString("actor_id"),
-                        optionalId(row, "acted_under_id"),
-                        row.getString("deputy_for")));
+                rows,
+                rows.isEmpty()
+                        ? List.of()
+                        : changes.findByDelegationIdInOrderByPosition(
+                                rows.stream().map(row -> row.delegationId).toList()));
     }
 
     private static Act act(LogEntry entry) {
@@ -250,11 +214,5 @@ class DelegationQueryHandler {
                 entry.actorId(),
                 entry.deputyFor(),
                 entry.correlationId());
-    }
-
-    private static @Nullable DelegationId optionalId(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column))
-                .map(DelegationId::stored)
-                .orElse(null);
     }
 }

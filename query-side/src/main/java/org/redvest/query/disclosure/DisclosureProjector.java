@@ -5,16 +5,11 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.redvest.api.organisation.event.OrganisationRegistered;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.projecting.Projector;
-import org.redvest.query.platform.projecting.Writes;
 import org.springframework.stereotype.Component;
 
 /** Keeps what organisations are called; what they certified are facts of services. */
 @Component
 class DisclosureProjector extends Projector {
-
-    DisclosureProjector(Writes writes) {
-        super(writes);
-    }
 
     @EventHandler
     void on(OrganisationRegistered event, TrackingToken token) {

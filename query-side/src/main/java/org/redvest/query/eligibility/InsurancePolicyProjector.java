@@ -7,16 +7,11 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.redvest.api.insurance.event.InsurancePolicyRecorded;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.projecting.Projector;
-import org.redvest.query.platform.projecting.Writes;
 import org.springframework.stereotype.Component;
 
 /** Keeps insurance policies; whom they cover follows from facts of persons. */
 @Component
 class InsurancePolicyProjector extends Projector {
-
-    InsurancePolicyProjector(Writes writes) {
-        super(writes);
-    }
 
     @EventHandler
     void on(InsurancePolicyRecorded event, @Timestamp Instant recordedAt, TrackingToken token) {

@@ -15,16 +15,11 @@ import org.redvest.api.merge.event.ObjectionEvent;
 import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.projecting.Projector;
-import org.redvest.query.platform.projecting.Writes;
 import org.springframework.stereotype.Component;
 
 /** Keeps what was decided about two numbers; what follows from it are facts of persons and of services. */
 @Component
 class MergeProjector extends Projector {
-
-    MergeProjector(Writes writes) {
-        super(writes);
-    }
 
     @EventHandler
     void on(MergeEvent event, @Timestamp Instant at, TrackingToken token) {

@@ -13,11 +13,10 @@ import org.redvest.api.passbook.query.Passbook.Kind;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.facts.person.Persons;
 import org.redvest.query.platform.asking.ReadModels;
+import org.redvest.query.platform.asking.Snapshot;
 import org.redvest.query.platform.asking.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class PassbookQueryHandler {
@@ -25,30 +24,35 @@ class PassbookQueryHandler {
     private final JdbcClient jdbc;
     private final Persons persons;
     private final ReadModels readModels;
+    private final Snapshot snapshot;
 
-    PassbookQueryHandler(JdbcClient jdbc, Persons persons, ReadModels readModels) {
+    PassbookQueryHandler(JdbcClient jdbc, Persons persons, ReadModels readModels, Snapshot snapshot) {
         this.jdbc = jdbc;
         this.persons = persons;
         this.readModels = readModels;
+        this.snapshot = snapshot;
     }
 
     private record Sums(long free, long reserved, long spent) {}
 
     @QueryHandler
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Passbook handle(FindPassbook query) {
+        return snapshot.read(() -> passbook(query));
+    }
+
+    private Passbook passbook(FindPassbook query) {
         long position = readModels.position();
         String volunteer = query.volunteerId().value();
         persons.requireRegistered(query.volunteerId());
         Sums sums = jdbc.sql("""
-                        SELECT coalesce(sum(e.free_delta), 0),
-                            coalesce(sum(e.reserved_delta) FILTER (WHERE c.position IS NULL), 0),
-                            coalesce(sum(e.reserved_delta) FILTER (WHERE c.position IS NOT NULL), 0)
+                        SELECT coalesce(sum(e.free_delta), 0) AS free,
+                            coalesce(sum(e.reserved_delta) FILTER (WHERE c.position IS NULL), 0) AS reserved,
+                            coalesce(sum(e.reserved_delta) FILTER (WHERE c.position IS NOT NULL), 0) AS spent
                         FROM query.passbook_entry e LEFT JOIN query.passbook_entry c
                             ON c.redemption_id = e.redemption_id AND c.kind = 'COLLECTED' AND e.kind = 'RESERVED'
                         WHERE e.volunteer_id %s""".formatted(Persons.ANY_NUMBER))
                 .param("volunteer", volunteer)
-                .query((row, number) -> new Sums(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .query(Sums.class)
                 .single();
         List<Entry> rows = jdbc.sql("""
                         SELECT * FROM (SELECT *, sum(free_delta) OVER (ORDER BY position) AS free

@@ -1,10 +1,6 @@
 package org.redvest.query.register;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -14,70 +10,52 @@ import org.redvest.api.register.query.FindOrganisations;
 import org.redvest.api.register.query.FindPolicies;
 import org.redvest.api.register.query.Organisations;
 import org.redvest.platform.web.Pages;
-import org.redvest.query.platform.asking.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 @Component
 class RegisterQueryHandler {
 
-    private final JdbcClient jdbc;
+    private final OrganisationRows organisations;
+    private final PolicyRows policies;
 
-    RegisterQueryHandler(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    RegisterQueryHandler(OrganisationRows organisations, PolicyRows policies) {
+        this.organisations = organisations;
+        this.policies = policies;
     }
 
     @QueryHandler
     Organisations handle(FindOrganisations query) {
         String one = query.organisationId();
-        List<Organisations.Entry> rows = jdbc.sql("""
-                        SELECT * FROM query.registered_organisation WHERE organisation_id LIKE ? AND organisation_id > ?
-                        ORDER BY organisation_id LIMIT ?""")
-                .params(
-                        one == null ? "%" : one,
-                        Optional.ofNullable(query.cursor()).orElse(""),
-                        query.limit() + 1)
-                .query(RegisterQueryHandler::organisation)
-                .list();
-        if (one != null && rows.isEmpty()) {
-            throw new Refusal(Problem.UNKNOWN_ORGANISATION);
+        if (one != null) {
+            return organisations
+                    .findById(one)
+                    .map(row -> new Organisations(List.of(row.entry()), null))
+                    .orElseThrow(() -> new Refusal(Problem.UNKNOWN_ORGANISATION));
         }
-        Pages.Page<Organisations.Entry, String> page =
-                Pages.of(rows, query.limit(), Organisations.Entry::organisationId);
-        return new Organisations(page.items(), page.next());
+        String cursor = query.cursor();
+        Pages.Page<OrganisationRow, String> page = Pages.of(
+                organisations.findByOrganisationIdGreaterThanOrderByOrganisationId(
+                        cursor == null ? "" : cursor, Limit.of(query.limit() + 1)),
+                query.limit(),
+                row -> row.organisationId);
+        return new Organisations(
+                page.items().stream().map(OrganisationRow::entry).toList(), page.next());
     }
 
     @QueryHandler
     AdoptedPolicies handle(FindPolicies query) {
-        List<AdoptedPolicies.Entry> policies = jdbc
-                .sql("SELECT * FROM query.adopted_policy ORDER BY kind, version")
-                .query(RegisterQueryHandler::policy)
-                .list()
-                .stream()
-                .filter(policy -> query.kind() == null || policy.kind() == query.kind())
-                .filter(policy -> query.version() == null || policy.version() == query.version())
-                .toList();
-        if (query.version() != null && policies.isEmpty()) {
-            throw new Refusal(Problem.UNKNOWN_POLICY);
+        PolicyKind kind = query.kind();
+        Integer version = query.version();
+        List<PolicyRow> found;
+        if (kind == null) {
+            found = policies.findAllByOrderByKindAscVersionAsc();
+        } else if (version == null) {
+            found = policies.findByKindOrderByVersion(kind);
+        } else {
+            found = List.of(policies.findByKindAndVersion(kind, version)
+                    .orElseThrow(() -> new Refusal(Problem.UNKNOWN_POLICY)));
         }
-        return new AdoptedPolicies(policies);
-    }
-
-    private static Organisations.Entry organisation(ResultSet row, int number) throws SQLException {
-        return new Organisations.Entry(
-                row.getString("organisation_id"),
-                row.getString("name"),
-                row.getString("division"),
-                Times.instant(row, "registered_at"));
-    }
-
-    private static AdoptedPolicies.Entry policy(ResultSet row, int number) throws SQLException {
-        return new AdoptedPolicies.Entry(
-                PolicyKind.valueOf(row.getString("kind")),
-                row.getInt("version"),
-                row.getInt("value"),
-                row.getObject("effective_from", LocalDate.class),
-                row.getString("basis"),
-                Times.instant(row, "adopted_at"));
+        return new AdoptedPolicies(found.stream().map(PolicyRow::entry).toList());
     }
 }

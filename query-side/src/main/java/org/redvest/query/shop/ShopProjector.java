@@ -6,7 +6,6 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.redvest.api.points.event.RedemptionCancelled;
 import org.redvest.api.points.event.RedemptionCollected;
-import org.redvest.api.points.event.RedemptionEvent;
 import org.redvest.api.points.event.RedemptionExpired;
 import org.redvest.api.points.event.RedemptionPlaced;
 import org.redvest.api.points.event.RewardItemOffered;
@@ -15,44 +14,18 @@ import org.redvest.api.points.event.StockReleased;
 import org.redvest.api.points.event.StockReserved;
 import org.redvest.api.shop.query.RedemptionView.State;
 import org.redvest.platform.messaging.LogPositions;
-import org.redvest.query.platform.asking.Times;
 import org.redvest.query.platform.projecting.Projector;
 import org.redvest.query.platform.projecting.Sums;
-import org.redvest.query.platform.projecting.Table;
-import org.redvest.query.platform.projecting.Writes;
 import org.springframework.stereotype.Component;
 
 @Component
 class ShopProjector extends Projector {
 
-    private static final Table ITEMS =
-            Table.of("shop_item", "reward_item_id", "name", "outlet", "price", "available", "last_position");
     private static final Sums STOCK = Sums.of("shop_item", "reward_item_id", "available");
-    private static final Table REDEMPTIONS = Table.of(
-            "shop_redemption",
-            "redemption_id",
-            "volunteer_id",
-            "reward_item_id",
-            "pieces",
-            "points",
-            "placed_at",
-            "expires_at");
-    private static final Table ENDS = Table.of("shop_redemption_end", "position", "redemption_id", "state");
-
-    ShopProjector(Writes writes) {
-        super(writes);
-    }
 
     @EventHandler
     void on(RewardItemOffered event, TrackingToken token) {
-        add(
-                ITEMS,
-                event.rewardItemId().value(),
-                event.name().value(),
-                event.outlet().value(),
-                event.price(),
-                event.stock(),
-                LogPositions.of(token));
+        add(new ShopItemRow(event, LogPositions.of(token)));
     }
 
     @EventHandler
@@ -71,34 +44,22 @@ class ShopProjector extends Projector {
     }
 
     @EventHandler
-    void on(RedemptionPlaced event, @Timestamp Instant placedAt) {
-        add(
-                REDEMPTIONS,
-                event.redemptionId().value(),
-                event.volunteerId().value(),
-                event.rewardItemId().value(),
-                event.pieces(),
-                event.points(),
-                Times.parameter(placedAt),
-                Times.parameter(event.expiresAt()));
+    void on(RedemptionPlaced event, @Timestamp Instant placedAt, TrackingToken token) {
+        add(new RedemptionRow(event, placedAt, LogPositions.of(token)));
     }
 
     @EventHandler
     void on(RedemptionCollected event, TrackingToken token) {
-        end(event, State.COLLECTED, token);
+        add(new RedemptionEndRow(event, State.COLLECTED, LogPositions.of(token)));
     }
 
     @EventHandler
     void on(RedemptionCancelled event, TrackingToken token) {
-        end(event, State.CANCELLED, token);
+        add(new RedemptionEndRow(event, State.CANCELLED, LogPositions.of(token)));
     }
 
     @EventHandler
     void on(RedemptionExpired event, TrackingToken token) {
-        end(event, State.EXPIRED, token);
-    }
-
-    private void end(RedemptionEvent event, State state, TrackingToken token) {
-        add(ENDS, LogPositions.of(token), event.redemptionId().value(), state.name());
+        add(new RedemptionEndRow(event, State.EXPIRED, LogPositions.of(token)));
     }
 }

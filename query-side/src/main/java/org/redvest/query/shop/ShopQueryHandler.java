@@ -1,80 +1,56 @@
 package org.redvest.query.shop;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.points.RedemptionId;
 import org.redvest.api.points.RewardItemId;
 import org.redvest.api.shop.query.FindRedemption;
 import org.redvest.api.shop.query.FindRewardItems;
 import org.redvest.api.shop.query.RedemptionView;
+import org.redvest.api.shop.query.RedemptionView.State;
 import org.redvest.api.shop.query.RewardItems;
-import org.redvest.api.shop.query.RewardItems.Item;
-import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.platform.web.Pages;
-import org.redvest.query.platform.asking.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 @Component
 class ShopQueryHandler {
 
-    private final JdbcClient jdbc;
+    private final ShopItemRows items;
+    private final RedemptionRows redemptions;
+    private final RedemptionEndRows ends;
 
-    ShopQueryHandler(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ShopQueryHandler(ShopItemRows items, RedemptionRows redemptions, RedemptionEndRows ends) {
+        this.items = items;
+        this.redemptions = redemptions;
+        this.ends = ends;
     }
 
     @QueryHandler
     RewardItems handle(FindRewardItems query) {
         RewardItemId one = query.rewardItemId();
-        RewardItemId cursor = query.cursor();
-        List<Item> rows = jdbc.sql("""
-                        SELECT * FROM query.shop_item WHERE reward_item_id LIKE ? AND reward_item_id > ?
-                        ORDER BY reward_item_id LIMIT ?""")
-                .params(one == null ? "%" : one.value(), cursor == null ? "" : cursor.value(), query.limit() + 1)
-                .query(ShopQueryHandler::item)
-                .list();
-        if (one != null && rows.isEmpty()) {
-            throw new Refusal(Problem.UNKNOWN_REWARD_ITEM);
+        if (one != null) {
+            return items.findById(one.value())
+                    .map(row -> new RewardItems(List.of(row.item()), null))
+                    .orElseThrow(() -> new Refusal(Problem.UNKNOWN_REWARD_ITEM));
         }
-        Pages.Page<Item, RewardItemId> page = Pages.of(rows, query.limit(), Item::rewardItemId);
-        return new RewardItems(page.items(), page.next());
+        RewardItemId cursor = query.cursor();
+        Pages.Page<ShopItemRow, RewardItemId> page = Pages.of(
+                items.findByRewardItemIdGreaterThanOrderByRewardItemId(
+                        cursor == null ? "" : cursor.value(), Limit.of(query.limit() + 1)),
+                query.limit(),
+                ShopItemRow::id);
+        return new RewardItems(page.items().stream().map(ShopItemRow::item).toList(), page.next());
     }
 
+    /** How it ended is asked last: what is told of a redemption is never older than that it was placed. */
     @QueryHandler
     RedemptionView handle(FindRedemption query) {
-        return jdbc.sql("""
-                        SELECT r.*, coalesce(e.state, 'PLACED') AS state
-                        FROM query.shop_redemption r LEFT JOIN query.shop_redemption_end e USING (redemption_id)
-                        WHERE redemption_id = ? ORDER BY e.position DESC LIMIT 1""")
-                .param(query.redemptionId().value())
-                .query(ShopQueryHandler::redemption)
-                .optional()
-                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_REDEMPTION));
-    }
-
-    private static Item item(ResultSet row, int number) throws SQLException {
-        return new Item(
-                RewardItemId.stored(row.getString("reward_item_id")),
-                row.getString("name"),
-                row.getString("outlet"),
-                row.getInt("price"),
-                row.getInt("available"));
-    }
-
-    private static RedemptionView redemption(ResultSet row, int number) throws SQLException {
-        return new RedemptionView(
-                RedemptionId.stored(row.getString("redemption_id")),
-                VolunteerId.stored(row.getString("volunteer_id")),
-                RewardItemId.stored(row.getString("reward_item_id")),
-                row.getInt("pieces"),
-                row.getInt("points"),
-                RedemptionView.State.valueOf(row.getString("state")),
-                Times.instant(row, "placed_at"),
-                Times.instant(row, "expires_at"));
+        String id = query.redemptionId().value();
+        RedemptionRow placed = redemptions.findById(id).orElseThrow(() -> new Refusal(Problem.UNKNOWN_REDEMPTION));
+        return placed.view(ends.findFirstByRedemptionIdOrderByPositionDesc(id)
+                .map(end -> end.state)
+                .orElse(State.PLACED));
     }
 }

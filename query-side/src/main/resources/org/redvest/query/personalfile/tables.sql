@@ -1,4 +1,5 @@
--- What is on record of a volunteer beside registration and services (Decree 67 Art. 8 to 10).
+-- What is on record of a volunteer beside registration and services (Decree 67 Art. 8 to 10). Subjects of tokens have up
+-- to 255 characters.
 CREATE TABLE ${schema}.file_training (
     position     bigint PRIMARY KEY,
     entry_id     varchar(60) COLLATE "C" NOT NULL,

@@ -18,7 +18,6 @@ import org.redvest.api.volunteer.VolunteerId;
 import org.redvest.api.volunteer.event.VolunteerEvent;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.projecting.Projector;
-import org.redvest.query.platform.projecting.Writes;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,8 +27,7 @@ class LogProjector extends Projector {
 
     private final JsonMapper json;
 
-    LogProjector(Writes writes, JsonMapper json) {
-        super(writes);
+    LogProjector(JsonMapper json) {
         this.json = json;
     }
 

@@ -25,16 +25,11 @@ import org.redvest.api.volunteer.event.VolunteerRegistered;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.reference.Division;
 import org.redvest.query.platform.projecting.Projector;
-import org.redvest.query.platform.projecting.Writes;
 import org.springframework.stereotype.Component;
 
 /** Keeps what happened to persons: each row is a fact with its position, and what follows is reckoned by who asks. */
 @Component
 class PersonProjector extends Projector {
-
-    PersonProjector(Writes writes) {
-        super(writes);
-    }
 
     @EventHandler
     void on(VolunteerRegistered event, @Timestamp Instant registeredAt, TrackingToken token) {

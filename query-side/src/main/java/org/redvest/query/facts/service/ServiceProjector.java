@@ -11,16 +11,11 @@ import org.redvest.api.merge.event.ObjectionRaised;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.reference.Division;
 import org.redvest.query.platform.projecting.Projector;
-import org.redvest.query.platform.projecting.Writes;
 import org.springframework.stereotype.Component;
 
 /** Keeps services as they were certified, and what became of objections to them; sums are reckoned when asked. */
 @Component
 class ServiceProjector extends Projector {
-
-    ServiceProjector(Writes writes) {
-        super(writes);
-    }
 
     @EventHandler
     void on(HoursCertified event, @Timestamp Instant certifiedAt, TrackingToken token) {

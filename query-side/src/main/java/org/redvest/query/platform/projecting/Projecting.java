@@ -47,7 +47,7 @@ class Projecting implements EventHandlerInvoker {
     Projecting(JdbcTemplate jdbc, Projections projections, Standing standing, Clock clock) {
         this.jdbc = jdbc;
         this.projections = projections;
-        this.writer = new CarefulWriter(jdbc, Writes.SERVING, projections, clock);
+        this.writer = new CarefulWriter(jdbc, ReadModelSchema.SERVING, projections, clock);
         this.standing = standing;
     }
 

@@ -105,7 +105,7 @@ public class Projections {
         if (passedOver.contains(room, event)) {
             return;
         }
-        Writes.gather(gathered, () -> {
+        Projector.gather(gathered, () -> {
             for (Handler handler : handlers) {
                 handler.handle(event);
             }

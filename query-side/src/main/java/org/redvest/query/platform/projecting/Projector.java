@@ -2,12 +2,12 @@ package org.redvest.query.platform.projecting;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.TrackingToken;
-import org.jspecify.annotations.Nullable;
 import org.redvest.platform.messaging.LogPositions;
 
 /**
  * Builds one read model from events: idempotent (an event delivered twice changes nothing), without side effects, and
- * from nothing but the log, so that it can be built anew beside the one that answers. One processor feeds them all.
+ * from nothing but the log, so that it can be built anew beside the one that answers. One processor feeds them all. What it
+ * adds is gathered and not written: who has it project says where that goes.
  */
 @ProcessingGroup(Projector.PROCESSOR)
 public abstract class Projector {
@@ -15,17 +15,31 @@ public abstract class Projector {
     /** The processor that feeds every read model. */
     public static final String PROCESSOR = "read-models";
 
-    private final Writes writes;
+    private static final ScopedValue<Gathered> GATHERED = ScopedValue.newInstance();
+
     private final String room = Room.nameOf(getClass());
 
     /** For subclasses. */
-    protected Projector(Writes writes) {
-        this.writes = writes;
-    }
+    protected Projector() {}
 
     /** The room whose tables this fills: one projection, however many projectors it has. */
     final String room() {
         return room;
+    }
+
+    /** What projectors do. */
+    @FunctionalInterface
+    interface Projection {
+
+        void run() throws Exception;
+    }
+
+    /** Gathers what projectors add while this runs. */
+    static void gather(Gathered gathered, Projection projection) throws Exception {
+        ScopedValue.where(GATHERED, gathered).call(() -> {
+            projection.run();
+            return gathered;
+        });
     }
 
     /**
@@ -35,12 +49,7 @@ public abstract class Projector {
      */
     protected final void add(Object row) {
         Table table = Table.of(row.getClass());
-        writes.add(room, table, table.values(row));
-    }
-
-    /** Adds a row, its values in the order of the table's columns. */
-    protected final void add(Table table, @Nullable Object... row) {
-        writes.add(room, table, row);
+        GATHERED.get().of(room).add(table, table.values(row));
     }
 
     /**
@@ -56,6 +65,6 @@ public abstract class Projector {
         for (int i = 0; i < amounts.length; i++) {
             change[i + 2] = amounts[i];
         }
-        writes.add(room, sums, change);
+        GATHERED.get().of(room).add(sums, change);
     }
 }

@@ -15,6 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ReadModelSchema implements Schema {
 
+    /** The read models that answer. */
+    public static final String SERVING = "query";
+
+    /** Held by whoever builds read models anew (ADR 13). */
+    public static final long TAKE_OVER_LOCK = 0x5265616453696465L;
+
     private final Rooms rooms;
 
     /** The tables of these rooms. */
@@ -27,7 +33,7 @@ public final class ReadModelSchema implements Schema {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         new TransactionTemplate(new JdbcTransactionManager(dataSource)).executeWithoutResult(transaction -> {
             // another process may start too
-            jdbc.execute("SELECT pg_advisory_xact_lock(%d)".formatted(Writes.TAKE_OVER_LOCK));
+            jdbc.execute("SELECT pg_advisory_xact_lock(%d)".formatted(TAKE_OVER_LOCK));
             bring(jdbc);
         });
     }
@@ -48,7 +54,7 @@ public final class ReadModelSchema implements Schema {
         changed.stream()
                 .flatMap(room -> room.tables().stream())
                 .forEach(table -> jdbc.execute("DROP TABLE IF EXISTS query." + table));
-        rooms.create(changed, Writes.SERVING, jdbc::execute);
+        rooms.create(changed, SERVING, jdbc::execute);
         if (!isNew) {
             changed.stream()
                     .filter(room -> !room.equals(rooms.ofThePlatform()))

@@ -51,10 +51,10 @@ public record Sums(String table, String key, List<String> amounts) {
         String columns = String.join(", ", amounts);
         return """
                 UPDATE %1$s.%2$s AS row SET %3$s, last_position = change.position
-                FROM (SELECT key, max(position) AS position, %4$s
+                FROM (SELECT given.key, max(given.position) AS position, %4$s
                       FROM (SELECT DISTINCT position, key, %5$s FROM %6$s AS given (position, key, %5$s)) AS given
                       JOIN %1$s.%2$s AS known ON known.%7$s = given.key AND known.last_position < given.position
-                      GROUP BY key) AS change
+                      GROUP BY given.key) AS change
                 WHERE row.%7$s = change.key""".formatted(
                         schema,
                         table,

@@ -45,8 +45,8 @@ public final class Table {
         this.fields = fields;
     }
 
-    /** A table with these columns. */
-    public static Table of(String name, String... columns) {
+    /** A table with these columns, for what is no row of a read model. */
+    static Table of(String name, String... columns) {
         return new Table(name, List.of(columns), List.of(), List.of());
     }
 

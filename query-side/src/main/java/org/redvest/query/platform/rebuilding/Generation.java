@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.redvest.query.platform.projecting.ReadModelSchema;
 import org.redvest.query.platform.projecting.Rooms;
-import org.redvest.query.platform.projecting.Writes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -71,8 +71,8 @@ final class Generation {
 
     /** Exchanges the names; what asks from now on asks the new tables. Belongs into the transaction that takes over. */
     void takeOver() {
-        execute("ALTER SCHEMA %s RENAME TO %s".formatted(Writes.SERVING, LAST));
-        execute("ALTER SCHEMA %s RENAME TO %s".formatted(NEXT, Writes.SERVING));
+        execute("ALTER SCHEMA %s RENAME TO %s".formatted(ReadModelSchema.SERVING, LAST));
+        execute("ALTER SCHEMA %s RENAME TO %s".formatted(NEXT, ReadModelSchema.SERVING));
     }
 
     /** Drops what does not serve; waits for those who still read it. */

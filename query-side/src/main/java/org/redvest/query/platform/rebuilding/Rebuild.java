@@ -13,9 +13,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.projecting.PassedOver;
+import org.redvest.query.platform.projecting.ReadModelSchema;
 import org.redvest.query.platform.projecting.Rooms;
 import org.redvest.query.platform.projecting.SetAside;
-import org.redvest.query.platform.projecting.Writes;
 import org.redvest.query.platform.rebuilding.Progress.Phase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +83,7 @@ class Rebuild {
         try (Connection guard = dataSource.getConnection();
                 Statement statement = guard.createStatement()) {
             // one rebuild at a time, whichever process does it
-            if (!isTrue(statement, "SELECT pg_try_advisory_lock(%d)".formatted(Writes.TAKE_OVER_LOCK))) {
+            if (!isTrue(statement, "SELECT pg_try_advisory_lock(%d)".formatted(ReadModelSchema.TAKE_OVER_LOCK))) {
                 LOG.info("Another process builds the read models anew");
                 progress.set(null);
                 return;
@@ -93,7 +93,7 @@ class Rebuild {
                 progress.set(null);
                 generation.drop();
             } finally {
-                statement.execute("SELECT pg_advisory_unlock(%d)".formatted(Writes.TAKE_OVER_LOCK));
+                statement.execute("SELECT pg_advisory_unlock(%d)".formatted(ReadModelSchema.TAKE_OVER_LOCK));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
