@@ -16,9 +16,9 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.redvest.api.Problem;
-import org.redvest.api.points.PointsAccountId;
-import org.redvest.api.points.event.PointsCredited;
-import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.reward.points.event.PointsCredited;
 import org.redvest.command.Http.Answer;
 import org.redvest.command.platform.Streams;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.redvest.api.points.RewardItemId;
+import org.redvest.api.id.RewardItemId;
 import org.redvest.command.BrittleSide.Parked;
 import org.redvest.command.Http.Answer;
 import tools.jackson.databind.JsonNode;
@@ -52,9 +52,7 @@ abstract class AutomationContract {
                 .allSatisfy(errand -> assertThat(errand.automation()).isEqualTo(Brittle.NAME))
                 .extracting(Parked::sequence, Parked::error)
                 .containsExactly(
-                        tuple(1L, UnsupportedOperationException.class.getName()),
-                        tuple(2L, ""),
-                        tuple(3L, ""));
+                        tuple(1L, UnsupportedOperationException.class.getName()), tuple(2L, ""), tuple(3L, ""));
         assertThat(one.automation().timesTried("held back")).isZero();
     }
 

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.redvest.api.points.RewardItemId;
+import org.redvest.api.id.RewardItemId;
 import org.redvest.command.BrittleSide.Parked;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -74,7 +74,8 @@ class AutomationOnPostgresTest extends AutomationContract {
             assertThat(side.side().http().get("/actuator/health").done().text("status"))
                     .isEqualTo("UP");
 
-            sql(store).sql("UPDATE ledger.domain_event SET payload = convert_to(?, 'UTF8') WHERE global_index = ?")
+            sql(store)
+                    .sql("UPDATE ledger.domain_event SET payload = convert_to(?, 'UTF8') WHERE global_index = ?")
                     .param(readable.replace("readable", "mended"))
                     .param(unreadable.position())
                     .update();
@@ -137,12 +138,9 @@ class AutomationOnPostgresTest extends AutomationContract {
     }
 
     private static void copyToken(Store store, String processor) {
-        sql(store)
-                .sql("""
+        sql(store).sql("""
                         INSERT INTO ledger.token (processor_name, segment, token, token_type, timestamp)
                         SELECT ?, segment, token, token_type, timestamp FROM ledger.token
-                        WHERE processor_name = 'automations'""")
-                .param(processor)
-                .update();
+                        WHERE processor_name = 'automations'""").param(processor).update();
     }
 }

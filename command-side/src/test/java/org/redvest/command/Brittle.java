@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.eventhandling.EventHandler;
-import org.redvest.api.points.RewardItemId;
-import org.redvest.api.points.event.RewardItemRestocked;
+import org.redvest.api.id.RewardItemId;
+import org.redvest.api.reward.shop.event.RewardItemRestocked;
 import org.redvest.command.automation.Automation;
 
 /** An automation that notes deliveries, and cannot where a test breaks it. */

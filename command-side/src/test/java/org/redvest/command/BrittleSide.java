@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.redvest.api.Text;
-import org.redvest.api.points.RewardItemId;
-import org.redvest.api.points.command.OfferRewardItem;
-import org.redvest.api.points.command.RestockRewardItem;
+import org.redvest.api.id.RewardItemId;
+import org.redvest.api.reward.shop.command.OfferRewardItem;
+import org.redvest.api.reward.shop.command.RestockRewardItem;
 import org.redvest.command.Http.Answer;
 import org.redvest.command.automation.Automation;
 import org.redvest.platform.messaging.LogPositions;
@@ -48,8 +48,7 @@ final class BrittleSide implements AutoCloseable {
 
     void awaitNoted(RewardItemId item, String... deliveries) {
         await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(automation().deliveriesOf(item)).containsExactly(deliveries));
+                .untilAsserted(() -> assertThat(automation().deliveriesOf(item)).containsExactly(deliveries));
     }
 
     void awaitTokenAtTheHead() {
@@ -68,7 +67,9 @@ final class BrittleSide implements AutoCloseable {
                         errand.path("automation").asString(),
                         errand.path("sequence").asLong(),
                         errand.path("position").asLong(),
-                        errand.path("error").isNull() ? "" : errand.path("error").asString()));
+                        errand.path("error").isNull()
+                                ? ""
+                                : errand.path("error").asString()));
             }
         }
         return parked;

@@ -1,6 +1,7 @@
 package org.redvest.command;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -8,6 +9,7 @@ import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predica
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -31,13 +33,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullMarked;
 import org.redvest.command.automation.Automation;
@@ -51,6 +54,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CommandSideArchitectureTest {
 
     private static final String PLATFORM = "org.redvest.command.platform";
+
+    private static final String VAULT = "org.redvest.command.vault";
+
+    /** What every room may stand on. */
+    private static final String[] GROUND = {
+        PLATFORM, VAULT, "org.redvest.command.messages", "org.redvest.command.automation"
+    };
 
     private static final DescribedPredicate<JavaClass> AGGREGATES =
             describe("aggregates and their members", type -> type.getMethods().stream()
@@ -71,15 +81,26 @@ class CommandSideArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("org.redvest.query..", "org.redvest.api..query.."));
 
     @ArchTest
-    static final ArchRule featuresAreFreeOfCycles =
+    static final ArchRule quartersAreFreeOfCycles =
             slices().matching("org.redvest.command.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule thePlatformDependsOnNoFeature = noClasses()
+    static final ArchRule roomsAreFreeOfCycles =
+            slices().matching("org.redvest.command.(*).(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theGroundStandsOnNoRoom = noClasses()
+            .that(resideInAnyPackage(GROUND))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.redvest.command.*..").and(resideOutsideOfPackages(GROUND)));
+
+    @ArchTest
+    static final ArchRule thePlatformStandsOnTheVaultOnly = noClasses()
             .that()
             .resideInAPackage(PLATFORM)
             .should()
-            .dependOnClassesThat(resideInAPackage("org.redvest.command..").and(resideOutsideOfPackages(PLATFORM)));
+            .dependOnClassesThat(
+                    resideInAPackage("org.redvest.command..").and(resideOutsideOfPackages(PLATFORM, VAULT)));
 
     @ArchTest
     static final ArchRule onlyThePlatformReachesIntoTheEventStore = noClasses()
@@ -87,13 +108,27 @@ class CommandSideArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.axonframework.eventsourcing.eventstore.."));
 
+    /** Only a decision that is larger than one aggregate reaches for one that stands in another room. */
     @ArchTest
-    static final ArchRule aggregatesArePackagePrivate =
-            classes().that(are(AGGREGATES)).should().bePackagePrivate();
+    static void aggregatesAreTouchedFromOtherRoomsByDesksOnly(JavaClasses classes) {
+        Set<String> strangers = classes.stream()
+                .filter(AGGREGATES)
+                .flatMap(aggregate -> aggregate.getDirectDependenciesToSelf().stream()
+                        .filter(use -> !use.getOriginClass().getPackage().equals(aggregate.getPackage())))
+                .map(use -> use.getOriginClass().getSimpleName())
+                .filter(name -> !name.endsWith("Desk") && !name.endsWith("Configuration"))
+                .collect(Collectors.toSet());
+
+        assertThat(strangers).as("beside desks").containsExactly("OpenPoints");
+    }
 
     @ArchTest
-    static final ArchRule commandHandlersArePackagePrivate =
-            classes().that(are(COMMAND_HANDLERS)).should().bePackagePrivate();
+    static final ArchRule commandsAreTakenFromTheBusOnly =
+            methods().that().areAnnotatedWith(CommandHandler.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule desksArePackagePrivate =
+            classes().that(are(COMMAND_HANDLERS).and(not(AGGREGATES))).should().bePackagePrivate();
 
     @ArchTest
     static final ArchRule automationsArePackagePrivate =
@@ -119,14 +154,14 @@ class CommandSideArchitectureTest {
     static final ArchRule rulesAndValuesArePlainJava = noClasses()
             .that()
             .haveNameMatching(
-                    "org\\.redvest\\.command\\.(volunteer\\.(CertifiedTime|Guardianship|Registration)"
-                            + "|imports\\.(Row|Rows|Lines|CsvLines|SheetLines|Workbook|Archive|CellTimes|FileFormat|ImportKind|ImportJob))(\\$.*)?")
+                    "org\\.redvest\\.command\\.(person\\.(volunteer|registration)\\.(CertifiedTime|Guardianship|Registration)"
+                            + "|exchange\\.imports\\.(Row|Rows|Lines|CsvLines|SheetLines|Workbook|Archive|CellTimes|FileFormat|ImportKind|ImportJob))(\\$.*)?")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "org.axonframework.."));
 
     @ArchTest
     static final ArchRule nothingOnTheWayOfAnEventKnowsAnEntity = noClasses()
-            .that(resideOutsideOfPackages("org.redvest.command.imports"))
+            .that(resideOutsideOfPackages("org.redvest.command.exchange.imports"))
             .and()
             .doNotBelongToAnyOf(CommandSideConfiguration.class)
             .should()

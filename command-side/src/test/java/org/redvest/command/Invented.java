@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.redvest.api.Refusal;
-import org.redvest.api.organisation.OrganisationId;
-import org.redvest.api.volunteer.DocumentKind;
-import org.redvest.api.volunteer.IdentityDocument;
+import org.redvest.api.id.OrganisationId;
+import org.redvest.api.person.volunteer.DocumentKind;
+import org.redvest.api.person.volunteer.IdentityDocument;
 
 /**
  * Persons and organisations that nobody is: drawn at random, because an event store may remember those of earlier runs,

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.Test;
-import org.redvest.api.volunteer.VolunteerId;
-import org.redvest.api.volunteer.event.VolunteerRegistered;
-import org.redvest.command.platform.PersonalDataVault;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.event.VolunteerRegistered;
+import org.redvest.command.vault.PersonalDataVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A master key is changed while people are registered. */

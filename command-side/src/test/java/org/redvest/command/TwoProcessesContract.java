@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.redvest.api.Problem;
-import org.redvest.api.hours.event.HoursCertified;
-import org.redvest.api.points.event.StockReserved;
-import org.redvest.api.volunteer.event.VolunteerBanned;
+import org.redvest.api.person.volunteer.event.VolunteerBanned;
+import org.redvest.api.reward.shop.event.StockReserved;
+import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.command.Http.Answer;
 
 /**

@@ -1,5 +1,6 @@
 package org.redvest.query;
 
+import org.redvest.city.CityConfiguration;
 import org.redvest.platform.PlatformConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** The query side alone, on a PostgreSQL and, where its address is given, an Axon Server. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({PlatformConfiguration.class, QuerySideConfiguration.class})
+@Import({CityConfiguration.class, PlatformConfiguration.class, QuerySideConfiguration.class})
 public class QuerySideApplication {
 
     static void main(String[] arguments) {

@@ -22,20 +22,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.redvest.api.disclosure.query.DisclosedRecords;
-import org.redvest.api.disclosure.query.DisclosedRecords.Totals;
-import org.redvest.api.hours.ServiceRecordId;
-import org.redvest.api.hours.event.HoursCertified;
-import org.redvest.api.merge.MergeCaseId;
-import org.redvest.api.merge.event.ObjectionDropped;
-import org.redvest.api.merge.event.ObjectionRaised;
-import org.redvest.api.merge.event.ObjectionRejected;
-import org.redvest.api.merge.event.ObjectionUpheld;
-import org.redvest.api.ranking.query.Ranking;
-import org.redvest.api.volunteer.VolunteerId;
-import org.redvest.api.volunteercard.query.VolunteerCard;
-import org.redvest.platform.reference.Division;
-import org.redvest.platform.reference.Divisions;
+import org.redvest.api.id.MergeCaseId;
+import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.open.disclosure.query.DisclosedRecords;
+import org.redvest.api.open.disclosure.query.DisclosedRecords.Totals;
+import org.redvest.api.open.ranking.query.Ranking;
+import org.redvest.api.person.card.query.VolunteerCard;
+import org.redvest.api.person.merge.event.ObjectionDropped;
+import org.redvest.api.person.merge.event.ObjectionRaised;
+import org.redvest.api.person.merge.event.ObjectionRejected;
+import org.redvest.api.person.merge.event.ObjectionUpheld;
+import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.city.Division;
+import org.redvest.city.Divisions;
 
 /** Whatever happened, every read model tells the same story: one that adding the facts up by hand tells too. */
 @QuerySideTest

@@ -1,7 +1,5 @@
 package org.redvest.api;
 
-import org.redvest.api.authority.Requirement;
-
 /**
  * A wish that may be refused.
  *

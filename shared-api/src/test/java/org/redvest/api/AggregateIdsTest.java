@@ -17,20 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.redvest.api.authority.DelegationId;
-import org.redvest.api.authority.Delegations;
-import org.redvest.api.hours.ServiceRecordId;
-import org.redvest.api.insurance.InsurancePolicyId;
-import org.redvest.api.merge.MergeCaseId;
-import org.redvest.api.organisation.OrganisationId;
-import org.redvest.api.personalfile.FileEntryId;
-import org.redvest.api.personalfile.PersonalFileId;
-import org.redvest.api.points.PointsAccountId;
-import org.redvest.api.points.RedemptionId;
-import org.redvest.api.points.RewardItemId;
-import org.redvest.api.policy.PolicyKind;
-import org.redvest.api.volunteer.IdentityClaimId;
-import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.city.authority.Delegations;
+import org.redvest.api.city.policy.PolicyKind;
+import org.redvest.api.id.DelegationId;
+import org.redvest.api.id.FileEntryId;
+import org.redvest.api.id.IdentityClaimId;
+import org.redvest.api.id.InsurancePolicyId;
+import org.redvest.api.id.MergeCaseId;
+import org.redvest.api.id.OrganisationId;
+import org.redvest.api.id.PersonalFileId;
+import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.RedemptionId;
+import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.VolunteerId;
 
 /** One store holds the streams of all aggregates, so an id of one kind must never be an id of another. */
 class AggregateIdsTest {

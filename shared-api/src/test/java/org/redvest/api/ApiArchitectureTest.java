@@ -4,11 +4,13 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -63,6 +65,21 @@ class ApiArchitectureTest {
                             "com.fasterxml.jackson.annotation..",
                             "org.jspecify..")
                     .or(type(RoutingKey.class)));
+
+    @ArchTest
+    static final ArchRule quartersAreFreeOfCycles =
+            slices().matching("org.redvest.api.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule roomsAreFreeOfCycles =
+            slices().matching("org.redvest.api.(*).(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theGroundStandsOnNoRoom = noClasses()
+            .that(resideInAnyPackage("org.redvest.api", "org.redvest.api.id"))
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("org.redvest.api.*..").and(resideOutsideOfPackage("org.redvest.api.id")));
 
     @ArchTest
     static final ArchRule messagesAreRecordsSealedInterfacesOrEnums =

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.redvest.api.insurance.InsurancePolicyId;
-import org.redvest.api.insurance.event.InsurancePolicyRecorded;
-import org.redvest.api.personalfile.FileEntryId;
-import org.redvest.api.personalfile.event.TrainingRecorded;
-import org.redvest.api.policy.PolicyKind;
-import org.redvest.api.policy.event.PolicyAdopted;
-import org.redvest.api.volunteer.VolunteerId;
-import org.redvest.api.volunteer.event.VolunteerErased;
+import org.redvest.api.city.policy.PolicyKind;
+import org.redvest.api.city.policy.event.PolicyAdopted;
+import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
+import org.redvest.api.id.FileEntryId;
+import org.redvest.api.id.InsurancePolicyId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.file.event.TrainingRecorded;
+import org.redvest.api.person.volunteer.event.VolunteerErased;
 
 class EventTest {
 

@@ -15,9 +15,9 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.redvest.api.organisation.OrganisationId;
-import org.redvest.api.volunteer.IdentityClaimId;
-import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.id.IdentityClaimId;
+import org.redvest.api.id.OrganisationId;
+import org.redvest.api.id.VolunteerId;
 
 /** What enters the log, and what is read of a log that holds something else. */
 class FitTest {

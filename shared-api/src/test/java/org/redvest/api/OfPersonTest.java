@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.Test;
-import org.redvest.api.volunteer.VolunteerId;
-import org.redvest.api.volunteer.event.RegistrationContested;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.event.RegistrationContested;
 import tools.jackson.databind.DeserializationFeature;
 
 /** Of every text in an event about a volunteer somebody decided whether it is of the person, or of those who act. */

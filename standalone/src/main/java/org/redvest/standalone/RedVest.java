@@ -1,5 +1,6 @@
 package org.redvest.standalone;
 
+import org.redvest.city.CityConfiguration;
 import org.redvest.command.CommandSideConfiguration;
 import org.redvest.platform.PlatformConfiguration;
 import org.redvest.query.QuerySideConfiguration;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
+    CityConfiguration.class,
     PlatformConfiguration.class,
     CommandSideConfiguration.class,
     QuerySideConfiguration.class,

@@ -43,7 +43,8 @@ public abstract class Automation {
      * it stops nothing else.
      */
     protected final void run(Runnable errand) {
-        Errand.gatheredBy(CurrentUnitOfWork.get()).add(Errand.of(name, CurrentUnitOfWork.get().getMessage(), errand));
+        Errand.gatheredBy(CurrentUnitOfWork.get())
+                .add(Errand.of(name, CurrentUnitOfWork.get().getMessage(), errand));
     }
 
     /**

@@ -40,7 +40,10 @@ class ErrandRetries {
     void runDue() {
         for (List<Parked> due = parked.due(AT_A_TIME); !due.isEmpty(); due = parked.due(AT_A_TIME)) {
             Errands.sideBySide(
-                    due.stream().<Callable<Boolean>>map(errand -> () -> run(errand)).toList(), () -> {});
+                    due.stream()
+                            .<Callable<Boolean>>map(errand -> () -> run(errand))
+                            .toList(),
+                    () -> {});
         }
     }
 

@@ -110,10 +110,9 @@ class Errands implements MessageHandlerInterceptor<EventMessage<?>>, ListenerInv
         Set<Line> waiting = parked.linesAmong(lines.keySet());
         sideBySide(
                         lines.entrySet().stream()
-                                .<Callable<Left>>map(line -> () ->
-                                        waiting.contains(line.getKey())
-                                                ? new Left(line.getValue(), null)
-                                                : inOrder(line.getValue()))
+                                .<Callable<Left>>map(line -> () -> waiting.contains(line.getKey())
+                                        ? new Left(line.getValue(), null)
+                                        : inOrder(line.getValue()))
                                 .toList(),
                         parked::signOfLife)
                 .forEach(this::park);

@@ -28,9 +28,7 @@ class ErrandsHealth implements HealthIndicator {
                 .withDetail("parked", errands.count())
                 .withDetail(
                         "first",
-                        errands.all(SHOWN).stream()
-                                .map(ErrandsHealth::describe)
-                                .toList())
+                        errands.all(SHOWN).stream().map(ErrandsHealth::describe).toList())
                 .build();
     }
 

@@ -141,10 +141,7 @@ class ParkedErrands {
         return jdbc.sql("""
                         SELECT automation, stream, position, event_id, event_type, error, attempts, dropped_at, dropped_by,
                             reason
-                        FROM command.parked_errand WHERE dropped_at IS NOT NULL ORDER BY dropped_at DESC LIMIT ?""")
-                .param(atMost)
-                .query(Dropped.class)
-                .list();
+                        FROM command.parked_errand WHERE dropped_at IS NOT NULL ORDER BY dropped_at DESC LIMIT ?""").param(atMost).query(Dropped.class).list();
     }
 
     long count() {
@@ -217,10 +214,9 @@ class ParkedErrands {
 
     /** What a refusal is called, or of which class the failure is: a message may quote what must not be shown. */
     private static String describe(Throwable failure) {
-        return Refusals.within(failure)
-                .map(Refusal::problem)
-                .map(Enum::name)
-                .orElseGet(() -> innermost(failure).getClass().getName());
+        return Refusals.within(failure).map(Refusal::problem).map(Enum::name).orElseGet(() -> innermost(failure)
+                .getClass()
+                .getName());
     }
 
     private static Throwable innermost(Throwable failure) {

@@ -8,6 +8,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.modelling.command.RepositorySpanFactory;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.redvest.api.Problem;
 
 /** How every aggregate of this side is stored, locked and remembered. */
 public final class AggregateRules {
@@ -19,14 +20,19 @@ public final class AggregateRules {
 
     private AggregateRules() {}
 
-    /** Registers an aggregate; the framework's annotation would make each instance a Spring prototype bean. */
-    public static <A> ConfigurerModule register(Class<A> aggregate) {
+    /**
+     * Registers an aggregate; the framework's annotation would make each instance a Spring prototype bean.
+     *
+     * @param unknown what a command for one that does not exist is refused with
+     */
+    public static <A> ConfigurerModule register(Class<A> aggregate, Problem unknown) {
         return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
-                .configureRepository(configuration -> remembering(aggregate, configuration))
+                .configureRepository(configuration -> remembering(aggregate, unknown, configuration))
                 .configureCommandTargetResolver(configuration -> new CommandTargets()));
     }
 
-    private static <A> RememberingRepository<A> remembering(Class<A> aggregate, Configuration configuration) {
+    private static <A> RememberingRepository<A> remembering(
+            Class<A> aggregate, Problem unknown, Configuration configuration) {
         var models = new AnnotatedAggregateMetaModelFactory(
                 configuration.parameterResolverFactory(), configuration.handlerDefinition(aggregate));
         return new RememberingRepository<>(
@@ -39,6 +45,7 @@ public final class AggregateRules {
                         .eventStore(configuration.eventStore())
                         .repositoryProvider(configuration::repository)
                         .spanFactory(configuration.getComponent(RepositorySpanFactory.class)),
-                configuration.eventStore());
+                configuration.eventStore(),
+                unknown);
     }
 }

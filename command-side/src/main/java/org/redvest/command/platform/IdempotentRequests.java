@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Fault;
 import org.redvest.api.Problem;
+import org.redvest.command.vault.KeyRing;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.web.BodyLimit.BufferedRequest;

@@ -10,7 +10,11 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.LockAwareAggregate;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
 
 /**
  * Keeps aggregates that were used lately, so that a command need not read their stream. What another process appended since
@@ -28,12 +32,24 @@ final class RememberingRepository<A> extends EventSourcingRepository<A> {
     private static final String USES = "redvest.aggregates";
 
     private final EventStore store;
+    private final Problem unknown;
     private final Cache<String, EventSourcedAggregate<A>> remembered =
             Caffeine.newBuilder().maximumSize(AGGREGATES).build();
 
-    RememberingRepository(Builder<A> builder, EventStore store) {
+    RememberingRepository(Builder<A> builder, EventStore store, Problem unknown) {
         super(builder);
         this.store = store;
+        this.unknown = unknown;
+    }
+
+    /** Not where one that does not exist is to be created. */
+    @Override
+    protected LockAwareAggregate<A, EventSourcedAggregate<A>> doLoad(String id, @Nullable Long expectedVersion) {
+        try {
+            return super.doLoad(id, expectedVersion);
+        } catch (AggregateNotFoundException none) {
+            throw new Refusal(unknown);
+        }
     }
 
     @Override

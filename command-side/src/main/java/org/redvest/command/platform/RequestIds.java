@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redvest.command.vault.KeyRing;
 import org.redvest.platform.security.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;

@@ -106,7 +106,7 @@ class RememberingRepositoryTest {
     private Configuration axon() {
         Configurer configurer =
                 DefaultConfigurer.defaultConfiguration(false).configureEmbeddedEventStore(configuration -> log);
-        AggregateRules.register(Shelf.class).configureModule(configurer);
+        AggregateRules.register(Shelf.class, Problem.UNKNOWN_REWARD_ITEM).configureModule(configurer);
         Configuration started = configurer.start();
         new SecondLook(started.commandBus()).afterPropertiesSet();
         return started;

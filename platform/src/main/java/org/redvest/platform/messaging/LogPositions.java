@@ -58,8 +58,7 @@ public class LogPositions {
         List<Optional<TrackingToken>> tokens = jdbc.sql(
                         "SELECT token, token_type FROM ledger.token WHERE processor_name IN (:names)")
                 .param("names", processors)
-                .query((row, number) ->
-                        Optional.ofNullable(token(row.getBytes("token"), row.getString("token_type"))))
+                .query((row, number) -> Optional.ofNullable(token(row.getBytes("token"), row.getString("token_type"))))
                 .list();
         if (tokens.size() < processors.size() || tokens.contains(Optional.<TrackingToken>empty())) {
             return Optional.empty();

@@ -13,7 +13,6 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
@@ -118,8 +117,6 @@ class MessagingConfiguration {
                     return chain.proceed();
                 } catch (Refusal refusal) {
                     throw Refusals.ofCommand(refusal);
-                } catch (AggregateNotFoundException unknown) {
-                    throw Refusals.ofCommand(Refusals.ofUnknown(unknown));
                 } catch (LockAcquisitionFailedException queueing) {
                     throw Refusals.ofCommand(new Refusal(Problem.BUSY));
                 }

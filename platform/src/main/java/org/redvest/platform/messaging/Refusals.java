@@ -1,10 +1,8 @@
 package org.redvest.platform.messaging;
 
-import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.messaging.HandlerExecutionException;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
@@ -22,26 +20,6 @@ public final class Refusals {
      * @param detail what to tell the caller
      */
     record Details(Problem problem, String detail) {}
-
-    /** What is unknown, where a command is for an aggregate that does not exist: the prefix of its id tells. */
-    private static final Map<String, Problem> UNKNOWN_BY_PREFIX = Map.of(
-            "vol", Problem.UNKNOWN_VOLUNTEER,
-            "org", Problem.UNKNOWN_ORGANISATION,
-            "itm", Problem.UNKNOWN_REWARD_ITEM,
-            "rdm", Problem.UNKNOWN_REDEMPTION,
-            "ins", Problem.UNKNOWN_INSURANCE_POLICY,
-            "pol", Problem.UNKNOWN_POLICY,
-            "aut", Problem.UNKNOWN_DELEGATION,
-            "mrg", Problem.UNKNOWN_MERGE_CASE);
-
-    static Refusal ofUnknown(AggregateNotFoundException unknown) {
-        Problem problem = UNKNOWN_BY_PREFIX.get(
-                String.valueOf(unknown.getAggregateIdentifier()).substring(0, 3));
-        if (problem == null) {
-            throw unknown;
-        }
-        return new Refusal(problem);
-    }
 
     static CommandExecutionException ofCommand(Refusal refusal) {
         return new CommandExecutionException(refusal.detail(), null, details(refusal));

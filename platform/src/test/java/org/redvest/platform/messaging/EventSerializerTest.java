@@ -8,8 +8,8 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.redvest.api.volunteer.VolunteerId;
-import org.redvest.api.volunteer.event.VolunteerErased;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.event.VolunteerErased;
 
 class EventSerializerTest {
 
@@ -29,7 +29,7 @@ class EventSerializerTest {
             strings = {
                 "VolunteerErased",
                 // as it was stored before events had names, and as it would have been had the class moved then
-                "org.redvest.api.volunteer.event.VolunteerErased",
+                "org.redvest.api.person.volunteer.event.VolunteerErased",
                 "org.redvest.somewhere.VolunteerErased"
             })
     void readsAnEventByItsNameWhereverItsClassIs(String stored) {

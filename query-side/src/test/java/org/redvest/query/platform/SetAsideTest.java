@@ -18,10 +18,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.redvest.api.hours.event.HoursCertified;
-import org.redvest.api.organisation.OrganisationId;
-import org.redvest.api.points.RewardItemId;
-import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.id.OrganisationId;
+import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
@@ -191,7 +191,7 @@ class SetAsideTest {
     void whatAnOlderLogHoldsThatNobodyCouldHoldIsReadMendedByAll() {
         HoursCertified hours = service("洁净家园", 7);
         plant(
-                "org.redvest.api.hours.event.HoursCertified",
+                "org.redvest.api.service.hours.event.HoursCertified",
                 """
                 {"recordId":"%s","volunteerId":"%s","organisationId":"%s","certifiedBy":"%s",\
                 "activity":"洁净\\u0000家\\ud800园\\n","category":"洁净家园","start":"2052-01-07T01:00:00Z",\

@@ -7,9 +7,9 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
 import org.redvest.api.CivilTime;
-import org.redvest.api.organisation.OrganisationId;
-import org.redvest.api.points.RewardItemId;
-import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.id.OrganisationId;
+import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.benchmarks.city.Dice.Roll;
 
 /**

@@ -1,6 +1,6 @@
 package org.redvest.benchmarks.city;
 
-import org.redvest.api.organisation.OrganisationId;
+import org.redvest.api.id.OrganisationId;
 
 /**
  * Invented unified social credit codes (GB 32100-2015): well-formed, under a division that does not exist (350299), so

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.redvest.api.CivilTime;
-import org.redvest.api.hours.Timeliness;
-import org.redvest.platform.reference.WorkingDays;
+import org.redvest.api.service.hours.Timeliness;
+import org.redvest.city.WorkingDays;
 
 /** Whether a service was recorded in time, as the command side has it: within 10 working days after its end. */
 final class Deadlines {

@@ -1,9 +1,9 @@
 package org.redvest.benchmarks.city;
 
 import java.time.Duration;
-import org.redvest.api.policy.PolicyKind;
-import org.redvest.api.policy.event.PolicyAdopted;
-import org.redvest.command.policy.Policies;
+import org.redvest.api.city.policy.PolicyKind;
+import org.redvest.api.city.policy.event.PolicyAdopted;
+import org.redvest.command.city.policy.Policies;
 
 /** The dated figures under which all of the city happens: one version of each is in force through its years. */
 record Figures(PolicyAdopted dailyCap, PolicyAdopted rate, PolicyAdopted step, Duration hold) {

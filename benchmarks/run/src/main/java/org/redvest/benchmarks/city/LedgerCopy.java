@@ -16,7 +16,7 @@ import org.axonframework.common.DateTimeUtils;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
-import org.redvest.command.platform.KeyRing;
+import org.redvest.command.vault.KeyRing;
 
 /**
  * Appends to the log at bulk speed what its writer would append: under the writer's lock, at the positions that follow

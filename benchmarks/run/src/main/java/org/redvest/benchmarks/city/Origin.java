@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.redvest.api.Envelope;
 import org.redvest.api.Envelope.ActorKind;
 import org.redvest.api.Subject;
-import org.redvest.api.authority.DelegationId;
+import org.redvest.api.id.DelegationId;
 
 /**
  * Where a command came from, as its events say it.

@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Text;
-import org.redvest.api.volunteer.Admission;
-import org.redvest.api.volunteer.ConsentEvidence;
-import org.redvest.api.volunteer.ConsentForm;
-import org.redvest.api.volunteer.ConsentPurpose;
-import org.redvest.api.volunteer.Guardian;
-import org.redvest.api.volunteer.IdentityDocument;
-import org.redvest.api.volunteer.PersonName;
-import org.redvest.api.volunteer.RegistrationState;
-import org.redvest.api.volunteer.VolunteerId;
-import org.redvest.api.volunteer.event.VolunteerRegistered;
-import org.redvest.command.volunteer.Registration.Sex;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.Admission;
+import org.redvest.api.person.volunteer.ConsentEvidence;
+import org.redvest.api.person.volunteer.ConsentForm;
+import org.redvest.api.person.volunteer.ConsentPurpose;
+import org.redvest.api.person.volunteer.Guardian;
+import org.redvest.api.person.volunteer.IdentityDocument;
+import org.redvest.api.person.volunteer.PersonName;
+import org.redvest.api.person.volunteer.RegistrationState;
+import org.redvest.api.person.volunteer.event.VolunteerRegistered;
+import org.redvest.command.person.registration.Registration.Sex;
 
 /**
  * Somebody invented, in clear.

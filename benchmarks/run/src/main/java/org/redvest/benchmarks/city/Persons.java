@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.redvest.api.CivilTime;
-import org.redvest.api.volunteer.DocumentKind;
-import org.redvest.api.volunteer.IdentityDocument;
-import org.redvest.api.volunteer.PersonName;
+import org.redvest.api.person.volunteer.DocumentKind;
+import org.redvest.api.person.volunteer.IdentityDocument;
+import org.redvest.api.person.volunteer.PersonName;
 import org.redvest.benchmarks.city.Dice.Roll;
 import org.redvest.benchmarks.city.Person.ClearGuardian;
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.redvest.platform.reference.Division;
-import org.redvest.platform.reference.Division.Level;
-import org.redvest.platform.reference.Divisions;
-import org.redvest.platform.reference.Residents;
+import org.redvest.city.Division;
+import org.redvest.city.Division.Level;
+import org.redvest.city.Divisions;
+import org.redvest.city.Residents;
 
 /** The communities of the real city: a district is met as often as people live in it. */
 final class Places {

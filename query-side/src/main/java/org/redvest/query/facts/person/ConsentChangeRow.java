@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.volunteer.ConsentForm;
-import org.redvest.api.volunteer.ConsentPurpose;
+import org.redvest.api.person.volunteer.ConsentForm;
+import org.redvest.api.person.volunteer.ConsentPurpose;
 
 /** Something was agreed to after the registration, or no longer. */
 @Entity

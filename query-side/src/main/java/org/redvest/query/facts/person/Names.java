@@ -1,7 +1,7 @@
 package org.redvest.query.facts.person;
 
-import org.redvest.api.volunteer.ConsentPurpose;
-import org.redvest.api.volunteer.PersonName;
+import org.redvest.api.person.volunteer.ConsentPurpose;
+import org.redvest.api.person.volunteer.PersonName;
 
 /** In SQL, the name under which somebody appears in an answer: never the clear one, which no read model has. */
 public final class Names {

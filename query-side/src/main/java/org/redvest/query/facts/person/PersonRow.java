@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.volunteer.ConsentForm;
-import org.redvest.api.volunteer.DocumentKind;
-import org.redvest.api.volunteer.RegistrationState;
+import org.redvest.api.person.volunteer.ConsentForm;
+import org.redvest.api.person.volunteer.DocumentKind;
+import org.redvest.api.person.volunteer.RegistrationState;
 
 /** A registered number as it was entered, with what its person agreed to then. */
 @Entity

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.id.VolunteerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

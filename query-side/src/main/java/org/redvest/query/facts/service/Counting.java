@@ -2,7 +2,7 @@ package org.redvest.query.facts.service;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.redvest.api.merge.ObjectionState;
+import org.redvest.api.person.merge.ObjectionState;
 
 /** In SQL, what keeps a service record from counting: objections (异议), of which a merge case says the last word. */
 public final class Counting {

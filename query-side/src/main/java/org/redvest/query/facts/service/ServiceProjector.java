@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.redvest.api.hours.ServiceRecordId;
-import org.redvest.api.hours.event.HoursCertified;
-import org.redvest.api.merge.event.ObjectionEvent;
-import org.redvest.api.merge.event.ObjectionRaised;
+import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.person.merge.event.ObjectionEvent;
+import org.redvest.api.person.merge.event.ObjectionRaised;
+import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.city.Division;
 import org.redvest.platform.messaging.LogPositions;
-import org.redvest.platform.reference.Division;
 import org.redvest.query.platform.projecting.Projector;
 import org.springframework.stereotype.Component;
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.hours.Timeliness;
+import org.redvest.api.service.hours.Timeliness;
 
 /** A service as it was certified. */
 @Entity

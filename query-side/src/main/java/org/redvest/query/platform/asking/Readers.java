@@ -2,8 +2,8 @@ package org.redvest.query.platform.asking;
 
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.authority.query.FindReadingRight;
-import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.city.authority.query.FindReadingRight;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
 import org.springframework.stereotype.Component;

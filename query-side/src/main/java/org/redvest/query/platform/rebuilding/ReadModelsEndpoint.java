@@ -86,7 +86,8 @@ class ReadModelsEndpoint {
         }
         if (reason.isBlank() || !Fit.isFit(reason, Text.MOST) || operator == null) {
             throw new InvalidEndpointRequestException(
-                    "Say in 1 to %d printable characters why this event is passed over".formatted(Text.MOST), "No reason");
+                    "Say in 1 to %d printable characters why this event is passed over".formatted(Text.MOST),
+                    "No reason");
         }
         passedOver.decide(projection, position, reason, operator.getName());
         return build();

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;

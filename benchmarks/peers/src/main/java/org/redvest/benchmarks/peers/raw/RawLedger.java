@@ -38,7 +38,7 @@ public final class RawLedger implements Ledger {
     private static final String INSERT = """
             INSERT INTO domain_event (aggregate_identifier, sequence_number, type, event_identifier, time_stamp,
                 payload_type, payload_revision, payload, meta_data)
-            VALUES (?, ?, 'Volunteer', ?, ?, 'org.redvest.api.hours.event.HoursCertified', '1', ?, ?)
+            VALUES (?, ?, 'Volunteer', ?, ?, 'org.redvest.api.service.hours.event.HoursCertified', '1', ?, ?)
             """;
 
     private final Settings settings;

@@ -8,10 +8,10 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
-import org.redvest.api.hours.ServiceInterval;
-import org.redvest.api.hours.ServiceRecordId;
-import org.redvest.api.hours.command.CertifyHours;
-import org.redvest.api.volunteer.VolunteerId;
+import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.service.hours.ServiceInterval;
+import org.redvest.api.service.hours.command.CertifyHours;
 import org.redvest.benchmarks.run.subject.Population.Service;
 import org.redvest.command.platform.Commands;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.redvest.api.hours.ServiceInterval;
+import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.benchmarks.run.subject.Certification.Slots;
 
 class SlotsTest {

@@ -1,0 +1,45 @@
+package org.redvest.city;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** China's working days: the State Council moves weekends every year, so that only loaded years are known. */
+@Component
+public class WorkingDays {
+
+    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    private final Map<LocalDate, Boolean> exceptions;
+    private final Set<Integer> loadedYears;
+
+    /** The working days of the loaded years. */
+    public WorkingDays() {
+        this.exceptions = ReferenceFile.read("working-days.csv").stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> LocalDate.parse(row.getField("date")), row -> "WORK".equals(row.getField("kind"))));
+        this.loadedYears = exceptions.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The last of so many working days after a date; empty where the calendar of a year on the way is not loaded,
+     * because a guess would be worse.
+     */
+    public Optional<LocalDate> after(LocalDate date, int workingDays) {
+        LocalDate day = date;
+        for (int left = workingDays; left > 0; ) {
+            day = day.plusDays(1);
+            if (!loadedYears.contains(day.getYear())) {
+                return Optional.empty();
+            }
+            if (exceptions.getOrDefault(day, !WEEKEND.contains(day.getDayOfWeek()))) {
+                left--;
+            }
+        }
+        return Optional.of(day);
+    }
+}

@@ -1,0 +1,5 @@
+/** Reference data of a city: divisions, residents, categories, working days. */
+@NullMarked
+package org.redvest.city;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.redvest.city;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkingDaysTest {
+
+    private final WorkingDays workingDays = new WorkingDays();
+
+    @ParameterizedTest
+    @CsvSource({
+        // over the Spring Festival, with a Saturday before and one after it worked in its place
+        "2026-02-10, 10, 2026-03-02",
+        // an ordinary week
+        "2026-04-13, 4, 2026-04-17",
+        "2026-04-17, 1, 2026-04-20",
+        // a Saturday on which everybody works
+        "2026-02-13, 1, 2026-02-14",
+        "2026-02-10, 0, 2026-02-10"
+    })
+    void countsTheDaysOnWhichPeopleWork(LocalDate date, int days, LocalDate last) {
+        assertThat(workingDays.after(date, days)).contains(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-01-01", "2023-06-01", "2026-12-25", "2031-05-05"})
+    void guessesNothingWhereTheCalendarIsNotLoaded(LocalDate date) {
+        assertThat(workingDays.after(date, 10)).isEmpty();
+    }
+
+    @Test
+    void crossesFromOneLoadedYearIntoTheNext() {
+        assertThat(workingDays.after(LocalDate.of(2025, 12, 30), 2))
+                .hasValueSatisfying(day -> assertThat(day.getYear()).isEqualTo(2026));
+    }
+}

@@ -1,5 +1,0 @@
-/** Delegations of authority: what may be granted, and whether whoever sends a command holds what it needs. */
-@NullMarked
-package org.redvest.command.authority;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.redvest.command.city.authority;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.Remit;
+import org.redvest.api.Requirement;
+import org.redvest.api.Subject;
+import org.redvest.api.city.authority.Acting;
+import org.redvest.api.city.authority.Delegations;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.event.VolunteerRegistered;
+import org.redvest.command.platform.Streams;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Whether somebody holds what a command requires, now, as the log knows it. */
+@Component
+public class Authority {
+
+    private final Lookout lookout;
+    private final Function<VolunteerId, Optional<DivisionCode>> residences;
+    private final Clock clock;
+
+    @Autowired
+    Authority(Lookout lookout, Streams streams, Clock clock) {
+        this(
+                lookout,
+                volunteer -> streams.first(volunteer.value(), VolunteerRegistered.class)
+                        .map(VolunteerRegistered::residence),
+                clock);
+    }
+
+    /** With residences as this log knows them. */
+    Authority(Lookout lookout, Function<VolunteerId, Optional<DivisionCode>> residences, Clock clock) {
+        this.lookout = lookout;
+        this.residences = residences;
+        this.clock = clock;
+    }
+
+    /**
+     * Under which delegation somebody may do what requires this.
+     *
+     * @param subject of the token of whoever acts
+     * @throws Refusal {@link Problem#AUTHORITY_MISSING}; {@link Problem#UNKNOWN_DELEGATION} and
+     *     {@link Problem#UNKNOWN_VOLUNTEER} where it is about one that does not exist
+     */
+    Acting require(Subject subject, Requirement requirement) {
+        return switch (requirement) {
+            case Requirement.OrOneself oneself -> require(subject, oneself.otherwise());
+            case Requirement.WhereTheyLive lives -> requireWhereTheyLive(subject, lives);
+            case Requirement.Nobodys _ -> throw requirement.missing();
+            case Requirement.Held held -> require(subject, held, held);
+        };
+    }
+
+    private Acting require(Subject subject, Requirement.Held held, Requirement said) {
+        Delegations delegations = lookout.look();
+        if (held instanceof Requirement.Above above && !delegations.knows(above.delegation())) {
+            throw new Refusal(Problem.UNKNOWN_DELEGATION);
+        }
+        return delegations.acting(subject, held, clock.instant()).orElseThrow(said::missing);
+    }
+
+    /** Whether whatever somebody holds reaches the whole city: they look after what has no division. */
+    public boolean reachesTheWholeCity(Subject subject) {
+        return lookout.look().remits(subject, clock.instant()).stream().anyMatch(Remit::coversTheCity);
+    }
+
+    /** What is refused does not tell where somebody lives; nor whether they exist, but to who may act wherever they did. */
+    private Acting requireWhereTheyLive(Subject subject, Requirement.WhereTheyLive lives) {
+        Optional<DivisionCode> residence = residences.apply(lives.volunteer());
+        if (residence.isEmpty()) {
+            require(subject, new Requirement.InTheWholeCity(lives.power()), lives);
+            throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
+        }
+        return require(subject, new Requirement.Reaching(lives.power(), Remit.in(residence.get())), lives);
+    }
+}

@@ -1,0 +1,285 @@
+package org.redvest.command.exchange.imports;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.Subject;
+import org.redvest.api.person.volunteer.ConsentEvidence;
+import org.redvest.api.person.volunteer.ConsentForm;
+import org.redvest.api.person.volunteer.ConsentPurpose;
+import org.redvest.api.person.volunteer.GivenConsent;
+import org.redvest.command.city.authority.Authority;
+import org.redvest.command.platform.RequestIds;
+import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.Role;
+import org.redvest.platform.web.Refuses;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+@RestController
+@RequestMapping("/api/v1/imports")
+@Tag(name = "Imports")
+class ImportController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final ImportJobs jobs;
+    private final Scheduler scheduler;
+    private final RequestIds ids;
+    private final Caller caller;
+    private final Authority authority;
+    private final Clock clock;
+
+    ImportController(
+            ImportJobs jobs, Scheduler scheduler, RequestIds ids, Caller caller, Authority authority, Clock clock) {
+        this.jobs = jobs;
+        this.scheduler = scheduler;
+        this.ids = ids;
+        this.caller = caller;
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    record ImportView(
+            UUID importId,
+            ImportKind kind,
+            @Schema(description = "RUNNING or COMPLETED") ImportJob.State state,
+
+            @Schema(description = "rows in the file, the header excepted")
+            long rowsTotal,
+
+            long rowsRead,
+            @Schema(description = "rows that were recorded") long accepted,
+
+            @Schema(description = "rows that had been recorded before")
+            long unchanged,
+
+            long rejected,
+
+            @Schema(description = "character set of the file; XLSX for a workbook")
+            String charset,
+
+            Instant receivedAt,
+            @Schema(nullable = true) @Nullable Instant finishedAt) {
+
+        static ImportView of(ImportJob job) {
+            OffsetDateTime finishedAt = job.finishedAt();
+            return new ImportView(
+                    job.id(),
+                    job.kind(),
+                    job.state(),
+                    job.rowsTotal(),
+                    job.rowsRead(),
+                    job.accepted(),
+                    job.unchanged(),
+                    job.rejected(),
+                    job.charset(),
+                    job.receivedAt().toInstant(),
+                    finishedAt == null ? null : finishedAt.toInstant());
+        }
+    }
+
+    @PostMapping(path = "/volunteers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
+    @Operation(
+            summary = "Import a roster of volunteers",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
+                            + " 姓名, 证件类型, 证件号码, 居住地区划代码."
+                            + " Evidence of consent is given once for the whole file; without it everybody in it is asked by a"
+                            + " code to their phone, and counts once they agree.")
+    @Refuses({
+        Problem.FILE_EMPTY,
+        Problem.FILE_NOT_TEXT,
+        Problem.FILE_COLUMNS_MISSING,
+        Problem.FILE_COLUMN_TWICE,
+        Problem.FILE_SHEETS_AMBIGUOUS,
+        Problem.WORKBOOK_UNREADABLE,
+        Problem.WORKBOOK_TOO_LARGE,
+        Problem.ROW_MALFORMED,
+        Problem.CONSENT_EVIDENCE_INCOMPLETE
+    })
+    ResponseEntity<ImportView> importVolunteers(
+            @RequestPart("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable String charset,
+            @Parameter(description = "how everybody in the file agreed") @RequestParam(required = false) @Nullable ConsentForm consentForm,
+            @Parameter(description = "the date on that paper, YYYY-MM-DD") @RequestParam(required = false) @Nullable LocalDate consentGivenOn,
+            @Parameter(description = "SHA-256 of its scan, hexadecimal") @RequestParam(required = false) @Nullable String consentScanSha256,
+            @Parameter(description = "what they agreed to beyond the registration") @RequestParam(defaultValue = "")
+                    List<ConsentPurpose> purposes)
+            throws IOException {
+        ConsentEvidence evidence = consentForm == null && consentGivenOn == null && consentScanSha256 == null
+                ? null
+                : ConsentEvidence.onPaper(
+                        consentForm == null ? ConsentForm.SIGNED_LIST : consentForm,
+                        consentGivenOn,
+                        consentScanSha256,
+                        CivilTime.dateOf(clock.instant()));
+        return receive(
+                ImportKind.VOLUNTEERS,
+                file,
+                charset,
+                new GivenConsent(false, evidence, purposes.stream().distinct().toList()),
+                Overnight.REFUSED);
+    }
+
+    @PostMapping(path = "/service-records", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
+    @Operation(
+            summary = "Import service records",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. All ten columns of"
+                            + " the sample file are needed; 结束日期 is read where a service went over midnight.")
+    @Refuses({
+        Problem.FILE_EMPTY,
+        Problem.FILE_NOT_TEXT,
+        Problem.FILE_COLUMNS_MISSING,
+        Problem.FILE_COLUMN_TWICE,
+        Problem.FILE_SHEETS_AMBIGUOUS,
+        Problem.WORKBOOK_UNREADABLE,
+        Problem.WORKBOOK_TOO_LARGE,
+        Problem.ROW_MALFORMED
+    })
+    ResponseEntity<ImportView> importServiceRecords(
+            @RequestPart("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable String charset,
+            @Parameter(
+                            description =
+                                    "what a service means that ends at an earlier hour than it starts, in a row without 结束日期:"
+                                            + " REFUSED, such rows are rejected; NEXT_DAY, it went over midnight")
+                    @RequestParam(defaultValue = "REFUSED")
+                    Overnight overnight)
+            throws IOException {
+        return receive(ImportKind.SERVICE_RECORDS, file, charset, new GivenConsent(false, null, List.of()), overnight);
+    }
+
+    private ResponseEntity<ImportView> receive(
+            ImportKind kind,
+            MultipartFile file,
+            @Nullable String charsetName,
+            GivenConsent consent,
+            Overnight overnight)
+            throws IOException {
+        if (file.isEmpty()) {
+            throw new Refusal(Problem.FILE_EMPTY);
+        }
+        Source source = file::getInputStream;
+        FileFormat format = charsetName == null ? FileFormat.detect(source) : FileFormat.require(charsetName, source);
+        long rows = countRows(kind, source, format);
+        String hash = hash(source);
+        UUID id = ids.ofThisRequest();
+        jobs.add(id, kind, caller.subject(), hash, format.label(), rows, consent, overnight, source);
+        // also for an id that was there: its process may have died between the two
+        scheduler.scheduleIfNotExists(
+                ImportConfiguration.RUN_IMPORT.instance(id.toString()).scheduledTo(clock.instant()));
+        ImportJob job = jobs.find(id).orElseThrow();
+        if (job.kind() != kind
+                || !job.contentHash().equals(hash)
+                || !job.consent().equals(consent)
+                || job.overnight() != overnight) {
+            throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
+        }
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + id))
+                .body(ImportView.of(job));
+    }
+
+    private static long countRows(ImportKind kind, Source source, FileFormat format) throws IOException {
+        long count = 0;
+        try (Rows rows = Rows.open(source, format, kind)) {
+            while (rows.hasNext()) {
+                rows.next();
+                count++;
+            }
+        }
+        if (count == 0) {
+            throw new Refusal(Problem.FILE_EMPTY);
+        }
+        return count;
+    }
+
+    private static String hash(Source source) throws IOException {
+        try (InputStream bytes = source.open()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[8192];
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @GetMapping("/{importId}")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER, Role.AUDITOR})
+    @Operation(summary = "How far an import has come")
+    @Refuses(Problem.UNKNOWN_IMPORT)
+    ImportView show(@PathVariable String importId) {
+        return ImportView.of(require(importId));
+    }
+
+    @GetMapping(path = "/{importId}/rejections", produces = "text/csv")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER, Role.AUDITOR})
+    @Operation(
+            summary = "The rejected rows",
+            description =
+                    "CSV that a spreadsheet opens: line in the file, code, what is wrong; for whoever sent the file, and for 30"
+                            + " days, also the cells of the row. Mended, it can be imported as it is.")
+    @Refuses(Problem.UNKNOWN_IMPORT)
+    ResponseEntity<StreamingResponseBody> rejections(@PathVariable String importId) {
+        ImportJob job = require(importId);
+        boolean isUploader = job.uploader().equals(caller.subject());
+        StreamingResponseBody body = out -> RejectionsFile.write(jobs.rejections(job.id()), out, isUploader);
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header("Content-Disposition", "attachment; filename=\"rejections.csv\"")
+                .body(body);
+    }
+
+    private ImportJob require(String importId) {
+        try {
+            return jobs.find(UUID.fromString(importId))
+                    .filter(this::maySee)
+                    .orElseThrow(() -> new Refusal(Problem.UNKNOWN_IMPORT));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Problem.UNKNOWN_IMPORT);
+        }
+    }
+
+    /** Others' imports do not exist, but for those who look after all of them: a file has no division of its own. */
+    private boolean maySee(ImportJob job) {
+        return job.uploader().equals(caller.subject())
+                || caller.is(Role.AUDITOR)
+                || (caller.is(Role.CITY_OFFICER) && authority.reachesTheWholeCity(Subject.of(caller.subject())));
+    }
+}

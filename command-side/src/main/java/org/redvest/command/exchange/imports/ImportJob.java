@@ -1,0 +1,39 @@
+package org.redvest.command.exchange.imports;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.person.volunteer.GivenConsent;
+
+/**
+ * One import, and how far it has come.
+ *
+ * @param charset label of the file's format
+ * @param consent of everybody in the file
+ * @param overnight what a service means that ends at an earlier hour than it starts
+ */
+record ImportJob(
+        UUID id,
+        ImportKind kind,
+        String uploader,
+        State state,
+        String contentHash,
+        String charset,
+        long rowsTotal,
+        long rowsRead,
+        long accepted,
+        long unchanged,
+        long rejected,
+        GivenConsent consent,
+        Overnight overnight,
+        OffsetDateTime receivedAt,
+        @Nullable OffsetDateTime finishedAt) {
+
+    /** States of an import. */
+    enum State {
+        /** Rows are being read, or will be in a moment. */
+        RUNNING,
+        /** Every row was accepted, known already, or rejected. */
+        COMPLETED
+    }
+}

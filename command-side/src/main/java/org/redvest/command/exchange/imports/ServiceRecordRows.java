@@ -1,0 +1,147 @@
+package org.redvest.command.exchange.imports;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.redvest.api.CivilTime;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Effect;
+import org.redvest.api.Envelope;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.Text;
+import org.redvest.api.id.OrganisationId;
+import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.DocumentKind;
+import org.redvest.api.person.volunteer.IdentityDocument;
+import org.redvest.api.service.hours.ServiceInterval;
+import org.redvest.api.service.hours.command.CertifyHours;
+import org.redvest.city.Divisions;
+import org.redvest.city.ServiceCategories;
+import org.redvest.command.person.volunteer.Volunteers;
+import org.redvest.command.platform.Commands;
+import org.redvest.command.vault.KeyRing;
+import org.springframework.stereotype.Component;
+
+/**
+ * Certifies the services of a file. A record's number follows from who served, when, at what and for whom, so that the
+ * same service again is the same record.
+ */
+@Component
+class ServiceRecordRows implements RowImporter {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int SECONDS_OF_A_MINUTE = 60;
+
+    private final Commands commands;
+    private final Volunteers volunteers;
+    private final KeyRing keys;
+    private final Divisions divisions;
+    private final ServiceCategories categories;
+    private final Clock clock;
+
+    ServiceRecordRows(
+            Commands commands,
+            Volunteers volunteers,
+            KeyRing keys,
+            Divisions divisions,
+            ServiceCategories categories,
+            Clock clock) {
+        this.commands = commands;
+        this.volunteers = volunteers;
+        this.keys = keys;
+        this.divisions = divisions;
+        this.categories = categories;
+        this.clock = clock;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.SERVICE_RECORDS;
+    }
+
+    @Override
+    public String owner(Row row) {
+        return row.owner("志愿者证件号码");
+    }
+
+    @Override
+    public Effect send(Row row, ImportJob job) {
+        VolunteerId volunteer = volunteer(row, "志愿者证件号码");
+        ServiceInterval interval = interval(row, job.overnight());
+        OrganisationId organisation = OrganisationId.of(row.code("记录单位统一社会信用代码"));
+        String activity = row.needed("活动名称");
+        String natural = String.join(
+                "|",
+                volunteer.value(),
+                organisation.code(),
+                activity,
+                interval.start().toString(),
+                interval.end().toString());
+        return commands.send(
+                new CertifyHours(
+                        volunteer,
+                        ServiceRecordId.from(keys.uuid("imported-service-record", natural)),
+                        organisation,
+                        volunteer(row, "活动负责人证件号码"),
+                        Text.of(activity),
+                        Text.of(categories.require(row.needed("服务类别"))),
+                        interval,
+                        DivisionCode.of(
+                                divisions.requireCodeOrName(row.code("服务地区划代码")).code()),
+                        Text.of(row.needed("服务地点"))),
+                Envelope.importedBy(job.uploader()),
+                job.id().toString());
+    }
+
+    private static ServiceInterval interval(Row row, Overnight overnight) {
+        LocalDate date = row.date("服务日期");
+        Duration start = row.time("开始时间");
+        Duration end = row.time("结束时间");
+        LocalDate named = row.optionalDate("结束日期");
+        if (start.compareTo(DAY) >= 0) {
+            throw new Refusal(
+                    Problem.TIME_INVALID, "In the column 开始时间, 24:00 is the end of a day: write 00:00 of the next.");
+        }
+        boolean later = named == null && end.compareTo(start) < 0;
+        if (later && overnight == Overnight.REFUSED) {
+            throw new Refusal(
+                    Problem.INTERVAL_REVERSED,
+                    "The service ends before it starts. If it went over midnight, add a column 结束日期 with the date of its"
+                            + " end, or send the file with overnight=NEXT_DAY.");
+        }
+        LocalDate endDate = named != null ? named : later ? date.plusDays(1) : date;
+        return ServiceInterval.of(instant(date, start), instant(endDate, end));
+    }
+
+    private VolunteerId volunteer(Row row, String column) {
+        String number = row.documentNumber(column, null);
+        IdentityDocument document =
+                IdentityDocument.of(DocumentKind.ofShape(number), number, null, CivilTime.dateOf(clock.instant()));
+        return volunteers
+                .with(document)
+                .orElseThrow(() -> new Refusal(
+                        Problem.UNKNOWN_VOLUNTEER,
+                        "Nobody is registered with the document in the column %s: import the volunteers first."
+                                .formatted(column)));
+    }
+
+    /**
+     * The instant at which China's clocks showed that time.
+     *
+     * @throws Refusal {@link Problem#LOCAL_TIME_UNCLEAR} where they did twice or never, or showed seconds of their own
+     */
+    private static Instant instant(LocalDate date, Duration sinceMidnight) {
+        LocalDateTime shown = date.atStartOfDay().plus(sinceMidnight);
+        List<ZoneOffset> offsets = CivilTime.ZONE.getRules().getValidOffsets(shown);
+        if (offsets.size() != 1 || offsets.getFirst().getTotalSeconds() % SECONDS_OF_A_MINUTE != 0) {
+            throw new Refusal(Problem.LOCAL_TIME_UNCLEAR);
+        }
+        return shown.toInstant(offsets.getFirst());
+    }
+}

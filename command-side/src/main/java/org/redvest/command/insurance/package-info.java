@@ -1,5 +1,0 @@
-/** 保险: insurance policies on record. */
-@NullMarked
-package org.redvest.command.insurance;
-
-import org.jspecify.annotations.NullMarked;

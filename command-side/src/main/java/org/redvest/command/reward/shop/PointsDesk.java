@@ -1,0 +1,131 @@
+package org.redvest.command.reward.shop;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import org.redvest.api.CivilTime;
+import org.redvest.api.Effect;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.city.policy.PolicyKind;
+import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.RedemptionId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.reward.points.Amounts;
+import org.redvest.api.reward.shop.RedemptionTerms;
+import org.redvest.api.reward.shop.command.CancelRedemption;
+import org.redvest.api.reward.shop.command.ExpireRedemption;
+import org.redvest.api.reward.shop.command.RedeemPoints;
+import org.redvest.api.reward.shop.event.RedemptionPlaced;
+import org.redvest.command.city.policy.Policies;
+import org.redvest.command.person.volunteer.Volunteers;
+import org.redvest.command.reward.points.PersonsAccounts;
+import org.redvest.command.reward.points.PointsAccount;
+
+/**
+ * Decides what takes several aggregates: redemption, item and the accounts of a person, who may have several by a merge,
+ * change in one unit of work, whose events both stores append together or not at all. Nothing is left behind by a refusal,
+ * and no process has to tidy up (ADR 6). Always in this order, accounts in that of their numbers, so that two of them
+ * never wait for each other.
+ */
+final class PointsDesk {
+
+    private final Repository<Redemption> redemptions;
+    private final Repository<RewardItem> items;
+    private final Repository<PointsAccount> accounts;
+    private final Redemptions log;
+    private final Volunteers volunteers;
+    private final Policies policies;
+    private final Clock clock;
+
+    PointsDesk(
+            Repository<Redemption> redemptions,
+            Repository<RewardItem> items,
+            Repository<PointsAccount> accounts,
+            Redemptions log,
+            Volunteers volunteers,
+            Policies policies,
+            Clock clock) {
+        this.redemptions = redemptions;
+        this.items = items;
+        this.accounts = accounts;
+        this.log = log;
+        this.volunteers = volunteers;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    @CommandHandler
+    RedemptionTerms handle(RedeemPoints command) throws Exception {
+        int pieces = Amounts.require(command.pieces());
+        Aggregate<Redemption> redemption =
+                redemptions.loadOrCreate(command.redemptionId().value(), Redemption::new);
+        Optional<RedemptionTerms> before = redemption.invoke(Redemption::terms);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        volunteers.of(command.volunteerId()).requireCounted();
+        Aggregate<RewardItem> item = items.load(command.rewardItemId().value());
+        int points = item.invoke(it -> it.priceOf(pieces));
+        reserve(command.volunteerId(), command.redemptionId(), points);
+        item.execute(it -> it.reserve(command.rewardItemId(), command.redemptionId(), pieces));
+        Instant now = clock.instant();
+        int days = policies.inForce(PolicyKind.REDEMPTION_HOLD_DAYS, CivilTime.dateOf(now))
+                .value();
+        Instant expiresAt = now.plus(Duration.ofDays(days));
+        redemption.execute(it -> it.place(command, points, expiresAt));
+        return new RedemptionTerms(points, expiresAt);
+    }
+
+    private void reserve(VolunteerId volunteer, RedemptionId redemption, int points) throws Exception {
+        PersonsAccounts person = PersonsAccounts.load(accounts, volunteers.personOf(volunteer));
+        long free = person.free();
+        if (points > free) {
+            throw new Refusal(
+                    Problem.POINTS_INSUFFICIENT,
+                    "The redemption costs %d points, and %d are free.".formatted(points, free));
+        }
+        long missing = points;
+        for (PersonsAccounts.Account account : person.all()) {
+            long needed = missing;
+            missing -= account.points().invoke(it -> it.reserve(account.holder(), redemption, needed));
+        }
+    }
+
+    @CommandHandler
+    Effect handle(CancelRedemption command) throws Exception {
+        Aggregate<Redemption> redemption =
+                redemptions.load(command.redemptionId().value());
+        VolunteerId holder = command.holder();
+        if (holder != null) {
+            redemption.execute(it -> it.requireHeldBy(holder));
+        }
+        return redemption.invoke(Redemption::cancel) ? release(redemption) : Effect.ALREADY_RECORDED;
+    }
+
+    @CommandHandler
+    Effect handle(ExpireRedemption command) throws Exception {
+        Aggregate<Redemption> redemption =
+                redemptions.load(command.redemptionId().value());
+        Instant now = clock.instant();
+        return redemption.invoke(it -> it.expire(now)) ? release(redemption) : Effect.ALREADY_RECORDED;
+    }
+
+    private Effect release(Aggregate<Redemption> redemption) throws Exception {
+        RedemptionPlaced placed = redemption.invoke(Redemption::placed);
+        RedemptionId id = placed.redemptionId();
+        items.load(placed.rewardItemId().value()).execute(it -> it.release(placed.rewardItemId(), id));
+        for (VolunteerId payer : log.payersOf(id, volunteers.everPersonOf(placed.volunteerId()))) {
+            account(payer).execute(it -> it.release(payer, id));
+        }
+        return Effect.RECORDED;
+    }
+
+    private Aggregate<PointsAccount> account(VolunteerId volunteer) throws Exception {
+        return accounts.loadOrCreate(PointsAccountId.of(volunteer).value(), PointsAccount::new);
+    }
+}

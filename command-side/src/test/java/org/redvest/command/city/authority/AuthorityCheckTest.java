@@ -1,0 +1,212 @@
+package org.redvest.command.city.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redvest.command.Refused.assertRefused;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.redvest.api.Command;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Envelope;
+import org.redvest.api.Power;
+import org.redvest.api.Problem;
+import org.redvest.api.Remit;
+import org.redvest.api.Subject;
+import org.redvest.api.Text;
+import org.redvest.api.city.authority.Delegations;
+import org.redvest.api.city.authority.command.SuspendDelegation;
+import org.redvest.api.city.authority.event.AuthorityEvent;
+import org.redvest.api.city.authority.event.DelegationGranted;
+import org.redvest.api.city.authority.event.DeputyAppointed;
+import org.redvest.api.city.organisation.command.RegisterOrganisation;
+import org.redvest.api.id.DelegationId;
+import org.redvest.api.id.OrganisationId;
+import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.personaldata.command.ReadPersonalData;
+import org.redvest.api.person.registration.command.LapseRegistration;
+import org.redvest.api.reward.shop.command.RestockRewardItem;
+import org.redvest.command.SettableClock;
+
+class AuthorityCheckTest {
+
+    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+    private static final DelegationId CITY = DelegationId.founding(new Subject("city"));
+    private static final DelegationId SIMING = DelegationId.from(new UUID(1, 1));
+    private static final VolunteerId SHEN = VolunteerId.from(new UUID(2, 1));
+    private static final VolunteerId NOBODY = VolunteerId.from(new UUID(2, 9));
+
+    private static final List<AuthorityEvent> HAPPENED = List.of(
+            new DelegationGranted(
+                    CITY,
+                    null,
+                    new Subject("city"),
+                    EnumSet.allOf(Power.class),
+                    Remit.in(new DivisionCode("350200")),
+                    BEGIN,
+                    null,
+                    new Text("a test")),
+            new DelegationGranted(
+                    SIMING,
+                    CITY,
+                    new Subject("siming"),
+                    Set.of(Power.READ_PERSONAL_DATA, Power.REGISTER_ORGANISATIONS),
+                    Remit.in(new DivisionCode("350203")),
+                    BEGIN,
+                    null,
+                    new Text("a test")),
+            new DeputyAppointed(SIMING, new Subject("deputy"), BEGIN, null));
+
+    private final Lookout lookout = new Lookout(sequence -> IntStream.range((int) sequence, HAPPENED.size())
+            .<DomainEventMessage<?>>mapToObj(
+                    i -> new GenericDomainEventMessage<>("AuthorityBook", Delegations.STREAM, i, HAPPENED.get(i)))
+            .toList());
+    private final AuthorityCheck check = new AuthorityCheck(new Authority(
+            lookout,
+            volunteer -> volunteer.equals(SHEN) ? Optional.of(new DivisionCode("350203001001")) : Optional.empty(),
+            new SettableClock(() -> BEGIN.plusSeconds(1))));
+
+    @AfterEach
+    void close() {
+        lookout.close();
+    }
+
+    /** The metadata that the handler of a command sees. */
+    private MetaData handled(Command<?> command, Map<String, ?> metaData) throws Exception {
+        CommandMessage<?> message =
+                GenericCommandMessage.asCommandMessage(command).andMetaData(metaData);
+        UnitOfWork<CommandMessage<?>> unitOfWork = DefaultUnitOfWork.startAndGet(message);
+        try {
+            return (MetaData)
+                    check.handle(unitOfWork, () -> unitOfWork.getMessage().getMetaData());
+        } finally {
+            unitOfWork.rollback();
+        }
+    }
+
+    private MetaData handled(Command<?> command, Envelope sender) throws Exception {
+        return handled(command, sender.asMetaData());
+    }
+
+    private static RegisterOrganisation register(String division) {
+        return new RegisterOrganisation(
+                OrganisationId.stored("11350200MJB007228F"), new Text("人社局"), new DivisionCode(division));
+    }
+
+    @Test
+    void namesTheDelegationOfTheHolder() throws Exception {
+        assertThat(handled(register("350203001"), Envelope.user("siming")))
+                .containsEntry(Envelope.DELEGATION, SIMING.value())
+                .containsEntry(Envelope.ACTOR_ID, "siming")
+                .doesNotContainKey(Envelope.DEPUTY_FOR);
+    }
+
+    @Test
+    void namesTheHolderForWhomADeputyActs() throws Exception {
+        assertThat(handled(register("350203001"), Envelope.importedBy("deputy")))
+                .containsEntry(Envelope.DELEGATION, SIMING.value())
+                .containsEntry(Envelope.DEPUTY_FOR, "siming")
+                .containsEntry(Envelope.ACTOR_ID, "deputy")
+                .containsEntry(Envelope.CHANNEL, "IMPORT");
+    }
+
+    @Test
+    void refusesWhatIsOutOfTheRemitAndWhoHoldsNothing() {
+        assertRefused(Problem.AUTHORITY_MISSING, () -> handled(register("350206"), Envelope.user("siming")));
+        assertRefused(Problem.AUTHORITY_MISSING, () -> handled(register("350203"), Envelope.user("stranger")));
+        assertRefused(
+                Problem.AUTHORITY_MISSING,
+                () -> handled(
+                        new RestockRewardItem(RewardItemId.from(new UUID(3, 1)), new Text("d-1"), 1),
+                        Envelope.user("siming")));
+    }
+
+    @Test
+    void takesNobodysWordForADelegation() throws Exception {
+        Map<String, @Nullable Object> claimed =
+                new HashMap<>(Envelope.user("siming").asMetaData());
+        claimed.put(Envelope.DELEGATION, CITY.value());
+        claimed.put(Envelope.DEPUTY_FOR, "city");
+        assertThat(handled(register("350203"), claimed))
+                .containsEntry(Envelope.DELEGATION, SIMING.value())
+                .doesNotContainKey(Envelope.DEPUTY_FOR);
+
+        Map<String, @Nullable Object> automation =
+                new HashMap<>(Envelope.automation("a rule").asMetaData());
+        automation.put(Envelope.DELEGATION, CITY.value());
+        assertThat(handled(new LapseRegistration(SHEN), automation)).doesNotContainKey(Envelope.DELEGATION);
+    }
+
+    @Test
+    void looksWhereAVolunteerLives() throws Exception {
+        assertThat(handled(new ReadPersonalData(SHEN, new Text("核对证件")), Envelope.user("siming")))
+                .containsEntry(Envelope.DELEGATION, SIMING.value());
+        assertRefused(
+                Problem.UNKNOWN_VOLUNTEER,
+                () -> handled(new ReadPersonalData(NOBODY, new Text("核对证件")), Envelope.user("city")));
+        // who holds it in a part of the city does not learn whether somebody lives elsewhere or nowhere
+        assertRefused(
+                Problem.AUTHORITY_MISSING,
+                () -> handled(new ReadPersonalData(NOBODY, new Text("核对证件")), Envelope.user("siming")));
+        assertRefused(
+                Problem.AUTHORITY_MISSING,
+                () -> handled(new ReadPersonalData(NOBODY, new Text("核对证件")), Envelope.user("stranger")));
+    }
+
+    @Test
+    void doesNotTellWhereSomebodyLives() {
+        assertThat(new ReadPersonalData(SHEN, new Text("核对证件"))
+                        .requirement()
+                        .missing()
+                        .detail())
+                .contains("READ_PERSONAL_DATA")
+                .doesNotContain("3502", SHEN.value());
+    }
+
+    @Test
+    void letsVolunteersDoWhatIsTheirOwnAndNothingElse() throws Exception {
+        Envelope shen = Envelope.volunteer("shen", SHEN.value());
+
+        assertThat(handled(new ReadPersonalData(SHEN, new Text("查看")), shen))
+                .containsEntry(Envelope.ACTOR_KIND, "VOLUNTEER")
+                .doesNotContainKey(Envelope.DELEGATION);
+        assertRefused(Problem.FORBIDDEN, () -> handled(new ReadPersonalData(NOBODY, new Text("查看")), shen));
+        assertRefused(Problem.FORBIDDEN, () -> handled(register("350203"), shen));
+        // who holds everything elsewhere acts here for themselves
+        assertRefused(Problem.FORBIDDEN, () -> handled(register("350203"), Envelope.volunteer("city", SHEN.value())));
+    }
+
+    @Test
+    void letsNobodyDoWhatIsNobodys() throws Exception {
+        assertThat(handled(new LapseRegistration(SHEN), Envelope.automation("a rule")))
+                .containsEntry(Envelope.ACTOR_KIND, "AUTOMATION");
+        assertRefused(Problem.AUTHORITY_MISSING, () -> handled(new LapseRegistration(SHEN), Envelope.user("city")));
+        assertRefused(Problem.SIGN_IN_REQUIRED, () -> handled(new LapseRegistration(SHEN), Map.of()));
+    }
+
+    @Test
+    void knowsNoDelegationThatIsNone() {
+        assertRefused(
+                Problem.UNKNOWN_DELEGATION,
+                () -> handled(
+                        new SuspendDelegation(DelegationId.from(new UUID(9, 9)), new Text("why")),
+                        Envelope.user("city")));
+    }
+}

@@ -1,7 +1,0 @@
-/** Who held which authority when, and what they did with it. */
-@NullMarked
-@Reads({"facts.log", "facts.person", "facts.service"})
-package org.redvest.query.authority;
-
-import org.jspecify.annotations.NullMarked;
-import org.redvest.query.platform.projecting.Reads;

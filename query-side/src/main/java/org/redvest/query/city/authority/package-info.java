@@ -1,0 +1,7 @@
+/** Who held which authority when, and what they did with it. */
+@NullMarked
+@Reads({"facts.log", "facts.person", "facts.service"})
+package org.redvest.query.city.authority;
+
+import org.jspecify.annotations.NullMarked;
+import org.redvest.query.platform.projecting.Reads;

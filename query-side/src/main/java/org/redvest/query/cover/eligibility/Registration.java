@@ -1,0 +1,54 @@
+package org.redvest.query.cover.eligibility;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.cover.eligibility.query.Eligibility.Reason;
+
+/**
+ * What is known of a registration at an instant, and the rule: somebody is insured if it was in effect then, they were
+ * neither banned nor erased, and a recorded policy covers it. Insurers learn it of whom agreed to that at the instant they
+ * ask about (PIPL Art. 23).
+ *
+ * @param effectiveAt when it took effect; null where it never did
+ * @param erasedAt when the person was erased; null where they were not
+ * @param agreed whether they had agreed that insurers learn of them
+ * @param banned whether they were banned
+ */
+record Registration(@Nullable Instant effectiveAt, @Nullable Instant erasedAt, boolean agreed, boolean banned) {
+
+    private static final Set<Reason> INSURED = Set.of(Reason.REGISTERED, Reason.POLICY_IN_FORCE);
+
+    /**
+     * Every reason that decides it.
+     *
+     * @param at the instant
+     * @param covered whether a recorded policy covers it
+     */
+    List<Reason> reasons(Instant at, boolean covered) {
+        if (effectiveAt == null) {
+            return List.of(Reason.NOT_IN_EFFECT);
+        }
+        if (!agreed) {
+            return List.of(Reason.NO_CONSENT);
+        }
+        return List.of(registered(effectiveAt, at), covered ? Reason.POLICY_IN_FORCE : Reason.NO_POLICY_IN_FORCE);
+    }
+
+    /** Registered from one instant to the other, half-open. */
+    private Reason registered(Instant from, Instant at) {
+        if (from.isAfter(at)) {
+            return Reason.NOT_YET_REGISTERED;
+        }
+        if (erasedAt != null && !erasedAt.isAfter(at)) {
+            return Reason.ERASED;
+        }
+        return banned ? Reason.BANNED : Reason.REGISTERED;
+    }
+
+    /** What follows from the reasons; null where it may not be told. */
+    static @Nullable Boolean insured(List<Reason> reasons) {
+        return reasons.contains(Reason.NO_CONSENT) ? null : Set.copyOf(reasons).equals(INSURED);
+    }
+}

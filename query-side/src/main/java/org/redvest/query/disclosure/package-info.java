@@ -1,7 +1,0 @@
-/** 社会公示: what does the public see of certified hours? */
-@NullMarked
-@Reads({"facts.person", "facts.service"})
-package org.redvest.query.disclosure;
-
-import org.jspecify.annotations.NullMarked;
-import org.redvest.query.platform.projecting.Reads;

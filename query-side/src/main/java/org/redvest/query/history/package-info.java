@@ -1,7 +1,0 @@
-/** What happened to a volunteer, in order? */
-@NullMarked
-@Reads({"facts.person", "facts.log"})
-package org.redvest.query.history;
-
-import org.jspecify.annotations.NullMarked;
-import org.redvest.query.platform.projecting.Reads;

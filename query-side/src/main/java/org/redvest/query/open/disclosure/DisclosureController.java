@@ -1,0 +1,73 @@
+package org.redvest.query.open.disclosure;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
+import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.open.disclosure.query.DisclosedRecord;
+import org.redvest.api.open.disclosure.query.DisclosedRecords;
+import org.redvest.api.open.disclosure.query.FindDisclosedRecord;
+import org.redvest.api.open.disclosure.query.FindDisclosedRecords;
+import org.redvest.platform.messaging.LogPositions;
+import org.redvest.platform.security.OpenToPublic;
+import org.redvest.platform.web.Pages;
+import org.redvest.platform.web.Refuses;
+import org.redvest.query.platform.asking.Queries;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/disclosure/service-records")
+@Tag(name = "Public disclosure")
+class DisclosureController {
+
+    private final Queries queries;
+
+    DisclosureController(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping
+    @OpenToPublic
+    @Operation(
+            summary = "Public disclosure of certified hours (社会公示)",
+            description =
+                    "Masked names; newest certification first; totals over all that is asked for on the first page. They are"
+                            + " reckoned once a second at most, for everybody who asks the same; the answer says on which"
+                            + " position of the log it rests. A Log-Position in the question is always respected.")
+    @Refuses({Problem.UNKNOWN_DIVISION, Problem.UNKNOWN_CATEGORY})
+    DisclosedRecords find(
+            @Parameter(description = "within this division", example = "350206")
+                    @RequestParam(required = false)
+                    @Nullable String division,
+            @Parameter(description = "first service date", example = "2022-01-01")
+                    @RequestParam(required = false)
+                    @Nullable LocalDate from,
+            @Parameter(description = "last service date", example = "2022-12-31")
+                    @RequestParam(required = false)
+                    @Nullable LocalDate to,
+            @Parameter(example = "11350200MJB007228F") @RequestParam(required = false) @Nullable String organisation,
+            @Parameter(example = "洁净家园") @RequestParam(required = false) @Nullable String category,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit,
+            @Parameter(hidden = true) @RequestHeader(name = LogPositions.HEADER, required = false) @Nullable Long least) {
+        return queries.ask(new FindDisclosedRecords(division, from, to, organisation, category, cursor, limit, least));
+    }
+
+    @GetMapping("/{serviceRecordId}")
+    @OpenToPublic
+    @Operation(summary = "One certified service record, as the public sees it")
+    @Refuses(Problem.UNKNOWN_SERVICE_RECORD)
+    DisclosedRecord show(@PathVariable String serviceRecordId) {
+        return queries.ask(new FindDisclosedRecord(ServiceRecordId.of(serviceRecordId)));
+    }
+}

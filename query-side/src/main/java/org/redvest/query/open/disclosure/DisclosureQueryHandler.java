@@ -1,0 +1,147 @@
+package org.redvest.query.open.disclosure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.open.disclosure.query.DisclosedRecord;
+import org.redvest.api.open.disclosure.query.DisclosedRecords;
+import org.redvest.api.open.disclosure.query.DisclosedRecords.Totals;
+import org.redvest.api.open.disclosure.query.FindDisclosedRecord;
+import org.redvest.api.open.disclosure.query.FindDisclosedRecords;
+import org.redvest.api.person.merge.ObjectionState;
+import org.redvest.api.service.hours.Timeliness;
+import org.redvest.city.Division;
+import org.redvest.city.Divisions;
+import org.redvest.city.ServiceCategories;
+import org.redvest.platform.messaging.LogPositions;
+import org.redvest.platform.web.Pages;
+import org.redvest.query.facts.person.Names;
+import org.redvest.query.facts.person.Persons;
+import org.redvest.query.facts.service.Counting;
+import org.redvest.query.platform.asking.ReadModels;
+import org.redvest.query.platform.asking.Times;
+import org.redvest.query.platform.bounded.OfThePublic;
+import org.redvest.query.platform.bounded.Remembered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class DisclosureQueryHandler {
+
+    private static final String SELECT =
+            """
+            SELECT r.*, o.name AS organisation, %s AS name, %s AS objection
+            FROM query.service_record r LEFT JOIN query.disclosed_organisation o USING (organisation_id)
+            """.formatted(Names.published("r.volunteer_id"), Counting.objection("r.record_id"));
+
+    /** Of what counts: an objection that stands takes a record out, and whoever has several numbers is one person. */
+    private static final String TOTALS = """
+            SELECT (SELECT position FROM query.progress) AS position, count(*) AS records,
+                count(DISTINCT coalesce(m.survivor, r.volunteer_id)) AS persons, coalesce(sum(r.minutes), 0) AS minutes
+            FROM query.service_record r LEFT JOIN (%s) AS m ON m.absorbed = r.volunteer_id
+            WHERE %s AND\s""".formatted(Persons.MERGED, Counting.counts("r.record_id"));
+
+    private final JdbcClient jdbc;
+    private final Divisions divisions;
+    private final ServiceCategories categories;
+    private final ReadModels readModels;
+    private final Remembered<Filter, Known> totals;
+
+    DisclosureQueryHandler(
+            @OfThePublic JdbcClient jdbc, Divisions divisions, ServiceCategories categories, ReadModels readModels) {
+        this.jdbc = jdbc;
+        this.divisions = divisions;
+        this.categories = categories;
+        this.readModels = readModels;
+        this.totals = new Remembered<>(this::reckon, Known::position, readModels::position);
+    }
+
+    /** Totals, and the position that they rest on. */
+    private record Known(long position, Totals totals) {}
+
+    /**
+     * First pages carry totals, which are remembered for a moment; they show no more than those count.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_DIVISION}, {@link Problem#UNKNOWN_CATEGORY}
+     */
+    @QueryHandler
+    DisclosedRecords handle(FindDisclosedRecords query) {
+        Filter filter = filter(query);
+        if (query.cursor() == null) {
+            Long least = query.least();
+            Known known = totals.ask(filter, least == null ? LogPositions.NOTHING : least);
+            return page(filter, known.position() + 1, query.limit(), known.totals(), known.position());
+        }
+        return page(filter, query.cursor(), query.limit(), null, readModels.position());
+    }
+
+    private Filter filter(FindDisclosedRecords query) {
+        String division = query.division();
+        String category = query.category();
+        return new Filter(
+                division == null ? null : divisions.require(division),
+                query.from(),
+                query.to(),
+                query.organisationId(),
+                category == null ? null : categories.require(category));
+    }
+
+    private Known reckon(Filter filter) {
+        return jdbc.sql(TOTALS + filter.condition())
+                .params(filter.parameters())
+                .query((row, number) -> new Known(
+                        row.getLong("position"),
+                        new Totals(row.getLong("records"), row.getLong("persons"), row.getLong("minutes"))))
+                .single();
+    }
+
+    private DisclosedRecords page(Filter filter, long before, int limit, @Nullable Totals totals, long position) {
+        List<DisclosedRecord> rows = jdbc.sql(SELECT + "WHERE r.position < :before AND " + filter.condition()
+                        + " ORDER BY r.position DESC LIMIT :rows")
+                .params(filter.parameters())
+                .param("before", before)
+                .param("rows", limit + 1)
+                .query(this::record)
+                .list();
+        Pages.Page<DisclosedRecord, Long> page = Pages.of(rows, limit, DisclosedRecord::position);
+        return new DisclosedRecords(totals, page.items(), page.next(), position);
+    }
+
+    @QueryHandler
+    DisclosedRecord handle(FindDisclosedRecord query) {
+        return jdbc.sql(SELECT + "WHERE r.record_id = :record")
+                .param("record", query.recordId().value())
+                .query(this::record)
+                .optional()
+                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_SERVICE_RECORD));
+    }
+
+    private DisclosedRecord record(ResultSet row, int number) throws SQLException {
+        String division = row.getString("division");
+        String objection = row.getString("objection");
+        return new DisclosedRecord(
+                ServiceRecordId.stored(row.getString("record_id")),
+                row.getString("name"),
+                row.getString("organisation_id"),
+                row.getString("organisation"),
+                row.getString("activity"),
+                row.getString("category"),
+                Times.instant(row, "started_at"),
+                Times.instant(row, "ended_at"),
+                row.getObject("service_date", LocalDate.class),
+                row.getLong("minutes"),
+                division,
+                divisions.find(division).map(Division::name).orElse(division),
+                row.getString("place"),
+                Timeliness.valueOf(row.getString("timeliness")),
+                Times.instant(row, "certified_at"),
+                objection == null ? null : ObjectionState.valueOf(objection),
+                row.getLong("position"));
+    }
+}

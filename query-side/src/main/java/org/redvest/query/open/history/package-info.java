@@ -1,0 +1,7 @@
+/** What happened to a volunteer, in order? */
+@NullMarked
+@Reads({"facts.person", "facts.log"})
+package org.redvest.query.open.history;
+
+import org.jspecify.annotations.NullMarked;
+import org.redvest.query.platform.projecting.Reads;

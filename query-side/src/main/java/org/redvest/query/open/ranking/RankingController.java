@@ -1,0 +1,55 @@
+package org.redvest.query.open.ranking;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
+import org.redvest.api.open.ranking.query.Attribution;
+import org.redvest.api.open.ranking.query.Measure;
+import org.redvest.api.open.ranking.query.RankDivisions;
+import org.redvest.api.open.ranking.query.Ranking;
+import org.redvest.api.open.ranking.query.RankingLevel;
+import org.redvest.platform.messaging.LogPositions;
+import org.redvest.platform.security.OpenToPublic;
+import org.redvest.platform.web.Refuses;
+import org.redvest.query.platform.asking.Queries;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Rankings")
+class RankingController {
+
+    private final Queries queries;
+
+    RankingController(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/api/v1/rankings")
+    @OpenToPublic
+    @Operation(
+            summary = "Rank districts, streets or communities",
+            description =
+                    "By place of service or by residence; every entry carries all measures. A volunteer counts once in each"
+                            + " division. Reckoned once a second at most, for everybody who asks the same; the answer says on"
+                            + " which position of the log it rests. A Log-Position in the question is always respected.")
+    @Refuses(Problem.MEASURE_NOT_AVAILABLE)
+    Ranking rank(
+            @RequestParam(defaultValue = "DISTRICT") RankingLevel level,
+            @RequestParam(defaultValue = "MINUTES") Measure measure,
+            @RequestParam(defaultValue = "SERVICE") Attribution attribution,
+            @Parameter(description = "first service date", example = "2022-01-01")
+                    @RequestParam(required = false)
+                    @Nullable LocalDate from,
+            @Parameter(description = "last service date", example = "2022-12-31")
+                    @RequestParam(required = false)
+                    @Nullable LocalDate to,
+            @Parameter(hidden = true) @RequestHeader(name = LogPositions.HEADER, required = false) @Nullable Long least) {
+        return queries.ask(new RankDivisions(level, measure, attribution, from, to, least));
+    }
+}

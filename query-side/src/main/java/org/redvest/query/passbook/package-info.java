@@ -1,7 +1,0 @@
-/** 互助存折: what points has a volunteer, and where did they come from and go? */
-@NullMarked
-@Reads("facts.person")
-package org.redvest.query.passbook;
-
-import org.jspecify.annotations.NullMarked;
-import org.redvest.query.platform.projecting.Reads;

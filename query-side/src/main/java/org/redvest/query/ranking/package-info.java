@@ -1,7 +1,0 @@
-/** How do districts, streets and communities compare? */
-@NullMarked
-@Reads({"facts.person", "facts.service"})
-package org.redvest.query.ranking;
-
-import org.jspecify.annotations.NullMarked;
-import org.redvest.query.platform.projecting.Reads;

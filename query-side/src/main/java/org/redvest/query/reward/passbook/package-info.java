@@ -1,0 +1,7 @@
+/** 互助存折: what points has a volunteer, and where did they come from and go? */
+@NullMarked
+@Reads("facts.person")
+package org.redvest.query.reward.passbook;
+
+import org.jspecify.annotations.NullMarked;
+import org.redvest.query.platform.projecting.Reads;

@@ -1,0 +1,169 @@
+package org.redvest.query.city.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redvest.query.Facts.NOON;
+import static org.redvest.query.Facts.SIMING;
+import static org.redvest.query.Facts.newOrganisation;
+import static org.redvest.query.Facts.registered;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.api.Text;
+import org.redvest.api.city.policy.PolicyKind;
+import org.redvest.api.city.policy.event.PolicyAdopted;
+import org.redvest.api.city.register.query.AdoptedPolicies;
+import org.redvest.api.city.register.query.Organisations;
+import org.redvest.api.id.OrganisationId;
+import org.redvest.query.Ledger;
+import org.redvest.query.QuerySideTest;
+import org.redvest.query.Reader;
+
+@QuerySideTest
+class RegisterTest {
+
+    private final Ledger ledger;
+    private final Reader reader;
+
+    RegisterTest(Ledger ledger, Reader reader) {
+        this.ledger = ledger;
+        this.reader = reader;
+    }
+
+    @Nested
+    class AnOrganisation {
+
+        private static final String ADDRESS = "/api/v1/organisations";
+
+        @ParameterizedTest
+        @ValueSource(strings = {"11350200MJB007228F", "１１３５０２００mjb007228f"})
+        void isFoundByItsCodeHoweverItIsTyped(String code) {
+            OrganisationId bureau = OrganisationId.of("11350200MJB007228F");
+            if (reader.get(ADDRESS + "/{code}", bureau.code()).status() == 404) {
+                ledger.record(NOON, registered(bureau, "厦门市人社局志愿服务队"));
+            }
+
+            assertThat(reader.ask(Organisations.Entry.class, ADDRESS + "/{code}", code))
+                    .isEqualTo(new Organisations.Entry(bureau.code(), "厦门市人社局志愿服务队", SIMING, NOON));
+        }
+
+        @Test
+        void standsOnOnePageOfTheList() {
+            List<String> registered = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                OrganisationId organisation = newOrganisation();
+                registered.add(organisation.code());
+                ledger.record(NOON, registered(organisation, "服务队"));
+            }
+
+            List<String> seen = new ArrayList<>();
+            Organisations page = reader.ask(Organisations.class, ADDRESS + "?limit=2");
+            page.organisations().forEach(organisation -> seen.add(organisation.organisationId()));
+            while (page.nextCursor() != null) {
+                page = reader.ask(Organisations.class, ADDRESS + "?limit=2&cursor={cursor}", page.nextCursor());
+                page.organisations().forEach(organisation -> seen.add(organisation.organisationId()));
+            }
+
+            assertThat(seen).containsAll(registered).doesNotHaveDuplicates().isSorted();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "91350100M000100Y44, 422 CREDIT_CODE_CHECK_DIGIT",
+            "1135, 422 CREDIT_CODE_LENGTH",
+            "%, 422 CREDIT_CODE_LENGTH",
+            "11350200MJB007228O, 422 CREDIT_CODE_CHARACTERS"
+        })
+        void isRefusedByACodeThatIsNone(String code, String problem) {
+            assertThat(reader.get(ADDRESS + "/{code}", code).problem()).isEqualTo(problem);
+        }
+
+        @Test
+        void isUnknownWhereNobodyRegisteredIt() {
+            assertThat(reader.get(ADDRESS + "/{code}", "91350100M000100Y43").problem())
+                    .isEqualTo("404 UNKNOWN_ORGANISATION");
+        }
+
+        @Test
+        void isNotLookedForBehindControlCharacters() {
+            assertThat(reader.get(URI.create(ADDRESS + "?cursor=%00")).problem())
+                    .isEqualTo("400 INVALID_FIELD");
+        }
+    }
+
+    @Nested
+    @TestInstance(Lifecycle.PER_CLASS)
+    class APolicy {
+
+        private static final String ADDRESS = "/api/v1/policies";
+
+        @BeforeAll
+        void adopt() {
+            ledger.record(
+                    NOON,
+                    adopted(PolicyKind.POINTS_PER_HOUR, 1, 10, "2017-01-01"),
+                    adopted(PolicyKind.DAILY_CAP_MINUTES, 1, 480, "2017-01-01"),
+                    adopted(PolicyKind.POINTS_PER_HOUR, 2, 12, "2016-01-01"));
+        }
+
+        private PolicyAdopted adopted(PolicyKind kind, int version, int value, String effectiveFrom) {
+            return new PolicyAdopted(
+                    kind,
+                    version,
+                    new Text(kind + "-" + version),
+                    value,
+                    LocalDate.parse(effectiveFrom),
+                    new Text("厦文明办〔2025〕12号"));
+        }
+
+        private List<String> find(String address) {
+            return reader.ask(AdoptedPolicies.class, address).policies().stream()
+                    .map(policy -> "%s %d %d %s"
+                            .formatted(policy.kind(), policy.version(), policy.value(), policy.effectiveFrom()))
+                    .toList();
+        }
+
+        @Test
+        void standsInTheOrderOfKindsAndOfAdoption() {
+            assertThat(find(ADDRESS))
+                    .containsSubsequence(
+                            "DAILY_CAP_MINUTES 1 480 2017-01-01",
+                            "POINTS_PER_HOUR 1 10 2017-01-01",
+                            "POINTS_PER_HOUR 2 12 2016-01-01");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"POINTS_PER_HOUR", "points-per-hour", "pointsPerHour"})
+        void isFoundByItsKind(String kind) {
+            assertThat(find(ADDRESS + "/" + kind)).hasSize(2).allSatisfy(found -> assertThat(found)
+                    .startsWith("POINTS_PER_HOUR"));
+        }
+
+        @Test
+        void isFoundByItsVersion() {
+            assertThat(reader.ask(AdoptedPolicies.Entry.class, ADDRESS + "/POINTS_PER_HOUR/2"))
+                    .isEqualTo(new AdoptedPolicies.Entry(
+                            PolicyKind.POINTS_PER_HOUR, 2, 12, LocalDate.of(2016, 1, 1), "厦文明办〔2025〕12号", NOON));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "POINTS_PER_HOUR/3, 404 UNKNOWN_POLICY",
+            "POINTS_MINUTES_STEP/1, 404 UNKNOWN_POLICY",
+            "TEA_BREAK, 400 INVALID_FIELD",
+            "POINTS_PER_HOUR/two, 400 INVALID_FIELD"
+        })
+        void isUnknownOtherwise(String which, String problem) {
+            assertThat(reader.get(ADDRESS + "/" + which).problem()).isEqualTo(problem);
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package org.redvest.query.open.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redvest.query.Facts.HONGSHAN;
+import static org.redvest.query.Facts.NOON;
+import static org.redvest.query.Facts.commended;
+import static org.redvest.query.Facts.credited;
+import static org.redvest.query.Facts.evaluated;
+import static org.redvest.query.Facts.hours;
+import static org.redvest.query.Facts.newDelegation;
+import static org.redvest.query.Facts.newItem;
+import static org.redvest.query.Facts.newRedemption;
+import static org.redvest.query.Facts.newVolunteer;
+import static org.redvest.query.Facts.placed;
+import static org.redvest.query.Facts.registered;
+import static org.redvest.query.Facts.released;
+import static org.redvest.query.Facts.reserved;
+import static org.redvest.query.Facts.trained;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.redvest.api.Envelope;
+import org.redvest.api.Sealed;
+import org.redvest.api.id.DelegationId;
+import org.redvest.api.id.IdentityClaimId;
+import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.RedemptionId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.open.history.query.History;
+import org.redvest.api.open.history.query.History.Entry;
+import org.redvest.api.person.volunteer.DocumentKind;
+import org.redvest.api.person.volunteer.event.IdentityClaimed;
+import org.redvest.api.person.volunteer.event.RegistrationContested;
+import org.redvest.api.person.volunteer.event.VolunteerErased;
+import org.redvest.api.reward.points.event.PointsAccountClosed;
+import org.redvest.api.reward.shop.event.RedemptionCancelled;
+import org.redvest.api.reward.shop.event.RedemptionCollected;
+import org.redvest.api.reward.shop.event.RedemptionExpired;
+import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.query.Ledger;
+import org.redvest.query.QuerySideTest;
+import org.redvest.query.Reader;
+
+@QuerySideTest
+class HistoryTest {
+
+    private static final String ADDRESS = "/api/v1/audit/volunteers/{volunteer}/history";
+
+    private final Ledger ledger;
+    private final Reader reader;
+    private final VolunteerId volunteer = newVolunteer();
+
+    HistoryTest(Ledger ledger, Reader reader) {
+        this.ledger = ledger;
+        this.reader = reader;
+    }
+
+    private List<Entry> history(VolunteerId of) {
+        return reader.ask(History.class, ADDRESS, of).events();
+    }
+
+    @Test
+    void holdsEveryEventThatNamesTheVolunteerInTheOrderOfTheLog() {
+        VolunteerId other = newVolunteer();
+        HoursCertified hours = hours(volunteer, HONGSHAN, "2022-05-01", 60);
+        RedemptionId redemption = newRedemption();
+        ledger.record(
+                NOON,
+                new IdentityClaimed(
+                        IdentityClaimId.ofHash(volunteer.value().replace("-", "")), volunteer, DocumentKind.CITIZEN_ID),
+                registered(volunteer, HONGSHAN),
+                registered(other, HONGSHAN),
+                hours,
+                hours(other, HONGSHAN, "2022-05-01", 60),
+                credited(hours, 10),
+                reserved(volunteer, redemption, 10),
+                placed(redemption, volunteer, newItem(), 1),
+                new RedemptionCollected(redemption, volunteer),
+                new RedemptionCancelled(redemption, volunteer),
+                new RedemptionExpired(redemption, volunteer),
+                released(volunteer, redemption, 10),
+                trained(volunteer, "2022-05-01"),
+                commended(volunteer, "2022-05-02"),
+                evaluated(hours));
+
+        List<Entry> events = history(volunteer);
+
+        assertThat(events)
+                .extracting(Entry::type)
+                .containsExactly(
+                        "IdentityClaimed",
+                        "VolunteerRegistered",
+                        "HoursCertified",
+                        "PointsCredited",
+                        "PointsReserved",
+                        "RedemptionPlaced",
+                        "RedemptionCollected",
+                        "RedemptionCancelled",
+                        "RedemptionExpired",
+                        "PointsReleased",
+                        "TrainingRecorded",
+                        "CommendationRecorded",
+                        "EvaluationRecorded");
+        assertThat(events).extracting(Entry::position).isSorted().doesNotHaveDuplicates();
+        assertThat(events).extracting(Entry::eventId).doesNotHaveDuplicates();
+        assertThat(events).extracting(Entry::revision).containsOnly("1", "2");
+        assertThat(history(other)).extracting(Entry::type).containsExactly("VolunteerRegistered", "HoursCertified");
+    }
+
+    @Test
+    void showsATombstoneOnceTheVolunteerWasErased() {
+        VolunteerId who = newVolunteer();
+        ledger.record(NOON, registered(who, HONGSHAN), trained(who, "2022-05-01"), commended(who, "2022-05-02"));
+        ledger.record(NOON, new PointsAccountClosed(PointsAccountId.of(who), who), new VolunteerErased(who));
+
+        List<Entry> events = history(who);
+
+        assertThat(events)
+                .extracting(Entry::type)
+                .containsExactly(
+                        "VolunteerRegistered",
+                        "TrainingRecorded",
+                        "CommendationRecorded",
+                        "PointsAccountClosed",
+                        "VolunteerErased");
+        assertThat(events.getFirst().payload())
+                .containsEntry("maskedName", "已注销")
+                .containsEntry("skills", List.of())
+                .containsEntry("categories", List.of())
+                .containsEntry("residence", "已注销");
+        assertThat(events.get(1).payload())
+                .containsEntry("title", "已注销")
+                .containsEntry("content", "已注销")
+                .containsEntry("host", "已注销")
+                .containsEntry("minutes", 480);
+        assertThat(events.get(2).payload())
+                .containsEntry("title", "已注销")
+                .containsEntry("grantedBy", "已注销")
+                .containsEntry("evidence", "已注销")
+                .containsEntry("level", "COUNTY");
+    }
+
+    @Test
+    void neverTellsAPersonsOwnWordsAndNothingAboutThemOnceTheyContested() {
+        VolunteerId who = newVolunteer();
+        ledger.record(NOON, registered(who, HONGSHAN));
+        ledger.record(NOON, new RegistrationContested(who, Sealed.of("v1:words")), new VolunteerErased(who));
+
+        List<Entry> events = history(who);
+
+        assertThat(events)
+                .extracting(Entry::type)
+                .containsExactly("VolunteerRegistered", "RegistrationContested", "VolunteerErased");
+        assertThat(events.getFirst().payload()).containsEntry("residence", "已注销");
+        assertThat(events.get(1).payload()).containsEntry("words", "v1:words");
+        assertThat(events.get(1).actorId()).isEqualTo("somebody");
+    }
+
+    @Test
+    void tellsNothingOfTheErasedThatOnlyAnEarlierFormOfAnEventSaid() {
+        Map<String, Object> payload = new HashMap<>(Map.of("volunteerId", "vol-1", "reason", "我是13800138000"));
+
+        Tombstones.takeAway("RegistrationContested", payload);
+
+        assertThat(payload).containsExactly(Map.entry("volunteerId", "vol-1"));
+    }
+
+    @Test
+    void tellsTheDateOfAnEntryAsTheBeginningOfItsValidTime() {
+        VolunteerId who = newVolunteer();
+        ledger.record(NOON, registered(who, HONGSHAN), trained(who, "2022-05-01"));
+
+        Entry entry = history(who).getLast();
+
+        assertThat(entry.validFrom()).isEqualTo("2022-04-30T16:00:00Z");
+        assertThat(entry.validUntil()).isNull();
+    }
+
+    @Test
+    void tellsBothTimesAndWhoActedThroughWhichDoor() {
+        VolunteerId who = newVolunteer();
+        HoursCertified hours = hours(who, HONGSHAN, "2022-05-01", 90);
+        Instant recordedAt = Instant.parse("2022-05-20T10:11:12.131Z");
+        ledger.record(NOON, registered(who, HONGSHAN));
+        long position = ledger.record(recordedAt, Envelope.importedBy("somebody"), hours);
+
+        Entry entry = history(who).getLast();
+
+        assertThat(entry.position()).isEqualTo(position);
+        assertThat(entry.recordedAt()).isEqualTo(recordedAt);
+        assertThat(entry.validFrom()).isEqualTo("2022-05-01T01:00:00Z");
+        assertThat(entry.validUntil()).isEqualTo("2022-05-01T02:30:00Z");
+        assertThat(entry.actorKind()).isEqualTo("USER");
+        assertThat(entry.actorId()).isEqualTo("somebody");
+        assertThat(entry.channel()).isEqualTo("IMPORT");
+        assertThat(entry.correlationId()).isEqualTo(Ledger.CORRELATION);
+        assertThat(entry.causationId()).isEqualTo(Ledger.CORRELATION);
+        assertThat(entry.stream()).isEqualTo(who.value());
+        assertThat(entry.sequence()).isEqualTo(1);
+        assertThat(entry.payload())
+                .containsEntry("place", "沙坡尾海滩")
+                .containsEntry("minutes", 90)
+                .containsEntry("serviceDate", "2022-05-01")
+                .containsEntry("start", "2022-05-01T01:00:00Z");
+    }
+
+    @Test
+    void tellsUnderWhichDelegationAndForWhomADeputyActed() {
+        VolunteerId who = newVolunteer();
+        DelegationId delegation = newDelegation();
+        ledger.record(NOON, registered(who, HONGSHAN));
+        ledger.recordUnder(NOON, Envelope.user("deputy"), delegation, "holder", hours(who, HONGSHAN, "2022-05-01", 60));
+
+        List<Entry> events = history(who);
+
+        assertThat(events.getFirst().delegationId()).isNull();
+        assertThat(events.getFirst().deputyFor()).isNull();
+        assertThat(events.getLast().delegationId()).isEqualTo(delegation.value());
+        assertThat(events.getLast().deputyFor()).isEqualTo("holder");
+    }
+
+    @Test
+    void leavesTheValidTimeOpenWhereItIsTheTimeOfRecording() {
+        VolunteerId who = newVolunteer();
+        ledger.record(NOON, Envelope.automation("ThatOne"), registered(who, HONGSHAN));
+
+        Entry entry = history(who).getFirst();
+
+        assertThat(entry.recordedAt()).isEqualTo(NOON);
+        assertThat(entry.validFrom()).isNull();
+        assertThat(entry.validUntil()).isNull();
+        assertThat(entry.actorKind() + " " + entry.actorId()).isEqualTo("AUTOMATION ThatOne");
+    }
+
+    @Test
+    void keepsPersonalDataSealed() {
+        VolunteerId who = newVolunteer();
+        ledger.record(NOON, registered(who, HONGSHAN));
+
+        Map<String, Object> payload = history(who).getFirst().payload();
+
+        assertThat(payload)
+                .containsEntry("name", "v1:name")
+                .containsEntry("documentNumber", "v1:number")
+                .containsEntry("birthDate", "v1:birthDate")
+                .containsEntry("phone", "v1:phone")
+                .containsEntry("maskedName", "沈*瑄");
+    }
+
+    @Test
+    void goesOnFromPageToPageWithoutLossOrRepetition() {
+        VolunteerId who = newVolunteer();
+        ledger.record(NOON, registered(who, HONGSHAN));
+        for (int day = 1; day <= 6; day++) {
+            ledger.record(NOON, hours(who, HONGSHAN, "2022-05-0" + day, 60));
+        }
+
+        List<Entry> seen = new ArrayList<>();
+        History page = reader.ask(History.class, ADDRESS + "?limit=3", who);
+        while (true) {
+            seen.addAll(page.events());
+            if (page.nextCursor() == null) {
+                break;
+            }
+            page = reader.ask(History.class, ADDRESS + "?limit=3&cursor={cursor}", who, page.nextCursor());
+        }
+
+        assertThat(seen).hasSize(7).isEqualTo(history(who));
+    }
+
+    @Test
+    void isUnknownForWhoIsUnknown() {
+        assertThat(reader.get(ADDRESS, newVolunteer()).problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");
+        assertThat(reader.get(ADDRESS, "%").problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");
+    }
+}

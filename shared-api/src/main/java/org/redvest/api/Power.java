@@ -1,0 +1,48 @@
+package org.redvest.api;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a delegation allows its holder to do. Stored by name: a constant is never renamed. */
+public enum Power {
+    /** Delegate what one holds, and look after those delegations. */
+    GRANT_AUTHORITY(true),
+    /** Enter organisations. */
+    REGISTER_ORGANISATIONS(false),
+    /** Register volunteers on their behalf. */
+    REGISTER_VOLUNTEERS(true),
+    /** Decide on registrations. */
+    APPROVE_REGISTRATIONS(true),
+    /** Certify hours (时长认定). */
+    CERTIFY_HOURS(true),
+    /** Keep records of trainings, commendations and evaluations (民政部令第67号 Art. 7). */
+    KEEP_RECORDS(true),
+    /** Offer reward items, take deliveries, hand goods over, redeem for others (爱心超市). */
+    RUN_SHOP(true),
+    /** Adopt the figures of the whole city. */
+    ADOPT_POLICIES(false),
+    /** Record insurance policies of the whole city. */
+    RECORD_INSURANCE(false),
+    /** Read personal data in clear. */
+    READ_PERSONAL_DATA(false),
+    /** Erase volunteers (注销). */
+    ERASE_VOLUNTEERS(false);
+
+    private final boolean forOrganisations;
+
+    Power(boolean forOrganisations) {
+        this.forOrganisations = forOrganisations;
+    }
+
+    /** Whether it may be held for one organisation only. The others are an office's: no act of theirs is an organisation's. */
+    public boolean forOrganisations() {
+        return forOrganisations;
+    }
+
+    /** These powers in the order in which they stand here, unmodifiable. */
+    public static Set<Power> inOrder(Collection<Power> powers) {
+        return Collections.unmodifiableSet(new TreeSet<>(powers));
+    }
+}

@@ -1,0 +1,153 @@
+package org.redvest.api;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.id.DelegationId;
+import org.redvest.api.id.VolunteerId;
+
+/** What an actor must hold for a command: each command says it itself, and the command side checks it (ADR 16). */
+public sealed interface Requirement {
+
+    /** What is required, for whoever is refused: names powers and places, never a person. */
+    String inWords();
+
+    /** Refuses whoever lacks it. */
+    default Refusal missing() {
+        return new Refusal(
+                Problem.AUTHORITY_MISSING,
+                "This needs %s, and no delegation that is in force gives you that: ask whoever may grant it."
+                        .formatted(inWords()));
+    }
+
+    /** What one delegation in force can meet. */
+    sealed interface Held extends Requirement {}
+
+    /**
+     * A power that reaches an act.
+     *
+     * @param power which
+     * @param act where, and whose act it is; no organisation where it is that of whoever does it
+     */
+    record Reaching(Power power, Remit act) implements Held {
+
+        @Override
+        public String inWords() {
+            return power + " in " + act;
+        }
+    }
+
+    /**
+     * A power over the whole city, because what is done counts everywhere in it.
+     *
+     * @param power which
+     */
+    record InTheWholeCity(Power power) implements Held {
+
+        @Override
+        public String inWords() {
+            return power + " in the whole city";
+        }
+    }
+
+    /**
+     * A power, wherever it reaches, because what is done has no division.
+     *
+     * @param power which
+     */
+    record Anywhere(Power power) implements Held {
+
+        @Override
+        public String inWords() {
+            return power + " in any division";
+        }
+    }
+
+    /**
+     * All that is to be granted, and to be allowed to grant it, in one delegation.
+     *
+     * @param powers to be granted
+     * @param remit where they are to reach
+     * @param from first instant
+     * @param until first instant no longer; null for as long as the granter's
+     */
+    record ToGrant(
+            Set<Power> powers,
+            Remit remit,
+            Instant from,
+            @Nullable Instant until) implements Held {
+
+        @Override
+        public String inWords() {
+            return "%s with %s in %s from %s until %s, all in one delegation"
+                    .formatted(
+                            Power.GRANT_AUTHORITY,
+                            powers.stream().map(Power::name).collect(Collectors.joining(", ")),
+                            remit,
+                            from,
+                            until == null ? "its end" : until);
+        }
+    }
+
+    /**
+     * To be above a delegation: to hold one on the chain under which it was granted.
+     *
+     * @param delegation which
+     * @param orHolder whether its own holder is enough, not their deputies
+     */
+    record Above(DelegationId delegation, boolean orHolder) implements Held {
+
+        @Override
+        public String inWords() {
+            return "a delegation under which %s was granted%s".formatted(delegation, orHolder ? ", or itself" : "");
+        }
+    }
+
+    /**
+     * A power where a volunteer lives.
+     *
+     * @param power which
+     * @param volunteer whose residence decides
+     */
+    record WhereTheyLive(Power power, VolunteerId volunteer) implements Requirement {
+
+        @Override
+        public String inWords() {
+            return power + " in the division where the volunteer lives";
+        }
+    }
+
+    /** Nothing that anybody holds: only automations and the configuration do it. */
+    record Nobodys() implements Requirement {
+
+        @Override
+        public String inWords() {
+            return "to be RedVest itself";
+        }
+    }
+
+    /**
+     * Something, or to be the volunteer concerned, who acts for themselves.
+     *
+     * @param otherwise what everybody else must hold
+     * @param volunteer who is concerned
+     */
+    record OrOneself(Requirement otherwise, VolunteerId volunteer) implements Requirement {
+
+        @Override
+        public String inWords() {
+            return otherwise.inWords();
+        }
+    }
+
+    /** A power in a division, for an act that no organisation answers for. */
+    static Requirement in(DivisionCode division, Power power) {
+        return new Reaching(power, Remit.in(division));
+    }
+
+    /** This, or to be the volunteer concerned, who acts for themselves. */
+    default Requirement orOneself(VolunteerId volunteer) {
+        return new OrOneself(this, volunteer);
+    }
+}

@@ -1,5 +1,0 @@
-/** Tiered authority (分级授权): who may do what where, by whose delegation, and the one fold that answers it. */
-@NullMarked
-package org.redvest.api.authority;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Who held which authority when, and what they did with it. */
-@NullMarked
-package org.redvest.api.authority.query;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.redvest.api.city.policy;
+
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+
+/** The figures that a city decides, each with the values it may have. */
+public enum PolicyKind {
+    /** Minutes of service that count on one civil day, over all activities of a volunteer. */
+    DAILY_CAP_MINUTES(1, 1440),
+    /** Points for 60 minutes; parts of an hour give their part, rounded down to whole points for each record. */
+    POINTS_PER_HOUR(0, 10_000),
+    /** Minutes are rounded down to a multiple of this for each record before points are reckoned. */
+    POINTS_MINUTES_STEP(1, 1440),
+    /** Days for which points and stock of a redemption stay reserved before it expires. */
+    REDEMPTION_HOLD_DAYS(1, 366),
+    /** Days within which a person confirms a registration that somebody else entered; then it lapses. */
+    CONFIRMATION_DAYS(1, 366),
+    /** 1: a signed paper that is brought along confirms a registration. 0: the person confirms it all the same. */
+    SIGNED_CONSENT_CONFIRMS(0, 1),
+    /** 1: who registers themselves counts at once. 0: an organisation or an officer approves first. */
+    SELF_REGISTRATION_COUNTS(0, 1);
+
+    private final int least;
+    private final int most;
+
+    PolicyKind(int least, int most) {
+        this.least = least;
+        this.most = most;
+    }
+
+    /**
+     * Checks a value.
+     *
+     * @throws Refusal {@link Problem#POLICY_VALUE_OUT_OF_RANGE}
+     */
+    public void requireAllowed(int value) {
+        if (value < least || value > most) {
+            throw new Refusal(
+                    Problem.POLICY_VALUE_OUT_OF_RANGE,
+                    "%s is a whole number from %d to %d.".formatted(name(), least, most));
+        }
+    }
+
+    /** The id of the stream that holds all versions of this policy. */
+    public String aggregateId() {
+        return "pol-" + name();
+    }
+}

@@ -1,5 +1,0 @@
-/** What can be asked about consents. */
-@NullMarked
-package org.redvest.api.consent.query;
-
-import org.jspecify.annotations.NullMarked;

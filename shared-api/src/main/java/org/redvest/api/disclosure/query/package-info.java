@@ -1,5 +1,0 @@
-/** 社会公示: what the public may see of certified hours. */
-@NullMarked
-package org.redvest.api.disclosure.query;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** 可保名单: who was insured at an instant, and why. */
-@NullMarked
-package org.redvest.api.eligibility.query;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** 服务记录 and 时长认定: when somebody served, and who certified it. */
-@NullMarked
-package org.redvest.api.hours;
-
-import org.jspecify.annotations.NullMarked;

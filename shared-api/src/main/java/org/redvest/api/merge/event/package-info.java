@@ -1,5 +1,0 @@
-/** What happened to merge cases. Their simple names are stored: frozen. */
-@NullMarked
-package org.redvest.api.merge.event;
-
-import org.jspecify.annotations.NullMarked;

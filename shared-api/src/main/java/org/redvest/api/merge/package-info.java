@@ -1,5 +1,0 @@
-/** Two registrations that may be one person's: cases, their merging and un-merging, and what is objected to by that. */
-@NullMarked
-package org.redvest.api.merge;
-
-import org.jspecify.annotations.NullMarked;

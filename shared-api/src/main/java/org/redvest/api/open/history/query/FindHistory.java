@@ -1,0 +1,20 @@
+package org.redvest.api.open.history.query;
+
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Query;
+import org.redvest.api.id.VolunteerId;
+
+/**
+ * What happened to this volunteer, in order?
+ *
+ * @param volunteerId who
+ * @param cursor where the page before ended; null for the first page
+ * @param limit events at most
+ */
+public record FindHistory(VolunteerId volunteerId, @Nullable Long cursor, int limit) implements Query<History> {
+
+    @Override
+    public Class<History> answer() {
+        return History.class;
+    }
+}

@@ -1,0 +1,60 @@
+package org.redvest.api.open.history.query;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.id.VolunteerId;
+
+/**
+ * The history of one volunteer: every event that names them, in the order of the log.
+ *
+ * @param volunteerId who
+ * @param events oldest first
+ * @param nextCursor where the next page begins; null on the last
+ */
+public record History(
+        VolunteerId volunteerId,
+        List<Entry> events,
+        @Nullable Long nextCursor) {
+
+    /**
+     * One event.
+     *
+     * @param position position in the log
+     * @param eventId the event's own id
+     * @param type what happened
+     * @param revision revision of its form
+     * @param stream id of the aggregate that decided it
+     * @param sequence place in that stream, from 0
+     * @param recordedAt record time: when it entered the ledger
+     * @param validFrom valid time: from when on it holds in the world; null where it is the record time
+     * @param validUntil valid time: until when; null where it has no end
+     * @param actorKind what kind of actor
+     * @param actorId which one
+     * @param channel through which door
+     * @param delegationId the delegation under which they acted; null where none is needed
+     * @param deputyFor the holder for whom they acted as a deputy; null where they held it themselves
+     * @param correlationId id of the first message of the chain; an import's id for its rows
+     * @param causationId id of the message that led to it
+     * @param payload the event; personal data are sealed
+     */
+    public record Entry(
+            long position,
+            String eventId,
+            String type,
+            String revision,
+            String stream,
+            long sequence,
+            Instant recordedAt,
+            @Nullable Instant validFrom,
+            @Nullable Instant validUntil,
+            @Nullable String actorKind,
+            @Nullable String actorId,
+            @Nullable String channel,
+            @Nullable String delegationId,
+            @Nullable String deputyFor,
+            @Nullable String correlationId,
+            @Nullable String causationId,
+            Map<String, Object> payload) {}
+}

@@ -1,5 +1,0 @@
-/** What can be asked about organisations. */
-@NullMarked
-package org.redvest.api.organisation.command;
-
-import org.jspecify.annotations.NullMarked;

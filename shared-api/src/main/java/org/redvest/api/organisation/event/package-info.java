@@ -1,5 +1,0 @@
-/** What happened to organisations. Their simple names are stored: frozen. */
-@NullMarked
-package org.redvest.api.organisation.event;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** 互助存折: a volunteer's points and where they came from and went. */
-@NullMarked
-package org.redvest.api.passbook.query;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.redvest.api.person.merge.event;
+
+import org.axonframework.serialization.Revision;
+import org.redvest.api.id.MergeCaseId;
+import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.merge.ObjectionState;
+
+/**
+ * A record counts, and those that it overlaps do not.
+ *
+ * @param mergeCaseId which case
+ * @param volunteerId under whose number it was certified
+ * @param recordId which record
+ */
+@Revision("1")
+public record ObjectionRejected(MergeCaseId mergeCaseId, VolunteerId volunteerId, ServiceRecordId recordId)
+        implements ObjectionEvent {
+
+    @Override
+    public ObjectionState state() {
+        return ObjectionState.REJECTED;
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * 个人档案: what is on record of a volunteer beside registration and services: trainings, commendations and evaluations
- * (Decree 67 Art. 4).
- */
-@NullMarked
-package org.redvest.api.personalfile;
-
-import org.jspecify.annotations.NullMarked;

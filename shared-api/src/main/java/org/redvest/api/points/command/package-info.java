@@ -1,5 +1,0 @@
-/** What can be asked about points, reward items and redemptions. */
-@NullMarked
-package org.redvest.api.points.command;
-
-import org.jspecify.annotations.NullMarked;

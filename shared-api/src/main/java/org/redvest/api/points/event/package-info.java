@@ -1,5 +1,0 @@
-/** What happened to points, reward items and redemptions. Their simple names are stored: frozen. */
-@NullMarked
-package org.redvest.api.points.event;
-
-import org.jspecify.annotations.NullMarked;

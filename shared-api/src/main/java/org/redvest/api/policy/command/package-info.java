@@ -1,5 +1,0 @@
-/** What can be asked about policies. */
-@NullMarked
-package org.redvest.api.policy.command;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What happened to policies. Their simple names are stored: frozen. */
-@NullMarked
-package org.redvest.api.policy.event;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Dated figures of a city: rates, caps and periods are data in the log, never constants. */
-@NullMarked
-package org.redvest.api.policy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.redvest.api.reward.shop.command;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.Power;
+import org.redvest.api.Requirement;
+import org.redvest.api.Text;
+import org.redvest.api.id.RewardItemId;
+
+/**
+ * Put an item on the shelf of a reward shop (爱心超市).
+ *
+ * @param rewardItemId the number the item will have
+ * @param name what it is
+ * @param outlet where it is handed over
+ * @param price points for one piece
+ * @param stock pieces at hand
+ */
+public record OfferRewardItem(
+        @TargetAggregateIdentifier RewardItemId rewardItemId, Text name, Text outlet, int price, int stock)
+        implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.Anywhere(Power.RUN_SHOP);
+    }
+}

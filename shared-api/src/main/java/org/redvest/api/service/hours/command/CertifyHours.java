@@ -1,0 +1,45 @@
+package org.redvest.api.service.hours.command;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.redvest.api.Command;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Effect;
+import org.redvest.api.Power;
+import org.redvest.api.Remit;
+import org.redvest.api.Requirement;
+import org.redvest.api.Text;
+import org.redvest.api.id.OrganisationId;
+import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.service.hours.ServiceInterval;
+
+/**
+ * Certify that a volunteer served (时长认定; Decree 67 Art. 7 names what is recorded).
+ *
+ * @param volunteerId who served
+ * @param recordId the number the service record will have; the same number again is the same record
+ * @param organisationId who records and answers for it
+ * @param certifiedBy the activity's leader, who certifies; never the volunteer
+ * @param activity name of the activity
+ * @param category service category of the city's list
+ * @param interval when the service took place
+ * @param division division code of the place of service
+ * @param place the place in words
+ */
+public record CertifyHours(
+        @TargetAggregateIdentifier VolunteerId volunteerId,
+        ServiceRecordId recordId,
+        OrganisationId organisationId,
+        VolunteerId certifiedBy,
+        Text activity,
+        Text category,
+        ServiceInterval interval,
+        DivisionCode division,
+        Text place)
+        implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.Reaching(Power.CERTIFY_HOURS, new Remit(division, organisationId));
+    }
+}

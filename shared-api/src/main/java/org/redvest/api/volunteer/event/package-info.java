@@ -1,5 +1,0 @@
-/** What happened to volunteers. Their simple names are stored: frozen. */
-@NullMarked
-package org.redvest.api.volunteer.event;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.redvest.api.city.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redvest.api.Refusals.assertRefused;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.api.Problem;
+import org.redvest.api.id.OrganisationId;
+
+class OrganisationIdTest {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final String CODE = "51350200MJB00000XC";
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvFileSource(resources = "/test-vectors/unified-social-credit-codes.csv", numLinesToSkip = 1)
+    void agreesWithTheTestVector(String code, boolean valid, @Nullable String reason) {
+        if (valid) {
+            assertThat(OrganisationId.of(code).code()).isEqualTo(code);
+        } else {
+            assertRefused(Problem.valueOf("CREDIT_CODE_" + reason), () -> OrganisationId.of(code));
+        }
+    }
+
+    @Test
+    void writesACheckSumThatThirtyOneDividesAsZero() {
+        assertThat(OrganisationId.of("52350206MJB00000X0").code()).endsWith("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"51350200mjb00000xc", " 51350200MJB00000XC\n", "５１３５０２００ＭＪＢ０００００ＸＣ"})
+    void storesTheNormalisedCode(String given) {
+        assertThat(OrganisationId.of(given)).isEqualTo(new OrganisationId(CODE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "51350200MJB00000XCC", "513502", "51350200MJB0000 0XC"})
+    void refusesOtherLengths(String given) {
+        assertRefused(Problem.CREDIT_CODE_LENGTH, () -> OrganisationId.of(given));
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'I', 'O', 'S', 'V', 'Z', '-', ' ', '市'})
+    void refusesCharactersThatTheStandardLeftOut(char character) {
+        assertRefused(
+                Problem.CREDIT_CODE_CHARACTERS,
+                () -> OrganisationId.of(CODE.substring(0, 10) + character + CODE.substring(11)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"51350200MJB00000, 1", "51350200MJB00000, 0"})
+    void refusesAWrongOrganisationCodeUnderAFittingLastCharacter(String first16, char wrongOrganisationCheck) {
+        assertRefused(
+                Problem.CREDIT_CODE_CHECK_DIGIT,
+                () -> OrganisationId.of(withCheckCharacter(first16 + wrongOrganisationCheck)));
+    }
+
+    @Test
+    void namesTheOrganisationsOwnStream() {
+        assertThat(OrganisationId.of(CODE)).hasToString("org-51350200MJB00000XC");
+    }
+
+    /** GB 32100 weighs the n-th character with 3ⁿ modulo 31; Horner's scheme needs no table of weights. */
+    private static String withCheckCharacter(String first17) {
+        int sum = 0;
+        for (int i = first17.length() - 1; i >= 0; i--) {
+            sum = (sum * 3 + ALPHABET.indexOf(first17.charAt(i))) % 31;
+        }
+        return first17 + ALPHABET.charAt((31 - sum) % 31);
+    }
+
+    /** GB 11714: the check character is the one that brings the sum to a multiple of 11. */
+    private static String withOrganisationCheckCharacter(String first16) {
+        int[] weights = {3, 7, 9, 10, 5, 8, 4, 2};
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            char character = first16.charAt(8 + i);
+            sum += weights[i] * (character <= '9' ? character - '0' : character - 'A' + 10);
+        }
+        int check = 0;
+        while ((sum + check) % 11 != 0) {
+            check++;
+        }
+        return first16 + "0123456789X".charAt(check);
+    }
+
+    @Provide
+    Arbitrary<String> codes() {
+        return Arbitraries.strings()
+                .withChars(ALPHABET)
+                .ofLength(16)
+                .map(OrganisationIdTest::withOrganisationCheckCharacter)
+                .map(OrganisationIdTest::withCheckCharacter);
+    }
+
+    @Property
+    void acceptsEveryCodeThatTheStandardBuilds(@ForAll("codes") String code) {
+        assertThat(OrganisationId.of(code).code()).isEqualTo(code);
+    }
+
+    @Property
+    void refusesAnyOtherCharacterInAnyPlace(
+            @ForAll("codes") String code,
+            @ForAll @IntRange(max = 17) int place,
+            @ForAll @IntRange(min = 1, max = 30) int shift) {
+        char mistyped = ALPHABET.charAt((ALPHABET.indexOf(code.charAt(place)) + shift) % 31);
+        String changed = code.substring(0, place) + mistyped + code.substring(place + 1);
+
+        assertRefused(Problem.CREDIT_CODE_CHECK_DIGIT, () -> OrganisationId.of(changed));
+    }
+}
