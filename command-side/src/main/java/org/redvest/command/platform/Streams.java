@@ -2,6 +2,7 @@ package org.redvest.command.platform;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -69,6 +70,19 @@ public class Streams {
         } finally {
             CurrentUnitOfWork.set(atHand);
         }
+    }
+
+    /** Tells of what this process appended, once it is in the log and before anybody is answered. */
+    public <E> void onAppended(Class<E> type, Consumer<E> listener) {
+        eventStore.subscribe(events -> {
+            List<E> told = events.stream()
+                    .filter(event -> type.isAssignableFrom(event.getPayloadType()))
+                    .map(event -> type.cast(event.getPayload()))
+                    .toList();
+            if (!told.isEmpty()) {
+                CurrentUnitOfWork.get().root().afterCommit(committed -> told.forEach(listener));
+            }
+        });
     }
 
     /** The first payload of this type in a stream; empty where there is none. */

@@ -2,6 +2,7 @@ package org.redvest.command.person.volunteer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ public class Volunteers {
 
     private static final int REMEMBERED = 20_000;
 
+    /** After which a leader is looked at again, because another process may have recorded something; as with policies. */
+    private static final Duration LATELY = Duration.ofSeconds(1);
+
     private final Log log;
     private final Function<IdentityDocument, Optional<VolunteerId>> claims;
     private final Cache<VolunteerId, Remembered> remembered =
@@ -42,6 +46,7 @@ public class Volunteers {
                         claims.of(document).value(), IdentityClaimed.class)
                 .reduce((earlier, later) -> later)
                 .map(IdentityClaimed::volunteerId));
+        streams.onAppended(VolunteerEvent.class, event -> remembered.invalidate(event.volunteerId()));
     }
 
     /** Volunteers as this log knows them, which tells all events of a number, oldest first. */
@@ -94,7 +99,11 @@ public class Volunteers {
 
         /** With all that was recorded before this is called: who waits while others look shares the next look. */
         VolunteerFacts now() {
-            long asked = System.nanoTime();
+            return since(System.nanoTime());
+        }
+
+        /** With all that was recorded before this time. */
+        private VolunteerFacts since(long asked) {
             synchronized (this) {
                 if (!looked || lookedAt - asked < 0) {
                     long begun = System.nanoTime();
@@ -118,12 +127,17 @@ public class Volunteers {
 
     /**
      * Requires that somebody may certify as an activity's leader (活动负责人, Decree 67 Art. 7): their own registration is in
-     * effect at this moment, and the number is the one that goes on.
+     * effect at this moment, and the number is the one that goes on. A ban that another process recorded counts a second
+     * later at the latest (ADR 27).
      *
      * @throws Refusal as {@link VolunteerFacts#requireInEffect}; it says that it is about the leader
      */
     void requireLeader(VolunteerId id) {
-        of(id).hindrance().ifPresent(problem -> {
+        Remembered leader = remembered.get(id, Remembered::new);
+        if (leader.since(System.nanoTime() - LATELY.toNanos()).hindrance().isEmpty()) {
+            return;
+        }
+        leader.now().hindrance().ifPresent(problem -> {
             throw new Refusal(
                     problem,
                     "The activity's leader cannot certify: name one whose registration is in effect. %s"
