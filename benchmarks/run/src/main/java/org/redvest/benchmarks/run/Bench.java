@@ -21,7 +21,7 @@ final class Bench implements AutoCloseable {
     static final String CITY = "city";
 
     /** Its copy, whose read models never stood still. */
-    private static final String LIVE_CITY = "live_city";
+    static final String LIVE_CITY = "live_city";
 
     private static final String GENERATOR = "org.redvest.benchmarks.city.CityGenerator";
 

@@ -22,7 +22,7 @@ final class FoundedCity implements Measure {
 
     @Override
     public List<Target> targets() {
-        return List.of();
+        return List.of(Target.BYTES_AN_EVENT);
     }
 
     @Override
@@ -39,6 +39,7 @@ final class FoundedCity implements Measure {
         long events = server.events(Bench.CITY);
         double bytes = server.figure(Bench.CITY, "SELECT pg_total_relation_size('ledger.domain_event')");
         return new Chapter(title())
+                .verdict(Target.BYTES_AN_EVENT.judge(Spread.of(List.of(bytes / events))))
                 .text("Made from the seed %d by writing events; the read models are built from them."
                         .formatted(Settings.SEED))
                 .table(new Table("", "value")
