@@ -40,7 +40,8 @@ public class Ledger {
 
     private final EventStore store;
     private final LogPositions positions;
-    private final Map<String, Long> lengths = new ConcurrentHashMap<>();
+    /** Sequence numbers. */
+    private final Map<String, Long> last = new ConcurrentHashMap<>();
 
     Ledger(EventStore store, LogPositions positions) {
         this.store = store;
@@ -84,7 +85,9 @@ public class Ledger {
 
     private DomainEventMessage<Object> message(Instant at, Map<String, ?> metaData, Object fact) {
         Stream stream = streamOf(fact);
-        long sequence = lengths.merge(stream.id(), 1L, Long::sum) - 1;
+        long sequence = last.compute(
+                stream.id(),
+                (id, known) -> (known == null ? store.lastSequenceNumberFor(id).orElse(-1L) : known) + 1);
         GenericDomainEventMessage<Object> plain =
                 new GenericDomainEventMessage<>(stream.type(), stream.id(), sequence, fact, metaData);
         return new GenericDomainEventMessage<>(stream.type(), stream.id(), sequence, plain, at);

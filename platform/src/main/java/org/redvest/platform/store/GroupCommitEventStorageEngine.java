@@ -10,12 +10,14 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.redvest.platform.messaging.Appended;
+import org.redvest.platform.messaging.LogPositions;
 
 /**
  * The event store on PostgreSQL, whose appends go through the {@link LogWriter}: apart from the transaction of the command
@@ -27,6 +29,7 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine {
     private static final Duration BETWEEN_READS = Duration.ofMillis(10);
 
     private final LogWriter writer;
+    private final JustAppended justAppended = new JustAppended();
     private long readAt = System.nanoTime();
 
     GroupCommitEventStorageEngine(Builder builder, LogWriter writer) {
@@ -40,8 +43,10 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine {
             return;
         }
         try {
-            Appended.at(writer.append(
-                    events.stream().map(event -> row(event, serializer)).toList()));
+            long last = writer.append(
+                    events.stream().map(event -> row(event, serializer)).toList());
+            justAppended.remember(events, last);
+            Appended.at(last);
         } catch (SQLException failure) {
             handlePersistenceException(failure, events.getFirst());
         }
@@ -53,15 +58,24 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine {
         return Stream.empty();
     }
 
-    /** At the head, where the one reader of this process may be kept waiting, it takes what there is at intervals. */
+    /**
+     * At the head, where the one reader of this process may be kept waiting, it takes what there is at intervals: what this
+     * process appended as it was decided, and only what others appended from the table.
+     */
     @Override
-    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken after, boolean mayBlock) {
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken after, boolean mayBlock) {
         if (!mayBlock) {
-            return super.readEventData(after, false);
+            return super.readEvents(after, false);
         }
         LockSupport.parkNanos(readAt + BETWEEN_READS.toNanos() - System.nanoTime());
         readAt = System.nanoTime();
-        return fetchTrackedEvents(after, batchSize()).stream();
+        List<TrackedEventMessage<?>> own = justAppended.after(LogPositions.of(after));
+        return own.isEmpty() ? super.readEvents(after, true) : own.stream();
+    }
+
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken after, boolean mayBlock) {
+        return mayBlock ? fetchTrackedEvents(after, batchSize()).stream() : super.readEventData(after, false);
     }
 
     private static LogWriter.Row row(EventMessage<?> message, Serializer serializer) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,7 +49,7 @@ public final class CarefulWriter {
         Map<String, Gathered.OfRoom> rooms = projected.gathered().rooms();
         rooms.keySet().removeAll(without);
         try {
-            rooms.values().forEach(writer::write);
+            rooms.values().forEach(writer::writeNew);
         } catch (RuntimeException e) {
             requireLasting(e);
             jdbc.execute("ROLLBACK TO SAVEPOINT rows");
@@ -69,7 +70,7 @@ public final class CarefulWriter {
         }
     }
 
-    private @org.jspecify.annotations.Nullable SetAside writeApart(
+    private @Nullable SetAside writeApart(
             String room, Gathered.OfRoom gathered, List<? extends EventMessage<?>> events) {
         if (writes(gathered) == null) {
             return null;
@@ -90,7 +91,7 @@ public final class CarefulWriter {
     }
 
     /** What goes wrong when this is written; null where nothing does. */
-    private @org.jspecify.annotations.Nullable RuntimeException writes(Gathered.OfRoom gathered) {
+    private @Nullable RuntimeException writes(Gathered.OfRoom gathered) {
         jdbc.execute("SAVEPOINT room");
         try {
             writer.write(gathered);

@@ -1,7 +1,9 @@
 package org.redvest.query.platform.projecting;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,11 +33,15 @@ class Projecting implements EventHandlerInvoker {
     /**
      * In one trip: no exchange of read models from here on, how far they come, who was set aside, and where to go back to. The
      * position is an answer's proof of how much it knows.
+     *
+     * <p>The commit does not wait for the disk: rows and token that a crash of the server takes come from the log again. Only
+     * this process would not know, if it lived on; so it asks for what it wrote last (ADR 33).
      */
     private static final String BEGIN = """
+            SET LOCAL synchronous_commit = off;
             LOCK TABLE ledger.exchange_of_read_models IN ACCESS SHARE MODE;
-            INSERT INTO query.progress (position) VALUES (?)
-                ON CONFLICT (one) DO UPDATE SET position = greatest(progress.position, excluded.position);
+            WITH known AS (SELECT position FROM query.progress FOR UPDATE)
+                UPDATE query.progress SET position = greatest(known.position, ?) FROM known RETURNING known.position;
             SELECT projection FROM query.set_aside;
             SAVEPOINT rows""";
 
@@ -43,6 +49,9 @@ class Projecting implements EventHandlerInvoker {
     private final Projections projections;
     private final CarefulWriter writer;
     private final Standing standing;
+
+    /** The position up to which this process wrote; the one thread of the processor knows it. */
+    private long written = LogPositions.NOTHING;
 
     Projecting(JdbcTemplate jdbc, Projections projections, Standing standing, Clock clock) {
         this.jdbc = jdbc;
@@ -68,35 +77,72 @@ class Projecting implements EventHandlerInvoker {
     }
 
     private void write(List<EventMessage<?>> events) {
-        Set<String> aside = begin(events.getLast());
-        Map<String, SetAside> failed = writer.write(projections.project(events, aside), events, aside);
+        Begun begun = begin(positionOf(events.getLast()));
+        List<EventMessage<?>> fresh = beyond(begun.known(), events);
+        Map<String, SetAside> failed = writer.write(projections.project(fresh, begun.aside()), fresh, begun.aside());
         if (!failed.isEmpty()) {
             standing.failing(failed);
         }
     }
 
-    /** Begins to write up to an event, and tells who was set aside before. */
-    private Set<String> begin(EventMessage<?> last) {
-        long position = last instanceof TrackedEventMessage<?> tracked
-                ? LogPositions.of(tracked.trackingToken())
-                : LogPositions.NOTHING;
-        return jdbc.execute(BEGIN, (PreparedStatementCallback<Set<String>>) statement -> {
-            statement.setLong(1, position);
-            statement.execute();
-            Set<String> aside = new HashSet<>();
-            // of four statements, the third has rows
-            while (statement.getResultSet() == null) {
-                statement.getMoreResults();
+    private static List<EventMessage<?>> beyond(long position, List<EventMessage<?>> events) {
+        List<EventMessage<?>> beyond = new ArrayList<>();
+        long last = position;
+        for (EventMessage<?> event : events) {
+            if (positionOf(event) > last) {
+                beyond.add(event);
+                last = positionOf(event);
             }
-            collect(statement.getResultSet(), aside);
-            return aside;
-        });
+        }
+        return beyond;
     }
 
-    private static void collect(ResultSet rows, Set<String> names) throws SQLException {
+    private static long positionOf(EventMessage<?> event) {
+        return LogPositions.of(((TrackedEventMessage<?>) event).trackingToken());
+    }
+
+    /**
+     * What is found when writing begins.
+     *
+     * @param known the position up to which all rows are there: what comes again is passed over
+     * @param aside who was set aside before
+     */
+    private record Begun(long known, Set<String> aside) {}
+
+    private Begun begin(long until) {
+        long before = written;
+        // whatever fails from here on, the processor goes on from the token that the database has
+        written = LogPositions.NOTHING;
+        Begun begun = jdbc.execute(BEGIN, (PreparedStatementCallback<Begun>) statement -> {
+            statement.setLong(1, until);
+            statement.execute();
+            ResultSet progress = next(statement);
+            progress.next();
+            return new Begun(progress.getLong(1), names(next(statement)));
+        });
+        if (begun.known() < before) {
+            throw new IllegalStateException(
+                    "The database lost what was projected from %d to %d: it is taken from the log again"
+                            .formatted(begun.known() + 1, before));
+        }
+        CurrentUnitOfWork.get().root().afterCommit(committed -> written = Math.max(begun.known(), until));
+        return begun;
+    }
+
+    /** The rows of the next statement that has some. */
+    private static ResultSet next(PreparedStatement statement) throws SQLException {
+        do {
+            statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
+        } while (statement.getResultSet() == null);
+        return statement.getResultSet();
+    }
+
+    private static Set<String> names(ResultSet rows) throws SQLException {
+        Set<String> names = new HashSet<>();
         while (rows.next()) {
             names.add(rows.getString(1));
         }
+        return names;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.redvest.query.platform.rebuilding;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,18 +10,14 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import org.redvest.query.platform.projecting.Copying;
 import org.redvest.query.platform.projecting.Failures;
 import org.redvest.query.platform.projecting.Gathered;
 import org.redvest.query.platform.projecting.Projections;
 import org.redvest.query.platform.projecting.SetAside;
-import org.redvest.query.platform.projecting.Table;
 
 /** Fills empty read models by COPY. Every row comes once, so that nothing is compared; sums wait until all rows are in. */
 final class BulkWriter {
-
-    private static final int BUFFER_CHARACTERS = 64 * 1024;
 
     private final DataSource dataSource;
     private final String schema;
@@ -92,10 +87,10 @@ final class BulkWriter {
     private @Nullable SQLException failure(Connection connection, Gathered.OfRoom gathered) throws SQLException {
         try {
             for (var rows : gathered.rows().entrySet()) {
-                copy(connection, rows.getKey(), rows.getValue());
+                Copying.rows(connection, schema, rows.getKey(), rows.getValue());
             }
             for (var changes : gathered.changes().entrySet()) {
-                copy(connection, changes.getKey().waiting(), changes.getValue());
+                Copying.rows(connection, schema, changes.getKey().waiting(), changes.getValue());
             }
             connection.commit();
             return null;
@@ -106,76 +101,5 @@ final class BulkWriter {
             connection.rollback();
             return e;
         }
-    }
-
-    private void copy(Connection connection, Table table, List<? extends @Nullable Object[]> rows) throws SQLException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copyInto(schema));
-        try {
-            StringBuilder buffer = new StringBuilder(BUFFER_CHARACTERS + 4096);
-            for (@Nullable Object[] row : rows) {
-                appendRow(buffer, row);
-                if (buffer.length() > BUFFER_CHARACTERS) {
-                    send(copy, buffer);
-                }
-            }
-            send(copy, buffer);
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
-    }
-
-    private static void send(CopyIn copy, StringBuilder buffer) throws SQLException {
-        byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        buffer.setLength(0);
-    }
-
-    private static void appendRow(StringBuilder buffer, @Nullable Object[] row) {
-        for (int i = 0; i < row.length; i++) {
-            if (i > 0) {
-                buffer.append('\t');
-            }
-            appendValue(buffer, row[i]);
-        }
-        buffer.append('\n');
-    }
-
-    /** The text format of COPY; dates and times print as PostgreSQL reads them. */
-    private static void appendValue(StringBuilder buffer, @Nullable Object value) {
-        switch (value) {
-            case null -> buffer.append("\\N");
-            case String text -> appendText(buffer, text);
-            case String[] texts -> appendText(buffer, array(texts));
-            default -> buffer.append(value);
-        }
-    }
-
-    private static void appendText(StringBuilder buffer, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            switch (character) {
-                case '\\' -> buffer.append("\\\\");
-                case '\t' -> buffer.append("\\t");
-                case '\n' -> buffer.append("\\n");
-                case '\r' -> buffer.append("\\r");
-                default -> buffer.append(character);
-            }
-        }
-    }
-
-    private static String array(String[] texts) {
-        StringBuilder array = new StringBuilder("{");
-        for (String text : texts) {
-            if (array.length() > 1) {
-                array.append(',');
-            }
-            array.append('"')
-                    .append(text.replace("\\", "\\\\").replace("\"", "\\\""))
-                    .append('"');
-        }
-        return array.append('}').toString();
     }
 }
