@@ -47,7 +47,6 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -332,19 +331,14 @@ class ReadModelsTest {
         assertThat(tables()).isEqualTo(before);
     }
 
-    /** As after a crash of the server that a process outlives: what it wrote last did not reach the disk. */
     @Test
-    void areTheSameWhenTheyAreLostAndEveryEventIsDeliveredTwiceFromTheStart() {
+    void areTheSameWhenEveryEventIsDeliveredTwiceFromTheStart() {
         Map<String, String> before = tables();
         whileStopped(() -> {
             jdbc.sql("TRUNCATE query." + String.join(", query.", before.keySet()))
                     .update();
             jdbc.sql("INSERT INTO query.progress DEFAULT VALUES").update();
-            Map<String, String> lost = tables();
-            assertThat(lost).isNotEqualTo(before);
-
-            assertThat(delivered(1).exceptionResult()).hasMessageContaining("lost what was projected");
-            assertThat(tables()).isEqualTo(lost);
+            assertThat(tables()).isNotEqualTo(before);
             deliver(2);
         });
 
@@ -362,20 +356,19 @@ class ReadModelsTest {
 
     /** Delivers every event of the log to every projector, each so many times, in one batch. */
     private void deliver(int times) {
-        assertThat(delivered(times).isExceptional()).isFalse();
-    }
-
-    private ResultMessage<?> delivered(int times) {
         List<TrackedEventMessage<?>> batch = log().stream()
                 .flatMap(event ->
                         Stream.<TrackedEventMessage<?>>generate(() -> event).limit(times))
                 .toList();
         BatchingUnitOfWork<TrackedEventMessage<?>> unitOfWork = new BatchingUnitOfWork<>(batch);
         unitOfWork.attachTransaction(transactions);
-        return unitOfWork.executeWithResult(() -> {
-            projecting.handle(unitOfWork.getMessage(), Segment.ROOT_SEGMENT);
-            return true;
-        });
+        assertThat(unitOfWork
+                        .executeWithResult(() -> {
+                            projecting.handle(unitOfWork.getMessage(), Segment.ROOT_SEGMENT);
+                            return true;
+                        })
+                        .isExceptional())
+                .isFalse();
     }
 
     private List<TrackedEventMessage<?>> log() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes into read models that may know some of it already. */
+/** Writes into read models: what is new to them, and what they may know already. */
 public final class IdempotentWriter {
 
     /** Rows from which on COPY costs less than an insert of each. */

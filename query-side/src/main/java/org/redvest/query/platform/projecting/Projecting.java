@@ -33,12 +33,8 @@ class Projecting implements EventHandlerInvoker {
     /**
      * In one trip: no exchange of read models from here on, how far they come, who was set aside, and where to go back to. The
      * position is an answer's proof of how much it knows.
-     *
-     * <p>The commit does not wait for the disk: rows and token that a crash of the server takes come from the log again. Only
-     * this process would not know, if it lived on; so it asks for what it wrote last (ADR 33).
      */
     private static final String BEGIN = """
-            SET LOCAL synchronous_commit = off;
             LOCK TABLE ledger.exchange_of_read_models IN ACCESS SHARE MODE;
             WITH known AS (SELECT position FROM query.progress FOR UPDATE)
                 UPDATE query.progress SET position = greatest(known.position, ?) FROM known RETURNING known.position;
@@ -49,9 +45,6 @@ class Projecting implements EventHandlerInvoker {
     private final Projections projections;
     private final CarefulWriter writer;
     private final Standing standing;
-
-    /** The position up to which this process wrote; the one thread of the processor knows it. */
-    private long written = LogPositions.NOTHING;
 
     Projecting(JdbcTemplate jdbc, Projections projections, Standing standing, Clock clock) {
         this.jdbc = jdbc;
@@ -110,23 +103,13 @@ class Projecting implements EventHandlerInvoker {
     private record Begun(long known, Set<String> aside) {}
 
     private Begun begin(long until) {
-        long before = written;
-        // whatever fails from here on, the processor goes on from the token that the database has
-        written = LogPositions.NOTHING;
-        Begun begun = jdbc.execute(BEGIN, (PreparedStatementCallback<Begun>) statement -> {
+        return jdbc.execute(BEGIN, (PreparedStatementCallback<Begun>) statement -> {
             statement.setLong(1, until);
             statement.execute();
             ResultSet progress = next(statement);
             progress.next();
             return new Begun(progress.getLong(1), names(next(statement)));
         });
-        if (begun.known() < before) {
-            throw new IllegalStateException(
-                    "The database lost what was projected from %d to %d: it is taken from the log again"
-                            .formatted(begun.known() + 1, before));
-        }
-        CurrentUnitOfWork.get().root().afterCommit(committed -> written = Math.max(begun.known(), until));
-        return begun;
     }
 
     /** The rows of the next statement that has some. */
