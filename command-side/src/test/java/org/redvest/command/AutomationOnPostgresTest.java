@@ -104,7 +104,7 @@ class AutomationOnPostgresTest extends AutomationContract {
                             time_stamp, payload_type, payload_revision, convert_to(?, 'UTF8'), meta_data
                         FROM ledger.domain_event WHERE aggregate_identifier = ? AND sequence_number = 1""")
                 .param(sequence)
-                .param(UUID.randomUUID().toString())
+                .param(UUID.randomUUID())
                 .param(payload)
                 .param(item.value())
                 .update();

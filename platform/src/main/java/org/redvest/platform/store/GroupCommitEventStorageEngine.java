@@ -1,7 +1,9 @@
 package org.redvest.platform.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -76,6 +78,11 @@ final class GroupCommitEventStorageEngine extends JdbcEventStorageEngine {
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken after, boolean mayBlock) {
         return mayBlock ? fetchTrackedEvents(after, batchSize()).stream() : super.readEventData(after, false);
+    }
+
+    @Override
+    protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static LogWriter.Row row(EventMessage<?> message, Serializer serializer) {

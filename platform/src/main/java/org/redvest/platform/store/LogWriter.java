@@ -52,7 +52,7 @@ final class LogWriter implements AutoCloseable {
                 SELECT (SELECT coalesce(max(global_index), 0) FROM ledger.domain_event) + e.number, e.aggregate_identifier,
                     e.sequence_number, e.type, e.event_identifier, e.time_stamp, e.payload_type, e.payload_revision,
                     e.payload, e.meta_data
-                FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[],
+                FROM unnest(?::text[], ?::bigint[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::bytea[],
                     ?::bytea[]) WITH ORDINALITY AS e (aggregate_identifier, sequence_number, type, event_identifier,
                     time_stamp, payload_type, payload_revision, payload, meta_data, number)
                 ORDER BY e.number
@@ -166,8 +166,8 @@ final class LogWriter implements AutoCloseable {
             set(statement, 1, "text", column(rows, Row::aggregateId, String[]::new));
             set(statement, 2, "bigint", column(rows, Row::sequence, Long[]::new));
             set(statement, 3, "text", column(rows, Row::type, String[]::new));
-            set(statement, 4, "text", column(rows, Row::eventId, String[]::new));
-            set(statement, 5, "text", column(rows, Row::timestamp, String[]::new));
+            set(statement, 4, "uuid", column(rows, Row::eventId, String[]::new));
+            set(statement, 5, "timestamptz", column(rows, Row::timestamp, String[]::new));
             set(statement, 6, "text", column(rows, Row::payloadType, String[]::new));
             set(statement, 7, "text", column(rows, Row::revision, String[]::new));
             set(statement, 8, "bytea", column(rows, Row::payload, byte[][]::new));

@@ -234,7 +234,7 @@ class SetAsideTest {
                         SELECT max(global_index) + 1, :stream, 0, 'Volunteer', :id, '2022-05-01T04:00:00Z', :type, '1',
                             :payload, :envelope FROM ledger.domain_event""")
                 .param("stream", "planted-" + UUID.randomUUID())
-                .param("id", UUID.randomUUID().toString())
+                .param("id", UUID.randomUUID())
                 .param("type", type)
                 .param("payload", payload.getBytes(StandardCharsets.UTF_8))
                 .param("envelope", envelope.getBytes(StandardCharsets.UTF_8))

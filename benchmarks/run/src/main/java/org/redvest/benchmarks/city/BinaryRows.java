@@ -5,12 +5,17 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in the binary form that COPY reads. */
 final class BinaryRows {
 
     private static final int NULL = -1;
+
+    /** From here a timestamp counts its microseconds. */
+    private static final Instant MILLENNIUM = Instant.parse("2000-01-01T00:00:00Z");
 
     /** Signature, flags and length of the header's extension. */
     static final byte[] HEADER = "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
@@ -38,6 +43,22 @@ final class BinaryRows {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    BinaryRows add(UUID value) {
+        try {
+            out.writeInt(2 * Long.BYTES);
+            out.writeLong(value.getMostSignificantBits());
+            out.writeLong(value.getLeastSignificantBits());
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As a timestamp, to the millisecond. */
+    BinaryRows add(Instant value) {
+        return add((value.toEpochMilli() - MILLENNIUM.toEpochMilli()) * 1_000);
     }
 
     BinaryRows add(@Nullable String value) {

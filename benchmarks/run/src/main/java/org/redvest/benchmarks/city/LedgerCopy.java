@@ -6,13 +6,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.axonframework.common.DateTimeUtils;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -123,8 +121,8 @@ final class LedgerCopy {
                     .add(fact.stream())
                     .add(fact.sequence())
                     .add(fact.type())
-                    .add(fact.id().toString())
-                    .add(DateTimeUtils.formatInstant(fact.at()))
+                    .add(fact.id())
+                    .add(fact.at())
                     .add(payload.getType().getName())
                     .add(payload.getType().getRevision())
                     .add(payload.getData())
@@ -152,14 +150,9 @@ final class LedgerCopy {
             rows.row(KEY_COLUMNS)
                     .add(volunteer)
                     .add(master.seal(new PersonSeal(city, number).key(), volunteer))
-                    .add(microsSinceMillennium(city.registeredAt(number)));
+                    .add(city.registeredAt(number));
         }
         return rows;
-    }
-
-    /** The binary form of a timestamp. */
-    private static long microsSinceMillennium(Instant instant) {
-        return (instant.toEpochMilli() - Instant.parse("2000-01-01T00:00:00Z").toEpochMilli()) * 1_000;
     }
 
     private Map<String, String> uniqueConstraints() throws SQLException {

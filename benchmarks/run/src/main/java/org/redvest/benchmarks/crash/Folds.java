@@ -10,11 +10,11 @@ import java.util.List;
 /** What the read models must hold, reckoned by SQL from the payloads in the ledger and from nothing else. */
 final class Folds {
 
-    /** Parsed once for all comparisons. Times are cut to microseconds, where the database would round them. */
+    /** Parsed once for all comparisons. */
     private static final String EVENTS = """
             CREATE TEMPORARY TABLE event AS
             SELECT global_index AS position, substring(payload_type FROM '[^.]+$') AS type,
-                regexp_replace(time_stamp, '(\\.\\d{6})\\d+', '\\1')::timestamptz AS at,
+                time_stamp AS at,
                 convert_from(payload, 'UTF8')::jsonb AS p
             FROM ledger.domain_event""";
 

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +33,9 @@ final class RivalWriters implements AutoCloseable {
             INSERT INTO ledger.domain_event (global_index, aggregate_identifier, sequence_number, type,
                 event_identifier, time_stamp, payload_type, payload_revision, payload, meta_data)
             SELECT (SELECT coalesce(max(global_index), 0) FROM ledger.domain_event) + e.number, ?, ? + e.number - 1,
-                'Volunteer', e.id, ?, 'HoursCertified', '1',
+                'Volunteer', e.id, date_trunc('milliseconds', clock_timestamp()), 'HoursCertified', '1',
                 convert_to(e.payload, 'UTF8'), ?
-            FROM unnest(?::text[], ?::text[]) WITH ORDINALITY AS e (id, payload, number)
+            FROM unnest(?::uuid[], ?::text[]) WITH ORDINALITY AS e (id, payload, number)
             ORDER BY e.number""";
 
     private static final double ROLLED_BACK = 0.3;
@@ -112,11 +111,10 @@ final class RivalWriters implements AutoCloseable {
             append.setString(1, volunteer);
             // the registration was number 0
             append.setLong(2, 1L + certified);
-            append.setString(3, Instant.now().toString());
-            append.setBytes(4, ENVELOPE);
-            append.setArray(5, texts(connection, services.stream().map(_ -> UUID.randomUUID()
+            append.setBytes(3, ENVELOPE);
+            append.setArray(4, texts(connection, services.stream().map(_ -> UUID.randomUUID()
                     .toString())));
-            append.setArray(6, texts(connection, services.stream().map(Service::payload)));
+            append.setArray(5, texts(connection, services.stream().map(Service::payload)));
             append.executeUpdate();
         }
     }

@@ -154,6 +154,6 @@ class LedgerReaderTest {
         server.execute("""
                 INSERT INTO ledger.domain_event (global_index, aggregate_identifier, sequence_number, event_identifier,
                     time_stamp, payload_type, payload)
-                VALUES (%d, '%s', %d, gen_random_uuid()::text, now()::text, 'any.%s', convert_to('%s', 'UTF8'))""".formatted(position, stream, sequence, type, payload));
+                VALUES (%d, '%s', %d, gen_random_uuid(), now(), 'any.%s', convert_to('%s', 'UTF8'))""".formatted(position, stream, sequence, type, payload));
     }
 }
