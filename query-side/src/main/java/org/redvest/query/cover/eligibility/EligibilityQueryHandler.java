@@ -1,6 +1,12 @@
 package org.redvest.query.cover.eligibility;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -14,6 +20,8 @@ import org.redvest.api.cover.eligibility.query.InsurancePolicyView;
 import org.redvest.api.cover.eligibility.query.InsuredList;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.person.volunteer.ConsentPurpose;
+import org.redvest.platform.messaging.LogPositions;
+import org.redvest.query.cover.eligibility.RegisteredNumber.Change;
 import org.redvest.query.facts.person.Persons;
 import org.redvest.query.platform.asking.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,30 +32,25 @@ import org.springframework.stereotype.Component;
 class EligibilityQueryHandler {
 
     /**
-     * Facts at the instant {@code :at} of the person with the number {@code :volunteer}, of one state of the read models:
-     * of their numbers the one that counted then. Where nobody has the number, there is a row without one.
+     * What is recorded of the person with the number {@code :volunteer}, of one state of the read models: a row for each
+     * change of each of their numbers, or one for a number that never changed. Where nobody has the number, there is a row
+     * without one. What follows from it is reckoned in Java ({@link RegisteredNumber}): nearly always nothing changed, and the
+     * database would make ready to sort and to add up for each answer all the same.
      */
     private static final String ONE = """
-            SELECT g.position, (SELECT max(p.position) FROM query.insurance_policy p) AS newest_policy, v.*
-            FROM query.progress g LEFT JOIN LATERAL (
-                SELECT v.volunteer_id, coalesce(v.effective_at, c.effective_at) AS effective_at, c.erased_at,
-                    coalesce(c.last_state = 'BANNED', false) AS banned,
-                    coalesce(
-                        (SELECT x.given FROM query.consent_change x
-                        WHERE x.volunteer_id = v.volunteer_id AND x.purpose = '%2$s' AND x.changed_at <= :at
-                        ORDER BY x.position DESC LIMIT 1),
-                        '%2$s' = ANY (v.purposes)) AS agreed
+            SELECT g.position, (SELECT max(p.position) FROM query.insurance_policy p) AS newest_policy, f.*
+            FROM query.progress g LEFT JOIN (
+                SELECT p.number, p.number <> p.survivor AS absorbed, v.effective_at, '%2$s' = ANY (v.purposes) AS agreed,
+                    c.state, c.given, c.changed_at, c.changed_with
                 FROM (%1$s) AS p JOIN query.person v ON v.volunteer_id = p.number
-                CROSS JOIN LATERAL (
-                    SELECT min(x.changed_at) FILTER (WHERE x.state = 'IN_EFFECT') AS effective_at,
-                        min(x.changed_at) FILTER (WHERE x.state = 'ERASED') AS erased_at,
-                        (array_agg(x.state ORDER BY x.position DESC)
-                            FILTER (WHERE x.state IN ('BANNED', 'IN_EFFECT') AND x.changed_at <= :at))[1] AS last_state
-                    FROM query.person_change x WHERE x.volunteer_id = v.volunteer_id) AS c
-                ORDER BY (coalesce(v.effective_at, c.effective_at) <= :at
-                        AND (c.erased_at IS NULL OR c.erased_at > :at)) IS TRUE DESC,
-                    coalesce(v.effective_at, c.effective_at) IS NULL, %3$s LIMIT 1
-            ) AS v ON true""".formatted(Persons.PERSON, ConsentPurpose.INSURER, InsuredPersons.FIRST);
+                LEFT JOIN LATERAL (
+                    SELECT x.state, NULL::boolean AS given, x.changed_at, x.position AS changed_with
+                    FROM query.person_change x WHERE x.volunteer_id = v.volunteer_id
+                    UNION ALL
+                    SELECT NULL, x.given, x.changed_at, x.position
+                    FROM query.consent_change x WHERE x.volunteer_id = v.volunteer_id AND x.purpose = '%2$s'
+                ) AS c ON true
+            ) AS f ON true""".formatted(Persons.PERSON, ConsentPurpose.INSURER);
 
     private final JdbcClient jdbc;
     private final InsuredPersons insured;
@@ -60,30 +63,48 @@ class EligibilityQueryHandler {
     }
 
     /** What one statement tells; the policies that it knows are those up to the newest. */
-    private record Facts(long position, long newestPolicy, Registration registration) {}
+    private record Facts(long position, long newestPolicy, Collection<RegisteredNumber> numbers) {
+
+        static Facts of(ResultSet rows) throws SQLException {
+            Map<String, RegisteredNumber> numbers = new HashMap<>();
+            long position = LogPositions.NOTHING;
+            long newestPolicy = LogPositions.NOTHING;
+            while (rows.next()) {
+                position = rows.getLong("position");
+                newestPolicy = rows.getLong("newest_policy");
+                String number = rows.getString("number");
+                if (number != null) {
+                    RegisteredNumber registered = numbers.get(number);
+                    if (registered == null) {
+                        registered = new RegisteredNumber(
+                                number,
+                                rows.getBoolean("absorbed"),
+                                Times.optionalInstant(rows, "effective_at"),
+                                rows.getBoolean("agreed"));
+                        numbers.put(number, registered);
+                    }
+                    Instant changedAt = Times.optionalInstant(rows, "changed_at");
+                    if (changedAt != null) {
+                        registered.changed(new Change(
+                                rows.getLong("changed_with"),
+                                changedAt,
+                                rows.getString("state"),
+                                rows.getBoolean("given")));
+                    }
+                }
+            }
+            return new Facts(position, newestPolicy, numbers.values());
+        }
+    }
 
     @QueryHandler
     Eligibility handle(FindEligibility query) {
-        Facts facts = jdbc.sql(ONE)
-                .param("at", Times.parameter(query.at()))
-                .param("volunteer", query.volunteerId().value())
-                .query((row, number) -> {
-                    if (row.getString("volunteer_id") == null) {
-                        throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
-                    }
-                    return new Facts(
-                            row.getLong("position"),
-                            row.getLong("newest_policy"),
-                            new Registration(
-                                    Times.optionalInstant(row, "effective_at"),
-                                    Times.optionalInstant(row, "erased_at"),
-                                    row.getBoolean("agreed"),
-                                    row.getBoolean("banned")));
-                })
-                .optional()
+        Facts facts =
+                jdbc.sql(ONE).param("volunteer", query.volunteerId().value()).query(Facts::of);
+        Registration registration = RegisteredNumber.thatCounts(facts.numbers(), query.at())
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
         List<InsurancePolicyView> inForce = policies.inForce(query.at(), facts.newestPolicy());
-        List<Reason> reasons = facts.registration().reasons(query.at(), !inForce.isEmpty());
+        List<Reason> reasons = registration.reasons(query.at(), !inForce.isEmpty());
         return new Eligibility(
                 query.volunteerId(),
                 query.at(),

@@ -16,15 +16,18 @@ import org.springframework.stereotype.Component;
 class PoliciesOnRecord {
 
     private final InsurancePolicyRows rows;
-    private volatile List<InsurancePolicyRow> atHand = List.of();
+    private volatile List<Recorded> atHand = List.of();
 
     PoliciesOnRecord(InsurancePolicyRows rows) {
         this.rows = rows;
     }
 
+    /** A policy, and where in the log it was recorded. */
+    private record Recorded(long position, InsurancePolicyView policy) {}
+
     /** All of them, in the order of their begin. */
     List<InsurancePolicyView> all() {
-        return views(rows.findAllByOrderByValidFromAscInsurancePolicyIdAsc());
+        return recorded().stream().map(Recorded::policy).toList();
     }
 
     /**
@@ -44,20 +47,21 @@ class PoliciesOnRecord {
      * @param newest position of the newest one that the answer knows
      */
     List<InsurancePolicyView> inForce(Instant at, long newest) {
-        List<InsurancePolicyRow> known = atHand;
-        if (known.stream().noneMatch(policy -> policy.position() >= newest)) {
-            known = rows.findAllByOrderByValidFromAscInsurancePolicyIdAsc();
+        List<Recorded> known = atHand;
+        if (known.stream().noneMatch(one -> one.position() >= newest)) {
+            known = recorded();
             atHand = known;
         }
-        return views(known.stream()
-                        .filter(policy -> policy.position() <= newest)
-                        .toList())
-                .stream()
+        return known.stream()
+                .filter(one -> one.position() <= newest)
+                .map(Recorded::policy)
                 .filter(policy -> !policy.from().isAfter(at) && policy.until().isAfter(at))
                 .toList();
     }
 
-    private static List<InsurancePolicyView> views(List<InsurancePolicyRow> rows) {
-        return rows.stream().map(InsurancePolicyRow::view).toList();
+    private List<Recorded> recorded() {
+        return rows.findAllByOrderByValidFromAscInsurancePolicyIdAsc().stream()
+                .map(row -> new Recorded(row.position(), row.view()))
+                .toList();
     }
 }

@@ -36,6 +36,11 @@ record Registration(@Nullable Instant effectiveAt, @Nullable Instant erasedAt, b
         return List.of(registered(effectiveAt, at), covered ? Reason.POLICY_IN_FORCE : Reason.NO_POLICY_IN_FORCE);
     }
 
+    /** Whether it had taken effect and the person was not erased; a ban changes nothing of that. */
+    boolean isInEffect(Instant at) {
+        return effectiveAt != null && !effectiveAt.isAfter(at) && (erasedAt == null || erasedAt.isAfter(at));
+    }
+
     /** Registered from one instant to the other, half-open. */
     private Reason registered(Instant from, Instant at) {
         if (from.isAfter(at)) {

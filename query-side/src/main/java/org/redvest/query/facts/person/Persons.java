@@ -34,7 +34,10 @@ public class Persons {
      */
     public static final String PERSON = """
             SELECT n.number, s.survivor
-            FROM (SELECT coalesce((SELECT m.survivor FROM (%1$s) AS m WHERE m.absorbed = g.number), g.number) AS survivor
+            FROM (SELECT coalesce(
+                      (SELECT CASE WHEN m.merged THEN m.survivor END FROM query.account_merge m
+                      WHERE m.absorbed = g.number ORDER BY m.position DESC LIMIT 1),
+                      g.number) AS survivor
                   FROM (SELECT :volunteer::varchar COLLATE "C" AS number) AS g OFFSET 0) AS s
             CROSS JOIN LATERAL (
                 SELECT s.survivor AS number
