@@ -92,7 +92,8 @@ public class Reader {
 
     /** Asks for what follows from everything recorded so far. */
     public Answer get(String address, Object... variables) {
-        return get(Map.of(LogPositions.HEADER, String.valueOf(positions.head())), address, variables);
+        long head = positions.head();
+        return get(head < 0 ? Map.of() : Map.of(LogPositions.HEADER, String.valueOf(head)), address, variables);
     }
 
     /** Asks with these headers alone. */

@@ -38,8 +38,10 @@ class EligibilityQueryHandler {
      * database would make ready to sort and to add up for each answer all the same.
      */
     private static final String ONE = """
-            SELECT g.position, (SELECT max(p.position) FROM query.insurance_policy p) AS newest_policy, f.*
-            FROM query.progress g LEFT JOIN (
+            SELECT g.position, i.newest_policy, i.policies, f.*
+            FROM query.progress g
+            CROSS JOIN (SELECT max(position) AS newest_policy, count(*) AS policies FROM query.insurance_policy) AS i
+            LEFT JOIN (
                 SELECT p.number, p.number <> p.survivor AS absorbed, v.effective_at, '%2$s' = ANY (v.purposes) AS agreed,
                     c.state, c.given, c.changed_at, c.changed_with
                 FROM (%1$s) AS p JOIN query.person v ON v.volunteer_id = p.number
@@ -63,15 +65,17 @@ class EligibilityQueryHandler {
     }
 
     /** What one statement tells; the policies that it knows are those up to the newest. */
-    private record Facts(long position, long newestPolicy, Collection<RegisteredNumber> numbers) {
+    private record Facts(long position, long newestPolicy, int policies, Collection<RegisteredNumber> numbers) {
 
         static Facts of(ResultSet rows) throws SQLException {
             Map<String, RegisteredNumber> numbers = new HashMap<>();
             long position = LogPositions.NOTHING;
             long newestPolicy = LogPositions.NOTHING;
+            int policies = 0;
             while (rows.next()) {
                 position = rows.getLong("position");
                 newestPolicy = rows.getLong("newest_policy");
+                policies = rows.getInt("policies");
                 String number = rows.getString("number");
                 if (number != null) {
                     RegisteredNumber registered = numbers.get(number);
@@ -93,7 +97,7 @@ class EligibilityQueryHandler {
                     }
                 }
             }
-            return new Facts(position, newestPolicy, numbers.values());
+            return new Facts(position, newestPolicy, policies, numbers.values());
         }
     }
 
@@ -103,7 +107,7 @@ class EligibilityQueryHandler {
                 jdbc.sql(ONE).param("volunteer", query.volunteerId().value()).query(Facts::of);
         Registration registration = RegisteredNumber.thatCounts(facts.numbers(), query.at())
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
-        List<InsurancePolicyView> inForce = policies.inForce(query.at(), facts.newestPolicy());
+        List<InsurancePolicyView> inForce = policies.inForce(query.at(), facts.newestPolicy(), facts.policies());
         List<Reason> reasons = registration.reasons(query.at(), !inForce.isEmpty());
         return new Eligibility(
                 query.volunteerId(),

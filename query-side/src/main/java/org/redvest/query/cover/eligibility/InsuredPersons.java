@@ -98,8 +98,6 @@ class InsuredPersons {
                 %s) AS "policies"
             FROM (%s) AS insured""".formatted(IN_FORCE, ALL_OF_THEM);
 
-    private static final String NEWEST_POLICY = "SELECT coalesce(max(position), -1) FROM query.insurance_policy";
-
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate streaming;
     private final Snapshot snapshot;
@@ -126,8 +124,7 @@ class InsuredPersons {
         return snapshot.read(() -> {
             OffsetDateTime at = Times.parameter(query.at());
             VolunteerId cursor = query.cursor();
-            List<InsurancePolicyView> inForce = policies.inForce(
-                    query.at(), jdbc.sql(NEWEST_POLICY).query(Long.class).single());
+            List<InsurancePolicyView> inForce = policies.inForce(query.at());
             List<Insured> rows = inForce.isEmpty() ? List.of() : rows(at, cursor, query.limit() + 1);
             Pages.Page<Insured, VolunteerId> page = Pages.of(rows, query.limit(), Insured::volunteerId);
             return new InsuredList(

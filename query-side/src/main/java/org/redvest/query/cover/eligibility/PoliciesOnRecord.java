@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The insurance policies. They are few and only ever added, so that they are kept at hand: the position of the newest one
- * tells whether those are all, and which of them an answer knows.
+ * and their number tell whether those are all, and which of them an answer knows.
  */
 @Component
 class PoliciesOnRecord {
@@ -41,22 +41,36 @@ class PoliciesOnRecord {
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_INSURANCE_POLICY));
     }
 
+    /** Those that cover an instant, as the transaction at hand sees them; their periods are half-open. */
+    List<InsurancePolicyView> inForce(Instant at) {
+        return inForce(at, recorded());
+    }
+
     /**
-     * Those that cover an instant; their periods are half-open.
+     * The same without asking for them where that can be.
      *
      * @param newest position of the newest one that the answer knows
+     * @param number how many it knows; a rebuild may have added one before the newest, which was passed over until then
      */
-    List<InsurancePolicyView> inForce(Instant at, long newest) {
-        List<Recorded> known = atHand;
-        if (known.stream().noneMatch(one -> one.position() >= newest)) {
-            known = recorded();
-            atHand = known;
+    List<InsurancePolicyView> inForce(Instant at, long newest, int number) {
+        List<Recorded> known = upTo(newest, atHand);
+        if (known.size() != number) {
+            List<Recorded> all = recorded();
+            atHand = all;
+            known = upTo(newest, all);
         }
-        return known.stream()
-                .filter(one -> one.position() <= newest)
+        return inForce(at, known);
+    }
+
+    private static List<InsurancePolicyView> inForce(Instant at, List<Recorded> policies) {
+        return policies.stream()
                 .map(Recorded::policy)
                 .filter(policy -> !policy.from().isAfter(at) && policy.until().isAfter(at))
                 .toList();
+    }
+
+    private static List<Recorded> upTo(long newest, List<Recorded> policies) {
+        return policies.stream().filter(one -> one.position() <= newest).toList();
     }
 
     private List<Recorded> recorded() {

@@ -44,7 +44,9 @@ import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
 import org.redvest.query.Reader.Answer;
+import org.redvest.query.platform.asking.Times;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Xiamen's own story: insured for the first time from 15 June 2017 on, by a policy signed later (invariants 70 to 73). */
@@ -73,11 +75,13 @@ class EligibilityTest {
     private final Ledger ledger;
     private final Reader reader;
     private final JsonMapper json;
+    private final JdbcClient jdbc;
 
-    EligibilityTest(Ledger ledger, Reader reader, JsonMapper json) {
+    EligibilityTest(Ledger ledger, Reader reader, JsonMapper json, JdbcClient jdbc) {
         this.ledger = ledger;
         this.reader = reader;
         this.json = json;
+        this.jdbc = jdbc;
     }
 
     @BeforeAll
@@ -161,6 +165,26 @@ class EligibilityTest {
                                     second.until(),
                                     LocalDate.of(2018, 7, 1),
                                     RECORDED_AT));
+        }
+
+        @Test
+        void knowsAPolicyThatARebuildFoundBeforeTheNewest() {
+            String covered = "2017-12-01T00:00:00Z";
+            assertThat(at(early, covered).insured()).isTrue();
+
+            jdbc.sql(
+                            "CREATE TABLE query.passed_over_policy AS SELECT * FROM query.insurance_policy WHERE valid_from = ?")
+                    .param(Times.parameter(first.from()))
+                    .update();
+            jdbc.sql("DELETE FROM query.insurance_policy WHERE valid_from = ?")
+                    .param(Times.parameter(first.from()))
+                    .update();
+            assertThat(at(early, covered).insured()).isFalse();
+
+            jdbc.sql("INSERT INTO query.insurance_policy SELECT * FROM query.passed_over_policy")
+                    .update();
+            jdbc.sql("DROP TABLE query.passed_over_policy").update();
+            assertThat(at(early, covered).insured()).isTrue();
         }
 
         @Test
