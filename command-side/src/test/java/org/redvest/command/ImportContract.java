@@ -3,7 +3,10 @@ package org.redvest.command;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.redvest.command.Invented.citizen;
@@ -39,6 +42,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
+import org.redvest.api.city.alliance.event.AllianceJoined;
+import org.redvest.api.city.alliance.event.AllianceLeft;
+import org.redvest.api.city.organisation.TeamOrigin;
+import org.redvest.api.city.organisation.event.OrganisationEntered;
+import org.redvest.api.city.organisation.event.OrganisationRegistered;
+import org.redvest.api.city.organisation.event.TeamRegistered;
+import org.redvest.api.id.OrganisationId;
 import org.redvest.api.person.volunteer.event.VolunteerRegistered;
 import org.redvest.api.reward.points.event.PointsCredited;
 import org.redvest.api.service.hours.event.HoursCertified;
@@ -58,6 +68,8 @@ abstract class ImportContract {
             + "&purposes=PUBLICATION,INSURER";
     private static final String SERVICES = "/api/v1/imports/service-records";
     private static final Path BUREAU = Path.of("../data/rosters/renshe-2022");
+    private static final Path PROGRAMMES = Path.of("../data/programmes");
+    private static final String ORGANISATIONS = "/api/v1/imports/organisations";
     private static final String BUREAU_CODE = "11350200MJB007228F";
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String HEADER = "证件号码,备注,姓名,居住地区划代码,证件类型";
@@ -150,6 +162,101 @@ abstract class ImportContract {
                         .append('\n');
             }
             return everything.toString();
+        }
+    }
+
+    @Nested
+    class TheProgrammesFiles {
+
+        @BeforeAll
+        void guide() {
+            assertThat(http.post(
+                                    "/api/v1/organisations",
+                                    Map.of(
+                                            "organisationId", BUREAU_CODE,
+                                            "name", "厦门市人社局志愿服务队",
+                                            "division", "350203"))
+                            .status())
+                    .isIn(201, 409);
+        }
+
+        @Test
+        void becomeOrganisationsAndTeamsOnce() {
+            byte[] file = file(PROGRAMMES.resolve("xiamen-2017/organisations.csv"));
+            TrackingToken mark = side.mark();
+
+            assertFinished(imported(ORGANISATIONS, file), 97, 97, 0, 0);
+
+            assertThat(payloads(mark, OrganisationRegistered.class)).hasSize(81);
+            assertThat(payloads(mark, TeamRegistered.class)).hasSize(16).allSatisfy(team -> assertThat(team.guidedBy())
+                    .isEqualTo(OrganisationId.of(BUREAU_CODE)));
+            assertThat(Stream.concat(
+                                    payloads(mark, OrganisationRegistered.class).stream(),
+                                    payloads(mark, TeamRegistered.class).stream())
+                            .collect(groupingBy(entered -> entered.division().value().substring(0, 6), counting())))
+                    .containsOnly(
+                            entry("350203", 23L),
+                            entry("350205", 12L),
+                            entry("350206", 28L),
+                            entry("350211", 18L),
+                            entry("350212", 5L),
+                            entry("350213", 11L));
+            TrackingToken done = side.mark();
+            assertFinished(imported(ORGANISATIONS, file), 97, 0, 97, 0);
+            assertThat(side.since(done)).isEmpty();
+        }
+
+        @Test
+        void becomeTheMembersOfAnAllianceOnce() {
+            String alliance = http.post(
+                            "/api/v1/alliances",
+                            Map.of("name", "海沧区志愿服务联盟", "division", "350205", "foundedOn", "2014-05-01"))
+                    .created()
+                    .text("allianceId");
+            String address = "/api/v1/imports/alliance-members?alliance=" + alliance;
+            byte[] file = file(PROGRAMMES.resolve("haicang-2017/alliance-members.csv"));
+            TrackingToken mark = side.mark();
+
+            assertFinished(imported(address, file), 205, 205, 0, 0);
+
+            assertThat(payloads(mark, AllianceJoined.class)).hasSize(205);
+            assertThat(payloads(mark, AllianceLeft.class)).hasSize(5).allSatisfy(left -> assertThat(left.on())
+                    .isEqualTo(LocalDate.of(2016, 12, 31)));
+            assertThat(payloads(mark, OrganisationRegistered.class)).hasSize(176);
+            assertThat(payloads(mark, TeamRegistered.class)).hasSize(29).allSatisfy(team -> assertThat(team.origin())
+                    .isEqualTo(TeamOrigin.TAIWAN));
+            TrackingToken done = side.mark();
+            assertFinished(imported(address, file), 205, 0, 205, 0);
+            assertThat(side.since(done)).isEmpty();
+        }
+
+        @Test
+        void areRefusedForAnAllianceThatDoesNotExist() {
+            assertThat(upload(
+                                    "/api/v1/imports/alliance-members?alliance=all-019a9e00-0000-7000-8000-000000000001",
+                                    utf8("统一社会信用代码,单位名称,类型,加入日期", ",某队,社会组织,2015-01-01"))
+                            .problem())
+                    .isEqualTo("404 UNKNOWN_ALLIANCE");
+        }
+
+        @Test
+        void haveEachRowRefusedThatNamesNobody() {
+            Answer finished = imported(
+                    ORGANISATIONS,
+                    utf8(
+                            "统一社会信用代码,组织名称,区划代码,指导单位统一社会信用代码",
+                            ",某队甲,350203,",
+                            ",某队乙,350203,51350200MJB00000XC",
+                            BUREAU_CODE + ",另一个名字,350203,",
+                            "V2CPQYEDFC9KWHV95V,某队丙,350203,"));
+
+            assertFinished(finished, 4, 0, 0, 4);
+            assertThat(rejections(finished))
+                    .contains(
+                            "2,GUIDING_BODY_REQUIRED",
+                            "3,GUIDING_BODY_UNKNOWN",
+                            "4,ORGANISATION_ALREADY_REGISTERED",
+                            "5,TEAM_NUMBER_INVALID");
         }
     }
 
@@ -677,8 +784,12 @@ abstract class ImportContract {
     }
 
     private static byte[] bureausFile(String name) {
+        return file(BUREAU.resolve(name));
+    }
+
+    private static byte[] file(Path path) {
         try {
-            return Files.readAllBytes(BUREAU.resolve(name));
+            return Files.readAllBytes(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

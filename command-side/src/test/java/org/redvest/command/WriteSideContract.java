@@ -353,6 +353,54 @@ abstract class WriteSideContract {
                     () -> http.post(ADDRESS, with(organisation(creditCode()), "division", "110101")));
         }
 
+        @Test
+        void givesATeamANumberThatStandsWhereverACodeDoes() {
+            String guide = creditCode();
+            http.post(ADDRESS, organisation(guide)).created();
+            Map<String, Object> team =
+                    Map.of("origin", "GUIDED", "name", "兴祥邻里守望队", "division", "350203", "guidedBy", guide);
+
+            String number = http.post(ADDRESS + "/teams", team).created().text("organisationId");
+
+            assertThat(number).startsWith("V").hasSize(18);
+            Map<String, Object> service = new HashMap<>(
+                    actors.service(actors.registerVolunteer(), "2024-03-01T08:30", "2024-03-01T10:30"));
+            service.put("organisationId", number);
+            http.post("/api/v1/service-records", service).created();
+            actors.assertRefused(
+                    409, Problem.ORGANISATION_ALREADY_REGISTERED, () -> http.post(ADDRESS + "/teams", team));
+        }
+
+        @Test
+        void hasASuspendedOneCertifyWhatItDidBeforeAndADissolvedOneNothing() {
+            String code = creditCode();
+            String successor = creditCode();
+            http.post(ADDRESS, organisation(code)).created();
+            http.post(ADDRESS, organisation(successor)).created();
+            Map<String, Object> service = new HashMap<>(
+                    actors.service(actors.registerVolunteer(), "2024-03-01T08:30", "2024-03-01T10:30"));
+            service.put("organisationId", code);
+
+            assertThat(http.post(ADDRESS + "/" + code + "/suspension", Map.of("reason", "年检未通过"))
+                            .status())
+                    .isEqualTo(200);
+            http.post("/api/v1/service-records", service).created();
+            assertThat(http.post(
+                                    ADDRESS + "/" + code + "/dissolution",
+                                    Map.of("reason", "合并", "successor", successor))
+                            .status())
+                    .isEqualTo(200);
+
+            service.put("start", "2024-03-02T08:30:00+08:00");
+            service.put("end", "2024-03-02T10:30:00+08:00");
+            assertThat(actors.assertRefused(
+                                    409,
+                                    Problem.ORGANISATION_DISSOLVED,
+                                    () -> http.post("/api/v1/service-records", service))
+                            .body())
+                    .contains(successor);
+        }
+
         private static Map<String, Object> organisation(String code) {
             return Map.of("organisationId", code, "name", "某志愿服务队", "division", "350203");
         }

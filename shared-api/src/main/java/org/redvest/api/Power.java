@@ -28,7 +28,11 @@ public enum Power {
     /** Read personal data in clear. */
     READ_PERSONAL_DATA(false),
     /** Erase volunteers (注销). */
-    ERASE_VOLUNTEERS(false);
+    ERASE_VOLUNTEERS(false),
+    /** Suspend and dissolve organisations, name who inherits and who guides a team (685号 Art. 5). */
+    SUPERVISE_ORGANISATIONS(false),
+    /** Found alliances (联盟), take members in and let them go. */
+    RUN_ALLIANCES(false);
 
     private final boolean forOrganisations;
 

@@ -65,6 +65,7 @@ public enum Problem {
     UNKNOWN_CATEGORY(Kind.RULE, "未知的服务类别", "The service category is not on the city's list."),
     UNKNOWN_VOLUNTEER(Kind.UNKNOWN, "没有这位志愿者", "No volunteer has this id."),
     UNKNOWN_ORGANISATION(Kind.UNKNOWN, "没有这个组织", "No organisation is registered under this code."),
+    UNKNOWN_ALLIANCE(Kind.UNKNOWN, "没有这个联盟", "No alliance has this id."),
     UNKNOWN_SERVICE_RECORD(Kind.UNKNOWN, "没有这条服务记录", "No certified service record has this id."),
     UNKNOWN_REWARD_ITEM(Kind.UNKNOWN, "没有这件兑换品", "No reward item has this id."),
     UNKNOWN_REDEMPTION(Kind.UNKNOWN, "没有这次兑换", "No redemption has this id."),
@@ -161,6 +162,33 @@ public enum Problem {
             "统一社会信用代码校验位错误",
             "A check character of the unified social credit code does not fit: a character was mistyped."),
     ORGANISATION_ALREADY_REGISTERED(Kind.CONFLICT, "该组织已注册", "An organisation is already registered under this code."),
+    TEAM_NUMBER_INVALID(
+            Kind.RULE,
+            "团队编号无效",
+            "A team's number is V, 16 characters and a check character: copy it from the register, where the team is found by its name."),
+    GUIDING_BODY_REQUIRED(
+            Kind.RULE,
+            "须填写指导单位",
+            "A team without a credit code is guided by an organisation that has one: name its credit code. Only organisations of"
+                    + " Taiwan have none."),
+    GUIDING_BODY_UNKNOWN(
+            Kind.RULE,
+            "指导单位未注册",
+            "Whoever is to guide the team is not registered, is itself a team without a credit code, or was dissolved: register it"
+                    + " first, or name another."),
+    ORGANISATION_SUSPENDED(
+            Kind.CONFLICT,
+            "该组织已被暂停活动",
+            "The organisation was suspended at that time: what it does then is not certified. Whoever suspended it can let it go on."),
+    ORGANISATION_NOT_SUSPENDED(Kind.CONFLICT, "该组织未被暂停", "The organisation is not suspended."),
+    ORGANISATION_DISSOLVED(
+            Kind.CONFLICT, "该组织已注销", "The organisation was dissolved: its successor, where there is one, acts in its place."),
+    SUCCESSOR_INVALID(
+            Kind.RULE,
+            "继任组织无效",
+            "The successor is another organisation, registered and not dissolved: name one, or none."),
+    ALREADY_MEMBER(Kind.CONFLICT, "已是联盟成员", "The organisation is a member on that day already."),
+    NOT_A_MEMBER(Kind.CONFLICT, "不是联盟成员", "The organisation is no member now: it never joined, or has left."),
 
     // hours
     INTERVAL_REVERSED(Kind.RULE, "结束时间早于开始时间", "The service ends before it starts."),

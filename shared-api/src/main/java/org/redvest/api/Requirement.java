@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.DelegationId;
+import org.redvest.api.id.Located;
 import org.redvest.api.id.VolunteerId;
 
 /** What an actor must hold for a command: each command says it itself, and the command side checks it (ADR 16). */
@@ -115,6 +116,20 @@ public sealed interface Requirement {
         @Override
         public String inWords() {
             return power + " in the division where the volunteer lives";
+        }
+    }
+
+    /**
+     * A power where something lies that the command names by its id alone.
+     *
+     * @param power which
+     * @param place what decides where
+     */
+    record WhereItLies(Power power, Located place) implements Requirement {
+
+        @Override
+        public String inWords() {
+            return power + " in the division of " + place;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.redvest.command.city.authority;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.redvest.api.DivisionCode;
@@ -23,21 +24,28 @@ public class Authority {
 
     private final Lookout lookout;
     private final Function<VolunteerId, Optional<DivisionCode>> residences;
+    private final List<Whereabouts> whereabouts;
     private final Clock clock;
 
     @Autowired
-    Authority(Lookout lookout, Streams streams, Clock clock) {
+    Authority(Lookout lookout, Streams streams, List<Whereabouts> whereabouts, Clock clock) {
         this(
                 lookout,
                 volunteer -> streams.first(volunteer.value(), VolunteerRegistered.class)
                         .map(VolunteerRegistered::residence),
+                whereabouts,
                 clock);
     }
 
     /** With residences as this log knows them. */
-    Authority(Lookout lookout, Function<VolunteerId, Optional<DivisionCode>> residences, Clock clock) {
+    Authority(
+            Lookout lookout,
+            Function<VolunteerId, Optional<DivisionCode>> residences,
+            List<Whereabouts> whereabouts,
+            Clock clock) {
         this.lookout = lookout;
         this.residences = residences;
+        this.whereabouts = whereabouts;
         this.clock = clock;
     }
 
@@ -45,13 +53,14 @@ public class Authority {
      * Under which delegation somebody may do what requires this.
      *
      * @param subject of the token of whoever acts
-     * @throws Refusal {@link Problem#AUTHORITY_MISSING}; {@link Problem#UNKNOWN_DELEGATION} and
-     *     {@link Problem#UNKNOWN_VOLUNTEER} where it is about one that does not exist
+     * @throws Refusal {@link Problem#AUTHORITY_MISSING}; {@link Problem#UNKNOWN_DELEGATION},
+     *     {@link Problem#UNKNOWN_VOLUNTEER} and the others' like where it is about one that does not exist
      */
     Acting require(Subject subject, Requirement requirement) {
         return switch (requirement) {
             case Requirement.OrOneself oneself -> require(subject, oneself.otherwise());
             case Requirement.WhereTheyLive lives -> requireWhereTheyLive(subject, lives);
+            case Requirement.WhereItLies lies -> requireWhereItLies(subject, lies);
             case Requirement.Nobodys _ -> throw requirement.missing();
             case Requirement.Held held -> require(subject, held, held);
         };
@@ -68,6 +77,15 @@ public class Authority {
     /** Whether whatever somebody holds reaches the whole city: they look after what has no division. */
     public boolean reachesTheWholeCity(Subject subject) {
         return lookout.look().remits(subject, clock.instant()).stream().anyMatch(Remit::coversTheCity);
+    }
+
+    /** What lies somewhere is public: whoever may not act there learns that it exists, and where. */
+    private Acting requireWhereItLies(Subject subject, Requirement.WhereItLies lies) {
+        DivisionCode division = whereabouts.stream()
+                .flatMap(room -> room.of(lies.place()).stream())
+                .findFirst()
+                .orElseThrow(() -> new Refusal(lies.place().unknown()));
+        return require(subject, new Requirement.Reaching(lies.power(), Remit.in(division)), lies);
     }
 
     /** What is refused does not tell where somebody lives; nor whether they exist, but to who may act wherever they did. */

@@ -56,7 +56,7 @@ final class Certification {
         volunteer.requireInEffect();
         rules.requireNotSelfCertified(command, volunteer);
         rules.requireNotInFuture(service, now);
-        rules.requireOrganisationKnown(command);
+        rules.requireOrganisationServing(command);
         rules.requireLeaderInEffect(command);
         rules.requireGuardianConsent(command, consents.guardianship());
         List<CertifiedTime> before = ofThePerson(services);

@@ -36,6 +36,7 @@ import org.redvest.api.city.authority.event.AuthorityEvent;
 import org.redvest.api.city.authority.event.DelegationGranted;
 import org.redvest.api.city.authority.event.DeputyAppointed;
 import org.redvest.api.city.organisation.command.RegisterOrganisation;
+import org.redvest.api.city.organisation.command.SuspendOrganisation;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.RewardItemId;
@@ -52,6 +53,7 @@ class AuthorityCheckTest {
     private static final DelegationId SIMING = DelegationId.from(new UUID(1, 1));
     private static final VolunteerId SHEN = VolunteerId.from(new UUID(2, 1));
     private static final VolunteerId NOBODY = VolunteerId.from(new UUID(2, 9));
+    private static final OrganisationId BUREAU = OrganisationId.of("11350200MJB007228F");
 
     private static final List<AuthorityEvent> HAPPENED = List.of(
             new DelegationGranted(
@@ -67,7 +69,7 @@ class AuthorityCheckTest {
                     SIMING,
                     CITY,
                     new Subject("siming"),
-                    Set.of(Power.READ_PERSONAL_DATA, Power.REGISTER_ORGANISATIONS),
+                    Set.of(Power.READ_PERSONAL_DATA, Power.REGISTER_ORGANISATIONS, Power.SUPERVISE_ORGANISATIONS),
                     Remit.in(new DivisionCode("350203")),
                     BEGIN,
                     null,
@@ -81,6 +83,9 @@ class AuthorityCheckTest {
     private final AuthorityCheck check = new AuthorityCheck(new Authority(
             lookout,
             volunteer -> volunteer.equals(SHEN) ? Optional.of(new DivisionCode("350203001001")) : Optional.empty(),
+            List.of(
+                    place -> Optional.empty(),
+                    place -> place.equals(BUREAU) ? Optional.of(new DivisionCode("350203")) : Optional.empty()),
             new SettableClock(() -> BEGIN.plusSeconds(1))));
 
     @AfterEach
@@ -107,7 +112,7 @@ class AuthorityCheckTest {
 
     private static RegisterOrganisation register(String division) {
         return new RegisterOrganisation(
-                OrganisationId.stored("11350200MJB007228F"), new Text("人社局"), new DivisionCode(division));
+                BUREAU, new Text("人社局"), new DivisionCode(division));
     }
 
     @Test
@@ -168,6 +173,19 @@ class AuthorityCheckTest {
         assertRefused(
                 Problem.AUTHORITY_MISSING,
                 () -> handled(new ReadPersonalData(NOBODY, new Text("核对证件")), Envelope.user("stranger")));
+    }
+
+    @Test
+    void looksWhereSomethingLies() throws Exception {
+        OrganisationId elsewhere = OrganisationId.of("51350200MJB00000XC");
+        assertThat(handled(new SuspendOrganisation(BUREAU, new Text("why")), Envelope.user("siming")))
+                .containsEntry(Envelope.DELEGATION, SIMING.value());
+        assertRefused(
+                Problem.AUTHORITY_MISSING,
+                () -> handled(new SuspendOrganisation(BUREAU, new Text("why")), Envelope.user("stranger")));
+        assertRefused(
+                Problem.UNKNOWN_ORGANISATION,
+                () -> handled(new SuspendOrganisation(elsewhere, new Text("why")), Envelope.user("siming")));
     }
 
     @Test

@@ -37,7 +37,7 @@ class DisclosureQueryHandler {
     private static final String SELECT =
             """
             SELECT r.*, o.name AS organisation, %s AS name, %s AS objection
-            FROM query.service_record r LEFT JOIN query.disclosed_organisation o USING (organisation_id)
+            FROM query.service_record r LEFT JOIN query.organisation o USING (organisation_id)
             """.formatted(Names.published("r.volunteer_id"), Counting.objection("r.record_id"));
 
     /** Of what counts: an objection that stands takes a record out, and whoever has several numbers is one person. */

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.api.Text;
+import org.redvest.api.city.organisation.event.OrganisationDissolved;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.open.disclosure.query.DisclosedRecord;
@@ -55,6 +57,36 @@ class DisclosureTest {
 
     private DisclosedRecords find(String parameters) {
         return reader.ask(DisclosedRecords.class, ADDRESS + "?" + parameters);
+    }
+
+    @Test
+    void showsUnderASuccessorWhatItInherited() {
+        VolunteerId volunteer = newVolunteer();
+        OrganisationId first = newOrganisation();
+        OrganisationId second = newOrganisation();
+        OrganisationId third = newOrganisation();
+        HoursCertified hours = hours(volunteer, first, "洁净家园", HONGSHAN, "2031-05-02", 90);
+        ledger.record(
+                NOON,
+                registered(first, "甲队"),
+                registered(second, "乙队"),
+                registered(third, "丙队"),
+                registered(volunteer, "沈*瑄", HULI_STREET),
+                hours,
+                new OrganisationDissolved(first, second, new Text("合并")),
+                new OrganisationDissolved(second, third, new Text("合并")));
+
+        for (OrganisationId organisation : List.of(first, second, third)) {
+            assertThat(find("organisation=" + organisation.code()).records())
+                    .singleElement()
+                    .satisfies(record -> {
+                        assertThat(record.serviceRecordId()).isEqualTo(hours.recordId());
+                        // who recorded it is what it was
+                        assertThat(record.organisationId()).isEqualTo(first.code());
+                    });
+        }
+        assertThat(find("organisation=" + third.code()).totals())
+                .isEqualTo(new Totals(1, 1, 90));
     }
 
     @Nested
