@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Envelope;
+import org.redvest.api.city.alliance.event.AllianceEvent;
 import org.redvest.api.city.authority.Delegations;
 import org.redvest.api.city.authority.event.AuthorityEvent;
 import org.redvest.api.city.organisation.event.OrganisationEvent;
@@ -113,6 +114,8 @@ public class Ledger {
                         "PersonalFile", PersonalFileId.of(event.volunteerId()).toString());
             case OrganisationEvent event ->
                 new Stream("Organisation", event.organisationId().toString());
+            case AllianceEvent event ->
+                new Stream("Alliance", event.allianceId().toString());
             case InsuranceEvent event ->
                 new Stream("InsurancePolicy", event.insurancePolicyId().toString());
             case AuthorityEvent _ -> new Stream("AuthorityBook", Delegations.STREAM);

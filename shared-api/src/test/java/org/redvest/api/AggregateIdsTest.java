@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redvest.api.city.authority.Delegations;
 import org.redvest.api.city.policy.PolicyKind;
+import org.redvest.api.id.AllianceId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.IdentityClaimId;
@@ -44,7 +45,8 @@ class AggregateIdsTest {
             new GivenId("itm-", RewardItemId::of, RewardItemId::from, Problem.UNKNOWN_REWARD_ITEM),
             new GivenId("rdm-", RedemptionId::of, RedemptionId::from, Problem.UNKNOWN_REDEMPTION),
             new GivenId("dlg-", DelegationId::of, DelegationId::from, Problem.UNKNOWN_DELEGATION),
-            new GivenId("mrg-", MergeCaseId::of, MergeCaseId::from, Problem.UNKNOWN_MERGE_CASE));
+            new GivenId("mrg-", MergeCaseId::of, MergeCaseId::from, Problem.UNKNOWN_MERGE_CASE),
+            new GivenId("all-", AllianceId::of, AllianceId::from, Problem.UNKNOWN_ALLIANCE));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
     private static final List<Record> ONE_OF_EACH = List.of(
@@ -55,6 +57,7 @@ class AggregateIdsTest {
             RedemptionId.from(NUMBER),
             DelegationId.from(NUMBER),
             MergeCaseId.from(NUMBER),
+            AllianceId.from(NUMBER),
             PointsAccountId.of(VolunteerId.from(NUMBER)),
             PersonalFileId.of(VolunteerId.from(NUMBER)),
             FileEntryId.from(NUMBER),
