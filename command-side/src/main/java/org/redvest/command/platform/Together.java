@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -112,7 +113,8 @@ public final class Together<K, W, O> {
         });
         try {
             List<O> outcomes = decision.apply(key, together.stream().map(ticket -> ticket.wish).toList());
-            Long position = Appended.take().orElse(null);
+            OptionalLong appended = Appended.take();
+            Long position = appended.isPresent() ? appended.getAsLong() : null;
             for (int i = 1; i < together.size(); i++) {
                 together.get(i).turn.complete(new Turn<>(outcomes.get(i), position, false));
             }

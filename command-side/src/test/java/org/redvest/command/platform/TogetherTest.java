@@ -58,7 +58,7 @@ class TogetherTest {
 
         assertThat(new Together<>(this::decide).decide("a", 1)).isEqualTo(1);
         assertThat(decided).containsExactly(List.of(1));
-        assertThat(Appended.take()).contains(1L);
+        assertThat(Appended.take()).hasValue(1);
     }
 
     @Test
