@@ -65,6 +65,8 @@ public enum Problem {
     UNKNOWN_CATEGORY(Kind.RULE, "未知的服务类别", "The service category is not on the city's list."),
     UNKNOWN_VOLUNTEER(Kind.UNKNOWN, "没有这位志愿者", "No volunteer has this id."),
     UNKNOWN_ORGANISATION(Kind.UNKNOWN, "没有这个组织", "No organisation is registered under this code."),
+    UNKNOWN_SHIFT(Kind.UNKNOWN, "没有这个班次", "No shift has this id."),
+    UNKNOWN_SIGN_UP(Kind.UNKNOWN, "没有这个报名", "No sign-up has this id."),
     UNKNOWN_ALLIANCE(Kind.UNKNOWN, "没有这个联盟", "No alliance has this id."),
     UNKNOWN_SERVICE_RECORD(Kind.UNKNOWN, "没有这条服务记录", "No certified service record has this id."),
     UNKNOWN_REWARD_ITEM(Kind.UNKNOWN, "没有这件兑换品", "No reward item has this id."),
@@ -187,6 +189,21 @@ public enum Problem {
             Kind.RULE,
             "继任组织无效",
             "The successor is another organisation, registered and not dissolved: name one, or none."),
+    ALREADY_SIGNED_UP(
+            Kind.CONFLICT, "已报名该班次", "The volunteer is signed up for this shift, or waits for it: withdraw first to sign up anew."),
+    NOT_SIGNED_UP(Kind.CONFLICT, "未报名该班次", "The volunteer is not signed up for this shift."),
+    SHIFT_FULL(Kind.CONFLICT, "名额已满", "All places are taken, and this shift has no waiting list: choose another."),
+    NO_OFFER(Kind.CONFLICT, "没有待确认的名额", "No place is offered: who waits is told when one becomes free."),
+    OFFER_EXPIRED(Kind.CONFLICT, "名额确认已过期", "The offer was not accepted in time and went to the next: sign up again to wait."),
+    CAPACITY_INVALID(Kind.RULE, "名额数无效", "A shift has 1 to 100,000 places."),
+    CAPACITY_BELOW_TAKEN(
+            Kind.CONFLICT,
+            "名额低于已确认人数",
+            "More places are taken or offered than there would be: name whom to release, in that order, and why."),
+    RELEASE_LIST_INVALID(
+            Kind.RULE,
+            "释放名单无效",
+            "The list names exactly as many as lose their place, each once, of those who have one or were offered one."),
     ALREADY_MEMBER(Kind.CONFLICT, "已是联盟成员", "The organisation is a member on that day already."),
     NOT_A_MEMBER(Kind.CONFLICT, "不是联盟成员", "The organisation is no member now: it never joined, or has left."),
 
