@@ -27,6 +27,8 @@ import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PersonalFileId;
 import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.QualificationId;
+import org.redvest.api.id.QualificationsId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.ServiceRecordId;
@@ -44,6 +46,7 @@ class AggregateIdsTest {
             new GivenId("itm-", RewardItemId::of, RewardItemId::from, Problem.UNKNOWN_REWARD_ITEM),
             new GivenId("rdm-", RedemptionId::of, RedemptionId::from, Problem.UNKNOWN_REDEMPTION),
             new GivenId("dlg-", DelegationId::of, DelegationId::from, Problem.UNKNOWN_DELEGATION),
+            new GivenId("qua-", QualificationId::of, QualificationId::from, Problem.UNKNOWN_QUALIFICATION_RECORD),
             new GivenId("mrg-", MergeCaseId::of, MergeCaseId::from, Problem.UNKNOWN_MERGE_CASE));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
@@ -58,6 +61,8 @@ class AggregateIdsTest {
             PointsAccountId.of(VolunteerId.from(NUMBER)),
             PersonalFileId.of(VolunteerId.from(NUMBER)),
             FileEntryId.from(NUMBER),
+            QualificationsId.of(VolunteerId.from(NUMBER)),
+            QualificationId.from(NUMBER),
             IdentityClaimId.ofHash(NUMBER.toString()),
             OrganisationId.stored(NUMBER.toString()));
 
@@ -130,7 +135,7 @@ class AggregateIdsTest {
             assertThat(streams.map(id -> id.substring(0, id.indexOf('-') + 1)))
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
-                            "aut-", "pol-", "mrg-");
+                            "aut-", "pol-", "mrg-", "qlf-", "qua-");
         }
 
         @Test
@@ -170,6 +175,8 @@ class AggregateIdsTest {
                     PointsAccountId.stored("as it was"),
                     PersonalFileId.stored("as it was"),
                     FileEntryId.stored("as it was"),
+                    QualificationsId.stored("as it was"),
+                    QualificationId.stored("as it was"),
                     IdentityClaimId.stored("as it was"));
         }
 
@@ -191,8 +198,9 @@ class AggregateIdsTest {
     }
 
     @Test
-    void accountAndFileCarryTheirVolunteersNumber() {
+    void accountFileAndQualificationsCarryTheirVolunteersNumber() {
         assertThat(PointsAccountId.of(VolunteerId.from(NUMBER))).hasToString("pts-" + NUMBER);
+        assertThat(QualificationsId.of(VolunteerId.from(NUMBER))).hasToString("qlf-" + NUMBER);
         assertThat(PersonalFileId.of(VolunteerId.from(NUMBER))).hasToString("fil-" + NUMBER);
     }
 }
