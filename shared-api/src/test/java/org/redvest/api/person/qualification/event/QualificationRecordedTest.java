@@ -1,4 +1,4 @@
-package org.redvest.api.person.qualification;
+package org.redvest.api.person.qualification.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,6 @@ import org.redvest.api.Sealed;
 import org.redvest.api.Text;
 import org.redvest.api.id.QualificationId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.person.qualification.event.QualificationRecorded;
 
 class QualificationRecordedTest {
 
