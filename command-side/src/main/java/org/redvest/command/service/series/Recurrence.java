@@ -221,9 +221,9 @@ public final class Recurrence {
         }
         Map<Part, String> parts = new EnumMap<>(Part.class);
         for (String part : (given.startsWith(PREFIX) ? given.substring(PREFIX.length()) : given).split(";", -1)) {
-            int equals = part.indexOf('=');
-            String name = equals < 0 ? part : part.substring(0, equals);
-            String value = part.substring(equals + 1);
+            int sign = part.indexOf('=');
+            String name = sign < 0 ? part : part.substring(0, sign);
+            String value = part.substring(sign + 1);
             if (FINER_PARTS.contains(name) || (name.equals(Part.FREQ.name()) && FINER_FREQUENCIES.contains(value))) {
                 throw new Refusal(Problem.RULE_TOO_FINE);
             }
