@@ -45,7 +45,7 @@ import org.redvest.api.Problem;
 import org.redvest.api.city.alliance.event.AllianceJoined;
 import org.redvest.api.city.alliance.event.AllianceLeft;
 import org.redvest.api.city.organisation.TeamOrigin;
-import org.redvest.api.city.organisation.event.OrganisationEntered;
+import org.redvest.api.city.organisation.event.OrganisationEntryEvent;
 import org.redvest.api.city.organisation.event.OrganisationRegistered;
 import org.redvest.api.city.organisation.event.TeamRegistered;
 import org.redvest.api.id.OrganisationId;

@@ -24,6 +24,7 @@ import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.QualificationId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.ServiceRecordId;
@@ -38,6 +39,7 @@ import org.redvest.api.person.merge.event.AccountsMerged;
 import org.redvest.api.person.merge.event.AccountsUnmerged;
 import org.redvest.api.person.merge.event.MergeCaseOpened;
 import org.redvest.api.person.merge.event.ObjectionRaised;
+import org.redvest.api.person.qualification.event.QualificationRecorded;
 import org.redvest.api.person.volunteer.Admission;
 import org.redvest.api.person.volunteer.ConsentEvidence;
 import org.redvest.api.person.volunteer.ConsentForm;
@@ -204,6 +206,20 @@ public final class Facts {
                 480,
                 new Text("厦门市红十字会"),
                 LocalDate.parse(date));
+    }
+
+    /** For three years from that day on. */
+    public static QualificationRecorded qualified(VolunteerId volunteer, String title, String from) {
+        LocalDate first = LocalDate.parse(from);
+        return new QualificationRecorded(
+                QualificationId.from(number()),
+                volunteer,
+                new Text(title),
+                new Text("厦门市红十字会"),
+                Sealed.of("v1:certificate"),
+                first,
+                first.plusYears(3).minusDays(1),
+                new Text("0".repeat(64)));
     }
 
     public static CommendationRecorded commended(VolunteerId volunteer, String date) {

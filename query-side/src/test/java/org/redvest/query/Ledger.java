@@ -20,8 +20,10 @@ import org.redvest.api.cover.insurance.event.InsuranceEvent;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.PersonalFileId;
 import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.QualificationsId;
 import org.redvest.api.person.file.event.PersonalFileEvent;
 import org.redvest.api.person.merge.event.MergeEvent;
+import org.redvest.api.person.qualification.event.QualificationEvent;
 import org.redvest.api.person.volunteer.event.IdentityClaimed;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
@@ -112,6 +114,10 @@ public class Ledger {
             case PersonalFileEvent event ->
                 new Stream(
                         "PersonalFile", PersonalFileId.of(event.volunteerId()).toString());
+            case QualificationEvent event ->
+                new Stream(
+                        "Qualifications",
+                        QualificationsId.of(event.volunteerId()).toString());
             case OrganisationEvent event ->
                 new Stream("Organisation", event.organisationId().toString());
             case AllianceEvent event ->

@@ -17,7 +17,7 @@ public enum Power {
     APPROVE_REGISTRATIONS(true),
     /** Certify hours (时长认定). */
     CERTIFY_HOURS(true),
-    /** Keep records of trainings, commendations and evaluations (民政部令第67号 Art. 7). */
+    /** Keep records of trainings, commendations, evaluations (民政部令第67号 Art. 7) and qualifications. */
     KEEP_RECORDS(true),
     /** Offer reward items, take deliveries, hand goods over, redeem for others (爱心超市). */
     RUN_SHOP(true),

@@ -228,11 +228,33 @@ public enum Problem {
 
     // personal file
     SELF_RECORDING(
-            Kind.RULE, "不得记录本人的培训、表彰或评价", "Nobody records in their own personal file: ask somebody else who may."),
+            Kind.RULE, "不得记录本人的培训、表彰、评价或资质", "Nobody records in their own personal file: ask somebody else who may."),
     DATE_IN_FUTURE(
             Kind.RULE, "日期尚未到来", "A record tells what has happened: give today's date in China or an earlier one."),
     EVALUATION_TOO_EARLY(
             Kind.RULE, "评价日期早于服务日期", "A service is evaluated once it was done: give its date or a later one."),
+
+    // qualifications
+    UNKNOWN_QUALIFICATION(Kind.RULE, "未知的资质名称", "The qualification is not on the city's list."),
+    UNKNOWN_QUALIFICATION_RECORD(
+            Kind.UNKNOWN, "没有这项资质记录", "No qualification of this id was recorded under this volunteer's number."),
+
+    // series of shifts
+    RULE_INVALID(
+            Kind.RULE,
+            "重复规则无效",
+            "The rule is none that is read: FREQ, and if need be INTERVAL, COUNT or UNTIL (a date), BYMONTH, BYMONTHDAY, BYDAY,"
+                    + " BYSETPOS and WKST, each once (RFC 5545)."),
+    RULE_TOO_FINE(
+            Kind.RULE,
+            "重复规则细于一天",
+            "A rule says on which days, the series at what time: give a FREQ of DAILY or longer and no BYHOUR."),
+    RULE_MAKES_NO_OCCURRENCE(
+            Kind.RULE,
+            "重复规则没有产生任何日期",
+            "Within 400 days of the first date the rule makes none before it ends: correct the rule or the dates."),
+    WINDOW_REVERSED(Kind.RULE, "时间范围的结束早于开始", "The range of dates ends before it begins."),
+    WINDOW_TOO_LONG(Kind.RULE, "时间范围过长", "A range of dates has 400 days at the most: ask for it in parts."),
 
     // policies
     POLICY_VALUE_OUT_OF_RANGE(Kind.RULE, "政策取值超出范围", "The value is outside what this kind of policy allows."),

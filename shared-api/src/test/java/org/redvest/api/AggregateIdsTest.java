@@ -21,6 +21,7 @@ import org.redvest.api.city.authority.Delegations;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.id.AllianceId;
 import org.redvest.api.id.DelegationId;
+import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
@@ -28,9 +29,13 @@ import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PersonalFileId;
 import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.QualificationId;
+import org.redvest.api.id.QualificationsId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.ShiftId;
+import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
 
 /** One store holds the streams of all aggregates, so an id of one kind must never be an id of another. */
@@ -45,7 +50,10 @@ class AggregateIdsTest {
             new GivenId("itm-", RewardItemId::of, RewardItemId::from, Problem.UNKNOWN_REWARD_ITEM),
             new GivenId("rdm-", RedemptionId::of, RedemptionId::from, Problem.UNKNOWN_REDEMPTION),
             new GivenId("dlg-", DelegationId::of, DelegationId::from, Problem.UNKNOWN_DELEGATION),
+            new GivenId("qua-", QualificationId::of, QualificationId::from, Problem.UNKNOWN_QUALIFICATION_RECORD),
             new GivenId("mrg-", MergeCaseId::of, MergeCaseId::from, Problem.UNKNOWN_MERGE_CASE),
+            new GivenId("shf-", ShiftId::of, ShiftId::from, Problem.UNKNOWN_SHIFT),
+            new GivenId("sgn-", SignUpId::of, SignUpId::from, Problem.UNKNOWN_SIGN_UP),
             new GivenId("all-", AllianceId::of, AllianceId::from, Problem.UNKNOWN_ALLIANCE));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
@@ -58,9 +66,14 @@ class AggregateIdsTest {
             DelegationId.from(NUMBER),
             MergeCaseId.from(NUMBER),
             AllianceId.from(NUMBER),
+            ShiftId.from(NUMBER),
+            SignUpId.from(NUMBER),
+            DiaryId.of(VolunteerId.from(NUMBER)),
             PointsAccountId.of(VolunteerId.from(NUMBER)),
             PersonalFileId.of(VolunteerId.from(NUMBER)),
             FileEntryId.from(NUMBER),
+            QualificationsId.of(VolunteerId.from(NUMBER)),
+            QualificationId.from(NUMBER),
             IdentityClaimId.ofHash(NUMBER.toString()),
             OrganisationId.stored(NUMBER.toString()));
 
@@ -133,7 +146,7 @@ class AggregateIdsTest {
             assertThat(streams.map(id -> id.substring(0, id.indexOf('-') + 1)))
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
-                            "aut-", "pol-", "mrg-");
+                            "aut-", "pol-", "mrg-", "qlf-", "qua-");
         }
 
         @Test
@@ -173,6 +186,8 @@ class AggregateIdsTest {
                     PointsAccountId.stored("as it was"),
                     PersonalFileId.stored("as it was"),
                     FileEntryId.stored("as it was"),
+                    QualificationsId.stored("as it was"),
+                    QualificationId.stored("as it was"),
                     IdentityClaimId.stored("as it was"));
         }
 
@@ -194,8 +209,9 @@ class AggregateIdsTest {
     }
 
     @Test
-    void accountAndFileCarryTheirVolunteersNumber() {
+    void accountFileAndQualificationsCarryTheirVolunteersNumber() {
         assertThat(PointsAccountId.of(VolunteerId.from(NUMBER))).hasToString("pts-" + NUMBER);
+        assertThat(QualificationsId.of(VolunteerId.from(NUMBER))).hasToString("qlf-" + NUMBER);
         assertThat(PersonalFileId.of(VolunteerId.from(NUMBER))).hasToString("fil-" + NUMBER);
     }
 }

@@ -139,7 +139,9 @@ class ApiArchitectureTest {
                 .as("components that sound personal and are not sealed")
                 .containsExactlyInAnyOrder(
                         // an organisation and a thing on a shelf are no persons
+                        "AllianceFounded.name",
                         "OrganisationRegistered.name",
+                        "TeamRegistered.name",
                         "RewardItemOffered.name",
                         // what the public may see; made from the clear name before it is sealed
                         "RegistrationTookEffect.maskedName",

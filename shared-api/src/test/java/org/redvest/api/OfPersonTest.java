@@ -32,7 +32,8 @@ class OfPersonTest {
             // the reader's words, for which the reader answers
             "PersonalDataRead.purpose",
             // proves a paper to whoever has it, and says nothing
-            "ConsentEvidence.scanSha256");
+            "ConsentEvidence.scanSha256",
+            "QualificationRecorded.evidenceSha256");
 
     @Test
     void everyTextIsOfThePersonOrKnownNotToBe() {

@@ -118,6 +118,18 @@ class ApiDescriptionTest {
                     "/api/v1/volunteers/" + volunteer + "/" + kind,
                     example("/api/v1/volunteers/{volunteerId}/" + kind, Map.of("serviceRecordId", record)));
         }
+        String qualification = redVest.created(
+                        "/api/v1/volunteers/" + volunteer + "/qualifications",
+                        example("/api/v1/volunteers/{volunteerId}/qualifications", Map.of()))
+                .path("qualificationId")
+                .asString();
+        assertThat(redVest.post(
+                                "/api/v1/volunteers/" + volunteer + "/qualifications/" + qualification + "/withdrawal",
+                                example(
+                                        "/api/v1/volunteers/{volunteerId}/qualifications/{qualificationId}/withdrawal",
+                                        Map.of()))
+                        .statusCode())
+                .isEqualTo(200);
         redVest.awaitReadModels();
         String item =
                 created("/api/v1/reward-items", Map.of()).path("rewardItemId").asString();

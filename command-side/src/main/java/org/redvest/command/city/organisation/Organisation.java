@@ -20,7 +20,7 @@ import org.redvest.api.city.organisation.command.RegisterTeam;
 import org.redvest.api.city.organisation.command.ResumeOrganisation;
 import org.redvest.api.city.organisation.command.SuspendOrganisation;
 import org.redvest.api.city.organisation.event.OrganisationDissolved;
-import org.redvest.api.city.organisation.event.OrganisationEntered;
+import org.redvest.api.city.organisation.event.OrganisationEntryEvent;
 import org.redvest.api.city.organisation.event.OrganisationEvent;
 import org.redvest.api.city.organisation.event.OrganisationRegistered;
 import org.redvest.api.city.organisation.event.OrganisationResumed;
@@ -128,7 +128,7 @@ final class Organisation {
     @EventSourcingHandler
     void evolve(OrganisationEvent event) {
         switch (event) {
-            case OrganisationEntered entered -> {
+            case OrganisationEntryEvent entered -> {
                 id = entered.organisationId();
                 guidedBy = entered instanceof TeamRegistered team ? team.guidedBy() : null;
             }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.city.organisation.event.OrganisationDissolved;
-import org.redvest.api.city.organisation.event.OrganisationEntered;
+import org.redvest.api.city.organisation.event.OrganisationEntryEvent;
 import org.redvest.api.city.organisation.event.OrganisationEvent;
 import org.redvest.api.city.organisation.event.OrganisationResumed;
 import org.redvest.api.city.organisation.event.OrganisationSuspended;
@@ -19,7 +19,7 @@ import org.redvest.api.city.organisation.event.TeamGuided;
  * @param dissolved how it ended; null where it did not
  */
 record OrganisationFacts(
-        @Nullable OrganisationEntered entered, List<Suspension> suspensions, @Nullable OrganisationDissolved dissolved) {
+        @Nullable OrganisationEntryEvent entered, List<Suspension> suspensions, @Nullable OrganisationDissolved dissolved) {
 
     static final OrganisationFacts NOTHING = new OrganisationFacts(null, List.of(), null);
 
@@ -45,7 +45,7 @@ record OrganisationFacts(
 
     OrganisationFacts and(OrganisationEvent event, Instant recordedAt) {
         return switch (event) {
-            case OrganisationEntered first -> new OrganisationFacts(first, suspensions, dissolved);
+            case OrganisationEntryEvent first -> new OrganisationFacts(first, suspensions, dissolved);
             case OrganisationSuspended _ -> with(Stream.concat(
                             suspensions.stream(), Stream.of(new Suspension(recordedAt, null)))
                     .toList());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.city.organisation.event.OrganisationEntered;
+import org.redvest.api.city.organisation.event.OrganisationEntryEvent;
 import org.redvest.api.city.organisation.event.OrganisationEvent;
 import org.redvest.api.id.Located;
 import org.redvest.api.id.OrganisationId;
@@ -109,14 +109,14 @@ public class Organisations implements Whereabouts {
     }
 
     /** How it came into the register, whatever became of it since; empty where nobody is registered. */
-    public Optional<OrganisationEntered> entered(OrganisationId id) {
+    public Optional<OrganisationEntryEvent> entered(OrganisationId id) {
         return Optional.ofNullable(folds.now(id).entered());
     }
 
     @Override
     public Optional<DivisionCode> of(Located place) {
         return place instanceof OrganisationId id
-                ? entered(id).map(OrganisationEntered::division)
+                ? entered(id).map(OrganisationEntryEvent::division)
                 : Optional.empty();
     }
 }

@@ -202,7 +202,7 @@ public record VolunteerFacts(
      *
      * @throws Refusal {@link Problem#VOLUNTEER_ERASED}
      */
-    void requireNotErased() {
+    public void requireNotErased() {
         if (erased) {
             throw new Refusal(Problem.VOLUNTEER_ERASED);
         }

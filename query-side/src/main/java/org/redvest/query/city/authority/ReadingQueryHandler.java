@@ -34,7 +34,8 @@ class ReadingQueryHandler {
                 JOIN query.delegation d ON d.delegation_id = h.delegation_id AND d.organisation_id IS NOT NULL
                 JOIN query.person v ON v.volunteer_id = h.volunteer_id
             WHERE h.volunteer_id %1$s
-                AND h.type IN ('VolunteerRegistered', 'TrainingRecorded', 'CommendationRecorded', 'EvaluationRecorded')
+                AND h.type IN ('VolunteerRegistered', 'TrainingRecorded', 'CommendationRecorded', 'EvaluationRecorded',
+                    'QualificationRecorded')
             """.formatted(Persons.ANY_NUMBER);
 
     private final JdbcClient jdbc;

@@ -12,6 +12,7 @@ import org.redvest.api.Event;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.file.event.PersonalFileEvent;
 import org.redvest.api.person.merge.event.ObjectionEvent;
+import org.redvest.api.person.qualification.event.QualificationEvent;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
@@ -70,6 +71,7 @@ class LogProjector extends Projector {
             case PointsAccountEvent it -> it.volunteerId();
             case RedemptionEvent it -> it.volunteerId();
             case PersonalFileEvent it -> it.volunteerId();
+            case QualificationEvent it -> it.volunteerId();
             case ObjectionEvent it -> it.volunteerId();
             default -> null;
         };

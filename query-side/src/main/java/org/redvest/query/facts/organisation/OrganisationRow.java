@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.city.organisation.event.OrganisationEntered;
+import org.redvest.api.city.organisation.event.OrganisationEntryEvent;
 import org.redvest.api.city.organisation.event.TeamRegistered;
 
 /** An organisation as it was registered. */
@@ -29,7 +29,7 @@ class OrganisationRow {
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected OrganisationRow() {}
 
-    OrganisationRow(OrganisationEntered event, Instant registeredAt, long position) {
+    OrganisationRow(OrganisationEntryEvent event, Instant registeredAt, long position) {
         this.organisationId = event.organisationId().code();
         this.position = position;
         this.name = event.name().value();

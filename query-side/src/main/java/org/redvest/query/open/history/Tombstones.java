@@ -11,6 +11,7 @@ import org.redvest.api.Event;
 import org.redvest.api.OfPerson;
 import org.redvest.api.person.file.event.PersonalFileEvent;
 import org.redvest.api.person.merge.event.ObjectionEvent;
+import org.redvest.api.person.qualification.event.QualificationEvent;
 import org.redvest.api.person.volunteer.PersonName;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
@@ -29,6 +30,7 @@ final class Tombstones {
                     PointsAccountEvent.class,
                     RedemptionEvent.class,
                     PersonalFileEvent.class,
+                    QualificationEvent.class,
                     ObjectionEvent.class)
             .<Class<?>>flatMap(Tombstones::members)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));

@@ -5,7 +5,7 @@ import org.redvest.api.id.OrganisationId;
 
 /** What happened to an organisation. */
 public sealed interface OrganisationEvent extends Event
-        permits OrganisationEntered,
+        permits OrganisationEntryEvent,
                 OrganisationSuspended,
                 OrganisationResumed,
                 OrganisationDissolved,

@@ -23,4 +23,4 @@ public record TeamRegistered(
         Text name,
         DivisionCode division,
         @Nullable OrganisationId guidedBy)
-        implements OrganisationEntered {}
+        implements OrganisationEntryEvent {}
