@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redvest.api.city.authority.Delegations;
 import org.redvest.api.city.policy.PolicyKind;
+import org.redvest.api.id.BlockId;
 import org.redvest.api.id.DelegationId;
+import org.redvest.api.id.DockingId;
 import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
@@ -30,6 +32,7 @@ import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.StationId;
 import org.redvest.api.id.VolunteerId;
 
 /** One store holds the streams of all aggregates, so an id of one kind must never be an id of another. */
@@ -44,6 +47,9 @@ class AggregateIdsTest {
             new GivenId("itm-", RewardItemId::of, RewardItemId::from, Problem.UNKNOWN_REWARD_ITEM),
             new GivenId("rdm-", RedemptionId::of, RedemptionId::from, Problem.UNKNOWN_REDEMPTION),
             new GivenId("dlg-", DelegationId::of, DelegationId::from, Problem.UNKNOWN_DELEGATION),
+            new GivenId("sta-", StationId::of, StationId::from, Problem.UNKNOWN_STATION),
+            new GivenId("blk-", BlockId::of, BlockId::from, Problem.UNKNOWN_BLOCK),
+            new GivenId("dck-", DockingId::of, DockingId::from, Problem.UNKNOWN_DOCKING),
             new GivenId("mrg-", MergeCaseId::of, MergeCaseId::from, Problem.UNKNOWN_MERGE_CASE));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
@@ -55,6 +61,9 @@ class AggregateIdsTest {
             RedemptionId.from(NUMBER),
             DelegationId.from(NUMBER),
             MergeCaseId.from(NUMBER),
+            StationId.from(NUMBER),
+            BlockId.from(NUMBER),
+            DockingId.from(NUMBER),
             PointsAccountId.of(VolunteerId.from(NUMBER)),
             PersonalFileId.of(VolunteerId.from(NUMBER)),
             FileEntryId.from(NUMBER),
@@ -130,7 +139,7 @@ class AggregateIdsTest {
             assertThat(streams.map(id -> id.substring(0, id.indexOf('-') + 1)))
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
-                            "aut-", "pol-", "mrg-");
+                            "aut-", "pol-", "mrg-", "sta-", "blk-", "dck-");
         }
 
         @Test
@@ -167,6 +176,9 @@ class AggregateIdsTest {
                     RedemptionId.stored("as it was"),
                     DelegationId.stored("as it was"),
                     MergeCaseId.stored("as it was"),
+                    StationId.stored("as it was"),
+                    BlockId.stored("as it was"),
+                    DockingId.stored("as it was"),
                     PointsAccountId.stored("as it was"),
                     PersonalFileId.stored("as it was"),
                     FileEntryId.stored("as it was"),
@@ -188,6 +200,25 @@ class AggregateIdsTest {
         assertThat(MergeCaseId.of(one, other))
                 .isEqualTo(MergeCaseId.of(other, one))
                 .isNotEqualTo(MergeCaseId.of(one, one));
+    }
+
+    @Test
+    void aStationIsTheSameHoweverItsNumberIsWritten() {
+        StationId station = StationId.ofNumber(new Text("XM-YZ-001"));
+
+        assertThat(StationId.ofNumber(new Text(" xm-yz-001"))).isEqualTo(station);
+        assertThat(StationId.ofNumber(new Text("ＸＭ-ＹＺ-００１"))).isEqualTo(station);
+        assertThat(StationId.ofNumber(new Text("XM-YZ-002"))).isNotEqualTo(station);
+    }
+
+    @Test
+    void aBlockIsTheSameForTheSameNameInTheSameDivision() {
+        DivisionCode division = new DivisionCode("350203001");
+        BlockId block = BlockId.of(division, new Text("民族路"));
+
+        assertThat(BlockId.of(division, new Text("民族 路"))).isEqualTo(block);
+        assertThat(BlockId.of(division, new Text("民生路"))).isNotEqualTo(block);
+        assertThat(BlockId.of(new DivisionCode("350203002"), new Text("民族路"))).isNotEqualTo(block);
     }
 
     @Test

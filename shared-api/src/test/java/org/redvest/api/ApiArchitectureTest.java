@@ -141,6 +141,16 @@ class ApiArchitectureTest {
                         // an organisation and a thing on a shelf are no persons
                         "OrganisationRegistered.name",
                         "RewardItemOffered.name",
+                        // nor is a place
+                        "StationOpened.name",
+                        "StationOpened.site.address",
+                        "StationOpened.site.coordinates.longitude",
+                        "StationOpened.site.coordinates.latitude",
+                        "StationChanged.name",
+                        "StationChanged.site.address",
+                        "StationChanged.site.coordinates.longitude",
+                        "StationChanged.site.coordinates.latitude",
+                        "BlockClaimed.name",
                         // what the public may see; made from the clear name before it is sealed
                         "RegistrationTookEffect.maskedName",
                         "VolunteerRegistered.maskedName");
