@@ -109,7 +109,7 @@ class StationsTest {
                     Set.of(DayOfWeek.MONDAY),
                     DutyTime.named(row[4]).orElseThrow(),
                     LocalDate.parse(row[5]),
-                    row.length < 7 ? null : LocalDate.parse(row[6])));
+                    row[6].isEmpty() ? null : LocalDate.parse(row[6])));
         }
         ledger.record(NOON, facts.toArray());
     }
@@ -117,7 +117,7 @@ class StationsTest {
     private static List<String[]> rows(String file) throws IOException {
         return Files.readAllLines(FILES.resolve(file)).stream()
                 .skip(1)
-                .map(line -> line.split(",", 0))
+                .map(line -> line.split(",", -1))
                 .toList();
     }
 
@@ -389,7 +389,7 @@ class StationsTest {
         @Test
         void isThatOfDuanzhou() {
             StationTree tree =
-                    reader.ask(StationTree.class, ADDRESS + "/{station}/tree?on=2020-01-01", Duanzhou.CENTRE);
+                    reader.ask(StationTree.class, ADDRESS + "/{station}/tree?on=2019-12-31", Duanzhou.CENTRE);
 
             assertThat(tree.byKind())
                     .containsEntry(StationKind.CENTRE, 1L)
@@ -412,7 +412,7 @@ class StationsTest {
         @Test
         void isThatOfAPart() {
             StationTree street =
-                    reader.ask(StationTree.class, ADDRESS + "/{station}/tree?on=2020-01-01", Duanzhou.id("441202001"));
+                    reader.ask(StationTree.class, ADDRESS + "/{station}/tree?on=2019-12-31", Duanzhou.id("441202001"));
 
             assertThat(street.byKind()).containsEntry(StationKind.OFFICE, 1L).doesNotContainKey(StationKind.CENTRE);
         }
