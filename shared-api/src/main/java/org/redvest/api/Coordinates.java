@@ -70,7 +70,7 @@ public record Coordinates(int longitude, int latitude) {
     }
 
     private static double told(double degrees) {
-        return Math.round(degrees * TOLD) / TOLD;
+        return Math.rint(degrees * TOLD) / TOLD;
     }
 
     /** How far it is to another place, as the crow flies over a sphere (haversine): within half a per cent. */

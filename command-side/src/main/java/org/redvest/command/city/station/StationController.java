@@ -182,7 +182,7 @@ class StationController {
     record DockingAnswer(StationId stationId, DockingId dockingId) {}
 
     @PostMapping
-    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "Open a station (驿站, 实践站)",
             description = "Under the office's own number, once; the same station again changes nothing.")
@@ -203,7 +203,7 @@ class StationController {
     }
 
     @PostMapping("/{stationId}/change")
-    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "Correct what is on record of a station",
             description = "All of it: what is left out is no longer on record. It stays what it is, and in its division.")
@@ -224,7 +224,7 @@ class StationController {
     }
 
     @PostMapping("/{stationId}/closing")
-    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(summary = "Close a station, for good", description = "Whoever is docked to it for longer is not any more.")
     @Refuses({Problem.UNKNOWN_STATION, Problem.PERIOD_REVERSED, Problem.STATION_CLOSED})
     ResponseEntity<StationAnswer> close(
