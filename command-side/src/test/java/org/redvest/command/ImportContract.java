@@ -48,6 +48,11 @@ import org.redvest.api.city.organisation.TeamOrigin;
 import org.redvest.api.city.organisation.event.OrganisationEntryEvent;
 import org.redvest.api.city.organisation.event.OrganisationRegistered;
 import org.redvest.api.city.organisation.event.TeamRegistered;
+import org.redvest.api.city.station.OpeningHours;
+import org.redvest.api.city.station.StationKind;
+import org.redvest.api.city.station.event.DockingEnded;
+import org.redvest.api.city.station.event.StationOpened;
+import org.redvest.api.city.station.event.TeamDocked;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.person.volunteer.event.VolunteerRegistered;
 import org.redvest.api.reward.points.event.PointsCredited;
@@ -70,6 +75,9 @@ abstract class ImportContract {
     private static final Path BUREAU = Path.of("../data/rosters/renshe-2022");
     private static final Path PROGRAMMES = Path.of("../data/programmes");
     private static final String ORGANISATIONS = "/api/v1/imports/organisations";
+    private static final String STATIONS = "/api/v1/imports/stations";
+    private static final String DOCKED_TEAMS = "/api/v1/imports/docked-teams";
+    private static final String RUN = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     private static final String BUREAU_CODE = "11350200MJB007228F";
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String HEADER = "证件号码,备注,姓名,居住地区划代码,证件类型";
@@ -228,6 +236,125 @@ abstract class ImportContract {
             TrackingToken done = side.mark();
             assertFinished(imported(address, file), 205, 0, 205, 0);
             assertThat(side.since(done)).isEmpty();
+        }
+
+        @Test
+        void becomeStationsAndTheTeamsThatDockToThemOnce() {
+            byte[] stations = ofThisRun("xiamen-2018/stations.csv");
+            byte[] teams = ofThisRun("xiamen-2018/docked-teams.csv");
+            TrackingToken mark = side.mark();
+
+            assertFinished(imported(STATIONS, stations), 103, 103, 0, 0);
+            assertFinished(imported(DOCKED_TEAMS, teams), 736, 736, 0, 0);
+
+            assertThat(payloads(mark, StationOpened.class))
+                    .hasSize(103)
+                    .allSatisfy(station -> {
+                        assertThat(station.kind()).isEqualTo(StationKind.STATION);
+                        assertThat(station.site().coordinates()).isNotNull();
+                    })
+                    .filteredOn(station -> station.name().value().startsWith("地铁"))
+                    .hasSize(21)
+                    .allSatisfy(station -> assertThat(station.hours()).isEqualTo(OpeningHours.of("08:30-20:30")));
+            assertThat(payloads(mark, StationOpened.class).stream()
+                            .collect(groupingBy(
+                                    station -> station.site().division().value().substring(0, 6), counting())))
+                    .containsOnly(
+                            entry("350203", 26L),
+                            entry("350205", 18L),
+                            entry("350206", 23L),
+                            entry("350211", 21L),
+                            entry("350212", 8L),
+                            entry("350213", 7L));
+            LocalDate day = LocalDate.of(2018, 12, 29);
+            assertThat(payloads(mark, TeamDocked.class))
+                    .hasSize(736)
+                    .filteredOn(docked -> docked.until() == null || !docked.until().isBefore(day))
+                    .hasSize(644);
+            TrackingToken done = side.mark();
+            assertFinished(imported(STATIONS, stations), 103, 0, 103, 0);
+            assertFinished(imported(DOCKED_TEAMS, teams), 736, 0, 736, 0);
+            assertThat(side.since(done)).isEmpty();
+        }
+
+        /** Under station numbers that an event store that remembers earlier runs does not know. */
+        private static byte[] ofThisRun(String name) {
+            return new String(file(PROGRAMMES.resolve(name)), UTF_8)
+                    .replace("XM-YZ-", RUN + "-")
+                    .getBytes(UTF_8);
+        }
+
+        @Test
+        void endADockingThatALaterFileGivesALastDay() {
+            String number = RUN + "-later";
+            String team = Invented.creditCode();
+            imported(STATIONS, utf8("驿站编号,名称,类型,区划代码,启用日期", number + ",某驿站,驿站,350203001,2018-01-01"));
+            String header = "驿站编号,队伍统一社会信用代码,队伍名称,值班星期,时段,起始日期,截止日期";
+            String row = number + "," + team + ",某队,星期六、周日,上午,2018-01-01,";
+            assertFinished(imported(DOCKED_TEAMS, utf8(header, row)), 1, 1, 0, 0);
+            TrackingToken mark = side.mark();
+
+            assertFinished(imported(DOCKED_TEAMS, utf8(header, row + "2018-09-30")), 1, 1, 0, 0);
+
+            assertThat(payloads(mark, DockingEnded.class))
+                    .extracting(DockingEnded::lastDay)
+                    .containsExactly(LocalDate.of(2018, 9, 30));
+            assertFinished(imported(DOCKED_TEAMS, utf8(header, row + "2018-09-30")), 1, 0, 1, 0);
+        }
+
+        @Test
+        void haveEachRowRefusedThatSaysNotWhereOrWhen() {
+            Answer stations = imported(
+                    STATIONS,
+                    utf8(
+                            "驿站编号,名称,类型,区划代码,经度,纬度,坐标系,开放时间,启用日期,上级编号",
+                            RUN + "-1,某驿站,驿站,350203001,118.1,24.5,,09:00-18:00,2018-01-01,",
+                            RUN + "-2,某驿站,驿站,350203001,118.1,24.5,BD09,09:00-18:00,2018-01-01,",
+                            RUN + "-3,某驿站,驿站,350203001,24.5,118.1,WGS84,09:00-18:00,2018-01-01,",
+                            RUN + "-4,某驿站,驿站,350203001,118.1,,WGS84,09:00-18:00,2018-01-01,",
+                            RUN + "-5,某驿站,驿站,350203001,118.1,124.5,WGS84,09:00-18:00,2018-01-01,",
+                            RUN + "-6,某驿站,驿站,350203001,,,,全天,2018-01-01,",
+                            RUN + "-7,某驿站,公园,350203001,,,,,2018-01-01,",
+                            RUN + "-8,某驿站,驿站,350203001,,,,,2018-01-01," + RUN + "-9",
+                            RUN + "-10,某驿站,驿站,350203001,,,,,2018-01-01,"));
+            assertThat(codes(stations))
+                    .containsExactly(
+                            "2 DATUM_UNKNOWN",
+                            "3 DATUM_UNKNOWN",
+                            "4 COORDINATES_SWAPPED",
+                            "5 INVALID_FIELD",
+                            "6 COORDINATES_OUT_OF_RANGE",
+                            "7 TIME_INVALID",
+                            "8 INVALID_FIELD",
+                            "9 PARENT_INVALID");
+
+            String team = Invented.creditCode();
+            Answer teams = imported(
+                    DOCKED_TEAMS,
+                    utf8(
+                            "驿站编号,队伍统一社会信用代码,队伍名称,值班星期,时段,起始日期,截止日期",
+                            RUN + "-none," + team + ",某队,六,上午,2018-01-01,",
+                            RUN + "-10," + team + ",某队,八,上午,2018-01-01,",
+                            RUN + "-10," + team + ",某队,六,凌晨,2018-01-01,",
+                            RUN + "-10," + team + ",某队,六,上午,2018-01-01,2017-12-31",
+                            RUN + "-10," + team + ",某队,六,上午,2018-01-01,",
+                            RUN + "-10," + team + ",某队,六,全天,2018-06-01,"));
+            assertThat(codes(teams))
+                    .containsExactlyInAnyOrder(
+                            "2 UNKNOWN_STATION",
+                            "3 INVALID_FIELD",
+                            "4 INVALID_FIELD",
+                            "5 PERIOD_REVERSED",
+                            "7 ALREADY_DOCKED");
+        }
+
+        @Test
+        void areRefusedWithoutAColumnThatTheyNeed() {
+            assertThat(upload(STATIONS, utf8("驿站编号,名称,类型,启用日期", RUN + "-11,某驿站,驿站,2018-01-01")).text("code"))
+                    .isEqualTo("FILE_COLUMNS_MISSING");
+            assertThat(upload(DOCKED_TEAMS, utf8("驿站编号,队伍名称,值班星期,时段,起始日期", RUN + "-10,某队,六,上午,2018-01-01"))
+                            .text("code"))
+                    .isEqualTo("FILE_COLUMNS_MISSING");
         }
 
         @Test

@@ -16,6 +16,8 @@ import org.redvest.api.city.authority.Delegations;
 import org.redvest.api.city.authority.event.AuthorityEvent;
 import org.redvest.api.city.organisation.event.OrganisationEvent;
 import org.redvest.api.city.policy.event.PolicyEvent;
+import org.redvest.api.city.station.event.BlockEvent;
+import org.redvest.api.city.station.event.StationEvent;
 import org.redvest.api.cover.insurance.event.InsuranceEvent;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.PersonalFileId;
@@ -122,6 +124,9 @@ public class Ledger {
                 new Stream("Organisation", event.organisationId().toString());
             case AllianceEvent event ->
                 new Stream("Alliance", event.allianceId().toString());
+            case StationEvent event ->
+                new Stream("Station", event.stationId().toString());
+            case BlockEvent event -> new Stream("Block", event.blockId().toString());
             case InsuranceEvent event ->
                 new Stream("InsurancePolicy", event.insurancePolicyId().toString());
             case AuthorityEvent _ -> new Stream("AuthorityBook", Delegations.STREAM);

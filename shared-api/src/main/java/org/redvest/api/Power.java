@@ -32,7 +32,9 @@ public enum Power {
     /** Suspend and dissolve organisations, name who inherits and who guides a team (685号 Art. 5). */
     SUPERVISE_ORGANISATIONS(false),
     /** Found alliances (联盟), take members in and let them go. */
-    RUN_ALLIANCES(false);
+    RUN_ALLIANCES(false),
+    /** Open stations (驿站), dock teams to them, claim blocks and roads (认领, 包干). */
+    RUN_STATIONS(true);
 
     private final boolean forOrganisations;
 

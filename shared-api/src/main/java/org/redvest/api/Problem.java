@@ -207,6 +207,44 @@ public enum Problem {
     ALREADY_MEMBER(Kind.CONFLICT, "已是联盟成员", "The organisation is a member on that day already."),
     NOT_A_MEMBER(Kind.CONFLICT, "不是联盟成员", "The organisation is no member now: it never joined, or has left."),
 
+    // places, stations and blocks
+    COORDINATES_OUT_OF_RANGE(
+            Kind.RULE,
+            "坐标超出范围",
+            "A longitude lies between -180 and 180 degrees, a latitude between -90 and 90: correct them."),
+    COORDINATES_SWAPPED(
+            Kind.RULE,
+            "经纬度颠倒",
+            "Longitude and latitude stand one for the other: in China the longitude is the larger of the two."),
+    DATUM_UNKNOWN(
+            Kind.RULE,
+            "未知的坐标系",
+            "Say in which system the coordinates are: WGS84, CGCS2000 or GCJ02. Those in BD09, of Baidu's maps, are to be converted"
+                    + " into one of these first."),
+    UNKNOWN_STATION(Kind.UNKNOWN, "没有这个驿站", "No station is on record under this id or number."),
+    STATION_ALREADY_OPENED(
+            Kind.CONFLICT,
+            "该驿站编号已登记",
+            "A station of this number is on record, with other particulars: change that one, or give this one another number."),
+    STATION_CLOSED(Kind.CONFLICT, "该驿站已关闭", "The station is closed, or will be by then: take another one."),
+    PARENT_INVALID(
+            Kind.RULE,
+            "上级站点无效",
+            "A station belongs to one of a higher rank that is open: centre, office, station, point, post. Name such a one, and"
+                    + " open it first."),
+    UNKNOWN_DOCKING(Kind.UNKNOWN, "没有这次驻点", "The unit was not docked to this station under this id."),
+    ALREADY_DOCKED(
+            Kind.CONFLICT,
+            "该时段已在此驻点",
+            "The unit is docked to this station in that period, on one of those weekdays and at that time of day already."),
+    DOCKING_ENDED(
+            Kind.CONFLICT, "该驻点已结束", "The docking ends before that day already: dock the unit anew from a later day on."),
+    UNKNOWN_BLOCK(Kind.UNKNOWN, "没有这个街区或路段", "No block or road has this id: it was never claimed."),
+    BLOCK_CLAIMED(
+            Kind.CONFLICT, "该街区或路段已被认领", "Another claim on this block or road has a day of that period: it has to end first."),
+    BLOCK_NOT_CLAIMED(
+            Kind.CONFLICT, "该单位没有认领该街区或路段", "The unit has no claim on this block or road that lasts until that day."),
+
     // hours
     INTERVAL_REVERSED(Kind.RULE, "结束时间早于开始时间", "The service ends before it starts."),
     INTERVAL_EMPTY(Kind.RULE, "服务时间为零", "The service ends when it starts."),

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.Located;
+import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.VolunteerId;
 
 /** What an actor must hold for a command: each command says it itself, and the command side checks it (ADR 16). */
@@ -124,12 +125,19 @@ public sealed interface Requirement {
      *
      * @param power which
      * @param place what decides where
+     * @param organisation whose act it is; null where it is that of whoever does it
      */
-    record WhereItLies(Power power, Located place) implements Requirement {
+    record WhereItLies(
+            Power power, Located place, @Nullable OrganisationId organisation) implements Requirement {
+
+        /** For an act of whoever does it. */
+        public WhereItLies(Power power, Located place) {
+            this(power, place, null);
+        }
 
         @Override
         public String inWords() {
-            return power + " in the division of " + place;
+            return power + " in the division of " + place + (organisation == null ? "" : " for " + organisation.code());
         }
     }
 

@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.redvest.api.city.authority.Delegations;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.id.AllianceId;
+import org.redvest.api.id.BlockId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.DiaryId;
+import org.redvest.api.id.DockingId;
 import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
@@ -36,6 +38,7 @@ import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
+import org.redvest.api.id.StationId;
 import org.redvest.api.id.VolunteerId;
 
 /** One store holds the streams of all aggregates, so an id of one kind must never be an id of another. */
@@ -54,7 +57,10 @@ class AggregateIdsTest {
             new GivenId("mrg-", MergeCaseId::of, MergeCaseId::from, Problem.UNKNOWN_MERGE_CASE),
             new GivenId("shf-", ShiftId::of, ShiftId::from, Problem.UNKNOWN_SHIFT),
             new GivenId("sgn-", SignUpId::of, SignUpId::from, Problem.UNKNOWN_SIGN_UP),
-            new GivenId("all-", AllianceId::of, AllianceId::from, Problem.UNKNOWN_ALLIANCE));
+            new GivenId("all-", AllianceId::of, AllianceId::from, Problem.UNKNOWN_ALLIANCE),
+            new GivenId("sta-", StationId::of, StationId::from, Problem.UNKNOWN_STATION),
+            new GivenId("blk-", BlockId::of, BlockId::from, Problem.UNKNOWN_BLOCK),
+            new GivenId("dck-", DockingId::of, DockingId::from, Problem.UNKNOWN_DOCKING));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
     private static final List<Record> ONE_OF_EACH = List.of(
@@ -69,6 +75,9 @@ class AggregateIdsTest {
             ShiftId.from(NUMBER),
             SignUpId.from(NUMBER),
             DiaryId.of(VolunteerId.from(NUMBER)),
+            StationId.from(NUMBER),
+            BlockId.from(NUMBER),
+            DockingId.from(NUMBER),
             PointsAccountId.of(VolunteerId.from(NUMBER)),
             PersonalFileId.of(VolunteerId.from(NUMBER)),
             FileEntryId.from(NUMBER),
@@ -146,7 +155,8 @@ class AggregateIdsTest {
             assertThat(streams.map(id -> id.substring(0, id.indexOf('-') + 1)))
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
-                            "aut-", "pol-", "mrg-", "qlf-", "qua-");
+                            "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
+                            "dck-");
         }
 
         @Test
@@ -183,6 +193,9 @@ class AggregateIdsTest {
                     RedemptionId.stored("as it was"),
                     DelegationId.stored("as it was"),
                     MergeCaseId.stored("as it was"),
+                    StationId.stored("as it was"),
+                    BlockId.stored("as it was"),
+                    DockingId.stored("as it was"),
                     PointsAccountId.stored("as it was"),
                     PersonalFileId.stored("as it was"),
                     FileEntryId.stored("as it was"),
@@ -206,6 +219,25 @@ class AggregateIdsTest {
         assertThat(MergeCaseId.of(one, other))
                 .isEqualTo(MergeCaseId.of(other, one))
                 .isNotEqualTo(MergeCaseId.of(one, one));
+    }
+
+    @Test
+    void aStationIsTheSameHoweverItsNumberIsWritten() {
+        StationId station = StationId.ofNumber(new Text("XM-YZ-001"));
+
+        assertThat(StationId.ofNumber(new Text(" xm-yz-001"))).isEqualTo(station);
+        assertThat(StationId.ofNumber(new Text("ＸＭ-ＹＺ-００１"))).isEqualTo(station);
+        assertThat(StationId.ofNumber(new Text("XM-YZ-002"))).isNotEqualTo(station);
+    }
+
+    @Test
+    void aBlockIsTheSameForTheSameNameInTheSameDivision() {
+        DivisionCode division = new DivisionCode("350203001");
+        BlockId block = BlockId.of(division, new Text("民族路"));
+
+        assertThat(BlockId.of(division, new Text("民族 路"))).isEqualTo(block);
+        assertThat(BlockId.of(division, new Text("民生路"))).isNotEqualTo(block);
+        assertThat(BlockId.of(new DivisionCode("350203002"), new Text("民族路"))).isNotEqualTo(block);
     }
 
     @Test

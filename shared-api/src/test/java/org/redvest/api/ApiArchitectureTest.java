@@ -143,6 +143,16 @@ class ApiArchitectureTest {
                         "OrganisationRegistered.name",
                         "TeamRegistered.name",
                         "RewardItemOffered.name",
+                        // nor is a place
+                        "StationOpened.name",
+                        "StationOpened.site.address",
+                        "StationOpened.site.coordinates.longitude",
+                        "StationOpened.site.coordinates.latitude",
+                        "StationChanged.name",
+                        "StationChanged.site.address",
+                        "StationChanged.site.coordinates.longitude",
+                        "StationChanged.site.coordinates.latitude",
+                        "BlockClaimed.name",
                         // what the public may see; made from the clear name before it is sealed
                         "RegistrationTookEffect.maskedName",
                         "VolunteerRegistered.maskedName");

@@ -94,6 +94,11 @@ class ApiDescriptionTest {
     void hasExamplesThatWork() {
         created("/api/v1/organisations", Map.of());
         created("/api/v1/policies", Map.of());
+        String station =
+                created("/api/v1/stations", Map.of()).path("stationId").asString();
+        redVest.created(
+                "/api/v1/stations/" + station + "/teams", example("/api/v1/stations/{stationId}/teams", Map.of()));
+        created("/api/v1/blocks", Map.of());
         String delegation =
                 created("/api/v1/delegations", Map.of()).path("delegationId").asString();
         for (String change : List.of("suspension", "resumption", "deputies", "deputies/dismissal", "invalidity")) {

@@ -85,7 +85,7 @@ public class Authority {
                 .flatMap(room -> room.of(lies.place()).stream())
                 .findFirst()
                 .orElseThrow(() -> new Refusal(lies.place().unknown()));
-        return require(subject, new Requirement.Reaching(lies.power(), Remit.in(division)), lies);
+        return require(subject, new Requirement.Reaching(lies.power(), new Remit(division, lies.organisation())), lies);
     }
 
     /** What is refused does not tell where somebody lives; nor whether they exist, but to who may act wherever they did. */

@@ -64,6 +64,17 @@ public class Organisations implements Whereabouts {
         }
     }
 
+    /**
+     * As {@link #requireServing}, for what units do that need not be registered: where one is, it is held to that.
+     *
+     * @throws Refusal {@link Problem#ORGANISATION_DISSOLVED}; {@link Problem#ORGANISATION_SUSPENDED}
+     */
+    public void requireServingWhereRegistered(OrganisationId id, Instant at) {
+        if (folds.lately(id).isRegistered()) {
+            requireServing(id, at);
+        }
+    }
+
     private static Optional<Refusal> hindrance(OrganisationId id, OrganisationFacts facts, Instant at) {
         if (!facts.isRegistered()) {
             return Optional.of(new Refusal(

@@ -250,6 +250,54 @@ class ImportController {
         return receive(ImportKind.ALLIANCE_MEMBERS, file, charset, NOBODY_ASKED, Overnight.REFUSED, id);
     }
 
+    @PostMapping(path = "/stations", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "Import stations",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
+                            + " 驿站编号, 名称, 类型, 区划代码, 启用日期; 经度, 纬度 and 坐标系 belong together; 上级编号 names the station"
+                            + " that it belongs to, which stands in a row before or was opened before.")
+    @Refuses({
+        Problem.FILE_EMPTY,
+        Problem.FILE_NOT_TEXT,
+        Problem.FILE_COLUMNS_MISSING,
+        Problem.FILE_COLUMN_TWICE,
+        Problem.FILE_SHEETS_AMBIGUOUS,
+        Problem.WORKBOOK_UNREADABLE,
+        Problem.WORKBOOK_TOO_LARGE,
+        Problem.ROW_MALFORMED
+    })
+    ResponseEntity<ImportView> importStations(
+            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            throws IOException {
+        return receive(ImportKind.STATIONS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+    }
+
+    @PostMapping(path = "/docked-teams", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "Import the teams that are docked to stations",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
+                            + " 驿站编号, 队伍统一社会信用代码, 队伍名称, 值班星期, 时段, 起始日期; 截止日期 is the last day. The"
+                            + " stations are imported before; the teams need not be registered.")
+    @Refuses({
+        Problem.FILE_EMPTY,
+        Problem.FILE_NOT_TEXT,
+        Problem.FILE_COLUMNS_MISSING,
+        Problem.FILE_COLUMN_TWICE,
+        Problem.FILE_SHEETS_AMBIGUOUS,
+        Problem.WORKBOOK_UNREADABLE,
+        Problem.WORKBOOK_TOO_LARGE,
+        Problem.ROW_MALFORMED
+    })
+    ResponseEntity<ImportView> importDockedTeams(
+            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            throws IOException {
+        return receive(ImportKind.DOCKED_TEAMS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+    }
+
     private ResponseEntity<ImportView> receive(
             ImportKind kind,
             MultipartFile file,
