@@ -32,7 +32,11 @@ public enum Power {
     /** Suspend and dissolve organisations, name who inherits and who guides a team (685号 Art. 5). */
     SUPERVISE_ORGANISATIONS(false),
     /** Found alliances (联盟), take members in and let them go. */
-    RUN_ALLIANCES(false);
+    RUN_ALLIANCES(false),
+    /** Draft, submit, publish, change and close projects (项目). */
+    RUN_PROJECTS(true),
+    /** Review what others submitted (审核). */
+    REVIEW_PROJECTS(false);
 
     private final boolean forOrganisations;
 

@@ -27,6 +27,7 @@ import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PersonalFileId;
 import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.ServiceRecordId;
@@ -44,7 +45,8 @@ class AggregateIdsTest {
             new GivenId("itm-", RewardItemId::of, RewardItemId::from, Problem.UNKNOWN_REWARD_ITEM),
             new GivenId("rdm-", RedemptionId::of, RedemptionId::from, Problem.UNKNOWN_REDEMPTION),
             new GivenId("dlg-", DelegationId::of, DelegationId::from, Problem.UNKNOWN_DELEGATION),
-            new GivenId("mrg-", MergeCaseId::of, MergeCaseId::from, Problem.UNKNOWN_MERGE_CASE));
+            new GivenId("mrg-", MergeCaseId::of, MergeCaseId::from, Problem.UNKNOWN_MERGE_CASE),
+            new GivenId("prj-", ProjectId::of, ProjectId::from, Problem.UNKNOWN_PROJECT));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
     private static final List<Record> ONE_OF_EACH = List.of(
@@ -55,6 +57,7 @@ class AggregateIdsTest {
             RedemptionId.from(NUMBER),
             DelegationId.from(NUMBER),
             MergeCaseId.from(NUMBER),
+            ProjectId.from(NUMBER),
             PointsAccountId.of(VolunteerId.from(NUMBER)),
             PersonalFileId.of(VolunteerId.from(NUMBER)),
             FileEntryId.from(NUMBER),
@@ -130,7 +133,7 @@ class AggregateIdsTest {
             assertThat(streams.map(id -> id.substring(0, id.indexOf('-') + 1)))
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
-                            "aut-", "pol-", "mrg-");
+                            "aut-", "pol-", "mrg-", "prj-");
         }
 
         @Test
@@ -167,6 +170,7 @@ class AggregateIdsTest {
                     RedemptionId.stored("as it was"),
                     DelegationId.stored("as it was"),
                     MergeCaseId.stored("as it was"),
+                    ProjectId.stored("as it was"),
                     PointsAccountId.stored("as it was"),
                     PersonalFileId.stored("as it was"),
                     FileEntryId.stored("as it was"),
