@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -153,8 +154,7 @@ abstract class ProjectContract {
 
         ProjectDrafted drafted = (ProjectDrafted) only(mark, ProjectDrafted.class).getPayload();
         assertThat(drafted.organisationId()).isEqualTo(OrganisationId.of(organisation));
-        Coordinates point = drafted.details().site().coordinates();
-        assertThat(point).isNotNull();
+        Coordinates point = Objects.requireNonNull(drafted.details().site().coordinates());
         assertThat(point.in(Datum.GCJ02).longitude()).isBetween(118.0804, 118.0805);
         assertThat(point.in(Datum.WGS84).longitude()).isBetween(118.0754, 118.0755);
         assertThat(actors.events(project, ProjectEvent.class))

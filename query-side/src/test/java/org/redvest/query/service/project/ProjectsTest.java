@@ -15,6 +15,7 @@ import static org.redvest.query.Facts.withContact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,18 +169,18 @@ class ProjectsTest {
         ProjectId project = newProject();
         ledger.record(NOON, published(project, newOrganisation(), details(HONGSHAN)));
 
-        Point plain = see(project).details().coordinates();
-        Point shifted = reader.ask(ProjectView.class, ONE + "?datum=GCJ02", project)
-                .details()
-                .coordinates();
+        Point plain = pointOf(see(project));
+        Point shifted = pointOf(reader.ask(ProjectView.class, ONE + "?datum=GCJ02", project));
 
-        assertThat(plain).isNotNull();
         assertThat(plain.datum()).isEqualTo(Datum.WGS84);
         assertThat(plain.longitude()).isCloseTo(118.075435, within(1e-6));
-        assertThat(shifted).isNotNull();
         assertThat(shifted.datum()).isEqualTo(Datum.GCJ02);
         assertThat(shifted.longitude()).isCloseTo(118.080406, within(2e-6));
         assertThat(shifted.latitude()).isCloseTo(24.451704, within(2e-6));
+    }
+
+    private static Point pointOf(ProjectView project) {
+        return Objects.requireNonNull(project.details().coordinates());
     }
 
     @Test
