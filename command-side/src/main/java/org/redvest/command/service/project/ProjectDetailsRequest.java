@@ -2,6 +2,7 @@ package org.redvest.command.service.project;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -65,9 +66,13 @@ record ProjectDetailsRequest(
 
     /** A point, and the system in which it is given. */
     record GivenCoordinates(
-            @Schema(description = "degrees east", example = "118.080406") @NotNull BigDecimal longitude,
+            @Schema(description = "degrees east", example = "118.080406")
+            @NotNull @Digits(integer = 9, fraction = 20)
+            BigDecimal longitude,
 
-            @Schema(description = "degrees north", example = "24.451704") @NotNull BigDecimal latitude,
+            @Schema(description = "degrees north", example = "24.451704")
+            @NotNull @Digits(integer = 9, fraction = 20)
+            BigDecimal latitude,
 
             @Schema(description = "WGS84, CGCS2000, or GCJ02 as Chinese maps and phones give it", example = "GCJ02")
             @NotBlank @Size(max = 20) String datum) {

@@ -2,6 +2,8 @@ package org.redvest.query.service.project;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +47,10 @@ class ProjectLifeQueryHandler {
 
     private static final String STEPS = "SELECT s.* FROM query.project_step s WHERE s.project_id = :project ORDER BY s.position";
 
+    /** Not by position alone: the words of the version in force may be changed after a revision was written. */
+    private static final Comparator<Version> BY_VERSION =
+            Comparator.comparingInt(Version::version).thenComparingLong(Version::position);
+
     private final JdbcClient jdbc;
     private final ShownDetails details;
     private final ReadModels readModels;
@@ -83,7 +89,7 @@ class ProjectLifeQueryHandler {
                 .query((row, number) -> new Version(
                         row.getInt("version"), row.getLong("position"), details.of(row, query.datum())))
                 .list();
-        requireReach(query.remits(), known, versions.getLast());
+        requireReach(query.remits(), known, Collections.max(versions, BY_VERSION));
         List<Step> steps = jdbc.sql(STEPS)
                 .param("project", id)
                 .query(ProjectLifeQueryHandler::step)
