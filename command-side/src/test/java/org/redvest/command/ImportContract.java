@@ -36,6 +36,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,7 +46,6 @@ import org.redvest.api.Problem;
 import org.redvest.api.city.alliance.event.AllianceJoined;
 import org.redvest.api.city.alliance.event.AllianceLeft;
 import org.redvest.api.city.organisation.TeamOrigin;
-import org.redvest.api.city.organisation.event.OrganisationEntryEvent;
 import org.redvest.api.city.organisation.event.OrganisationRegistered;
 import org.redvest.api.city.organisation.event.TeamRegistered;
 import org.redvest.api.city.station.OpeningHours;
@@ -176,7 +176,7 @@ abstract class ImportContract {
     @Nested
     class TheProgrammesFiles {
 
-        @BeforeAll
+        @BeforeEach
         void guide() {
             assertThat(http.post(
                                     "/api/v1/organisations",
@@ -359,11 +359,10 @@ abstract class ImportContract {
 
         @Test
         void areRefusedForAnAllianceThatDoesNotExist() {
-            assertThat(upload(
-                                    "/api/v1/imports/alliance-members?alliance=all-019a9e00-0000-7000-8000-000000000001",
-                                    utf8("统一社会信用代码,单位名称,类型,加入日期", ",某队,社会组织,2015-01-01"))
-                            .problem())
-                    .isEqualTo("404 UNKNOWN_ALLIANCE");
+            upload(
+                            "/api/v1/imports/alliance-members?alliance=all-019a9e00-0000-7000-8000-000000000001",
+                            utf8("统一社会信用代码,单位名称,类型,加入日期", ",某队,社会组织,2015-01-01"))
+                    .refused(404, Problem.UNKNOWN_ALLIANCE);
         }
 
         @Test

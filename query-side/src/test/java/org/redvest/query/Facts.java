@@ -1,5 +1,6 @@
 package org.redvest.query;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,10 +10,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
+import org.redvest.api.Coordinates;
+import org.redvest.api.Datum;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Power;
 import org.redvest.api.Remit;
 import org.redvest.api.Sealed;
+import org.redvest.api.Site;
 import org.redvest.api.Subject;
 import org.redvest.api.Text;
 import org.redvest.api.city.authority.event.DelegationGranted;
@@ -24,6 +28,7 @@ import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.QualificationId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
@@ -58,6 +63,12 @@ import org.redvest.api.reward.shop.event.RedemptionPlaced;
 import org.redvest.api.reward.shop.event.RewardItemOffered;
 import org.redvest.api.service.hours.Timeliness;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.project.ProjectDetails;
+import org.redvest.api.service.project.Risk;
+import org.redvest.api.service.project.event.ProjectApproved;
+import org.redvest.api.service.project.event.ProjectDrafted;
+import org.redvest.api.service.project.event.ProjectPublished;
+import org.redvest.api.service.project.event.ProjectSubmitted;
 
 /** Facts that tests write down, with what does not matter to them filled in. */
 public final class Facts {
@@ -102,6 +113,10 @@ public final class Facts {
 
     public static DelegationId newDelegation() {
         return DelegationId.from(number());
+    }
+
+    public static ProjectId newProject() {
+        return ProjectId.from(number());
     }
 
     public static ServiceRecordId newRecord() {
@@ -195,6 +210,51 @@ public final class Facts {
                 new Text("沙坡尾海滩"),
                 Timeliness.ON_TIME,
                 1);
+    }
+
+    /** A project of low risk in a division, at a point of 思明. */
+    public static ProjectDetails details(String division) {
+        return new ProjectDetails(
+                new Text("城市义工志愿行动"),
+                new Text("洁净家园"),
+                new Text("社区"),
+                new Text("楼道清理"),
+                Risk.LOW,
+                new Text("可能接触尖锐物"),
+                Text.EMPTY,
+                new Site(
+                        new DivisionCode(division),
+                        new Text("居委会门口"),
+                        Coordinates.of(new BigDecimal("118.075435"), new BigDecimal("24.454356"), Datum.WGS84)),
+                new Text("0592-5881234"),
+                List.of(new Text("应急救护员")),
+                null);
+    }
+
+    /** The same with another line to ask at. */
+    public static ProjectDetails withContact(ProjectDetails of, String contact) {
+        return new ProjectDetails(
+                of.name(),
+                of.theme(),
+                of.targetGroup(),
+                of.content(),
+                of.risk(),
+                of.riskStatement(),
+                of.agreement(),
+                of.site(),
+                new Text(contact),
+                of.qualifications(),
+                of.minAge());
+    }
+
+    /** A project that was drafted, reviewed and published, for the first time. */
+    public static Object[] published(ProjectId project, OrganisationId organisation, ProjectDetails details) {
+        return new Object[] {
+            new ProjectDrafted(project, organisation, details),
+            new ProjectSubmitted(project, 1),
+            new ProjectApproved(project, 1, new Text("内容真实")),
+            new ProjectPublished(project, 1, null, 1, null)
+        };
     }
 
     public static TrainingRecorded trained(VolunteerId volunteer, String date) {

@@ -32,6 +32,7 @@ import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
 import org.redvest.api.reward.shop.event.RewardItemEvent;
 import org.redvest.api.service.hours.event.HoursEvent;
+import org.redvest.api.service.project.event.ProjectEvent;
 import org.redvest.platform.messaging.LogPositions;
 
 /** Writes facts as the command side does: into the streams of their aggregates, with an envelope. */
@@ -129,6 +130,7 @@ public class Ledger {
             case BlockEvent event -> new Stream("Block", event.blockId().toString());
             case InsuranceEvent event ->
                 new Stream("InsurancePolicy", event.insurancePolicyId().toString());
+            case ProjectEvent event -> new Stream("Project", event.projectId().toString());
             case AuthorityEvent _ -> new Stream("AuthorityBook", Delegations.STREAM);
             case PolicyEvent event -> new Stream("PolicyBook", event.kind().aggregateId());
             default -> throw new IllegalArgumentException("Nobody decides " + fact);

@@ -34,7 +34,11 @@ public enum Power {
     /** Found alliances (联盟), take members in and let them go. */
     RUN_ALLIANCES(false),
     /** Open stations (驿站), dock teams to them, claim blocks and roads (认领, 包干). */
-    RUN_STATIONS(true);
+    RUN_STATIONS(true),
+    /** Draft, submit, publish, change and close projects (项目). */
+    RUN_PROJECTS(true),
+    /** Review what others submitted (审核). */
+    REVIEW_PROJECTS(false);
 
     private final boolean forOrganisations;
 

@@ -68,6 +68,7 @@ public enum Problem {
     UNKNOWN_SHIFT(Kind.UNKNOWN, "没有这个班次", "No shift has this id."),
     UNKNOWN_SIGN_UP(Kind.UNKNOWN, "没有这个报名", "No sign-up has this id."),
     UNKNOWN_ALLIANCE(Kind.UNKNOWN, "没有这个联盟", "No alliance has this id."),
+    UNKNOWN_PROJECT(Kind.UNKNOWN, "没有这个项目", "No project has this id, or it was never published."),
     UNKNOWN_SERVICE_RECORD(Kind.UNKNOWN, "没有这条服务记录", "No certified service record has this id."),
     UNKNOWN_REWARD_ITEM(Kind.UNKNOWN, "没有这件兑换品", "No reward item has this id."),
     UNKNOWN_REDEMPTION(Kind.UNKNOWN, "没有这次兑换", "No redemption has this id."),
@@ -181,7 +182,7 @@ public enum Problem {
     ORGANISATION_SUSPENDED(
             Kind.CONFLICT,
             "该组织已被暂停活动",
-            "The organisation was suspended at that time: what it does then is not certified. Whoever suspended it can let it go on."),
+            "The organisation is suspended, or was at that time: what it does then is neither certified nor published. Whoever suspended it can let it go on."),
     ORGANISATION_NOT_SUSPENDED(Kind.CONFLICT, "该组织未被暂停", "The organisation is not suspended."),
     ORGANISATION_DISSOLVED(
             Kind.CONFLICT, "该组织已注销", "The organisation was dissolved: its successor, where there is one, acts in its place."),
@@ -244,6 +245,39 @@ public enum Problem {
             Kind.CONFLICT, "该街区或路段已被认领", "Another claim on this block or road has a day of that period: it has to end first."),
     BLOCK_NOT_CLAIMED(
             Kind.CONFLICT, "该单位没有认领该街区或路段", "The unit has no claim on this block or road that lasts until that day."),
+    // projects
+    PROJECT_INCOMPLETE(
+            Kind.RULE,
+            "项目内容不完整",
+            "Whom it serves, what is done, what can happen to those who serve, and whom to ask are said before a project is reviewed: amend it."),
+    PROJECT_UNDER_REVIEW(
+            Kind.CONFLICT,
+            "项目正在审核",
+            "The project is being reviewed: it stays as it was submitted until that is decided, or it is returned."),
+    PROJECT_NEEDS_REVIEW(
+            Kind.CONFLICT,
+            "该变更须重新审核",
+            "Risk, agreement, place, qualifications and ages stay as they were approved: send the change as a revision, which is reviewed while the old version stays in force."),
+    PROJECT_NOT_SUBMITTED(
+            Kind.CONFLICT, "项目没有待审核的版本", "Nothing of this project waits for a review: it is submitted first."),
+    PROJECT_NOT_APPROVED(
+            Kind.CONFLICT,
+            "项目尚未通过审核",
+            "Nobody has approved this version: submit it and wait for the review. What is still a draft is amended."),
+    PROJECT_NOT_PUBLISHED(Kind.CONFLICT, "项目尚未发布", "The project is not published yet: publish it first."),
+    PROJECT_CLOSED(Kind.CONFLICT, "项目已结项", "The project was closed, for good: draft a new one."),
+    REVIEWER_SUBMITTED(
+            Kind.RULE,
+            "不得审核本人提交的项目",
+            "Nobody reviews what they submitted, nor what was submitted by whom they are a deputy for or by a deputy of theirs: ask another reviewer."),
+    REVIEWER_PUBLISHES(
+            Kind.RULE,
+            "不得发布本人审核的项目",
+            "Whoever approved a project does not publish it, nor do their deputies or whom they are a deputy for: ask its organisation."),
+    INSURANCE_REQUIRED(
+            Kind.RULE,
+            "缺少有效保单",
+            "A project of high risk, or of rescue, is published under an insurance policy that is in force now: record one, or name another."),
 
     // hours
     INTERVAL_REVERSED(Kind.RULE, "结束时间早于开始时间", "The service ends before it starts."),

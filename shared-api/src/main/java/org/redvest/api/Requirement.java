@@ -141,6 +141,22 @@ public sealed interface Requirement {
         }
     }
 
+    /**
+     * A power where something lies that the command names by its id, and where the command would have it lie: nobody moves
+     * it to where they have no say.
+     *
+     * @param power which
+     * @param place what is moved
+     * @param to division code of where it lies then
+     */
+    record Moving(Power power, Located place, DivisionCode to) implements Requirement {
+
+        @Override
+        public String inWords() {
+            return "%s in the division of %s and in %s".formatted(power, place, to);
+        }
+    }
+
     /** Nothing that anybody holds: only automations and the configuration do it. */
     record Nobodys() implements Requirement {
 

@@ -31,6 +31,7 @@ import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PersonalFileId;
 import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.QualificationId;
 import org.redvest.api.id.QualificationsId;
 import org.redvest.api.id.RedemptionId;
@@ -60,7 +61,8 @@ class AggregateIdsTest {
             new GivenId("all-", AllianceId::of, AllianceId::from, Problem.UNKNOWN_ALLIANCE),
             new GivenId("sta-", StationId::of, StationId::from, Problem.UNKNOWN_STATION),
             new GivenId("blk-", BlockId::of, BlockId::from, Problem.UNKNOWN_BLOCK),
-            new GivenId("dck-", DockingId::of, DockingId::from, Problem.UNKNOWN_DOCKING));
+            new GivenId("dck-", DockingId::of, DockingId::from, Problem.UNKNOWN_DOCKING),
+            new GivenId("prj-", ProjectId::of, ProjectId::from, Problem.UNKNOWN_PROJECT));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
     private static final List<Record> ONE_OF_EACH = List.of(
@@ -78,6 +80,7 @@ class AggregateIdsTest {
             StationId.from(NUMBER),
             BlockId.from(NUMBER),
             DockingId.from(NUMBER),
+            ProjectId.from(NUMBER),
             PointsAccountId.of(VolunteerId.from(NUMBER)),
             PersonalFileId.of(VolunteerId.from(NUMBER)),
             FileEntryId.from(NUMBER),
@@ -156,7 +159,7 @@ class AggregateIdsTest {
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
-                            "dck-");
+                            "dck-", "prj-");
         }
 
         @Test
@@ -196,6 +199,7 @@ class AggregateIdsTest {
                     StationId.stored("as it was"),
                     BlockId.stored("as it was"),
                     DockingId.stored("as it was"),
+                    ProjectId.stored("as it was"),
                     PointsAccountId.stored("as it was"),
                     PersonalFileId.stored("as it was"),
                     FileEntryId.stored("as it was"),

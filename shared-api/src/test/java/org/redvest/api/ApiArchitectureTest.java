@@ -153,6 +153,19 @@ class ApiArchitectureTest {
                         "StationChanged.site.coordinates.longitude",
                         "StationChanged.site.coordinates.latitude",
                         "BlockClaimed.name",
+                        // nor is a project, or where it takes place
+                        "ProjectDrafted.details.name",
+                        "ProjectDrafted.details.site.address",
+                        "ProjectDrafted.details.site.coordinates.longitude",
+                        "ProjectDrafted.details.site.coordinates.latitude",
+                        "ProjectAmended.details.name",
+                        "ProjectAmended.details.site.address",
+                        "ProjectAmended.details.site.coordinates.longitude",
+                        "ProjectAmended.details.site.coordinates.latitude",
+                        "ProjectRevised.details.name",
+                        "ProjectRevised.details.site.address",
+                        "ProjectRevised.details.site.coordinates.longitude",
+                        "ProjectRevised.details.site.coordinates.latitude",
                         // what the public may see; made from the clear name before it is sealed
                         "RegistrationTookEffect.maskedName",
                         "VolunteerRegistered.maskedName");

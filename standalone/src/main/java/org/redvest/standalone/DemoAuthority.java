@@ -51,7 +51,8 @@ class DemoAuthority {
                 Power.APPROVE_REGISTRATIONS,
                 Power.CERTIFY_HOURS,
                 Power.KEEP_RECORDS,
-                Power.RUN_SHOP);
+                Power.RUN_SHOP,
+                Power.RUN_PROJECTS);
         Envelope officer = Envelope.user(Role.CITY_OFFICER.claim());
         return arguments -> {
             founding.give(

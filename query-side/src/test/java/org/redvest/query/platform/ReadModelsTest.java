@@ -9,18 +9,21 @@ import static org.redvest.query.Facts.admission;
 import static org.redvest.query.Facts.commended;
 import static org.redvest.query.Facts.credited;
 import static org.redvest.query.Facts.delegated;
+import static org.redvest.query.Facts.details;
 import static org.redvest.query.Facts.evaluated;
 import static org.redvest.query.Facts.hours;
 import static org.redvest.query.Facts.merged;
 import static org.redvest.query.Facts.newDelegation;
 import static org.redvest.query.Facts.newItem;
 import static org.redvest.query.Facts.newOrganisation;
+import static org.redvest.query.Facts.newProject;
 import static org.redvest.query.Facts.newRedemption;
 import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.objected;
 import static org.redvest.query.Facts.offered;
 import static org.redvest.query.Facts.placed;
 import static org.redvest.query.Facts.policy;
+import static org.redvest.query.Facts.published;
 import static org.redvest.query.Facts.registered;
 import static org.redvest.query.Facts.released;
 import static org.redvest.query.Facts.reserved;
@@ -28,6 +31,7 @@ import static org.redvest.query.Facts.restored;
 import static org.redvest.query.Facts.suspected;
 import static org.redvest.query.Facts.trained;
 import static org.redvest.query.Facts.unmerged;
+import static org.redvest.query.Facts.withContact;
 import static org.redvest.query.Facts.withheld;
 
 import java.time.Duration;
@@ -65,8 +69,11 @@ import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.city.policy.event.PolicyAdopted;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.IdentityClaimId;
+import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.MergeCaseId;
+import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.VolunteerId;
@@ -103,6 +110,15 @@ import org.redvest.api.reward.shop.event.RewardItemRestocked;
 import org.redvest.api.reward.shop.event.StockReleased;
 import org.redvest.api.reward.shop.event.StockReserved;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.project.event.ProjectAmended;
+import org.redvest.api.service.project.event.ProjectApproved;
+import org.redvest.api.service.project.event.ProjectClosed;
+import org.redvest.api.service.project.event.ProjectDrafted;
+import org.redvest.api.service.project.event.ProjectHandedOver;
+import org.redvest.api.service.project.event.ProjectPublished;
+import org.redvest.api.service.project.event.ProjectReturned;
+import org.redvest.api.service.project.event.ProjectRevised;
+import org.redvest.api.service.project.event.ProjectSubmitted;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
@@ -251,6 +267,7 @@ class ReadModelsTest {
                 new BanLifted(against, new Text("厦文明办〔2026〕9号")),
                 new RegistrationContested(against, null));
         merge();
+        run();
         caughtUp();
     }
 
@@ -282,6 +299,25 @@ class ReadModelsTest {
                 new ObjectionUpheld(mergeCase, survivor, here.recordId()),
                 new ObjectionDropped(mergeCase, survivor, here.recordId()));
         ledger.record(NOON, unmerged(survivor, absorbed));
+    }
+
+    /** A project that is published, revised, handed over and closed, and one that is given back. */
+    private void run() {
+        ProjectId project = newProject();
+        ProjectId returned = newProject();
+        OrganisationId organisation = newOrganisation();
+        ledger.record(NOON, published(project, organisation, details(HONGSHAN)));
+        ledger.record(
+                NOON,
+                new ProjectAmended(project, 1, withContact(details(HONGSHAN), "0592-5885678")),
+                new ProjectRevised(project, 2, details(SIMING)),
+                new ProjectApproved(project, 2, null),
+                new ProjectPublished(project, 2, 1, 1, InsurancePolicyId.stored("ins-1")),
+                new ProjectHandedOver(project, organisation, newOrganisation()),
+                new ProjectClosed(project, new Text("活动周期结束")),
+                new ProjectDrafted(returned, organisation, details(HONGSHAN)),
+                new ProjectSubmitted(returned, 1),
+                new ProjectReturned(returned, 1, new Text("请补充风险说明")));
     }
 
     private void caughtUp() {
@@ -319,7 +355,7 @@ class ReadModelsTest {
     @Test
     void haveNoTableThatIsNotFilled() {
         assertThat(tables())
-                .hasSize(23)
+                .hasSize(29)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotStartWith("null"));
     }
 

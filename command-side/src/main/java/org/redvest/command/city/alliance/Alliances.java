@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Remit;
 import org.redvest.api.city.alliance.event.AllianceFounded;
 import org.redvest.api.id.AllianceId;
 import org.redvest.api.id.Located;
@@ -22,10 +23,12 @@ public class Alliances implements Whereabouts {
     }
 
     @Override
-    public Optional<DivisionCode> of(Located place) {
-        return place instanceof AllianceId id
-                ? streams.first(id.value(), AllianceFounded.class).map(AllianceFounded::division)
-                : Optional.empty();
+    public Optional<Remit> of(Located place) {
+        return place instanceof AllianceId id ? division(id).map(Remit::in) : Optional.empty();
+    }
+
+    private Optional<DivisionCode> division(AllianceId id) {
+        return streams.first(id.value(), AllianceFounded.class).map(AllianceFounded::division);
     }
 
     /**
@@ -34,6 +37,6 @@ public class Alliances implements Whereabouts {
      * @throws Refusal {@link Problem#UNKNOWN_ALLIANCE}
      */
     public DivisionCode require(AllianceId id) {
-        return of(id).orElseThrow(() -> new Refusal(id.unknown()));
+        return division(id).orElseThrow(() -> new Refusal(id.unknown()));
     }
 }

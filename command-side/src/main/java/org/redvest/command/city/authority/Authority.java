@@ -12,6 +12,7 @@ import org.redvest.api.Requirement;
 import org.redvest.api.Subject;
 import org.redvest.api.city.authority.Acting;
 import org.redvest.api.city.authority.Delegations;
+import org.redvest.api.id.Located;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.event.VolunteerRegistered;
 import org.redvest.command.platform.Streams;
@@ -61,6 +62,7 @@ public class Authority {
             case Requirement.OrOneself oneself -> require(subject, oneself.otherwise());
             case Requirement.WhereTheyLive lives -> requireWhereTheyLive(subject, lives);
             case Requirement.WhereItLies lies -> requireWhereItLies(subject, lies);
+            case Requirement.Moving moving -> requireMoving(subject, moving);
             case Requirement.Nobodys _ -> throw requirement.missing();
             case Requirement.Held held -> require(subject, held, held);
         };
@@ -80,12 +82,28 @@ public class Authority {
     }
 
     /** What lies somewhere is public: whoever may not act there learns that it exists, and where. */
-    private Acting requireWhereItLies(Subject subject, Requirement.WhereItLies lies) {
-        DivisionCode division = whereabouts.stream()
-                .flatMap(room -> room.of(lies.place()).stream())
+    private Remit remitOf(Located place) {
+        return whereabouts.stream()
+                .flatMap(room -> room.of(place).stream())
                 .findFirst()
-                .orElseThrow(() -> new Refusal(lies.place().unknown()));
-        return require(subject, new Requirement.Reaching(lies.power(), new Remit(division, lies.organisation())), lies);
+                .orElseThrow(() -> new Refusal(place.unknown()));
+    }
+
+    /** Whose the act is, the place says, or the command where it names an organisation that acts there. */
+    private Acting requireWhereItLies(Subject subject, Requirement.WhereItLies lies) {
+        Remit place = remitOf(lies.place());
+        Remit act = lies.organisation() == null ? place : new Remit(place.division(), lies.organisation());
+        return require(subject, new Requirement.Reaching(lies.power(), act), lies);
+    }
+
+    /** It is done under what reaches where it lies; something has to reach where it goes, too. */
+    private Acting requireMoving(Subject subject, Requirement.Moving moving) {
+        Remit from = remitOf(moving.place());
+        Remit to = new Remit(moving.to(), from.organisation());
+        if (!to.equals(from)) {
+            require(subject, new Requirement.Reaching(moving.power(), to), moving);
+        }
+        return require(subject, new Requirement.Reaching(moving.power(), from), moving);
     }
 
     /** What is refused does not tell where somebody lives; nor whether they exist, but to who may act wherever they did. */

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Remit;
+import org.redvest.api.city.organisation.event.OrganisationDissolved;
 import org.redvest.api.city.organisation.event.OrganisationEntryEvent;
 import org.redvest.api.city.organisation.event.OrganisationEvent;
 import org.redvest.api.id.Located;
@@ -124,10 +125,16 @@ public class Organisations implements Whereabouts {
         return Optional.ofNullable(folds.now(id).entered());
     }
 
+    /** Who took the place of an organisation; empty where it was not dissolved, or nobody did. */
+    public Optional<OrganisationId> successor(OrganisationId id) {
+        OrganisationDissolved dissolved = folds.now(id).dissolved();
+        return dissolved == null ? Optional.empty() : Optional.ofNullable(dissolved.successor());
+    }
+
     @Override
-    public Optional<DivisionCode> of(Located place) {
+    public Optional<Remit> of(Located place) {
         return place instanceof OrganisationId id
-                ? entered(id).map(OrganisationEntryEvent::division)
+                ? entered(id).map(OrganisationEntryEvent::division).map(Remit::in)
                 : Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package org.redvest.command.city.station;
 
 import java.util.Optional;
-import org.redvest.api.DivisionCode;
+import org.redvest.api.Remit;
 import org.redvest.api.city.station.event.BlockClaimed;
 import org.redvest.api.id.BlockId;
 import org.redvest.api.id.Located;
@@ -20,9 +20,9 @@ class Blocks implements Whereabouts {
     }
 
     @Override
-    public Optional<DivisionCode> of(Located place) {
+    public Optional<Remit> of(Located place) {
         return place instanceof BlockId id
-                ? streams.first(id.value(), BlockClaimed.class).map(BlockClaimed::division)
+                ? streams.first(id.value(), BlockClaimed.class).map(claimed -> Remit.in(claimed.division()))
                 : Optional.empty();
     }
 }

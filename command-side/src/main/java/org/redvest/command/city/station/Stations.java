@@ -3,9 +3,9 @@ package org.redvest.command.city.station;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Remit;
 import org.redvest.api.city.station.StationKind;
 import org.redvest.api.city.station.event.StationEvent;
 import org.redvest.api.city.station.event.StationOpened;
@@ -38,12 +38,12 @@ public class Stations implements Whereabouts {
     }
 
     @Override
-    public Optional<DivisionCode> of(Located place) {
-        return place instanceof StationId id ? division(folds.now(id).opened()) : Optional.empty();
+    public Optional<Remit> of(Located place) {
+        return place instanceof StationId id ? remit(folds.now(id).opened()) : Optional.empty();
     }
 
-    private static Optional<DivisionCode> division(@Nullable StationOpened opened) {
-        return Optional.ofNullable(opened).map(station -> station.site().division());
+    private static Optional<Remit> remit(@Nullable StationOpened opened) {
+        return Optional.ofNullable(opened).map(station -> Remit.in(station.site().division()));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
+import org.redvest.api.Remit;
 import org.redvest.api.Text;
 import org.redvest.api.city.organisation.event.OrganisationDissolved;
 import org.redvest.api.city.organisation.event.OrganisationRegistered;
@@ -88,7 +89,7 @@ class OrganisationsTest {
 
     @Test
     void lieInTheDivisionOfTheirSeat() {
-        assertThat(organisations.of(BUREAU)).contains(new DivisionCode("350203"));
+        assertThat(organisations.of(BUREAU)).contains(Remit.in(new DivisionCode("350203")));
         assertThat(organisations.of(OTHER)).isEmpty();
     }
 }

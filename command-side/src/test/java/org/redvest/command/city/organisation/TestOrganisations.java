@@ -31,7 +31,8 @@ public final class TestOrganisations {
         return all.organisations();
     }
 
-    void happened(Instant at, OrganisationEvent event) {
+    /** Lets something happen to one. */
+    public void happened(Instant at, OrganisationEvent event) {
         List<DomainEventMessage<?>> stream =
                 log.computeIfAbsent(event.organisationId(), none -> new ArrayList<>());
         stream.add(new GenericDomainEventMessage<>(
@@ -46,7 +47,8 @@ public final class TestOrganisations {
         return looks;
     }
 
-    Organisations organisations() {
+    /** What the log knows, as it goes on. */
+    public Organisations organisations() {
         return new Organisations((id, from) -> {
             looks++;
             List<DomainEventMessage<?>> stream = log.getOrDefault(id, List.of());

@@ -20,7 +20,8 @@ public final class FoundingPolicies {
             PolicyKind.REDEMPTION_HOLD_DAYS, 7,
             PolicyKind.CONFIRMATION_DAYS, 30,
             PolicyKind.SIGNED_CONSENT_CONFIRMS, 1,
-            PolicyKind.SELF_REGISTRATION_COUNTS, 0);
+            PolicyKind.SELF_REGISTRATION_COUNTS, 0,
+            PolicyKind.PROJECT_REVIEW_WORKING_DAYS, 5);
 
     private FoundingPolicies() {}
 

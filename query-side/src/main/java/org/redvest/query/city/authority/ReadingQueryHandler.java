@@ -9,6 +9,8 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Remit;
 import org.redvest.api.city.authority.query.FindReadingRight;
+import org.redvest.api.city.authority.query.FindRemits;
+import org.redvest.api.city.authority.query.HeldRemits;
 import org.redvest.api.city.authority.query.ReadingRight;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.VolunteerId;
@@ -55,8 +57,17 @@ class ReadingQueryHandler {
         return snapshot.read(() -> right(query));
     }
 
+    @QueryHandler
+    HeldRemits handle(FindRemits query) {
+        return snapshot.read(() -> new HeldRemits(remits(query.subject())));
+    }
+
+    private Set<Remit> remits(String subject) {
+        return delegations.bookOf(subject).remits(subject, clock.instant());
+    }
+
     private ReadingRight right(FindReadingRight query) {
-        Set<Remit> remits = delegations.bookOf(query.subject()).remits(query.subject(), clock.instant());
+        Set<Remit> remits = remits(query.subject());
         if (remits.isEmpty()) {
             return new ReadingRight(false);
         }

@@ -18,7 +18,9 @@ public enum PolicyKind {
     /** 1: a signed paper that is brought along confirms a registration. 0: the person confirms it all the same. */
     SIGNED_CONSENT_CONFIRMS(0, 1),
     /** 1: who registers themselves counts at once. 0: an organisation or an officer approves first. */
-    SELF_REGISTRATION_COUNTS(0, 1);
+    SELF_REGISTRATION_COUNTS(0, 1),
+    /** Working days within which a submitted project is to be reviewed; shown, and decides nothing. */
+    PROJECT_REVIEW_WORKING_DAYS(1, 60);
 
     private final int least;
     private final int most;

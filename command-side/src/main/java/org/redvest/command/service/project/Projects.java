@@ -1,0 +1,99 @@
+package org.redvest.command.service.project;
+
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.Remit;
+import org.redvest.api.id.Located;
+import org.redvest.api.id.OrganisationId;
+import org.redvest.api.id.ProjectId;
+import org.redvest.api.service.project.ProjectDetails;
+import org.redvest.api.service.project.ProjectState;
+import org.redvest.api.service.project.event.ProjectEvent;
+import org.redvest.command.city.authority.Whereabouts;
+import org.redvest.command.platform.StreamFolds;
+import org.redvest.command.platform.Streams;
+import org.redvest.command.service.project.ProjectFacts.Edition;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which projects there are, whose they are, and what is in force of them. What another process recorded counts a second later
+ * at the latest, and at once where it would refuse something.
+ */
+@Component
+public class Projects implements Whereabouts {
+
+    private final StreamFolds<ProjectId, ProjectFacts> folds;
+
+    @Autowired
+    Projects(Streams streams) {
+        this((id, from) -> streams.committedFrom(id.value(), from));
+        streams.onAppended(ProjectEvent.class, event -> folds.forget(event.projectId()));
+    }
+
+    /** Projects as this log knows them. */
+    public Projects(StreamFolds.Log<ProjectId> log) {
+        this.folds = new StreamFolds<>(log, ProjectFacts.NOTHING, Projects::and);
+    }
+
+    private static ProjectFacts and(ProjectFacts facts, DomainEventMessage<?> message) {
+        return facts.and((ProjectEvent) message.getPayload(), message.getMetaData());
+    }
+
+    /**
+     * A project that is open to the public.
+     *
+     * @param id its number
+     * @param organisation whose it is now
+     * @param version of the details that are in force
+     * @param termsVersion goes up where what those who sign up agree to is not what it was
+     * @param details what is in force
+     */
+    public record Published(
+            ProjectId id, OrganisationId organisation, int version, int termsVersion, ProjectDetails details) {}
+
+    /**
+     * What is in force of a project, which is published and not closed.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_PROJECT}, {@link Problem#PROJECT_NOT_PUBLISHED}, {@link Problem#PROJECT_CLOSED}
+     */
+    public Published requirePublished(ProjectId id) {
+        return published(id, folds.lately(id)).orElseGet(() -> {
+            ProjectFacts now = folds.now(id);
+            return published(id, now).orElseThrow(() -> new Refusal(hindrance(now)));
+        });
+    }
+
+    private static Optional<Published> published(ProjectId id, ProjectFacts facts) {
+        OrganisationId organisation = facts.organisation();
+        Edition inForce = facts.inForce();
+        return facts.closed() || organisation == null || inForce == null
+                ? Optional.empty()
+                : Optional.of(new Published(id, organisation, inForce.version(), facts.terms(), inForce.details()));
+    }
+
+    private static Problem hindrance(ProjectFacts facts) {
+        if (facts.closed()) {
+            return Problem.PROJECT_CLOSED;
+        }
+        return facts.organisation() == null ? Problem.UNKNOWN_PROJECT : Problem.PROJECT_NOT_PUBLISHED;
+    }
+
+    /** How far a project has come; empty where there is none of this id. */
+    public Optional<ProjectState> state(ProjectId id) {
+        return Optional.ofNullable(folds.now(id).state());
+    }
+
+    /** Where the version that was written last would have it, so that whoever reviews a move is of where it goes. */
+    @Override
+    public Optional<Remit> of(Located place) {
+        return place instanceof ProjectId id ? remit(folds.now(id)) : Optional.empty();
+    }
+
+    private static Optional<Remit> remit(ProjectFacts facts) {
+        return Optional.ofNullable(facts.newest())
+                .map(newest -> new Remit(newest.details().site().division(), facts.organisation()));
+    }
+}
