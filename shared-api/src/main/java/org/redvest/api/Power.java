@@ -37,6 +37,8 @@ public enum Power {
     RUN_STATIONS(true),
     /** Draft, submit, publish, change and close projects (项目). */
     RUN_PROJECTS(true),
+    /** Open and run shifts (班次): places, the list of who comes, exceptions. */
+    RUN_SHIFTS(true),
     /** Review what others submitted (审核). */
     REVIEW_PROJECTS(false);
 

@@ -205,6 +205,37 @@ public enum Problem {
             Kind.RULE,
             "释放名单无效",
             "The list names exactly as many as lose their place, each once, of those who have one or were offered one."),
+    SHIFT_CANCELLED(Kind.CONFLICT, "班次已取消", "The shift was called off: choose another."),
+    SHIFT_OVER(Kind.CONFLICT, "班次已结束", "The shift is over: nothing of it changes any more."),
+    SHIFT_SIGNED_UP(
+            Kind.CONFLICT,
+            "该班次已有人报名",
+            "Somebody is signed up for the shift, or waits for it: it takes place when it was said to, or is called off and opened anew."),
+    SIGN_UP_TIMES_INVALID(
+            Kind.RULE,
+            "报名时间无效",
+            "Signing up begins before it ends, and ends with the shift at the latest: correct the times."),
+    SIGN_UP_NOT_OPEN(Kind.CONFLICT, "报名尚未开始", "Nobody signs up for this shift yet: come again when it begins."),
+    SIGN_UP_CLOSED(Kind.CONFLICT, "报名已截止", "Nobody signs up for this shift any more: ask its organiser, or choose another."),
+    TERMS_OUTDATED(
+            Kind.CONFLICT,
+            "协议或风险告知已更新",
+            "What is agreed to, or what can happen, is not what it was: read it again, and name its version."),
+    TOO_YOUNG(Kind.RULE, "未达到最低年龄", "The volunteer is younger on that day than the project asks for: choose another."),
+    MINOR_NOT_ALLOWED(
+            Kind.RULE, "未成年人不得参加", "Nobody under 18 serves where the risk is high, or in a rescue: choose another project."),
+    QUALIFICATION_MISSING(
+            Kind.RULE,
+            "缺少所需资质",
+            "The volunteer has not got what the project needs on the day of the shift: have the certificate recorded first."),
+    OVERLAPPING_COMMITMENT(
+            Kind.CONFLICT,
+            "与已报名的班次时间冲突",
+            "The volunteer is committed elsewhere at that time: withdraw there first. An organiser lets them in with a reason."),
+    REST_TOO_SHORT(
+            Kind.CONFLICT,
+            "两个班次之间休息时间不足",
+            "Less rest would lie between this shift and another of the volunteer's than the city asks for: choose one. An organiser lets them in with a reason."),
     ALREADY_MEMBER(Kind.CONFLICT, "已是联盟成员", "The organisation is a member on that day already."),
     NOT_A_MEMBER(Kind.CONFLICT, "不是联盟成员", "The organisation is no member now: it never joined, or has left."),
 

@@ -36,6 +36,7 @@ import org.redvest.api.id.QualificationId;
 import org.redvest.api.id.QualificationsId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.SeriesId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
@@ -76,6 +77,7 @@ class AggregateIdsTest {
             AllianceId.from(NUMBER),
             ShiftId.from(NUMBER),
             SignUpId.from(NUMBER),
+            SeriesId.from(NUMBER),
             DiaryId.of(VolunteerId.from(NUMBER)),
             StationId.from(NUMBER),
             BlockId.from(NUMBER),
@@ -159,7 +161,7 @@ class AggregateIdsTest {
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
-                            "dck-", "prj-");
+                            "dck-", "prj-", "ser-");
         }
 
         @Test
@@ -196,6 +198,7 @@ class AggregateIdsTest {
                     RedemptionId.stored("as it was"),
                     DelegationId.stored("as it was"),
                     MergeCaseId.stored("as it was"),
+                    SeriesId.stored("as it was"),
                     StationId.stored("as it was"),
                     BlockId.stored("as it was"),
                     DockingId.stored("as it was"),

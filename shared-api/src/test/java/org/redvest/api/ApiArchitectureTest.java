@@ -166,6 +166,12 @@ class ApiArchitectureTest {
                         "ProjectRevised.details.site.address",
                         "ProjectRevised.details.site.coordinates.longitude",
                         "ProjectRevised.details.site.coordinates.latitude",
+                        "ShiftOpened.site.address",
+                        "ShiftOpened.site.coordinates.longitude",
+                        "ShiftOpened.site.coordinates.latitude",
+                        "ShiftChanged.site.address",
+                        "ShiftChanged.site.coordinates.longitude",
+                        "ShiftChanged.site.coordinates.latitude",
                         // what the public may see; made from the clear name before it is sealed
                         "RegistrationTookEffect.maskedName",
                         "VolunteerRegistered.maskedName");

@@ -52,7 +52,8 @@ class DemoAuthority {
                 Power.CERTIFY_HOURS,
                 Power.KEEP_RECORDS,
                 Power.RUN_SHOP,
-                Power.RUN_PROJECTS);
+                Power.RUN_PROJECTS,
+                Power.RUN_SHIFTS);
         Envelope officer = Envelope.user(Role.CITY_OFFICER.claim());
         return arguments -> {
             founding.give(

@@ -20,7 +20,13 @@ public enum PolicyKind {
     /** 1: who registers themselves counts at once. 0: an organisation or an officer approves first. */
     SELF_REGISTRATION_COUNTS(0, 1),
     /** Working days within which a submitted project is to be reviewed; shown, and decides nothing. */
-    PROJECT_REVIEW_WORKING_DAYS(1, 60);
+    PROJECT_REVIEW_WORKING_DAYS(1, 60),
+    /** Hours for which a place that became free is offered to who waits; never beyond the end of signing up. */
+    OFFER_HOURS(1, 336),
+    /** Hours before a shift until which withdrawing from a place is in time. */
+    WITHDRAWAL_HOURS(0, 720),
+    /** Minutes of rest between two shifts of a volunteer. */
+    REST_MINUTES_BETWEEN_SHIFTS(0, 1440);
 
     private final int least;
     private final int most;

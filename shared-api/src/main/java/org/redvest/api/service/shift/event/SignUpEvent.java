@@ -1,12 +1,10 @@
 package org.redvest.api.service.shift.event;
 
-import org.redvest.api.Event;
-import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
 
 /** What happened to somebody's sign-up for a shift. */
-public sealed interface SignUpEvent extends Event
+public sealed interface SignUpEvent extends ShiftEvent
         permits PlaceTaken,
                 WaitingJoined,
                 PlaceOffered,
@@ -16,9 +14,6 @@ public sealed interface SignUpEvent extends Event
                 SignUpWithdrawn,
                 SignUpWithdrawnLate,
                 PlaceReleased {
-
-    /** For which shift. */
-    ShiftId shiftId();
 
     /** Which sign-up. */
     SignUpId signUpId();
