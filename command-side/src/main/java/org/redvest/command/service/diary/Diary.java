@@ -5,12 +5,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.DiaryId;
@@ -39,6 +41,7 @@ public final class Diary {
 
     private final Map<SignUpId, Commitment> open = new LinkedHashMap<>();
     private final Set<DiaryEnd> ends = EnumSet.noneOf(DiaryEnd.class);
+    private final Set<VolunteerId> joined = new HashSet<>();
 
     Diary() {
         // required by Axon
@@ -62,32 +65,41 @@ public final class Diary {
         return !ends.isEmpty();
     }
 
+    /** Why nothing more is noted here; empty where something is. */
+    Optional<DiaryEnd> end() {
+        return ends.stream().findFirst();
+    }
+
+    /** The numbers that were merged into this one, since there are diaries. */
+    Set<VolunteerId> joined() {
+        return Set.copyOf(joined);
+    }
+
     /** What is not over, in the order in which it was noted. */
     public Stream<Commitment> commitments() {
         return open.values().stream();
     }
 
-    /**
-     * A commitment whose held time overlaps this, or leaves less rest between.
-     *
-     * @param rest that must lie between two commitments; zero where ends may touch
-     */
-    public Optional<Commitment> inTheWay(Instant start, Instant end, Duration rest) {
-        return commitments()
-                .filter(Commitment::held)
-                .filter(commitment -> commitment.isWithin(rest, start, end))
-                .findFirst();
+    /** Commitments whose held time overlaps this, or leaves less rest between. */
+    Stream<Commitment> inTheWay(Instant start, Instant end, Duration rest) {
+        return commitments().filter(Commitment::held).filter(commitment -> commitment.isWithin(rest, start, end));
     }
 
-    /** Notes a sign-up. */
-    public void note(VolunteerId volunteer, Commitment commitment) {
-        apply(new CommitmentNoted(
-                volunteer,
-                commitment.signUp(),
-                commitment.shift(),
-                commitment.start(),
-                commitment.end(),
-                commitment.held()));
+    /**
+     * Notes a sign-up.
+     *
+     * @param envelope of whose wish it is, where it is not that of the command at hand
+     */
+    public void note(VolunteerId volunteer, Commitment commitment, MetaData envelope) {
+        apply(
+                new CommitmentNoted(
+                        volunteer,
+                        commitment.signUp(),
+                        commitment.shift(),
+                        commitment.start(),
+                        commitment.end(),
+                        commitment.held()),
+                envelope);
     }
 
     /** Holds the time of a sign-up from now on. */
@@ -145,9 +157,8 @@ public final class Diary {
             case CommitmentDropped dropped -> open.remove(dropped.signUpId());
             case DiaryClosed closed -> ends.add(closed.end());
             case DiaryReopened reopened -> ends.remove(reopened.end());
-            case DiaryJoined _, DiaryParted _ -> {
-                // which numbers are one person's is told by the volunteers; here it only comes before or after a sign-up
-            }
+            case DiaryJoined join -> joined.add(join.absorbed());
+            case DiaryParted part -> joined.remove(part.absorbed());
         }
     }
 }

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.service.diary.DiaryEnd;
 import org.redvest.command.service.diary.Diary.Commitment;
 
 /** The diaries of one person, who may have several by a merge, in the order of their numbers. */
@@ -18,9 +22,10 @@ public record PersonsDiaries(List<Of> all) {
     /** One of them. */
     public record Of(VolunteerId holder, Aggregate<Diary> diary) {}
 
+    /** Those of these numbers, locked in the order of the numbers, so that two who want several never wait for each other. */
     public static PersonsDiaries load(Repository<Diary> diaries, Collection<VolunteerId> numbers) throws Exception {
         List<Of> person = new ArrayList<>();
-        for (VolunteerId number : VolunteerId.inOrder(numbers)) {
+        for (VolunteerId number : VolunteerId.inOrder(Set.copyOf(numbers))) {
             person.add(new Of(number, diaries.loadOrCreate(DiaryId.of(number).value(), Diary::new)));
         }
         return new PersonsDiaries(person);
@@ -35,10 +40,20 @@ public record PersonsDiaries(List<Of> all) {
                 .diary();
     }
 
-    /** As {@link Diary#inTheWay}, over all of them. */
-    public Optional<Commitment> inTheWay(Instant start, Instant end, Duration rest) {
+    /** Why nothing more is noted for this number; empty where something is. */
+    public Optional<DiaryEnd> end(VolunteerId number) {
+        return of(number).invoke(Diary::end);
+    }
+
+    /** Whether these are all of whoever has this number: none was merged into it since it was asked which there are. */
+    public boolean areAllOf(VolunteerId number) {
+        Set<VolunteerId> known = all.stream().map(Of::holder).collect(Collectors.toSet());
+        return known.containsAll(of(number).invoke(Diary::joined));
+    }
+
+    /** Commitments of the person whose held time overlaps this, or leaves less rest between. */
+    public Stream<Commitment> inTheWay(Instant start, Instant end, Duration rest) {
         return all.stream()
-                .flatMap(one -> one.diary().invoke(it -> it.inTheWay(start, end, rest)).stream())
-                .findFirst();
+                .flatMap(one -> one.diary().invoke(it -> it.inTheWay(start, end, rest).toList()).stream());
     }
 }

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.Text;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.service.shift.Release;
 import org.redvest.api.service.shift.ReleaseCause;
+import org.redvest.api.service.shift.command.SignUp;
 import org.redvest.api.service.shift.event.OfferAccepted;
 import org.redvest.api.service.shift.event.OfferDeclined;
 import org.redvest.api.service.shift.event.OfferExpired;
@@ -73,13 +74,6 @@ final class Places {
     }
 
     /**
-     * Somebody who is to lose their place.
-     *
-     * @param reason why, in words
-     */
-    record Release(SignUpId signUp, Text reason) {}
-
-    /**
      * Until when a place that becomes free can be offered, and for how long each time.
      *
      * @param now when it becomes free
@@ -121,6 +115,21 @@ final class Places {
                 .count());
     }
 
+    /** Whether nobody is signed up, or waits. */
+    boolean areUntouched() {
+        return open.isEmpty();
+    }
+
+    /** How many wait. */
+    int inLine() {
+        return Math.toIntExact(waiting().count());
+    }
+
+    /** All that is neither withdrawn nor over, in the order in which it was made. */
+    List<Entry> entries() {
+        return List.copyOf(open.values());
+    }
+
     private Stream<Entry> waiting() {
         return open.values().stream().filter(entry -> entry.standing() == Standing.WAITING);
     }
@@ -132,24 +141,20 @@ final class Places {
      * @param waits whether the shift has a waiting list
      * @throws Refusal {@link Problem#ALREADY_SIGNED_UP}; {@link Problem#SHIFT_FULL}
      */
-    SignUpEvent signUp(Wish wish, Collection<VolunteerId> person, boolean waits) {
+    SignUpEvent signUp(SignUp wish, Collection<VolunteerId> person, boolean waits) {
         if (of(person).isPresent()) {
             throw new Refusal(Problem.ALREADY_SIGNED_UP);
         }
         if (taken() < capacity && waiting().findAny().isEmpty()) {
             return new PlaceTaken(
-                    wish.shift(), wish.signUp(), wish.volunteer(), wish.termsVersion(), wish.overlapAllowed());
+                    wish.shiftId(), wish.signUpId(), wish.volunteerId(), wish.termsVersion(), wish.overlapAllowed());
         }
         if (!waits) {
             throw new Refusal(Problem.SHIFT_FULL);
         }
         return new WaitingJoined(
-                wish.shift(), wish.signUp(), wish.volunteer(), wish.termsVersion(), wish.overlapAllowed());
+                wish.shiftId(), wish.signUpId(), wish.volunteerId(), wish.termsVersion(), wish.overlapAllowed());
     }
-
-    /** What somebody who signs up says. */
-    record Wish(
-            ShiftId shift, SignUpId signUp, VolunteerId volunteer, int termsVersion, @Nullable Text overlapAllowed) {}
 
     /**
      * The offered place becomes theirs.
@@ -210,8 +215,8 @@ final class Places {
         Set<SignUpId> named = new HashSet<>();
         List<SignUpEvent> released = new ArrayList<>();
         for (Release release : list) {
-            Entry entry = open.get(release.signUp());
-            if (entry == null || !entry.standing().takesAPlace() || !named.add(release.signUp())) {
+            Entry entry = open.get(release.signUpId());
+            if (entry == null || !entry.standing().takesAPlace() || !named.add(release.signUpId())) {
                 throw new Refusal(Problem.RELEASE_LIST_INVALID);
             }
             released.add(new PlaceReleased(

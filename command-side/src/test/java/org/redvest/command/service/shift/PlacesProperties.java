@@ -25,15 +25,15 @@ import org.redvest.api.Text;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.service.shift.Release;
+import org.redvest.api.service.shift.command.SignUp;
 import org.redvest.api.service.shift.event.OfferAccepted;
 import org.redvest.api.service.shift.event.PlaceOffered;
 import org.redvest.api.service.shift.event.PlaceTaken;
 import org.redvest.api.service.shift.event.SignUpEvent;
 import org.redvest.api.service.shift.event.WaitingJoined;
 import org.redvest.command.service.shift.Places.Offering;
-import org.redvest.command.service.shift.Places.Release;
 import org.redvest.command.service.shift.Places.Standing;
-import org.redvest.command.service.shift.Places.Wish;
 
 /** Whatever people do, in whatever order: nobody too many, nobody twice, nobody past somebody who waits. */
 class PlacesProperties {
@@ -101,7 +101,7 @@ class PlacesProperties {
             VolunteerId volunteer = volunteer(step.who());
             switch (step.act()) {
                 case SIGN_UP -> decide(() -> List.of(places.signUp(
-                        new Wish(SHIFT, SignUpId.from(new UUID(3, signUps++)), volunteer, 1, null),
+                        new SignUp(SHIFT, SignUpId.from(new UUID(3, signUps++)), volunteer, 1, null),
                         Set.of(volunteer),
                         step.number() < 6)));
                 case WITHDRAW -> decide(() -> open(volunteer)

@@ -17,6 +17,8 @@ import org.redvest.api.Text;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.service.shift.Release;
+import org.redvest.api.service.shift.command.SignUp;
 import org.redvest.api.service.shift.event.OfferExpired;
 import org.redvest.api.service.shift.event.PlaceOffered;
 import org.redvest.api.service.shift.event.PlaceTaken;
@@ -25,9 +27,7 @@ import org.redvest.api.service.shift.event.SignUpWithdrawn;
 import org.redvest.api.service.shift.event.SignUpWithdrawnLate;
 import org.redvest.api.service.shift.event.WaitingJoined;
 import org.redvest.command.service.shift.Places.Offering;
-import org.redvest.command.service.shift.Places.Release;
 import org.redvest.command.service.shift.Places.Standing;
-import org.redvest.command.service.shift.Places.Wish;
 
 class PlacesTest {
 
@@ -53,7 +53,7 @@ class PlacesTest {
 
     private SignUpEvent signUp(int number) {
         SignUpEvent event = places.signUp(
-                new Wish(SHIFT, of(number), volunteer(number), 1, null), Set.of(volunteer(number)), true);
+                new SignUp(SHIFT, of(number), volunteer(number), 1, null), Set.of(volunteer(number)), true);
         places.evolve(event);
         return event;
     }
@@ -76,7 +76,7 @@ class PlacesTest {
         assertThat(signUp(2)).isInstanceOf(WaitingJoined.class);
         assertRefused(
                 Problem.SHIFT_FULL,
-                () -> places.signUp(new Wish(SHIFT, of(3), volunteer(3), 1, null), Set.of(volunteer(3)), false));
+                () -> places.signUp(new SignUp(SHIFT, of(3), volunteer(3), 1, null), Set.of(volunteer(3)), false));
     }
 
     @Test
@@ -86,7 +86,7 @@ class PlacesTest {
         assertRefused(
                 Problem.ALREADY_SIGNED_UP,
                 () -> places.signUp(
-                        new Wish(SHIFT, of(2), volunteer(2), 1, null), Set.of(volunteer(2), volunteer(1)), true));
+                        new SignUp(SHIFT, of(2), volunteer(2), 1, null), Set.of(volunteer(2), volunteer(1)), true));
     }
 
     @Test

@@ -4,7 +4,7 @@ import org.axonframework.serialization.Revision;
 import org.redvest.api.id.ShiftId;
 
 /**
- * A shift has another number of places. Who loses theirs by it, the next events say.
+ * A shift has another number of places. Who loses theirs by it, the events before it say.
  *
  * @param shiftId which shift
  * @param from places before
