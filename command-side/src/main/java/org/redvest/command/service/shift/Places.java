@@ -87,11 +87,11 @@ final class Places {
      *
      * @throws Refusal {@link Problem#CAPACITY_INVALID}
      */
-    static int require(int places) {
+    static int require(long places) {
         if (places < 1 || places > MOST) {
             throw new Refusal(Problem.CAPACITY_INVALID);
         }
-        return places;
+        return Math.toIntExact(places);
     }
 
     Optional<Entry> of(SignUpId signUp) {

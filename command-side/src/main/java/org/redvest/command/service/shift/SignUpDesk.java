@@ -55,7 +55,7 @@ import org.redvest.command.service.project.Projects.Published;
 final class SignUpDesk {
 
     /** Refused on what a diary says: where nothing is appended to it, what is remembered of it may be old. */
-    private static final Set<Problem> OF_A_DIARY = EnumSet.of(
+    private static final Set<Problem> OF_A_DIARY = Set.of(
             Problem.OVERLAPPING_COMMITMENT,
             Problem.REST_TOO_SHORT,
             Problem.VOLUNTEER_BANNED,

@@ -1,0 +1,134 @@
+package org.redvest.command.service.shift;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Command;
+import org.redvest.api.Envelope;
+import org.redvest.api.Envelope.ActorKind;
+import org.redvest.api.Refusal;
+import org.redvest.api.id.ShiftId;
+import org.redvest.api.service.shift.Outcomes;
+import org.redvest.api.service.shift.Outcomes.Outcome;
+import org.redvest.api.service.shift.Wish;
+import org.redvest.api.service.shift.command.SignUp;
+import org.redvest.api.service.shift.command.TakePlaces;
+import org.redvest.command.platform.Commands;
+import org.redvest.command.platform.Together;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door of a shift: of this process, one after the other asks it, and those who sign themselves up while it is being asked
+ * are decided together, so that it makes no difference how many come at the same moment.
+ */
+@Component
+class SignUps {
+
+    private static final String NAME = "take-places";
+
+    private final Commands commands;
+    private final Together<ShiftId, Act, Told> line;
+
+    SignUps(Commands commands) {
+        this.commands = commands;
+        this.line = new Together<>((shift, acts) -> decide(shift, acts));
+    }
+
+    /**
+     * What somebody asks of a shift.
+     *
+     * @param wish the same, where it can be decided together with others; null where it cannot
+     */
+    private record Act(
+            Command<?> command, Envelope envelope, @Nullable Wish wish) {}
+
+    /** What they are told; neither where it has to be decided alone. */
+    private record Told(
+            @Nullable Object answer, @Nullable RuntimeException failure) {
+
+        static final Told NOTHING = new Told(null, null);
+
+        static Told of(Outcome outcome) {
+            return outcome.refused() == null
+                    ? new Told(outcome.signedUp(), null)
+                    : new Told(null, new Refusal(outcome.refused(), String.valueOf(outcome.detail())));
+        }
+    }
+
+    /**
+     * Asks something of a shift and waits for the answer.
+     *
+     * @throws Refusal as the shift does; {@link org.redvest.api.Problem#BUSY} where it takes too long
+     */
+    <R> R ask(ShiftId shift, Command<R> command, Envelope envelope) {
+        Told told = line.decide(shift, new Act(command, envelope, together(command, envelope)));
+        if (told.equals(Told.NOTHING)) {
+            told = line.decide(shift, new Act(command, envelope, null));
+        }
+        if (told.failure() != null) {
+            throw told.failure();
+        }
+        return answer(told);
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // it is what the command's handler answered
+    private static <R> R answer(Told told) {
+        return (R) told.answer();
+    }
+
+    /** Officers answer for what they do one by one; whoever signs themselves up needs nobody's leave. */
+    private static @Nullable Wish together(Command<?> command, Envelope envelope) {
+        return command instanceof SignUp own
+                        && own.overlapAllowed() == null
+                        && envelope.actorKind() == ActorKind.VOLUNTEER
+                        && own.volunteerId().value().equals(envelope.volunteer())
+                ? new Wish(own.signUpId(), own.volunteerId(), own.termsVersion(), envelope)
+                : null;
+    }
+
+    private List<Told> decide(ShiftId shift, List<Act> acts) {
+        List<Told> told = new ArrayList<>(Collections.nCopies(acts.size(), Told.NOTHING));
+        List<Integer> together = IntStream.range(0, acts.size())
+                .filter(i -> acts.get(i).wish() != null)
+                .boxed()
+                .toList();
+        if (together.size() > 1) {
+            List<Told> each = takePlaces(shift, acts, together);
+            for (int i = 0; i < each.size(); i++) {
+                told.set(together.get(i), each.get(i));
+            }
+        }
+        for (int i = 0; i < acts.size(); i++) {
+            if (together.size() == 1 || acts.get(i).wish() == null) {
+                told.set(i, alone(acts.get(i)));
+            }
+        }
+        return told;
+    }
+
+    private List<Told> takePlaces(ShiftId shift, List<Act> acts, List<Integer> together) {
+        List<Wish> wishes = new ArrayList<>();
+        for (int i : together) {
+            Wish wish = acts.get(i).wish();
+            if (wish != null) {
+                wishes.add(wish);
+            }
+        }
+        try {
+            Outcomes outcomes = commands.send(new TakePlaces(shift, wishes), Envelope.automation(NAME));
+            return outcomes.all().stream().map(Told::of).toList();
+        } catch (RuntimeException failure) {
+            return Collections.nCopies(together.size(), new Told(null, failure));
+        }
+    }
+
+    private Told alone(Act act) {
+        try {
+            return new Told(commands.send(act.command(), act.envelope()), null);
+        } catch (RuntimeException failure) {
+            return new Told(null, failure);
+        }
+    }
+}
