@@ -3,6 +3,7 @@ package org.redvest.command.service.shift;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
@@ -33,7 +34,7 @@ class SignUps {
 
     SignUps(Commands commands) {
         this.commands = commands;
-        this.line = new Together<>((shift, acts) -> decide(shift, acts));
+        this.line = new Together<>(this::decide);
     }
 
     /**
@@ -75,7 +76,7 @@ class SignUps {
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // it is what the command's handler answered
     private static <R> R answer(Told told) {
-        return (R) told.answer();
+        return (R) Objects.requireNonNull(told.answer());
     }
 
     /** Officers answer for what they do one by one; whoever signs themselves up needs nobody's leave. */

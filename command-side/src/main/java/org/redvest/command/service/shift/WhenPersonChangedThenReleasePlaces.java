@@ -1,0 +1,109 @@
+package org.redvest.command.service.shift;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.redvest.api.CivilTime;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.event.GuardianConsentWithdrawn;
+import org.redvest.api.service.diary.event.DiaryClosed;
+import org.redvest.api.service.diary.event.DiaryJoined;
+import org.redvest.api.service.shift.ReleaseCause;
+import org.redvest.api.service.shift.command.ReleasePlace;
+import org.redvest.command.automation.Automation;
+import org.redvest.command.person.volunteer.Ages;
+import org.redvest.command.person.volunteer.Volunteers;
+import org.redvest.command.platform.Commands;
+import org.redvest.command.service.diary.Commitments;
+import org.redvest.command.service.diary.Commitments.Commitment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever may not serve any more is released from what is still to come: who is banned or erased from all of it, a minor whose
+ * guardian does not consent any more from what lies on days on which they are one, and who turns out to have signed up twice
+ * from what was noted later. What signs up at the same moment was noted before the diary was closed, and is found here, or it is
+ * refused. Delivered twice, it releases once.
+ */
+@Component
+class WhenPersonChangedThenReleasePlaces extends Automation {
+
+    private final Commands commands;
+    private final Commitments commitments;
+    private final Volunteers volunteers;
+    private final Ages ages;
+
+    WhenPersonChangedThenReleasePlaces(
+            Commands commands, Commitments commitments, Volunteers volunteers, Ages ages) {
+        super("release-places");
+        this.commands = commands;
+        this.commitments = commitments;
+        this.volunteers = volunteers;
+        this.ages = ages;
+    }
+
+    @EventHandler
+    void on(DiaryClosed event, EventMessage<?> message) {
+        switch (event.end()) {
+            case BANNED -> run(() -> release(of(event.volunteerId()), ReleaseCause.BANNED, message));
+            case ERASED -> run(() -> release(of(event.volunteerId()), ReleaseCause.ERASED, message));
+            case MERGED -> {
+                // the person goes on under another number, and so does what they signed up for
+            }
+        }
+    }
+
+    private Stream<Commitment> of(VolunteerId number) {
+        return commitments.of(List.of(number)).stream();
+    }
+
+    @EventHandler
+    void on(GuardianConsentWithdrawn event, EventMessage<?> message) {
+        run(() -> release(
+                commitments.of(volunteers.personOf(event.volunteerId())).stream()
+                        .filter(commitment -> !commitment.start().isBefore(event.from()))
+                        .filter(commitment -> isMinorAt(event.volunteerId(), commitment)),
+                ReleaseCause.GUARDIAN_WITHDREW,
+                message));
+    }
+
+    /** Nobody's age is known once they are erased: then they are released for that. */
+    private boolean isMinorAt(VolunteerId volunteer, Commitment commitment) {
+        try {
+            return ages.isMinor(volunteer, CivilTime.dateOf(commitment.start()));
+        } catch (Refusal refusal) {
+            if (refusal.problem() == Problem.VOLUNTEER_ERASED) {
+                return false;
+            }
+            throw refusal;
+        }
+    }
+
+    @EventHandler
+    void on(DiaryJoined event, EventMessage<?> message) {
+        run(() -> release(
+                doubles(commitments.of(volunteers.personOf(event.volunteerId()))), ReleaseCause.MERGED, message));
+    }
+
+    /** What cannot be kept beside what was noted before: the same shift, or a held time that overlaps. */
+    private static Stream<Commitment> doubles(List<Commitment> inOrder) {
+        List<Commitment> kept = new ArrayList<>();
+        List<Commitment> doubles = new ArrayList<>();
+        for (Commitment commitment : inOrder) {
+            boolean isDouble = kept.stream()
+                    .filter(other -> !other.number().equals(commitment.number()))
+                    .anyMatch(other -> other.shift().equals(commitment.shift())
+                            || (other.held() && commitment.held() && other.overlaps(commitment)));
+            (isDouble ? doubles : kept).add(commitment);
+        }
+        return doubles.stream();
+    }
+
+    private void release(Stream<Commitment> from, ReleaseCause cause, EventMessage<?> message) {
+        from.forEach(commitment -> commands.send(
+                new ReleasePlace(commitment.shift(), commitment.signUp(), cause), envelope(), message));
+    }
+}
