@@ -50,11 +50,6 @@ public class Ages {
         return Period.between(born, day).getYears();
     }
 
-    /** Whether somebody who is registered is a minor on a civil day in China. */
-    public boolean isMinor(VolunteerId volunteer, LocalDate day) {
-        return Guardianship.isMinor(folds.lately(volunteer).born(volunteer, birthDates), day);
-    }
-
     /**
      * Requires of who is a minor on the day of a service that their guardian consents to it, as far as any process
      * acknowledged before.
@@ -62,7 +57,8 @@ public class Ages {
      * @throws Refusal {@link Problem#GUARDIAN_CONSENT_REQUIRED}, {@link Problem#VOLUNTEER_ERASED}
      */
     public void requireGuardianConsent(VolunteerId volunteer, ServiceInterval service) {
-        if (isMinor(volunteer, service.serviceDate())) {
+        LocalDate born = folds.lately(volunteer).born(volunteer, birthDates);
+        if (Guardianship.isMinor(born, service.serviceDate())) {
             folds.now(volunteer).requireFor(volunteer, service, birthDates);
         }
     }

@@ -19,6 +19,7 @@ import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.shift.Release;
 import org.redvest.api.service.shift.ReleaseCause;
+import org.redvest.api.service.shift.SignUpState;
 import org.redvest.api.service.shift.command.SignUp;
 import org.redvest.api.service.shift.event.OfferAccepted;
 import org.redvest.api.service.shift.event.OfferDeclined;
@@ -47,28 +48,15 @@ final class Places {
 
     private int capacity;
 
-    /** How a sign-up stands that is neither withdrawn nor over. */
-    enum Standing {
-        /** Has a place. */
-        CONFIRMED,
-        /** May have one, for a while. */
-        OFFERED,
-        /** Waits in line. */
-        WAITING;
-
-        boolean takesAPlace() {
-            return this != WAITING;
-        }
-    }
-
     /**
      * An open sign-up.
      *
+     * @param standing confirmed, offered or waiting
      * @param until first instant at which an offer no longer stands; null where none does
      */
-    record Entry(SignUpId signUp, VolunteerId volunteer, Standing standing, @Nullable Instant until) {
+    record Entry(SignUpId signUp, VolunteerId volunteer, SignUpState standing, @Nullable Instant until) {
 
-        private Entry now(Standing other, @Nullable Instant offeredUntil) {
+        private Entry now(SignUpState other, @Nullable Instant offeredUntil) {
             return new Entry(signUp, volunteer, other, offeredUntil);
         }
     }
@@ -131,7 +119,7 @@ final class Places {
     }
 
     private Stream<Entry> waiting() {
-        return open.values().stream().filter(entry -> entry.standing() == Standing.WAITING);
+        return open.values().stream().filter(entry -> entry.standing() == SignUpState.WAITING);
     }
 
     /**
@@ -194,9 +182,9 @@ final class Places {
 
     /** Somebody withdraws; late only where they had a place. */
     SignUpEvent withdraw(ShiftId shift, Entry entry, boolean late) {
-        return late && entry.standing() == Standing.CONFIRMED
+        return late && entry.standing() == SignUpState.CONFIRMED
                 ? new SignUpWithdrawnLate(shift, entry.signUp(), entry.volunteer())
-                : new SignUpWithdrawn(shift, entry.signUp(), entry.volunteer());
+                : new SignUpWithdrawn(shift, entry.signUp(), entry.volunteer(), entry.standing());
     }
 
     /**
@@ -220,7 +208,12 @@ final class Places {
                 throw new Refusal(Problem.RELEASE_LIST_INVALID);
             }
             released.add(new PlaceReleased(
-                    shift, entry.signUp(), entry.volunteer(), ReleaseCause.CAPACITY_LOWERED, release.reason()));
+                    shift,
+                    entry.signUp(),
+                    entry.volunteer(),
+                    entry.standing(),
+                    ReleaseCause.CAPACITY_LOWERED,
+                    release.reason()));
         }
         if (named.size() != tooMany) {
             throw new Refusal(Problem.RELEASE_LIST_INVALID);
@@ -252,16 +245,16 @@ final class Places {
             case PlaceTaken taken ->
                 open.put(
                         taken.signUpId(),
-                        new Entry(taken.signUpId(), taken.volunteerId(), Standing.CONFIRMED, null));
+                        new Entry(taken.signUpId(), taken.volunteerId(), SignUpState.CONFIRMED, null));
             case WaitingJoined joined ->
                 open.put(
                         joined.signUpId(),
-                        new Entry(joined.signUpId(), joined.volunteerId(), Standing.WAITING, null));
+                        new Entry(joined.signUpId(), joined.volunteerId(), SignUpState.WAITING, null));
             case PlaceOffered offered ->
                 open.computeIfPresent(
-                        offered.signUpId(), (id, entry) -> entry.now(Standing.OFFERED, offered.until()));
+                        offered.signUpId(), (id, entry) -> entry.now(SignUpState.OFFERED, offered.until()));
             case OfferAccepted accepted ->
-                open.computeIfPresent(accepted.signUpId(), (id, entry) -> entry.now(Standing.CONFIRMED, null));
+                open.computeIfPresent(accepted.signUpId(), (id, entry) -> entry.now(SignUpState.CONFIRMED, null));
             case OfferDeclined _, OfferExpired _, SignUpWithdrawn _, SignUpWithdrawnLate _, PlaceReleased _ ->
                 open.remove(event.signUpId());
         }

@@ -172,7 +172,8 @@ final class Shift {
     /** That a sign-up ends for this cause; nothing where it does not go on. */
     Optional<SignUpEvent> release(SignUpId signUp, ReleaseCause cause) {
         return places.of(signUp)
-                .map(entry -> new PlaceReleased(shiftId(), entry.signUp(), entry.volunteer(), cause, null));
+                .map(entry -> new PlaceReleased(
+                        shiftId(), entry.signUp(), entry.volunteer(), entry.standing(), cause, null));
     }
 
     /** Whether there are that many places, and nobody of the list has one any more. */

@@ -180,7 +180,7 @@ final class SignUpDesk {
                             : Problem.NOT_SIGNED_UP);
         }
         Places.Entry entry = signedUp.get();
-        if (entry.standing() == Places.Standing.CONFIRMED) {
+        if (entry.standing() == SignUpState.CONFIRMED) {
             return SignUpState.CONFIRMED;
         }
         Instant now = clock.instant();

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.event.GuardianConsentWithdrawn;
 import org.redvest.api.service.diary.event.DiaryClosed;
 import org.redvest.api.service.diary.event.DiaryJoined;
+import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.api.service.shift.ReleaseCause;
 import org.redvest.api.service.shift.command.ReleasePlace;
 import org.redvest.command.automation.Automation;
@@ -64,21 +64,18 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     void on(GuardianConsentWithdrawn event, EventMessage<?> message) {
         run(() -> release(
                 commitments.of(volunteers.personOf(event.volunteerId())).stream()
-                        .filter(commitment -> !commitment.start().isBefore(event.from()))
-                        .filter(commitment -> isMinorAt(event.volunteerId(), commitment)),
+                        .filter(commitment -> lacksConsent(event.volunteerId(), commitment)),
                 ReleaseCause.GUARDIAN_WITHDREW,
                 message));
     }
 
-    /** Nobody's age is known once they are erased: then they are released for that. */
-    private boolean isMinorAt(VolunteerId volunteer, Commitment commitment) {
+    /** Asked anew: another consent may have been given since. */
+    private boolean lacksConsent(VolunteerId volunteer, Commitment commitment) {
         try {
-            return ages.isMinor(volunteer, CivilTime.dateOf(commitment.start()));
+            ages.requireGuardianConsent(volunteer, new ServiceInterval(commitment.start(), commitment.end()));
+            return false;
         } catch (Refusal refusal) {
-            if (refusal.problem() == Problem.VOLUNTEER_ERASED) {
-                return false;
-            }
-            throw refusal;
+            return refusal.problem() == Problem.GUARDIAN_CONSENT_REQUIRED;
         }
     }
 

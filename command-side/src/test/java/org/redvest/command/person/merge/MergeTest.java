@@ -108,7 +108,8 @@ class MergeTest {
                     volunteers(),
                     services(),
                     new MergeCases(id ->
-                            facts(id.value(), MergeCaseOpened.class).stream().findFirst())))
+                            facts(id.value(), MergeCaseOpened.class).stream().findFirst()),
+                    Stream::empty))
             .registerCommandHandler(
                     configuration -> new Erasing(configuration.repository(Volunteer.class), volunteers()))
             .registerCommandHandler(configuration -> new DocumentDesk(

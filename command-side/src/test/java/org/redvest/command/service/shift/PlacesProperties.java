@@ -26,6 +26,7 @@ import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.shift.Release;
+import org.redvest.api.service.shift.SignUpState;
 import org.redvest.api.service.shift.command.SignUp;
 import org.redvest.api.service.shift.event.OfferAccepted;
 import org.redvest.api.service.shift.event.PlaceOffered;
@@ -33,7 +34,6 @@ import org.redvest.api.service.shift.event.PlaceTaken;
 import org.redvest.api.service.shift.event.SignUpEvent;
 import org.redvest.api.service.shift.event.WaitingJoined;
 import org.redvest.command.service.shift.Places.Offering;
-import org.redvest.command.service.shift.Places.Standing;
 
 /** Whatever people do, in whatever order: nobody too many, nobody twice, nobody past somebody who waits. */
 class PlacesProperties {
@@ -119,7 +119,7 @@ class PlacesProperties {
                     List<Release> releases = IntStream.range(0, PEOPLE)
                             .mapToObj(Run::volunteer)
                             .flatMap(this::open)
-                            .filter(entry -> entry.standing() != Standing.WAITING)
+                            .filter(entry -> entry.standing() != SignUpState.WAITING)
                             .limit(Math.max(0, places.taken() - wanted))
                             .map(entry -> new Release(entry.signUp(), new Text("why")))
                             .toList();

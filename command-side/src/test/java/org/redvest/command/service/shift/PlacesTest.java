@@ -18,6 +18,7 @@ import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.shift.Release;
+import org.redvest.api.service.shift.SignUpState;
 import org.redvest.api.service.shift.command.SignUp;
 import org.redvest.api.service.shift.event.OfferExpired;
 import org.redvest.api.service.shift.event.PlaceOffered;
@@ -27,7 +28,6 @@ import org.redvest.api.service.shift.event.SignUpWithdrawn;
 import org.redvest.api.service.shift.event.SignUpWithdrawnLate;
 import org.redvest.api.service.shift.event.WaitingJoined;
 import org.redvest.command.service.shift.Places.Offering;
-import org.redvest.command.service.shift.Places.Standing;
 
 class PlacesTest {
 
@@ -66,7 +66,7 @@ class PlacesTest {
         events.forEach(places::evolve);
     }
 
-    private @Nullable Standing standing(int number) {
+    private @Nullable SignUpState standing(int number) {
         return places.of(of(number)).map(Places.Entry::standing).orElse(null);
     }
 
@@ -138,7 +138,7 @@ class PlacesTest {
         assertRefused(Problem.OFFER_EXPIRED, () -> places.accept(SHIFT, entry(2), until));
         places.evolve(places.accept(SHIFT, entry(2), until.minusNanos(1)));
 
-        assertThat(standing(2)).isEqualTo(Standing.CONFIRMED);
+        assertThat(standing(2)).isEqualTo(SignUpState.CONFIRMED);
         assertThat(places.expire(SHIFT, of(2), until)).isEmpty();
     }
 
@@ -158,7 +158,7 @@ class PlacesTest {
         happen(places.offers(SHIFT, new Offering(until, Duration.ofHours(24), UNTIL)));
 
         assertThat(standing(2)).isNull();
-        assertThat(standing(3)).isEqualTo(Standing.OFFERED);
+        assertThat(standing(3)).isEqualTo(SignUpState.OFFERED);
     }
 
     @Test

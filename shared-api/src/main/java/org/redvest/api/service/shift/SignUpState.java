@@ -19,6 +19,11 @@ public enum SignUpState {
     /** Lost the place, or the place in the line, without having withdrawn. */
     RELEASED;
 
+    /** Whether it takes one of the places. */
+    public boolean takesAPlace() {
+        return this == CONFIRMED || this == OFFERED;
+    }
+
     /** Whether it goes on. */
     public boolean isOpen() {
         return this == CONFIRMED || this == WAITING || this == OFFERED;

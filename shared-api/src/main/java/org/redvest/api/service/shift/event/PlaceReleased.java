@@ -7,6 +7,7 @@ import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.shift.ReleaseCause;
+import org.redvest.api.service.shift.SignUpState;
 
 /**
  * Somebody lost a place, or their place in the line, without having withdrawn.
@@ -14,9 +15,10 @@ import org.redvest.api.service.shift.ReleaseCause;
  * @param shiftId for which shift
  * @param signUpId its number
  * @param volunteerId who signed up
+ * @param was how the sign-up stood before
  * @param cause why
  * @param reason why, in the organiser's words; null where nobody said any
  */
 @Revision("1")
 public record PlaceReleased(
-        ShiftId shiftId, SignUpId signUpId, VolunteerId volunteerId, ReleaseCause cause, @Nullable Text reason) implements SignUpEvent {}
+        ShiftId shiftId, SignUpId signUpId, VolunteerId volunteerId, SignUpState was, ReleaseCause cause, @Nullable Text reason) implements SignUpEvent {}
