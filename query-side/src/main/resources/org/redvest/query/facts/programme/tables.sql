@@ -56,3 +56,70 @@ CREATE TABLE ${schema}.project_step (
 ALTER TABLE ${schema}.project_step ADD PRIMARY KEY (position);
 CREATE INDEX ON ${schema}.project_step (project_id, position DESC);
 CREATE INDEX ON ${schema}.project_step (step, position);
+
+-- A shift as it was opened. Sums tell how many places there are, how they stand and whether it was called off, so that what is
+-- left is said with no count kept anywhere else.
+CREATE TABLE ${schema}.shift (
+    shift_id      varchar(60) COLLATE "C" NOT NULL,
+    position      bigint NOT NULL,
+    project_id    varchar(60) COLLATE "C" NOT NULL,
+    series_id     varchar(60) COLLATE "C",
+    occurrence    date,
+    waiting_list  boolean NOT NULL,
+    capacity      integer NOT NULL,
+    confirmed     integer NOT NULL,
+    offered       integer NOT NULL,
+    waiting       integer NOT NULL,
+    cancelled     integer NOT NULL,
+    last_position bigint NOT NULL
+) WITH (fillfactor = 80);
+ALTER TABLE ${schema}.shift ADD PRIMARY KEY (shift_id);
+CREATE INDEX ON ${schema}.shift (project_id, position);
+
+-- When and where a shift takes place, from a position on: the last row counts. Coordinates are WGS84, in degrees.
+CREATE TABLE ${schema}.shift_version (
+    position      bigint NOT NULL,
+    shift_id      varchar(60) COLLATE "C" NOT NULL,
+    starts_at     timestamptz NOT NULL,
+    ends_at       timestamptz NOT NULL,
+    sign_up_from  timestamptz NOT NULL,
+    sign_up_until timestamptz NOT NULL,
+    division      varchar(12) COLLATE "C" NOT NULL,
+    district      varchar(6) COLLATE "C" NOT NULL,
+    street        varchar(9) COLLATE "C",
+    address       text NOT NULL,
+    longitude     double precision,
+    latitude      double precision
+);
+ALTER TABLE ${schema}.shift_version ADD PRIMARY KEY (position);
+CREATE INDEX ON ${schema}.shift_version (shift_id, position DESC);
+CREATE INDEX ON ${schema}.shift_version (district, starts_at);
+
+-- Why a shift was called off.
+CREATE TABLE ${schema}.shift_cancellation (
+    position     bigint NOT NULL,
+    shift_id     varchar(60) COLLATE "C" NOT NULL,
+    cancelled_at timestamptz NOT NULL,
+    reason       text NOT NULL
+);
+ALTER TABLE ${schema}.shift_cancellation ADD PRIMARY KEY (position);
+CREATE INDEX ON ${schema}.shift_cancellation (shift_id);
+
+-- How a sign-up came to stand: its first row is the sign-up itself, its last how it stands now.
+CREATE TABLE ${schema}.sign_up (
+    position       bigint NOT NULL,
+    sign_up_id     varchar(60) COLLATE "C" NOT NULL,
+    shift_id       varchar(60) COLLATE "C" NOT NULL,
+    volunteer_id   varchar(60) COLLATE "C" NOT NULL,
+    state          varchar(20) NOT NULL,
+    came_about_at  timestamptz NOT NULL,
+    terms_version  integer,
+    overlap_reason text,
+    offer_until    timestamptz,
+    cause          varchar(20),
+    reason         text
+);
+ALTER TABLE ${schema}.sign_up ADD PRIMARY KEY (position);
+CREATE INDEX ON ${schema}.sign_up (shift_id, position);
+CREATE INDEX ON ${schema}.sign_up (volunteer_id, position DESC);
+CREATE INDEX ON ${schema}.sign_up (sign_up_id, position DESC);
