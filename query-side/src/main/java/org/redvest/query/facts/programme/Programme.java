@@ -28,5 +28,13 @@ public final class Programme {
                 WHERE l.project_id = s.project_id AND l.position > s.position AND l.done_at <= :at
                     AND l.step IN ('SUBMITTED', 'APPROVED', 'RETURNED', 'CLOSED'))""";
 
+    /** Of a row {@code s} of query.shift, the row of query.shift_version that is in force. */
+    public static final String SHIFT_NOW = """
+            SELECT y.* FROM query.shift_version y WHERE y.shift_id = s.shift_id ORDER BY y.position DESC LIMIT 1""";
+
+    /** Of a row {@code f} of query.sign_up, the last of the same sign-up: how it stands. */
+    public static final String SIGN_UP_NOW = """
+            SELECT z.* FROM query.sign_up z WHERE z.sign_up_id = f.sign_up_id ORDER BY z.position DESC LIMIT 1""";
+
     private Programme() {}
 }
