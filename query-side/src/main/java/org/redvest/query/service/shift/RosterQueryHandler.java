@@ -43,7 +43,7 @@ class RosterQueryHandler {
             SELECT f.sign_up_id, f.volunteer_id, f.came_about_at AS signed_up_at, f.overlap_reason,
                 l.state, l.came_about_at AS since, l.offer_until, l.cause, l.reason, %s AS shown_name,
                 CASE WHEN l.state = 'WAITING'
-                    THEN count(*) FILTER (WHERE l.state = 'WAITING') OVER (ORDER BY f.position) END AS place_in_line
+                    THEN (count(*) FILTER (WHERE l.state = 'WAITING') OVER (ORDER BY f.position))::integer END AS place_in_line
             FROM query.sign_up f
             CROSS JOIN LATERAL (%s) AS l
             JOIN query.person n ON n.volunteer_id = f.volunteer_id
