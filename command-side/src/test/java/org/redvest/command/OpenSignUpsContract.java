@@ -3,6 +3,7 @@ package org.redvest.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
+import static org.redvest.command.Invented.GUARDIAN;
 import static org.redvest.command.Invented.citizen;
 import static org.redvest.command.Invented.citizenId;
 import static org.redvest.command.Invented.with;
@@ -149,9 +150,12 @@ abstract class OpenSignUpsContract {
     void ofAMinorWhoseGuardianConsentsNoMoreAreReleased() {
         String shift = organisers.open(nextDay(), 5, true);
         Map<String, Object> minor = with(
-                with(citizen(), "documentNumber", citizenId(LocalDate.now(CivilTime.ZONE).minusYears(15))),
+                with(
+                        citizen(),
+                        "documentNumber",
+                        citizenId(LocalDate.now(CivilTime.ZONE).minusYears(15))),
                 "guardian",
-                Map.of("name", "沈建国", "documentNumber", citizenId(), "consentedOn", "2024-01-05"));
+                GUARDIAN);
         String volunteer = http.post("/api/v1/volunteers", minor).created().text("volunteerId");
         signUp(shift, volunteer).created();
 
