@@ -33,6 +33,8 @@ import org.redvest.api.id.QualificationId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.ShiftId;
+import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.file.CommendationLevel;
 import org.redvest.api.person.file.EvaluationGrade;
@@ -69,6 +71,9 @@ import org.redvest.api.service.project.event.ProjectApproved;
 import org.redvest.api.service.project.event.ProjectDrafted;
 import org.redvest.api.service.project.event.ProjectPublished;
 import org.redvest.api.service.project.event.ProjectSubmitted;
+import org.redvest.api.service.shift.ShiftTerms;
+import org.redvest.api.service.shift.ShiftTimes;
+import org.redvest.api.service.shift.event.ShiftOpened;
 
 /** Facts that tests write down, with what does not matter to them filled in. */
 public final class Facts {
@@ -117,6 +122,28 @@ public final class Facts {
 
     public static ProjectId newProject() {
         return ProjectId.from(number());
+    }
+
+    public static ShiftId newShift() {
+        return ShiftId.from(number());
+    }
+
+    public static SignUpId newSignUp() {
+        return SignUpId.from(number());
+    }
+
+    /** A shift of two hours from that instant on, for which one signs up in the week before. */
+    public static ShiftOpened opened(ShiftId shift, ProjectId project, Instant start, int capacity) {
+        return new ShiftOpened(
+                shift,
+                project,
+                null,
+                null,
+                details(HONGSHAN).site(),
+                new ShiftTerms(
+                        new ShiftTimes(start, start.plus(Duration.ofHours(2)), start.minus(Duration.ofDays(7)), start),
+                        capacity,
+                        true));
     }
 
     public static ServiceRecordId newRecord() {

@@ -20,6 +20,7 @@ import org.redvest.api.city.station.event.BlockEvent;
 import org.redvest.api.city.station.event.StationEvent;
 import org.redvest.api.cover.insurance.event.InsuranceEvent;
 import org.redvest.api.id.DelegationId;
+import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.PersonalFileId;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.QualificationsId;
@@ -31,8 +32,10 @@ import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
 import org.redvest.api.reward.shop.event.RewardItemEvent;
+import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.hours.event.HoursEvent;
 import org.redvest.api.service.project.event.ProjectEvent;
+import org.redvest.api.service.shift.event.ShiftEvent;
 import org.redvest.platform.messaging.LogPositions;
 
 /** Writes facts as the command side does: into the streams of their aggregates, with an envelope. */
@@ -131,6 +134,9 @@ public class Ledger {
             case InsuranceEvent event ->
                 new Stream("InsurancePolicy", event.insurancePolicyId().toString());
             case ProjectEvent event -> new Stream("Project", event.projectId().toString());
+            case ShiftEvent event -> new Stream("Shift", event.shiftId().toString());
+            case DiaryEvent event ->
+                new Stream("Diary", DiaryId.of(event.volunteerId()).toString());
             case AuthorityEvent _ -> new Stream("AuthorityBook", Delegations.STREAM);
             case PolicyEvent event -> new Stream("PolicyBook", event.kind().aggregateId());
             default -> throw new IllegalArgumentException("Nobody decides " + fact);

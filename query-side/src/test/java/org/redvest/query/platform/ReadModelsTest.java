@@ -17,6 +17,9 @@ import static org.redvest.query.Facts.newDelegation;
 import static org.redvest.query.Facts.newItem;
 import static org.redvest.query.Facts.newOrganisation;
 import static org.redvest.query.Facts.newProject;
+import static org.redvest.query.Facts.newShift;
+import static org.redvest.query.Facts.newSignUp;
+import static org.redvest.query.Facts.opened;
 import static org.redvest.query.Facts.newRedemption;
 import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.objected;
@@ -76,6 +79,8 @@ import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.ShiftId;
+import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.merge.event.MergeCaseDismissed;
 import org.redvest.api.person.merge.event.ObjectionDropped;
@@ -109,6 +114,8 @@ import org.redvest.api.reward.shop.event.RedemptionExpired;
 import org.redvest.api.reward.shop.event.RewardItemRestocked;
 import org.redvest.api.reward.shop.event.StockReleased;
 import org.redvest.api.reward.shop.event.StockReserved;
+import org.redvest.api.service.diary.event.CommitmentDropped;
+import org.redvest.api.service.diary.event.CommitmentNoted;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.api.service.project.event.ProjectAmended;
 import org.redvest.api.service.project.event.ProjectApproved;
@@ -119,6 +126,19 @@ import org.redvest.api.service.project.event.ProjectPublished;
 import org.redvest.api.service.project.event.ProjectReturned;
 import org.redvest.api.service.project.event.ProjectRevised;
 import org.redvest.api.service.project.event.ProjectSubmitted;
+import org.redvest.api.service.shift.ReleaseCause;
+import org.redvest.api.service.shift.SignUpState;
+import org.redvest.api.service.shift.event.CapacityChanged;
+import org.redvest.api.service.shift.event.OfferAccepted;
+import org.redvest.api.service.shift.event.OfferExpired;
+import org.redvest.api.service.shift.event.PlaceOffered;
+import org.redvest.api.service.shift.event.PlaceReleased;
+import org.redvest.api.service.shift.event.PlaceTaken;
+import org.redvest.api.service.shift.event.ShiftCancelled;
+import org.redvest.api.service.shift.event.ShiftChanged;
+import org.redvest.api.service.shift.event.SignUpWithdrawn;
+import org.redvest.api.service.shift.event.SignUpWithdrawnLate;
+import org.redvest.api.service.shift.event.WaitingJoined;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
@@ -268,6 +288,7 @@ class ReadModelsTest {
                 new RegistrationContested(against, null));
         merge();
         run();
+        signUps();
         caughtUp();
     }
 
@@ -318,6 +339,44 @@ class ReadModelsTest {
                 new ProjectDrafted(returned, organisation, details(HONGSHAN)),
                 new ProjectSubmitted(returned, 1),
                 new ProjectReturned(returned, 1, new Text("请补充风险说明")));
+    }
+
+    /** A shift with one place, for which people sign up, withdraw, are offered it, and lose it, until it is called off. */
+    private void signUps() {
+        ShiftId shift = newShift();
+        ProjectId project = newProject();
+        List<VolunteerId> people = List.of(newVolunteer(), newVolunteer(), newVolunteer(), newVolunteer());
+        List<SignUpId> numbers = List.of(newSignUp(), newSignUp(), newSignUp(), newSignUp());
+        ledger.record(NOON, published(project, newOrganisation(), details(HONGSHAN)));
+        people.forEach(person -> ledger.record(NOON, registered(person, HONGSHAN)));
+        ledger.record(
+                NOON,
+                opened(shift, project, NOON.plusSeconds(86_400), 1),
+                new PlaceTaken(shift, numbers.get(0), people.get(0), 1, new Text("why")),
+                new CommitmentNoted(people.get(0), numbers.get(0), shift, NOON, NOON.plusSeconds(60), true),
+                new WaitingJoined(shift, numbers.get(1), people.get(1), 1, null),
+                new WaitingJoined(shift, numbers.get(2), people.get(2), 1, null),
+                new WaitingJoined(shift, numbers.get(3), people.get(3), 1, null),
+                new SignUpWithdrawnLate(shift, numbers.get(0), people.get(0)),
+                new CommitmentDropped(people.get(0), numbers.get(0)),
+                new PlaceOffered(shift, numbers.get(1), people.get(1), NOON),
+                new OfferExpired(shift, numbers.get(1), people.get(1)),
+                new PlaceOffered(shift, numbers.get(2), people.get(2), NOON),
+                new OfferAccepted(shift, numbers.get(2), people.get(2)),
+                new SignUpWithdrawn(shift, numbers.get(3), people.get(3), SignUpState.WAITING),
+                new CapacityChanged(shift, 1, 2),
+                new ShiftChanged(
+                        shift,
+                        details(SIMING).site(),
+                        opened(shift, project, NOON.plusSeconds(90_000), 1).terms().times()),
+                new ShiftCancelled(shift, new Text("台风")),
+                new PlaceReleased(
+                        shift,
+                        numbers.get(2),
+                        people.get(2),
+                        SignUpState.CONFIRMED,
+                        ReleaseCause.SHIFT_CANCELLED,
+                        null));
     }
 
     private void caughtUp() {
