@@ -28,20 +28,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CommitmentQueryHandler {
 
-    /** Null is not asked about. */
+    /** Null is not asked about. What was said of somebody who was erased is not shown. */
     private static final String COMMITMENTS = """
             SELECT f.sign_up_id, f.volunteer_id, f.shift_id, f.terms_version, s.project_id, d.name AS project,
-                v.starts_at, v.ends_at, v.address, l.state, l.came_about_at AS since, l.offer_until, l.cause, l.reason
+                v.starts_at, v.ends_at, v.address, l.state, l.came_about_at AS since, l.offer_until, l.cause,
+                CASE WHEN %4$s IS NULL THEN l.reason END AS reason
             FROM query.sign_up f
-            CROSS JOIN LATERAL (%s) AS l
+            CROSS JOIN LATERAL (%1$s) AS l
             JOIN query.shift s ON s.shift_id = f.shift_id
-            CROSS JOIN LATERAL (%s) AS v
+            CROSS JOIN LATERAL (%2$s) AS v
             JOIN query.project p ON p.project_id = s.project_id
-            CROSS JOIN LATERAL (%s) AS d
+            CROSS JOIN LATERAL (%3$s) AS d
             WHERE f.volunteer_id IN (:numbers) AND f.terms_version IS NOT NULL
                 AND (:from::timestamptz IS NULL OR v.ends_at > :from::timestamptz)
             ORDER BY v.starts_at, f.position""".formatted(
-                    Programme.SIGN_UP_NOW, Programme.SHIFT_NOW, Programme.IN_FORCE);
+                    Programme.SIGN_UP_NOW,
+                    Programme.SHIFT_NOW,
+                    Programme.IN_FORCE,
+                    Persons.erasedAt("f.volunteer_id"));
 
     private final JdbcClient jdbc;
     private final Persons persons;

@@ -19,6 +19,7 @@ import org.redvest.api.service.shift.query.FindRoster;
 import org.redvest.api.service.shift.query.Roster;
 import org.redvest.api.service.shift.query.Roster.Entry;
 import org.redvest.query.facts.person.Names;
+import org.redvest.query.facts.person.Persons;
 import org.redvest.query.facts.programme.Programme;
 import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.asking.Snapshot;
@@ -38,17 +39,23 @@ class RosterQueryHandler {
             CROSS JOIN LATERAL (SELECT %s AS organisation_id) AS w
             WHERE s.shift_id = :shift""".formatted(Programme.SHIFT_NOW, Programme.ORGANISATION_NOW);
 
-    /** The first row of each sign-up says when, the last how it stands; who waits began to in the order of the first rows. */
+    /**
+     * The first row of each sign-up says when, the last how it stands; who waits began to in the order of the first rows. What was
+     * said of somebody who was erased is not shown.
+     */
     private static final String SIGN_UPS = """
-            SELECT f.sign_up_id, f.volunteer_id, f.came_about_at AS signed_up_at, f.overlap_reason,
-                l.state, l.came_about_at AS since, l.offer_until, l.cause, l.reason, %s AS shown_name,
+            SELECT f.sign_up_id, f.volunteer_id, f.came_about_at AS signed_up_at,
+                l.state, l.came_about_at AS since, l.offer_until, l.cause, %1$s AS shown_name,
+                CASE WHEN %2$s IS NULL THEN f.overlap_reason END AS overlap_reason,
+                CASE WHEN %2$s IS NULL THEN l.reason END AS reason,
                 CASE WHEN l.state = 'WAITING'
                     THEN (count(*) FILTER (WHERE l.state = 'WAITING') OVER (ORDER BY f.position))::integer END AS place_in_line
             FROM query.sign_up f
-            CROSS JOIN LATERAL (%s) AS l
+            CROSS JOIN LATERAL (%3$s) AS l
             JOIN query.person n ON n.volunteer_id = f.volunteer_id
             WHERE f.shift_id = :shift AND f.terms_version IS NOT NULL
-            ORDER BY f.position""".formatted(Names.masked("n"), Programme.SIGN_UP_NOW);
+            ORDER BY f.position""".formatted(
+                    Names.masked("n"), Persons.erasedAt("f.volunteer_id"), Programme.SIGN_UP_NOW);
 
     private final JdbcClient jdbc;
     private final ReadModels readModels;

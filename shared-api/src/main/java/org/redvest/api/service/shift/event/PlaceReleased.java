@@ -2,6 +2,7 @@ package org.redvest.api.service.shift.event;
 
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.OfPerson;
 import org.redvest.api.Text;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
@@ -21,4 +22,4 @@ import org.redvest.api.service.shift.SignUpState;
  */
 @Revision("1")
 public record PlaceReleased(
-        ShiftId shiftId, SignUpId signUpId, VolunteerId volunteerId, SignUpState was, ReleaseCause cause, @Nullable Text reason) implements SignUpEvent {}
+        ShiftId shiftId, SignUpId signUpId, VolunteerId volunteerId, SignUpState was, ReleaseCause cause, @OfPerson @Nullable Text reason) implements SignUpEvent {}

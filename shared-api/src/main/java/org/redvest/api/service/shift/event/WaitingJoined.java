@@ -2,6 +2,7 @@ package org.redvest.api.service.shift.event;
 
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.OfPerson;
 import org.redvest.api.Text;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
@@ -18,4 +19,4 @@ import org.redvest.api.id.VolunteerId;
  */
 @Revision("1")
 public record WaitingJoined(
-        ShiftId shiftId, SignUpId signUpId, VolunteerId volunteerId, int termsVersion, @Nullable Text overlapAllowed) implements SignUpEvent {}
+        ShiftId shiftId, SignUpId signUpId, VolunteerId volunteerId, int termsVersion, @OfPerson @Nullable Text overlapAllowed) implements SignUpEvent {}
