@@ -130,6 +130,7 @@ class SignUpController {
             description = "What becomes free is offered to who waits longest. The city's policy says until when it is in time.")
     @Refuses({
         Problem.UNKNOWN_SHIFT,
+        Problem.UNKNOWN_VOLUNTEER,
         Problem.NOT_SIGNED_UP,
         Problem.SHIFT_CANCELLED,
         Problem.SHIFT_OVER,
@@ -176,7 +177,13 @@ class SignUpController {
             value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER},
             andOneself = true)
     @Operation(summary = "Leave the place that is offered to the next")
-    @Refuses({Problem.UNKNOWN_SHIFT, Problem.NOT_SIGNED_UP, Problem.NO_OFFER, Problem.NO_POLICY_IN_FORCE})
+    @Refuses({
+        Problem.UNKNOWN_SHIFT,
+        Problem.UNKNOWN_VOLUNTEER,
+        Problem.NOT_SIGNED_UP,
+        Problem.NO_OFFER,
+        Problem.NO_POLICY_IN_FORCE
+    })
     ResponseEntity<SignUpAnswer> decline(
             @PathVariable String shiftId, @Valid @RequestBody WhoseSignUpRequest request) {
         return ask(shiftId, request, DeclineOffer::new);
