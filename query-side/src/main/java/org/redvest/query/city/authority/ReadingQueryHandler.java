@@ -15,6 +15,7 @@ import org.redvest.api.city.authority.query.ReadingRight;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.query.facts.person.Persons;
+import org.redvest.query.facts.programme.Programme;
 import org.redvest.query.platform.asking.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,9 @@ class ReadingQueryHandler {
 
     /**
      * By what a person is within somebody's reach: the division where they live, for whoever answers for all in it; where
-     * and with which organisation they served; and for which organisation they were registered, or their records kept.
-     * Only in this are the three alike: each is a place, and maybe an organisation's.
+     * and with which organisation they served; for which organisation they were registered, or their records kept; and where
+     * and with which organisation they are going to serve, or wait to. Only in this are the four alike: each is a place, and
+     * maybe an organisation's.
      */
     private static final String GROUNDS = """
             SELECT v.residence AS division, NULL AS organisation_id FROM query.person v WHERE v.volunteer_id %1$s
@@ -38,7 +40,15 @@ class ReadingQueryHandler {
             WHERE h.volunteer_id %1$s
                 AND h.type IN ('VolunteerRegistered', 'TrainingRecorded', 'CommendationRecorded', 'EvaluationRecorded',
                     'QualificationRecorded')
-            """.formatted(Persons.ANY_NUMBER);
+            UNION SELECT t.division, %2$s
+            FROM query.sign_up f
+                CROSS JOIN LATERAL (%3$s) AS l
+                JOIN query.shift s ON s.shift_id = f.shift_id
+                CROSS JOIN LATERAL (%4$s) AS t
+                JOIN query.project p ON p.project_id = s.project_id
+            WHERE f.volunteer_id %1$s AND f.terms_version IS NOT NULL AND l.state IN ('CONFIRMED', 'OFFERED', 'WAITING')
+            """.formatted(
+                    Persons.ANY_NUMBER, Programme.ORGANISATION_NOW, Programme.SIGN_UP_NOW, Programme.SHIFT_NOW);
 
     private final JdbcClient jdbc;
     private final DelegationQueryHandler delegations;
