@@ -84,7 +84,7 @@ public class Organisations implements Whereabouts {
         if (facts.dissolved() != null) {
             return Optional.of(dissolved(id, facts.dissolved().successor()));
         }
-        return at != Instant.MAX && facts.isSuspendedAt(at)
+        return !at.equals(Instant.MAX) && facts.isSuspendedAt(at)
                 ? Optional.of(new Refusal(Problem.ORGANISATION_SUSPENDED))
                 : Optional.empty();
     }

@@ -97,8 +97,8 @@ class ImportJobs {
             throws IOException {
         int added = jdbc.sql("""
                         INSERT INTO command.import_job
-                            (id, kind, uploader, state, content_hash, charset, rows_total, consent, overnight, alliance,
-                             received_at)
+                            (id, kind, uploader, state, content_hash, charset, rows_total, consent, overnight, received_at,
+                             alliance)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
                 .params(
                         id,
@@ -110,8 +110,8 @@ class ImportJobs {
                         rows,
                         json.writeValueAsString(consent),
                         overnight.name(),
-                        alliance == null ? null : alliance.value(),
                         now())
+                .param(alliance == null ? null : alliance.value())
                 .update();
         if (added == 0) {
             return false;

@@ -3,6 +3,7 @@ package org.redvest.command.exchange.imports;
 import java.util.List;
 
 /** The files that can be imported, each with the columns that are read of it. */
+@SuppressWarnings("ImmutableEnumChecker") // what List.of gives is
 enum ImportKind {
     /** 志愿者名册: one volunteer a row. */
     VOLUNTEERS(

@@ -37,6 +37,7 @@ import org.redvest.api.service.diary.event.DiaryReopened;
 public final class Diary {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable DiaryId id;
 
     private final Map<SignUpId, Commitment> open = new LinkedHashMap<>();

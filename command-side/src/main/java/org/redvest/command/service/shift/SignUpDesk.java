@@ -208,7 +208,8 @@ final class SignUpDesk {
         if (entry.isEmpty()) {
             return endedBefore(shift, person, EnumSet.of(SignUpState.DECLINED));
         }
-        end(shift, List.of(shift.invoke(it -> it.decline(entry.get()))));
+        SignUpEvent declined = shift.invoke(it -> it.decline(entry.get()));
+        end(shift, List.of(declined));
         return SignUpState.DECLINED;
     }
 
