@@ -57,7 +57,7 @@ class DiaryTest {
         assertThat(diary.inTheWay(START, END, Duration.ZERO)).isEmpty();
 
         diary.evolve(new CommitmentHeld(SHEN, SIGN_UP));
-        assertThat(diary.inTheWay(START, END, Duration.ZERO)).isPresent();
+        assertThat(diary.inTheWay(START, END, Duration.ZERO)).isNotEmpty();
 
         diary.evolve(new CommitmentDropped(SHEN, SIGN_UP));
         assertThat(diary.inTheWay(START, END, Duration.ZERO)).isEmpty();
