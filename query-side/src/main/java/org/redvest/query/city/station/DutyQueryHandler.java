@@ -103,11 +103,13 @@ class DutyQueryHandler {
     }
 
     private void requireKnown(StationId station) {
-        jdbc.sql("SELECT station_id FROM query.station WHERE station_id = :station")
+        if (jdbc.sql("SELECT station_id FROM query.station WHERE station_id = :station")
                 .param("station", station.value())
                 .query(String.class)
                 .optional()
-                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_STATION));
+                .isEmpty()) {
+            throw new Refusal(Problem.UNKNOWN_STATION);
+        }
     }
 
     /**
