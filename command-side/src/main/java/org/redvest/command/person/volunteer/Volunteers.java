@@ -18,6 +18,7 @@ import org.redvest.api.person.volunteer.event.IdentityClaimed;
 import org.redvest.api.person.volunteer.event.MergeTookEffect;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.command.person.identity.IdentityClaims;
+import org.redvest.command.platform.LogTail;
 import org.redvest.command.platform.Streams;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -32,21 +33,25 @@ public class Volunteers {
 
     private static final int REMEMBERED = 20_000;
 
-    /** After which a leader is looked at again, because another process may have recorded something; as with policies. */
+    /** How late a leader may be known: another process may have recorded something; as with policies. */
     private static final Duration LATELY = Duration.ofSeconds(1);
 
     private final Log log;
+    private final Tail tail;
     private final Function<IdentityDocument, Optional<VolunteerId>> claims;
     private final Cache<VolunteerId, Remembered> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     @Autowired
-    Volunteers(Streams streams, IdentityClaims claims) {
-        this((id, from) -> Told.of(streams.committedFrom(id.value(), from), from), document -> streams.read(
-                        claims.of(document).value(), IdentityClaimed.class)
-                .reduce((earlier, later) -> later)
-                .map(IdentityClaimed::volunteerId));
-        streams.onAppended(VolunteerEvent.class, event -> remembered.invalidate(event.volunteerId()));
+    Volunteers(Streams streams, LogTail tail, IdentityClaims claims) {
+        this(
+                (id, from) -> Told.of(streams.committedFrom(id.value(), from), from),
+                tail::hasTold,
+                document -> streams.read(claims.of(document).value(), IdentityClaimed.class)
+                        .reduce((earlier, later) -> later)
+                        .map(IdentityClaimed::volunteerId));
+        tail.onRecorded(VolunteerEvent.class, id -> lookAgainAt(VolunteerId.stored(id)));
+        streams.onAppended(VolunteerEvent.class, event -> lookAgainAt(event.volunteerId()));
     }
 
     /** Volunteers as this log knows them, which tells all events of a number, oldest first. */
@@ -57,11 +62,13 @@ public class Volunteers {
                     List<VolunteerEvent> all = log.apply(id);
                     return new Told(all.subList(Math.toIntExact(from), all.size()), all.size());
                 },
+                (from, until) -> false,
                 claims);
     }
 
-    private Volunteers(Log log, Function<IdentityDocument, Optional<VolunteerId>> claims) {
+    private Volunteers(Log log, Tail tail, Function<IdentityDocument, Optional<VolunteerId>> claims) {
         this.log = log;
+        this.tail = tail;
         this.claims = claims;
     }
 
@@ -69,6 +76,12 @@ public class Volunteers {
     private interface Log {
 
         Told from(VolunteerId id, long sequence);
+    }
+
+    /** Whether everything that was recorded between two times was told of. */
+    private interface Tail {
+
+        boolean hasTold(long from, long until);
     }
 
     /** What a stream told, and from where it is to be read on. */
@@ -103,20 +116,29 @@ public class Volunteers {
         }
 
         /** With all that was recorded before this time. */
-        private VolunteerFacts since(long asked) {
-            synchronized (this) {
-                if (!looked || lookedAt - asked < 0) {
-                    long begun = System.nanoTime();
-                    Told told = log.from(id, next);
-                    for (VolunteerEvent event : told.events()) {
-                        facts = facts.and(event);
-                    }
-                    next = told.next();
-                    looked = true;
-                    lookedAt = begun;
+        private synchronized VolunteerFacts since(long asked) {
+            if (!looked || (lookedAt - asked < 0 && !tail.hasTold(lookedAt, asked))) {
+                long begun = System.nanoTime();
+                Told told = log.from(id, next);
+                for (VolunteerEvent event : told.events()) {
+                    facts = facts.and(event);
                 }
-                return facts;
+                next = told.next();
+                looked = true;
+                lookedAt = begun;
             }
+            return facts;
+        }
+
+        private synchronized void lookAgain() {
+            looked = false;
+        }
+    }
+
+    private void lookAgainAt(VolunteerId id) {
+        Remembered known = remembered.getIfPresent(id);
+        if (known != null) {
+            known.lookAgain();
         }
     }
 
