@@ -103,13 +103,15 @@ public class LogTail implements AutoCloseable {
         return transactions.fetchInTransaction(store::createHeadToken);
     }
 
+    /** To the end, whatever comes meanwhile: only there does the store hand out what this process has in memory. */
     private void tellUpTo(long head, BlockingStream<TrackedEventMessage<?>> events) throws InterruptedException {
-        while (LogPositions.of(last) < head) {
+        while (events.hasNextAvailable() || LogPositions.of(last) < head) {
             TrackedEventMessage<?> event = events.nextAvailable();
-            String aggregateId = ((DomainEventMessage<?>) event).getAggregateIdentifier();
-            listeners.stream()
-                    .filter(listener -> listener.type().isAssignableFrom(event.getPayloadType()))
-                    .forEach(listener -> listener.aggregateId().accept(aggregateId));
+            for (Listener listener : listeners) {
+                if (listener.type().isAssignableFrom(event.getPayloadType())) {
+                    listener.aggregateId().accept(((DomainEventMessage<?>) event).getAggregateIdentifier());
+                }
+            }
             last = event.trackingToken();
         }
     }
