@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.redvest.platform.TestPostgres;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
@@ -25,7 +26,8 @@ class RowsFitTheirTablesTest {
 
     private final ApplicationContextRunner start = new ApplicationContextRunner()
             .withInitializer(new ConfigDataApplicationContextInitializer())
-            .withConfiguration(AutoConfigurations.of(HibernateJpaAutoConfiguration.class))
+            .withConfiguration(
+                    AutoConfigurations.of(TaskExecutionAutoConfiguration.class, HibernateJpaAutoConfiguration.class))
             .withBean(DataSource.class, () -> database)
             .withUserConfiguration(RowsOfThisSide.class);
 

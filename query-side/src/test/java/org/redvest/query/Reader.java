@@ -93,7 +93,10 @@ public class Reader {
     /** Asks for what follows from everything recorded so far. */
     public Answer get(String address, Object... variables) {
         long head = positions.head();
-        return get(head < 0 ? Map.of() : Map.of(LogPositions.HEADER, String.valueOf(head)), address, variables);
+        return get(
+                head == LogPositions.NOTHING ? Map.of() : Map.of(LogPositions.HEADER, String.valueOf(head)),
+                address,
+                variables);
     }
 
     /** Asks with these headers alone. */

@@ -19,10 +19,11 @@ public final class StreamFolds<I, F> {
 
     private static final int REMEMBERED = 20_000;
 
-    /** After which a look is repeated, where another process may have recorded something; as with policies. */
+    /** How late what is known may be: another process may have recorded something; as with policies. */
     private static final Duration LATELY = Duration.ofSeconds(1);
 
     private final Log<I> log;
+    private final Tail tail;
     private final F nothing;
     private final BiFunction<F, DomainEventMessage<?>, F> and;
     private final Cache<I, Remembered> remembered =
@@ -31,11 +32,13 @@ public final class StreamFolds<I, F> {
     /**
      * Folds of these streams.
      *
+     * @param tail whoever tells of what is recorded, to be followed by {@link #lookAgainAt}
      * @param nothing what is known of a stream that does not exist
      * @param and takes in the next event of a stream
      */
-    public StreamFolds(Log<I> log, F nothing, BiFunction<F, DomainEventMessage<?>, F> and) {
+    public StreamFolds(Log<I> log, Tail tail, F nothing, BiFunction<F, DomainEventMessage<?>, F> and) {
         this.log = log;
+        this.tail = tail;
         this.nothing = nothing;
         this.and = and;
     }
@@ -52,6 +55,17 @@ public final class StreamFolds<I, F> {
         List<DomainEventMessage<?>> from(I id, long sequence);
     }
 
+    /** Tells of what any process records ({@link LogTail#hasTold}). */
+    @FunctionalInterface
+    public interface Tail {
+
+        /** Nobody tells: every stream is looked at. */
+        Tail NONE = (from, until) -> false;
+
+        /** Whether everything that was recorded between two times was told of. */
+        boolean hasTold(long from, long until);
+    }
+
     private final class Remembered {
 
         private final I id;
@@ -66,7 +80,7 @@ public final class StreamFolds<I, F> {
 
         /** With all that was recorded before this time: who waits while others look shares the next look. */
         synchronized F since(long asked) {
-            if (!looked || lookedAt - asked < 0) {
+            if (!looked || (lookedAt - asked < 0 && !tail.hasTold(lookedAt, asked))) {
                 long begun = System.nanoTime();
                 for (DomainEventMessage<?> event : log.from(id, next)) {
                     known = and.apply(known, event);
@@ -76,6 +90,10 @@ public final class StreamFolds<I, F> {
                 lookedAt = begun;
             }
             return known;
+        }
+
+        synchronized void lookAgain() {
+            looked = false;
         }
     }
 
@@ -89,8 +107,11 @@ public final class StreamFolds<I, F> {
         return remembered.get(id, Remembered::new).since(System.nanoTime() - LATELY.toNanos());
     }
 
-    /** Has the next question look, because this process recorded something. */
-    public void forget(I id) {
-        remembered.invalidate(id);
+    /** Has the next question look, because something was recorded. */
+    public void lookAgainAt(I id) {
+        Remembered known = remembered.getIfPresent(id);
+        if (known != null) {
+            known.lookAgain();
+        }
     }
 }

@@ -1,11 +1,11 @@
 package org.redvest.platform.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -43,7 +43,8 @@ final class JustAppended {
 
     /** With the time that the table has, which is not as fine: whoever reads there later must find the same. */
     private static <T> TrackedEventMessage<T> tracked(DomainEventMessage<T> event, long position) {
-        Instant stored = DateTimeUtils.parseInstant(DateTimeUtils.formatInstant(event.getTimestamp()));
+        // as DateTimeUtils writes it, without the tenth of a command's time that it takes to read that again
+        Instant stored = event.getTimestamp().truncatedTo(ChronoUnit.MILLIS);
         return new GenericTrackedDomainEventMessage<>(
                 GapAwareTrackingToken.newInstance(position, Collections.emptySortedSet()),
                 event.getType(),

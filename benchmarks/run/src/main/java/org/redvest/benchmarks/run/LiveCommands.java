@@ -6,13 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.redvest.benchmarks.load.Phase;
 import org.redvest.benchmarks.load.Result;
 import org.redvest.benchmarks.run.report.Chapter;
-import org.redvest.benchmarks.run.report.Chart;
-import org.redvest.benchmarks.run.report.LagTrend;
-import org.redvest.benchmarks.run.report.LagTrend.Sample;
 import org.redvest.benchmarks.run.report.Spread;
 import org.redvest.benchmarks.run.report.Table;
 import org.redvest.benchmarks.run.report.Target;
@@ -25,10 +21,6 @@ final class LiveCommands implements Measure {
 
     private static final String KEY = "live";
     private static final String SUBJECT = "RedVest, all live";
-    private static final Duration CATCH_UP = Duration.ofMinutes(40);
-
-    /** Shares of the full command rate that are tried until one is not sustained: what falls behind has to be caught up. */
-    private static final List<Double> SHARES = List.of(0.02, 0.05, 0.1, 0.2, 0.4, 0.7, 1.0);
 
     /** The pages that a city's read models are written to come from the disk at first: it is warm once it gains less. */
     private static final double GAIN = 1.2;
@@ -36,18 +28,6 @@ final class LiveCommands implements Measure {
     private static final int WARM_UP_TURNS = 10;
 
     private static final long FLOOR_EVENTS = 40_000;
-
-    /** A load was there if so much of it was answered. */
-    private static final double ANSWERED = 0.97;
-
-    private final List<Attempt> attempts = new ArrayList<>();
-
-    private record Attempt(double share, double rate, Result result, LagTrend trend) {
-
-        boolean sustained() {
-            return trend.keepsUp() && result.perSecond() >= ANSWERED * rate && result.failures() == 0;
-        }
-    }
 
     @Override
     public String key() {
@@ -66,28 +46,30 @@ final class LiveCommands implements Measure {
 
     @Override
     public Duration estimate(Settings.Size size) {
-        return Duration.ofSeconds(Math.round(10
-                + 5 * size.warmUpSeconds()
-                + size.rounds() * 2 * size.seconds()
-                + 4 * 1.5 * size.sustainedSeconds()
-                + 2.5 * size.rounds() * size.openSeconds()));
+        return Duration.ofSeconds(Math.round(10 + 5 * size.warmUpSeconds() + size.rounds() * 2 * size.seconds()))
+                .plus(KeepingUp.estimate(size));
     }
 
     @Override
     public Chapter take(Bench bench) throws Exception {
         Bench.Rates rates = bench.rates();
-        Chapter chapter;
+        Chapter chapter = new Chapter(title());
+        double sustained;
         try (RedVest city = bench.liveCity()) {
-            chapter = take(bench, city, rates);
+            sustained = take(bench, city, rates, chapter);
         }
-        compare(bench, chapter);
+        compare(bench, sustained, chapter);
         return chapter;
     }
 
     /** With what the same rows cost where nobody decides, reads or answers anything. */
-    private void compare(Bench bench, Chapter chapter) throws SQLException, IOException {
-        double sustained = sustained();
+    private static void compare(Bench bench, double sustained, Chapter chapter) throws SQLException, IOException {
         CopyFloor.Needed floor = new CopyFloor(bench.server(), Bench.LIVE_CITY).measure(FLOOR_EVENTS);
+        if (floor.certifications() == 0) {
+            chapter.verdict(
+                    Target.SUSTAINED.notMeasured("the newest events, which the floor copies, are of points alone"));
+            return;
+        }
         bench.progress()
                 .detail("%,.0f certifications a second by COPY, %,.0f sustained"
                         .formatted(floor.perSecond(), sustained));
@@ -101,19 +83,11 @@ final class LiveCommands implements Measure {
                         + " sustained %s.".formatted(Spread.number(sustained)));
     }
 
-    private double sustained() {
-        return attempts.stream()
-                .filter(Attempt::sustained)
-                .mapToDouble(attempt -> attempt.result().perSecond())
-                .max()
-                .orElse(0);
-    }
-
-    private Chapter take(Bench bench, RedVest city, Bench.Rates rates) {
-        Map<String, Double> caughtUp = city.startProcessors(CATCH_UP);
+    /** Returns the certifications a second that are sustained. */
+    private static double take(Bench bench, RedVest city, Bench.Rates rates, Chapter chapter) {
+        Map<String, Double> caughtUp = city.startProcessors(KeepingUp.CATCH_UP);
         double behind = caughtUp.getOrDefault("behind", 0.0);
         double catchUpSeconds = caughtUp.getOrDefault("seconds", 0.0);
-        Chapter chapter = new Chapter(title());
         chapter.text(
                 "Read models and automations run in the same process as the commands. They began %,.0f events behind and"
                                 .formatted(behind)
@@ -139,10 +113,10 @@ final class LiveCommands implements Measure {
                     .formatted(Spread.number(Records.perSecond(closed).median() / axon.median())));
         }
 
-        sustain(bench, city, rates);
-        report(chapter, rates);
-        visible(bench, city, rates, chapter);
-        return chapter;
+        KeepingUp keepingUp =
+                new KeepingUp(bench, city, KEY, SUBJECT, rates.perSecond().median());
+        keepingUp.take(chapter, Target.VISIBLE_P99, "lag.svg");
+        return keepingUp.sustained();
     }
 
     private static void warmUp(Bench bench, RedVest city, Bench.Rates rates) {
@@ -152,7 +126,7 @@ final class LiveCommands implements Measure {
                     bench.commands("certify", rates.callers(), bench.size().warmUpSeconds(), null);
             Result result = city.run(phase);
             bench.say(SUBJECT + " (warm-up)", phase, result);
-            city.startProcessors(CATCH_UP);
+            city.startProcessors(KeepingUp.CATCH_UP);
             if (result.perSecond() < GAIN * before) {
                 return;
             }
@@ -161,145 +135,14 @@ final class LiveCommands implements Measure {
     }
 
     /** As fast as it goes: the readers may fall behind and catch up after each round. */
-    private List<Result> closedLoop(Bench bench, RedVest city, Bench.Rates rates) {
+    private static List<Result> closedLoop(Bench bench, RedVest city, Bench.Rates rates) {
         List<Result> rounds = new ArrayList<>();
         for (int round = 0; round < bench.size().rounds(); round++) {
             Phase phase =
                     bench.commands("certify", rates.callers(), bench.size().seconds(), null);
             rounds.add(bench.measure(KEY, SUBJECT, city, phase));
-            city.startProcessors(CATCH_UP);
+            city.startProcessors(KeepingUp.CATCH_UP);
         }
         return rounds;
-    }
-
-    private void sustain(Bench bench, RedVest city, Bench.Rates rates) {
-        for (double share : SHARES) {
-            double rate = share * rates.perSecond().median();
-            Phase phase = bench.commands(
-                    "sustained", CommandRates.OPEN_CALLERS, bench.size().sustainedSeconds(), rate);
-            Result result = bench.measure(KEY, SUBJECT, city, phase);
-            Attempt attempt = new Attempt(share, rate, result, LagTrend.of(samples(result)));
-            attempts.add(attempt);
-            bench.progress()
-                    .detail("%.0f %%: lag %.0f → %.0f events, %s"
-                            .formatted(
-                                    100 * share,
-                                    attempt.trend().start(),
-                                    attempt.trend().end(),
-                                    attempt.sustained() ? "sustained" : "not sustained"));
-            city.startProcessors(CATCH_UP);
-            if (!attempt.sustained()) {
-                return;
-            }
-        }
-    }
-
-    /** What the subject wrote down each second, in the order of time. */
-    private static List<Sample> samples(Result result) {
-        Map<Double, Double> heads = series(result, "head@");
-        Map<Double, Double> lags = series(result, "lag@");
-        return heads.keySet().stream()
-                .sorted()
-                .map(second -> new Sample(second, heads.getOrDefault(second, 0.0), lags.getOrDefault(second, 0.0)))
-                .toList();
-    }
-
-    private static Map<Double, Double> series(Result result, String kind) {
-        return result.more().entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(kind))
-                .collect(Collectors.toMap(
-                        entry -> Double.valueOf(entry.getKey().substring(kind.length())), Map.Entry::getValue));
-    }
-
-    private void report(Chapter chapter, Bench.Rates rates) {
-        chapter.text(
-                "The full command rate is %s a second. At which share of it do the slowest read model and the automation"
-                                .formatted(Spread.number(rates.perSecond().median()))
-                        + " that credits points keep up? More is tried until they do not. The lag is the number of events that"
-                        + " the slowest has still to take; every certification leads to a second event, the credited points.");
-        Table table = new Table(
-                "share",
-                "arrivals a second",
-                "answered a second",
-                "p99, ms",
-                "lag at start",
-                "middle",
-                "end",
-                "most",
-                "grows a second",
-                "sustained?");
-        Chart chart = Chart.lines("lag.svg", "Lag of the slowest reader under load", "seconds", "events");
-        for (Attempt attempt : attempts) {
-            LagTrend trend = attempt.trend();
-            table.row(
-                    "%.0f %%".formatted(100 * attempt.share()),
-                    Spread.number(attempt.rate()),
-                    Spread.number(attempt.result().perSecond()),
-                    Spread.number(attempt.result().p99() / 1_000),
-                    "%,.0f".formatted(trend.start()),
-                    "%,.0f".formatted(trend.middle()),
-                    "%,.0f".formatted(trend.end()),
-                    "%,.0f".formatted(trend.max()),
-                    "%,.0f".formatted(trend.growthPerSecond()),
-                    attempt.sustained() ? "yes" : "no");
-            chart.series(
-                    "%.0f %%".formatted(100 * attempt.share()),
-                    samples(attempt.result()).stream()
-                            .map(sample -> Chart.Point.of(sample.second(), sample.lag()))
-                            .toList());
-        }
-        chapter.table(table).chart(chart);
-    }
-
-    private void visible(Bench bench, RedVest city, Bench.Rates rates, Chapter chapter) {
-        double sustained = sustained();
-        chapter.text(
-                "From the acknowledgement of a command until its record can be read from the table of disclosed records:"
-                        + " some fifty a second are looked for every millisecond.");
-        Table table = new Table(
-                "load", "arrivals a second", "command p99, ms", "visible p50, ms", "p99, ms", "max, ms", "never seen");
-        if (sustained > 0) {
-            List<Result> atHalf = visibleRounds(bench, city, sustained / 2, "half of the sustained rate", table);
-            chapter.verdict(Target.VISIBLE_P99.judge(visible(atHalf, "visibleP99")));
-        } else {
-            chapter.verdict(Target.VISIBLE_P99.notMeasured("no load was sustained"));
-        }
-        visibleRounds(bench, city, rates.perSecond().median() / 2, "half of the full command rate", table);
-        chapter.table(table);
-    }
-
-    private static List<Result> visibleRounds(Bench bench, RedVest city, double rate, String load, Table table) {
-        List<Result> rounds = new ArrayList<>();
-        for (int round = 0; round < bench.size().rounds(); round++) {
-            Phase phase = bench.commands(
-                    "visible", CommandRates.OPEN_CALLERS, bench.size().openSeconds(), rate);
-            Result result = bench.measure("visible", SUBJECT, city, phase);
-            bench.progress()
-                    .detail("visible p99 %.1f ms".formatted(result.more().getOrDefault("visibleP99", 0.0) / 1_000));
-            rounds.add(result);
-            city.startProcessors(CATCH_UP);
-        }
-        table.row(
-                load,
-                Spread.number(rate),
-                Records.p99Millis(rounds),
-                visible(rounds, "visibleP50"),
-                visible(rounds, "visibleP99"),
-                visible(rounds, "visibleMax"),
-                "%.0f"
-                        .formatted(rounds.stream()
-                                .mapToDouble(result -> result.more().getOrDefault("visibleUnseen", 0.0))
-                                .sum()));
-        return rounds;
-    }
-
-    /** In milliseconds. Where records never became visible, the percentile is what patience was, and no less. */
-    static Spread visible(List<Result> rounds, String figure) {
-        return Spread.of(rounds.stream()
-                        .map(result -> result.more().getOrDefault("visibleUnseen", 0.0) > 0
-                                ? 30_000_000.0
-                                : result.more().getOrDefault(figure, 0.0))
-                        .toList())
-                .map(micros -> micros / 1_000);
     }
 }

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.redvest.benchmarks.load.Phase;
 import org.redvest.benchmarks.load.Result;
 import org.redvest.benchmarks.run.report.Chapter;
-import org.redvest.benchmarks.run.report.Spread;
 import org.redvest.benchmarks.run.report.Table;
 import org.redvest.benchmarks.run.report.Target;
 
@@ -43,8 +42,8 @@ final class OnAxonServer implements Measure {
 
     @Override
     public Duration estimate(Settings.Size size) {
-        return Duration.ofSeconds(
-                Math.round(60 + size.rounds() * (size.callers().size() * 2 * size.seconds() + size.openSeconds())));
+        return Duration.ofSeconds(Math.round(60 + size.rounds() * size.callers().size() * 2 * size.seconds()))
+                .plus(KeepingUp.estimate(size));
     }
 
     @Override
@@ -73,35 +72,21 @@ final class OnAxonServer implements Measure {
                     .mapToDouble(rounds -> Records.perSecond(rounds).median())
                     .max()
                     .orElse(0);
-            List<Result> visible = new ArrayList<>();
-            for (int round = 0; round < bench.size().rounds(); round++) {
-                Phase phase = bench.commands(
-                        "visible", CommandRates.OPEN_CALLERS, bench.size().openSeconds(), best / 2);
-                visible.add(bench.measure(KEY, SUBJECT, redVest, phase));
-                redVest.startProcessors(PATIENCE);
-            }
-            return chapter(ladder, visible, best);
+            Chapter chapter = chapter(ladder);
+            new KeepingUp(bench, redVest, KEY, SUBJECT, best)
+                    .take(chapter, Target.VISIBLE_P99_AXON_SERVER, "lag-axonserver.svg");
+            return chapter;
         }
     }
 
-    private Chapter chapter(Map<Integer, List<Result>> ladder, List<Result> visible, double best) {
+    private Chapter chapter(Map<Integer, List<Result>> ladder) {
         Table rates = new Table("callers", "commands a second", "p99, ms");
         ladder.forEach((callers, rounds) -> rates.row(callers, Records.perSecond(rounds), Records.p99Millis(rounds)));
-        Spread p99 = LiveCommands.visible(visible, "visibleP99");
         return new Chapter(title())
-                .verdict(Target.VISIBLE_P99_AXON_SERVER.judge(p99))
                 .text(
                         "Not to be compared with the figures above: Axon Server acknowledges before its file is flushed to the disk"
                                 + " (by default it flushes once a second), where PostgreSQL acknowledges after that. Its store was"
                                 + " taken as it was found, and commands go to volunteers that were registered for this.")
-                .table(rates)
-                .text("At half of the best, %s arrivals a second, with everything live:"
-                        .formatted(Spread.number(best / 2)))
-                .table(new Table("command p99, ms", "visible p50, ms", "visible p99, ms", "visible max, ms")
-                        .row(
-                                Records.p99Millis(visible),
-                                LiveCommands.visible(visible, "visibleP50"),
-                                p99,
-                                LiveCommands.visible(visible, "visibleMax")));
+                .table(rates);
     }
 }

@@ -19,15 +19,15 @@ import org.springframework.util.FileSystemUtils;
 /** The one PostgreSQL of a run, with a database for each subject. */
 final class Server implements AutoCloseable {
 
-    /** Those of standalone's own database, with room for the connections of all subjects at once. */
+    /** Those of docker/compose.yaml, with which a city runs, and room for the connections of all subjects at once. */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("fsync", "on"),
             Map.entry("synchronous_commit", "on"),
             Map.entry("full_page_writes", "on"),
             Map.entry("listen_addresses", "localhost"),
             Map.entry("max_connections", "400"),
-            Map.entry("shared_buffers", "256MB"),
-            Map.entry("max_wal_size", "2GB"),
+            Map.entry("shared_buffers", "2GB"),
+            Map.entry("max_wal_size", "8GB"),
             Map.entry("wal_compression", "on"),
             Map.entry("jit", "off"),
             Map.entry("random_page_cost", "1.1"),

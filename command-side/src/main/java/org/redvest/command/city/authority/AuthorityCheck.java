@@ -36,9 +36,10 @@ final class AuthorityCheck implements MessageHandlerInterceptor<CommandMessage<?
         CommandMessage<?> message = unitOfWork.getMessage();
         MetaData sent = message.getMetaData();
         Command<?> wish = (Command<?>) message.getPayload();
-        Map<String, String> found = require(wish.requirement(), sent);
-        unitOfWork.transformMessage(
-                command -> command.withMetaData(sent.withoutKeys(FOUND_HERE).mergedWith(found)));
+        Map<String, Object> checked = new HashMap<>(sent);
+        checked.keySet().removeAll(FOUND_HERE);
+        checked.putAll(require(wish.requirement(), sent));
+        unitOfWork.transformMessage(command -> command.withMetaData(checked));
         return chain.proceed();
     }
 

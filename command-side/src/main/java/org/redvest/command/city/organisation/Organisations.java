@@ -13,6 +13,7 @@ import org.redvest.api.city.organisation.event.OrganisationEvent;
 import org.redvest.api.id.Located;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.command.city.authority.Whereabouts;
+import org.redvest.command.platform.LogTail;
 import org.redvest.command.platform.StreamFolds;
 import org.redvest.command.platform.Streams;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,14 +29,19 @@ public class Organisations implements Whereabouts {
     private final StreamFolds<OrganisationId, OrganisationFacts> folds;
 
     @Autowired
-    Organisations(Streams streams) {
-        this((id, from) -> streams.committedFrom(id.toString(), from));
-        streams.onAppended(OrganisationEvent.class, event -> folds.forget(event.organisationId()));
+    Organisations(Streams streams, LogTail tail) {
+        this((id, from) -> streams.committedFrom(id.toString(), from), tail::hasTold);
+        tail.onRecorded(OrganisationEvent.class, id -> folds.lookAgainAt(OrganisationId.stored(id)));
+        streams.onAppended(OrganisationEvent.class, event -> folds.lookAgainAt(event.organisationId()));
     }
 
     /** Organisations as this log knows them. */
     public Organisations(StreamFolds.Log<OrganisationId> log) {
-        this.folds = new StreamFolds<>(log, OrganisationFacts.NOTHING, Organisations::and);
+        this(log, StreamFolds.Tail.NONE);
+    }
+
+    private Organisations(StreamFolds.Log<OrganisationId> log, StreamFolds.Tail tail) {
+        this.folds = new StreamFolds<>(log, tail, OrganisationFacts.NOTHING, Organisations::and);
     }
 
     private static OrganisationFacts and(OrganisationFacts facts, DomainEventMessage<?> message) {

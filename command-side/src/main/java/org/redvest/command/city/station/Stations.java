@@ -30,7 +30,7 @@ public class Stations implements Whereabouts {
 
     /** Stations as this log knows them. */
     Stations(StreamFolds.Log<StationId> log) {
-        this.folds = new StreamFolds<>(log, StationFacts.NOTHING, Stations::and);
+        this.folds = new StreamFolds<>(log, StreamFolds.Tail.NONE, StationFacts.NOTHING, Stations::and);
     }
 
     private static StationFacts and(StationFacts facts, DomainEventMessage<?> message) {

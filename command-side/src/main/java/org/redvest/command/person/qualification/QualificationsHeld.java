@@ -29,12 +29,12 @@ public class QualificationsHeld {
     @Autowired
     QualificationsHeld(Streams streams, Volunteers volunteers) {
         this((id, from) -> streams.committedFrom(QualificationsId.of(id).value(), from), volunteers);
-        streams.onAppended(QualificationEvent.class, event -> folds.forget(event.volunteerId()));
+        streams.onAppended(QualificationEvent.class, event -> folds.lookAgainAt(event.volunteerId()));
     }
 
     /** Qualifications as this log knows them, which tells what happened to those of a number. */
     public QualificationsHeld(StreamFolds.Log<VolunteerId> log, Volunteers volunteers) {
-        this.folds = new StreamFolds<>(log, Map.of(), QualificationsHeld::and);
+        this.folds = new StreamFolds<>(log, StreamFolds.Tail.NONE, Map.of(), QualificationsHeld::and);
         this.volunteers = volunteers;
     }
 

@@ -27,7 +27,7 @@ public class Ages {
 
     /** Ages as this log knows them. */
     public Ages(StreamFolds.Log<VolunteerId> log, BirthDates birthDates) {
-        this.folds = new StreamFolds<>(log, new Guardianship(), Ages::and);
+        this.folds = new StreamFolds<>(log, StreamFolds.Tail.NONE, new Guardianship(), Ages::and);
         this.birthDates = birthDates;
     }
 

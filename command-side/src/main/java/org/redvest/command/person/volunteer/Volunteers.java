@@ -17,6 +17,7 @@ import org.redvest.api.person.volunteer.event.IdentityClaimed;
 import org.redvest.api.person.volunteer.event.MergeTookEffect;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.command.person.identity.IdentityClaims;
+import org.redvest.command.platform.LogTail;
 import org.redvest.command.platform.StreamFolds;
 import org.redvest.command.platform.Streams;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,22 +31,26 @@ public class Volunteers {
     private final Function<IdentityDocument, Optional<VolunteerId>> claims;
 
     @Autowired
-    Volunteers(Streams streams, IdentityClaims claims) {
-        this((StreamFolds.Log<VolunteerId>) (id, from) -> streams.committedFrom(id.value(), from), document -> streams.read(
+    Volunteers(Streams streams, LogTail tail, IdentityClaims claims) {
+        this((id, from) -> streams.committedFrom(id.value(), from), tail::hasTold, document -> streams.read(
                         claims.of(document).value(), IdentityClaimed.class)
                 .reduce((earlier, later) -> later)
                 .map(IdentityClaimed::volunteerId));
-        streams.onAppended(VolunteerEvent.class, event -> folds.forget(event.volunteerId()));
+        tail.onRecorded(VolunteerEvent.class, id -> folds.lookAgainAt(VolunteerId.stored(id)));
+        streams.onAppended(VolunteerEvent.class, event -> folds.lookAgainAt(event.volunteerId()));
     }
 
     /** Volunteers as this log knows them, which tells all events of a number, oldest first. */
     public Volunteers(
             Function<VolunteerId, List<VolunteerEvent>> log, Function<IdentityDocument, Optional<VolunteerId>> claims) {
-        this((StreamFolds.Log<VolunteerId>) (id, from) -> messages(id, log.apply(id), from), claims);
+        this((id, from) -> messages(id, log.apply(id), from), StreamFolds.Tail.NONE, claims);
     }
 
-    private Volunteers(StreamFolds.Log<VolunteerId> log, Function<IdentityDocument, Optional<VolunteerId>> claims) {
-        this.folds = new StreamFolds<>(log, VolunteerFacts.NOTHING, Volunteers::and);
+    private Volunteers(
+            StreamFolds.Log<VolunteerId> log,
+            StreamFolds.Tail tail,
+            Function<IdentityDocument, Optional<VolunteerId>> claims) {
+        this.folds = new StreamFolds<>(log, tail, VolunteerFacts.NOTHING, Volunteers::and);
         this.claims = claims;
     }
 

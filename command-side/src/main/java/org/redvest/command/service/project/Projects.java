@@ -30,12 +30,12 @@ public class Projects implements Whereabouts {
     @Autowired
     Projects(Streams streams) {
         this((id, from) -> streams.committedFrom(id.value(), from));
-        streams.onAppended(ProjectEvent.class, event -> folds.forget(event.projectId()));
+        streams.onAppended(ProjectEvent.class, event -> folds.lookAgainAt(event.projectId()));
     }
 
     /** Projects as this log knows them. */
     public Projects(StreamFolds.Log<ProjectId> log) {
-        this.folds = new StreamFolds<>(log, ProjectFacts.NOTHING, Projects::and);
+        this.folds = new StreamFolds<>(log, StreamFolds.Tail.NONE, ProjectFacts.NOTHING, Projects::and);
     }
 
     private static ProjectFacts and(ProjectFacts facts, DomainEventMessage<?> message) {

@@ -28,7 +28,7 @@ public class Shifts implements Whereabouts {
 
     /** Shifts as this log knows them. */
     public Shifts(StreamFolds.Log<ShiftId> log, Projects projects) {
-        this.folds = new StreamFolds<>(log, ShiftFacts.NOTHING, Shifts::and);
+        this.folds = new StreamFolds<>(log, StreamFolds.Tail.NONE, ShiftFacts.NOTHING, Shifts::and);
         this.projects = projects;
     }
 

@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 class InsuredPersons {
 
     /** Somebody with several numbers is insured under one: that which goes on, or else the first that was registered. */
-    static final String FIRST = "p.number <> p.survivor, p.number";
+    private static final String FIRST = "p.number <> p.survivor, p.number";
 
     private static final int STREAM_ROWS = 2_000;
 

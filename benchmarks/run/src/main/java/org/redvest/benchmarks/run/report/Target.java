@@ -21,7 +21,7 @@ public enum Target {
             " ms"),
     /** On Axon Server. */
     VISIBLE_P99_AXON_SERVER(
-            "from acknowledged to visible at half the command rate, p99, events in Axon Server",
+            "from acknowledged to visible at half the load that is sustained, p99, events in Axon Server",
             Bound.AT_MOST,
             100,
             " ms"),
