@@ -52,6 +52,7 @@ class DemoAuthority {
                 Power.CERTIFY_HOURS,
                 Power.KEEP_RECORDS,
                 Power.RUN_SHOP,
+                Power.RUN_STATIONS,
                 Power.RUN_PROJECTS,
                 Power.RUN_SHIFTS);
         Envelope officer = Envelope.user(Role.CITY_OFFICER.claim());

@@ -36,7 +36,7 @@ import org.redvest.api.service.shift.event.WaitingJoined;
 import org.redvest.command.service.shift.Places.Offering;
 
 /** Whatever people do, in whatever order: nobody too many, nobody twice, nobody past somebody who waits. */
-class PlacesProperties {
+class PlacesHistoriesTest {
 
     private static final ShiftId SHIFT = ShiftId.from(new UUID(1, 1));
     private static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
