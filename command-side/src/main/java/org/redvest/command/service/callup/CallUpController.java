@@ -251,7 +251,7 @@ class CallUpController {
                 null);
     }
 
-    /** Nobody waits in an emergency: what becomes free is whoever's answers next. */
+    /** Nobody waits in an emergency: what becomes free goes to whoever answers next. */
     private List<CalledPlace> places(UUID callUp, OrderCallUpRequest request) {
         Instant now = clock.instant();
         List<CalledPlace> places = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.redvest.command.service.callup;
 
-import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.service.callup.event.CallUpEnded;
@@ -28,10 +27,5 @@ record CallUpFacts(@Nullable CallUpOrdered ordered, boolean ended) {
     /** How a call-up that exists was ordered. */
     CallUpOrdered order() {
         return Objects.requireNonNull(ordered);
-    }
-
-    /** Whether there is one that can be answered at an instant. */
-    boolean isCalling(Instant now) {
-        return ordered != null && !ended && now.isBefore(ordered.answerBy());
     }
 }

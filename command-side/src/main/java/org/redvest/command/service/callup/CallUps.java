@@ -10,9 +10,11 @@ import org.redvest.api.id.CallUpId;
 import org.redvest.api.id.Located;
 import org.redvest.api.service.callup.event.CallUpEvent;
 import org.redvest.api.service.callup.event.CallUpOrdered;
+import org.redvest.api.service.project.ProjectState;
 import org.redvest.command.city.authority.Whereabouts;
 import org.redvest.command.platform.StreamFolds;
 import org.redvest.command.platform.Streams;
+import org.redvest.command.service.project.Projects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +23,17 @@ import org.springframework.stereotype.Component;
 class CallUps implements Whereabouts {
 
     private final StreamFolds<CallUpId, CallUpFacts> folds;
+    private final Projects projects;
 
     @Autowired
-    CallUps(Streams streams) {
-        this((id, from) -> streams.committedFrom(id.value(), from));
+    CallUps(Streams streams, Projects projects) {
+        this((id, from) -> streams.committedFrom(id.value(), from), projects);
     }
 
     /** Call-ups as this log knows them. */
-    CallUps(StreamFolds.Log<CallUpId> log) {
+    CallUps(StreamFolds.Log<CallUpId> log, Projects projects) {
         this.folds = new StreamFolds<>(log, StreamFolds.Tail.NONE, CallUpFacts.NOTHING, CallUps::and);
+        this.projects = projects;
     }
 
     private static CallUpFacts and(CallUpFacts facts, DomainEventMessage<?> message) {
@@ -37,7 +41,7 @@ class CallUps implements Whereabouts {
     }
 
     /**
-     * How one was ordered that was not ended.
+     * How one was ordered that goes on: neither was it ended, nor its project closed.
      *
      * @throws Refusal {@link Problem#UNKNOWN_CALL_UP}, {@link Problem#CALL_UP_ENDED}
      */
@@ -46,16 +50,24 @@ class CallUps implements Whereabouts {
         if (facts.ordered() == null) {
             throw new Refusal(Problem.UNKNOWN_CALL_UP);
         }
-        if (facts.ended()) {
+        if (isOver(facts)) {
             throw new Refusal(Problem.CALL_UP_ENDED);
         }
         return facts.order();
     }
 
+    private boolean isOver(CallUpFacts facts) {
+        return facts.ended()
+                || projects.state(facts.order().projectId())
+                        .filter(ProjectState.CLOSED::equals)
+                        .isPresent();
+    }
+
     /** How one was ordered that can still be answered at an instant; empty where it cannot. */
     Optional<CallUpOrdered> calling(CallUpId id, Instant now) {
         CallUpFacts facts = folds.now(id);
-        return facts.isCalling(now) ? Optional.of(facts.order()) : Optional.empty();
+        return Optional.ofNullable(facts.ordered())
+                .filter(order -> now.isBefore(order.answerBy()) && !isOver(facts));
     }
 
     /** The area of its command, for everybody's acts. */

@@ -49,6 +49,29 @@ public record CallUpView(
         List<Place> places,
         long openedAt) {
 
+    /** The same with these places. */
+    public CallUpView at(List<Place> these) {
+        return new CallUpView(
+                callUpId,
+                projectId,
+                area,
+                areaName,
+                title,
+                basis,
+                content,
+                riskStatement,
+                termsVersion,
+                contact,
+                qualifications,
+                divisions,
+                orderedAt,
+                answerBy,
+                endedAt,
+                endReason,
+                these,
+                openedAt);
+    }
+
     /**
      * Where people are needed.
      *
