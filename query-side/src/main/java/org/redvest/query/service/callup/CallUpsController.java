@@ -22,10 +22,10 @@ import org.redvest.api.service.callup.query.FindCallsFor;
 import org.redvest.api.service.callup.query.FindCallsFor.Held;
 import org.redvest.platform.security.AllowedToEveryRole;
 import org.redvest.platform.security.Caller;
+import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.asking.Queries;
-import org.redvest.query.platform.asking.Readers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,13 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CallUpsController {
 
     private final Queries queries;
-    private final Readers readers;
     private final Caller caller;
     private final Clock clock;
 
-    CallUpsController(Queries queries, Readers readers, Caller caller, Clock clock) {
+    CallUpsController(Queries queries, Caller caller, Clock clock) {
         this.queries = queries;
-        this.readers = readers;
         this.caller = caller;
         this.clock = clock;
     }
@@ -54,7 +52,7 @@ class CallUpsController {
     @Operation(
             summary = "Emergency call-ups (应急召集), with the places left",
             description = "The newest first; for=me those that call the volunteer who asks and can still be answered, on one page.")
-    @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_VOLUNTEER})
+    @Refuses(Problem.UNKNOWN_VOLUNTEER)
     CallUpViews callUps(
             @Parameter(description = "me: only what calls whoever asks", example = "me")
                     @RequestParam(name = "for", required = false)
@@ -67,9 +65,9 @@ class CallUpsController {
 
     private CallUpViews callsForCaller() {
         VolunteerId volunteer = caller.volunteer()
+                .filter(number -> caller.is(Role.VOLUNTEER))
                 .map(VolunteerId::of)
                 .orElseThrow(() -> new Refusal(Problem.FORBIDDEN));
-        readers.require(volunteer);
         List<Held> held = queries.ask(new FindQualifications(volunteer, null)).qualifications().stream()
                 .filter(qualification -> qualification.withdrawal() == null)
                 .map(qualification -> new Held(qualification.title(), qualification.from(), qualification.until()))
