@@ -47,7 +47,8 @@ import org.redvest.command.service.project.ProjectFacts.Stage;
 
 /**
  * A project: drafted, submitted, reviewed by somebody else, published by a third hand or by who submitted it, and closed. What
- * a reviewer answers for is only ever changed by a revision. What a unified command orders in an emergency is published at once.
+ * a reviewer answers for is only ever changed by a revision. What a unified command orders in an emergency is published at
+ * once.
  */
 public final class Project {
 
