@@ -32,6 +32,7 @@ import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
 import org.redvest.api.reward.shop.event.RewardItemEvent;
+import org.redvest.api.service.callup.event.CallUpEvent;
 import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.hours.event.HoursEvent;
 import org.redvest.api.service.project.event.ProjectEvent;
@@ -134,6 +135,7 @@ public class Ledger {
             case InsuranceEvent event ->
                 new Stream("InsurancePolicy", event.insurancePolicyId().toString());
             case ProjectEvent event -> new Stream("Project", event.projectId().toString());
+            case CallUpEvent event -> new Stream("CallUp", event.callUpId().toString());
             case ShiftEvent event -> new Stream("Shift", event.shiftId().toString());
             case DiaryEvent event ->
                 new Stream("Diary", DiaryId.of(event.volunteerId()).toString());

@@ -40,7 +40,9 @@ public enum Power {
     /** Open and run shifts (班次): places, the list of who comes, exceptions. */
     RUN_SHIFTS(true),
     /** Review what others submitted (审核). */
-    REVIEW_PROJECTS(false);
+    REVIEW_PROJECTS(false),
+    /** Call volunteers up in an emergency, and end that (685号 Art. 24): an office's unified command. */
+    CALL_UP(false);
 
     private final boolean forOrganisations;
 

@@ -217,6 +217,16 @@ public enum Problem {
             "Signing up begins before it ends, and ends with the shift at the latest: correct the times."),
     SIGN_UP_NOT_OPEN(Kind.CONFLICT, "报名尚未开始", "Nobody signs up for this shift yet: come again when it begins."),
     SIGN_UP_CLOSED(Kind.CONFLICT, "报名已截止", "Nobody signs up for this shift any more: ask its organiser, or choose another."),
+    UNKNOWN_CALL_UP(Kind.UNKNOWN, "没有这次应急召集", "No call-up has this id."),
+    CALL_UP_OUTSIDE_AREA(
+            Kind.RULE,
+            "超出指挥区域",
+            "A place, or a division whose volunteers are called, lies outside the area of the command that orders the call-up: name a wider area, or leave it out."),
+    CALL_UP_ENDED(Kind.CONFLICT, "应急召集已结束", "The call-up has ended: nobody is needed any more."),
+    CALL_UP_FULL(
+            Kind.CONFLICT,
+            "应急召集名额已满",
+            "Every place of the call-up is taken that the volunteer could fill: answer again later, one may become free."),
     TERMS_OUTDATED(
             Kind.CONFLICT,
             "协议或风险告知已更新",

@@ -21,6 +21,7 @@ import org.redvest.api.city.authority.Delegations;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.id.AllianceId;
 import org.redvest.api.id.BlockId;
+import org.redvest.api.id.CallUpId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.DockingId;
@@ -63,6 +64,7 @@ class AggregateIdsTest {
             new GivenId("sta-", StationId::of, StationId::from, Problem.UNKNOWN_STATION),
             new GivenId("blk-", BlockId::of, BlockId::from, Problem.UNKNOWN_BLOCK),
             new GivenId("dck-", DockingId::of, DockingId::from, Problem.UNKNOWN_DOCKING),
+            new GivenId("clu-", CallUpId::of, CallUpId::from, Problem.UNKNOWN_CALL_UP),
             new GivenId("prj-", ProjectId::of, ProjectId::from, Problem.UNKNOWN_PROJECT));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
@@ -81,6 +83,7 @@ class AggregateIdsTest {
             DiaryId.of(VolunteerId.from(NUMBER)),
             StationId.from(NUMBER),
             BlockId.from(NUMBER),
+            CallUpId.from(NUMBER),
             DockingId.from(NUMBER),
             ProjectId.from(NUMBER),
             PointsAccountId.of(VolunteerId.from(NUMBER)),

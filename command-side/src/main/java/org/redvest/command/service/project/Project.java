@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Text;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ProjectId;
@@ -46,16 +47,18 @@ import org.redvest.command.service.project.ProjectFacts.Stage;
 
 /**
  * A project: drafted, submitted, reviewed by somebody else, published by a third hand or by who submitted it, and closed. What
- * a reviewer answers for is only ever changed by a revision.
+ * a reviewer answers for is only ever changed by a revision. What a unified command orders in an emergency is published at
+ * once.
  */
-final class Project {
+public final class Project {
 
     @AggregateIdentifier
     private @Nullable ProjectId id;
 
     private ProjectFacts facts = ProjectFacts.NOTHING;
 
-    Project() {
+    /** One that is not drafted yet. */
+    public Project() {
         // required by Axon
     }
 
@@ -231,6 +234,23 @@ final class Project {
         }
         apply(new ProjectClosed(command.projectId(), command.reason()));
         return Effect.RECORDED;
+    }
+
+    /**
+     * Drafts and publishes it in one act, because a unified command orders what is served in it (685号 Art. 24): an emergency
+     * does not wait for a review, and whoever orders answers for what is said.
+     */
+    public void order(
+            ProjectId project, OrganisationId organisation, ProjectDetails details, InsurancePolicyId policy) {
+        apply(new ProjectDrafted(project, organisation, details));
+        apply(new ProjectPublished(project, ProjectFacts.FIRST, null, facts.termsOf(details), policy));
+    }
+
+    /** Closes it where it is not closed, because what was ordered is over. */
+    public void callOff(Text reason) {
+        if (!facts.closed()) {
+            apply(new ProjectClosed(requireNonNull(id), reason));
+        }
     }
 
     /** A closed one too: who asks about it asks whoever took the place. Nobody gets back what they handed over. */

@@ -21,10 +21,12 @@ import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Site;
+import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.shift.ReleaseCause;
+import org.redvest.api.service.shift.ShiftTerms;
 import org.redvest.api.service.shift.SignUpState;
 import org.redvest.api.service.shift.SignedUp;
 import org.redvest.api.service.shift.command.CancelShift;
@@ -55,7 +57,7 @@ import org.redvest.command.service.project.Projects.Published;
  * A shift: one occasion to serve in a project, with so many places. Here it is decided one after another who has one; what
  * concerns a person's time as well is asked by the {@link SignUpDesk}, which changes their diary in the same unit of work.
  */
-final class Shift {
+public final class Shift {
 
     @AggregateIdentifier
     private @Nullable ShiftId id;
@@ -70,7 +72,8 @@ final class Shift {
     /** How the last sign-up of a number ended, where it has none that goes on. */
     private final Map<VolunteerId, SignUpState> ended = new HashMap<>();
 
-    Shift() {
+    /** One that is not opened yet. */
+    public Shift() {
         // required by Axon
     }
 
@@ -92,6 +95,16 @@ final class Shift {
                 site == null ? project.details().site() : site,
                 command.terms()));
         return Effect.RECORDED;
+    }
+
+    /**
+     * Opens it, because whoever decides about more than one shift decided so.
+     *
+     * @throws Refusal {@link Problem#CAPACITY_INVALID}
+     */
+    public void open(ShiftId shift, ProjectId project, Site site, ShiftTerms terms) {
+        Places.require(terms.capacity());
+        apply(new ShiftOpened(shift, project, null, null, site, terms));
     }
 
     /** Who signed up did so for those hours; where they meet may be said anew at any time. */

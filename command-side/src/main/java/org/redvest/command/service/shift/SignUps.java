@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * are decided together, so that it makes no difference how many come at the same moment.
  */
 @Component
-class SignUps {
+public class SignUps {
 
     private static final String NAME = "take-places";
 
@@ -63,7 +63,7 @@ class SignUps {
      *
      * @throws Refusal as the shift does; {@link org.redvest.api.Problem#BUSY} where it takes too long
      */
-    <R> R ask(ShiftId shift, Command<R> command, Envelope envelope) {
+    public <R> R ask(ShiftId shift, Command<R> command, Envelope envelope) {
         Told told = line.decide(shift, new Act(command, envelope, together(command, envelope)));
         if (told.equals(Told.NOTHING)) {
             told = line.decide(shift, new Act(command, envelope, null));
