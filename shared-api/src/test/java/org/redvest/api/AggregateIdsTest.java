@@ -21,6 +21,7 @@ import org.redvest.api.city.authority.Delegations;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.id.AllianceId;
 import org.redvest.api.id.BlockId;
+import org.redvest.api.id.CalendarId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.DockingId;
@@ -63,6 +64,7 @@ class AggregateIdsTest {
             new GivenId("sta-", StationId::of, StationId::from, Problem.UNKNOWN_STATION),
             new GivenId("blk-", BlockId::of, BlockId::from, Problem.UNKNOWN_BLOCK),
             new GivenId("dck-", DockingId::of, DockingId::from, Problem.UNKNOWN_DOCKING),
+            new GivenId("fed-", CalendarId::of, CalendarId::from, Problem.UNKNOWN_CALENDAR),
             new GivenId("prj-", ProjectId::of, ProjectId::from, Problem.UNKNOWN_PROJECT));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
@@ -82,6 +84,7 @@ class AggregateIdsTest {
             StationId.from(NUMBER),
             BlockId.from(NUMBER),
             DockingId.from(NUMBER),
+            CalendarId.from(NUMBER),
             ProjectId.from(NUMBER),
             PointsAccountId.of(VolunteerId.from(NUMBER)),
             PersonalFileId.of(VolunteerId.from(NUMBER)),
@@ -161,7 +164,7 @@ class AggregateIdsTest {
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
-                            "dck-", "prj-", "ser-");
+                            "dck-", "prj-", "ser-", "fed-");
         }
 
         @Test
