@@ -136,7 +136,7 @@ class ProjectQueryHandler {
             page.append(OF_ORGANISATION);
             parameters.put("organisation", organisation);
         }
-        if (sought.isAboutShifts()) {
+        if (sought.aboutShifts()) {
             SoughtShifts shifts = SoughtShifts.of(sought);
             page.append(" AND p.project_id IN (").append(shifts.projects()).append(')');
             parameters.putAll(shifts.parameters());

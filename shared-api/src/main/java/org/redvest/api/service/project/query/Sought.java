@@ -28,7 +28,7 @@ public record Sought(
         Instant now) {
 
     /** Whether it is about shifts, which have times and places, and not about where and what alone. */
-    public boolean isAboutShifts() {
+    public boolean aboutShifts() {
         return from != null || to != null || freePlaces != null;
     }
 }
