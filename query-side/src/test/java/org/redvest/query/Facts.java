@@ -23,6 +23,7 @@ import org.redvest.api.city.authority.event.DelegationGranted;
 import org.redvest.api.city.organisation.event.OrganisationRegistered;
 import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
 import org.redvest.api.id.CallUpId;
+import org.redvest.api.id.CalendarId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.InsurancePolicyId;
@@ -131,6 +132,10 @@ public final class Facts {
 
     public static CallUpId newCallUp() {
         return CallUpId.from(number());
+    }
+
+    public static CalendarId newCalendar() {
+        return CalendarId.from(number());
     }
 
     public static SignUpId newSignUp() {

@@ -33,6 +33,7 @@ import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
 import org.redvest.api.reward.shop.event.RewardItemEvent;
 import org.redvest.api.service.callup.event.CallUpEvent;
+import org.redvest.api.service.calendar.event.CalendarEvent;
 import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.hours.event.HoursEvent;
 import org.redvest.api.service.project.event.ProjectEvent;
@@ -139,6 +140,8 @@ public class Ledger {
             case ShiftEvent event -> new Stream("Shift", event.shiftId().toString());
             case DiaryEvent event ->
                 new Stream("Diary", DiaryId.of(event.volunteerId()).toString());
+            case CalendarEvent event ->
+                new Stream("CalendarAddress", event.calendarId().toString());
             case AuthorityEvent _ -> new Stream("AuthorityBook", Delegations.STREAM);
             case PolicyEvent event -> new Stream("PolicyBook", event.kind().aggregateId());
             default -> throw new IllegalArgumentException("Nobody decides " + fact);

@@ -67,6 +67,8 @@ public enum Problem {
     UNKNOWN_ORGANISATION(Kind.UNKNOWN, "没有这个组织", "No organisation is registered under this code."),
     UNKNOWN_SHIFT(Kind.UNKNOWN, "没有这个班次", "No shift has this id."),
     UNKNOWN_SIGN_UP(Kind.UNKNOWN, "没有这个报名", "No sign-up has this id."),
+    UNKNOWN_CALENDAR(
+            Kind.UNKNOWN, "没有这个日历地址", "No calendar is read at this address, or it was taken back: ask for a new one."),
     UNKNOWN_ALLIANCE(Kind.UNKNOWN, "没有这个联盟", "No alliance has this id."),
     UNKNOWN_PROJECT(Kind.UNKNOWN, "没有这个项目", "No project has this id, or it was never published."),
     UNKNOWN_SERVICE_RECORD(Kind.UNKNOWN, "没有这条服务记录", "No certified service record has this id."),

@@ -22,6 +22,7 @@ import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.id.AllianceId;
 import org.redvest.api.id.BlockId;
 import org.redvest.api.id.CallUpId;
+import org.redvest.api.id.CalendarId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.DockingId;
@@ -65,6 +66,7 @@ class AggregateIdsTest {
             new GivenId("blk-", BlockId::of, BlockId::from, Problem.UNKNOWN_BLOCK),
             new GivenId("dck-", DockingId::of, DockingId::from, Problem.UNKNOWN_DOCKING),
             new GivenId("clu-", CallUpId::of, CallUpId::from, Problem.UNKNOWN_CALL_UP),
+            new GivenId("fed-", CalendarId::of, CalendarId::from, Problem.UNKNOWN_CALENDAR),
             new GivenId("prj-", ProjectId::of, ProjectId::from, Problem.UNKNOWN_PROJECT));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
@@ -85,6 +87,7 @@ class AggregateIdsTest {
             BlockId.from(NUMBER),
             CallUpId.from(NUMBER),
             DockingId.from(NUMBER),
+            CalendarId.from(NUMBER),
             ProjectId.from(NUMBER),
             PointsAccountId.of(VolunteerId.from(NUMBER)),
             PersonalFileId.of(VolunteerId.from(NUMBER)),
@@ -164,7 +167,7 @@ class AggregateIdsTest {
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
-                            "dck-", "prj-", "ser-");
+                            "dck-", "prj-", "ser-", "fed-");
         }
 
         @Test

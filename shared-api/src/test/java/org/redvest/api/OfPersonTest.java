@@ -33,7 +33,8 @@ class OfPersonTest {
             "PersonalDataRead.purpose",
             // proves a paper to whoever has it, and says nothing
             "ConsentEvidence.scanSha256",
-            "QualificationRecorded.evidenceSha256");
+            "QualificationRecorded.evidenceSha256",
+            "VolunteerCalendarGiven.secretSha256");
 
     @Test
     void everyTextIsOfThePersonOrKnownNotToBe() {

@@ -13,6 +13,7 @@ import static org.redvest.query.Facts.details;
 import static org.redvest.query.Facts.evaluated;
 import static org.redvest.query.Facts.hours;
 import static org.redvest.query.Facts.merged;
+import static org.redvest.query.Facts.newCalendar;
 import static org.redvest.query.Facts.newDelegation;
 import static org.redvest.query.Facts.newItem;
 import static org.redvest.query.Facts.newOrganisation;
@@ -70,6 +71,7 @@ import org.redvest.api.city.authority.event.DeputyAppointed;
 import org.redvest.api.city.authority.event.DeputyDismissed;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.city.policy.event.PolicyAdopted;
+import org.redvest.api.id.CalendarId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
@@ -114,6 +116,10 @@ import org.redvest.api.reward.shop.event.RedemptionExpired;
 import org.redvest.api.reward.shop.event.RewardItemRestocked;
 import org.redvest.api.reward.shop.event.StockReleased;
 import org.redvest.api.reward.shop.event.StockReserved;
+import org.redvest.api.service.calendar.event.ProjectCalendarGiven;
+import org.redvest.api.service.calendar.event.ProjectCalendarRevoked;
+import org.redvest.api.service.calendar.event.VolunteerCalendarGiven;
+import org.redvest.api.service.calendar.event.VolunteerCalendarRevoked;
 import org.redvest.api.service.diary.event.CommitmentDropped;
 import org.redvest.api.service.diary.event.CommitmentNoted;
 import org.redvest.api.service.hours.event.HoursCertified;
@@ -289,7 +295,21 @@ class ReadModelsTest {
         merge();
         run();
         signUps();
+        calendars();
         caughtUp();
+    }
+
+    private void calendars() {
+        VolunteerId person = newVolunteer();
+        CalendarId own = newCalendar();
+        CalendarId ofAProject = newCalendar();
+        ProjectId project = newProject();
+        ledger.record(
+                NOON,
+                new VolunteerCalendarGiven(own, person, new Text("0".repeat(64))),
+                new VolunteerCalendarRevoked(own, person),
+                new ProjectCalendarGiven(ofAProject, project, new Text("1".repeat(64))),
+                new ProjectCalendarRevoked(ofAProject, project));
     }
 
     /** A case that is opened twice, and an objection to each of two services. */
@@ -414,7 +434,7 @@ class ReadModelsTest {
     @Test
     void haveNoTableThatIsNotFilled() {
         assertThat(tables())
-                .hasSize(42)
+                .hasSize(46)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotStartWith("null"));
     }
 

@@ -10,16 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.Coordinates;
 import org.redvest.api.Datum;
-import org.redvest.api.MapBox;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.Surroundings;
 import org.redvest.api.city.station.OpeningHours;
 import org.redvest.api.city.station.StationKind;
 import org.redvest.api.city.station.query.FindStation;
@@ -33,24 +28,14 @@ import org.redvest.api.id.StationId;
 import org.redvest.city.Divisions;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
+import org.redvest.query.platform.asking.OnTheMap;
+import org.redvest.query.platform.asking.OnTheMap.After;
 import org.redvest.query.platform.bounded.OfThePublic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class StationQueryHandler {
-
-    private static final String HERE = "0::float8";
-
-    /** As {@link Coordinates#metresTo}, of millionths of a degree. */
-    private static final String DISTANCE = """
-            2 * :radius_of_earth::float8 * asin(least(1, sqrt(
-                power(sin(radians((v.latitude - :latitude::float8) / 2e6::float8)), 2)
-                + cos(radians(:latitude::float8 / 1e6::float8)) * cos(radians(v.latitude / 1e6::float8))
-                    * power(sin(radians((v.longitude - :longitude::float8) / 2e6::float8)), 2))))""";
-
-    /** By the index on the same expression. */
-    private static final String IN_BOX = " AND point(v.longitude, v.latitude) <@ box(point(:west, :south), point(:east, :north))";
 
     private static final String OPEN_ON = " AND s.opened_on <= :on AND (c.last_day IS NULL OR c.last_day >= :on)";
 
@@ -66,10 +51,6 @@ class StationQueryHandler {
                     SELECT FROM query.station_version later
                     WHERE later.station_id = v.station_id AND later.position > v.position))
             """;
-
-    /** How far away the last one of the page was, and its place in the log. */
-    private static final Pattern CURSOR =
-            Pattern.compile("([0-9]{1,10}(?:\\.[0-9]{1,20})?(?:E-?[0-9]{1,3})?)_([0-9]{1,18})");
 
     private static final Comparator<Node> BY_RANK =
             Comparator.comparing(Node::kind).thenComparing(Node::number);
@@ -103,22 +84,7 @@ class StationQueryHandler {
     private record Found(StationView station, double metres, long position, long total) {
 
         String cursor() {
-            return metres + "_" + position;
-        }
-    }
-
-    /** Where a page begins. */
-    private record After(double metres, long position) {
-
-        static After of(@Nullable String cursor) {
-            if (cursor == null) {
-                return new After(-1, -1);
-            }
-            Matcher read = CURSOR.matcher(cursor);
-            if (!read.matches()) {
-                throw new Refusal(Problem.INVALID_FIELD, "The cursor is the nextCursor of the page before, as it came.");
-            }
-            return new After(Double.parseDouble(read.group(1)), Long.parseLong(read.group(2)));
+            return new After(metres, position).cursor();
         }
     }
 
@@ -134,7 +100,7 @@ class StationQueryHandler {
         StringBuilder conditions = new StringBuilder(OPEN_ON);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("on", query.on());
-        parameters.put("after_metres", after.metres());
+        parameters.put("after_metres", after.rank());
         parameters.put("after_position", after.position());
         parameters.put("rows", query.limit() + 1);
         String division = query.division();
@@ -147,26 +113,12 @@ class StationQueryHandler {
             conditions.append(" AND s.kind = :kind");
             parameters.put("kind", kind.name());
         }
-        MapBox box = query.within();
-        Surroundings near = query.near();
-        if (near != null) {
-            box = near.box();
-            conditions.append(" AND ").append(DISTANCE).append(" <= :metres");
-            parameters.put("metres", near.metres());
-            parameters.put("radius_of_earth", Coordinates.EARTH_RADIUS);
-            parameters.put("longitude", (double) near.centre().longitude());
-            parameters.put("latitude", (double) near.centre().latitude());
-        }
-        if (box != null) {
-            conditions.append(IN_BOX);
-            parameters.put("west", (double) box.southWest().longitude());
-            parameters.put("south", (double) box.southWest().latitude());
-            parameters.put("east", (double) box.northEast().longitude());
-            parameters.put("north", (double) box.northEast().latitude());
-        }
-        List<Found> found = jdbc.sql("SELECT * FROM (" + stations(near == null ? HERE : DISTANCE) + conditions + ")" + AFTER)
+        OnTheMap place = OnTheMap.of(query.near(), query.within());
+        conditions.append(place.conditions());
+        parameters.putAll(place.parameters());
+        List<Found> found = jdbc.sql("SELECT * FROM (" + stations(place.metres()) + conditions + ")" + AFTER)
                 .params(parameters)
-                .query((row, number) -> found(row, query.datum(), near != null))
+                .query((row, number) -> found(row, query.datum(), query.near() != null))
                 .list();
         Pages.Page<Found, String> page = Pages.of(found, query.limit(), Found::cursor);
         return new Stations(
@@ -184,7 +136,7 @@ class StationQueryHandler {
      */
     @QueryHandler
     StationView handle(FindStation query) {
-        return jdbc.sql(stations(HERE) + " AND s.station_id = :station")
+        return jdbc.sql(stations(OnTheMap.HERE) + " AND s.station_id = :station")
                 .param("station", query.stationId().value())
                 .query((row, number) -> found(row, query.datum(), false).station())
                 .optional()
@@ -200,7 +152,7 @@ class StationQueryHandler {
     StationTree handle(FindStationTree query) {
         long position = position();
         List<StationView> stations = jdbc.sql(
-                        TREE + stations(HERE) + " AND s.station_id IN (SELECT station_id FROM tree)")
+                        TREE + stations(OnTheMap.HERE) + " AND s.station_id IN (SELECT station_id FROM tree)")
                 .param("station", query.stationId().value())
                 .query((row, number) -> found(row, Datum.WGS84, false).station())
                 .list();
@@ -262,7 +214,7 @@ class StationQueryHandler {
                         StationKind.valueOf(row.getString("kind")),
                         row.getString("division"),
                         row.getString("address"),
-                        place(row, datum),
+                        OnTheMap.place(row, datum),
                         hours(row),
                         row.getObject("opened_on", LocalDate.class),
                         row.getObject("last_day", LocalDate.class),
@@ -271,12 +223,6 @@ class StationQueryHandler {
                 metres,
                 row.getLong("position"),
                 row.getLong("total"));
-    }
-
-    private static Coordinates.@Nullable Position place(ResultSet row, Datum datum) throws SQLException {
-        Integer longitude = row.getObject("longitude", Integer.class);
-        Integer latitude = row.getObject("latitude", Integer.class);
-        return longitude == null || latitude == null ? null : new Coordinates(longitude, latitude).in(datum);
     }
 
     private static @Nullable String hours(ResultSet row) throws SQLException {

@@ -16,7 +16,10 @@ import org.redvest.api.person.qualification.event.QualificationEvent;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
+import org.redvest.api.service.calendar.event.VolunteerCalendarEvent;
+import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.hours.event.HoursEvent;
+import org.redvest.api.service.shift.event.SignUpEvent;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.projecting.Projector;
 import org.springframework.stereotype.Component;
@@ -73,6 +76,9 @@ class LogProjector extends Projector {
             case PersonalFileEvent it -> it.volunteerId();
             case QualificationEvent it -> it.volunteerId();
             case ObjectionEvent it -> it.volunteerId();
+            case SignUpEvent it -> it.volunteerId();
+            case DiaryEvent it -> it.volunteerId();
+            case VolunteerCalendarEvent it -> it.volunteerId();
             default -> null;
         };
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Coordinates;
-import org.redvest.api.Datum;
 import org.redvest.api.Text;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.service.project.ProjectDetails;
@@ -44,9 +43,9 @@ class ProjectVersionRow {
 
     String address;
 
-    @Nullable Double longitude;
+    @Nullable Integer longitude;
 
-    @Nullable Double latitude;
+    @Nullable Integer latitude;
 
     String contact;
     List<String> qualifications;
@@ -72,8 +71,8 @@ class ProjectVersionRow {
         this.district = Division.Level.DISTRICT.of(where).orElse(where);
         this.street = Division.Level.STREET.of(where).orElse(null);
         this.address = details.site().address().value();
-        this.longitude = point == null ? null : Double.valueOf(point.in(Datum.WGS84).longitude());
-        this.latitude = point == null ? null : Double.valueOf(point.in(Datum.WGS84).latitude());
+        this.longitude = point == null ? null : point.longitude();
+        this.latitude = point == null ? null : point.latitude();
         this.contact = details.contact().value();
         this.qualifications = details.qualifications().stream().map(Text::value).toList();
         this.leastAge = details.leastAge();

@@ -25,15 +25,15 @@ class ShiftProjector extends Projector {
             Sums.of("shift", "shift_id", "capacity", "confirmed", "offered", "waiting", "cancelled");
 
     @EventHandler
-    void on(ShiftOpened event, TrackingToken token) {
+    void on(ShiftOpened event, @Timestamp Instant at, TrackingToken token) {
         long position = LogPositions.of(token);
         add(new ShiftRow(event, position));
-        add(new ShiftVersionRow(event.shiftId(), event.site(), event.terms().times(), position));
+        add(new ShiftVersionRow(event.shiftId(), event.site(), event.terms().times(), at, position));
     }
 
     @EventHandler
-    void on(ShiftChanged event, TrackingToken token) {
-        add(new ShiftVersionRow(event.shiftId(), event.site(), event.times(), LogPositions.of(token)));
+    void on(ShiftChanged event, @Timestamp Instant at, TrackingToken token) {
+        add(new ShiftVersionRow(event.shiftId(), event.site(), event.times(), at, LogPositions.of(token)));
     }
 
     @EventHandler

@@ -7,7 +7,6 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Coordinates;
-import org.redvest.api.Datum;
 import org.redvest.api.Site;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.service.shift.ShiftTimes;
@@ -34,14 +33,16 @@ class ShiftVersionRow {
 
     String address;
 
-    @Nullable Double longitude;
+    @Nullable Integer longitude;
 
-    @Nullable Double latitude;
+    @Nullable Integer latitude;
+
+    Instant saidAt;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected ShiftVersionRow() {}
 
-    ShiftVersionRow(ShiftId shift, Site site, ShiftTimes times, long position) {
+    ShiftVersionRow(ShiftId shift, Site site, ShiftTimes times, Instant saidAt, long position) {
         String where = site.division().value();
         Coordinates point = site.coordinates();
         this.position = position;
@@ -54,7 +55,8 @@ class ShiftVersionRow {
         this.district = Division.Level.DISTRICT.of(where).orElse(where);
         this.street = Division.Level.STREET.of(where).orElse(null);
         this.address = site.address().value();
-        this.longitude = point == null ? null : Double.valueOf(point.in(Datum.WGS84).longitude());
-        this.latitude = point == null ? null : Double.valueOf(point.in(Datum.WGS84).latitude());
+        this.longitude = point == null ? null : point.longitude();
+        this.latitude = point == null ? null : point.latitude();
+        this.saidAt = saidAt;
     }
 }

@@ -16,7 +16,10 @@ import org.redvest.api.person.volunteer.PersonName;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
+import org.redvest.api.service.calendar.event.VolunteerCalendarEvent;
+import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.hours.event.HoursEvent;
+import org.redvest.api.service.shift.event.SignUpEvent;
 
 /**
  * What the events of somebody who was erased still say: nothing that is {@link OfPerson}, and nothing that an earlier form
@@ -31,7 +34,10 @@ final class Tombstones {
                     RedemptionEvent.class,
                     PersonalFileEvent.class,
                     QualificationEvent.class,
-                    ObjectionEvent.class)
+                    ObjectionEvent.class,
+                    SignUpEvent.class,
+                    DiaryEvent.class,
+                    VolunteerCalendarEvent.class)
             .<Class<?>>flatMap(Tombstones::members)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 

@@ -1,4 +1,4 @@
-/** What happened to a volunteer, in order? */
+/** What happened to a volunteer, to a project, a shift or a station, in order? */
 @NullMarked
 @Reads({"facts.person", "facts.log"})
 package org.redvest.query.open.history;

@@ -11,6 +11,7 @@ import org.redvest.api.service.project.query.ProjectDetailsView;
 import org.redvest.api.service.project.query.ProjectDetailsView.Point;
 import org.redvest.city.Division;
 import org.redvest.city.Divisions;
+import org.redvest.query.platform.asking.OnTheMap;
 import org.springframework.stereotype.Component;
 
 /** What was said of a project, as it is shown. */
@@ -21,8 +22,6 @@ class ShownDetails {
     static final String COLUMNS = """
             v.name, v.theme, v.target_group, v.content, v.risk, v.risk_statement, v.agreement, v.division, v.address,
             v.longitude, v.latitude, v.contact, v.qualifications, v.least_age""";
-
-    private static final double MILLION = 1e6;
 
     private final Divisions divisions;
 
@@ -50,16 +49,7 @@ class ShownDetails {
     }
 
     private static @Nullable Point point(ResultSet row, Datum datum) throws SQLException {
-        double longitude = row.getDouble("longitude");
-        double latitude = row.getDouble("latitude");
-        if (row.wasNull()) {
-            return null;
-        }
-        Coordinates.Position position = new Coordinates(millionths(longitude), millionths(latitude)).in(datum);
-        return new Point(position.longitude(), position.latitude(), datum);
-    }
-
-    private static int millionths(double degrees) {
-        return Math.toIntExact(Math.round(degrees * MILLION));
+        Coordinates.Position place = OnTheMap.place(row, datum);
+        return place == null ? null : new Point(place.longitude(), place.latitude(), datum);
     }
 }

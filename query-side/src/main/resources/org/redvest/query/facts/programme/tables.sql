@@ -12,7 +12,7 @@ ALTER TABLE ${schema}.project ADD PRIMARY KEY (project_id);
 CREATE INDEX ON ${schema}.project (position);
 CREATE INDEX ON ${schema}.project (organisation_id);
 
--- What was said of a project from a position on: of a version, the last row counts. Coordinates are WGS84, in degrees.
+-- What was said of a project from a position on: of a version, the last row counts. Coordinates in millionths of a degree, WGS84.
 CREATE TABLE ${schema}.project_version (
     position       bigint NOT NULL,
     project_id     varchar(60) COLLATE "C" NOT NULL,
@@ -28,8 +28,8 @@ CREATE TABLE ${schema}.project_version (
     district       varchar(6) COLLATE "C" NOT NULL,
     street         varchar(9) COLLATE "C",
     address        text NOT NULL,
-    longitude      double precision,
-    latitude       double precision,
+    longitude      integer,
+    latitude       integer,
     contact        text NOT NULL,
     qualifications text[] NOT NULL,
     least_age      integer NOT NULL
@@ -76,7 +76,7 @@ CREATE TABLE ${schema}.shift (
 ALTER TABLE ${schema}.shift ADD PRIMARY KEY (shift_id);
 CREATE INDEX ON ${schema}.shift (project_id, position);
 
--- When and where a shift takes place, from a position on: the last row counts. Coordinates are WGS84, in degrees.
+-- When and where a shift takes place, from a position on: the last row counts. Coordinates in millionths of a degree, WGS84.
 CREATE TABLE ${schema}.shift_version (
     position      bigint NOT NULL,
     shift_id      varchar(60) COLLATE "C" NOT NULL,
@@ -88,12 +88,14 @@ CREATE TABLE ${schema}.shift_version (
     district      varchar(6) COLLATE "C" NOT NULL,
     street        varchar(9) COLLATE "C",
     address       text NOT NULL,
-    longitude     double precision,
-    latitude      double precision
+    longitude     integer,
+    latitude      integer,
+    said_at       timestamptz NOT NULL
 );
 ALTER TABLE ${schema}.shift_version ADD PRIMARY KEY (position);
 CREATE INDEX ON ${schema}.shift_version (shift_id, position DESC);
-CREATE INDEX ON ${schema}.shift_version (district, starts_at);
+CREATE INDEX ON ${schema}.shift_version (ends_at, position);
+CREATE INDEX ON ${schema}.shift_version USING gist (point(longitude, latitude));
 
 -- Why a shift was called off.
 CREATE TABLE ${schema}.shift_cancellation (

@@ -7,19 +7,17 @@ import org.redvest.api.Query;
 /**
  * Which projects are published? What is null is not asked about.
  *
- * @param division code of the division within which they take place
- * @param theme service category
+ * @param sought where, when and what
  * @param organisationId code of whose they are, or were before they were handed over
  * @param datum in which coordinates are answered
  * @param cursor where the page before ended; null for the first page
  * @param limit projects at most
  */
 public record FindProjects(
-        @Nullable String division,
-        @Nullable String theme,
+        Sought sought,
         @Nullable String organisationId,
         Datum datum,
-        @Nullable Long cursor,
+        @Nullable String cursor,
         int limit)
         implements Query<Projects> {
 

@@ -18,6 +18,7 @@ import org.redvest.api.service.project.ProjectState;
  * @param publishedAt when it was published first
  * @param closedAt when it was closed; null where it was not
  * @param position where in the log it was drafted
+ * @param metres how far it is from the place that was asked about; null where none was
  */
 public record ProjectView(
         ProjectId projectId,
@@ -29,4 +30,5 @@ public record ProjectView(
         ProjectDetailsView details,
         Instant publishedAt,
         @Nullable Instant closedAt,
-        long position) {}
+        long position,
+        @Nullable Long metres) {}

@@ -1,0 +1,53 @@
+package org.redvest.query.open.history;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Event;
+import org.redvest.api.city.station.event.StationEvent;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.service.project.event.ProjectEvent;
+import org.redvest.api.service.shift.event.ShiftEvent;
+import org.redvest.api.service.shift.event.SignUpEvent;
+import org.redvest.platform.messaging.LogPositions;
+import org.redvest.query.platform.projecting.Projector;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps every event about a project, a shift or a station, whoever did it and whether a volunteer is named or not. */
+@Component
+class ProgrammeEventProjector extends Projector {
+
+    private final JsonMapper json;
+
+    ProgrammeEventProjector(JsonMapper json) {
+        this.json = json;
+    }
+
+    @EventHandler
+    void on(ProjectEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        keep(event.projectId().value(), null, event, message, token);
+    }
+
+    @EventHandler
+    void on(ShiftEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        VolunteerId volunteer = event instanceof SignUpEvent signUp ? signUp.volunteerId() : null;
+        keep(event.shiftId().value(), volunteer, event, message, token);
+    }
+
+    @EventHandler
+    void on(StationEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        keep(event.stationId().value(), null, event, message, token);
+    }
+
+    private void keep(
+            String about,
+            @Nullable VolunteerId volunteer,
+            Event event,
+            DomainEventMessage<?> message,
+            TrackingToken token) {
+        add(new ProgrammeEventRow(
+                about, volunteer, event, message, json.writeValueAsString(event), LogPositions.of(token)));
+    }
+}
