@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param laid shifts that were made
  * @param holidays days that were passed over, because the calendar has them as holidays
- * @param inWindow shifts that the series has in the window, whenever they were made
+ * @param inWindow shifts that were made for days of the window, whenever that was, without those that were skipped since
  * @param more whether there is more to lay: the same is asked again
  * @param waitsForCalendarOf the year from which on nothing is laid, because its calendar is not loaded; null where none is
  *     missing
