@@ -50,7 +50,7 @@ import org.redvest.command.service.project.Projects;
 final class Series {
 
     /** Shifts that are made in one unit of work, at the most. */
-    static final int LOT = 100;
+    private static final int LOT = 100;
 
     private static final int FIRST_VERSION = 1;
 
