@@ -259,8 +259,8 @@ class SeriesTest {
         void needsAPublishedProject() {
             SeriesLedger other = new SeriesLedger();
             other.projects.published(PROJECT, TEAM, details("350203001", Risk.LOW));
-            other.send(new PlanSeries(SERIES, PROJECT, SATURDAYS));
             other.projects.happened(new ProjectClosed(PROJECT, REASON));
+            other.happened(SERIES.value(), new SeriesPlanned(SERIES, PROJECT, SATURDAYS));
 
             assertRefused(Problem.PROJECT_CLOSED, () -> other.send(new LayOccurrences(SERIES, FROM, UNTIL)));
             assertThat(other.series()).hasSize(1);
