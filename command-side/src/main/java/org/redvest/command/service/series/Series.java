@@ -78,7 +78,7 @@ final class Series {
     /**
      * What is still to be made in a window.
      *
-     * @param dates days whose shifts are to be made now, {@link #LOT} at the most
+     * @param dates days whose shifts are to be made now, {@link Series#LOT} at the most
      * @param holidays days to be passed over
      * @param more whether there is more than fits
      * @param waitsForCalendarOf the year whose calendar would be needed to go on; null where none is

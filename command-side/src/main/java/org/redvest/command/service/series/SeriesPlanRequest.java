@@ -41,10 +41,10 @@ record SeriesPlanRequest(
                 nullable = true)
         @Nullable LocalDate lastDate,
 
-        @Schema(description = "by the clocks in China", example = "08:30") @NotNull @Pattern(regexp = TIME) String startTime,
+        @Schema(description = "by the clocks in China", example = "08:30") @NotNull @Pattern(regexp = SeriesPlans.TIME) String startTime,
 
         @Schema(description = "on the next day where it is earlier than the start", example = "11:30")
-        @NotNull @Pattern(regexp = TIME) String endTime,
+        @NotNull @Pattern(regexp = SeriesPlans.TIME) String endTime,
 
         @Schema(description = "outside of which it does not come, as school terms", nullable = true)
         @Size(max = 20) @Nullable List<@NotNull @Valid PeriodRequest> periods,
@@ -62,8 +62,6 @@ record SeriesPlanRequest(
 
         @Schema(description = "how many days ahead one begins to sign up; 60 where not given", example = "30", nullable = true)
         @Min(1) @Max(400) @Nullable Integer signUpDays) {
-
-    private static final String TIME = "(?:[01]\\d|2[0-3]):[0-5]\\d|24:00";
 
     private static final int HOURS_AND_COLON = 3;
 

@@ -14,6 +14,9 @@ public final class SeriesPlans {
     /** How many days ahead one begins to sign up, where nobody says so. */
     public static final int SIGN_UP_DAYS = 60;
 
+    /** A time of day as it is given, 24:00 for its end. */
+    static final String TIME = "(?:[01]\\d|2[0-3]):[0-5]\\d|24:00";
+
     private static final Duration DAY = Duration.ofDays(1);
 
     private SeriesPlans() {}

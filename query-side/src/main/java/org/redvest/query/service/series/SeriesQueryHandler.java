@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
@@ -90,7 +89,7 @@ class SeriesQueryHandler {
         // it may be ended again, earlier: the last one counts
         JsonNode end = said.stream()
                 .filter(one -> one.path("ends").asBoolean())
-                .reduce((earlier, later) -> later)
+                .reduce((_, later) -> later)
                 .orElse(null);
         return new SeriesView(
                 SeriesId.stored(row.getString("series_id")),
@@ -111,7 +110,7 @@ class SeriesQueryHandler {
     }
 
     private List<JsonNode> list(String array) {
-        return StreamSupport.stream(json.readTree(array).spliterator(), false).toList();
+        return json.readTree(array).valueStream().toList();
     }
 
     private static Plan plan(JsonNode row) {
@@ -123,7 +122,8 @@ class SeriesQueryHandler {
                 date(row, "first_date"),
                 "%02d:%02d".formatted(start / MINUTES, start % MINUTES),
                 row.path("minutes").asInt(),
-                StreamSupport.stream(row.path("periods").spliterator(), false)
+                row.path("periods")
+                        .valueStream()
                         .map(JsonNode::asString)
                         .map(SeriesQueryHandler::period)
                         .toList(),
