@@ -155,7 +155,7 @@ abstract class SeriesContract {
         await().atMost(SOON)
                 .until(
                         () -> actors.finished(http.post("/api/v1/occurrence-windows", window)),
-                        laid -> laid(series).size() == 53);
+                        finished -> laid(series).size() == 53);
 
         assertThat(first.json().path("seriesDone").asLong()).isPositive();
         assertThat(laid(series)).hasSize(53).doesNotHaveDuplicates();
