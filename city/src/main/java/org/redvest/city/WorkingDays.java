@@ -49,6 +49,25 @@ public class WorkingDays {
     }
 
     /**
+     * Whether a date is a holiday of the State Council's calendar, which a plain weekend is not; empty where the calendar of
+     * its year is not loaded.
+     */
+    public Optional<Boolean> isHoliday(LocalDate date) {
+        return loadedYears.contains(date.getYear())
+                ? Optional.of(!exceptions.getOrDefault(date, true))
+                : Optional.empty();
+    }
+
+    /** The first year from that of a date on whose calendar is not loaded. */
+    public int firstYearMissing(LocalDate from) {
+        int year = from.getYear();
+        while (loadedYears.contains(year)) {
+            year++;
+        }
+        return year;
+    }
+
+    /**
      * How many working days lie after a date, up to another and with it; none where the other is not later. Empty where the
      * calendar of a year on the way is not loaded, as with {@link #after}.
      */

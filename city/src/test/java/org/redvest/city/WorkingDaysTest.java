@@ -59,4 +59,24 @@ class WorkingDaysTest {
         assertThat(workingDays.after(LocalDate.of(2025, 12, 30), 2))
                 .hasValueSatisfying(day -> assertThat(day.getYear()).isEqualTo(2026));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 清明节, on a Saturday
+        "2026-04-04, true",
+        // a plain Saturday, and a Saturday on which everybody works
+        "2026-04-11, false",
+        "2026-05-09, false",
+        "2026-04-13, false"
+    })
+    void knowsHolidays(LocalDate date, boolean holiday) {
+        assertThat(workingDays.isHoliday(date)).contains(holiday);
+    }
+
+    @Test
+    void guessesNoHolidayWhereTheCalendarIsNotLoaded() {
+        assertThat(workingDays.isHoliday(LocalDate.of(2017, 10, 1))).isEmpty();
+        assertThat(workingDays.firstYearMissing(LocalDate.of(2026, 3, 1))).isEqualTo(2027);
+        assertThat(workingDays.firstYearMissing(LocalDate.of(2017, 3, 1))).isEqualTo(2017);
+    }
 }

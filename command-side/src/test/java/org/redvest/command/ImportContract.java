@@ -57,6 +57,8 @@ import org.redvest.api.id.OrganisationId;
 import org.redvest.api.person.volunteer.event.VolunteerRegistered;
 import org.redvest.api.reward.points.event.PointsCredited;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.project.event.ProjectSubmitted;
+import org.redvest.api.service.series.event.SeriesPlanned;
 import org.redvest.command.Http.Answer;
 import org.redvest.platform.TestPostgres;
 import org.redvest.platform.security.Role;
@@ -77,6 +79,9 @@ abstract class ImportContract {
     private static final String ORGANISATIONS = "/api/v1/imports/organisations";
     private static final String STATIONS = "/api/v1/imports/stations";
     private static final String DOCKED_TEAMS = "/api/v1/imports/docked-teams";
+    private static final String PROJECTS = "/api/v1/imports/projects";
+    private static final String PROJECT_HEADER =
+            "项目名称,服务类别,服务对象,服务内容,组织统一社会信用代码,组织名称,服务地区划代码,服务地点,经度,纬度,坐标系,重复,星期,开始时间,结束时间,起始日期,截止日期,每次名额,最低年龄,风险等级";
     private static final String RUN = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     private static final String BUREAU_CODE = "11350200MJB007228F";
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -300,6 +305,59 @@ abstract class ImportContract {
                     .extracting(DockingEnded::lastDay)
                     .containsExactly(LocalDate.of(2018, 9, 30));
             assertFinished(imported(DOCKED_TEAMS, utf8(header, row + "2018-09-30")), 1, 0, 1, 0);
+        }
+
+        @Test
+        void becomeProjectsAndTheirSeriesOnce() {
+            byte[] file = utf8(
+                    PROJECT_HEADER,
+                    RUN + "感恩生活," + project(actors.organisation()) + ",每周,六,08:30,11:30,2012-06-02,,120,16,低",
+                    RUN + "夜间巡防," + project(actors.organisation()) + ",每周,星期五,22:00,02:00,2012-06-02,2017-12-31,6,,中");
+            TrackingToken mark = side.mark();
+
+            assertFinished(imported(PROJECTS, file), 2, 2, 0, 0);
+
+            assertThat(payloads(mark, ProjectSubmitted.class)).hasSize(2);
+            assertThat(payloads(mark, SeriesPlanned.class))
+                    .extracting(series -> series.plan().rule().value(), series -> series.plan().minutes())
+                    .containsExactlyInAnyOrder(
+                            tuple("FREQ=WEEKLY;BYDAY=SA;WKST=MO", 180),
+                            tuple("FREQ=WEEKLY;UNTIL=20171231;BYDAY=FR;WKST=MO", 240));
+            assertFinished(imported(PROJECTS, file), 2, 0, 2, 0);
+        }
+
+        /** From the theme to the coordinates, of one project. */
+        private static String project(String organisation) {
+            return "洁净家园,社区,楼道清理," + organisation + ",某志愿服务队,350203001001,鸿山社区居委会门口,118.080406,24.451704,GCJ02";
+        }
+
+        @Test
+        void haveEachProjectRefusedThatSaysNotWhatOrWhen() {
+            String code = actors.organisation();
+            String when = ",每周,六,08:30,11:30,2012-06-02,,120,,低";
+            Answer projects = imported(
+                    PROJECTS,
+                    utf8(
+                            PROJECT_HEADER,
+                            RUN + "甲," + project("") + when,
+                            RUN + "乙," + project(code).replace("洁净家园", "股票推荐") + when,
+                            RUN + "丙," + project(code).replace("GCJ02", "BD09") + when,
+                            RUN + "丁," + project(code) + ",每周,,08:30,11:30,2012-06-02,,120,,低",
+                            RUN + "戊," + project(code) + ",每天,,08:30,08:30,2012-06-02,,120,,低",
+                            RUN + "己," + project(code) + ",每天,,08:30,11:30,2012-06-02,2012-06-01,120,,低",
+                            RUN + "庚," + project(code) + ",每天,,08:30,11:30,2012-06-02,,0,,低",
+                            RUN + "辛," + project(code) + ",每天,,08:30,11:30,2012-06-02,,120,,极高"));
+
+            assertThat(codes(projects))
+                    .containsExactly(
+                            "2 UNKNOWN_ORGANISATION",
+                            "3 UNKNOWN_CATEGORY",
+                            "4 DATUM_UNKNOWN",
+                            "5 RULE_INVALID",
+                            "6 INTERVAL_EMPTY",
+                            "7 RULE_MAKES_NO_OCCURRENCE",
+                            "8 CAPACITY_INVALID",
+                            "9 INVALID_FIELD");
         }
 
         @Test

@@ -370,6 +370,15 @@ public enum Problem {
             "Within 400 days of the first date the rule makes none before it ends: correct the rule or the dates."),
     WINDOW_REVERSED(Kind.RULE, "时间范围的结束早于开始", "The range of dates ends before it begins."),
     WINDOW_TOO_LONG(Kind.RULE, "时间范围过长", "A range of dates has 400 days at the most: ask for it in parts."),
+    UNKNOWN_SERIES(Kind.UNKNOWN, "没有这个周期班次", "No series has this id."),
+    UNKNOWN_OCCURRENCE(
+            Kind.UNKNOWN,
+            "该周期班次没有这一天",
+            "The series does not come on this date, or not any more: give the date for which its rule makes it."),
+    SERIES_ENDED(Kind.CONFLICT, "周期班次已终止", "The series was ended, for good: plan a new one."),
+    UNKNOWN_OCCURRENCE_WINDOW(Kind.UNKNOWN, "没有这次排班", "Nobody asked for occurrences to be laid under this id."),
+    TEAM_NAME_AMBIGUOUS(
+            Kind.RULE, "团队名称不唯一", "More than one team without a code has this name: give the team's number instead of the name."),
 
     // policies
     POLICY_VALUE_OUT_OF_RANGE(Kind.RULE, "政策取值超出范围", "The value is outside what this kind of policy allows."),

@@ -67,6 +67,7 @@ class AggregateIdsTest {
             new GivenId("dck-", DockingId::of, DockingId::from, Problem.UNKNOWN_DOCKING),
             new GivenId("clu-", CallUpId::of, CallUpId::from, Problem.UNKNOWN_CALL_UP),
             new GivenId("fed-", CalendarId::of, CalendarId::from, Problem.UNKNOWN_CALENDAR),
+            new GivenId("ser-", SeriesId::of, SeriesId::from, Problem.UNKNOWN_SERIES),
             new GivenId("prj-", ProjectId::of, ProjectId::from, Problem.UNKNOWN_PROJECT));
 
     /** One id of every kind, built from one number where a number is what it is built from. */

@@ -2,6 +2,8 @@ package org.redvest.api.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.redvest.api.Ids;
 import org.redvest.api.Problem;
@@ -39,6 +41,17 @@ public record ShiftId(@JsonValue String value) implements Located {
     /** The id that carries this UUID. */
     public static ShiftId from(UUID uuid) {
         return new ShiftId(PREFIX + uuid);
+    }
+
+    /**
+     * The id of the shift that a series makes for a day: the same whoever makes it.
+     *
+     * @param date civil date in China for which the rule makes it
+     * @param version of the series' plan that makes it
+     */
+    public static ShiftId ofOccurrence(SeriesId series, LocalDate date, int version) {
+        return from(UUID.nameUUIDFromBytes(
+                ("occurrence|" + series + "|" + date + "|" + version).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

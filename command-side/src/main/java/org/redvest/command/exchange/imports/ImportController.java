@@ -298,6 +298,31 @@ class ImportController {
         return receive(ImportKind.DOCKED_TEAMS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
     }
 
+    @PostMapping(path = "/projects", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
+    @Operation(
+            summary = "Import regular projects",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Each is drafted,"
+                            + " submitted for review, and its series planned: 重复 is 每天, 每周, 每两周 or 每月, 星期 names weekdays."
+                            + " A row without a code is of the one team without a code that has its 组织名称. 经度, 纬度 and 坐标系"
+                            + " belong together.")
+    @Refuses({
+        Problem.FILE_EMPTY,
+        Problem.FILE_NOT_TEXT,
+        Problem.FILE_COLUMNS_MISSING,
+        Problem.FILE_COLUMN_TWICE,
+        Problem.FILE_SHEETS_AMBIGUOUS,
+        Problem.WORKBOOK_UNREADABLE,
+        Problem.WORKBOOK_TOO_LARGE,
+        Problem.ROW_MALFORMED
+    })
+    ResponseEntity<ImportView> importProjects(
+            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            throws IOException {
+        return receive(ImportKind.PROJECTS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+    }
+
     private ResponseEntity<ImportView> receive(
             ImportKind kind,
             MultipartFile file,

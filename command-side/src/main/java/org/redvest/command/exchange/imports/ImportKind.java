@@ -32,7 +32,26 @@ enum ImportKind {
             List.of("驿站编号", "名称", "类型", "区划代码", "启用日期"),
             List.of("地址", "经度", "纬度", "坐标系", "开放时间", "上级编号")),
     /** 驻点队伍: one team that is docked to a station a row. */
-    DOCKED_TEAMS(List.of("驿站编号", "队伍统一社会信用代码", "队伍名称", "值班星期", "时段", "起始日期"), List.of("截止日期"));
+    DOCKED_TEAMS(List.of("驿站编号", "队伍统一社会信用代码", "队伍名称", "值班星期", "时段", "起始日期"), List.of("截止日期")),
+    /** 常态化项目: one regular project and when it comes a row; of a team without a code by the team's name. */
+    PROJECTS(
+            List.of(
+                    "项目名称",
+                    "服务类别",
+                    "服务对象",
+                    "服务内容",
+                    "组织统一社会信用代码",
+                    "组织名称",
+                    "服务地区划代码",
+                    "服务地点",
+                    "重复",
+                    "星期",
+                    "开始时间",
+                    "结束时间",
+                    "起始日期",
+                    "每次名额",
+                    "风险等级"),
+            List.of("经度", "纬度", "坐标系", "截止日期", "最低年龄", "风险说明", "公开联系方式"));
 
     private final List<String> neededColumns;
     private final List<String> otherColumns;

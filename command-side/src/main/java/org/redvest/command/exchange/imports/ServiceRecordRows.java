@@ -2,11 +2,7 @@ package org.redvest.command.exchange.imports;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.redvest.api.CivilTime;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
@@ -36,7 +32,6 @@ import org.springframework.stereotype.Component;
 class ServiceRecordRows implements RowImporter {
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static final int SECONDS_OF_A_MINUTE = 60;
 
     private final Commands commands;
     private final Volunteers volunteers;
@@ -116,7 +111,8 @@ class ServiceRecordRows implements RowImporter {
                             + " end, or send the file with overnight=NEXT_DAY.");
         }
         LocalDate endDate = named != null ? named : later ? date.plusDays(1) : date;
-        return ServiceInterval.of(instant(date, start), instant(endDate, end));
+        return ServiceInterval.of(
+                CivilTime.at(date.atStartOfDay().plus(start)), CivilTime.at(endDate.atStartOfDay().plus(end)));
     }
 
     private VolunteerId volunteer(Row row, String column) {
@@ -129,19 +125,5 @@ class ServiceRecordRows implements RowImporter {
                         Problem.UNKNOWN_VOLUNTEER,
                         "Nobody is registered with the document in the column %s: import the volunteers first."
                                 .formatted(column)));
-    }
-
-    /**
-     * The instant at which China's clocks showed that time.
-     *
-     * @throws Refusal {@link Problem#LOCAL_TIME_UNCLEAR} where they did twice or never, or showed seconds of their own
-     */
-    private static Instant instant(LocalDate date, Duration sinceMidnight) {
-        LocalDateTime shown = date.atStartOfDay().plus(sinceMidnight);
-        List<ZoneOffset> offsets = CivilTime.ZONE.getRules().getValidOffsets(shown);
-        if (offsets.size() != 1 || offsets.getFirst().getTotalSeconds() % SECONDS_OF_A_MINUTE != 0) {
-            throw new Refusal(Problem.LOCAL_TIME_UNCLEAR);
-        }
-        return shown.toInstant(offsets.getFirst());
     }
 }

@@ -1,10 +1,5 @@
 package org.redvest.command.exchange.imports;
 
-import java.math.BigDecimal;
-import java.text.Normalizer;
-import org.jspecify.annotations.Nullable;
-import org.redvest.api.Coordinates;
-import org.redvest.api.Datum;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
@@ -60,7 +55,7 @@ class StationRows implements RowImporter {
                                 DivisionCode.of(
                                         divisions.requireCodeOrName(row.code("区划代码")).code()),
                                 address == null ? Text.EMPTY : Text.of(address),
-                                coordinates(row)),
+                                Points.coordinates(row)),
                         hours == null ? null : OpeningHours.of(hours),
                         row.date("启用日期"),
                         parent == null ? null : StationId.ofNumber(Text.of(parent))),
@@ -72,30 +67,5 @@ class StationRows implements RowImporter {
         return StationKind.named(row.needed("类型"))
                 .orElseThrow(() -> new Refusal(
                         Problem.INVALID_FIELD, "The column 类型 is one of 实践中心, 实践所, 实践站, 驿站, 点, 岗."));
-    }
-
-    private static @Nullable Coordinates coordinates(Row row) {
-        String longitude = row.optional("经度");
-        String latitude = row.optional("纬度");
-        if (longitude == null && latitude == null) {
-            return null;
-        }
-        String datum = row.optional("坐标系");
-        if (datum == null) {
-            throw new Refusal(Problem.DATUM_UNKNOWN);
-        }
-        return Coordinates.of(degrees("经度", longitude), degrees("纬度", latitude), Datum.named(datum));
-    }
-
-    private static BigDecimal degrees(String column, @Nullable String given) {
-        if (given != null) {
-            try {
-                return new BigDecimal(Normalizer.normalize(given, Normalizer.Form.NFKC));
-            } catch (NumberFormatException e) {
-                // said below
-            }
-        }
-        throw new Refusal(
-                Problem.INVALID_FIELD, "The column %s is not a number of degrees, as 118.095973.".formatted(column));
     }
 }

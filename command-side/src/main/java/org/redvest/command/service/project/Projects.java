@@ -86,6 +86,12 @@ public class Projects implements Whereabouts {
         return Optional.ofNullable(folds.now(id).state());
     }
 
+    /** Whether a project is being written that nobody has submitted yet. */
+    public boolean isUnsubmitted(ProjectId id) {
+        Edition draft = folds.now(id).open();
+        return draft != null && draft.stage() == ProjectFacts.Stage.DRAFT;
+    }
+
     /** Where the version that was written last would have it, so that whoever reviews a move is of where it goes. */
     @Override
     public Optional<Remit> of(Located place) {

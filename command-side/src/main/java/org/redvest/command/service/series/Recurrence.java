@@ -400,6 +400,22 @@ public final class Recurrence {
     }
 
     /**
+     * Requires a window that can be asked for at once.
+     *
+     * @param from first day of the window
+     * @param untilExclusive first day after it
+     * @throws Refusal {@link Problem#WINDOW_REVERSED}, {@link Problem#WINDOW_TOO_LONG}
+     */
+    static void requireWindow(LocalDate from, LocalDate untilExclusive) {
+        if (untilExclusive.isBefore(from)) {
+            throw new Refusal(Problem.WINDOW_REVERSED);
+        }
+        if (ChronoUnit.DAYS.between(from, untilExclusive) > MOST_DAYS) {
+            throw new Refusal(Problem.WINDOW_TOO_LONG);
+        }
+    }
+
+    /**
      * The civil days in a window on which it comes, in their order.
      *
      * @param from first day of the window
@@ -407,12 +423,7 @@ public final class Recurrence {
      * @throws Refusal {@link Problem#WINDOW_REVERSED}, {@link Problem#WINDOW_TOO_LONG}
      */
     public List<LocalDate> dates(LocalDate from, LocalDate untilExclusive) {
-        if (untilExclusive.isBefore(from)) {
-            throw new Refusal(Problem.WINDOW_REVERSED);
-        }
-        if (ChronoUnit.DAYS.between(from, untilExclusive) > MOST_DAYS) {
-            throw new Refusal(Problem.WINDOW_TOO_LONG);
-        }
+        requireWindow(from, untilExclusive);
         LocalDate start = from.isBefore(first) ? first : from;
         LocalDate lastOfWindow = untilExclusive.minusDays(1);
         LocalDate end = last != null && last.isBefore(lastOfWindow) ? last : lastOfWindow;

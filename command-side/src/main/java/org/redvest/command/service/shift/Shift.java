@@ -22,11 +22,13 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Site;
 import org.redvest.api.id.ProjectId;
+import org.redvest.api.Text;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.shift.ReleaseCause;
 import org.redvest.api.service.shift.ShiftTerms;
+import org.redvest.api.service.shift.ShiftTimes;
 import org.redvest.api.service.shift.SignUpState;
 import org.redvest.api.service.shift.SignedUp;
 import org.redvest.api.service.shift.command.CancelShift;
@@ -131,6 +133,31 @@ public final class Shift {
         facts.requireGoingOn(clock.instant());
         apply(new ShiftCancelled(command.shiftId(), command.reason()));
         return Effect.RECORDED;
+    }
+
+    /** One that a series makes. */
+    static Shift made(ShiftOpened opened) {
+        Shift shift = new Shift();
+        apply(opened);
+        return shift;
+    }
+
+    /** Whether nobody is signed up, or waits. */
+    boolean isUntouched() {
+        return places.areUntouched();
+    }
+
+    /** Takes place at other times, with so many places, as its series says: nobody is signed up. */
+    void follow(ShiftTimes times, int capacity) {
+        if (!times.equals(facts.times())) {
+            apply(new ShiftChanged(shiftId(), facts.site(), times));
+        }
+        have(capacity);
+    }
+
+    /** Does not take place, because its series does not come then. */
+    void callOff(Text reason) {
+        apply(new ShiftCancelled(shiftId(), reason));
     }
 
     ShiftFacts facts() {

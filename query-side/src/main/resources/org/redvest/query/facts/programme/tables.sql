@@ -125,3 +125,56 @@ ALTER TABLE ${schema}.sign_up ADD PRIMARY KEY (position);
 CREATE INDEX ON ${schema}.sign_up (shift_id, position);
 CREATE INDEX ON ${schema}.sign_up (volunteer_id, position DESC);
 CREATE INDEX ON ${schema}.sign_up (sign_up_id, position DESC);
+
+-- A series of shifts as it was planned.
+CREATE TABLE ${schema}.series (
+    series_id  varchar(60) COLLATE "C" NOT NULL,
+    position   bigint NOT NULL,
+    project_id varchar(60) COLLATE "C" NOT NULL
+);
+ALTER TABLE ${schema}.series ADD PRIMARY KEY (series_id);
+CREATE INDEX ON ${schema}.series (project_id, position);
+
+-- When a series comes, from a day on. Periods are as 2026-03-01/2026-07-10, the last day with it.
+CREATE TABLE ${schema}.series_plan (
+    position       bigint NOT NULL,
+    series_id      varchar(60) COLLATE "C" NOT NULL,
+    version        integer NOT NULL,
+    valid_from     date,
+    rule           text NOT NULL,
+    first_date     date NOT NULL,
+    start_minute   integer NOT NULL,
+    minutes        integer NOT NULL,
+    periods        text[] NOT NULL,
+    skips_holidays boolean NOT NULL,
+    capacity       integer NOT NULL,
+    waiting_list   boolean NOT NULL,
+    sign_up_days   integer NOT NULL
+);
+ALTER TABLE ${schema}.series_plan ADD PRIMARY KEY (position);
+CREATE INDEX ON ${schema}.series_plan (series_id, position);
+
+-- Days on which a series does not come (a reason), or comes at another time; its end is the last day (ends).
+CREATE TABLE ${schema}.series_exception (
+    position   bigint NOT NULL,
+    series_id  varchar(60) COLLATE "C" NOT NULL,
+    occurrence date NOT NULL,
+    ends       boolean NOT NULL,
+    starts_at  timestamptz,
+    ends_at    timestamptz,
+    reason     text
+);
+ALTER TABLE ${schema}.series_exception ADD PRIMARY KEY (position);
+CREATE INDEX ON ${schema}.series_exception (series_id, position);
+
+-- Windows of a series whose shifts were made; until is the first day after. Holidays are the days that were passed over.
+CREATE TABLE ${schema}.series_laying (
+    position    bigint NOT NULL,
+    series_id   varchar(60) COLLATE "C" NOT NULL,
+    laid_from   date NOT NULL,
+    laid_until  date NOT NULL,
+    occurrences integer NOT NULL,
+    holidays    text[] NOT NULL
+);
+ALTER TABLE ${schema}.series_laying ADD PRIMARY KEY (position);
+CREATE INDEX ON ${schema}.series_laying (series_id, position);

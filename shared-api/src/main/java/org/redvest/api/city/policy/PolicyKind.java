@@ -26,7 +26,9 @@ public enum PolicyKind {
     /** Hours before a shift until which withdrawing from a place is in time. */
     WITHDRAWAL_HOURS(0, 720),
     /** Minutes of rest between two shifts of a volunteer. */
-    REST_MINUTES_BETWEEN_SHIFTS(0, 1440);
+    REST_MINUTES_BETWEEN_SHIFTS(0, 1440),
+    /** Days from today on for which the shifts of a series are made. */
+    SERIES_AHEAD_DAYS(1, 400);
 
     private final int least;
     private final int most;
