@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Fleeting;
 import org.redvest.api.id.EvidenceId;
+import org.redvest.api.id.VolunteerId;
 
 /**
  * What somebody who checks in or out shows.
@@ -23,10 +24,11 @@ public record GivenEvidence(
      * Where a device was.
      *
      * @param location the place itself, which opens for a while only
+     * @param under whose key it is under: of a person's numbers, the one by which the roll names them
      * @param metres how far that is from the shift
      * @param accuracy within how many metres the device is right, as it says
      */
-    public record Fix(Fleeting location, int metres, int accuracy) {}
+    public record Fix(Fleeting location, VolunteerId under, int metres, int accuracy) {}
 
     /**
      * What a device's clock showed that had no network.
