@@ -32,7 +32,9 @@ enum ImportKind {
             List.of("驿站编号", "名称", "类型", "区划代码", "启用日期"),
             List.of("地址", "经度", "纬度", "坐标系", "开放时间", "上级编号")),
     /** 驻点队伍: one team that is docked to a station a row. */
-    DOCKED_TEAMS(List.of("驿站编号", "队伍统一社会信用代码", "队伍名称", "值班星期", "时段", "起始日期"), List.of("截止日期"));
+    DOCKED_TEAMS(List.of("驿站编号", "队伍统一社会信用代码", "队伍名称", "值班星期", "时段", "起始日期"), List.of("截止日期")),
+    /** 考勤表: one volunteer's attendance of a shift a row. */
+    ATTENDANCE(List.of("班次编号", "志愿者证件号码", "签到时间", "签退时间"), List.of("日期"));
 
     private final List<String> neededColumns;
     private final List<String> otherColumns;
