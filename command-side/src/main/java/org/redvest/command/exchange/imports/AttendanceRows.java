@@ -8,7 +8,6 @@ import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.ShiftId;
-import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.attendance.EvidenceMethod;
 import org.redvest.api.service.attendance.ListOutcomes;
 import org.redvest.api.service.attendance.Listed;

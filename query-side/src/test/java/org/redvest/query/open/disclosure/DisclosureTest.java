@@ -123,6 +123,8 @@ class DisclosureTest {
                             Timeliness.ON_TIME,
                             certifiedAt,
                             null,
+                            null,
+                            null,
                             position));
         }
 
