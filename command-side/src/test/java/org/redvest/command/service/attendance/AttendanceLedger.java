@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +67,7 @@ final class AttendanceLedger {
 
     private static final ProjectId PROJECT = ProjectId.from(new UUID(9, 1));
     private static final OrganisationId TEAM = OrganisationId.of("51350200MJB00000XC");
-    private static final Map<PolicyKind, Integer> FIGURES = new EnumMap<>(Map.of(
+    private static final Map<PolicyKind, Integer> FIGURES = Map.of(
             PolicyKind.CHECK_IN_EARLY_MINUTES, 30,
             PolicyKind.CHECK_OUT_LATE_MINUTES, 60,
             PolicyKind.FENCE_METRES, 500,
@@ -76,7 +75,7 @@ final class AttendanceLedger {
             PolicyKind.CHECK_OUT_CLOSING_MINUTES, 240,
             PolicyKind.ESTIMATED_MOST_MINUTES, 90,
             PolicyKind.DEVICE_DRIFT_MINUTES, 10,
-            PolicyKind.OFFLINE_SYNC_DAYS, 7));
+            PolicyKind.OFFLINE_SYNC_DAYS, 7);
 
     Instant time = START;
     final CheckInCodes codes = new CheckInCodes(AttendanceLedger::hash);

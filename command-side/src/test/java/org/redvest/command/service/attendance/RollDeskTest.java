@@ -95,7 +95,7 @@ class RollDeskTest {
         assertThat(ledger.all()).isEqualTo(before);
     }
 
-    private void assertRefusedWithoutATrace(Problem problem, Command<?> command) {
+    private void assertCommandRefused(Problem problem, Command<?> command) {
         assertRefusedWithoutATrace(problem, () -> ledger.send(command));
     }
 
@@ -311,12 +311,12 @@ class RollDeskTest {
 
         @Test
         void isAllThereIsToDecide() {
-            assertRefusedWithoutATrace(
+            assertCommandRefused(
                     Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null));
             ledger.own(1, IN, ledger.shown(1, IN));
-            assertRefusedWithoutATrace(
+            assertCommandRefused(
                     Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null));
-            assertRefusedWithoutATrace(
+            assertCommandRefused(
                     Problem.INVALID_FIELD, new DecideEvidence(SHIFT, volunteer(1), false, null));
         }
     }
@@ -538,14 +538,14 @@ class RollDeskTest {
         void isOfWhoHasAPlaceAndOfThePast() {
             ledger.time = END;
             ledger.registered(9);
-            assertRefusedWithoutATrace(
+            assertCommandRefused(
                     Problem.NOT_SIGNED_UP, new CorrectAttendance(SHIFT, volunteer(9), START, END, REASON));
-            assertRefusedWithoutATrace(
+            assertCommandRefused(
                     Problem.CHECK_OUT_BEFORE_CHECK_IN, new CorrectAttendance(SHIFT, volunteer(1), END, START, REASON));
-            assertRefusedWithoutATrace(
+            assertCommandRefused(
                     Problem.INTERVAL_IN_FUTURE,
                     new CorrectAttendance(SHIFT, volunteer(1), START, END.plusSeconds(1), REASON));
-            assertRefusedWithoutATrace(
+            assertCommandRefused(
                     Problem.OUTSIDE_SHIFT,
                     new CorrectAttendance(SHIFT, volunteer(1), START.minusSeconds(86_401), END, REASON));
         }
@@ -572,19 +572,19 @@ class RollDeskTest {
                             new NoShowRecorded(SHIFT, volunteer(1), null),
                             new NoShowContested(SHIFT, volunteer(1), REASON),
                             new NoShowWithdrawn(SHIFT, volunteer(1), REASON));
-            assertRefusedWithoutATrace(
+            assertCommandRefused(
                     Problem.NO_SHOW_NOT_RECORDED, new WithdrawNoShow(SHIFT, volunteer(1), REASON));
         }
 
         @Test
         void isOfWhoHadAPlaceAndDidNotComeToAShiftThatIsOver() {
             ledger.registered(9);
-            assertRefusedWithoutATrace(Problem.NOT_SIGNED_UP, new RecordNoShow(SHIFT, volunteer(9), null));
+            assertCommandRefused(Problem.NOT_SIGNED_UP, new RecordNoShow(SHIFT, volunteer(9), null));
             ledger.time = END.minusNanos(1);
-            assertRefusedWithoutATrace(Problem.SHIFT_NOT_OVER, new RecordNoShow(SHIFT, volunteer(1), null));
+            assertCommandRefused(Problem.SHIFT_NOT_OVER, new RecordNoShow(SHIFT, volunteer(1), null));
             served(1);
-            assertRefusedWithoutATrace(Problem.ALREADY_CHECKED_IN, new RecordNoShow(SHIFT, volunteer(1), null));
-            assertRefusedWithoutATrace(
+            assertCommandRefused(Problem.ALREADY_CHECKED_IN, new RecordNoShow(SHIFT, volunteer(1), null));
+            assertCommandRefused(
                     Problem.NO_SHOW_NOT_RECORDED, new ContestNoShow(SHIFT, volunteer(2), REASON));
         }
 
@@ -651,12 +651,12 @@ class RollDeskTest {
             assertThat(counted(1).certified()).isEqualTo(RECORD);
             assertNothingHappens(new MarkCertified(SHIFT, volunteer(1), RECORD));
             assertNothingHappens(new MarkCertified(SHIFT, volunteer(2), RECORD));
-            assertRefusedWithoutATrace(
+            assertCommandRefused(
                     Problem.ATTENDANCE_CERTIFIED,
                     new CorrectAttendance(SHIFT, volunteer(1), START, END.minusSeconds(60), REASON));
-            assertRefusedWithoutATrace(
+            assertCommandRefused(
                     Problem.ATTENDANCE_CERTIFIED, new DecideEvidence(SHIFT, volunteer(1), false, REASON));
-            assertRefusedWithoutATrace(Problem.ATTENDANCE_CERTIFIED, new RecordNoShow(SHIFT, volunteer(1), null));
+            assertCommandRefused(Problem.ATTENDANCE_CERTIFIED, new RecordNoShow(SHIFT, volunteer(1), null));
             ledger.time = END.plusSeconds(60);
             assertRefusedWithoutATrace(
                     Problem.ATTENDANCE_CERTIFIED, () -> ledger.own(1, OUT, ledger.shown(9, OUT)));
