@@ -255,8 +255,9 @@ abstract class AttendanceContract {
         String shift = organisers.open(start, 5, true);
         String volunteer = signedUp(shift);
 
-        assertThat(http.get(of(shift, "check-in-code.png")).contentType()).isEqualTo("image/png");
-        assertThat(http.get(of(shift, "check-in-code.svg")).body()).contains("<svg");
+        String address = of(shift, "check-in-code");
+        assertThat(http.get(address, "image/png").contentType()).isEqualTo("image/png");
+        assertThat(http.get(address, "image/svg+xml").body()).contains("<svg");
         assertThat(as(side, volunteer).get(of(shift, "check-in-code")).status()).isEqualTo(403);
         actors.assertRefused(
                 422,

@@ -49,7 +49,6 @@ import org.springframework.web.bind.annotation.RestController;
 class CheckInController {
 
     private static final String SVG = "image/svg+xml";
-    private static final String DIRECTION = "IN to check in with it, OUT to check out";
 
     private final Commands commands;
     private final CheckIns checkIns;
@@ -117,8 +116,8 @@ class CheckInController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "The code to check in or out with, as it is now (签到码)",
-            description = "Show it at the shift, and ask again when it is no longer valid. What text says is what the QR pictures at"
-                    + " check-in-code.png and check-in-code.svg show.")
+            description = "Show it at the shift, and ask again when it is no longer valid. With Accept: image/png or image/svg+xml it"
+                    + " is a QR picture, which says what text does.")
     @Refuses({
         Problem.AUTHORITY_MISSING,
         Problem.UNKNOWN_SHIFT,
@@ -127,39 +126,25 @@ class CheckInController {
     })
     CheckInCode code(
             @PathVariable String shiftId,
-            @Parameter(description = DIRECTION) @RequestParam(defaultValue = "IN") CheckDirection direction) {
+            @Parameter(description = "IN to check in with it, OUT to check out") @RequestParam(defaultValue = "IN") CheckDirection direction) {
         return shown(shiftId, direction);
     }
 
-    @GetMapping(path = "/check-in-code.png", produces = MediaType.IMAGE_PNG_VALUE)
+    @GetMapping(path = "/check-in-code", produces = MediaType.IMAGE_PNG_VALUE)
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
-    @Operation(summary = "The same code as a QR picture, PNG")
-    @Refuses({
-        Problem.AUTHORITY_MISSING,
-        Problem.UNKNOWN_SHIFT,
-        Problem.SHIFT_CANCELLED,
-        Problem.NO_POLICY_IN_FORCE
-    })
+    @Operation(hidden = true)
     ResponseEntity<byte[]> png(
-            @PathVariable String shiftId,
-            @Parameter(description = DIRECTION) @RequestParam(defaultValue = "IN") CheckDirection direction) {
+            @PathVariable String shiftId, @RequestParam(defaultValue = "IN") CheckDirection direction) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .body(QrPicture.of(shown(shiftId, direction).text()).png());
     }
 
-    @GetMapping(path = "/check-in-code.svg", produces = SVG)
+    @GetMapping(path = "/check-in-code", produces = SVG)
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
-    @Operation(summary = "The same code as a QR picture, SVG")
-    @Refuses({
-        Problem.AUTHORITY_MISSING,
-        Problem.UNKNOWN_SHIFT,
-        Problem.SHIFT_CANCELLED,
-        Problem.NO_POLICY_IN_FORCE
-    })
+    @Operation(hidden = true)
     ResponseEntity<String> svg(
-            @PathVariable String shiftId,
-            @Parameter(description = DIRECTION) @RequestParam(defaultValue = "IN") CheckDirection direction) {
+            @PathVariable String shiftId, @RequestParam(defaultValue = "IN") CheckDirection direction) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(SVG))
                 .body(QrPicture.of(shown(shiftId, direction).text()).svg());

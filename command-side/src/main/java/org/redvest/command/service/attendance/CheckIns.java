@@ -20,7 +20,6 @@ import org.redvest.api.service.attendance.Check;
 import org.redvest.api.service.attendance.CheckDirection;
 import org.redvest.api.service.attendance.CheckOutcomes;
 import org.redvest.api.service.attendance.Checked;
-import org.redvest.api.service.attendance.GivenEvidence;
 import org.redvest.api.service.attendance.GivenEvidence.Fix;
 import org.redvest.api.service.attendance.command.CheckIn;
 import org.redvest.api.service.attendance.command.CheckOut;
