@@ -24,6 +24,7 @@ import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.PersonalFileId;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.QualificationsId;
+import org.redvest.api.id.RollId;
 import org.redvest.api.person.file.event.PersonalFileEvent;
 import org.redvest.api.person.merge.event.MergeEvent;
 import org.redvest.api.person.qualification.event.QualificationEvent;
@@ -34,6 +35,7 @@ import org.redvest.api.reward.shop.event.RedemptionEvent;
 import org.redvest.api.reward.shop.event.RewardItemEvent;
 import org.redvest.api.service.callup.event.CallUpEvent;
 import org.redvest.api.service.calendar.event.CalendarEvent;
+import org.redvest.api.service.attendance.event.AttendanceEvent;
 import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.hours.event.HoursEvent;
 import org.redvest.api.service.project.event.ProjectEvent;
@@ -138,6 +140,8 @@ public class Ledger {
             case ProjectEvent event -> new Stream("Project", event.projectId().toString());
             case CallUpEvent event -> new Stream("CallUp", event.callUpId().toString());
             case ShiftEvent event -> new Stream("Shift", event.shiftId().toString());
+            case AttendanceEvent event ->
+                new Stream("Roll", RollId.of(event.shiftId()).toString());
             case DiaryEvent event ->
                 new Stream("Diary", DiaryId.of(event.volunteerId()).toString());
             case CalendarEvent event ->

@@ -248,6 +248,50 @@ public enum Problem {
             Kind.CONFLICT,
             "两个班次之间休息时间不足",
             "Less rest would lie between this shift and another of the volunteer's than the city asks for: choose one. An organiser lets them in with a reason."),
+
+    // attendance
+    CHECK_IN_CODE_WRONG(Kind.RULE, "签到码错误", "The code is not one of this shift: read it again where it is shown."),
+    CHECK_IN_CODE_EXPIRED(
+            Kind.RULE, "签到码已过期", "The code was shown earlier, and another has taken its place: read the one that is shown now."),
+    CHECK_IN_CODE_OF_ANOTHER_SHIFT(
+            Kind.RULE, "签到码属于其他班次", "The code was shown at another shift: read the one of this shift."),
+    CHECK_IN_CODE_USED(
+            Kind.CONFLICT, "签到码已被本人使用", "The volunteer has used this code here before: read the one that is shown now."),
+    EVIDENCE_REQUIRED(
+            Kind.RULE,
+            "缺少签到依据",
+            "Nothing shows that you are at the shift: send the code that is shown there, or where you are if the shift has coordinates."),
+    ALREADY_CHECKED_IN(
+            Kind.CONFLICT, "已签到", "The volunteer is checked in: check out, or have the organiser correct the times."),
+    ALREADY_CHECKED_OUT(
+            Kind.CONFLICT, "已签退", "The volunteer has checked in and out: the organiser corrects the times where they are wrong."),
+    CHECK_OUT_BEFORE_CHECK_IN(
+            Kind.CONFLICT, "签退早于签到", "Nobody checks out before they check in: check in first, or correct the times."),
+    OUTSIDE_SHIFT(
+            Kind.RULE,
+            "不在班次时间前后",
+            "That is more than a day before the shift begins, or after it ends: choose the shift of that day, or wait for it."),
+    DEVICE_CLOCK_OFF(
+            Kind.RULE,
+            "设备时钟偏差过大",
+            "The device's clock is further off than the city allows: set it right, or have the organiser check you in."),
+    SYNCED_TOO_LATE(
+            Kind.RULE,
+            "离线记录上传过晚",
+            "The check-in is older than the city takes from devices without a network: the organiser can still put it on their list."),
+    NO_EVIDENCE_TO_DECIDE(
+            Kind.CONFLICT, "没有待认定的考勤", "Nothing shows that the volunteer was there, so that there is nothing to decide."),
+    ATTENDANCE_UNCONFIRMED(
+            Kind.CONFLICT,
+            "考勤尚未确认",
+            "The attendance does not count yet: who is checked in checks out, and what is out of range or estimated is accepted first."),
+    NO_ATTENDANCE(Kind.CONFLICT, "没有考勤记录", "Nothing shows that the volunteer was there: put them on a list first."),
+    ATTENDANCE_CERTIFIED(
+            Kind.CONFLICT, "考勤时长已认定", "Hours are certified that rest on this attendance: it changes no more."),
+    SHIFT_NOT_OVER(Kind.CONFLICT, "班次尚未结束", "The shift is not over, and whoever is missing may still come: wait for its end."),
+    NO_SHOW_NOT_RECORDED(Kind.CONFLICT, "没有缺席记录", "Nobody says that the volunteer did not come."),
+
+    // alliances
     ALREADY_MEMBER(Kind.CONFLICT, "已是联盟成员", "The organisation is a member on that day already."),
     NOT_A_MEMBER(Kind.CONFLICT, "不是联盟成员", "The organisation is no member now: it never joined, or has left."),
 

@@ -26,6 +26,7 @@ import org.redvest.api.id.CalendarId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.DockingId;
+import org.redvest.api.id.EvidenceId;
 import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
@@ -38,6 +39,7 @@ import org.redvest.api.id.QualificationId;
 import org.redvest.api.id.QualificationsId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.RollId;
 import org.redvest.api.id.SeriesId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
@@ -84,6 +86,8 @@ class AggregateIdsTest {
             SignUpId.from(NUMBER),
             SeriesId.from(NUMBER),
             DiaryId.of(VolunteerId.from(NUMBER)),
+            RollId.of(ShiftId.from(NUMBER)),
+            EvidenceId.from(NUMBER),
             StationId.from(NUMBER),
             BlockId.from(NUMBER),
             CallUpId.from(NUMBER),
@@ -168,7 +172,7 @@ class AggregateIdsTest {
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
-                            "dck-", "prj-", "ser-", "fed-");
+                            "dck-", "prj-", "ser-", "fed-", "att-", "evd-");
         }
 
         @Test

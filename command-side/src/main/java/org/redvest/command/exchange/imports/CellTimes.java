@@ -5,7 +5,11 @@ import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +48,7 @@ final class CellTimes {
     private static final BigDecimal SECONDS_OF_A_DAY =
             BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
     private static final int NOON = 12;
+    private static final int SECONDS_OF_A_MINUTE = 60;
     private static final Set<String> AFTERNOON = Set.of("下午", "PM");
 
     private CellTimes() {}
@@ -128,5 +133,19 @@ final class CellTimes {
         Duration time = Duration.ofHours(hour).plusMinutes(minute).plusSeconds(second);
         boolean shown = minute < 60 && second < 60 && time.compareTo(Duration.ofDays(1)) <= 0;
         return shown ? time : null;
+    }
+
+    /**
+     * The instant at which China's clocks showed that time.
+     *
+     * @throws Refusal {@link Problem#LOCAL_TIME_UNCLEAR} where they did twice or never, or showed seconds of their own
+     */
+    static Instant instant(LocalDate date, Duration sinceMidnight) {
+        LocalDateTime shown = date.atStartOfDay().plus(sinceMidnight);
+        List<ZoneOffset> offsets = CivilTime.ZONE.getRules().getValidOffsets(shown);
+        if (offsets.size() != 1 || offsets.getFirst().getTotalSeconds() % SECONDS_OF_A_MINUTE != 0) {
+            throw new Refusal(Problem.LOCAL_TIME_UNCLEAR);
+        }
+        return shown.toInstant(offsets.getFirst());
     }
 }

@@ -323,6 +323,30 @@ class ImportController {
         return receive(ImportKind.PROJECTS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
     }
 
+    @PostMapping(path = "/attendance", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
+    @Operation(
+            summary = "Import attendance sheets",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
+                            + " 班次编号, 志愿者证件号码, 签到时间, 签退时间; 日期 where that is not the day of the shift. What is out of"
+                            + " range is accepted by name.")
+    @Refuses({
+        Problem.FILE_EMPTY,
+        Problem.FILE_NOT_TEXT,
+        Problem.FILE_COLUMNS_MISSING,
+        Problem.FILE_COLUMN_TWICE,
+        Problem.FILE_SHEETS_AMBIGUOUS,
+        Problem.WORKBOOK_UNREADABLE,
+        Problem.WORKBOOK_TOO_LARGE,
+        Problem.ROW_MALFORMED
+    })
+    ResponseEntity<ImportView> importAttendance(
+            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            throws IOException {
+        return receive(ImportKind.ATTENDANCE, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+    }
+
     private ResponseEntity<ImportView> receive(
             ImportKind kind,
             MultipartFile file,

@@ -51,7 +51,10 @@ enum ImportKind {
                     "起始日期",
                     "每次名额",
                     "风险等级"),
-            List.of("经度", "纬度", "坐标系", "截止日期", "最低年龄", "风险说明", "公开联系方式"));
+            List.of("经度", "纬度", "坐标系", "截止日期", "最低年龄", "风险说明", "公开联系方式")),
+
+    /** 考勤表: one volunteer's attendance of a shift a row. */
+    ATTENDANCE(List.of("班次编号", "志愿者证件号码", "签到时间", "签退时间"), List.of("日期"));
 
     private final List<String> neededColumns;
     private final List<String> otherColumns;

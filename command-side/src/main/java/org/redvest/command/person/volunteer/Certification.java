@@ -77,7 +77,9 @@ final class Certification {
                 command.division(),
                 command.place(),
                 deadline.timeliness(service.end(), now),
-                rules.dailyCap(service.serviceDate()).version()));
+                rules.dailyCap(service.serviceDate()).version(),
+                command.shiftId(),
+                command.evidence()));
         return Effect.RECORDED;
     }
 

@@ -66,10 +66,27 @@ public class Projects implements Whereabouts {
         });
     }
 
+    /**
+     * What was last in force of a project that was published, closed or not: what was done in it is told under its name, and
+     * whose it is now.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_PROJECT}, {@link Problem#PROJECT_NOT_PUBLISHED}
+     */
+    public Published requireOncePublished(ProjectId id) {
+        ProjectFacts now = folds.now(id);
+        return once(id, now)
+                .orElseThrow(() -> new Refusal(
+                        now.organisation() == null ? Problem.UNKNOWN_PROJECT : Problem.PROJECT_NOT_PUBLISHED));
+    }
+
     private static Optional<Published> published(ProjectId id, ProjectFacts facts) {
+        return facts.closed() ? Optional.empty() : once(id, facts);
+    }
+
+    private static Optional<Published> once(ProjectId id, ProjectFacts facts) {
         OrganisationId organisation = facts.organisation();
         Edition inForce = facts.inForce();
-        return facts.closed() || organisation == null || inForce == null
+        return organisation == null || inForce == null
                 ? Optional.empty()
                 : Optional.of(new Published(id, organisation, inForce.version(), facts.terms(), inForce.details()));
     }

@@ -36,5 +36,12 @@ public final class Programme {
     public static final String SIGN_UP_NOW = """
             SELECT z.* FROM query.sign_up z WHERE z.sign_up_id = f.sign_up_id ORDER BY z.position DESC LIMIT 1""";
 
+    /** Whether who signed up in the row {@code f} of query.sign_up checked in and not out; null where nothing is recorded. */
+    public static final String IS_PRESENT = """
+            (SELECT b.kind = 'CHECKED_IN' FROM query.attendance b
+            WHERE b.shift_id = f.shift_id AND b.volunteer_id = f.volunteer_id
+                AND b.kind IN ('CHECKED_IN', 'CHECKED_OUT', 'ESTIMATED', 'LISTED', 'REJECTED', 'CORRECTED')
+            ORDER BY b.position DESC LIMIT 1)""";
+
     private Programme() {}
 }

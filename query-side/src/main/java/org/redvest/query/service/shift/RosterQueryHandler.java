@@ -49,13 +49,14 @@ class RosterQueryHandler {
                 CASE WHEN %2$s IS NULL THEN f.overlap_reason END AS overlap_reason,
                 CASE WHEN %2$s IS NULL THEN l.reason END AS reason,
                 CASE WHEN l.state = 'WAITING'
-                    THEN (count(*) FILTER (WHERE l.state = 'WAITING') OVER (ORDER BY f.position))::integer END AS place_in_line
+                    THEN (count(*) FILTER (WHERE l.state = 'WAITING') OVER (ORDER BY f.position))::integer END AS place_in_line,
+                coalesce(%4$s, false) AS present
             FROM query.sign_up f
             CROSS JOIN LATERAL (%3$s) AS l
             JOIN query.person n ON n.volunteer_id = f.volunteer_id
             WHERE f.shift_id = :shift AND f.terms_version IS NOT NULL
             ORDER BY f.position""".formatted(
-                    Names.masked("n"), Persons.erasedAt("f.volunteer_id"), Programme.SIGN_UP_NOW);
+                    Names.masked("n"), Persons.erasedAt("f.volunteer_id"), Programme.SIGN_UP_NOW, Programme.IS_PRESENT);
 
     private final JdbcClient jdbc;
     private final ReadModels readModels;
@@ -124,7 +125,8 @@ class RosterQueryHandler {
                 Times.optionalInstant(row, "offer_until"),
                 row.getString("overlap_reason"),
                 cause(row),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getBoolean("present"));
     }
 
     private static @Nullable ReleaseCause cause(ResultSet row) throws SQLException {

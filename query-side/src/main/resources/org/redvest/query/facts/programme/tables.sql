@@ -178,3 +178,25 @@ CREATE TABLE ${schema}.series_laying (
 );
 ALTER TABLE ${schema}.series_laying ADD PRIMARY KEY (position);
 CREATE INDEX ON ${schema}.series_laying (series_id, position);
+
+-- What was recorded of somebody's attendance of a shift, row by row: how it stands follows from all of them.
+CREATE TABLE ${schema}.attendance (
+    position      bigint NOT NULL,
+    shift_id      varchar(60) COLLATE "C" NOT NULL,
+    volunteer_id  varchar(60) COLLATE "C" NOT NULL,
+    kind          varchar(20) NOT NULL,
+    recorded_at   timestamptz NOT NULL,
+    came_at       timestamptz,
+    went_at       timestamptz,
+    method        varchar(20),
+    reach         varchar(20),
+    received_at   timestamptz,
+    device_at     timestamptz,
+    drift_seconds bigint,
+    metres        integer,
+    reason        text,
+    record_id     varchar(60) COLLATE "C"
+);
+ALTER TABLE ${schema}.attendance ADD PRIMARY KEY (position);
+CREATE INDEX ON ${schema}.attendance (shift_id, volunteer_id, position DESC);
+CREATE INDEX ON ${schema}.attendance (volunteer_id, position DESC);

@@ -9,6 +9,7 @@ import static org.redvest.query.Facts.NOON;
 import static org.redvest.query.Facts.hours;
 import static org.redvest.query.Facts.newOrganisation;
 import static org.redvest.query.Facts.newRecord;
+import static org.redvest.query.Facts.newShift;
 import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.registered;
 
@@ -30,11 +31,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.Text;
 import org.redvest.api.city.organisation.event.OrganisationDissolved;
 import org.redvest.api.id.OrganisationId;
+import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.open.disclosure.query.DisclosedRecord;
 import org.redvest.api.open.disclosure.query.DisclosedRecords;
 import org.redvest.api.open.disclosure.query.DisclosedRecords.Totals;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
+import org.redvest.api.service.hours.EvidenceClass;
 import org.redvest.api.service.hours.Timeliness;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.query.Ledger;
@@ -123,7 +126,40 @@ class DisclosureTest {
                             Timeliness.ON_TIME,
                             certifiedAt,
                             null,
+                            null,
+                            null,
                             position));
+        }
+
+        @Test
+        void namesTheShiftAndOnWhatTheHoursRest() {
+            VolunteerId volunteer = newVolunteer();
+            OrganisationId organisation = newOrganisation();
+            ShiftId shift = newShift();
+            HoursCertified plain = hours(volunteer, organisation, "洁净家园", HONGSHAN, "2031-05-04", 90);
+            HoursCertified hours = new HoursCertified(
+                    plain.recordId(),
+                    volunteer,
+                    organisation,
+                    plain.certifiedBy(),
+                    plain.activity(),
+                    plain.category(),
+                    plain.start(),
+                    plain.end(),
+                    plain.serviceDate(),
+                    plain.minutes(),
+                    plain.division(),
+                    plain.place(),
+                    plain.timeliness(),
+                    plain.dailyCapVersion(),
+                    shift,
+                    EvidenceClass.ATTENDED);
+            ledger.record(NOON, registered(organisation, "鸿山社区志愿服务队"), registered(volunteer, HONGSHAN), hours);
+
+            DisclosedRecord shown = reader.ask(DisclosedRecord.class, ADDRESS + "/{id}", hours.recordId());
+
+            assertThat(shown.shiftId()).isEqualTo(shift);
+            assertThat(shown.evidence()).isEqualTo(EvidenceClass.ATTENDED);
         }
 
         @Test

@@ -33,6 +33,7 @@ public record Roster(ShiftId shiftId, int capacity, List<Entry> signUps, long po
      * @param overlapReason why an organiser let them in although they were committed elsewhere; null where they were not
      * @param cause why they lost their place; null where they did not
      * @param reason the same in words; null where nobody said any
+     * @param present whether they checked in, and not out
      */
     public record Entry(
             SignUpId signUpId,
@@ -45,5 +46,6 @@ public record Roster(ShiftId shiftId, int capacity, List<Entry> signUps, long po
             @Nullable Instant offerUntil,
             @Nullable String overlapReason,
             @Nullable ReleaseCause cause,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            boolean present) {}
 }
