@@ -134,18 +134,4 @@ final class CellTimes {
         boolean shown = minute < 60 && second < 60 && time.compareTo(Duration.ofDays(1)) <= 0;
         return shown ? time : null;
     }
-
-    /**
-     * The instant at which China's clocks showed that time.
-     *
-     * @throws Refusal {@link Problem#LOCAL_TIME_UNCLEAR} where they did twice or never, or showed seconds of their own
-     */
-    static Instant instant(LocalDate date, Duration sinceMidnight) {
-        LocalDateTime shown = date.atStartOfDay().plus(sinceMidnight);
-        List<ZoneOffset> offsets = CivilTime.ZONE.getRules().getValidOffsets(shown);
-        if (offsets.size() != 1 || offsets.getFirst().getTotalSeconds() % SECONDS_OF_A_MINUTE != 0) {
-            throw new Refusal(Problem.LOCAL_TIME_UNCLEAR);
-        }
-        return shown.toInstant(offsets.getFirst());
-    }
 }

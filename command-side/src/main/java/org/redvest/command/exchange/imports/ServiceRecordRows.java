@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
+import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Text;
@@ -103,6 +104,6 @@ class ServiceRecordRows implements RowImporter {
                             + " end, or send the file with overnight=NEXT_DAY.");
         }
         LocalDate endDate = named != null ? named : later ? date.plusDays(1) : date;
-        return ServiceInterval.of(CellTimes.instant(date, start), CellTimes.instant(endDate, end));
+        return ServiceInterval.of(CivilTime.at(date.atStartOfDay().plus(start)), CivilTime.at(endDate.atStartOfDay().plus(end)));
     }
 }
