@@ -3,6 +3,7 @@ package org.redvest.command.exchange.imports;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
@@ -67,6 +68,6 @@ class AttendanceRows implements RowImporter {
         Duration went = row.time("签退时间");
         LocalDate dayAfter = went.compareTo(came) < 0 ? day.plusDays(1) : day;
         return new Listed(
-                holders.require(row, "志愿者证件号码"), CellTimes.instant(day, came), CellTimes.instant(dayAfter, went));
+                holders.require(row, "志愿者证件号码"), CivilTime.at(day.atStartOfDay().plus(came)), CivilTime.at(dayAfter.atStartOfDay().plus(went)));
     }
 }

@@ -5,11 +5,7 @@ import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +44,6 @@ final class CellTimes {
     private static final BigDecimal SECONDS_OF_A_DAY =
             BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
     private static final int NOON = 12;
-    private static final int SECONDS_OF_A_MINUTE = 60;
     private static final Set<String> AFTERNOON = Set.of("下午", "PM");
 
     private CellTimes() {}
