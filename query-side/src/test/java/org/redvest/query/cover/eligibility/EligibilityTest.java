@@ -179,11 +179,15 @@ class EligibilityTest {
             jdbc.sql("DELETE FROM query.insurance_policy WHERE valid_from = ?")
                     .param(Times.parameter(first.from()))
                     .update();
-            assertThat(at(early, covered).insured()).isFalse();
-
-            jdbc.sql("INSERT INTO query.insurance_policy SELECT * FROM query.passed_over_policy")
-                    .update();
-            jdbc.sql("DROP TABLE query.passed_over_policy").update();
+            boolean insuredMeanwhile;
+            try {
+                insuredMeanwhile = at(early, covered).insured();
+            } finally {
+                jdbc.sql("INSERT INTO query.insurance_policy SELECT * FROM query.passed_over_policy")
+                        .update();
+                jdbc.sql("DROP TABLE query.passed_over_policy").update();
+            }
+            assertThat(insuredMeanwhile).isFalse();
             assertThat(at(early, covered).insured()).isTrue();
         }
 
