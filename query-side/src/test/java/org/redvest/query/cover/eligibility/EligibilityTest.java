@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,7 +180,7 @@ class EligibilityTest {
             jdbc.sql("DELETE FROM query.insurance_policy WHERE valid_from = ?")
                     .param(Times.parameter(first.from()))
                     .update();
-            boolean insuredMeanwhile;
+            @Nullable Boolean insuredMeanwhile;
             try {
                 insuredMeanwhile = at(early, covered).insured();
             } finally {
