@@ -61,6 +61,10 @@ class HttpEdgeTest {
                 asked("GET " + RANKINGS + "?measure=%u0041 HTTP/1.1", "400 MALFORMED_REQUEST"),
                 asked("GET " + RANKINGS + "?measure=%c0%80 HTTP/1.1", "400 MALFORMED_REQUEST"),
                 asked("GET " + RANKINGS + "?measure=0 HTTP/1.1", "400 INVALID_FIELD"),
+                asked(
+                        "OPTIONS " + RANKINGS + "?%zz=1 HTTP/1.1\nOrigin: http://evil.example"
+                                + "\nAccess-Control-Request-Method: POST",
+                        "400 MALFORMED_REQUEST"),
                 asked("GET " + RANKINGS + "?" + "p&".repeat(1_200) + " HTTP/1.1", "400 MALFORMED_REQUEST"),
                 asked("GET /api/v1/organisations/%zz HTTP/1.1", "400 MALFORMED_REQUEST"),
                 asked("GET /api/v1/organisations/%c0%af HTTP/1.1", "400 MALFORMED_REQUEST"),

@@ -121,9 +121,11 @@ public class Commands {
     /** Whether another writer appended to the same stream first, seen here or by the node that handled the command. */
     private static boolean isLostRace(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
             if (cause instanceof ConcurrencyException
                     || cause instanceof AggregateStreamCreationException
-                    || String.valueOf(cause.getMessage()).contains(INVALID_SEQUENCE)) {
+                    || message.contains(INVALID_SEQUENCE)
+                    || message.contains(SecondLook.LEFT_BEHIND)) {
                 return true;
             }
             if (cause instanceof AxonServerRemoteCommandHandlingException remote

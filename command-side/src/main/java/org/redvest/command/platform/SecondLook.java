@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class SecondLook implements MessageHandlerInterceptor<CommandMessage<?>>, InitializingBean {
 
+    /** Over the wire it is all that is left of the exception. */
+    static final String LEFT_BEHIND = "Decided on a state that another process has left behind";
+
     private final CommandBus commandBus;
 
     SecondLook(CommandBus commandBus) {
@@ -51,7 +54,7 @@ final class SecondLook implements MessageHandlerInterceptor<CommandMessage<?>>, 
 
     private static void requireNewest(UnitOfWork<?> unitOfWork) {
         if (RememberingRepository.catchUp(unitOfWork)) {
-            throw new ConcurrencyException("Decided on a state that another process has left behind");
+            throw new ConcurrencyException(LEFT_BEHIND);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.redvest.platform.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,8 +49,13 @@ class FailuresOfFilters extends OncePerRequestFilter {
                 throw new IOException(failure);
             }
             response.reset();
-            advice.resolveException(request, response, null, failure);
+            advice.resolveException(request, response, null, within(failure));
         }
+    }
+
+    /** What fails while the servlet looks for an operation comes wrapped, as a CORS preflight whose query cannot be decoded. */
+    private static Exception within(Exception failure) {
+        return failure instanceof ServletException && failure.getCause() instanceof Exception cause ? cause : failure;
     }
 
     /** The server looks at what it decodes, which leaves out the parameters of a path ({@code ;name=%zz}). */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -179,11 +180,15 @@ class EligibilityTest {
             jdbc.sql("DELETE FROM query.insurance_policy WHERE valid_from = ?")
                     .param(Times.parameter(first.from()))
                     .update();
-            assertThat(at(early, covered).insured()).isFalse();
-
-            jdbc.sql("INSERT INTO query.insurance_policy SELECT * FROM query.passed_over_policy")
-                    .update();
-            jdbc.sql("DROP TABLE query.passed_over_policy").update();
+            @Nullable Boolean insuredMeanwhile;
+            try {
+                insuredMeanwhile = at(early, covered).insured();
+            } finally {
+                jdbc.sql("INSERT INTO query.insurance_policy SELECT * FROM query.passed_over_policy")
+                        .update();
+                jdbc.sql("DROP TABLE query.passed_over_policy").update();
+            }
+            assertThat(insuredMeanwhile).isFalse();
             assertThat(at(early, covered).insured()).isTrue();
         }
 
