@@ -54,17 +54,6 @@ class ShiftQueryHandler {
     private static final String SHIFTS = "SELECT " + SHOWN + " FROM query.shift s CROSS JOIN LATERAL ("
             + Programme.SHIFT_NOW + ") AS v WHERE ";
 
-    /** What is sought, in order before anything else is looked up, so that a page costs what stands on it. */
-    private static final String OPEN = """
-            SELECT %1$s, d.name AS project, d.theme, g.metres, %2$s AS rank, g.position AS rank_position
-            FROM (SELECT v.position, v.shift_id, v.ends_at, %3$s AS metres FROM query.shift_version v
-                WHERE true%4$s ORDER BY %5$s, v.position) AS g
-            JOIN query.shift_version v ON v.position = g.position
-            JOIN query.shift s ON s.shift_id = g.shift_id
-            JOIN query.project p ON p.project_id = s.project_id
-            CROSS JOIN LATERAL (%6$s) AS d
-            WHERE %7$s AND %8$s%9$s ORDER BY g.%5$s, g.position LIMIT :rows""";
-
     /** Null is not asked about. */
     private static final String PAGE = SHIFTS
             + """
@@ -158,7 +147,16 @@ class ShiftQueryHandler {
             others.append(" AND d.theme = :theme");
             parameters.put("theme", themes.require(theme));
         }
-        String page = OPEN.formatted(
+        // what is sought, in order before anything else is looked up, so that a page costs what stands on it
+        String page = """
+            SELECT %1$s, d.name AS project, d.theme, g.metres, %2$s AS rank, g.position AS rank_position
+            FROM (SELECT v.position, v.shift_id, v.ends_at, %3$s AS metres FROM query.shift_version v
+                WHERE true%4$s ORDER BY %5$s, v.position) AS g
+            JOIN query.shift_version v ON v.position = g.position
+            JOIN query.shift s ON s.shift_id = g.shift_id
+            JOIN query.project p ON p.project_id = s.project_id
+            CROSS JOIN LATERAL (%6$s) AS d
+            WHERE %7$s AND %8$s%9$s ORDER BY g.%5$s, g.position LIMIT :rows""".formatted(
                 SHOWN,
                 near ? "g.metres" : "extract(epoch FROM g.ends_at)::float8",
                 place.metres(),
