@@ -384,9 +384,9 @@ class RollDeskTest {
         @Test
         void isEstimatedOnceTheCitySaysSo() {
             ledger.own(1, IN, ledger.shown(1, IN));
-            ledger.time = END.plus(Duration.ofMinutes(240)).minusNanos(1);
+            ledger.time = END.plus(Duration.ofHours(4)).minusNanos(1);
             assertNothingHappens(new CloseRoll(SHIFT));
-            ledger.time = END.plus(Duration.ofMinutes(240));
+            ledger.time = END.plus(Duration.ofHours(4));
 
             ledger.send(new CloseRoll(SHIFT));
 
@@ -401,7 +401,7 @@ class RollDeskTest {
         void endsWithTheShift() {
             ledger.time = START.plus(Duration.ofMinutes(60));
             ledger.own(1, IN, ledger.shown(1, IN));
-            ledger.time = END.plus(Duration.ofMinutes(240));
+            ledger.time = END.plus(Duration.ofHours(4));
             ledger.send(new CloseRoll(SHIFT));
 
             assertThat(ledger.roll()).endsWith(new CheckOutEstimated(SHIFT, volunteer(1), END));
@@ -410,7 +410,7 @@ class RollDeskTest {
         @Test
         void countsAsEstimatedOnceItIsAccepted() {
             ledger.own(1, IN, ledger.shown(1, IN));
-            ledger.time = END.plus(Duration.ofMinutes(240));
+            ledger.time = END.plus(Duration.ofHours(4));
             ledger.send(new CloseRoll(SHIFT));
             ledger.send(new DecideEvidence(SHIFT, volunteer(1), true, null));
 
@@ -422,7 +422,7 @@ class RollDeskTest {
         @Test
         void isForgottenWhereADeviceTellsWhenItWas() {
             ledger.own(1, IN, ledger.shown(1, IN));
-            ledger.time = END.plus(Duration.ofMinutes(240));
+            ledger.time = END.plus(Duration.ofHours(4));
             ledger.send(new CloseRoll(SHIFT));
 
             ledger.own(1, OUT, ledger.offline(2, OUT, END, new DeviceClock(END, ledger.time)));

@@ -1,5 +1,6 @@
 package org.redvest.query.city.alliance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redvest.query.Facts.NOON;
 import static org.redvest.query.Facts.newOrganisation;
@@ -111,8 +112,8 @@ class AllianceMembersTest {
         List<String> seen = new ArrayList<>();
         AllianceMembers page = reader.ask(AllianceMembers.class, MEMBERS + "?limit=3", alliance);
         page.members().forEach(member -> seen.add(member.name()));
-        AllianceMembers rest =
-                reader.ask(AllianceMembers.class, MEMBERS + "?limit=3&cursor={cursor}", alliance, page.nextCursor());
+        AllianceMembers rest = reader.ask(
+                AllianceMembers.class, MEMBERS + "?limit=3&cursor={cursor}", alliance, requireNonNull(page.nextCursor()));
         rest.members().forEach(member -> seen.add(member.name()));
 
         assertThat(seen).containsExactly("留下的", "离开的", "自相矛盾的", "离开的");

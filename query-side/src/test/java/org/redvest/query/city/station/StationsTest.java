@@ -1,5 +1,6 @@
 package org.redvest.query.city.station;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.redvest.query.Facts.NOON;
@@ -471,7 +472,7 @@ class StationsTest {
 
             DockedTeams first = reader.ask(DockedTeams.class, address, station);
             DockedTeams rest =
-                    reader.ask(DockedTeams.class, address + "&cursor={cursor}", station, first.nextCursor());
+                    reader.ask(DockedTeams.class, address + "&cursor={cursor}", station, requireNonNull(first.nextCursor()));
 
             assertThat(first.total()).isEqualTo(3);
             assertThat(first.teams().getFirst())

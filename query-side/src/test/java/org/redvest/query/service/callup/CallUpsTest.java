@@ -1,5 +1,6 @@
 package org.redvest.query.service.callup;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.redvest.query.Facts.CITY;
@@ -182,7 +183,7 @@ class CallUpsTest {
         order(newCallUp(), newProject(), ANSWER_BY, newShift());
 
         CallUpViews first = reader.ask(CallUpViews.class, ALL + "?limit=1");
-        CallUpViews second = reader.ask(CallUpViews.class, ALL + "?limit=1&cursor={cursor}", first.nextCursor());
+        CallUpViews second = reader.ask(CallUpViews.class, ALL + "?limit=1&cursor={cursor}", requireNonNull(first.nextCursor()));
 
         assertThat(second.callUps()).hasSize(1).doesNotContainAnyElementsOf(first.callUps());
     }

@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,17 +92,17 @@ class FindingTest {
     }
 
     /** A project, as it stands. */
-    private record Place(ProjectId project, Coordinates at, String division, String theme, boolean open) {}
+    record Place(ProjectId project, Coordinates at, String division, String theme, boolean open) {}
 
     /** A shift, as it stands. */
-    private record Slot(Place of, ShiftId shift, Coordinates at, Instant start, Instant end, int left, boolean cancelled) {}
+    record Slot(Place of, ShiftId shift, Coordinates at, Instant start, Instant end, int left, boolean cancelled) {}
 
     /**
      * Something that somebody looks for; null is not asked about.
      *
      * @param seed for what it is
      */
-    private record Question(
+    record Question(
             long seed,
             @Nullable Coordinates near,
             int radius,
@@ -131,15 +130,15 @@ class FindingTest {
             return from != null || to != null || free != null;
         }
 
-        Predicate<Place> places() {
-            return place -> place.open()
+        boolean matches(Place place) {
+            return place.open()
                     && (near == null || place.at().metresTo(near) <= radius)
                     && (division == null || place.division().equals(division))
                     && (theme == null || place.theme().equals(theme));
         }
 
-        Predicate<Slot> times() {
-            return slot -> !slot.cancelled()
+        boolean matches(Slot slot) {
+            return !slot.cancelled()
                     && (from == null || slot.end().isAfter(from))
                     && (to == null || slot.start().isBefore(to))
                     && (free == null || slot.left() >= free);
@@ -306,10 +305,10 @@ class FindingTest {
     void findsTheProjectsThatAddingUpByHandFinds(Question question) {
         Coordinates near = question.near();
         Stream<Place> byHand = places.stream()
-                .filter(question.places())
+                .filter(question::matches)
                 .filter(place -> !question.isAboutShifts()
                         || slots.stream().anyMatch(slot -> slot.of().equals(place)
-                                && question.times().test(slot)));
+                                && question.matches(slot)));
 
         List<ProjectId> found = foundProjects(question.parameters());
 
@@ -335,7 +334,7 @@ class FindingTest {
                         && (near == null || slot.at().metresTo(near) <= question.radius())
                         && (question.division() == null || slot.of().division().equals(question.division()))
                         && (question.theme() == null || slot.of().theme().equals(question.theme())))
-                .filter(question.times());
+                .filter(question::matches);
 
         List<ShiftId> found = foundShifts(question.parameters());
 
