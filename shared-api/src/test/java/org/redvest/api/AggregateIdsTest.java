@@ -172,7 +172,7 @@ class AggregateIdsTest {
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
-                            "dck-", "prj-", "ser-", "fed-", "att-", "evd-");
+                            "dck-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-");
         }
 
         @Test
