@@ -366,12 +366,12 @@ abstract class WriteSideContract {
             String number = http.post(ADDRESS + "/teams", team).created().text("organisationId");
 
             assertThat(number).startsWith("V").hasSize(18);
+            actors.assertRefused(
+                    409, Problem.ORGANISATION_ALREADY_REGISTERED, () -> http.post(ADDRESS + "/teams", team));
             Map<String, Object> service = new HashMap<>(
                     actors.service(actors.registerVolunteer(), "2024-03-01T08:30", "2024-03-01T10:30"));
             service.put("organisationId", number);
             http.post("/api/v1/service-records", service).created();
-            actors.assertRefused(
-                    409, Problem.ORGANISATION_ALREADY_REGISTERED, () -> http.post(ADDRESS + "/teams", team));
         }
 
         @Test
