@@ -31,6 +31,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.api.service.diary.event.DiaryClosed;
+import org.redvest.api.id.DiaryId;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
@@ -388,6 +390,9 @@ abstract class RegistrationContract {
         String volunteer = http.post(VOLUNTEERS, person).created().text("volunteerId");
         Map<String, String> basis = Map.of("basis", "厦文明办〔2026〕7号");
         http.post(VOLUNTEERS + "/" + volunteer + "/ban", basis).done();
+        String diary = DiaryId.of(VolunteerId.of(volunteer)).value();
+        await().atMost(SOON)
+                .until(() -> !actors.events(diary, DiaryClosed.class).isEmpty());
         actors.assertRefused(409, Problem.VOLUNTEER_BANNED, () -> certify(volunteer));
 
         assertThat(http.post(VOLUNTEERS + "/" + volunteer + "/erasure").status())
