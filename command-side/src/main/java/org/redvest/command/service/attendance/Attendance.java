@@ -7,6 +7,7 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.service.attendance.CheckDirection;
+import org.redvest.api.service.attendance.Evidence;
 import org.redvest.api.service.attendance.EvidenceMethod;
 import org.redvest.api.service.attendance.EvidenceRange;
 import org.redvest.api.service.attendance.event.AttendanceAmended;
@@ -188,7 +189,7 @@ final class Attendance {
         switch (event) {
             case CheckedIn in -> {
                 begin(in.evidence().at(), null, EvidenceClass.ATTENDED, in.evidence().range());
-                slotIn = newer(slotIn, in.evidence().codeSlot());
+                used(CheckDirection.IN, in.evidence());
             }
             case CheckedOut out -> {
                 to = out.evidence().at();
@@ -197,7 +198,7 @@ final class Attendance {
                     outOfRange = true;
                     decision = Decision.NONE;
                 }
-                slotOut = newer(slotOut, out.evidence().codeSlot());
+                used(CheckDirection.OUT, out.evidence());
             }
             case CheckOutEstimated estimate -> {
                 to = estimate.at();
@@ -221,7 +222,7 @@ final class Attendance {
                 begin(corrected.from(), corrected.to(), EvidenceClass.BACK_FILLED, EvidenceRange.IN_RANGE);
                 noShow = NoShow.NONE;
             }
-            case AttendanceAmended _ -> {}
+            case AttendanceAmended amended -> used(amended.direction(), amended.evidence());
             case NoShowRecorded _ -> noShow = NoShow.RECORDED;
             case NoShowContested _ -> noShow = NoShow.CONTESTED;
             case NoShowWithdrawn _ -> noShow = NoShow.NONE;
@@ -238,7 +239,15 @@ final class Attendance {
         decision = Decision.NONE;
     }
 
-    private static @Nullable Long newer(@Nullable Long known, @Nullable Long used) {
-        return used == null ? known : used;
+    /** A code is used up, whatever becomes of what it shows. */
+    private void used(CheckDirection direction, Evidence evidence) {
+        Long slot = evidence.codeSlot();
+        if (slot == null) {
+            return;
+        }
+        switch (direction) {
+            case IN -> slotIn = slot;
+            case OUT -> slotOut = slot;
+        }
     }
 }

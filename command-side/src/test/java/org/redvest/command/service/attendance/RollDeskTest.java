@@ -375,6 +375,10 @@ class RollDeskTest {
             AttendanceAmended amended = (AttendanceAmended) ledger.roll().getLast();
             assertThat(amended.direction()).isEqualTo(OUT);
             assertThat(counted(1).interval()).isEqualTo(new ServiceInterval(START, END));
+            assertRefusedWithoutATrace(
+                    Problem.CHECK_IN_CODE_USED,
+                    () -> ledger.own(1, OUT, ledger.offline(10, OUT, went.plusSeconds(3600), new DeviceClock(
+                            went.plusSeconds(3600), ledger.time))));
         }
     }
 
