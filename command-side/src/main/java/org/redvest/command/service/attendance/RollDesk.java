@@ -177,8 +177,10 @@ final class RollDesk {
                 given.id(),
                 moment.at(),
                 method(slot, given.fix()),
-                // who is said not to have come is heard, and does not decide
-                attendance.isNoShow() ? EvidenceRange.OUT_OF_RANGE : rules.range(shift, moment.at(), given.fix()),
+                // whom the organiser does not believe is heard, and does not decide
+                attendance.isNoShow() || attendance.isRejected()
+                        ? EvidenceRange.OUT_OF_RANGE
+                        : rules.range(shift, moment.at(), given.fix()),
                 now,
                 moment.deviceAt(),
                 moment.driftSeconds(),

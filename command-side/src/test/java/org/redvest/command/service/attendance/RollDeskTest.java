@@ -306,7 +306,21 @@ class RollDeskTest {
             assertThat(ledger.roll()).endsWith(new EvidenceRejected(SHIFT, volunteer(1), REASON));
             assertThat(counted(1).refused()).isEqualTo(Problem.NO_ATTENDANCE);
             assertNothingHappens(new DecideEvidence(SHIFT, volunteer(1), false, REASON));
-            ledger.own(1, IN, ledger.shown(2, IN));
+        }
+
+        @Test
+        void isWhateverIsShownAfterSomethingWasNotAccepted() {
+            ledger.own(1, IN, ledger.shown(1, IN));
+            ledger.send(new DecideEvidence(SHIFT, volunteer(1), false, REASON));
+            ledger.time = START.plusSeconds(60);
+
+            assertThat(ledger.own(1, IN, ledger.shown(2, IN)).range()).isEqualTo(EvidenceRange.OUT_OF_RANGE);
+            ledger.time = END;
+            ledger.own(1, OUT, ledger.shown(3, OUT));
+            assertThat(counted(1).refused()).isEqualTo(Problem.ATTENDANCE_UNCONFIRMED);
+
+            ledger.send(new DecideEvidence(SHIFT, volunteer(1), true, null));
+            assertThat(counted(1).interval()).isEqualTo(new ServiceInterval(START.plusSeconds(60), END));
         }
 
         @Test
