@@ -406,9 +406,7 @@ final class RollDesk {
         return new CountedAttendance(
                 command.people().isEmpty()
                         ? roll.invoke(it -> everybody(shift, it))
-                        : VolunteerId.inOrder(command.people()).stream()
-                                .map(volunteer -> roll.invoke(it -> counted(shift, it, volunteer)))
-                                .toList());
+                        : roll.invoke(it -> counted(shift, it, command.people())));
     }
 
     private List<Person> everybody(Shifts.Known shift, Roll roll) {
@@ -418,18 +416,24 @@ final class RollDesk {
                 .toList();
     }
 
-    private Person counted(Shifts.Known shift, Roll roll, VolunteerId volunteer) {
-        List<VolunteerId> person = volunteers.personOf(volunteer);
-        VolunteerId number = roll.numberOf(person).orElse(volunteer);
+    private List<Person> counted(Shifts.Known shift, Roll roll, Collection<VolunteerId> people) {
+        return VolunteerId.inOrder(people).stream()
+                .map(volunteer -> roll.numberOf(volunteers.personOf(volunteer)).orElse(volunteer))
+                .distinct()
+                .map(number -> counted(shift, roll, number))
+                .toList();
+    }
+
+    private Person counted(Shifts.Known shift, Roll roll, VolunteerId number) {
+        VolunteerId now = volunteers.personOf(number).getFirst();
         Attendance attendance = roll.of(number);
         try {
             ServiceInterval interval = attendance.countedIn(shift.times());
-            return new Person(
-                    number, person.getFirst(), interval, attendance.evidence(), attendance.certified(), null, null);
+            return new Person(number, now, interval, attendance.evidence(), attendance.certified(), null, null);
         } catch (Refusal refusal) {
             return new Person(
                     number,
-                    person.getFirst(),
+                    now,
                     null,
                     null,
                     attendance.certified(),

@@ -122,6 +122,15 @@ class RollDeskTest {
         return ledger.send(new CountAttendance(SHIFT, Set.of(volunteer(number)))).people().getFirst();
     }
 
+    private void mergedInto(int survivor, int absorbed) {
+        MergeCaseId mergeCase = MergeCaseId.of(volunteer(absorbed), volunteer(survivor));
+        for (int number : List.of(survivor, absorbed)) {
+            ledger.happened(
+                    volunteer(number).value(),
+                    new MergeTookEffect(volunteer(number), mergeCase, volunteer(survivor), volunteer(absorbed)));
+        }
+    }
+
     @Nested
     class CheckingIn {
 
@@ -188,9 +197,7 @@ class RollDeskTest {
         @Test
         void staysUnderTheNumberThatSignedUpWhereThatWasMerged() {
             ledger.registered(9);
-            MergeTookEffect merge =
-                    new MergeTookEffect(volunteer(9), MergeCaseId.of(volunteer(1), volunteer(9)), volunteer(9), volunteer(1));
-            ledger.happened(volunteer(9).value(), merge);
+            mergedInto(9, 1);
 
             ledger.own(9, IN, ledger.shown(1, IN));
 
@@ -640,6 +647,22 @@ class RollDeskTest {
                             tuple(
                                     volunteer(2),
                                     new ServiceInterval(START.plusSeconds(120), END.minusSeconds(120))));
+        }
+
+        /** Both signed up before it came out that they are one person. */
+        @Test
+        void areBothNumbersOfWhoeverTurnedOutToBeOne() {
+            served(1);
+            ledger.send(new RecordNoShow(SHIFT, volunteer(2), null));
+            mergedInto(2, 1);
+
+            assertThat(ledger.send(new CountAttendance(SHIFT, Set.of())).people())
+                    .extracting(Person::volunteerId, Person::now, Person::interval)
+                    .containsExactly(tuple(volunteer(1), volunteer(2), new ServiceInterval(START, END)));
+            assertThat(ledger.send(new CountAttendance(SHIFT, Set.of(volunteer(1), volunteer(2))))
+                            .people())
+                    .extracting(Person::volunteerId, Person::interval)
+                    .containsExactly(tuple(volunteer(1), new ServiceInterval(START, END)));
         }
 
         @Test
