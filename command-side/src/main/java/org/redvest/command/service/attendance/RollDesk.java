@@ -92,7 +92,7 @@ final class RollDesk {
     @CommandHandler
     CheckInCode handle(ShowCheckInCode command) {
         Shifts.Known shift = shifts.require(command.shiftId());
-        rules.requireNotCancelled(shift);
+        rules.requireNotCancelled(shift, command.direction());
         return rules.shown(shift, command.direction(), clock.instant());
     }
 
@@ -158,7 +158,7 @@ final class RollDesk {
             return before.get();
         }
         Instant now = clock.instant();
-        rules.requireNotCancelled(shift);
+        rules.requireNotCancelled(shift, wish.direction());
         Moment moment = rules.requireMoment(given.clock(), shift, now);
         VolunteerId number = requireNumber(shift, roll, volunteers.personOf(wish.volunteer()));
         Attendance attendance = roll.invoke(it -> it.of(number));
@@ -308,7 +308,9 @@ final class RollDesk {
                 return Optional.empty();
             }
             attendance.requireNotCertified();
-            rules.requireNotCancelled(shift);
+            if (!attendance.hasAttended()) {
+                rules.requireNotCancelled(shift);
+            }
             rules.requireStretch(shift, command.from(), command.to(), clock.instant());
             return Optional.of(new AttendanceCorrected(
                     command.shiftId(), number, command.from(), command.to(), command.reason()));

@@ -194,6 +194,27 @@ class RollDeskTest {
             assertRefusedWithoutATrace(Problem.CHECK_OUT_BEFORE_CHECK_IN, () -> ledger.own(1, OUT, ledger.shown(1, OUT)));
         }
 
+        /** A call-up ends, or a storm comes: what was served until then was served. */
+        @Test
+        void isFollowedByGoingWhereTheShiftIsCalledOffMeanwhile() {
+            ledger.own(1, IN, ledger.shown(1, IN));
+            ledger.own(2, IN, ledger.shown(2, IN));
+            ledger.happened(SHIFT.value(), new ShiftCancelled(SHIFT, REASON));
+            ledger.time = START.plus(Duration.ofHours(1));
+
+            assertCommandRefused(Problem.SHIFT_CANCELLED, new ShowCheckInCode(SHIFT, IN));
+            ledger.own(1, OUT, typed(3, ledger.send(new ShowCheckInCode(SHIFT, OUT)).code()));
+            ledger.send(new CorrectAttendance(SHIFT, volunteer(2), START, ledger.time, REASON));
+            assertCommandRefused(
+                    Problem.SHIFT_CANCELLED,
+                    new CorrectAttendance(SHIFT, volunteer(3), START, ledger.time, REASON));
+
+            assertThat(ledger.send(new CountAttendance(SHIFT, Set.of())).people())
+                    .extracting(Person::interval)
+                    .containsExactly(
+                            new ServiceInterval(START, ledger.time), new ServiceInterval(START, ledger.time));
+        }
+
         @Test
         void staysUnderTheNumberThatSignedUpWhereThatWasMerged() {
             ledger.registered(9);
