@@ -1,5 +1,10 @@
 package org.redvest.command;
 
+import org.redvest.api.Sealed;
+import java.time.LocalDate;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.redvest.command.Invented.citizen;
@@ -263,6 +268,51 @@ abstract class AttendanceContract {
                 422,
                 Problem.OUTSIDE_SHIFT,
                 () -> check(shift, "check-ins", volunteer, code(shift, "IN")));
+    }
+
+    @Test
+    void isOnesOwnDoing() {
+        Instant start = nextDay();
+        String shift = organisers.open(start, 5, true);
+        String volunteer = signedUp(shift);
+        Http friend = as(side, signedUp(shift));
+        Map<String, Object> contest = Map.of("reason", "我到场了");
+
+        at(start, () -> {
+            Map<String, Object> forAnother = Map.of("volunteerId", volunteer, "code", code(shift, "IN"));
+            actors.assertRefused(403, Problem.FORBIDDEN, () -> friend.post(of(shift, "check-ins"), forAnother));
+            actors.assertRefused(403, Problem.FORBIDDEN, () -> friend.post(of(shift, "check-outs"), forAnother));
+        });
+        String noShow = of(shift, "attendance/" + volunteer + "/no-show");
+        at(start.plus(SHIFT), () -> http.post(noShow, Map.of()).done());
+        actors.assertRefused(403, Problem.FORBIDDEN, () -> friend.post(noShow + "/contest", contest));
+        actors.assertRefused(403, Problem.FORBIDDEN, () -> http.post(noShow + "/contest", contest));
+        as(side, volunteer).post(noShow + "/contest", contest).done();
+    }
+
+    @Test
+    void certifiesNobodyWhereNobodyIsNamed() {
+        String shift = organisers.open(nextDay(), 5, true);
+
+        actors.assertRefused(
+                400,
+                Problem.INVALID_FIELD,
+                () -> http.post(
+                        of(shift, "certification"), Map.of("certifiedBy", actors.leader(), "volunteers", List.of())));
+    }
+
+    @Test
+    void forgetsByItselfAfterTheDaysOfThePolicy() {
+        LocalDate today = CivilTime.dateOf(Instant.now());
+        DayKeys days = side.bean(DayKeys.class);
+        Fleeting recent = days.seal(today.minusDays(29), Sealed.of("v1:AAAA"));
+        Fleeting old = days.seal(today.minusDays(31), Sealed.of("v1:AAAA"));
+
+        side.bean(SchedulerClient.class)
+                .reschedule(TaskInstanceId.of("forget-locations", RecurringTask.INSTANCE), Instant.now());
+
+        await().atMost(SOON).until(() -> days.open(old).isEmpty());
+        assertThat(days.open(recent)).isPresent();
     }
 
     /** The shift was yesterday, so that the import, whose time is the scheduler's, comes after it. */

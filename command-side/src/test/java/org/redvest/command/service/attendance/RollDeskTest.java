@@ -1,5 +1,9 @@
 package org.redvest.command.service.attendance;
 
+import org.redvest.api.service.attendance.command.TakeChecks;
+import org.redvest.api.service.attendance.CheckOutcomes;
+import org.redvest.api.service.attendance.Check;
+import org.redvest.api.Envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.redvest.api.service.attendance.CheckDirection.IN;
@@ -187,6 +191,18 @@ class RollDeskTest {
 
             assertRefusedWithoutATrace(Problem.ALREADY_CHECKED_OUT, () -> ledger.own(1, IN, ledger.shown(4, IN)));
             assertRefusedWithoutATrace(Problem.ALREADY_CHECKED_OUT, () -> ledger.own(1, OUT, ledger.shown(5, OUT)));
+        }
+
+        @Test
+        void isDecidedTogetherForOneselfOnly() {
+            Envelope another = Envelope.volunteer("somebody", volunteer(2).value());
+            TakeChecks checks = new TakeChecks(
+                    SHIFT, List.of(new Check(volunteer(1), IN, ledger.shown(1, IN), another)));
+
+            assertThat(ledger.send(checks).all())
+                    .extracting(CheckOutcomes.Outcome::refused)
+                    .containsExactly(Problem.FORBIDDEN);
+            assertThat(ledger.roll()).isEmpty();
         }
 
         @Test
