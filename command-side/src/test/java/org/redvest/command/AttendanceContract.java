@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 import static org.redvest.command.Invented.citizen;
 import static org.redvest.command.Organisers.as;
@@ -14,6 +15,7 @@ import static org.redvest.command.Organisers.inDays;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +38,6 @@ import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.attendance.EvidenceMethod;
 import org.redvest.api.service.attendance.EvidenceRange;
-import org.redvest.api.service.attendance.command.CloseRoll;
 import org.redvest.api.service.attendance.event.AttendanceCertified;
 import org.redvest.api.service.attendance.event.AttendanceEvent;
 import org.redvest.api.service.attendance.event.AttendanceListed;
@@ -47,6 +48,7 @@ import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.command.Http.Answer;
 import org.redvest.command.vault.DayKeys;
 import org.redvest.command.vault.PersonalDataVault;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** From checking in to certified hours over HTTP, whatever store they stand on. */
@@ -156,7 +158,12 @@ abstract class AttendanceContract {
         String volunteer = signedUp(shift);
         at(start, () -> check(shift, "check-ins", volunteer, code(shift, "IN")).created());
 
-        at(start.plus(SHIFT).plus(Duration.ofHours(5)), () -> side.send(new CloseRoll(ShiftId.of(shift))));
+        await().atMost(SOON)
+                .until(() -> closing(shift).equals(List.of(start.plus(SHIFT).plus(Duration.ofHours(4)))));
+        at(start.plus(SHIFT).plus(Duration.ofHours(5)), () -> {
+            side.bean(SchedulerClient.class).reschedule(TaskInstanceId.of("close-roll", shift), Instant.now());
+            await().atMost(SOON).until(() -> closing(shift).isEmpty());
+        });
 
         assertThat(roll(shift)).last().isEqualTo(new CheckOutEstimated(
                 ShiftId.of(shift), VolunteerId.of(volunteer), start.plus(SHIFT)));
@@ -168,6 +175,17 @@ abstract class AttendanceContract {
             certify(shift);
         });
         assertThat(certified(volunteer)).first().extracting(HoursCertified::evidence).isEqualTo(EvidenceClass.ESTIMATED);
+    }
+
+    /** When those will be checked out who forget to. */
+    private List<Instant> closing(String shift) {
+        return side.bean(JdbcClient.class)
+                .sql("SELECT execution_time FROM command.scheduled_tasks"
+                        + " WHERE task_name = 'close-roll' AND task_instance = ?")
+                .param(shift)
+                .query((row, number) ->
+                        row.getObject("execution_time", OffsetDateTime.class).toInstant())
+                .list();
     }
 
     @Test
@@ -320,18 +338,7 @@ abstract class AttendanceContract {
     void takesAttendanceSheets() {
         Instant start = inDays(-1);
         Instant end = start.plus(SHIFT);
-        String shift = http.post(
-                        "/api/v1/projects/" + organisers.project() + "/shifts",
-                        Map.of(
-                                "times",
-                                Map.of(
-                                        "start", start.toString(),
-                                        "end", end.toString(),
-                                        "signUpFrom", start.minus(SHIFT).toString()),
-                                "capacity",
-                                5))
-                .created()
-                .text("shiftId");
+        String shift = pastShift(start);
         Map<String, Object> person = citizen();
         String volunteer = http.post("/api/v1/volunteers", person).created().text("volunteerId");
         byte[] sheet = """
@@ -358,6 +365,51 @@ abstract class AttendanceContract {
                         end,
                         EvidenceMethod.SHEET,
                         EvidenceRange.OUT_OF_RANGE));
+    }
+
+    private String pastShift(Instant start) {
+        return http.post(
+                        "/api/v1/projects/" + organisers.project() + "/shifts",
+                        Map.of(
+                                "times",
+                                Map.of(
+                                        "start", start.toString(),
+                                        "end", start.plus(SHIFT).toString(),
+                                        "signUpFrom", start.minus(SHIFT).toString()),
+                                "capacity",
+                                5))
+                .created()
+                .text("shiftId");
+    }
+
+    /** By day, who went before they came is a slip of the pen; at night they went the day after. */
+    @Test
+    void takesSheetsThatGoOverMidnightOfNightsOnly() {
+        LocalDate day = CivilTime.dateOf(Instant.now()).minusDays(2);
+        String byDay = pastShift(CivilTime.startOf(day).plus(Duration.ofHours(9)));
+        String byNight = pastShift(CivilTime.startOf(day).plus(Duration.ofHours(23)));
+        Map<String, Object> person = citizen();
+        http.post("/api/v1/volunteers", person).created();
+        byte[] sheet = """
+                班次编号,志愿者证件号码,签到时间,签退时间
+                %1$s,%3$s,11:00,09:00
+                %2$s,%3$s,23:00,01:00
+                """.formatted(byDay, byNight, person.get("documentNumber"))
+                .getBytes(StandardCharsets.UTF_8);
+
+        Answer imported = actors.finished(http.upload("/api/v1/imports/attendance", sheet, Map.of()));
+
+        assertThat(http.get("/api/v1/imports/" + imported.text("importId") + "/rejections").body())
+                .contains("2,CHECK_OUT_BEFORE_CHECK_IN");
+        assertThat(roll(byDay)).isEmpty();
+        Instant night = CivilTime.startOf(day).plus(Duration.ofHours(23));
+        assertThat(roll(byNight))
+                .singleElement()
+                .asInstanceOf(type(AttendanceListed.class))
+                .satisfies(listed -> {
+                    assertThat(listed.from()).isEqualTo(night);
+                    assertThat(listed.to()).isEqualTo(night.plus(SHIFT));
+                });
     }
 
     private static String clock(Instant instant) {
