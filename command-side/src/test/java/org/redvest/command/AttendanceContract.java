@@ -1,10 +1,5 @@
 package org.redvest.command;
 
-import org.redvest.api.Sealed;
-import java.time.LocalDate;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
@@ -12,9 +7,13 @@ import static org.redvest.command.Invented.citizen;
 import static org.redvest.command.Organisers.as;
 import static org.redvest.command.Organisers.inDays;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +32,7 @@ import org.redvest.api.CivilTime;
 import org.redvest.api.Envelope;
 import org.redvest.api.Fleeting;
 import org.redvest.api.Problem;
+import org.redvest.api.Sealed;
 import org.redvest.api.id.RollId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;

@@ -166,7 +166,8 @@ final class Attendance {
         Instant end = earlier(shift.end(), went.truncatedTo(ChronoUnit.MINUTES));
         if (!start.isBefore(end)) {
             throw new Refusal(
-                    Problem.INTERVAL_EMPTY, "Of the time of the shift, the volunteer was there for less than a whole minute.");
+                    Problem.INTERVAL_EMPTY,
+                    "Of the time of the shift, the volunteer was there for less than a whole minute.");
         }
         return new ServiceInterval(start, end);
     }
@@ -188,7 +189,11 @@ final class Attendance {
     void evolve(AttendanceEvent event) {
         switch (event) {
             case CheckedIn in -> {
-                begin(in.evidence().at(), null, EvidenceClass.ATTENDED, in.evidence().range());
+                begin(
+                        in.evidence().at(),
+                        null,
+                        EvidenceClass.ATTENDED,
+                        in.evidence().range());
                 used(CheckDirection.IN, in.evidence());
             }
             case CheckedOut out -> {

@@ -254,9 +254,10 @@ final class RollDesk {
         volunteers.of(listed.volunteerId()).requireRegistered();
         volunteers.of(listed.volunteerId()).requireNotErased();
         List<VolunteerId> person = volunteers.personOf(listed.volunteerId());
-        Optional<VolunteerId> signedUp = person.stream().filter(confirmed::contains).findFirst();
-        VolunteerId number = roll.invoke(it -> it.numberOf(person))
-                .orElseGet(() -> signedUp.orElse(listed.volunteerId()));
+        Optional<VolunteerId> signedUp =
+                person.stream().filter(confirmed::contains).findFirst();
+        VolunteerId number =
+                roll.invoke(it -> it.numberOf(person)).orElseGet(() -> signedUp.orElse(listed.volunteerId()));
         Attendance attendance = roll.invoke(it -> it.of(number));
         EvidenceRange range = signedUp.isPresent() && rules.isInWindow(shift, listed.from(), listed.to())
                 ? EvidenceRange.IN_RANGE
@@ -269,8 +270,7 @@ final class RollDesk {
             throw new Refusal(Problem.ALREADY_CHECKED_IN);
         }
 
-        AttendanceEvent event =
-                new AttendanceListed(shift.id(), number, listed.from(), listed.to(), method, range);
+        AttendanceEvent event = new AttendanceListed(shift.id(), number, listed.from(), listed.to(), method, range);
         roll.execute(it -> it.happen(event, MetaData.emptyInstance()));
         return ListOutcomes.Outcome.of(listed.volunteerId(), Effect.RECORDED, range);
     }
@@ -312,8 +312,8 @@ final class RollDesk {
                 rules.requireNotCancelled(shift);
             }
             rules.requireStretch(shift, command.from(), command.to(), clock.instant());
-            return Optional.of(new AttendanceCorrected(
-                    command.shiftId(), number, command.from(), command.to(), command.reason()));
+            return Optional.of(
+                    new AttendanceCorrected(command.shiftId(), number, command.from(), command.to(), command.reason()));
         });
     }
 
@@ -433,14 +433,7 @@ final class RollDesk {
             ServiceInterval interval = attendance.countedIn(shift.times());
             return new Person(number, now, interval, attendance.evidence(), attendance.certified(), null, null);
         } catch (Refusal refusal) {
-            return new Person(
-                    number,
-                    now,
-                    null,
-                    null,
-                    attendance.certified(),
-                    refusal.problem(),
-                    refusal.detail());
+            return new Person(number, now, null, null, attendance.certified(), refusal.problem(), refusal.detail());
         }
     }
 

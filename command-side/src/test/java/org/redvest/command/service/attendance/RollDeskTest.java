@@ -1,9 +1,5 @@
 package org.redvest.command.service.attendance;
 
-import org.redvest.api.service.attendance.command.TakeChecks;
-import org.redvest.api.service.attendance.CheckOutcomes;
-import org.redvest.api.service.attendance.Check;
-import org.redvest.api.Envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.redvest.api.service.attendance.CheckDirection.IN;
@@ -34,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.Envelope;
 import org.redvest.api.Fleeting;
 import org.redvest.api.Problem;
 import org.redvest.api.Sealed;
@@ -41,6 +38,8 @@ import org.redvest.api.Text;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.person.volunteer.event.MergeTookEffect;
+import org.redvest.api.service.attendance.Check;
+import org.redvest.api.service.attendance.CheckOutcomes;
 import org.redvest.api.service.attendance.Checked;
 import org.redvest.api.service.attendance.CountedAttendance.Person;
 import org.redvest.api.service.attendance.EvidenceMethod;
@@ -59,6 +58,7 @@ import org.redvest.api.service.attendance.command.MarkCertified;
 import org.redvest.api.service.attendance.command.RecordAttendance;
 import org.redvest.api.service.attendance.command.RecordNoShow;
 import org.redvest.api.service.attendance.command.ShowCheckInCode;
+import org.redvest.api.service.attendance.command.TakeChecks;
 import org.redvest.api.service.attendance.command.WithdrawNoShow;
 import org.redvest.api.service.attendance.event.AttendanceAmended;
 import org.redvest.api.service.attendance.event.AttendanceCertified;
@@ -110,8 +110,7 @@ class RollDeskTest {
     }
 
     private static Fix fix(int metres, int accuracy) {
-        return new Fix(
-                new Fleeting(LocalDate.of(2026, 3, 7), new Sealed("v1:AAAA")), volunteer(1), metres, accuracy);
+        return new Fix(new Fleeting(LocalDate.of(2026, 3, 7), new Sealed("v1:AAAA")), volunteer(1), metres, accuracy);
     }
 
     /** Comes at the beginning and goes at the end. */
@@ -123,7 +122,9 @@ class RollDeskTest {
     }
 
     private Person counted(int number) {
-        return ledger.send(new CountAttendance(SHIFT, Set.of(volunteer(number)))).people().getFirst();
+        return ledger.send(new CountAttendance(SHIFT, Set.of(volunteer(number))))
+                .people()
+                .getFirst();
     }
 
     private void mergedInto(int survivor, int absorbed) {
@@ -177,7 +178,8 @@ class RollDeskTest {
         void isTheOrganisersWordWhereTheySaySo() {
             ledger.send(new CheckIn(SHIFT, volunteer(1), typed(1, null)));
 
-            assertThat(((CheckedIn) ledger.roll().getLast()).evidence().method()).isEqualTo(EvidenceMethod.ORGANISER);
+            assertThat(((CheckedIn) ledger.roll().getLast()).evidence().method())
+                    .isEqualTo(EvidenceMethod.ORGANISER);
         }
 
         @Test
@@ -196,8 +198,8 @@ class RollDeskTest {
         @Test
         void isDecidedTogetherForOneselfOnly() {
             Envelope another = Envelope.volunteer("somebody", volunteer(2).value());
-            TakeChecks checks = new TakeChecks(
-                    SHIFT, List.of(new Check(volunteer(1), IN, ledger.shown(1, IN), another)));
+            TakeChecks checks =
+                    new TakeChecks(SHIFT, List.of(new Check(volunteer(1), IN, ledger.shown(1, IN), another)));
 
             assertThat(ledger.send(checks).all())
                     .extracting(CheckOutcomes.Outcome::refused)
@@ -207,7 +209,8 @@ class RollDeskTest {
 
         @Test
         void comesBeforeCheckingOut() {
-            assertRefusedWithoutATrace(Problem.CHECK_OUT_BEFORE_CHECK_IN, () -> ledger.own(1, OUT, ledger.shown(1, OUT)));
+            assertRefusedWithoutATrace(
+                    Problem.CHECK_OUT_BEFORE_CHECK_IN, () -> ledger.own(1, OUT, ledger.shown(1, OUT)));
         }
 
         /** A call-up ends, or a storm comes: what was served until then was served. */
@@ -219,16 +222,17 @@ class RollDeskTest {
             ledger.time = START.plus(Duration.ofHours(1));
 
             assertCommandRefused(Problem.SHIFT_CANCELLED, new ShowCheckInCode(SHIFT, IN));
-            ledger.own(1, OUT, typed(3, ledger.send(new ShowCheckInCode(SHIFT, OUT)).code()));
+            ledger.own(
+                    1,
+                    OUT,
+                    typed(3, ledger.send(new ShowCheckInCode(SHIFT, OUT)).code()));
             ledger.send(new CorrectAttendance(SHIFT, volunteer(2), START, ledger.time, REASON));
             assertCommandRefused(
-                    Problem.SHIFT_CANCELLED,
-                    new CorrectAttendance(SHIFT, volunteer(3), START, ledger.time, REASON));
+                    Problem.SHIFT_CANCELLED, new CorrectAttendance(SHIFT, volunteer(3), START, ledger.time, REASON));
 
             assertThat(ledger.send(new CountAttendance(SHIFT, Set.of())).people())
                     .extracting(Person::interval)
-                    .containsExactly(
-                            new ServiceInterval(START, ledger.time), new ServiceInterval(START, ledger.time));
+                    .containsExactly(new ServiceInterval(START, ledger.time), new ServiceInterval(START, ledger.time));
         }
 
         @Test
@@ -247,19 +251,16 @@ class RollDeskTest {
 
         @Test
         void isNotGuessed() {
-            assertRefusedWithoutATrace(
-                    Problem.CHECK_IN_CODE_WRONG, () -> ledger.own(1, IN, typed(1, "0000000000")));
+            assertRefusedWithoutATrace(Problem.CHECK_IN_CODE_WRONG, () -> ledger.own(1, IN, typed(1, "0000000000")));
             assertRefusedWithoutATrace(Problem.CHECK_IN_CODE_WRONG, () -> ledger.own(1, IN, typed(1, "RV1:1")));
-            assertRefusedWithoutATrace(
-                    Problem.CHECK_IN_CODE_WRONG, () -> ledger.own(1, IN, ledger.shown(1, OUT)));
+            assertRefusedWithoutATrace(Problem.CHECK_IN_CODE_WRONG, () -> ledger.own(1, IN, ledger.shown(1, OUT)));
         }
 
         @Test
         void isOfItsShift() {
             String text = "RV1:%s:%s".formatted(ANOTHER, ledger.code(ANOTHER, IN, START));
 
-            assertRefusedWithoutATrace(
-                    Problem.CHECK_IN_CODE_OF_ANOTHER_SHIFT, () -> ledger.own(1, IN, typed(1, text)));
+            assertRefusedWithoutATrace(Problem.CHECK_IN_CODE_OF_ANOTHER_SHIFT, () -> ledger.own(1, IN, typed(1, text)));
         }
 
         @Test
@@ -293,7 +294,13 @@ class RollDeskTest {
     class OutOfRange {
 
         @ParameterizedTest
-        @CsvSource({"0, 0, IN_RANGE", "500, 0, IN_RANGE", "501, 0, OUT_OF_RANGE", "700, 200, IN_RANGE", "800, 5000, OUT_OF_RANGE"})
+        @CsvSource({
+            "0, 0, IN_RANGE",
+            "500, 0, IN_RANGE",
+            "501, 0, OUT_OF_RANGE",
+            "700, 200, IN_RANGE",
+            "800, 5000, OUT_OF_RANGE"
+        })
         void isWhoeverIsOutsideTheFence(int metres, int accuracy, EvidenceRange range) {
             assertThat(ledger.own(1, IN, at(1, fix(metres, accuracy))).range()).isEqualTo(range);
             CheckedIn recorded = (CheckedIn) ledger.roll().getLast();
@@ -369,13 +376,10 @@ class RollDeskTest {
 
         @Test
         void isAllThereIsToDecide() {
-            assertCommandRefused(
-                    Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null));
+            assertCommandRefused(Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null));
             ledger.own(1, IN, ledger.shown(1, IN));
-            assertCommandRefused(
-                    Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null));
-            assertCommandRefused(
-                    Problem.INVALID_FIELD, new DecideEvidence(SHIFT, volunteer(1), false, null));
+            assertCommandRefused(Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null));
+            assertCommandRefused(Problem.INVALID_FIELD, new DecideEvidence(SHIFT, volunteer(1), false, null));
         }
     }
 
@@ -427,16 +431,25 @@ class RollDeskTest {
             ledger.time = END.plus(Duration.ofDays(2));
             Instant went = END.minusSeconds(600);
 
-            ledger.own(1, OUT, ledger.offline(9, OUT, went.plusSeconds(3600), new DeviceClock(
-                    went.plusSeconds(3600), ledger.time)));
+            ledger.own(
+                    1,
+                    OUT,
+                    ledger.offline(
+                            9, OUT, went.plusSeconds(3600), new DeviceClock(went.plusSeconds(3600), ledger.time)));
 
             AttendanceAmended amended = (AttendanceAmended) ledger.roll().getLast();
             assertThat(amended.direction()).isEqualTo(OUT);
             assertThat(counted(1).interval()).isEqualTo(new ServiceInterval(START, END));
             assertRefusedWithoutATrace(
                     Problem.CHECK_IN_CODE_USED,
-                    () -> ledger.own(1, OUT, ledger.offline(10, OUT, went.plusSeconds(3600), new DeviceClock(
-                            went.plusSeconds(3600), ledger.time))));
+                    () -> ledger.own(
+                            1,
+                            OUT,
+                            ledger.offline(
+                                    10,
+                                    OUT,
+                                    went.plusSeconds(3600),
+                                    new DeviceClock(went.plusSeconds(3600), ledger.time))));
         }
     }
 
@@ -477,8 +490,7 @@ class RollDeskTest {
             ledger.send(new DecideEvidence(SHIFT, volunteer(1), true, null));
 
             assertThat(counted(1).evidence()).isEqualTo(EvidenceClass.ESTIMATED);
-            assertThat(counted(1).interval())
-                    .isEqualTo(new ServiceInterval(START, START.plus(Duration.ofMinutes(90))));
+            assertThat(counted(1).interval()).isEqualTo(new ServiceInterval(START, START.plus(Duration.ofMinutes(90))));
         }
 
         @Test
@@ -562,8 +574,8 @@ class RollDeskTest {
             IntStream.rangeClosed(1001, 1500).forEach(number -> ledger.signedUp(SHIFT, number));
             ledger.time = END;
 
-            ListOutcomes outcomes =
-                    list(IntStream.rangeClosed(1001, 1500).mapToObj(AList::whole).toArray(Listed[]::new));
+            ListOutcomes outcomes = list(
+                    IntStream.rangeClosed(1001, 1500).mapToObj(AList::whole).toArray(Listed[]::new));
 
             assertThat(outcomes.all()).hasSize(500).allMatch(outcome -> outcome.effect() == Effect.RECORDED);
             assertThat(ledger.roll()).hasSize(500);
@@ -600,8 +612,7 @@ class RollDeskTest {
         void isOfWhoHasAPlaceAndOfThePast() {
             ledger.time = END;
             ledger.registered(9);
-            assertCommandRefused(
-                    Problem.NOT_SIGNED_UP, new CorrectAttendance(SHIFT, volunteer(9), START, END, REASON));
+            assertCommandRefused(Problem.NOT_SIGNED_UP, new CorrectAttendance(SHIFT, volunteer(9), START, END, REASON));
             assertCommandRefused(
                     Problem.CHECK_OUT_BEFORE_CHECK_IN, new CorrectAttendance(SHIFT, volunteer(1), END, START, REASON));
             assertCommandRefused(
@@ -634,8 +645,7 @@ class RollDeskTest {
                             new NoShowRecorded(SHIFT, volunteer(1), null),
                             new NoShowContested(SHIFT, volunteer(1), REASON),
                             new NoShowWithdrawn(SHIFT, volunteer(1), REASON));
-            assertCommandRefused(
-                    Problem.NO_SHOW_NOT_RECORDED, new WithdrawNoShow(SHIFT, volunteer(1), REASON));
+            assertCommandRefused(Problem.NO_SHOW_NOT_RECORDED, new WithdrawNoShow(SHIFT, volunteer(1), REASON));
         }
 
         @Test
@@ -646,8 +656,7 @@ class RollDeskTest {
             assertCommandRefused(Problem.SHIFT_NOT_OVER, new RecordNoShow(SHIFT, volunteer(1), null));
             served(1);
             assertCommandRefused(Problem.ALREADY_CHECKED_IN, new RecordNoShow(SHIFT, volunteer(1), null));
-            assertCommandRefused(
-                    Problem.NO_SHOW_NOT_RECORDED, new ContestNoShow(SHIFT, volunteer(2), REASON));
+            assertCommandRefused(Problem.NO_SHOW_NOT_RECORDED, new ContestNoShow(SHIFT, volunteer(2), REASON));
         }
 
         @Test
@@ -681,9 +690,7 @@ class RollDeskTest {
                     .extracting(Person::volunteerId, Person::interval)
                     .containsExactly(
                             tuple(volunteer(1), new ServiceInterval(START, END)),
-                            tuple(
-                                    volunteer(2),
-                                    new ServiceInterval(START.plusSeconds(120), END.minusSeconds(120))));
+                            tuple(volunteer(2), new ServiceInterval(START.plusSeconds(120), END.minusSeconds(120))));
         }
 
         /** Both signed up before it came out that they are one person. */
@@ -732,12 +739,10 @@ class RollDeskTest {
             assertCommandRefused(
                     Problem.ATTENDANCE_CERTIFIED,
                     new CorrectAttendance(SHIFT, volunteer(1), START, END.minusSeconds(60), REASON));
-            assertCommandRefused(
-                    Problem.ATTENDANCE_CERTIFIED, new DecideEvidence(SHIFT, volunteer(1), false, REASON));
+            assertCommandRefused(Problem.ATTENDANCE_CERTIFIED, new DecideEvidence(SHIFT, volunteer(1), false, REASON));
             assertCommandRefused(Problem.ATTENDANCE_CERTIFIED, new RecordNoShow(SHIFT, volunteer(1), null));
             ledger.time = END.plusSeconds(60);
-            assertRefusedWithoutATrace(
-                    Problem.ATTENDANCE_CERTIFIED, () -> ledger.own(1, OUT, ledger.shown(9, OUT)));
+            assertRefusedWithoutATrace(Problem.ATTENDANCE_CERTIFIED, () -> ledger.own(1, OUT, ledger.shown(9, OUT)));
         }
     }
 }
