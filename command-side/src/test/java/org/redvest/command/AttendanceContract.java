@@ -258,8 +258,8 @@ abstract class AttendanceContract {
         assertThat(recorded.toString()).doesNotContain("118.085");
         DayKeys days = side.bean(DayKeys.class);
         assertThat(days.open(location)
-                        .flatMap(sealed -> side.bean(PersonalDataVault.class)
-                                .open(VolunteerId.of(volunteer), "location", sealed)))
+                        .flatMap(datum -> side.bean(PersonalDataVault.class)
+                                .open(VolunteerId.of(volunteer), "location", datum)))
                 .hasValueSatisfying(clear -> assertThat(clear).startsWith("118.0853, 24.45"));
         long head = side.head();
 
