@@ -1,14 +1,20 @@
 package org.redvest.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 import static org.redvest.command.Invented.citizen;
 import static org.redvest.command.Organisers.as;
 import static org.redvest.command.Organisers.inDays;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +32,12 @@ import org.redvest.api.CivilTime;
 import org.redvest.api.Envelope;
 import org.redvest.api.Fleeting;
 import org.redvest.api.Problem;
+import org.redvest.api.Sealed;
 import org.redvest.api.id.RollId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.attendance.EvidenceMethod;
 import org.redvest.api.service.attendance.EvidenceRange;
-import org.redvest.api.service.attendance.command.CloseRoll;
 import org.redvest.api.service.attendance.event.AttendanceCertified;
 import org.redvest.api.service.attendance.event.AttendanceEvent;
 import org.redvest.api.service.attendance.event.AttendanceListed;
@@ -42,6 +48,7 @@ import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.command.Http.Answer;
 import org.redvest.command.vault.DayKeys;
 import org.redvest.command.vault.PersonalDataVault;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** From checking in to certified hours over HTTP, whatever store they stand on. */
@@ -151,7 +158,12 @@ abstract class AttendanceContract {
         String volunteer = signedUp(shift);
         at(start, () -> check(shift, "check-ins", volunteer, code(shift, "IN")).created());
 
-        at(start.plus(SHIFT).plus(Duration.ofHours(5)), () -> side.send(new CloseRoll(ShiftId.of(shift))));
+        await().atMost(SOON)
+                .until(() -> closing(shift).equals(List.of(start.plus(SHIFT).plus(Duration.ofHours(4)))));
+        at(start.plus(SHIFT).plus(Duration.ofHours(5)), () -> {
+            side.bean(SchedulerClient.class).reschedule(TaskInstanceId.of("close-roll", shift), Instant.now());
+            await().atMost(SOON).until(() -> closing(shift).isEmpty());
+        });
 
         assertThat(roll(shift)).last().isEqualTo(new CheckOutEstimated(
                 ShiftId.of(shift), VolunteerId.of(volunteer), start.plus(SHIFT)));
@@ -163,6 +175,17 @@ abstract class AttendanceContract {
             certify(shift);
         });
         assertThat(certified(volunteer)).first().extracting(HoursCertified::evidence).isEqualTo(EvidenceClass.ESTIMATED);
+    }
+
+    /** When those will be checked out who forget to. */
+    private List<Instant> closing(String shift) {
+        return side.bean(JdbcClient.class)
+                .sql("SELECT execution_time FROM command.scheduled_tasks"
+                        + " WHERE task_name = 'close-roll' AND task_instance = ?")
+                .param(shift)
+                .query((row, number) ->
+                        row.getObject("execution_time", OffsetDateTime.class).toInstant())
+                .list();
     }
 
     @Test
@@ -235,8 +258,8 @@ abstract class AttendanceContract {
         assertThat(recorded.toString()).doesNotContain("118.085");
         DayKeys days = side.bean(DayKeys.class);
         assertThat(days.open(location)
-                        .flatMap(sealed -> side.bean(PersonalDataVault.class)
-                                .open(VolunteerId.of(volunteer), "location", sealed)))
+                        .flatMap(datum -> side.bean(PersonalDataVault.class)
+                                .open(VolunteerId.of(volunteer), "location", datum)))
                 .hasValueSatisfying(clear -> assertThat(clear).startsWith("118.0853, 24.45"));
         long head = side.head();
 
@@ -265,23 +288,57 @@ abstract class AttendanceContract {
                 () -> check(shift, "check-ins", volunteer, code(shift, "IN")));
     }
 
+    @Test
+    void isOnesOwnDoing() {
+        Instant start = nextDay();
+        String shift = organisers.open(start, 5, true);
+        String volunteer = signedUp(shift);
+        Http friend = as(side, signedUp(shift));
+        Map<String, Object> contest = Map.of("reason", "我到场了");
+
+        at(start, () -> {
+            Map<String, Object> forAnother = Map.of("volunteerId", volunteer, "code", code(shift, "IN"));
+            actors.assertRefused(403, Problem.FORBIDDEN, () -> friend.post(of(shift, "check-ins"), forAnother));
+            actors.assertRefused(403, Problem.FORBIDDEN, () -> friend.post(of(shift, "check-outs"), forAnother));
+        });
+        String noShow = of(shift, "attendance/" + volunteer + "/no-show");
+        at(start.plus(SHIFT), () -> http.post(noShow, Map.of()).done());
+        actors.assertRefused(403, Problem.FORBIDDEN, () -> friend.post(noShow + "/contest", contest));
+        actors.assertRefused(403, Problem.FORBIDDEN, () -> http.post(noShow + "/contest", contest));
+        as(side, volunteer).post(noShow + "/contest", contest).done();
+    }
+
+    @Test
+    void certifiesNobodyWhereNobodyIsNamed() {
+        String shift = organisers.open(nextDay(), 5, true);
+
+        actors.assertRefused(
+                400,
+                Problem.INVALID_FIELD,
+                () -> http.post(
+                        of(shift, "certification"), Map.of("certifiedBy", actors.leader(), "volunteers", List.of())));
+    }
+
+    @Test
+    void forgetsByItselfAfterTheDaysOfThePolicy() {
+        LocalDate today = CivilTime.dateOf(Instant.now());
+        DayKeys days = side.bean(DayKeys.class);
+        Fleeting recent = days.seal(today.minusDays(29), Sealed.of("v1:AAAA"));
+        Fleeting old = days.seal(today.minusDays(31), Sealed.of("v1:AAAA"));
+
+        side.bean(SchedulerClient.class)
+                .reschedule(TaskInstanceId.of("forget-locations", RecurringTask.INSTANCE), Instant.now());
+
+        await().atMost(SOON).until(() -> days.open(old).isEmpty());
+        assertThat(days.open(recent)).isPresent();
+    }
+
     /** The shift was yesterday, so that the import, whose time is the scheduler's, comes after it. */
     @Test
     void takesAttendanceSheets() {
         Instant start = inDays(-1);
         Instant end = start.plus(SHIFT);
-        String shift = http.post(
-                        "/api/v1/projects/" + organisers.project() + "/shifts",
-                        Map.of(
-                                "times",
-                                Map.of(
-                                        "start", start.toString(),
-                                        "end", end.toString(),
-                                        "signUpFrom", start.minus(SHIFT).toString()),
-                                "capacity",
-                                5))
-                .created()
-                .text("shiftId");
+        String shift = pastShift(start);
         Map<String, Object> person = citizen();
         String volunteer = http.post("/api/v1/volunteers", person).created().text("volunteerId");
         byte[] sheet = """
@@ -308,6 +365,51 @@ abstract class AttendanceContract {
                         end,
                         EvidenceMethod.SHEET,
                         EvidenceRange.OUT_OF_RANGE));
+    }
+
+    private String pastShift(Instant start) {
+        return http.post(
+                        "/api/v1/projects/" + organisers.project() + "/shifts",
+                        Map.of(
+                                "times",
+                                Map.of(
+                                        "start", start.toString(),
+                                        "end", start.plus(SHIFT).toString(),
+                                        "signUpFrom", start.minus(SHIFT).toString()),
+                                "capacity",
+                                5))
+                .created()
+                .text("shiftId");
+    }
+
+    /** By day, who went before they came is a slip of the pen; at night they went the day after. */
+    @Test
+    void takesSheetsThatGoOverMidnightOfNightsOnly() {
+        LocalDate day = CivilTime.dateOf(Instant.now()).minusDays(2);
+        String byDay = pastShift(CivilTime.startOf(day).plus(Duration.ofHours(9)));
+        String byNight = pastShift(CivilTime.startOf(day).plus(Duration.ofHours(23)));
+        Map<String, Object> person = citizen();
+        http.post("/api/v1/volunteers", person).created();
+        byte[] sheet = """
+                班次编号,志愿者证件号码,签到时间,签退时间
+                %1$s,%3$s,11:00,09:00
+                %2$s,%3$s,23:00,01:00
+                """.formatted(byDay, byNight, person.get("documentNumber"))
+                .getBytes(StandardCharsets.UTF_8);
+
+        Answer imported = actors.finished(http.upload("/api/v1/imports/attendance", sheet, Map.of()));
+
+        assertThat(http.get("/api/v1/imports/" + imported.text("importId") + "/rejections").body())
+                .contains("2,CHECK_OUT_BEFORE_CHECK_IN");
+        assertThat(roll(byDay)).isEmpty();
+        Instant night = CivilTime.startOf(day).plus(Duration.ofHours(23));
+        assertThat(roll(byNight))
+                .singleElement()
+                .asInstanceOf(type(AttendanceListed.class))
+                .satisfies(listed -> {
+                    assertThat(listed.from()).isEqualTo(night);
+                    assertThat(listed.to()).isEqualTo(night.plus(SHIFT));
+                });
     }
 
     private static String clock(Instant instant) {
