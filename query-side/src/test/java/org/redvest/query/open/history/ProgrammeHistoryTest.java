@@ -14,6 +14,7 @@ import static org.redvest.query.Facts.opened;
 import static org.redvest.query.Facts.published;
 import static org.redvest.query.Facts.registered;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,10 @@ import org.redvest.api.open.history.query.History;
 import org.redvest.api.open.history.query.History.Entry;
 import org.redvest.api.open.history.query.ProgrammeHistory;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
+import org.redvest.api.service.attendance.EvidenceMethod;
+import org.redvest.api.service.attendance.EvidenceRange;
+import org.redvest.api.service.attendance.event.AttendanceCorrected;
+import org.redvest.api.service.attendance.event.AttendanceListed;
 import org.redvest.api.service.project.event.ProjectClosed;
 import org.redvest.api.service.shift.ReleaseCause;
 import org.redvest.api.service.shift.SignUpState;
@@ -145,6 +150,38 @@ class ProgrammeHistoryTest {
                 new StationClosed(station, LocalDate.of(2026, 6, 30)));
 
         assertThat(events(STATION, station)).extracting(Entry::type).containsExactly("StationOpened", "StationClosed");
+    }
+
+    @Test
+    void tellsWhoWasThereOfAShiftAndOfThemselves() {
+        ShiftId shift = newShift();
+        VolunteerId person = newVolunteer();
+        Instant start = NOON.plusSeconds(86_400);
+        ledger.record(
+                NOON,
+                registered(person, HONGSHAN),
+                opened(shift, newProject(), start, 1),
+                new PlaceTaken(shift, newSignUp(), person, 1, null));
+        ledger.record(
+                start,
+                new AttendanceListed(
+                        shift, person, start, start.plusSeconds(3_600), EvidenceMethod.LIST, EvidenceRange.IN_RANGE),
+                new AttendanceCorrected(shift, person, start, start.plusSeconds(1_800), new Text("家中有事提前离开")));
+
+        List<Entry> ofShift = events(SHIFT, shift);
+        assertThat(ofShift)
+                .extracting(Entry::type)
+                .containsExactly("ShiftOpened", "PlaceTaken", "AttendanceListed", "AttendanceCorrected");
+        assertThat(ofShift.getLast().payload()).containsEntry("reason", "家中有事提前离开");
+        assertThat(reader.ask(History.class, OF_A_VOLUNTEER, person).events())
+                .extracting(Entry::type)
+                .containsExactly("VolunteerRegistered", "PlaceTaken", "AttendanceListed", "AttendanceCorrected");
+
+        ledger.record(start, new VolunteerErased(person));
+
+        assertThat(events(SHIFT, shift).getLast().payload())
+                .containsEntry("reason", "已注销")
+                .containsEntry("volunteerId", person.value());
     }
 
     @Test
