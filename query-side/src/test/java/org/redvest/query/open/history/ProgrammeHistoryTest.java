@@ -39,6 +39,10 @@ import org.redvest.api.open.history.query.History;
 import org.redvest.api.open.history.query.History.Entry;
 import org.redvest.api.open.history.query.ProgrammeHistory;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
+import org.redvest.api.service.attendance.EvidenceMethod;
+import org.redvest.api.service.attendance.EvidenceRange;
+import org.redvest.api.service.attendance.event.AttendanceListed;
+import org.redvest.api.service.attendance.event.EvidenceAccepted;
 import org.redvest.api.service.project.event.ProjectClosed;
 import org.redvest.api.service.shift.ReleaseCause;
 import org.redvest.api.service.shift.SignUpState;
@@ -183,7 +187,15 @@ class ProgrammeHistoryTest {
                         person,
                         SignUpState.CONFIRMED,
                         ReleaseCause.CAPACITY_LOWERED,
-                        new Text("住得最远")));
+                        new Text("住得最远")),
+                new AttendanceListed(
+                        shift,
+                        person,
+                        NOON.plusSeconds(86_400),
+                        NOON.plusSeconds(90_000),
+                        EvidenceMethod.LIST,
+                        EvidenceRange.OUT_OF_RANGE),
+                new EvidenceAccepted(shift, person, new Text("家人可证")));
         assertThat(events(SHIFT, shift).get(1).payload()).containsEntry("overlapAllowed", "家人同行");
 
         ledger.record(NOON, new VolunteerErased(person));
@@ -196,9 +208,16 @@ class ProgrammeHistoryTest {
         assertThat(ofShift.get(2).payload())
                 .containsEntry("reason", "已注销")
                 .containsEntry("cause", "CAPACITY_LOWERED");
+        assertThat(ofShift.get(4).payload()).containsEntry("reason", "已注销");
         assertThat(reader.ask(History.class, OF_A_VOLUNTEER, person).events())
                 .extracting(Entry::type)
-                .containsExactly("VolunteerRegistered", "PlaceTaken", "PlaceReleased", "VolunteerErased");
+                .containsExactly(
+                        "VolunteerRegistered",
+                        "PlaceTaken",
+                        "PlaceReleased",
+                        "AttendanceListed",
+                        "EvidenceAccepted",
+                        "VolunteerErased");
     }
 
     @ParameterizedTest
