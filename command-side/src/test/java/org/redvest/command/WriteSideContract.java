@@ -389,7 +389,7 @@ abstract class WriteSideContract {
                             .status())
                     .isEqualTo(200);
             http.post("/api/v1/service-records", service).created();
-            await().atMost(SOON).until(() -> actors.credits(volunteer).size() == 1);
+            await().until(() -> actors.credits(volunteer).size() == 1);
             assertThat(http.post(ADDRESS + "/" + code + "/dissolution", Map.of("reason", "合并", "successor", successor))
                             .status())
                     .isEqualTo(200);
