@@ -120,12 +120,17 @@ abstract class AttendanceContract {
     void goesFromTheCodeToCertifiedHours() {
         Instant start = nextDay();
         String shift = organisers.open(start, 5, true);
-        List<String> people = IntStream.range(0, 3).mapToObj(i -> signedUp(shift)).toList();
-        at(start, () -> people.forEach(
-                volunteer -> check(shift, "check-ins", volunteer, code(shift, "IN")).created()));
+        List<String> people =
+                IntStream.range(0, 3).mapToObj(i -> signedUp(shift)).toList();
+        at(
+                start,
+                () -> people.forEach(volunteer ->
+                        check(shift, "check-ins", volunteer, code(shift, "IN")).created()));
         at(start.plus(SHIFT), () -> people.subList(0, 2)
-                .forEach(volunteer -> check(shift, "check-outs", volunteer, code(shift, "OUT")).created()));
-        http.post("/api/v1/volunteers/" + people.getFirst() + "/ban", Map.of("basis", "厦文明办〔2026〕7号")).done();
+                .forEach(volunteer -> check(shift, "check-outs", volunteer, code(shift, "OUT"))
+                        .created()));
+        http.post("/api/v1/volunteers/" + people.getFirst() + "/ban", Map.of("basis", "厦文明办〔2026〕7号"))
+                .done();
 
         at(start.plus(SHIFT).plus(Duration.ofMinutes(10)), () -> {
             List<JsonNode> answers = certify(shift);
@@ -165,16 +170,21 @@ abstract class AttendanceContract {
             await().atMost(SOON).until(() -> closing(shift).isEmpty());
         });
 
-        assertThat(roll(shift)).last().isEqualTo(new CheckOutEstimated(
-                ShiftId.of(shift), VolunteerId.of(volunteer), start.plus(SHIFT)));
+        assertThat(roll(shift))
+                .last()
+                .isEqualTo(new CheckOutEstimated(ShiftId.of(shift), VolunteerId.of(volunteer), start.plus(SHIFT)));
         at(start.plus(Duration.ofHours(8)), () -> {
             assertThat(certify(shift)).first().satisfies(answer -> assertThat(
                             answer.path("code").asString())
                     .isEqualTo("ATTENDANCE_UNCONFIRMED"));
-            http.post(of(shift, "attendance/" + volunteer + "/decision"), Map.of("accepted", true)).done();
+            http.post(of(shift, "attendance/" + volunteer + "/decision"), Map.of("accepted", true))
+                    .done();
             certify(shift);
         });
-        assertThat(certified(volunteer)).first().extracting(HoursCertified::evidence).isEqualTo(EvidenceClass.ESTIMATED);
+        assertThat(certified(volunteer))
+                .first()
+                .extracting(HoursCertified::evidence)
+                .isEqualTo(EvidenceClass.ESTIMATED);
     }
 
     /** When those will be checked out who forget to. */
@@ -192,13 +202,13 @@ abstract class AttendanceContract {
     void takesManyAtOnceEachAsTheirOwnDoing() {
         Instant start = nextDay();
         String shift = organisers.open(start, 40, true);
-        List<String> people = IntStream.range(0, 40).mapToObj(i -> signedUp(shift)).toList();
+        List<String> people =
+                IntStream.range(0, 40).mapToObj(i -> signedUp(shift)).toList();
         TrackingToken mark = side.mark();
 
         at(start, () -> {
             String code = code(shift, "IN");
-            List<Answer> answers =
-                    Actors.atOnce(people.size(), i -> check(shift, "check-ins", people.get(i), code));
+            List<Answer> answers = Actors.atOnce(people.size(), i -> check(shift, "check-ins", people.get(i), code));
             assertThat(answers).allSatisfy(Answer::created);
         });
 
@@ -221,15 +231,16 @@ abstract class AttendanceContract {
         String shift = organisers.open(start, 5, true);
         String volunteer = signedUp(shift);
         List<String> named = new ArrayList<>(List.of(volunteer));
-        IntStream.range(1, 500)
-                .forEach(i -> named.add("vol-019a9e00-0000-7000-8000-%012d".formatted(i)));
+        IntStream.range(1, 500).forEach(i -> named.add("vol-019a9e00-0000-7000-8000-%012d".formatted(i)));
 
         at(start.plus(SHIFT), () -> {
             Answer answer = http.post(of(shift, "attendance-lists"), Map.of("volunteers", named));
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
             assertThat(answer.json().path("volunteers")).hasSize(500);
-            assertThat(answer.json().path("volunteers").path(0).path("effect").asString()).isEqualTo("RECORDED");
-            assertThat(answer.json().path("volunteers").path(1).path("code").asString()).isEqualTo("UNKNOWN_VOLUNTEER");
+            assertThat(answer.json().path("volunteers").path(0).path("effect").asString())
+                    .isEqualTo("RECORDED");
+            assertThat(answer.json().path("volunteers").path(1).path("code").asString())
+                    .isEqualTo("UNKNOWN_VOLUNTEER");
         });
     }
 
@@ -237,29 +248,36 @@ abstract class AttendanceContract {
     void forgetsWhereSomebodyWasAndLeavesTheLogAsItIs() {
         Instant start = nextDay();
         Map<String, Object> request = new HashMap<>(Organisers.shift(start, 5, true));
-        request.put("site", Map.of(
-                "division", "350203001001",
-                "address", "鸿山公园南门",
-                "coordinates", Map.of("longitude", 118.085, "latitude", 24.45, "datum", "WGS84")));
+        request.put(
+                "site",
+                Map.of(
+                        "division", "350203001001",
+                        "address", "鸿山公园南门",
+                        "coordinates", Map.of("longitude", 118.085, "latitude", 24.45, "datum", "WGS84")));
         String shift = http.post("/api/v1/projects/" + organisers.project() + "/shifts", request)
                 .created()
                 .text("shiftId");
         String volunteer = signedUp(shift);
         at(start, () -> as(side, volunteer)
-                .post(of(shift, "check-ins"), Map.of(
-                        "volunteerId", volunteer,
-                        "location", Map.of(
-                                "accuracy", 20,
-                                "coordinates", Map.of("longitude", 118.0853, "latitude", 24.45, "datum", "WGS84"))))
+                .post(
+                        of(shift, "check-ins"),
+                        Map.of(
+                                "volunteerId",
+                                volunteer,
+                                "location",
+                                Map.of(
+                                        "accuracy",
+                                        20,
+                                        "coordinates",
+                                        Map.of("longitude", 118.0853, "latitude", 24.45, "datum", "WGS84"))))
                 .created());
         CheckedIn recorded = (CheckedIn) roll(shift).getLast();
         Fleeting location = Objects.requireNonNull(recorded.location());
         assertThat(recorded.metres()).isZero();
         assertThat(recorded.toString()).doesNotContain("118.085");
         DayKeys days = side.bean(DayKeys.class);
-        assertThat(days.open(location)
-                        .flatMap(datum -> side.bean(PersonalDataVault.class)
-                                .open(VolunteerId.of(volunteer), "location", datum)))
+        assertThat(days.open(location).flatMap(datum -> side.bean(PersonalDataVault.class)
+                        .open(VolunteerId.of(volunteer), "location", datum)))
                 .hasValueSatisfying(clear -> assertThat(clear).startsWith("118.0853, 24.45"));
         long head = side.head();
 
@@ -267,7 +285,8 @@ abstract class AttendanceContract {
 
         assertThat(days.open(location)).isEmpty();
         assertThat(side.head()).isEqualTo(head);
-        assertThat(http.get("/api/v1/volunteers/" + volunteer + "/export?purpose=test").body())
+        assertThat(http.get("/api/v1/volunteers/" + volunteer + "/export?purpose=test")
+                        .body())
                 .contains("CheckedIn")
                 .doesNotContain("118.085");
     }
@@ -282,10 +301,7 @@ abstract class AttendanceContract {
         assertThat(http.get(address, "image/png").contentType()).isEqualTo("image/png");
         assertThat(http.get(address, "image/svg+xml").body()).contains("<svg");
         assertThat(as(side, volunteer).get(of(shift, "check-in-code")).status()).isEqualTo(403);
-        actors.assertRefused(
-                422,
-                Problem.OUTSIDE_SHIFT,
-                () -> check(shift, "check-ins", volunteer, code(shift, "IN")));
+        actors.assertRefused(422, Problem.OUTSIDE_SHIFT, () -> check(shift, "check-ins", volunteer, code(shift, "IN")));
     }
 
     @Test
@@ -390,16 +406,17 @@ abstract class AttendanceContract {
         String byNight = pastShift(CivilTime.startOf(day).plus(Duration.ofHours(23)));
         Map<String, Object> person = citizen();
         http.post("/api/v1/volunteers", person).created();
-        byte[] sheet = """
+        byte[] sheet =
+                """
                 班次编号,志愿者证件号码,签到时间,签退时间
                 %1$s,%3$s,11:00,09:00
                 %2$s,%3$s,23:00,01:00
-                """.formatted(byDay, byNight, person.get("documentNumber"))
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(byDay, byNight, person.get("documentNumber")).getBytes(StandardCharsets.UTF_8);
 
         Answer imported = actors.finished(http.upload("/api/v1/imports/attendance", sheet, Map.of()));
 
-        assertThat(http.get("/api/v1/imports/" + imported.text("importId") + "/rejections").body())
+        assertThat(http.get("/api/v1/imports/" + imported.text("importId") + "/rejections")
+                        .body())
                 .contains("2,CHECK_OUT_BEFORE_CHECK_IN");
         assertThat(roll(byDay)).isEmpty();
         Instant night = CivilTime.startOf(day).plus(Duration.ofHours(23));

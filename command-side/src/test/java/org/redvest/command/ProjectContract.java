@@ -404,15 +404,17 @@ abstract class ProjectContract {
     @Test
     void areClosedWhereNobodyTookThePlace() {
         String dissolved = register();
-        String project = one.http().post(ADDRESS, project(dissolved, details())).created().text("projectId");
+        String project = one.http()
+                .post(ADDRESS, project(dissolved, details()))
+                .created()
+                .text("projectId");
 
         one.http()
                 .post("/api/v1/organisations/" + dissolved + "/dissolution", REASON)
                 .done();
 
-        await().atMost(SOON)
-                .until(() -> actors.events(project, ProjectClosed.class)
-                        .equals(List.of(new ProjectClosed(ProjectId.of(project), new Text("活动周期结束")))));
+        await().atMost(SOON).until(() -> actors.events(project, ProjectClosed.class)
+                .equals(List.of(new ProjectClosed(ProjectId.of(project), new Text("活动周期结束")))));
     }
 
     private void dissolve(String code, String successor) {

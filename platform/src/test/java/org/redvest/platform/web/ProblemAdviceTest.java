@@ -51,7 +51,8 @@ class ProblemAdviceTest {
     @CsvSource({"08006, the database does not answer", "42P01, 'failed, trace'"})
     @ExtendWith(OutputCaptureExtension.class)
     void logsWhichOperationFailedAndNoSecretOfItsAddress(String sqlState, String logged, CapturedOutput log) {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/calendars/7Q4M0ZK2V9H3C8XJ5T1RDBNW6E.ics");
+        MockHttpServletRequest request =
+                new MockHttpServletRequest("GET", "/api/v1/calendars/7Q4M0ZK2V9H3C8XJ5T1RDBNW6E.ics");
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/api/v1/calendars/{secret}.ics");
 
         advice.failed(new CompletionException(new SQLException("", sqlState)), request);

@@ -122,7 +122,8 @@ final class Station {
             return Effect.ALREADY_RECORDED;
         }
         // the rest may be corrected although what it belongs to was closed since
-        if (!Objects.equals(command.parent(), Objects.requireNonNull(particulars).parent())) {
+        if (!Objects.equals(
+                command.parent(), Objects.requireNonNull(particulars).parent())) {
             stations.requireParent(command.parent(), first.kind());
         }
         apply(event);

@@ -32,11 +32,14 @@ record ProjectDetailsRequest(
         @Schema(description = "what is done; needed before it is submitted", example = "楼道清理", nullable = true)
         @Size(max = 500) @Nullable String content,
 
-        @Schema(description = "HIGH and RESCUE: adults only, and published only under an insurance policy in force", example = "LOW")
+        @Schema(
+                description = "HIGH and RESCUE: adults only, and published only under an insurance policy in force",
+                example = "LOW")
         @NotNull Risk risk,
 
         @Schema(
-                description = "what can happen, as everybody is told before they sign up; needed before it is submitted",
+                description =
+                        "what can happen, as everybody is told before they sign up; needed before it is submitted",
                 example = "可能接触尖锐物，请佩戴手套",
                 nullable = true)
         @Size(max = 500) @Nullable String riskStatement,

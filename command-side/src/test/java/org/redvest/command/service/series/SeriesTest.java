@@ -433,8 +433,8 @@ class SeriesTest {
         @Test
         void makesAnewWhatHasNoWaitingListAndIsToHaveOne() {
             saturdaysLaid();
-            SeriesPlan nobodyWaits = new SeriesPlan(
-                    SATURDAYS.rule(), SATURDAYS.firstDate(), 510, 180, List.of(), false, 20, false, 30);
+            SeriesPlan nobodyWaits =
+                    new SeriesPlan(SATURDAYS.rule(), SATURDAYS.firstDate(), 510, 180, List.of(), false, 20, false, 30);
 
             SeriesChange change = ledger.send(new ChangeSeries(SERIES, day("2026-03-28"), nobodyWaits));
 

@@ -55,7 +55,8 @@ class CalendarQueryHandler {
      * Each change of a shift, of a sign-up or of the project's words is a row, so that what a client took over is never newer
      * than what it gets.
      */
-    private static final String COMMITMENTS = """
+    private static final String COMMITMENTS =
+            """
             SELECT f.sign_up_id AS uid, d.name AS title, v.starts_at, v.ends_at, v.address, v.longitude, v.latitude,
                 l.state, s.cancelled, greatest(l.came_about_at, v.said_at, c.cancelled_at, w.said_at) AS changed_at,
                 (SELECT count(*) FROM query.sign_up n WHERE n.sign_up_id = f.sign_up_id) - 1
@@ -70,8 +71,7 @@ class CalendarQueryHandler {
             CROSS JOIN LATERAL (%3$s) AS d
             CROSS JOIN LATERAL (%4$s) AS w
             WHERE f.volunteer_id %5$s AND f.terms_version IS NOT NULL AND v.ends_at > :from
-            ORDER BY v.starts_at, f.position LIMIT :rows""".formatted(
-                    Programme.SIGN_UP_NOW, Programme.SHIFT_NOW, Programme.IN_FORCE, WORDS, Persons.ANY_NUMBER);
+            ORDER BY v.starts_at, f.position LIMIT :rows""".formatted(Programme.SIGN_UP_NOW, Programme.SHIFT_NOW, Programme.IN_FORCE, WORDS, Persons.ANY_NUMBER);
 
     private static final String SHIFTS = """
             SELECT s.shift_id AS uid, d.name AS title, v.starts_at, v.ends_at, v.address, v.longitude, v.latitude,

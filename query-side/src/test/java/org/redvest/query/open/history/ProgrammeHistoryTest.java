@@ -125,7 +125,8 @@ class ProgrammeHistoryTest {
         assertThat(all).extracting(Entry::type).containsExactly("ShiftOpened", "PlaceTaken", "CapacityChanged");
 
         for (int known = 1; known <= all.size(); known++) {
-            assertThat(events(SHIFT + "?until={until}", shift, all.get(known - 1).position()))
+            assertThat(events(
+                            SHIFT + "?until={until}", shift, all.get(known - 1).position()))
                     .isEqualTo(all.subList(0, known));
         }
         assertThat(reader.get(SHIFT + "?until={until}", shift, all.getFirst().position() - 1)
@@ -196,8 +197,7 @@ class ProgrammeHistoryTest {
         ProgrammeHistory page = reader.ask(ProgrammeHistory.class, SHIFT + "?limit=3", shift);
         seen.addAll(page.events());
         while (page.nextCursor() != null) {
-            page = reader.ask(
-                    ProgrammeHistory.class, SHIFT + "?limit=3&cursor={cursor}", shift, page.nextCursor());
+            page = reader.ask(ProgrammeHistory.class, SHIFT + "?limit=3&cursor={cursor}", shift, page.nextCursor());
             seen.addAll(page.events());
         }
 
@@ -215,12 +215,7 @@ class ProgrammeHistoryTest {
                 opened(shift, newProject(), NOON.plusSeconds(86_400), 1),
                 new PlaceTaken(shift, signUp, person, 1, new Text("家人同行")),
                 new PlaceReleased(
-                        shift,
-                        signUp,
-                        person,
-                        SignUpState.CONFIRMED,
-                        ReleaseCause.CAPACITY_LOWERED,
-                        new Text("住得最远")));
+                        shift, signUp, person, SignUpState.CONFIRMED, ReleaseCause.CAPACITY_LOWERED, new Text("住得最远")));
         assertThat(events(SHIFT, shift).get(1).payload()).containsEntry("overlapAllowed", "家人同行");
 
         ledger.record(NOON, new VolunteerErased(person));
@@ -230,9 +225,7 @@ class ProgrammeHistoryTest {
                 .containsEntry("overlapAllowed", "已注销")
                 .containsEntry("termsVersion", 1)
                 .containsEntry("volunteerId", person.value());
-        assertThat(ofShift.get(2).payload())
-                .containsEntry("reason", "已注销")
-                .containsEntry("cause", "CAPACITY_LOWERED");
+        assertThat(ofShift.get(2).payload()).containsEntry("reason", "已注销").containsEntry("cause", "CAPACITY_LOWERED");
         assertThat(reader.ask(History.class, OF_A_VOLUNTEER, person).events())
                 .extracting(Entry::type)
                 .containsExactly("VolunteerRegistered", "PlaceTaken", "PlaceReleased", "VolunteerErased");

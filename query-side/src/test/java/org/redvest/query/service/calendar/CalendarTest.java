@@ -52,7 +52,6 @@ import org.redvest.api.service.calendar.event.VolunteerCalendarGiven;
 import org.redvest.api.service.calendar.event.VolunteerCalendarRevoked;
 import org.redvest.api.service.calendar.query.CalendarAddresses;
 import org.redvest.api.service.project.ProjectDetails;
-import org.redvest.api.service.project.ProjectDetails;
 import org.redvest.api.service.project.event.ProjectAmended;
 import org.redvest.api.service.project.event.ProjectPublished;
 import org.redvest.api.service.project.event.ProjectRevised;
@@ -184,8 +183,7 @@ class CalendarTest {
             assertThat(value(event, Property.DTSTAMP)).isEqualTo("20220601T040100Z");
         });
 
-        ledger.record(
-                NOON.plusSeconds(120), new SignUpWithdrawn(shift, signUp, person, SignUpState.CONFIRMED));
+        ledger.record(NOON.plusSeconds(120), new SignUpWithdrawn(shift, signUp, person, SignUpState.CONFIRMED));
         assertThat(events(secret)).singleElement().satisfies(event -> {
             assertThat(uid(event)).isEqualTo(signUp.value());
             assertThat(sequence(event)).isEqualTo("2");
@@ -254,8 +252,7 @@ class CalendarTest {
 
         assertThat(events(secret))
                 .extracting(CalendarTest::uid, CalendarTest::status, CalendarTest::sequence)
-                .containsExactly(
-                        tuple(first.value(), "CONFIRMED", "0"), tuple(second.value(), "CANCELLED", "2"));
+                .containsExactly(tuple(first.value(), "CONFIRMED", "0"), tuple(second.value(), "CANCELLED", "2"));
         assertThat(read(secret).body()).contains("X-WR-CALNAME:城市义工志愿行动\r\n");
     }
 
