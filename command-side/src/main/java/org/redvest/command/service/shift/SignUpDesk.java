@@ -31,6 +31,7 @@ import org.redvest.api.service.shift.SignedUp;
 import org.redvest.api.service.shift.Wish;
 import org.redvest.api.service.shift.command.AcceptOffer;
 import org.redvest.api.service.shift.command.ChangeCapacity;
+import org.redvest.api.service.shift.command.ChangeShift;
 import org.redvest.api.service.shift.command.DeclineOffer;
 import org.redvest.api.service.shift.command.ExpireOffer;
 import org.redvest.api.service.shift.command.ReleasePlace;
@@ -271,6 +272,18 @@ final class SignUpDesk {
     Effect handle(ChangeCapacity command) throws Exception {
         Aggregate<Shift> shift = load(command.shiftId());
         if (shift.invoke(it -> it.isAsAsked(command))) {
+    /** Where one signs up for longer, what became free after that can be offered again. */
+    @CommandHandler
+    Effect handle(ChangeShift command) {
+        Aggregate<Shift> shift = load(command.shiftId());
+        Instant now = clock.instant();
+        Effect effect = shift.invoke(it -> it.change(command, now));
+        if (effect == Effect.RECORDED) {
+            offer(shift);
+        }
+        return effect;
+    }
+
             return Effect.ALREADY_RECORDED;
         }
         shift.invoke(Shift::facts).requireGoingOn(clock.instant());
