@@ -61,8 +61,6 @@ public final class Diary {
         }
     }
 
-
-
     /** Why nothing more is noted here; empty where something is. */
     Optional<DiaryEnd> end() {
         return ends.stream().findFirst();
@@ -72,8 +70,6 @@ public final class Diary {
     Set<VolunteerId> joined() {
         return Set.copyOf(joined);
     }
-
-
 
     /** Shifts whose held time overlaps this, or leaves less rest between. */
     Stream<ShiftId> inTheWay(Instant start, Instant end, Duration rest) {
@@ -147,8 +143,7 @@ public final class Diary {
             case CommitmentHeld held ->
                 open.computeIfPresent(
                         held.signUpId(),
-                        (signUp, waited) ->
-                                new Commitment(signUp, waited.shift(), waited.start(), waited.end(), true));
+                        (signUp, waited) -> new Commitment(signUp, waited.shift(), waited.start(), waited.end(), true));
             case CommitmentDropped dropped -> open.remove(dropped.signUpId());
             case DiaryClosed closed -> ends.add(closed.end());
             case DiaryReopened reopened -> ends.remove(reopened.end());

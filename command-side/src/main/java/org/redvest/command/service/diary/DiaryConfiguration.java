@@ -5,7 +5,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.redvest.api.Problem;
 import org.redvest.api.id.DiaryId;
 import org.redvest.command.person.personaldata.TellsOfAPerson;
-
 import org.redvest.command.platform.AggregateRules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;

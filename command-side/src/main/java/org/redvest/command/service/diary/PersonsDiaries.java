@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
@@ -15,7 +14,6 @@ import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.diary.DiaryEnd;
-
 
 /** Diaries that one decision changes, in the order of their numbers: a person may have several by a merge. */
 public record PersonsDiaries(List<Of> all) {

@@ -193,8 +193,7 @@ public final class SignUpRules {
      *
      * @throws Refusal {@link Problem#OVERLAPPING_COMMITMENT}
      */
-    void requireFree(
-            PersonsDiaries diary, VolunteerId volunteer, Collection<VolunteerId> person, ShiftTimes times) {
+    void requireFree(PersonsDiaries diary, VolunteerId volunteer, Collection<VolunteerId> person, ShiftTimes times) {
         requireNothingInTheWay(diary, volunteer, person, times, Duration.ZERO, Problem.OVERLAPPING_COMMITMENT);
     }
 
@@ -203,12 +202,10 @@ public final class SignUpRules {
      *
      * @throws Refusal {@link Problem#REST_TOO_SHORT}, {@link Problem#NO_POLICY_IN_FORCE}
      */
-    void requireRested(
-            PersonsDiaries diary, VolunteerId volunteer, Collection<VolunteerId> person, ShiftTimes times) {
+    void requireRested(PersonsDiaries diary, VolunteerId volunteer, Collection<VolunteerId> person, ShiftTimes times) {
         int minutes = policies.inForce(PolicyKind.REST_MINUTES_BETWEEN_SHIFTS, dayOf(times))
                 .value();
-        requireNothingInTheWay(
-                diary, volunteer, person, times, Duration.ofMinutes(minutes), Problem.REST_TOO_SHORT);
+        requireNothingInTheWay(diary, volunteer, person, times, Duration.ofMinutes(minutes), Problem.REST_TOO_SHORT);
     }
 
     /**

@@ -36,8 +36,7 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     private final Volunteers volunteers;
     private final Ages ages;
 
-    WhenPersonChangedThenReleasePlaces(
-            Commands commands, Commitments commitments, Volunteers volunteers, Ages ages) {
+    WhenPersonChangedThenReleasePlaces(Commands commands, Commitments commitments, Volunteers volunteers, Ages ages) {
         super("release-places");
         this.commands = commands;
         this.commitments = commitments;
@@ -63,8 +62,7 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     @EventHandler
     void on(GuardianConsentWithdrawn event, EventMessage<?> message) {
         run(() -> release(
-                ofPerson(event.volunteerId())
-                        .filter(commitment -> lacksConsent(event.volunteerId(), commitment)),
+                ofPerson(event.volunteerId()).filter(commitment -> lacksConsent(event.volunteerId(), commitment)),
                 ReleaseCause.GUARDIAN_WITHDREW,
                 message));
     }
@@ -100,7 +98,7 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     }
 
     private void release(Stream<Commitment> from, ReleaseCause cause, EventMessage<?> message) {
-        from.forEach(commitment -> commands.send(
-                new ReleasePlace(commitment.shift(), commitment.signUp(), cause), envelope(), message));
+        from.forEach(commitment ->
+                commands.send(new ReleasePlace(commitment.shift(), commitment.signUp(), cause), envelope(), message));
     }
 }

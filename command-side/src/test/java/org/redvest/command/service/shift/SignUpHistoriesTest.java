@@ -13,14 +13,13 @@ import static org.redvest.command.service.shift.SignUpLedger.times;
 import static org.redvest.command.service.shift.SignUpLedger.volunteer;
 
 import java.time.Duration;
-
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Set;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,27 +32,27 @@ import org.redvest.api.Envelope;
 import org.redvest.api.Refusal;
 import org.redvest.api.Text;
 import org.redvest.api.id.DiaryId;
-import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.MergeCaseId;
-import org.redvest.api.person.volunteer.event.MergeTookEffect;
-import org.redvest.api.service.diary.event.DiaryJoined;
-import org.redvest.api.service.shift.command.ChangeShift;
-import org.redvest.api.service.shift.ShiftTimes;
+import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.event.MergeTookEffect;
 import org.redvest.api.person.volunteer.event.VolunteerBanned;
 import org.redvest.api.service.diary.DiaryEnd;
 import org.redvest.api.service.diary.event.CommitmentDropped;
 import org.redvest.api.service.diary.event.CommitmentHeld;
 import org.redvest.api.service.diary.event.CommitmentNoted;
 import org.redvest.api.service.diary.event.DiaryClosed;
+import org.redvest.api.service.diary.event.DiaryJoined;
 import org.redvest.api.service.project.Risk;
 import org.redvest.api.service.shift.Release;
 import org.redvest.api.service.shift.ReleaseCause;
+import org.redvest.api.service.shift.ShiftTimes;
 import org.redvest.api.service.shift.SignUpState;
 import org.redvest.api.service.shift.Wish;
 import org.redvest.api.service.shift.command.AcceptOffer;
 import org.redvest.api.service.shift.command.ChangeCapacity;
+import org.redvest.api.service.shift.command.ChangeShift;
 import org.redvest.api.service.shift.command.DeclineOffer;
 import org.redvest.api.service.shift.command.ExpireOffer;
 import org.redvest.api.service.shift.command.ReleasePlace;
@@ -266,7 +265,9 @@ class SignUpHistoriesTest {
                 }
                 assertThat(noted).isEqualTo(open);
                 for (boolean held : open.values()) {
-                    assertThat(!held || committed.add(personOf(volunteer(number)))).as("in one place").isTrue();
+                    assertThat(!held || committed.add(personOf(volunteer(number))))
+                            .as("in one place")
+                            .isTrue();
                 }
             }
         }

@@ -92,7 +92,8 @@ final class SignUpLedger {
                 new Ages(
                         (id, from) -> messages(id.value(), from),
                         new BirthDates((volunteer, birthDate) -> Optional.of(born))),
-                new QualificationsHeld((id, from) -> messages(QualificationsId.of(id).value(), from), volunteers),
+                new QualificationsHeld(
+                        (id, from) -> messages(QualificationsId.of(id).value(), from), volunteers),
                 new Shifts((id, from) -> messages(id.value(), from), projects.projects()),
                 new Commitments(diary -> messages(diary.value(), 0)),
                 policies);
