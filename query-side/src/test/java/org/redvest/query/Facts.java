@@ -161,8 +161,7 @@ public final class Facts {
         return ServiceRecordId.from(number());
     }
 
-    /** A code that no other test has; what makes codes valid is decided before they are facts. */
-    /** Of the one credit code in 31 whose check character is a digit that fits. */
+    /** A code that no other test has; of ten digits, the next whose check character fits as it is. */
     public static OrganisationId newOrganisation() {
         try {
             return OrganisationId.of("51350200%010d".formatted(NUMBERS.incrementAndGet()));
