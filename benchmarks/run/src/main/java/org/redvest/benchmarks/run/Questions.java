@@ -68,9 +68,9 @@ final class Questions implements AutoCloseable {
         ask("/api/v1/rankings?level=district&measure=minutes&from=2024-01-01&to=2024-12-31");
     }
 
-    /** The projects near a place. */
+    /** The projects near a place: as many as a phone shows. */
     void nearby(double longitude, double latitude) throws IOException {
-        ask("/api/v1/projects?near=%.6f,%.6f".formatted(longitude, latitude));
+        ask("/api/v1/projects?limit=20&near=%.6f,%.6f".formatted(longitude, latitude));
     }
 
     private void ask(String path) throws IOException {

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +63,7 @@ final class Races implements Closeable {
     private final String project;
     private final List<Volunteer> volunteers;
     private final List<Race> races = new ArrayList<>();
+    private final Map<String, Integer> happened = new TreeMap<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
     /** Each race on a day of its own, so that nobody is committed elsewhere. */
@@ -289,6 +292,7 @@ final class Races implements Closeable {
     List<String> faults() throws InterruptedException {
         List<String> found = new ArrayList<>(faults);
         redVest.startProcessors(PATIENCE);
+        happened.clear();
         for (Race race : races) {
             List<JsonNode> history = programme.history(race.shift());
             long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -299,9 +303,15 @@ final class Races implements Closeable {
             if (ShiftLog.hasOpenOffers(history)) {
                 found.add("an offer does not expire");
             }
+            history.forEach(event -> happened.merge(event.path("type").asString(), 1, Integer::sum));
             found.addAll(ShiftLog.faults(PLACES, race.until(), history, List.copyOf(race.said())));
         }
         return found;
+    }
+
+    /** How often each event happened in the races whose {@link #faults} were looked for. */
+    Map<String, Integer> happened() {
+        return Collections.unmodifiableMap(happened);
     }
 
     /** How many races there were. */

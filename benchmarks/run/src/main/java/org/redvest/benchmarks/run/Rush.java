@@ -3,7 +3,9 @@ package org.redvest.benchmarks.run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.redvest.benchmarks.run.report.Chapter;
 import org.redvest.benchmarks.run.report.Spread;
@@ -55,7 +57,8 @@ final class Rush implements Measure {
     @Override
     public Chapter take(Bench bench) throws Exception {
         Chapter chapter = new Chapter(title());
-        Table table = new Table("where", "the last answer after, s", "races", "faults");
+        Table table = new Table("where", "the last answer after, s", "in a fresh process", "races", "faults");
+        Map<String, Integer> happened = new TreeMap<>();
         List<String> faults = new ArrayList<>(run(
                 bench,
                 KEY,
@@ -64,7 +67,8 @@ final class Rush implements Measure {
                         new Course("one process", Target.RUSH, 1),
                         new Course("two processes over one store", Target.RUSH_TWO_PROCESSES, 2)),
                 chapter,
-                table));
+                table,
+                happened));
         if (axonServer != null) {
             faults.addAll(run(
                     bench,
@@ -72,7 +76,8 @@ final class Rush implements Measure {
                     axonServer,
                     List.of(new Course("two processes, events in Axon Server", Target.RUSH_AXON_SERVER, 2)),
                     chapter,
-                    table));
+                    table,
+                    happened));
         }
         faults.stream().limit(20).forEach(bench.progress()::detail);
         return chapter.verdict(Target.RUSH_FAULTS.judge(Spread.of(List.of((double) faults.size()))))
@@ -86,7 +91,14 @@ final class Rush implements Measure {
                                 + " history of every shift, as auditors read it, is read event by event and held to what everybody was"
                                 + " told: no place taken twice or left free while somebody waits, nobody let in past another, nothing"
                                 + " lost that was acknowledged.")
-                .table(table);
+                .table(table)
+                .table(events(happened));
+    }
+
+    private static Table events(Map<String, Integer> happened) {
+        Table table = new Table("event", "times");
+        happened.forEach((type, times) -> table.row(type, "%,d".formatted(times)));
+        return table;
     }
 
     private List<String> run(
@@ -95,7 +107,8 @@ final class Rush implements Measure {
             @Nullable String axonServer,
             List<Course> courses,
             Chapter chapter,
-            Table table)
+            Table table,
+            Map<String, Integer> happened)
             throws Exception {
         bench.server().create(database);
         try (RedVest one = bench.start(database, axonServer);
@@ -104,20 +117,20 @@ final class Rush implements Measure {
             List<String> known = List.of();
             for (Course course : courses) {
                 int before = races.number();
+                double cold = races.race(course.processes());
                 Spread last = last(bench, course, races);
                 mix(bench, course, races, bench.size().races() / courses.size());
                 List<String> all = races.faults();
-                table.row(course.name(), last, races.number() - before, all.size() - known.size());
+                table.row(course.name(), last, Spread.number(cold), races.number() - before, all.size() - known.size());
                 known = all;
                 chapter.verdict(course.target().judge(last));
             }
+            races.happened().forEach((type, times) -> happened.merge(type, times, Integer::sum));
             return known;
         }
     }
 
     private static Spread last(Bench bench, Course course, Races races) throws Exception {
-        double cold = races.race(course.processes());
-        bench.progress().detail("%-40s %.2f s, cold".formatted(course.name(), cold));
         List<Double> seconds = new ArrayList<>();
         for (int round = 0; round < bench.size().rounds(); round++) {
             seconds.add(races.race(course.processes()));
