@@ -22,9 +22,8 @@ class QualificationNamesTest {
     @ValueSource(strings = {"", "name", "救护", "红十字救护员 "})
     void refuseWhatIsNotOnTheListAndSayWhatIs(String name) {
         assertThatThrownBy(() -> names.require(name))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.problem()).isEqualTo(Problem.UNKNOWN_QUALIFICATION))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem())
+                        .isEqualTo(Problem.UNKNOWN_QUALIFICATION))
                 .hasMessageContaining("水上救生员");
     }
 }

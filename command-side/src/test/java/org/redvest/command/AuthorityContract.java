@@ -385,8 +385,7 @@ abstract class AuthorityContract {
                     "--redvest.authority.founding[7].powers=" + powers)) {
                 again.bean(Commands.class)
                         .send(
-                                new RevokeDelegation(
-                                        DelegationId.founding(new Subject(dismissed)), new Text("a test")),
+                                new RevokeDelegation(DelegationId.founding(new Subject(dismissed)), new Text("a test")),
                                 Envelope.configuration());
             }
         }
@@ -394,8 +393,7 @@ abstract class AuthorityContract {
         assertThat(actors.events(Delegations.STREAM, DelegationGranted.class))
                 .filteredOn(event -> event.holder().value().equals(founder))
                 .extracting(DelegationGranted::powers)
-                .containsExactly(
-                        Set.of(Power.CERTIFY_HOURS), Set.of(Power.CERTIFY_HOURS, Power.RUN_SHOP));
+                .containsExactly(Set.of(Power.CERTIFY_HOURS), Set.of(Power.CERTIFY_HOURS, Power.RUN_SHOP));
         assertThat(actors.events(Delegations.STREAM, DelegationGranted.class))
                 .filteredOn(event -> event.holder().value().equals(dismissed))
                 .hasSize(1);

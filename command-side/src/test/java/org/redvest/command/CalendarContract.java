@@ -73,7 +73,9 @@ abstract class CalendarContract {
         assertThat(secret(other)).isNotEqualTo(secret(first));
         assertThat(log(calendar))
                 .containsExactly(new VolunteerCalendarGiven(
-                        CalendarId.of(calendar), VolunteerId.of(volunteer), secret(first).sha256()));
+                        CalendarId.of(calendar),
+                        VolunteerId.of(volunteer),
+                        secret(first).sha256()));
         assertThat(log(calendar).toString()).doesNotContain(secret(first).value());
     }
 
@@ -84,14 +86,10 @@ abstract class CalendarContract {
         Http own = Organisers.as(side, volunteer);
         String calendar = own.post(addressesOf(volunteer)).created().text("calendarId");
 
-        actors.assertRefused(
-                403,
-                Problem.FORBIDDEN,
-                () -> Organisers.as(side, stranger).post(addressesOf(volunteer) + "/" + calendar + "/revocation"));
-        actors.assertRefused(
-                404,
-                Problem.UNKNOWN_CALENDAR,
-                () -> Organisers.as(side, stranger).post(addressesOf(stranger) + "/" + calendar + "/revocation"));
+        actors.assertRefused(403, Problem.FORBIDDEN, () -> Organisers.as(side, stranger)
+                .post(addressesOf(volunteer) + "/" + calendar + "/revocation"));
+        actors.assertRefused(404, Problem.UNKNOWN_CALENDAR, () -> Organisers.as(side, stranger)
+                .post(addressesOf(stranger) + "/" + calendar + "/revocation"));
         actors.assertRefused(
                 404, Problem.UNKNOWN_CALENDAR, () -> own.post(addressesOf(volunteer) + "/" + NOBODYS + "/revocation"));
         own.post(addressesOf(volunteer) + "/" + calendar + "/revocation").done();

@@ -62,7 +62,8 @@ abstract class CallUpContract {
         this.side = RunningCommandSide.start(store, "call-ups", TestIssuer.shared(), gateway.setting());
         this.http = side.http();
         this.actors = new Actors(side);
-        this.policy = insure(Instant.now().minus(Duration.ofDays(1)), Instant.now().plus(Duration.ofDays(365)));
+        this.policy =
+                insure(Instant.now().minus(Duration.ofDays(1)), Instant.now().plus(Duration.ofDays(365)));
     }
 
     @AfterAll
@@ -205,8 +206,8 @@ abstract class CallUpContract {
     @Test
     void opensShiftsAtSeveralPlacesWithOneOrder() {
         Instant start = nextDay();
-        Map<String, Object> order = order(
-                "无人机操控员", List.of(place("350203001001", start, 2), place("350206001", start, 3)));
+        Map<String, Object> order =
+                order("无人机操控员", List.of(place("350203001001", start, 2), place("350206001", start, 3)));
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         TrackingToken mark = side.mark();
 
@@ -234,8 +235,7 @@ abstract class CallUpContract {
     void takesOneCallToAnswerAndDecidesThePlace() {
         Instant start = nextDay();
         Answer ordered = http.post(
-                        ADDRESS,
-                        order("潜水员", List.of(place("350203001001", start, 1), place("350206001", start, 1))))
+                        ADDRESS, order("潜水员", List.of(place("350203001001", start, 1), place("350206001", start, 1))))
                 .created();
         String callUp = ordered.text("callUpId");
         List<String> people = List.of(qualified("潜水员"), qualified("潜水员"), qualified("潜水员"));
@@ -257,8 +257,7 @@ abstract class CallUpContract {
     void takesEveryPlaceOnceWhereManyAnswerAtOnce() {
         Instant start = nextDay();
         Answer ordered = http.post(
-                        ADDRESS,
-                        order("水上救生员", List.of(place("350203001001", start, 2), place("350206001", start, 3))))
+                        ADDRESS, order("水上救生员", List.of(place("350203001001", start, 2), place("350206001", start, 3))))
                 .created();
         List<String> people =
                 IntStream.range(0, 12).mapToObj(i -> qualified("水上救生员")).toList();
@@ -276,26 +275,15 @@ abstract class CallUpContract {
 
     @Test
     void isAnsweredByWhoCanHelp() {
-        String callUp =
-                http.post(ADDRESS, order("医师")).created().text("callUpId");
+        String callUp = http.post(ADDRESS, order("医师")).created().text("callUpId");
         String nobody = actors.registerVolunteer();
         String somebody = qualified("医师");
 
         actors.assertRefused(422, Problem.QUALIFICATION_MISSING, () -> answer(callUp, nobody));
-        actors.assertRefused(
-                403,
-                Problem.FORBIDDEN,
-                () -> as(side, nobody)
-                        .post(
-                                ADDRESS + "/" + callUp + "/answer",
-                                Map.of("volunteerId", somebody, "termsVersion", 1)));
-        actors.assertRefused(
-                409,
-                Problem.TERMS_OUTDATED,
-                () -> as(side, somebody)
-                        .post(
-                                ADDRESS + "/" + callUp + "/answer",
-                                Map.of("volunteerId", somebody, "termsVersion", 2)));
+        actors.assertRefused(403, Problem.FORBIDDEN, () -> as(side, nobody)
+                .post(ADDRESS + "/" + callUp + "/answer", Map.of("volunteerId", somebody, "termsVersion", 1)));
+        actors.assertRefused(409, Problem.TERMS_OUTDATED, () -> as(side, somebody)
+                .post(ADDRESS + "/" + callUp + "/answer", Map.of("volunteerId", somebody, "termsVersion", 2)));
         actors.assertRefused(404, Problem.UNKNOWN_CALL_UP, () -> answer("clu-" + UUID.randomUUID(), somebody));
         answer(callUp, somebody).created();
     }
@@ -315,8 +303,7 @@ abstract class CallUpContract {
                         Map.of("reason", "证书已被发证单位撤销"))
                 .done();
 
-        String callUp =
-                http.post(ADDRESS, order("应急救援员")).created().text("callUpId");
+        String callUp = http.post(ADDRESS, order("应急救援员")).created().text("callUpId");
 
         await().atMost(SOON).until(() -> gateway.timesSentTo(called) == 1);
         awaitTold(callUp);
@@ -341,10 +328,9 @@ abstract class CallUpContract {
 
         http.post(ADDRESS + "/" + callUp + "/end", Map.of("reason", "应急响应终止")).done();
 
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(actors.events(shift, ShiftEvent.class))
-                        .hasAtLeastOneElementOfType(ShiftCancelled.class)
-                        .hasAtLeastOneElementOfType(PlaceReleased.class));
+        await().atMost(SOON).untilAsserted(() -> assertThat(actors.events(shift, ShiftEvent.class))
+                .hasAtLeastOneElementOfType(ShiftCancelled.class)
+                .hasAtLeastOneElementOfType(PlaceReleased.class));
         actors.assertRefused(409, Problem.CALL_UP_ENDED, () -> answer(callUp, volunteer));
         http.post(ADDRESS + "/" + callUp + "/end", Map.of("reason", "应急响应终止")).done();
         assertThat(actors.events(callUp, CallUpEvent.class)).hasSize(2);
@@ -354,8 +340,7 @@ abstract class CallUpContract {
     void isOrderedByWhoHoldsThePower() {
         Http manager = http.with(TestIssuer.shared().token("a manager", Role.ORGANISATION_MANAGER));
         Http stranger = http.with(TestIssuer.shared().token("a stranger", Role.CITY_OFFICER));
-        String callUp =
-                http.post(ADDRESS, order("电工")).created().text("callUpId");
+        String callUp = http.post(ADDRESS, order("电工")).created().text("callUpId");
         Map<String, String> reason = Map.of("reason", "应急响应终止");
 
         actors.assertRefused(403, Problem.FORBIDDEN, () -> manager.post(ADDRESS, order("电工")));
@@ -363,9 +348,7 @@ abstract class CallUpContract {
         actors.assertRefused(
                 403, Problem.AUTHORITY_MISSING, () -> stranger.post(ADDRESS + "/" + callUp + "/end", reason));
         actors.assertRefused(
-                404,
-                Problem.UNKNOWN_CALL_UP,
-                () -> http.post(ADDRESS + "/clu-" + UUID.randomUUID() + "/end", reason));
+                404, Problem.UNKNOWN_CALL_UP, () -> http.post(ADDRESS + "/clu-" + UUID.randomUUID() + "/end", reason));
     }
 
     @ParameterizedTest
@@ -400,10 +383,10 @@ abstract class CallUpContract {
             actors.assertRefused(
                     422,
                     Problem.CAPACITY_INVALID,
-                    () -> http.post(
-                            ADDRESS, with(order, "places", List.of(place("350203001001", start, capacity)))));
+                    () -> http.post(ADDRESS, with(order, "places", List.of(place("350203001001", start, capacity)))));
         }
-        String ended = insure(Instant.now().minus(Duration.ofDays(2)), Instant.now().minus(Duration.ofDays(1)));
+        String ended =
+                insure(Instant.now().minus(Duration.ofDays(2)), Instant.now().minus(Duration.ofDays(1)));
         actors.assertRefused(
                 422, Problem.INSURANCE_REQUIRED, () -> http.post(ADDRESS, with(order, "insurancePolicyId", ended)));
     }

@@ -30,8 +30,8 @@ class DuanzhouTest {
     private static final int STREET_DIGITS = 9;
     private static final String HEADER = "驿站编号,名称,类型,区划代码,启用日期,上级编号";
 
-    private final RunningCommandSide side = RunningCommandSide.start(
-            Store.onPostgres(), "duanzhou", TestIssuer.shared(), "--redvest.city=zhaoqing");
+    private final RunningCommandSide side =
+            RunningCommandSide.start(Store.onPostgres(), "duanzhou", TestIssuer.shared(), "--redvest.city=zhaoqing");
 
     @AfterAll
     void stop() {
@@ -39,7 +39,8 @@ class DuanzhouTest {
     }
 
     private static String row(String number, String name, String kind, String division, String parent) {
-        return String.join(",", "DZ-" + number, name, kind, division, "2019-10-01", parent.isEmpty() ? "" : "DZ-" + parent);
+        return String.join(
+                ",", "DZ-" + number, name, kind, division, "2019-10-01", parent.isEmpty() ? "" : "DZ-" + parent);
     }
 
     /** A centre for the district, for each street an office and a point, for each community a station. */
@@ -73,8 +74,8 @@ class DuanzhouTest {
         Answer accepted = side.http().upload("/api/v1/imports/stations", file, Map.of());
         assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
         String address = accepted.header("Location").orElseThrow();
-        return await().atMost(Duration.ofMinutes(1))
-                .until(() -> side.http().get(address), shown -> shown.text("state").equals("COMPLETED"));
+        return await().atMost(Duration.ofMinutes(1)).until(() -> side.http().get(address), shown -> shown.text("state")
+                .equals("COMPLETED"));
     }
 
     private static int number(Answer finished, String field) {
@@ -106,8 +107,7 @@ class DuanzhouTest {
     @Test
     void hasNoRoomForACentreBeneathAnOffice() {
         Answer finished = imported(List.of(
-                row("office", "某实践所", "实践所", "441202001", ""),
-                row("centre", "某实践中心", "实践中心", DISTRICT, "office")));
+                row("office", "某实践所", "实践所", "441202001", ""), row("centre", "某实践中心", "实践中心", DISTRICT, "office")));
 
         assertThat(number(finished, "rejected")).isEqualTo(1);
         assertThat(side.http()

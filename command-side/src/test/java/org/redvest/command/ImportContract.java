@@ -82,7 +82,8 @@ abstract class ImportContract {
     private static final String PROJECTS = "/api/v1/imports/projects";
     private static final String PROJECT_HEADER =
             "项目名称,服务类别,服务对象,服务内容,组织统一社会信用代码,组织名称,服务地区划代码,服务地点,经度,纬度,坐标系,重复,星期,开始时间,结束时间,起始日期,截止日期,每次名额,最低年龄,风险等级";
-    private static final String RUN = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    private static final String RUN =
+            "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     private static final String BUREAU_CODE = "11350200MJB007228F";
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String HEADER = "证件号码,备注,姓名,居住地区划代码,证件类型";
@@ -206,7 +207,8 @@ abstract class ImportContract {
             assertThat(Stream.concat(
                                     payloads(mark, OrganisationRegistered.class).stream(),
                                     payloads(mark, TeamRegistered.class).stream())
-                            .collect(groupingBy(entered -> entered.division().value().substring(0, 6), counting())))
+                            .collect(groupingBy(
+                                    entered -> entered.division().value().substring(0, 6), counting())))
                     .containsOnly(
                             entry("350203", 23L),
                             entry("350205", 12L),
@@ -274,7 +276,8 @@ abstract class ImportContract {
             LocalDate day = LocalDate.of(2018, 12, 29);
             assertThat(payloads(mark, TeamDocked.class))
                     .hasSize(736)
-                    .filteredOn(docked -> docked.until() == null || !docked.until().isBefore(day))
+                    .filteredOn(
+                            docked -> docked.until() == null || !docked.until().isBefore(day))
                     .hasSize(644);
             TrackingToken done = side.mark();
             assertFinished(imported(STATIONS, stations), 103, 0, 103, 0);
@@ -319,7 +322,8 @@ abstract class ImportContract {
 
             assertThat(payloads(mark, ProjectSubmitted.class)).hasSize(2);
             assertThat(payloads(mark, SeriesPlanned.class))
-                    .extracting(series -> series.plan().rule().value(), series -> series.plan().minutes())
+                    .extracting(series -> series.plan().rule().value(), series -> series.plan()
+                            .minutes())
                     .containsExactlyInAnyOrder(
                             tuple("FREQ=WEEKLY;BYDAY=SA;WKST=MO", 180),
                             tuple("FREQ=WEEKLY;UNTIL=20171231;BYDAY=FR;WKST=MO", 240));
@@ -408,7 +412,8 @@ abstract class ImportContract {
 
         @Test
         void areRefusedWithoutAColumnThatTheyNeed() {
-            assertThat(upload(STATIONS, utf8("驿站编号,名称,类型,启用日期", RUN + "-11,某驿站,驿站,2018-01-01")).text("code"))
+            assertThat(upload(STATIONS, utf8("驿站编号,名称,类型,启用日期", RUN + "-11,某驿站,驿站,2018-01-01"))
+                            .text("code"))
                     .isEqualTo("FILE_COLUMNS_MISSING");
             assertThat(upload(DOCKED_TEAMS, utf8("驿站编号,队伍名称,值班星期,时段,起始日期", RUN + "-10,某队,六,上午,2018-01-01"))
                             .text("code"))

@@ -76,10 +76,9 @@ abstract class OpenSignUpsContract {
     }
 
     private void awaitReleased(String shift, String volunteer, ReleaseCause cause) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(released(shift))
-                        .extracting(released -> released.volunteerId().value(), PlaceReleased::cause)
-                        .contains(tuple(volunteer, cause)));
+        await().atMost(SOON).untilAsserted(() -> assertThat(released(shift))
+                .extracting(released -> released.volunteerId().value(), PlaceReleased::cause)
+                .contains(tuple(volunteer, cause)));
         assertThat(organisers.diary(volunteer)).hasAtLeastOneElementOfType(CommitmentDropped.class);
     }
 
@@ -95,10 +94,11 @@ abstract class OpenSignUpsContract {
         assertThat(organisers.log(shift).getLast()).isInstanceOf(PlaceOffered.class);
         actors.assertRefused(409, Problem.VOLUNTEER_BANNED, () -> signUp(shift, people.getFirst()));
 
-        http.post("/api/v1/volunteers/" + people.getFirst() + "/ban/lifting", BASIS).done();
+        http.post("/api/v1/volunteers/" + people.getFirst() + "/ban/lifting", BASIS)
+                .done();
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(signUp(shift, people.getFirst()).status())
-                        .isEqualTo(201));
+                .untilAsserted(() ->
+                        assertThat(signUp(shift, people.getFirst()).status()).isEqualTo(201));
     }
 
     @Test
@@ -159,7 +159,8 @@ abstract class OpenSignUpsContract {
         String volunteer = http.post("/api/v1/volunteers", minor).created().text("volunteerId");
         signUp(shift, volunteer).created();
 
-        http.post("/api/v1/volunteers/" + volunteer + "/guardian-consents/withdrawal").done();
+        http.post("/api/v1/volunteers/" + volunteer + "/guardian-consents/withdrawal")
+                .done();
 
         awaitReleased(shift, volunteer, ReleaseCause.GUARDIAN_WITHDREW);
         actors.assertRefused(422, Problem.GUARDIAN_CONSENT_REQUIRED, () -> signUp(shift, volunteer));
@@ -192,12 +193,13 @@ abstract class OpenSignUpsContract {
             actors.assertRefused(
                     409, Problem.OFFER_EXPIRED, () -> ask(as(side, offered), shift, "acceptance", offered));
             side.send(new ExpireOffer(
-                    ShiftId.of(shift),
-                    ((PlaceOffered) organisers.log(shift).getLast()).signUpId()));
+                    ShiftId.of(shift), ((PlaceOffered) organisers.log(shift).getLast()).signUpId()));
         });
 
         assertThat(organisers.log(shift)).hasAtLeastOneElementOfType(OfferExpired.class);
-        assertThat(((PlaceOffered) organisers.log(shift).getLast()).volunteerId().value())
+        assertThat(((PlaceOffered) organisers.log(shift).getLast())
+                        .volunteerId()
+                        .value())
                 .isEqualTo(people.getLast());
         ask(as(side, people.getLast()), shift, "acceptance", people.getLast()).done();
     }

@@ -45,8 +45,7 @@ final class Organisers {
     }
 
     private String publish(Map<String, Object> details) {
-        String id = http.post(
-                        "/api/v1/projects", Map.of("organisationId", actors.organisation(), "details", details))
+        String id = http.post("/api/v1/projects", Map.of("organisationId", actors.organisation(), "details", details))
                 .created()
                 .text("projectId");
         String address = "/api/v1/projects/" + id;
@@ -77,7 +76,11 @@ final class Organisers {
     static Map<String, Object> shift(Instant start, long capacity, boolean waitingList) {
         return Map.of(
                 "times",
-                Map.of("start", start.toString(), "end", start.plus(Duration.ofHours(2)).toString()),
+                Map.of(
+                        "start",
+                        start.toString(),
+                        "end",
+                        start.plus(Duration.ofHours(2)).toString()),
                 "capacity",
                 capacity,
                 "waitingList",
@@ -85,7 +88,9 @@ final class Organisers {
     }
 
     List<String> volunteers(int number) {
-        return IntStream.range(0, number).mapToObj(i -> actors.registerVolunteer()).toList();
+        return IntStream.range(0, number)
+                .mapToObj(i -> actors.registerVolunteer())
+                .toList();
     }
 
     /** As this volunteer, at a side. */

@@ -152,7 +152,8 @@ abstract class ProjectContract {
         String project = approved(details());
         step(manager, project, "publication", Map.of()).done();
 
-        ProjectDrafted drafted = (ProjectDrafted) only(mark, ProjectDrafted.class).getPayload();
+        ProjectDrafted drafted =
+                (ProjectDrafted) only(mark, ProjectDrafted.class).getPayload();
         assertThat(drafted.organisationId()).isEqualTo(OrganisationId.of(organisation));
         Coordinates point = Objects.requireNonNull(drafted.details().site().coordinates());
         assertThat(point.in(Datum.GCJ02).longitude()).isBetween(118.0804, 118.0805);
@@ -181,7 +182,8 @@ abstract class ProjectContract {
                 Problem.AUTHORITY_MISSING,
                 () -> step(manager, project, "amendment", with(details(), "division", "350206001001")));
         actors.assertRefused(403, Problem.FORBIDDEN, () -> step(manager, project, "approval", Map.of()));
-        step(manager, project, "amendment", with(details(), "division", "350203001")).done();
+        step(manager, project, "amendment", with(details(), "division", "350203001"))
+                .done();
     }
 
     @Test
@@ -191,12 +193,10 @@ abstract class ProjectContract {
         String project = draft(officer, details());
         step(officer, project, "submission").done();
 
-        actors.assertRefused(
-                422, Problem.REVIEWER_SUBMITTED, () -> step(officer, project, "approval", Map.of()));
+        actors.assertRefused(422, Problem.REVIEWER_SUBMITTED, () -> step(officer, project, "approval", Map.of()));
         actors.assertRefused(422, Problem.REVIEWER_SUBMITTED, () -> step(officer, project, "return", REASON));
         step(somebody, project, "approval", Map.of()).done();
-        actors.assertRefused(
-                422, Problem.REVIEWER_PUBLISHES, () -> step(somebody, project, "publication", Map.of()));
+        actors.assertRefused(422, Problem.REVIEWER_PUBLISHES, () -> step(somebody, project, "publication", Map.of()));
         step(officer, project, "publication", Map.of()).done();
     }
 
@@ -216,8 +216,7 @@ abstract class ProjectContract {
     void needAPolicyInForceWhereTheyAreDangerous() {
         String project = approved(with(details(), "risk", "HIGH"));
 
-        actors.assertRefused(
-                422, Problem.INSURANCE_REQUIRED, () -> step(manager, project, "publication", Map.of()));
+        actors.assertRefused(422, Problem.INSURANCE_REQUIRED, () -> step(manager, project, "publication", Map.of()));
         actors.assertRefused(
                 404,
                 Problem.UNKNOWN_INSURANCE_POLICY,
@@ -232,7 +231,8 @@ abstract class ProjectContract {
                 Problem.INSURANCE_REQUIRED,
                 () -> step(manager, project, "publication", Map.of("insurancePolicyId", ended)));
         String policy = policy("2020-01-01T00:00:00+08:00", "2099-01-01T00:00:00+08:00");
-        step(manager, project, "publication", Map.of("insurancePolicyId", policy)).done();
+        step(manager, project, "publication", Map.of("insurancePolicyId", policy))
+                .done();
     }
 
     private String policy(String from, String until) {
@@ -240,11 +240,16 @@ abstract class ProjectContract {
                 .post(
                         "/api/v1/insurance-policies",
                         Map.of(
-                                "insurer", "中国人寿厦门分公司",
-                                "policyNumber", "P-" + UUID.randomUUID(),
-                                "sumInsuredYuan", 448_000,
-                                "from", from,
-                                "until", until))
+                                "insurer",
+                                "中国人寿厦门分公司",
+                                "policyNumber",
+                                "P-" + UUID.randomUUID(),
+                                "sumInsuredYuan",
+                                448_000,
+                                "from",
+                                from,
+                                "until",
+                                until))
                 .created()
                 .text("insurancePolicyId");
     }
@@ -255,9 +260,9 @@ abstract class ProjectContract {
         step(manager, project, "publication", Map.of()).done();
         Map<String, Object> older = with(details(), "minAge", 16);
 
-        actors.assertRefused(
-                409, Problem.PROJECT_NEEDS_REVIEW, () -> step(manager, project, "amendment", older));
-        step(manager, project, "amendment", with(details(), "contact", "0592-5885678")).done();
+        actors.assertRefused(409, Problem.PROJECT_NEEDS_REVIEW, () -> step(manager, project, "amendment", older));
+        step(manager, project, "amendment", with(details(), "contact", "0592-5885678"))
+                .done();
         step(manager, project, "revision", older).done();
         actors.assertRefused(
                 409, Problem.PROJECT_UNDER_REVIEW, () -> step(manager, project, "revision", with(older, "minAge", 18)));
@@ -277,10 +282,8 @@ abstract class ProjectContract {
         Answer incomplete =
                 actors.assertRefused(422, Problem.PROJECT_INCOMPLETE, () -> step(manager, draft, "submission"));
         assertThat(incomplete.text("detail")).contains("riskStatement");
-        actors.assertRefused(
-                409, Problem.PROJECT_NOT_SUBMITTED, () -> step(reviewer, draft, "approval", Map.of()));
-        actors.assertRefused(
-                409, Problem.PROJECT_NOT_APPROVED, () -> step(manager, draft, "publication", Map.of()));
+        actors.assertRefused(409, Problem.PROJECT_NOT_SUBMITTED, () -> step(reviewer, draft, "approval", Map.of()));
+        actors.assertRefused(409, Problem.PROJECT_NOT_APPROVED, () -> step(manager, draft, "publication", Map.of()));
         step(manager, draft, "closing", REASON).done();
         actors.assertRefused(409, Problem.PROJECT_CLOSED, () -> step(manager, draft, "submission"));
         actors.assertRefused(
@@ -368,22 +371,25 @@ abstract class ProjectContract {
         String dissolved = register();
         String successor = register();
         String last = register();
-        String first = one.http().post(ADDRESS, project(dissolved, details())).created().text("projectId");
-        String second = one.http().post(ADDRESS, project(dissolved, details())).created().text("projectId");
+        String first = one.http()
+                .post(ADDRESS, project(dissolved, details()))
+                .created()
+                .text("projectId");
+        String second = one.http()
+                .post(ADDRESS, project(dissolved, details()))
+                .created()
+                .text("projectId");
         Http heir = as(other, holder("RUN_PROJECTS", last), Role.ORGANISATION_MANAGER);
 
         dissolve(dissolved, successor);
         dissolve(successor, last);
 
         for (String project : List.of(first, second)) {
-            await().atMost(SOON)
-                    .until(() -> actors.events(project, ProjectHandedOver.class).stream()
-                            .anyMatch(event -> event.to().equals(OrganisationId.of(last))));
+            await().atMost(SOON).until(() -> actors.events(project, ProjectHandedOver.class).stream()
+                    .anyMatch(event -> event.to().equals(OrganisationId.of(last))));
         }
         actors.assertRefused(
-                409,
-                Problem.ORGANISATION_DISSOLVED,
-                () -> one.http().post(ADDRESS, project(dissolved, details())));
+                409, Problem.ORGANISATION_DISSOLVED, () -> one.http().post(ADDRESS, project(dissolved, details())));
         step(heir, first, "closing", REASON).done();
         assertThat(actors.events(first, ProjectHandedOver.class))
                 .containsExactly(
@@ -395,9 +401,7 @@ abstract class ProjectContract {
 
     private void dissolve(String code, String successor) {
         one.http()
-                .post(
-                        "/api/v1/organisations/" + code + "/dissolution",
-                        Map.of("reason", "合并", "successor", successor))
+                .post("/api/v1/organisations/" + code + "/dissolution", Map.of("reason", "合并", "successor", successor))
                 .done();
     }
 }

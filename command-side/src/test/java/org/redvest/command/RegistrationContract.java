@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
+import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.registration.command.LapseRegistration;
 import org.redvest.api.person.volunteer.ConsentForm;
@@ -45,6 +46,7 @@ import org.redvest.api.person.volunteer.event.RegistrationLapsed;
 import org.redvest.api.person.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
 import org.redvest.api.person.volunteer.event.VolunteerRegistered;
+import org.redvest.api.service.diary.event.DiaryClosed;
 import org.redvest.command.Http.Answer;
 import org.redvest.command.vault.PersonalDataVault;
 import org.redvest.platform.security.Role;
@@ -388,6 +390,9 @@ abstract class RegistrationContract {
         String volunteer = http.post(VOLUNTEERS, person).created().text("volunteerId");
         Map<String, String> basis = Map.of("basis", "厦文明办〔2026〕7号");
         http.post(VOLUNTEERS + "/" + volunteer + "/ban", basis).done();
+        String diary = DiaryId.of(VolunteerId.of(volunteer)).value();
+        await().atMost(SOON)
+                .until(() -> !actors.events(diary, DiaryClosed.class).isEmpty());
         actors.assertRefused(409, Problem.VOLUNTEER_BANNED, () -> certify(volunteer));
 
         assertThat(http.post(VOLUNTEERS + "/" + volunteer + "/erasure").status())

@@ -109,7 +109,12 @@ class RegularProjectsOnPostgresTest {
         List<ProjectDrafted> drafted = payloads(mark, ProjectDrafted.class);
         assertThat(drafted.stream()
                         .collect(groupingBy(
-                                project -> project.details().site().division().value().substring(0, 6), counting())))
+                                project -> project.details()
+                                        .site()
+                                        .division()
+                                        .value()
+                                        .substring(0, 6),
+                                counting())))
                 .containsOnly(
                         entry("350203", 154L),
                         entry("350205", 87L),
@@ -117,12 +122,15 @@ class RegularProjectsOnPostgresTest {
                         entry("350211", 106L),
                         entry("350212", 86L),
                         entry("350213", 53L));
-        assertThat(drafted).filteredOn(project -> project.organisationId().isOfATeam()).hasSize(109);
+        assertThat(drafted)
+                .filteredOn(project -> project.organisationId().isOfATeam())
+                .hasSize(109);
         assertThat(drafted)
                 .filteredOn(project -> project.details().risk() == Risk.HIGH)
                 .hasSize(26);
         assertThat(drafted)
-                .allSatisfy(project -> assertThat(project.details().site().coordinates()).isNotNull());
+                .allSatisfy(project ->
+                        assertThat(project.details().site().coordinates()).isNotNull());
         assertThat(payloads(mark, ProjectSubmitted.class)).hasSize(620);
         assertThat(payloads(mark, SeriesPlanned.class).stream()
                         .collect(groupingBy(RegularProjectsOnPostgresTest::howOften, counting())))
@@ -169,8 +177,8 @@ class RegularProjectsOnPostgresTest {
             List<String> some = projects.subList(from, Math.min(projects.size(), from + AT_A_TIME));
             assertAllRecorded(reviewer.post(
                     "/api/v1/project-reviews", Map.of("projects", some, "decision", "APPROVE", "words", "内容真实")));
-            assertAllRecorded(http.post(
-                    "/api/v1/project-publications", Map.of("projects", some, "insurancePolicyId", policy)));
+            assertAllRecorded(
+                    http.post("/api/v1/project-publications", Map.of("projects", some, "insurancePolicyId", policy)));
         }
     }
 
@@ -188,7 +196,8 @@ class RegularProjectsOnPostgresTest {
         assertThat(window.path("occurrences").asLong()).isEqualTo(36_963);
         assertThat(window.path("refused").asLong()).isZero();
         assertThat(payloads(mark, ShiftOpened.class).stream()
-                        .filter(shift -> shift.occurrence() != null && shift.occurrence().getYear() == 2017)
+                        .filter(shift ->
+                                shift.occurrence() != null && shift.occurrence().getYear() == 2017)
                         .collect(groupingBy(
                                 shift -> shift.site().division().value().substring(0, 6), counting())))
                 .containsOnly(

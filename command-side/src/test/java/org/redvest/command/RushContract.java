@@ -88,7 +88,9 @@ abstract class RushContract {
         List<Answer> answers = rush(shift);
 
         assertThat(answers).allSatisfy(Answer::created);
-        assertThat(answers).filteredOn(answer -> answer.text("state").equals("CONFIRMED")).hasSize(PLACES);
+        assertThat(answers)
+                .filteredOn(answer -> answer.text("state").equals("CONFIRMED"))
+                .hasSize(PLACES);
         Map<String, Integer> inLine = answers.stream()
                 .filter(answer -> answer.text("state").equals("WAITING"))
                 .collect(Collectors.toMap(

@@ -90,8 +90,7 @@ abstract class SeriesContract {
     }
 
     private Stream<Occurrence> occurrences(String series) {
-        return actors.events(series, OccurrencesLaid.class).stream()
-                .flatMap(event -> event.occurrences().stream());
+        return actors.events(series, OccurrencesLaid.class).stream().flatMap(event -> event.occurrences().stream());
     }
 
     private static LayOccurrences year(String series) {
@@ -187,12 +186,10 @@ abstract class SeriesContract {
                 .done();
 
         assertThat(change.json().path("changed").asInt()).isEqualTo(2);
-        assertThat(change.json().path("left").valueStream())
-                .singleElement()
-                .satisfies(left -> {
-                    assertThat(left.path("shiftId").asString()).isEqualTo(taken);
-                    assertThat(left.path("cause").asString()).isEqualTo("SIGNED_UP");
-                });
+        assertThat(change.json().path("left").valueStream()).singleElement().satisfies(left -> {
+            assertThat(left.path("shiftId").asString()).isEqualTo(taken);
+            assertThat(left.path("cause").asString()).isEqualTo("SIGNED_UP");
+        });
         assertThat(actors.events(taken, ShiftEvent.class)).hasSize(2);
         actors.assertRefused(
                 409,
@@ -232,8 +229,7 @@ abstract class SeriesContract {
     @ParameterizedTest
     @MethodSource("whatNoSeriesHas")
     void haveWhatSeriesHave(String field, Object value, int status, Problem problem) {
-        actors.assertRefused(
-                status, problem, () -> http.post(address(), with(plan(PAST, "2012-06-02"), field, value)));
+        actors.assertRefused(status, problem, () -> http.post(address(), with(plan(PAST, "2012-06-02"), field, value)));
     }
 
     @Test

@@ -111,20 +111,24 @@ abstract class StationContract {
             Map<String, Object> request = station();
             String station = opened(request);
 
-            assertThat(actors.events(station, StationOpened.class)).singleElement().satisfies(event -> {
-                assertThat(event.site().coordinates()).isEqualTo(new Coordinates(118_095_973, 24_576_210));
-                assertThat(event.kind()).isEqualTo(StationKind.STATION);
-                assertThat(event.openedOn()).isEqualTo(LocalDate.of(2018, 3, 28));
-            });
+            assertThat(actors.events(station, StationOpened.class))
+                    .singleElement()
+                    .satisfies(event -> {
+                        assertThat(event.site().coordinates()).isEqualTo(new Coordinates(118_095_973, 24_576_210));
+                        assertThat(event.kind()).isEqualTo(StationKind.STATION);
+                        assertThat(event.openedOn()).isEqualTo(LocalDate.of(2018, 3, 28));
+                    });
             assertThat(opened(request)).isEqualTo(station);
             assertThat(actors.events(station, StationOpened.class)).hasSize(1);
 
             http.post(STATIONS + "/" + station + "/change", Map.of("name", "新名", "hours", "09:00-18:00"))
                     .done();
-            assertThat(actors.events(station, StationChanged.class)).singleElement().satisfies(event -> {
-                assertThat(event.site().division().value()).isEqualTo("350211002004");
-                assertThat(event.site().coordinates()).isNull();
-            });
+            assertThat(actors.events(station, StationChanged.class))
+                    .singleElement()
+                    .satisfies(event -> {
+                        assertThat(event.site().division().value()).isEqualTo("350211002004");
+                        assertThat(event.site().coordinates()).isNull();
+                    });
 
             http.post(STATIONS + "/" + station + "/closing", Map.of("lastDay", "2026-06-30"))
                     .done();
@@ -219,12 +223,15 @@ abstract class StationContract {
         @Test
         void takesEffectOnceUnderOneKey() {
             String station = opened(station());
-            Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+            Map<String, String> key =
+                    Map.of("Idempotency-Key", UUID.randomUUID().toString());
             Map<String, Object> request = docking(creditCode());
 
-            Answer first = http.post(STATIONS + "/" + station + "/teams", request, key).created();
+            Answer first =
+                    http.post(STATIONS + "/" + station + "/teams", request, key).created();
 
-            assertThat(http.post(STATIONS + "/" + station + "/teams", request, key).body())
+            assertThat(http.post(STATIONS + "/" + station + "/teams", request, key)
+                            .body())
                     .isEqualTo(first.body());
             assertThat(actors.events(station, TeamDocked.class)).hasSize(1);
         }
@@ -243,16 +250,14 @@ abstract class StationContract {
                     422,
                     Problem.PERIOD_REVERSED,
                     () -> http.post(teams, with(docking(creditCode()), "until", "2025-12-31")));
-            actors.assertRefused(
-                    422, Problem.CREDIT_CODE_LENGTH, () -> http.post(teams, docking("51350200")));
+            actors.assertRefused(422, Problem.CREDIT_CODE_LENGTH, () -> http.post(teams, docking("51350200")));
             actors.assertRefused(
                     400, Problem.INVALID_FIELD, () -> http.post(teams, with(docking(team), "weekdays", List.of())));
             actors.assertRefused(
                     409,
                     Problem.DOCKING_ENDED,
                     () -> http.post(
-                            teams + "/" + docking + "/end",
-                            Map.of("organisationId", team, "lastDay", "2026-07-01")));
+                            teams + "/" + docking + "/end", Map.of("organisationId", team, "lastDay", "2026-07-01")));
             actors.assertRefused(
                     404,
                     Problem.UNKNOWN_DOCKING,
@@ -281,13 +286,11 @@ abstract class StationContract {
             actors.assertRefused(
                     409,
                     Problem.ORGANISATION_SUSPENDED,
-                    () -> http.post(
-                            STATIONS + "/" + station + "/teams", with(docking(suspended), "from", tomorrow)));
+                    () -> http.post(STATIONS + "/" + station + "/teams", with(docking(suspended), "from", tomorrow)));
             actors.assertRefused(
                     409,
                     Problem.ORGANISATION_DISSOLVED,
-                    () -> http.post(
-                            STATIONS + "/" + station + "/teams", with(docking(dissolved), "from", tomorrow)));
+                    () -> http.post(STATIONS + "/" + station + "/teams", with(docking(dissolved), "from", tomorrow)));
         }
 
         /** A delegation for one organisation covers that one's acts. */
@@ -299,12 +302,18 @@ abstract class StationContract {
             http.post(
                             "/api/v1/delegations",
                             Map.of(
-                                    "holder", holder,
-                                    "powers", List.of("RUN_STATIONS"),
-                                    "division", "350200",
-                                    "organisationId", own,
-                                    "from", "2026-01-01T00:00:00+08:00",
-                                    "basis", "厦文明办〔2026〕3号"))
+                                    "holder",
+                                    holder,
+                                    "powers",
+                                    List.of("RUN_STATIONS"),
+                                    "division",
+                                    "350200",
+                                    "organisationId",
+                                    own,
+                                    "from",
+                                    "2026-01-01T00:00:00+08:00",
+                                    "basis",
+                                    "厦文明办〔2026〕3号"))
                     .created();
             Http manager = http.with(TestIssuer.shared().token(holder, Role.ORGANISATION_MANAGER));
 
@@ -316,9 +325,7 @@ abstract class StationContract {
                     Problem.AUTHORITY_MISSING,
                     () -> manager.post(STATIONS + "/" + station + "/teams", docking(creditCode())));
             actors.assertRefused(
-                    403,
-                    Problem.AUTHORITY_MISSING,
-                    () -> manager.post(BLOCKS, claim(unheardOf("民族路"), creditCode())));
+                    403, Problem.AUTHORITY_MISSING, () -> manager.post(BLOCKS, claim(unheardOf("民族路"), creditCode())));
         }
     }
 

@@ -84,18 +84,16 @@ abstract class TwoProcessesContract {
         String road = "民族路" + UUID.randomUUID().toString().substring(0, 8);
         TrackingToken mark = one.mark();
 
-        List<Answer> answers = atOnce(
-                50,
-                i -> either(i)
-                        .post(
-                                "/api/v1/blocks",
-                                Map.of(
-                                        "division", "350203001",
-                                        "name", road,
-                                        "kind", "ROAD",
-                                        "organisationId", creditCode(),
-                                        "unit", "某单位",
-                                        "from", "2026-01-01")));
+        List<Answer> answers = atOnce(50, i -> either(i)
+                .post(
+                        "/api/v1/blocks",
+                        Map.of(
+                                "division", "350203001",
+                                "name", road,
+                                "kind", "ROAD",
+                                "organisationId", creditCode(),
+                                "unit", "某单位",
+                                "from", "2026-01-01")));
 
         assertOneTaken(answers, Problem.BLOCK_CLAIMED);
         assertThat(one.since(mark)).hasSize(1);

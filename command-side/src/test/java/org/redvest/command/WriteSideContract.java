@@ -366,12 +366,12 @@ abstract class WriteSideContract {
             String number = http.post(ADDRESS + "/teams", team).created().text("organisationId");
 
             assertThat(number).startsWith("V").hasSize(18);
-            Map<String, Object> service = new HashMap<>(
-                    actors.service(actors.registerVolunteer(), "2024-03-01T08:30", "2024-03-01T10:30"));
-            service.put("organisationId", number);
-            http.post("/api/v1/service-records", service).created();
             actors.assertRefused(
                     409, Problem.ORGANISATION_ALREADY_REGISTERED, () -> http.post(ADDRESS + "/teams", team));
+            Map<String, Object> service =
+                    new HashMap<>(actors.service(actors.registerVolunteer(), "2024-03-01T08:30", "2024-03-01T10:30"));
+            service.put("organisationId", number);
+            http.post("/api/v1/service-records", service).created();
         }
 
         @Test
@@ -380,17 +380,15 @@ abstract class WriteSideContract {
             String successor = creditCode();
             http.post(ADDRESS, organisation(code)).created();
             http.post(ADDRESS, organisation(successor)).created();
-            Map<String, Object> service = new HashMap<>(
-                    actors.service(actors.registerVolunteer(), "2024-03-01T08:30", "2024-03-01T10:30"));
+            Map<String, Object> service =
+                    new HashMap<>(actors.service(actors.registerVolunteer(), "2024-03-01T08:30", "2024-03-01T10:30"));
             service.put("organisationId", code);
 
             assertThat(http.post(ADDRESS + "/" + code + "/suspension", Map.of("reason", "年检未通过"))
                             .status())
                     .isEqualTo(200);
             http.post("/api/v1/service-records", service).created();
-            assertThat(http.post(
-                                    ADDRESS + "/" + code + "/dissolution",
-                                    Map.of("reason", "合并", "successor", successor))
+            assertThat(http.post(ADDRESS + "/" + code + "/dissolution", Map.of("reason", "合并", "successor", successor))
                             .status())
                     .isEqualTo(200);
 
@@ -825,7 +823,9 @@ abstract class WriteSideContract {
                     .satisfies(recorded -> {
                         assertThat(recorded.title()).isEqualTo(new Text("红十字救护员"));
                         assertThat(recorded.until()).isEqualTo(LocalDate.of(2026, 6, 29));
-                        assertThat(recorded.number().ciphertext()).startsWith("v1:").doesNotContain("00123");
+                        assertThat(recorded.number().ciphertext())
+                                .startsWith("v1:")
+                                .doesNotContain("00123");
                     });
             assertThat(actors.events(stream(), QualificationWithdrawn.class)).hasSize(1);
         }
@@ -900,8 +900,7 @@ abstract class WriteSideContract {
             "evidenceSha256, 9f86d081, 400, INVALID_FIELD"
         })
         void refusesWhatDoesNotFit(String field, String value, int status, Problem reason) {
-            actors.assertRefused(
-                    status, reason, () -> http.post(address(), with(qualification(), field, value)));
+            actors.assertRefused(status, reason, () -> http.post(address(), with(qualification(), field, value)));
         }
 
         @Test
@@ -921,9 +920,7 @@ abstract class WriteSideContract {
             }
             for (String unknown : List.of("qua-" + NOBODY, "qua-1")) {
                 actors.assertRefused(
-                        404,
-                        Problem.UNKNOWN_QUALIFICATION_RECORD,
-                        () -> http.post(withdrawal(unknown), reason));
+                        404, Problem.UNKNOWN_QUALIFICATION_RECORD, () -> http.post(withdrawal(unknown), reason));
             }
         }
 

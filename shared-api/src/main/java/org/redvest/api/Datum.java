@@ -22,7 +22,8 @@ public enum Datum {
      * @throws Refusal {@link Problem#DATUM_UNKNOWN}
      */
     public static Datum named(String given) {
-        String name = BETWEEN.matcher(Normalizer.normalize(given, Normalizer.Form.NFKC).strip())
+        String name = BETWEEN.matcher(
+                        Normalizer.normalize(given, Normalizer.Form.NFKC).strip())
                 .replaceAll("")
                 .toUpperCase(Locale.ROOT);
         return switch (name) {

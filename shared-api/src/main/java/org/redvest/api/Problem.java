@@ -187,17 +187,24 @@ public enum Problem {
             "The organisation is suspended, or was at that time: what it does then is neither certified nor published. Whoever suspended it can let it go on."),
     ORGANISATION_NOT_SUSPENDED(Kind.CONFLICT, "该组织未被暂停", "The organisation is not suspended."),
     ORGANISATION_DISSOLVED(
-            Kind.CONFLICT, "该组织已注销", "The organisation was dissolved: its successor, where there is one, acts in its place."),
+            Kind.CONFLICT,
+            "该组织已注销",
+            "The organisation was dissolved: its successor, where there is one, acts in its place."),
     SUCCESSOR_INVALID(
             Kind.RULE,
             "继任组织无效",
             "The successor is another organisation, registered and not dissolved: name one, or none."),
     ALREADY_SIGNED_UP(
-            Kind.CONFLICT, "已报名该班次", "The volunteer is signed up for this shift, or waits for it: withdraw first to sign up anew."),
+            Kind.CONFLICT,
+            "已报名该班次",
+            "The volunteer is signed up for this shift, or waits for it: withdraw first to sign up anew."),
     NOT_SIGNED_UP(Kind.CONFLICT, "未报名该班次", "The volunteer is not signed up for this shift."),
     SHIFT_FULL(Kind.CONFLICT, "名额已满", "All places are taken, and this shift has no waiting list: choose another."),
     NO_OFFER(Kind.CONFLICT, "没有待确认的名额", "No place is offered: who waits is told when one becomes free."),
-    OFFER_EXPIRED(Kind.CONFLICT, "名额确认已过期", "The offer was not accepted in time and went to the next: sign up again to wait."),
+    OFFER_EXPIRED(
+            Kind.CONFLICT,
+            "名额确认已过期",
+            "The offer was not accepted in time and went to the next: sign up again to wait."),
     CAPACITY_INVALID(Kind.RULE, "名额数无效", "A shift has 1 to 100,000 places."),
     CAPACITY_BELOW_TAKEN(
             Kind.CONFLICT,
@@ -218,7 +225,8 @@ public enum Problem {
             "报名时间无效",
             "Signing up begins before it ends, and ends with the shift at the latest: correct the times."),
     SIGN_UP_NOT_OPEN(Kind.CONFLICT, "报名尚未开始", "Nobody signs up for this shift yet: come again when it begins."),
-    SIGN_UP_CLOSED(Kind.CONFLICT, "报名已截止", "Nobody signs up for this shift any more: ask its organiser, or choose another."),
+    SIGN_UP_CLOSED(
+            Kind.CONFLICT, "报名已截止", "Nobody signs up for this shift any more: ask its organiser, or choose another."),
     UNKNOWN_CALL_UP(Kind.UNKNOWN, "没有这次应急召集", "No call-up has this id."),
     CALL_UP_OUTSIDE_AREA(
             Kind.RULE,
@@ -235,7 +243,9 @@ public enum Problem {
             "What is agreed to, or what can happen, is not what it was: read it again, and name its version."),
     TOO_YOUNG(Kind.RULE, "未达到最低年龄", "The volunteer is younger on that day than the project asks for: choose another."),
     MINOR_NOT_ALLOWED(
-            Kind.RULE, "未成年人不得参加", "Nobody under 18 serves where the risk is high, or in a rescue: choose another project."),
+            Kind.RULE,
+            "未成年人不得参加",
+            "Nobody under 18 serves where the risk is high, or in a rescue: choose another project."),
     QUALIFICATION_MISSING(
             Kind.RULE,
             "缺少所需资质",
@@ -252,11 +262,15 @@ public enum Problem {
     // attendance
     CHECK_IN_CODE_WRONG(Kind.RULE, "签到码错误", "The code is not one of this shift: read it again where it is shown."),
     CHECK_IN_CODE_EXPIRED(
-            Kind.RULE, "签到码已过期", "The code was shown earlier, and another has taken its place: read the one that is shown now."),
+            Kind.RULE,
+            "签到码已过期",
+            "The code was shown earlier, and another has taken its place: read the one that is shown now."),
     CHECK_IN_CODE_OF_ANOTHER_SHIFT(
             Kind.RULE, "签到码属于其他班次", "The code was shown at another shift: read the one of this shift."),
     CHECK_IN_CODE_USED(
-            Kind.CONFLICT, "签到码已被本人使用", "The volunteer has used this code here before: read the one that is shown now."),
+            Kind.CONFLICT,
+            "签到码已被本人使用",
+            "The volunteer has used this code here before: read the one that is shown now."),
     EVIDENCE_REQUIRED(
             Kind.RULE,
             "缺少签到依据",
@@ -264,7 +278,9 @@ public enum Problem {
     ALREADY_CHECKED_IN(
             Kind.CONFLICT, "已签到", "The volunteer is checked in: check out, or have the organiser correct the times."),
     ALREADY_CHECKED_OUT(
-            Kind.CONFLICT, "已签退", "The volunteer has checked in and out: the organiser corrects the times where they are wrong."),
+            Kind.CONFLICT,
+            "已签退",
+            "The volunteer has checked in and out: the organiser corrects the times where they are wrong."),
     CHECK_OUT_BEFORE_CHECK_IN(
             Kind.CONFLICT, "签退早于签到", "Nobody checks out before they check in: check in first, or correct the times."),
     OUTSIDE_SHIFT(
@@ -280,7 +296,9 @@ public enum Problem {
             "离线记录上传过晚",
             "The check-in is older than the city takes from devices without a network: the organiser can still put it on their list."),
     NO_EVIDENCE_TO_DECIDE(
-            Kind.CONFLICT, "没有待认定的考勤", "Nothing shows that the volunteer was there, so that there is nothing to decide."),
+            Kind.CONFLICT,
+            "没有待认定的考勤",
+            "Nothing shows that the volunteer was there, so that there is nothing to decide."),
     ATTENDANCE_UNCONFIRMED(
             Kind.CONFLICT,
             "考勤尚未确认",
@@ -288,7 +306,8 @@ public enum Problem {
     NO_ATTENDANCE(Kind.CONFLICT, "没有考勤记录", "Nothing shows that the volunteer was there: put them on a list first."),
     ATTENDANCE_CERTIFIED(
             Kind.CONFLICT, "考勤时长已认定", "Hours are certified that rest on this attendance: it changes no more."),
-    SHIFT_NOT_OVER(Kind.CONFLICT, "班次尚未结束", "The shift is not over, and whoever is missing may still come: wait for its end."),
+    SHIFT_NOT_OVER(
+            Kind.CONFLICT, "班次尚未结束", "The shift is not over, and whoever is missing may still come: wait for its end."),
     NO_SHOW_NOT_RECORDED(Kind.CONFLICT, "没有缺席记录", "Nobody says that the volunteer did not come."),
 
     // alliances
@@ -326,10 +345,14 @@ public enum Problem {
             "该时段已在此驻点",
             "The unit is docked to this station in that period, on one of those weekdays and at that time of day already."),
     DOCKING_ENDED(
-            Kind.CONFLICT, "该驻点已结束", "The docking ends before that day already: dock the unit anew from a later day on."),
+            Kind.CONFLICT,
+            "该驻点已结束",
+            "The docking ends before that day already: dock the unit anew from a later day on."),
     UNKNOWN_BLOCK(Kind.UNKNOWN, "没有这个街区或路段", "No block or road has this id: it was never claimed."),
     BLOCK_CLAIMED(
-            Kind.CONFLICT, "该街区或路段已被认领", "Another claim on this block or road has a day of that period: it has to end first."),
+            Kind.CONFLICT,
+            "该街区或路段已被认领",
+            "Another claim on this block or road has a day of that period: it has to end first."),
     BLOCK_NOT_CLAIMED(
             Kind.CONFLICT, "该单位没有认领该街区或路段", "The unit has no claim on this block or road that lasts until that day."),
     // projects
@@ -422,7 +445,9 @@ public enum Problem {
     SERIES_ENDED(Kind.CONFLICT, "周期班次已终止", "The series was ended, for good: plan a new one."),
     UNKNOWN_OCCURRENCE_WINDOW(Kind.UNKNOWN, "没有这次排班", "Nobody asked for occurrences to be laid under this id."),
     TEAM_NAME_AMBIGUOUS(
-            Kind.RULE, "团队名称不唯一", "More than one team without a code has this name: give the team's number instead of the name."),
+            Kind.RULE,
+            "团队名称不唯一",
+            "More than one team without a code has this name: give the team's number instead of the name."),
 
     // policies
     POLICY_VALUE_OUT_OF_RANGE(Kind.RULE, "政策取值超出范围", "The value is outside what this kind of policy allows."),

@@ -127,8 +127,7 @@ public sealed interface Requirement {
      * @param place what decides where
      * @param organisation whose act it is; null where it is that of whoever does it
      */
-    record WhereItLies(
-            Power power, Located place, @Nullable OrganisationId organisation) implements Requirement {
+    record WhereItLies(Power power, Located place, @Nullable OrganisationId organisation) implements Requirement {
 
         /** For an act of whoever does it. */
         public WhereItLies(Power power, Located place) {

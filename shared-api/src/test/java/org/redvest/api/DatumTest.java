@@ -27,7 +27,8 @@ class DatumTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "BD09", "Beijing54", "EPSG:4326", "西安80"})
     void isRefusedWhereNobodyCanConvertIt(String given) {
-        assertThat(assertRefused(Problem.DATUM_UNKNOWN, () -> Datum.named(given)).detail())
+        assertThat(assertRefused(Problem.DATUM_UNKNOWN, () -> Datum.named(given))
+                        .detail())
                 .contains("WGS84", "CGCS2000", "GCJ02", "BD09");
     }
 }

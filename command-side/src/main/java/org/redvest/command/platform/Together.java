@@ -112,7 +112,8 @@ public final class Together<K, W, O> {
             return line;
         });
         try {
-            List<O> outcomes = decision.apply(key, together.stream().map(ticket -> ticket.wish).toList());
+            List<O> outcomes = decision.apply(
+                    key, together.stream().map(ticket -> ticket.wish).toList());
             OptionalLong appended = Appended.take();
             Long position = appended.isPresent() ? appended.getAsLong() : null;
             for (int i = 1; i < together.size(); i++) {

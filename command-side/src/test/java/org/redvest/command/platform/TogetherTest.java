@@ -115,9 +115,7 @@ class TogetherTest {
         });
 
         Future<Integer> unlucky = callers.submit(() -> together.decide("a", 13));
-        assertThatThrownBy(unlucky::get)
-                .isInstanceOf(ExecutionException.class)
-                .hasCauseInstanceOf(Refusal.class);
+        assertThatThrownBy(unlucky::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(Refusal.class);
         assertRefused(Problem.BUSY, () -> together.decide("a", 13));
         assertThat(together.decide("a", 14)).isEqualTo(14);
     }

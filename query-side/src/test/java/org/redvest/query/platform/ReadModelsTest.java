@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -58,6 +59,19 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.redvest.api.service.callup.event.CallUpOrdered;
+import org.redvest.api.service.series.event.OccurrenceSkipped;
+import org.redvest.api.service.series.event.OccurrencesLaid;
+import org.redvest.api.service.series.event.SeriesPlanned;
+import org.redvest.api.service.series.Occurrence;
+import org.redvest.api.service.series.SeriesPlan;
+import org.redvest.api.id.CallUpId;
+import org.redvest.api.id.SeriesId;
+import org.redvest.api.service.attendance.event.NoShowRecorded;
+import org.redvest.api.service.attendance.event.EvidenceAccepted;
+import org.redvest.api.service.attendance.event.AttendanceListed;
+import org.redvest.api.service.attendance.EvidenceRange;
+import org.redvest.api.service.attendance.EvidenceMethod;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Envelope;
 import org.redvest.api.Power;
@@ -295,6 +309,9 @@ class ReadModelsTest {
         merge();
         run();
         signUps();
+        attendance();
+        series();
+        callUp();
         calendars();
         caughtUp();
     }
@@ -399,6 +416,48 @@ class ReadModelsTest {
                         null));
     }
 
+    private void attendance() {
+        ShiftId shift = newShift();
+        VolunteerId person = newVolunteer();
+        ledger.record(
+                NOON,
+                registered(person, HONGSHAN),
+                new AttendanceListed(
+                        shift, person, NOON, NOON.plusSeconds(3600), EvidenceMethod.LIST, EvidenceRange.OUT_OF_RANGE),
+                new EvidenceAccepted(shift, person, new Text("已核实")),
+                new NoShowRecorded(shift, newVolunteer(), new Text("电话未接")));
+    }
+
+    private void series() {
+        SeriesId series = SeriesId.from(new UUID(7, 13));
+        LocalDate saturday = LocalDate.of(2022, 6, 4);
+        ledger.record(
+                NOON,
+                new SeriesPlanned(
+                        series,
+                        newProject(),
+                        new SeriesPlan(
+                                new Text("FREQ=WEEKLY;BYDAY=SA;WKST=MO"), saturday, 510, 180, List.of(), false, 20, true, 30)),
+                new OccurrencesLaid(
+                        series, saturday, saturday.plusDays(7), List.of(new Occurrence(saturday, newShift())), List.of()),
+                new OccurrenceSkipped(series, saturday.plusDays(7), new Text("台风红色预警")));
+    }
+
+    private void callUp() {
+        ledger.record(
+                NOON,
+                new CallUpOrdered(
+                        CallUpId.from(new UUID(7, 17)),
+                        newProject(),
+                        new DivisionCode(SIMING),
+                        new Text("台风“杜苏芮”应急救援"),
+                        new Text("防台风Ⅰ级应急响应"),
+                        List.of(new Text("潜水员")),
+                        List.of(new DivisionCode(SIMING)),
+                        NOON.plusSeconds(3600),
+                        List.of(newShift())));
+    }
+
     private void caughtUp() {
         await().atMost(LONG_ENOUGH).until(() -> readModels.position() >= ledger.head());
     }
@@ -434,7 +493,7 @@ class ReadModelsTest {
     @Test
     void haveNoTableThatIsNotFilled() {
         assertThat(tables())
-                .hasSize(46)
+                .hasSize(51)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotStartWith("null"));
     }
 

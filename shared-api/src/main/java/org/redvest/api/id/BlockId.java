@@ -47,7 +47,8 @@ public record BlockId(@JsonValue String value) implements Located {
 
     /** The id of what has this name in a division, so that all claims on it meet in one stream. */
     public static BlockId of(DivisionCode division, Text name) {
-        String written = Normalizer.normalize(name.value(), Normalizer.Form.NFKC).replaceAll("\\s+", "");
+        String written =
+                Normalizer.normalize(name.value(), Normalizer.Form.NFKC).replaceAll("\\s+", "");
         return from(UUID.nameUUIDFromBytes(("block|" + division + "|" + written).getBytes(StandardCharsets.UTF_8)));
     }
 

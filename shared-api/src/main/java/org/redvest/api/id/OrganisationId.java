@@ -63,8 +63,7 @@ public record OrganisationId(@JsonValue String code) implements Located {
      * @param name its name
      * @param division division code of its seat
      */
-    public static OrganisationId ofTeam(
-            @Nullable OrganisationId guidedBy, Text name, DivisionCode division) {
+    public static OrganisationId ofTeam(@Nullable OrganisationId guidedBy, Text name, DivisionCode division) {
         return new OrganisationId(TeamNumber.of((guidedBy == null ? "" : guidedBy.code) + "|" + name + "|" + division));
     }
 

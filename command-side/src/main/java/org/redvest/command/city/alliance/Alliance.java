@@ -63,7 +63,9 @@ final class Alliance {
         if (before.stream().anyMatch(membership -> membership.joined().equals(command.on()))) {
             return Effect.ALREADY_RECORDED;
         }
-        if (before.stream().anyMatch(membership -> membership.left() == null || command.on().isBefore(membership.left()))) {
+        if (before.stream()
+                .anyMatch(
+                        membership -> membership.left() == null || command.on().isBefore(membership.left()))) {
             throw new Refusal(Problem.ALREADY_MEMBER);
         }
         organisations.require(command.organisationId());
@@ -95,12 +97,12 @@ final class Alliance {
     void evolve(AllianceEvent event) {
         switch (event) {
             case AllianceFounded founded -> id = founded.allianceId();
-            case AllianceJoined joined ->
-                of(joined.organisationId()).add(new Membership(joined.on(), null));
-            case AllianceLeft left -> of(left.organisationId())
-                    .replaceAll(membership -> membership.left() == null
-                            ? new Membership(membership.joined(), left.on())
-                            : membership);
+            case AllianceJoined joined -> of(joined.organisationId()).add(new Membership(joined.on(), null));
+            case AllianceLeft left ->
+                of(left.organisationId())
+                        .replaceAll(membership -> membership.left() == null
+                                ? new Membership(membership.joined(), left.on())
+                                : membership);
         }
     }
 

@@ -131,8 +131,7 @@ class AllianceController {
             @PathVariable String organisationId,
             @Valid @RequestBody LeaveAllianceRequest request) {
         AllianceId alliance = AllianceId.of(allianceId);
-        return change(
-                alliance, new LeaveAlliance(alliance, OrganisationId.of(organisationId), request.on(), false));
+        return change(alliance, new LeaveAlliance(alliance, OrganisationId.of(organisationId), request.on(), false));
     }
 
     private ResponseEntity<AllianceAnswer> change(AllianceId alliance, Command<Effect> command) {

@@ -96,7 +96,8 @@ final class Organisation {
         requireNotDissolved();
         if (!command.organisationId().isOfATeam()) {
             throw new Refusal(
-                    Problem.TEAM_NUMBER_INVALID, "Only teams without a credit code are guided: name one by its number.");
+                    Problem.TEAM_NUMBER_INVALID,
+                    "Only teams without a credit code are guided: name one by its number.");
         }
         if (command.guidedBy().equals(guidedBy)) {
             return Effect.ALREADY_RECORDED;

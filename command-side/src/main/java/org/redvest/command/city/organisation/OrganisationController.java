@@ -70,15 +70,21 @@ class OrganisationController {
     }
 
     record RegisterTeamRequest(
-            @Schema(description = "GUIDED: 非正式团队, under the guidance of an organisation; TAIWAN: an organisation of Taiwan")
+            @Schema(
+                    description =
+                            "GUIDED: 非正式团队, under the guidance of an organisation; TAIWAN: an organisation of Taiwan")
             @NotNull TeamOrigin origin,
 
             @Schema(example = "兴祥邻里守望队") @NotBlank @Size(max = 100) String name,
 
-            @Schema(description = "division code of its seat; for one of Taiwan, of whoever it works with here", example = "350203")
+            @Schema(
+                    description = "division code of its seat; for one of Taiwan, of whoever it works with here",
+                    example = "350203")
             @NotBlank @Size(max = 12) String division,
 
-            @Schema(description = "credit code of the organisation that guides it; not needed for one of Taiwan", nullable = true)
+            @Schema(
+                    description = "credit code of the organisation that guides it; not needed for one of Taiwan",
+                    nullable = true)
             @Size(max = 40) @Nullable String guidedBy) {
 
         RegisterTeam toCommand(Divisions divisions) {
@@ -105,7 +111,8 @@ class OrganisationController {
             @Schema(description = "why, in words", example = "合并") @NotBlank @Size(max = 200) String reason) {}
 
     record GuideTeamRequest(
-            @Schema(description = "credit code of the organisation that guides it from now on") @NotBlank @Size(max = 40) String guidedBy,
+            @Schema(description = "credit code of the organisation that guides it from now on")
+            @NotBlank @Size(max = 40) String guidedBy,
 
             @Schema(description = "why, in words", example = "划转") @NotBlank @Size(max = 200) String reason) {}
 
@@ -128,15 +135,15 @@ class OrganisationController {
     }
 
     private ResponseEntity<OrganisationAnswer> created(OrganisationId organisation) {
-        return created.at(
-                "/api/v1/organisations/" + organisation.code(), new OrganisationAnswer(organisation.code()));
+        return created.at("/api/v1/organisations/" + organisation.code(), new OrganisationAnswer(organisation.code()));
     }
 
     @PostMapping("/teams")
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "Register a team without a credit code",
-            description = "It is given a number, which stands wherever a credit code does. The same team has the same number.")
+            description =
+                    "It is given a number, which stands wherever a credit code does. The same team has the same number.")
     @Refuses({
         Problem.CREDIT_CODE_LENGTH,
         Problem.CREDIT_CODE_CHARACTERS,
@@ -235,8 +242,7 @@ class OrganisationController {
                         Text.of(request.reason().strip())));
     }
 
-    private ResponseEntity<OrganisationAnswer> change(
-            String code, Function<OrganisationId, Command<Effect>> command) {
+    private ResponseEntity<OrganisationAnswer> change(String code, Function<OrganisationId, Command<Effect>> command) {
         OrganisationId organisation = OrganisationId.of(code);
         commands.send(command.apply(organisation), caller.envelope());
         return created.changed(new OrganisationAnswer(organisation.code()));

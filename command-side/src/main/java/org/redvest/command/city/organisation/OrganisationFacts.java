@@ -19,7 +19,9 @@ import org.redvest.api.city.organisation.event.TeamGuided;
  * @param dissolved how it ended; null where it did not
  */
 record OrganisationFacts(
-        @Nullable OrganisationEntryEvent entered, List<Suspension> suspensions, @Nullable OrganisationDissolved dissolved) {
+        @Nullable OrganisationEntryEvent entered,
+        List<Suspension> suspensions,
+        @Nullable OrganisationDissolved dissolved) {
 
     static final OrganisationFacts NOTHING = new OrganisationFacts(null, List.of(), null);
 
@@ -46,12 +48,13 @@ record OrganisationFacts(
     OrganisationFacts and(OrganisationEvent event, Instant recordedAt) {
         return switch (event) {
             case OrganisationEntryEvent first -> new OrganisationFacts(first, suspensions, dissolved);
-            case OrganisationSuspended _ -> with(Stream.concat(
-                            suspensions.stream(), Stream.of(new Suspension(recordedAt, null)))
-                    .toList());
-            case OrganisationResumed _ -> with(suspensions.stream()
-                    .map(open -> open.until() == null ? new Suspension(open.from(), recordedAt) : open)
-                    .toList());
+            case OrganisationSuspended _ ->
+                with(Stream.concat(suspensions.stream(), Stream.of(new Suspension(recordedAt, null)))
+                        .toList());
+            case OrganisationResumed _ ->
+                with(suspensions.stream()
+                        .map(open -> open.until() == null ? new Suspension(open.from(), recordedAt) : open)
+                        .toList());
             case OrganisationDissolved ended -> new OrganisationFacts(entered, suspensions, ended);
             case TeamGuided _ -> this;
         };

@@ -25,10 +25,7 @@ public class TeamNames {
     void note(OrganisationId team, Text name) {
         jdbc.sql("""
                         INSERT INTO command.team_of_name (organisation_id, name) VALUES (?, ?)
-                        ON CONFLICT (organisation_id) DO NOTHING""")
-                .param(team.code())
-                .param(name.value())
-                .update();
+                        ON CONFLICT (organisation_id) DO NOTHING""").param(team.code()).param(name.value()).update();
     }
 
     /**

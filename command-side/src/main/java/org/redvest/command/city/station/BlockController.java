@@ -56,14 +56,17 @@ class BlockController {
 
             @Schema(description = "BLOCK 街区 or ROAD 路段", example = "ROAD") @NotNull BlockKind kind,
 
-            @Schema(description = "credit code of the unit, or a team's number; it need not be registered", example = "11350200MJB007228F")
+            @Schema(
+                    description = "credit code of the unit, or a team's number; it need not be registered",
+                    example = "11350200MJB007228F")
             @NotBlank @Size(max = 40) String organisationId,
 
             @Schema(description = "what the unit is called", example = "厦门市人社局") @NotBlank @Size(max = 100) String unit,
 
             @Schema(description = "the first day", example = "2026-01-01") @NotNull LocalDate from,
 
-            @Schema(description = "the last day; without it there is no end", nullable = true, example = "2026-12-31") @Nullable LocalDate until) {
+            @Schema(description = "the last day; without it there is no end", nullable = true, example = "2026-12-31")
+            @Nullable LocalDate until) {
 
         ClaimBlock toCommand(Divisions divisions) {
             return new ClaimBlock(
@@ -105,13 +108,14 @@ class BlockController {
     ResponseEntity<BlockAnswer> claim(@Valid @RequestBody ClaimBlockRequest request) {
         ClaimBlock command = request.toCommand(divisions);
         commands.send(command, caller.envelope());
-        return created.at(
-                "/api/v1/blocks?division=" + command.division(), new BlockAnswer(command.blockId()));
+        return created.at("/api/v1/blocks?division=" + command.division(), new BlockAnswer(command.blockId()));
     }
 
     @PostMapping("/{blockId}/release")
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
-    @Operation(summary = "Release a block or a road", description = "With a last day, from the day after which others may claim it.")
+    @Operation(
+            summary = "Release a block or a road",
+            description = "With a last day, from the day after which others may claim it.")
     @Refuses({
         Problem.UNKNOWN_BLOCK,
         Problem.CREDIT_CODE_LENGTH,

@@ -143,7 +143,9 @@ class StationController {
             @Schema(description = "its last day", example = "2026-12-31") @NotNull LocalDate lastDay) {}
 
     record DockTeamRequest(
-            @Schema(description = "credit code of the team, or a team's number; it need not be registered", example = "51350211MJB530764Y")
+            @Schema(
+                    description = "credit code of the team, or a team's number; it need not be registered",
+                    example = "51350211MJB530764Y")
             @NotBlank @Size(max = 40) String organisationId,
 
             @Schema(description = "what the team is called", example = "文明单位志愿服务队001") @NotBlank @Size(max = 100) String team,
@@ -151,12 +153,15 @@ class StationController {
             @Schema(description = "on which days of the week it serves", example = "[\"SATURDAY\"]")
             @NotEmpty @Size(max = 7) Set<@NotNull DayOfWeek> weekdays,
 
-            @Schema(description = "at what time of these days: MORNING 上午, AFTERNOON 下午, WHOLE_DAY 全天", example = "MORNING")
+            @Schema(
+                    description = "at what time of these days: MORNING 上午, AFTERNOON 下午, WHOLE_DAY 全天",
+                    example = "MORNING")
             @NotNull DutyTime dutyTime,
 
             @Schema(description = "the first day", example = "2026-01-01") @NotNull LocalDate from,
 
-            @Schema(description = "the last day; without it there is no end", nullable = true, example = "2026-12-31") @Nullable LocalDate until) {
+            @Schema(description = "the last day; without it there is no end", nullable = true, example = "2026-12-31")
+            @Nullable LocalDate until) {
 
         DockTeam toCommand(StationId station, DockingId docking) {
             return new DockTeam(
@@ -206,7 +211,8 @@ class StationController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "Correct what is on record of a station",
-            description = "All of it: what is left out is no longer on record. It stays what it is, and in its division.")
+            description =
+                    "All of it: what is left out is no longer on record. It stays what it is, and in its division.")
     @Refuses({
         Problem.UNKNOWN_STATION,
         Problem.COORDINATES_OUT_OF_RANGE,
@@ -225,7 +231,9 @@ class StationController {
 
     @PostMapping("/{stationId}/closing")
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
-    @Operation(summary = "Close a station, for good", description = "Whoever is docked to it for longer is not any more.")
+    @Operation(
+            summary = "Close a station, for good",
+            description = "Whoever is docked to it for longer is not any more.")
     @Refuses({Problem.UNKNOWN_STATION, Problem.PERIOD_REVERSED, Problem.STATION_CLOSED})
     ResponseEntity<StationAnswer> close(
             @PathVariable String stationId, @Valid @RequestBody CloseStationRequest request) {
@@ -238,7 +246,8 @@ class StationController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Dock a team to a station (驻点)",
-            description = "For a period, on weekdays and at a time of day. Who acts for one organisation docks that one.")
+            description =
+                    "For a period, on weekdays and at a time of day. Who acts for one organisation docks that one.")
     @Refuses({
         Problem.UNKNOWN_STATION,
         Problem.CREDIT_CODE_LENGTH,

@@ -43,7 +43,8 @@ public class Stations implements Whereabouts {
     }
 
     private static Optional<Remit> remit(@Nullable StationOpened opened) {
-        return Optional.ofNullable(opened).map(station -> Remit.in(station.site().division()));
+        return Optional.ofNullable(opened)
+                .map(station -> Remit.in(station.site().division()));
     }
 
     /**

@@ -33,8 +33,7 @@ public class InsurancePolicies {
      * @throws Refusal {@link Problem#UNKNOWN_INSURANCE_POLICY}, {@link Problem#INSURANCE_REQUIRED}
      */
     public void requireInForce(InsurancePolicyId id, Instant at) {
-        InsurancePolicyRecorded policy =
-                log.apply(id).orElseThrow(() -> new Refusal(Problem.UNKNOWN_INSURANCE_POLICY));
+        InsurancePolicyRecorded policy = log.apply(id).orElseThrow(() -> new Refusal(Problem.UNKNOWN_INSURANCE_POLICY));
         if (at.isBefore(policy.from()) || !at.isBefore(policy.until())) {
             throw new Refusal(
                     Problem.INSURANCE_REQUIRED,

@@ -68,6 +68,8 @@ class AttendanceRows implements RowImporter {
         Duration went = row.time("签退时间");
         LocalDate dayAfter = went.compareTo(came) < 0 ? day.plusDays(1) : day;
         return new Listed(
-                holders.require(row, "志愿者证件号码"), CivilTime.at(day.atStartOfDay().plus(came)), CivilTime.at(dayAfter.atStartOfDay().plus(went)));
+                holders.require(row, "志愿者证件号码"),
+                CivilTime.at(day.atStartOfDay().plus(came)),
+                CivilTime.at(dayAfter.atStartOfDay().plus(went)));
     }
 }

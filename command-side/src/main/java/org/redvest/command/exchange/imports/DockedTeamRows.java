@@ -78,8 +78,7 @@ class DockedTeamRows implements RowImporter {
                 from.toString());
         DockingId docking = DockingId.from(keys.uuid("imported-docking", natural));
         Effect docked = send(
-                new DockTeam(
-                        station, docking, team, Text.of(row.needed("队伍名称")), weekdays, dutyTime, from, until),
+                new DockTeam(station, docking, team, Text.of(row.needed("队伍名称")), weekdays, dutyTime, from, until),
                 job);
         return docked == Effect.RECORDED || until == null
                 ? docked
@@ -105,8 +104,7 @@ class DockedTeamRows implements RowImporter {
 
     private static DutyTime dutyTime(Row row) {
         return DutyTime.named(row.needed("时段"))
-                .orElseThrow(() ->
-                        new Refusal(Problem.INVALID_FIELD, "The column 时段 is one of 上午, 下午, 全天."));
+                .orElseThrow(() -> new Refusal(Problem.INVALID_FIELD, "The column 时段 is one of 上午, 下午, 全天."));
     }
 
     private Effect send(Command<Effect> command, ImportJob job) {

@@ -66,7 +66,8 @@ class OrganisationRows implements RowImporter {
     private boolean isAsEntered(OrganisationId organisation, Text name, DivisionCode division) {
         return organisations
                 .entered(organisation)
-                .filter(entered -> entered.name().equals(name) && entered.division().equals(division))
+                .filter(entered ->
+                        entered.name().equals(name) && entered.division().equals(division))
                 .isPresent();
     }
 

@@ -97,11 +97,10 @@ class ProjectRows implements RowImporter {
         }
         Effect drafted = send(new DraftProject(project, organisation, details), job);
         // one that a reviewer returned is amended, and not sent again as it was
-        Effect submitted = projects.isUnsubmitted(project)
-                ? send(new SubmitProject(project), job)
-                : Effect.ALREADY_RECORDED;
-        Effect planned = send(
-                new PlanSeries(SeriesId.from(keys.uuid("imported-series", project.value())), project, plan), job);
+        Effect submitted =
+                projects.isUnsubmitted(project) ? send(new SubmitProject(project), job) : Effect.ALREADY_RECORDED;
+        Effect planned =
+                send(new PlanSeries(SeriesId.from(keys.uuid("imported-series", project.value())), project, plan), job);
         return List.of(drafted, submitted, planned).contains(Effect.RECORDED)
                 ? Effect.RECORDED
                 : Effect.ALREADY_RECORDED;
@@ -152,8 +151,7 @@ class ProjectRows implements RowImporter {
             // said below
         }
         throw new Refusal(
-                Problem.INVALID_FIELD,
-                "The column %s is a whole number from %d to %d.".formatted(column, least, most));
+                Problem.INVALID_FIELD, "The column %s is a whole number from %d to %d.".formatted(column, least, most));
     }
 
     private static SeriesPlan plan(Row row) {

@@ -2,10 +2,10 @@ package org.redvest.command.exchange.imports;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import org.redvest.api.CivilTime;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
-import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Text;
@@ -104,6 +104,8 @@ class ServiceRecordRows implements RowImporter {
                             + " end, or send the file with overnight=NEXT_DAY.");
         }
         LocalDate endDate = named != null ? named : later ? date.plusDays(1) : date;
-        return ServiceInterval.of(CivilTime.at(date.atStartOfDay().plus(start)), CivilTime.at(endDate.atStartOfDay().plus(end)));
+        return ServiceInterval.of(
+                CivilTime.at(date.atStartOfDay().plus(start)),
+                CivilTime.at(endDate.atStartOfDay().plus(end)));
     }
 }

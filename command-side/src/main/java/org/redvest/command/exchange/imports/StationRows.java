@@ -52,8 +52,9 @@ class StationRows implements RowImporter {
                         Text.of(row.needed("名称")),
                         kind(row),
                         new Site(
-                                DivisionCode.of(
-                                        divisions.requireCodeOrName(row.code("区划代码")).code()),
+                                DivisionCode.of(divisions
+                                        .requireCodeOrName(row.code("区划代码"))
+                                        .code()),
                                 address == null ? Text.EMPTY : Text.of(address),
                                 Points.coordinates(row)),
                         hours == null ? null : OpeningHours.of(hours),
@@ -65,7 +66,7 @@ class StationRows implements RowImporter {
 
     private static StationKind kind(Row row) {
         return StationKind.named(row.needed("类型"))
-                .orElseThrow(() -> new Refusal(
-                        Problem.INVALID_FIELD, "The column 类型 is one of 实践中心, 实践所, 实践站, 驿站, 点, 岗."));
+                .orElseThrow(
+                        () -> new Refusal(Problem.INVALID_FIELD, "The column 类型 is one of 实践中心, 实践所, 实践站, 驿站, 点, 岗."));
     }
 }

@@ -38,9 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(
-        path = "/api/v1/volunteers/{volunteerId}/qualifications",
-        produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/volunteers/{volunteerId}/qualifications", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Qualifications")
 class QualificationController {
 
@@ -70,7 +68,8 @@ class QualificationController {
     }
 
     record RecordQualificationRequest(
-            @Schema(description = "as the city's list of qualifications has it", example = "红十字救护员") @NotBlank @Size(max = 100) String title,
+            @Schema(description = "as the city's list of qualifications has it", example = "红十字救护员")
+            @NotBlank @Size(max = 100) String title,
 
             @Schema(description = "who issued the certificate", example = "厦门市红十字会") @NotBlank @Size(max = 100) String issuer,
 
@@ -98,8 +97,9 @@ class QualificationController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Record a qualification (资质)",
-            description = "As a certificate shows it. Where a service needs one, it has to hold on the day of the service."
-                    + " The certificate's number is sealed: it is shown where personal data are read in clear.")
+            description =
+                    "As a certificate shows it. Where a service needs one, it has to hold on the day of the service."
+                            + " The certificate's number is sealed: it is shown where personal data are read in clear.")
     @Refuses({
         Problem.UNKNOWN_VOLUNTEER,
         Problem.REGISTRATION_NOT_IN_EFFECT,
@@ -135,8 +135,9 @@ class QualificationController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "No longer count a qualification",
-            description = "For any day: it was revoked, or never was. What was decided on it before stands. The volunteer's"
-                    + " number is the one under which it was recorded, also where that is merged into another by now.")
+            description =
+                    "For any day: it was revoked, or never was. What was decided on it before stands. The volunteer's"
+                            + " number is the one under which it was recorded, also where that is merged into another by now.")
     @Refuses({
         Problem.UNKNOWN_VOLUNTEER,
         Problem.UNKNOWN_QUALIFICATION_RECORD,

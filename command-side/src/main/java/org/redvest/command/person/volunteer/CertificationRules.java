@@ -62,7 +62,8 @@ public final class CertificationRules {
      * @throws Refusal as {@link Organisations#requireServing}
      */
     void requireOrganisationServing(CertifyHours command) {
-        organisations.requireServing(command.organisationId(), command.interval().start());
+        organisations.requireServing(
+                command.organisationId(), command.interval().start());
     }
 
     /**

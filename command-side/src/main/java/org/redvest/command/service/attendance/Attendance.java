@@ -165,7 +165,8 @@ final class Attendance {
         Instant end = earlier(shift.end(), went.truncatedTo(ChronoUnit.MINUTES));
         if (!start.isBefore(end)) {
             throw new Refusal(
-                    Problem.INTERVAL_EMPTY, "Of the time of the shift, the volunteer was there for less than a whole minute.");
+                    Problem.INTERVAL_EMPTY,
+                    "Of the time of the shift, the volunteer was there for less than a whole minute.");
         }
         return new ServiceInterval(start, end);
     }
@@ -187,7 +188,11 @@ final class Attendance {
     void evolve(AttendanceEvent event) {
         switch (event) {
             case CheckedIn in -> {
-                begin(in.evidence().at(), null, EvidenceClass.ATTENDED, in.evidence().range());
+                begin(
+                        in.evidence().at(),
+                        null,
+                        EvidenceClass.ATTENDED,
+                        in.evidence().range());
                 slotIn = newer(slotIn, in.evidence().codeSlot());
             }
             case CheckedOut out -> {

@@ -160,7 +160,11 @@ final class AttendanceRules {
      * @throws Refusal as {@link CheckInCodes#require}
      */
     @Nullable Long requireShown(
-            Shifts.Known shift, CheckDirection direction, @Nullable String code, Moment moment, @Nullable Long lastSlot) {
+            Shifts.Known shift,
+            CheckDirection direction,
+            @Nullable String code,
+            Moment moment,
+            @Nullable Long lastSlot) {
         return code == null
                 ? null
                 : Long.valueOf(codes.require(
@@ -187,11 +191,9 @@ final class AttendanceRules {
 
     /** Whether a stretch of time lies in the window in which attendance counts by itself. */
     boolean isInWindow(Shifts.Known shift, Instant from, Instant to) {
-        Instant opens = shift.times()
-                .start()
-                .minus(Duration.ofMinutes(policy(PolicyKind.CHECK_IN_EARLY_MINUTES, shift)));
-        Instant closes =
-                shift.times().end().plus(Duration.ofMinutes(policy(PolicyKind.CHECK_OUT_LATE_MINUTES, shift)));
+        Instant opens =
+                shift.times().start().minus(Duration.ofMinutes(policy(PolicyKind.CHECK_IN_EARLY_MINUTES, shift)));
+        Instant closes = shift.times().end().plus(Duration.ofMinutes(policy(PolicyKind.CHECK_OUT_LATE_MINUTES, shift)));
         return !from.isBefore(opens) && !to.isAfter(closes);
     }
 

@@ -44,7 +44,11 @@ final class CheckInCodes {
     }
 
     /** When a code was used, how it is to be judged. */
-    record Use(Instant at, int seconds, boolean offline, @Nullable Long lastSlot) {}
+    record Use(
+            Instant at,
+            int seconds,
+            boolean offline,
+            @Nullable Long lastSlot) {}
 
     /** The code that is shown at this instant, where each is shown for so many seconds. */
     CheckInCode shown(ShiftId shift, CheckDirection direction, Instant now, int seconds) {

@@ -76,8 +76,9 @@ class CheckInController {
             @NotBlank @Size(max = 60) String volunteerId,
 
             @Schema(
-                    description = "the code that is shown at the shift, as it was typed or read from the picture; an organiser"
-                            + " needs none",
+                    description =
+                            "the code that is shown at the shift, as it was typed or read from the picture; an organiser"
+                                    + " needs none",
                     example = "7QK3M0T9ZB",
                     nullable = true)
             @Size(max = 120) @Nullable String code,
@@ -116,17 +117,14 @@ class CheckInController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "The code to check in or out with, as it is now (签到码)",
-            description = "Show it at the shift, and ask again when it is no longer valid. With Accept: image/png or image/svg+xml it"
-                    + " is a QR picture, which says what text does.")
-    @Refuses({
-        Problem.AUTHORITY_MISSING,
-        Problem.UNKNOWN_SHIFT,
-        Problem.SHIFT_CANCELLED,
-        Problem.NO_POLICY_IN_FORCE
-    })
+            description =
+                    "Show it at the shift, and ask again when it is no longer valid. With Accept: image/png or image/svg+xml it"
+                            + " is a QR picture, which says what text does.")
+    @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_SHIFT, Problem.SHIFT_CANCELLED, Problem.NO_POLICY_IN_FORCE})
     CheckInCode code(
             @PathVariable String shiftId,
-            @Parameter(description = "IN to check in with it, OUT to check out") @RequestParam(defaultValue = "IN") CheckDirection direction) {
+            @Parameter(description = "IN to check in with it, OUT to check out") @RequestParam(defaultValue = "IN")
+                    CheckDirection direction) {
         return shown(shiftId, direction);
     }
 
@@ -160,9 +158,10 @@ class CheckInController {
             andOneself = true)
     @Operation(
             summary = "Check in (签到)",
-            description = "With the code that is shown at the shift, or by where the device is. Outside the fence, or the window of"
-                    + " time, it is OUT_OF_RANGE and counts once the organiser accepts it. A device that had no network says what"
-                    + " its clock showed then and what it shows now.")
+            description =
+                    "With the code that is shown at the shift, or by where the device is. Outside the fence, or the window of"
+                            + " time, it is OUT_OF_RANGE and counts once the organiser accepts it. A device that had no network says what"
+                            + " its clock showed then and what it shows now.")
     @Refuses({
         Problem.UNKNOWN_SHIFT,
         Problem.UNKNOWN_VOLUNTEER,
@@ -195,7 +194,8 @@ class CheckInController {
             andOneself = true)
     @Operation(
             summary = "Check out (签退)",
-            description = "As checking in. Who forgets to is checked out by the city's policy, which the organiser then accepts.")
+            description =
+                    "As checking in. Who forgets to is checked out by the city's policy, which the organiser then accepts.")
     @Refuses({
         Problem.UNKNOWN_SHIFT,
         Problem.UNKNOWN_VOLUNTEER,

@@ -67,8 +67,7 @@ class CheckIns {
     }
 
     /** What somebody is told. */
-    private record Told(
-            @Nullable Checked checked, @Nullable RuntimeException failure) {
+    private record Told(@Nullable Checked checked, @Nullable RuntimeException failure) {
 
         static Told of(CheckOutcomes.Outcome outcome) {
             return outcome.refused() == null

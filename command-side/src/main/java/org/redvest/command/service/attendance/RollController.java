@@ -88,8 +88,7 @@ class RollController {
             @Schema(description = "those who were there from the one to the other", nullable = true)
             @Size(max = MOST) @Nullable List<@NotBlank @Size(max = 60) String> volunteers,
 
-            @Schema(description = "those who came later or went earlier", nullable = true)
-            @Size(max = MOST) @Nullable List<@NotNull @Valid ListedRequest> exceptions) {}
+            @Schema(description = "those who came later or went earlier", nullable = true) @Size(max = MOST) @Nullable List<@NotNull @Valid ListedRequest> exceptions) {}
 
     record DecisionRequest(
             @Schema(description = "whether it counts", example = "true") @NotNull Boolean accepted,
@@ -144,13 +143,10 @@ class RollController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Write down who was there",
-            description = "Up to 500 at once, each decided by itself; the answer says what became of each. Who has no place in the"
-                    + " shift is OUT_OF_RANGE, and counts once that is accepted by name.")
-    @Refuses({
-        Problem.UNKNOWN_SHIFT,
-        Problem.SHIFT_CANCELLED,
-        Problem.NO_POLICY_IN_FORCE
-    })
+            description =
+                    "Up to 500 at once, each decided by itself; the answer says what became of each. Who has no place in the"
+                            + " shift is OUT_OF_RANGE, and counts once that is accepted by name.")
+    @Refuses({Problem.UNKNOWN_SHIFT, Problem.SHIFT_CANCELLED, Problem.NO_POLICY_IN_FORCE})
     ResponseEntity<ListAnswers> list(@PathVariable String shiftId, @Valid @RequestBody ListRequest request) {
         ShiftId shift = ShiftId.of(shiftId);
         List<ListAnswer> answers = new ArrayList<>();
@@ -169,8 +165,7 @@ class RollController {
 
     /** Those who are named, with their times; of what is no number at all, the answer. */
     private static List<Listed> people(ListRequest request, Shifts.Known shift, List<ListAnswer> answers) {
-        Instant from =
-                request.checkedInAt() == null ? shift.times().start() : request.checkedInAt();
+        Instant from = request.checkedInAt() == null ? shift.times().start() : request.checkedInAt();
         Instant to = request.checkedOutAt() == null ? shift.times().end() : request.checkedOutAt();
         List<ListedRequest> exceptions = request.exceptions() == null ? List.of() : request.exceptions();
         List<String> volunteers = request.volunteers() == null ? List.of() : request.volunteers();
@@ -183,8 +178,7 @@ class RollController {
         return people;
     }
 
-    private static void add(
-            List<Listed> people, List<ListAnswer> answers, String volunteer, Instant from, Instant to) {
+    private static void add(List<Listed> people, List<ListAnswer> answers, String volunteer, Instant from, Instant to) {
         try {
             people.add(new Listed(VolunteerId.of(volunteer), from, to));
         } catch (Refusal refusal) {
@@ -196,7 +190,8 @@ class RollController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Accept, or not, what shows that somebody was there",
-            description = "What is out of range or estimated counts once it is accepted. What is not accepted counts for nothing.")
+            description =
+                    "What is out of range or estimated counts once it is accepted. What is not accepted counts for nothing.")
     @Refuses({
         Problem.UNKNOWN_SHIFT,
         Problem.UNKNOWN_VOLUNTEER,
@@ -214,7 +209,9 @@ class RollController {
 
     @PostMapping("/attendance/{volunteerId}/correction")
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
-    @Operation(summary = "Say when somebody came and went", description = "Whatever was recorded, until hours are certified.")
+    @Operation(
+            summary = "Say when somebody came and went",
+            description = "Whatever was recorded, until hours are certified.")
     @Refuses({
         Problem.UNKNOWN_SHIFT,
         Problem.UNKNOWN_VOLUNTEER,
@@ -253,21 +250,17 @@ class RollController {
     })
     ResponseEntity<AttendanceAnswer> noShow(
             @PathVariable String shiftId, @PathVariable String volunteerId, @Valid @RequestBody NoShowRequest request) {
-        return send(new RecordNoShow(
-                ShiftId.of(shiftId), VolunteerId.of(volunteerId), optional(request.reason())));
+        return send(new RecordNoShow(ShiftId.of(shiftId), VolunteerId.of(volunteerId), optional(request.reason())));
     }
 
     @PostMapping("/attendance/{volunteerId}/no-show/contest")
     @AllowedTo(
             value = {},
             andOneself = true)
-    @Operation(summary = "Say that one did come", description = "The organiser sees it, and withdraws what they said, or not.")
-    @Refuses({
-        Problem.UNKNOWN_SHIFT,
-        Problem.UNKNOWN_VOLUNTEER,
-        Problem.NOT_SIGNED_UP,
-        Problem.NO_SHOW_NOT_RECORDED
-    })
+    @Operation(
+            summary = "Say that one did come",
+            description = "The organiser sees it, and withdraws what they said, or not.")
+    @Refuses({Problem.UNKNOWN_SHIFT, Problem.UNKNOWN_VOLUNTEER, Problem.NOT_SIGNED_UP, Problem.NO_SHOW_NOT_RECORDED})
     ResponseEntity<AttendanceAnswer> contest(
             @PathVariable String shiftId, @PathVariable String volunteerId, @Valid @RequestBody ReasonRequest request) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
@@ -279,12 +272,7 @@ class RollController {
     @PostMapping("/attendance/{volunteerId}/no-show/withdrawal")
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(summary = "No longer say that somebody did not come")
-    @Refuses({
-        Problem.UNKNOWN_SHIFT,
-        Problem.UNKNOWN_VOLUNTEER,
-        Problem.NOT_SIGNED_UP,
-        Problem.NO_SHOW_NOT_RECORDED
-    })
+    @Refuses({Problem.UNKNOWN_SHIFT, Problem.UNKNOWN_VOLUNTEER, Problem.NOT_SIGNED_UP, Problem.NO_SHOW_NOT_RECORDED})
     ResponseEntity<AttendanceAnswer> withdraw(
             @PathVariable String shiftId, @PathVariable String volunteerId, @Valid @RequestBody ReasonRequest request) {
         return send(new WithdrawNoShow(

@@ -252,9 +252,10 @@ final class RollDesk {
         volunteers.of(listed.volunteerId()).requireRegistered();
         volunteers.of(listed.volunteerId()).requireNotErased();
         List<VolunteerId> person = volunteers.personOf(listed.volunteerId());
-        Optional<VolunteerId> signedUp = person.stream().filter(confirmed::contains).findFirst();
-        VolunteerId number = roll.invoke(it -> it.numberOf(person))
-                .orElseGet(() -> signedUp.orElse(listed.volunteerId()));
+        Optional<VolunteerId> signedUp =
+                person.stream().filter(confirmed::contains).findFirst();
+        VolunteerId number =
+                roll.invoke(it -> it.numberOf(person)).orElseGet(() -> signedUp.orElse(listed.volunteerId()));
         Attendance attendance = roll.invoke(it -> it.of(number));
         EvidenceRange range = signedUp.isPresent() && rules.isInWindow(shift, listed.from(), listed.to())
                 ? EvidenceRange.IN_RANGE
@@ -267,8 +268,7 @@ final class RollDesk {
             throw new Refusal(Problem.ALREADY_CHECKED_IN);
         }
 
-        AttendanceEvent event =
-                new AttendanceListed(shift.id(), number, listed.from(), listed.to(), method, range);
+        AttendanceEvent event = new AttendanceListed(shift.id(), number, listed.from(), listed.to(), method, range);
         roll.execute(it -> it.happen(event, MetaData.emptyInstance()));
         return ListOutcomes.Outcome.of(listed.volunteerId(), Effect.RECORDED, range);
     }
@@ -308,8 +308,8 @@ final class RollDesk {
             attendance.requireNotCertified();
             rules.requireNotCancelled(shift);
             rules.requireStretch(shift, command.from(), command.to(), clock.instant());
-            return Optional.of(new AttendanceCorrected(
-                    command.shiftId(), number, command.from(), command.to(), command.reason()));
+            return Optional.of(
+                    new AttendanceCorrected(command.shiftId(), number, command.from(), command.to(), command.reason()));
         });
     }
 
@@ -426,13 +426,7 @@ final class RollDesk {
                     number, person.getFirst(), interval, attendance.evidence(), attendance.certified(), null, null);
         } catch (Refusal refusal) {
             return new Person(
-                    number,
-                    person.getFirst(),
-                    null,
-                    null,
-                    attendance.certified(),
-                    refusal.problem(),
-                    refusal.detail());
+                    number, person.getFirst(), null, null, attendance.certified(), refusal.problem(), refusal.detail());
         }
     }
 

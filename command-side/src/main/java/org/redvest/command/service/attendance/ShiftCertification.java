@@ -87,8 +87,8 @@ class ShiftCertification {
         CountedAttendance counted = commands.send(new CountAttendance(id, people), sender);
         Shifts.Known shift = shifts.require(id);
         Published project = projects.requireOncePublished(shift.project());
-        try (ExecutorService side = Executors.newFixedThreadPool(
-                AT_ONCE, Thread.ofVirtual().factory())) {
+        try (ExecutorService side =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             List<Future<Done>> each = counted.people().stream()
                     .map(person -> side.submit(() -> certify(person, shift, project, leader, sender)))
                     .toList();
@@ -102,8 +102,7 @@ class ShiftCertification {
         }
     }
 
-    private Done certify(
-            Person person, Shifts.Known shift, Published project, VolunteerId leader, Envelope sender) {
+    private Done certify(Person person, Shifts.Known shift, Published project, VolunteerId leader, Envelope sender) {
         try {
             Certified certified = certified(person, shift, project, leader, sender);
             var appended = Appended.take();

@@ -56,15 +56,11 @@ class ShiftCertificationController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Certify the hours of a whole shift (时长认定)",
-            description = "Of everybody whose attendance counts: the whole minutes of the shift in which they were there. Each is"
-                    + " decided by itself, by the rules of certification; the answer says what became of each. Asked again, what is"
-                    + " certified is ALREADY_RECORDED. The record names the shift, whose roll says on what it rests.")
-    @Refuses({
-        Problem.UNKNOWN_SHIFT,
-        Problem.UNKNOWN_VOLUNTEER,
-        Problem.UNKNOWN_PROJECT,
-        Problem.PROJECT_NOT_PUBLISHED
-    })
+            description =
+                    "Of everybody whose attendance counts: the whole minutes of the shift in which they were there. Each is"
+                            + " decided by itself, by the rules of certification; the answer says what became of each. Asked again, what is"
+                            + " certified is ALREADY_RECORDED. The record names the shift, whose roll says on what it rests.")
+    @Refuses({Problem.UNKNOWN_SHIFT, Problem.UNKNOWN_VOLUNTEER, Problem.UNKNOWN_PROJECT, Problem.PROJECT_NOT_PUBLISHED})
     ResponseEntity<CertifiedShift> certify(
             @PathVariable String shiftId, @Valid @RequestBody CertifyShiftRequest request) {
         List<String> given = request.volunteers() == null ? List.of() : request.volunteers();

@@ -48,8 +48,8 @@ class WhenCheckedInThenCloseRoll extends Automation {
         @Bean
         OneTimeTask<Void> closeRoll(Commands commands) {
             return Tasks.oneTime(CLOSE)
-                    .execute((instance, context) -> commands.send(
-                            new CloseRoll(ShiftId.stored(instance.getId())), Envelope.automation(NAME)));
+                    .execute((instance, context) ->
+                            commands.send(new CloseRoll(ShiftId.stored(instance.getId())), Envelope.automation(NAME)));
         }
 
         @Bean

@@ -60,11 +60,14 @@ class CalendarAddressController {
     record RevokedAnswer(CalendarId calendarId) {}
 
     @PostMapping(OF_A_VOLUNTEER)
-    @AllowedTo(value = {}, andOneself = true)
+    @AllowedTo(
+            value = {},
+            andOneself = true)
     @Operation(
             summary = "Have an address at which a calendar reads one's own commitments",
-            description = "Whoever knows the address reads them: give each calendar its own, and take back the one that got"
-                    + " about. An Idempotency-Key brings the same address again.")
+            description =
+                    "Whoever knows the address reads them: give each calendar its own, and take back the one that got"
+                            + " about. An Idempotency-Key brings the same address again.")
     @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.VOLUNTEER_ERASED})
     ResponseEntity<CalendarAnswer> giveOwn(@PathVariable String volunteerId) {
         VolunteerId volunteer = own(volunteerId);
@@ -74,8 +77,12 @@ class CalendarAddressController {
     }
 
     @PostMapping(OF_A_VOLUNTEER + REVOCATION)
-    @AllowedTo(value = {}, andOneself = true)
-    @Operation(summary = "Take back an address of one's own commitments", description = "For good: nothing is read there again.")
+    @AllowedTo(
+            value = {},
+            andOneself = true)
+    @Operation(
+            summary = "Take back an address of one's own commitments",
+            description = "For good: nothing is read there again.")
     @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.UNKNOWN_CALENDAR})
     ResponseEntity<RevokedAnswer> revokeOwn(@PathVariable String volunteerId, @PathVariable String calendarId) {
         VolunteerId volunteer = own(volunteerId);
@@ -99,7 +106,9 @@ class CalendarAddressController {
 
     @PostMapping(OF_A_PROJECT + REVOCATION)
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
-    @Operation(summary = "Take back an address of a project's shifts", description = "For good: nothing is read there again.")
+    @Operation(
+            summary = "Take back an address of a project's shifts",
+            description = "For good: nothing is read there again.")
     @Refuses({Problem.UNKNOWN_PROJECT, Problem.UNKNOWN_CALENDAR})
     ResponseEntity<RevokedAnswer> revokeOfProject(@PathVariable String projectId, @PathVariable String calendarId) {
         ProjectId project = ProjectId.of(projectId);

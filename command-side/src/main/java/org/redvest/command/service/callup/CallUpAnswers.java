@@ -103,8 +103,8 @@ class CallUpAnswers {
 
     /** Where a place is only taken, it may become free; otherwise it lies with whoever answers, and the most urgent tells how. */
     private static Refusal nowhere(List<Refusal> refusals) {
-        boolean full = refusals.isEmpty()
-                || refusals.stream().anyMatch(refusal -> refusal.problem() == Problem.SHIFT_FULL);
+        boolean full =
+                refusals.isEmpty() || refusals.stream().anyMatch(refusal -> refusal.problem() == Problem.SHIFT_FULL);
         return full ? new Refusal(Problem.CALL_UP_FULL) : refusals.getFirst();
     }
 }

@@ -124,7 +124,8 @@ class CallUpController {
                     example = "积水、坠物、触电；须服从现场指挥，佩戴防护")
             @NotBlank @Size(max = 500) String riskStatement,
 
-            @Schema(description = "what is agreed with everybody who answers", nullable = true) @Size(max = 500) @Nullable String agreement,
+            @Schema(description = "what is agreed with everybody who answers", nullable = true)
+            @Size(max = 500) @Nullable String agreement,
 
             @Schema(
                     description = "division code of the command's area: all places and divisions below lie in it",
@@ -157,15 +158,13 @@ class CallUpController {
                     example = "2026-07-28T12:00:00+08:00")
             @NotNull Instant answerBy,
 
-            @Schema(description = "where people are needed, the most urgent first")
-            @NotEmpty @Size(max = 50) List<@NotNull @Valid CalledPlaceRequest> places) {}
+            @Schema(description = "where people are needed, the most urgent first") @NotEmpty @Size(max = 50) List<@NotNull @Valid CalledPlaceRequest> places) {}
 
     record AnswerCallUpRequest(
             @Schema(description = "who comes", example = "vol-019a9e00-0000-7000-8000-000000000001")
             @NotBlank @Size(max = 60) String volunteerId,
 
-            @Schema(description = "version of the agreement and risks that they accept", example = "1")
-            @NotNull Integer termsVersion) {}
+            @Schema(description = "version of the agreement and risks that they accept", example = "1") @NotNull Integer termsVersion) {}
 
     record EndCallUpRequest(
             @Schema(description = "why, in words", example = "应急响应终止") @NotBlank @Size(max = 200) String reason) {}
@@ -178,9 +177,10 @@ class CallUpController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "Call qualified volunteers up for an emergency (应急召集)",
-            description = "One order of a unified command opens a shift at every place, in a project of its own of the risk RESCUE"
-                    + " that is public at once and needs no review. Adults who have all the qualifications and live in the"
-                    + " divisions named are told by a short message.")
+            description =
+                    "One order of a unified command opens a shift at every place, in a project of its own of the risk RESCUE"
+                            + " that is public at once and needs no review. Adults who have all the qualifications and live in the"
+                            + " divisions named are told by a short message.")
     @Refuses({
         Problem.CREDIT_CODE_LENGTH,
         Problem.CREDIT_CODE_CHARACTERS,
@@ -286,8 +286,9 @@ class CallUpController {
             andOneself = true)
     @Operation(
             summary = "Answer a call-up: I come",
-            description = "Signs the volunteer up for the first of its shifts, the most urgent first, that has a place for them, and"
-                    + " says which. Answered again, it says the same.")
+            description =
+                    "Signs the volunteer up for the first of its shifts, the most urgent first, that has a place for them, and"
+                            + " says which. Answered again, it says the same.")
     @Refuses({
         Problem.UNKNOWN_CALL_UP,
         Problem.CALL_UP_ENDED,
@@ -327,7 +328,8 @@ class CallUpController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "End a call-up",
-            description = "Its project is closed, what is still to come of its shifts is called off, and whoever signed up is free.")
+            description =
+                    "Its project is closed, what is still to come of its shifts is called off, and whoever signed up is free.")
     @Refuses(Problem.UNKNOWN_CALL_UP)
     ResponseEntity<CallUpAnswer> end(@PathVariable String callUpId, @Valid @RequestBody EndCallUpRequest request) {
         CallUpId callUp = CallUpId.of(callUpId);

@@ -66,8 +66,8 @@ final class CallUpDesk {
         callUp.execute(it -> it.order(ordered(command)));
         ProjectId project = command.projectId();
         projects.loadOrCreate(project.value(), Project::new)
-                .execute(it -> it.order(
-                        project, command.organisationId(), command.details(), command.insurancePolicyId()));
+                .execute(it ->
+                        it.order(project, command.organisationId(), command.details(), command.insurancePolicyId()));
         for (CalledPlace place : command.places()) {
             shifts.loadOrCreate(place.shiftId().value(), Shift::new)
                     .execute(it -> it.open(place.shiftId(), project, place.site(), place.terms()));

@@ -179,9 +179,7 @@ class CallUpMessages {
     private static String text(CallUpOrdered order) {
         return "【红马甲】应急召集“%s”：请于%s前登录答复，召集编号%s。"
                 .formatted(
-                        order.title(),
-                        order.answerBy().atZone(CivilTime.ZONE).format(TIME),
-                        order.callUpId());
+                        order.title(), order.answerBy().atZone(CivilTime.ZONE).format(TIME), order.callUpId());
     }
 
     private boolean isCalled(Call call, VolunteerId person) {
@@ -203,8 +201,7 @@ class CallUpMessages {
     }
 
     private boolean isFitOn(LocalDate day, CallUpOrdered order, VolunteerId person) {
-        return ages.on(person, day) >= ADULT
-                && qualifications.on(person, day).containsAll(order.qualifications());
+        return ages.on(person, day) >= ADULT && qualifications.on(person, day).containsAll(order.qualifications());
     }
 
     private Optional<String> phoneOf(VolunteerId person) {

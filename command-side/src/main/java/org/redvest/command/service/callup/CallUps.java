@@ -66,8 +66,7 @@ class CallUps implements Whereabouts {
     /** How one was ordered that can still be answered at an instant; empty where it cannot. */
     Optional<CallUpOrdered> calling(CallUpId id, Instant now) {
         CallUpFacts facts = folds.now(id);
-        return Optional.ofNullable(facts.ordered())
-                .filter(order -> now.isBefore(order.answerBy()) && !isOver(facts));
+        return Optional.ofNullable(facts.ordered()).filter(order -> now.isBefore(order.answerBy()) && !isOver(facts));
     }
 
     /** The area of its command, for everybody's acts. */

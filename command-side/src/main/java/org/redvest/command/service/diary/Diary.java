@@ -153,8 +153,7 @@ public final class Diary {
             case CommitmentHeld held ->
                 open.computeIfPresent(
                         held.signUpId(),
-                        (signUp, waited) ->
-                                new Commitment(signUp, waited.shift(), waited.start(), waited.end(), true));
+                        (signUp, waited) -> new Commitment(signUp, waited.shift(), waited.start(), waited.end(), true));
             case CommitmentDropped dropped -> open.remove(dropped.signUpId());
             case DiaryClosed closed -> ends.add(closed.end());
             case DiaryReopened reopened -> ends.remove(reopened.end());

@@ -20,8 +20,8 @@ final class DiaryDesk {
 
     @CommandHandler
     Effect handle(CloseDiary command) throws Exception {
-        for (PersonsDiaries.Of one :
-                PersonsDiaries.load(diaries, volunteers.personOf(command.volunteerId())).all()) {
+        for (PersonsDiaries.Of one : PersonsDiaries.load(diaries, volunteers.personOf(command.volunteerId()))
+                .all()) {
             one.diary().execute(it -> it.close(one.holder(), command.end()));
         }
         return Effect.RECORDED;
@@ -29,8 +29,8 @@ final class DiaryDesk {
 
     @CommandHandler
     Effect handle(ReopenDiary command) throws Exception {
-        for (PersonsDiaries.Of one :
-                PersonsDiaries.load(diaries, volunteers.personOf(command.volunteerId())).all()) {
+        for (PersonsDiaries.Of one : PersonsDiaries.load(diaries, volunteers.personOf(command.volunteerId()))
+                .all()) {
             one.diary().execute(it -> it.reopen(one.holder(), command.end()));
         }
         return Effect.RECORDED;

@@ -54,6 +54,7 @@ public record PersonsDiaries(List<Of> all) {
     /** Commitments of the person whose held time overlaps this, or leaves less rest between. */
     public Stream<Commitment> inTheWay(Instant start, Instant end, Duration rest) {
         return all.stream()
-                .flatMap(one -> one.diary().invoke(it -> it.inTheWay(start, end, rest).toList()).stream());
+                .flatMap(one ->
+                        one.diary().invoke(it -> it.inTheWay(start, end, rest).toList()).stream());
     }
 }

@@ -20,15 +20,13 @@ class HeldProjects {
     void note(ProjectId project, OrganisationId organisation) {
         jdbc.sql("""
                         INSERT INTO command.project_of_organisation (project_id, organisation_id) VALUES (?, ?)
-                        ON CONFLICT (project_id) DO UPDATE SET organisation_id = excluded.organisation_id""")
-                .param(project.value())
-                .param(organisation.code())
-                .update();
+                        ON CONFLICT (project_id) DO UPDATE SET organisation_id = excluded.organisation_id""").param(project.value()).param(organisation.code()).update();
     }
 
     /** The projects of an organisation, in the order of their numbers. */
     List<ProjectId> of(OrganisationId organisation) {
-        return jdbc.sql("SELECT project_id FROM command.project_of_organisation WHERE organisation_id = ? ORDER BY project_id")
+        return jdbc.sql(
+                        "SELECT project_id FROM command.project_of_organisation WHERE organisation_id = ? ORDER BY project_id")
                 .param(organisation.code())
                 .query((row, number) -> ProjectId.stored(row.getString("project_id")))
                 .list();

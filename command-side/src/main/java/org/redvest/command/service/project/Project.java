@@ -142,7 +142,8 @@ public final class Project {
         if (!missing.isEmpty()) {
             throw new Refusal(
                     Problem.PROJECT_INCOMPLETE,
-                    "The project does not say yet: %s. Amend it, then submit it.".formatted(String.join(", ", missing)));
+                    "The project does not say yet: %s. Amend it, then submit it."
+                            .formatted(String.join(", ", missing)));
         }
     }
 

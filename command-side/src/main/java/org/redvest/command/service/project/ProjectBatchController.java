@@ -98,12 +98,10 @@ class ProjectBatchController {
             description = "Up to 500, each decided by itself; the answer says what became of each.")
     ResponseEntity<ProjectOutcomes> review(@Valid @RequestBody ReviewProjectsRequest request) {
         Text words = Text.of(request.words().strip());
-        return decided(
-                request.projects(),
-                project -> switch (request.decision()) {
-                    case APPROVE -> new ApproveProject(project, words);
-                    case RETURN -> new ReturnProject(project, words);
-                });
+        return decided(request.projects(), project -> switch (request.decision()) {
+            case APPROVE -> new ApproveProject(project, words);
+            case RETURN -> new ReturnProject(project, words);
+        });
     }
 
     @PostMapping("/project-publications")

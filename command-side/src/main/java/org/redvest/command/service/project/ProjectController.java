@@ -96,8 +96,9 @@ class ProjectController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Draft a project (项目)",
-            description = "For an organisation, where it takes place. The public sees it once it was submitted, reviewed by"
-                    + " somebody else and published.")
+            description =
+                    "For an organisation, where it takes place. The public sees it once it was submitted, reviewed by"
+                            + " somebody else and published.")
     @Refuses({
         Problem.CREDIT_CODE_LENGTH,
         Problem.CREDIT_CODE_CHARACTERS,
@@ -127,7 +128,8 @@ class ProjectController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Write a draft anew, or change the words of what is published",
-            description = "Risk, agreement, place, qualifications and ages of what was approved are changed by a revision.")
+            description =
+                    "Risk, agreement, place, qualifications and ages of what was approved are changed by a revision.")
     @Refuses({
         Problem.UNKNOWN_PROJECT,
         Problem.PROJECT_UNDER_REVIEW,
@@ -181,44 +183,38 @@ class ProjectController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "Approve what was submitted (审核通过)",
-            description = "Nobody approves what they submitted, nor what was submitted by whom they are a deputy for or by a"
-                    + " deputy of theirs.")
-    @Refuses({
-        Problem.UNKNOWN_PROJECT,
-        Problem.PROJECT_NOT_SUBMITTED,
-        Problem.REVIEWER_SUBMITTED,
-        Problem.PROJECT_CLOSED
+            description =
+                    "Nobody approves what they submitted, nor what was submitted by whom they are a deputy for or by a"
+                            + " deputy of theirs.")
+    @Refuses({Problem.UNKNOWN_PROJECT, Problem.PROJECT_NOT_SUBMITTED, Problem.REVIEWER_SUBMITTED, Problem.PROJECT_CLOSED
     })
     ResponseEntity<ProjectAnswer> approve(
             @PathVariable String projectId, @Valid @RequestBody ApproveProjectRequest request) {
         ProjectId project = ProjectId.of(projectId);
         String words = request.words();
         return change(
-                project,
-                new ApproveProject(project, words == null || words.isBlank() ? null : Text.of(words.strip())));
+                project, new ApproveProject(project, words == null || words.isBlank() ? null : Text.of(words.strip())));
     }
 
     @PostMapping("/{projectId}/return")
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(summary = "Give back what was submitted (退回修改)", description = "It is a draft again.")
-    @Refuses({
-        Problem.UNKNOWN_PROJECT,
-        Problem.PROJECT_NOT_SUBMITTED,
-        Problem.REVIEWER_SUBMITTED,
-        Problem.PROJECT_CLOSED
+    @Refuses({Problem.UNKNOWN_PROJECT, Problem.PROJECT_NOT_SUBMITTED, Problem.REVIEWER_SUBMITTED, Problem.PROJECT_CLOSED
     })
     ResponseEntity<ProjectAnswer> giveBack(
             @PathVariable String projectId, @Valid @RequestBody ReturnProjectRequest request) {
         ProjectId project = ProjectId.of(projectId);
-        return change(project, new ReturnProject(project, Text.of(request.reason().strip())));
+        return change(
+                project, new ReturnProject(project, Text.of(request.reason().strip())));
     }
 
     @PostMapping("/{projectId}/publication")
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Publish what was approved",
-            description = "Everybody finds it from now on. Whoever approved it does not publish it. What is dangerous is"
-                    + " published under an insurance policy that is in force now.")
+            description =
+                    "Everybody finds it from now on. Whoever approved it does not publish it. What is dangerous is"
+                            + " published under an insurance policy that is in force now.")
     @Refuses({
         Problem.UNKNOWN_PROJECT,
         Problem.PROJECT_NOT_APPROVED,
@@ -247,7 +243,8 @@ class ProjectController {
     ResponseEntity<ProjectAnswer> close(
             @PathVariable String projectId, @Valid @RequestBody CloseProjectRequest request) {
         ProjectId project = ProjectId.of(projectId);
-        return change(project, new CloseProject(project, Text.of(request.reason().strip())));
+        return change(
+                project, new CloseProject(project, Text.of(request.reason().strip())));
     }
 
     private ResponseEntity<ProjectAnswer> change(ProjectId project, Command<Effect> command) {

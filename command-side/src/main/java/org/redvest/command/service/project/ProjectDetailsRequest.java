@@ -35,11 +35,14 @@ record ProjectDetailsRequest(
         @Schema(description = "what is done; needed before it is submitted", example = "楼道清理", nullable = true)
         @Size(max = 500) @Nullable String content,
 
-        @Schema(description = "HIGH and RESCUE: adults only, and published only under an insurance policy in force", example = "LOW")
+        @Schema(
+                description = "HIGH and RESCUE: adults only, and published only under an insurance policy in force",
+                example = "LOW")
         @NotNull Risk risk,
 
         @Schema(
-                description = "what can happen, as everybody is told before they sign up; needed before it is submitted",
+                description =
+                        "what can happen, as everybody is told before they sign up; needed before it is submitted",
                 example = "可能接触尖锐物，请佩戴手套",
                 nullable = true)
         @Size(max = 500) @Nullable String riskStatement,
@@ -66,13 +69,9 @@ record ProjectDetailsRequest(
 
     /** A point, and the system in which it is given. */
     record GivenCoordinates(
-            @Schema(description = "degrees east", example = "118.080406")
-            @NotNull @Digits(integer = 9, fraction = 20)
-            BigDecimal longitude,
+            @Schema(description = "degrees east", example = "118.080406") @NotNull @Digits(integer = 9, fraction = 20) BigDecimal longitude,
 
-            @Schema(description = "degrees north", example = "24.451704")
-            @NotNull @Digits(integer = 9, fraction = 20)
-            BigDecimal latitude,
+            @Schema(description = "degrees north", example = "24.451704") @NotNull @Digits(integer = 9, fraction = 20) BigDecimal latitude,
 
             @Schema(description = "WGS84, CGCS2000, or GCJ02 as Chinese maps and phones give it", example = "GCJ02")
             @NotBlank @Size(max = 20) String datum) {

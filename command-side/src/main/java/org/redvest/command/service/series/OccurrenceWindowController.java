@@ -64,8 +64,7 @@ class OccurrenceWindowController {
     record LayWindowRequest(
             @Schema(description = "first civil date", example = "2017-01-01") @NotNull LocalDate from,
 
-            @Schema(description = "last civil date, at most 400 days with the first", example = "2017-12-31")
-            @NotNull LocalDate to) {}
+            @Schema(description = "last civil date, at most 400 days with the first", example = "2017-12-31") @NotNull LocalDate to) {}
 
     record OccurrenceWindowView(
             UUID windowId,
@@ -78,10 +77,13 @@ class OccurrenceWindowController {
 
             long seriesDone,
 
-            @Schema(description = "series of which nothing is laid: not published, suspended, or not the asker's to run")
+            @Schema(
+                    description =
+                            "series of which nothing is laid: not published, suspended, or not the asker's to run")
             long refused,
 
-            @Schema(description = "shifts that were made now") long laid,
+            @Schema(description = "shifts that were made now")
+            long laid,
 
             @Schema(description = "days that were passed over as holidays")
             long holidays,
@@ -117,8 +119,9 @@ class OccurrenceWindowController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "Have the shifts of all series made for a range of dates",
-            description = "As far as the caller's delegations reach, for published projects; each shift once, however often it is"
-                    + " asked for. The days ahead are laid without being asked.")
+            description =
+                    "As far as the caller's delegations reach, for published projects; each shift once, however often it is"
+                            + " asked for. The days ahead are laid without being asked.")
     @Refuses({Problem.WINDOW_REVERSED, Problem.WINDOW_TOO_LONG, Problem.TIME_INVALID, Problem.IDEMPOTENCY_KEY_REUSED})
     ResponseEntity<OccurrenceWindowView> lay(@Valid @RequestBody LayWindowRequest request) {
         if (!CivilTime.isOnCalendar(request.from()) || !CivilTime.isOnCalendar(request.to())) {

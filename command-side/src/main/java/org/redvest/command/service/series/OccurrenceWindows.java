@@ -97,10 +97,7 @@ class OccurrenceWindows {
     void refuse(UUID id, SeriesId series) {
         jdbc.sql("""
                         UPDATE command.occurrence_window SET series_done = series_done + 1, refused = refused + 1,
-                            last_series = ? WHERE id = ?""")
-                .param(series.value())
-                .param(id)
-                .update();
+                            last_series = ? WHERE id = ?""").param(series.value()).param(id).update();
     }
 
     void complete(UUID id) {

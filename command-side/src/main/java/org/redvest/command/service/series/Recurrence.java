@@ -109,7 +109,8 @@ public final class Recurrence {
 
         static ByDay of(String given) {
             int at = given.length() - 2;
-            return new ByDay(at == 0 ? 0 : Integer.parseInt(given.substring(0, at)), Weekday.valueOf(given.substring(at)));
+            return new ByDay(
+                    at == 0 ? 0 : Integer.parseInt(given.substring(0, at)), Weekday.valueOf(given.substring(at)));
         }
 
         @Override
@@ -185,8 +186,7 @@ public final class Recurrence {
      * @param until the last civil day on which it may come; null where it has no end
      * @throws Refusal as {@link #of}
      */
-    public static Recurrence inWords(
-            String every, String weekdays, LocalDate from, @Nullable LocalDate until) {
+    public static Recurrence inWords(String every, String weekdays, LocalDate from, @Nullable LocalDate until) {
         Every often = Arrays.stream(Every.values())
                 .filter(one -> one.words.equals(every.strip()))
                 .findFirst()
@@ -195,9 +195,8 @@ public final class Recurrence {
         if (days.isEmpty() != (often == Every.DAY)) {
             throw notInWords();
         }
-        String byDay = days.chars()
-                .mapToObj(day -> often.nth + Weekday.inWords(day))
-                .collect(Collectors.joining(","));
+        String byDay =
+                days.chars().mapToObj(day -> often.nth + Weekday.inWords(day)).collect(Collectors.joining(","));
         return of(
                 often.rule
                         + (byDay.isEmpty() ? "" : ";BYDAY=" + byDay)

@@ -83,7 +83,11 @@ final class Series {
      * @param more whether there is more than fits
      * @param waitsForCalendarOf the year whose calendar would be needed to go on; null where none is
      */
-    record Due(List<LocalDate> dates, List<LocalDate> holidays, boolean more, @Nullable Integer waitsForCalendarOf) {
+    record Due(
+            List<LocalDate> dates,
+            List<LocalDate> holidays,
+            boolean more,
+            @Nullable Integer waitsForCalendarOf) {
 
         boolean isNothing() {
             return dates.isEmpty() && holidays.isEmpty();

@@ -85,8 +85,9 @@ class SeriesController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Plan a series of shifts (周期班次) of a project",
-            description = "Its shifts are made ahead, for as many days as the city says, once the project is published. Where the"
-                    + " first date is not one of its days, it is moved to the first that is, and intervals count from there.")
+            description =
+                    "Its shifts are made ahead, for as many days as the city says, once the project is published. Where the"
+                            + " first date is not one of its days, it is moved to the first that is, and intervals count from there.")
     @Refuses({
         Problem.UNKNOWN_PROJECT,
         Problem.PROJECT_CLOSED,
@@ -109,9 +110,10 @@ class SeriesController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Have a series come otherwise from a day on",
-            description = "Shifts that have begun, that were moved by themselves or for which somebody is signed up stay as they"
-                    + " are: the answer names them. Of the others, those on days on which it still comes take place as the new"
-                    + " plan says, and the rest are called off.")
+            description =
+                    "Shifts that have begun, that were moved by themselves or for which somebody is signed up stay as they"
+                            + " are: the answer names them. Of the others, those on days on which it still comes take place as the new"
+                            + " plan says, and the rest are called off.")
     @Refuses({
         Problem.UNKNOWN_SERIES,
         Problem.SERIES_ENDED,
@@ -138,7 +140,8 @@ class SeriesController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Have a series not come on one of its days",
-            description = "Whether its shift was made or not; a shift for which somebody is signed up is called off by itself.")
+            description =
+                    "Whether its shift was made or not; a shift for which somebody is signed up is called off by itself.")
     @Refuses({
         Problem.UNKNOWN_SERIES,
         Problem.UNKNOWN_OCCURRENCE,
@@ -180,9 +183,7 @@ class SeriesController {
         SeriesId series = SeriesId.of(seriesId);
         commands.send(
                 new MoveOccurrence(
-                        series,
-                        onCalendar(request.date()),
-                        ServiceInterval.of(request.start(), request.end())),
+                        series, onCalendar(request.date()), ServiceInterval.of(request.start(), request.end())),
                 caller.envelope());
         return created.changed(new SeriesAnswer(series));
     }
@@ -191,8 +192,9 @@ class SeriesController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "End a series after a day",
-            description = "Shifts of later days that have begun or for which somebody is signed up stay as they are: the answer"
-                    + " names them. The others are called off.")
+            description =
+                    "Shifts of later days that have begun or for which somebody is signed up stay as they are: the answer"
+                            + " names them. The others are called off.")
     @Refuses({Problem.UNKNOWN_SERIES, Problem.TIME_INVALID})
     ResponseEntity<SeriesChange> end(@PathVariable String seriesId, @Valid @RequestBody EndSeriesRequest request) {
         return created.changed(commands.send(

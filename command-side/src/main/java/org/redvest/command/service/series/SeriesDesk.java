@@ -91,8 +91,8 @@ final class SeriesDesk {
         Timetable timetable = one.invoke(it -> it.timetable(date));
         ShiftTimes times = one.invoke(it -> it.times(date));
         ShiftId shift = ShiftId.ofOccurrence(id, date, timetable.version());
-        shifts.make(new ShiftOpened(
-                shift, project.id(), id, date, project.details().site(), timetable.terms(times)));
+        shifts.make(
+                new ShiftOpened(shift, project.id(), id, date, project.details().site(), timetable.terms(times)));
         return new Occurrence(date, shift);
     }
 
@@ -114,7 +114,8 @@ final class SeriesDesk {
             if (cause.isPresent()) {
                 left.add(new LeftAlone(occurrence.date(), occurrence.shiftId(), cause.get()));
             } else if (comesOn(timetable, occurrence.date())) {
-                shift.follow(timetable.times(occurrence.date()), timetable.plan().capacity());
+                shift.follow(
+                        timetable.times(occurrence.date()), timetable.plan().capacity());
                 changed++;
             } else {
                 shift.callOff(CHANGED);
@@ -127,8 +128,8 @@ final class SeriesDesk {
 
     /** Where a calendar is missing, what was laid stays. */
     private boolean comesOn(Timetable timetable, LocalDate date) {
-        boolean holiday = timetable.plan().skipsHolidays()
-                && calendar.isHoliday(date).orElse(false);
+        boolean holiday =
+                timetable.plan().skipsHolidays() && calendar.isHoliday(date).orElse(false);
         return timetable.comesOn(date) && !holiday;
     }
 

@@ -26,10 +26,7 @@ class SeriesOfProjects {
     void note(SeriesId series, ProjectId project) {
         jdbc.sql("""
                         INSERT INTO command.series_of_project (series_id, project_id) VALUES (?, ?)
-                        ON CONFLICT (series_id) DO NOTHING""")
-                .param(series.value())
-                .param(project.value())
-                .update();
+                        ON CONFLICT (series_id) DO NOTHING""").param(series.value()).param(project.value()).update();
     }
 
     /** The series of a project, in the order of their numbers. */
@@ -57,7 +54,8 @@ class SeriesOfProjects {
     }
 
     private List<SeriesId> page(String after) {
-        return jdbc.sql("SELECT series_id FROM command.series_of_project WHERE series_id > ? ORDER BY series_id LIMIT ?")
+        return jdbc.sql(
+                        "SELECT series_id FROM command.series_of_project WHERE series_id > ? ORDER BY series_id LIMIT ?")
                 .param(after)
                 .param(AT_A_TIME)
                 .query((row, number) -> SeriesId.stored(row.getString("series_id")))

@@ -26,13 +26,18 @@ record SeriesPlanRequest(
                 nullable = true)
         @Size(max = 200) @Nullable String rule,
 
-        @Schema(description = "每天, 每周, 每两周, or 每月, which is on the first such weekday of a month", example = "每周", nullable = true)
+        @Schema(
+                description = "每天, 每周, 每两周, or 每月, which is on the first such weekday of a month",
+                example = "每周",
+                nullable = true)
         @Size(max = 10) @Nullable String every,
 
         @Schema(description = "weekdays, as 星期六 or 一、四; none with 每天", example = "星期六", nullable = true)
         @Size(max = 50) @Nullable String weekdays,
 
-        @Schema(description = "first civil date from which it counts; moved to the first on which it comes", example = "2026-03-07")
+        @Schema(
+                description = "first civil date from which it counts; moved to the first on which it comes",
+                example = "2026-03-07")
         @NotNull LocalDate firstDate,
 
         @Schema(
@@ -50,17 +55,24 @@ record SeriesPlanRequest(
         @Size(max = 20) @Nullable List<@NotNull @Valid PeriodRequest> periods,
 
         @Schema(
-                description = "whether it does not come on holidays of the State Council's calendar; it does where not given",
+                description =
+                        "whether it does not come on holidays of the State Council's calendar; it does where not given",
                 example = "false",
                 nullable = true)
         @Nullable Boolean skipsHolidays,
 
         @Schema(description = "places each time, 1 to 100,000", example = "20") @NotNull Long capacity,
 
-        @Schema(description = "whether one waits where all places are taken; yes where not given", example = "true", nullable = true)
+        @Schema(
+                description = "whether one waits where all places are taken; yes where not given",
+                example = "true",
+                nullable = true)
         @Nullable Boolean waitingList,
 
-        @Schema(description = "how many days ahead one begins to sign up; 60 where not given", example = "30", nullable = true)
+        @Schema(
+                description = "how many days ahead one begins to sign up; 60 where not given",
+                example = "30",
+                nullable = true)
         @Min(1) @Max(400) @Nullable Integer signUpDays) {
 
     private static final int HOURS_AND_COLON = 3;

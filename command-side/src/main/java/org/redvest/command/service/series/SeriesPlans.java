@@ -45,8 +45,12 @@ public final class SeriesPlans {
         if (start.equals(end)) {
             throw new Refusal(Problem.INTERVAL_EMPTY);
         }
-        Duration length = end.compareTo(start) > 0 ? end.minus(start) : end.plus(DAY).minus(start);
-        if (start.toSecondsPart() != 0 || start.toNanosPart() != 0 || end.toSecondsPart() != 0 || end.toNanosPart() != 0) {
+        Duration length =
+                end.compareTo(start) > 0 ? end.minus(start) : end.plus(DAY).minus(start);
+        if (start.toSecondsPart() != 0
+                || start.toNanosPart() != 0
+                || end.toSecondsPart() != 0
+                || end.toNanosPart() != 0) {
             throw new Refusal(Problem.INTERVAL_NOT_WHOLE_MINUTES);
         }
         return new SeriesPlan(

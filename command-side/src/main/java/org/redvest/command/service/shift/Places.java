@@ -54,7 +54,11 @@ final class Places {
      * @param standing confirmed, offered or waiting
      * @param until first instant at which an offer no longer stands; null where none does
      */
-    record Entry(SignUpId signUp, VolunteerId volunteer, SignUpState standing, @Nullable Instant until) {
+    record Entry(
+            SignUpId signUp,
+            VolunteerId volunteer,
+            SignUpState standing,
+            @Nullable Instant until) {
 
         private Entry now(SignUpState other, @Nullable Instant offeredUntil) {
             return new Entry(signUp, volunteer, other, offeredUntil);

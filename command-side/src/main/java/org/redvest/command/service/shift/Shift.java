@@ -21,8 +21,8 @@ import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Site;
-import org.redvest.api.id.ProjectId;
 import org.redvest.api.Text;
+import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
@@ -118,7 +118,8 @@ public final class Shift {
             return Effect.ALREADY_RECORDED;
         }
         facts.requireGoingOn(clock.instant());
-        if (!places.areUntouched() && !command.times().service().equals(facts.times().service())) {
+        if (!places.areUntouched()
+                && !command.times().service().equals(facts.times().service())) {
             throw new Refusal(Problem.SHIFT_SIGNED_UP);
         }
         apply(new ShiftChanged(command.shiftId(), site, command.times()));
@@ -212,8 +213,8 @@ public final class Shift {
     /** That a sign-up ends for this cause; nothing where it does not go on. */
     Optional<SignUpEvent> release(SignUpId signUp, ReleaseCause cause) {
         return places.of(signUp)
-                .map(entry -> new PlaceReleased(
-                        shiftId(), entry.signUp(), entry.volunteer(), entry.standing(), cause, null));
+                .map(entry ->
+                        new PlaceReleased(shiftId(), entry.signUp(), entry.volunteer(), entry.standing(), cause, null));
     }
 
     /** Whether there are that many places, and nobody of the list has one any more. */
@@ -272,8 +273,7 @@ public final class Shift {
         places.evolve(event);
         switch (event) {
             case PlaceTaken _ -> began(event, new SignedUp(event.signUpId(), SignUpState.CONFIRMED, null));
-            case WaitingJoined _ ->
-                began(event, new SignedUp(event.signUpId(), SignUpState.WAITING, places.inLine()));
+            case WaitingJoined _ -> began(event, new SignedUp(event.signUpId(), SignUpState.WAITING, places.inLine()));
             case PlaceOffered _, OfferAccepted _ -> {}
             case SignUpWithdrawn _ -> ended.put(event.volunteerId(), SignUpState.WITHDRAWN);
             case SignUpWithdrawnLate _ -> ended.put(event.volunteerId(), SignUpState.WITHDRAWN_LATE);

@@ -102,7 +102,10 @@ class ShiftController {
 
             @Schema(description = "places, 1 to 100,000", example = "20") @NotNull Long capacity,
 
-            @Schema(description = "whether one waits where all places are taken; yes where not given", example = "true", nullable = true)
+            @Schema(
+                    description = "whether one waits where all places are taken; yes where not given",
+                    example = "true",
+                    nullable = true)
             @Nullable Boolean waitingList,
 
             @Schema(description = "where; where the project takes place, if not given", nullable = true)
@@ -135,8 +138,9 @@ class ShiftController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Open a shift (班次) of a published project",
-            description = "Who may serve in it, the project says as it is in force when they sign up. Without a site it takes"
-                    + " place where the project does.")
+            description =
+                    "Who may serve in it, the project says as it is in force when they sign up. Without a site it takes"
+                            + " place where the project does.")
     @Refuses({
         Problem.UNKNOWN_PROJECT,
         Problem.PROJECT_NOT_PUBLISHED,
@@ -162,8 +166,7 @@ class ShiftController {
                 Places.require(request.capacity()),
                 request.waitingList() == null || request.waitingList());
         commands.send(
-                new OpenShift(shift, project, SiteRequest.toSite(request.site(), divisions), terms),
-                caller.envelope());
+                new OpenShift(shift, project, SiteRequest.toSite(request.site(), divisions), terms), caller.envelope());
         return created.at("/api/v1/shifts/" + shift, new ShiftAnswer(shift));
     }
 
@@ -200,8 +203,9 @@ class ShiftController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Have more places, or fewer",
-            description = "What becomes free is offered to who waits. Where more are taken or offered than there are to be, the"
-                    + " request names who loses theirs, in order, and why.")
+            description =
+                    "What becomes free is offered to who waits. Where more are taken or offered than there are to be, the"
+                            + " request names who loses theirs, in order, and why.")
     @Refuses({
         Problem.UNKNOWN_SHIFT,
         Problem.UNKNOWN_SIGN_UP,

@@ -84,9 +84,7 @@ record ShiftFacts(
     void requireSignUpOpen(Instant now) {
         requireGoingOn(now);
         if (now.isBefore(times().signUpFrom())) {
-            throw new Refusal(
-                    Problem.SIGN_UP_NOT_OPEN,
-                    "Signing up begins at %s.".formatted(times().signUpFrom()));
+            throw new Refusal(Problem.SIGN_UP_NOT_OPEN, "Signing up begins at %s.".formatted(times().signUpFrom()));
         }
         if (!now.isBefore(times().signUpUntil())) {
             throw new Refusal(Problem.SIGN_UP_CLOSED);

@@ -20,10 +20,7 @@ class ShiftsOfProjects {
     void note(ShiftId shift, ProjectId project) {
         jdbc.sql("""
                         INSERT INTO command.shift_of_project (shift_id, project_id) VALUES (?, ?)
-                        ON CONFLICT (shift_id) DO NOTHING""")
-                .param(shift.value())
-                .param(project.value())
-                .update();
+                        ON CONFLICT (shift_id) DO NOTHING""").param(shift.value()).param(project.value()).update();
     }
 
     /** The shifts of a project, in the order of their numbers. */

@@ -77,8 +77,9 @@ class SignUpController {
             andOneself = true)
     @Operation(
             summary = "Sign up for a shift (报名)",
-            description = "Confirmed where a place is left and nobody waits; at the end of the line otherwise. Whoever waits may be"
-                    + " elsewhere at that time until a place is offered and accepted.")
+            description =
+                    "Confirmed where a place is left and nobody waits; at the end of the line otherwise. Whoever waits may be"
+                            + " elsewhere at that time until a place is offered and accepted.")
     @Refuses({
         Problem.UNKNOWN_SHIFT,
         Problem.SHIFT_CANCELLED,
@@ -127,7 +128,8 @@ class SignUpController {
             andOneself = true)
     @Operation(
             summary = "Give up a place, or a place in the line",
-            description = "What becomes free is offered to who waits longest. The city's policy says until when it is in time.")
+            description =
+                    "What becomes free is offered to who waits longest. The city's policy says until when it is in time.")
     @Refuses({
         Problem.UNKNOWN_SHIFT,
         Problem.UNKNOWN_VOLUNTEER,
@@ -184,8 +186,7 @@ class SignUpController {
         Problem.NO_OFFER,
         Problem.NO_POLICY_IN_FORCE
     })
-    ResponseEntity<SignUpAnswer> decline(
-            @PathVariable String shiftId, @Valid @RequestBody WhoseSignUpRequest request) {
+    ResponseEntity<SignUpAnswer> decline(@PathVariable String shiftId, @Valid @RequestBody WhoseSignUpRequest request) {
         return ask(shiftId, request, DeclineOffer::new);
     }
 

@@ -122,7 +122,8 @@ final class SignUpDesk {
     /** What happens is the volunteer's own doing, as if they had been decided about alone; a chain of its own begins with it. */
     private static MetaData ownEnvelope(Wish wish) {
         Envelope envelope = wish.envelope();
-        if (envelope.actorKind() != ActorKind.VOLUNTEER || !wish.volunteerId().value().equals(envelope.volunteer())) {
+        if (envelope.actorKind() != ActorKind.VOLUNTEER
+                || !wish.volunteerId().value().equals(envelope.volunteer())) {
             throw new Refusal(Problem.FORBIDDEN);
         }
         return MetaData.from(envelope.asMetaData())
@@ -154,8 +155,7 @@ final class SignUpDesk {
         }
 
         shift.execute(it -> it.happen(place, envelope));
-        Commitment commitment =
-                new Commitment(wish.signUpId(), wish.shiftId(), times.start(), times.end(), held);
+        Commitment commitment = new Commitment(wish.signUpId(), wish.shiftId(), times.start(), times.end(), held);
         diary.of(volunteer).execute(it -> it.note(volunteer, commitment, envelope));
         return shift.invoke(it -> it.answer(wish.signUpId())).orElseThrow();
     }
@@ -175,7 +175,9 @@ final class SignUpDesk {
         Optional<Places.Entry> signedUp = shift.invoke(it -> it.of(person));
         if (signedUp.isEmpty()) {
             throw new Refusal(
-                    shift.invoke(it -> it.ended(person)).filter(SignUpState.EXPIRED::equals).isPresent()
+                    shift.invoke(it -> it.ended(person))
+                                    .filter(SignUpState.EXPIRED::equals)
+                                    .isPresent()
                             ? Problem.OFFER_EXPIRED
                             : Problem.NOT_SIGNED_UP);
         }
@@ -235,8 +237,7 @@ final class SignUpDesk {
     }
 
     /** The same wish again is answered the same; whoever is not signed up has nothing to give up. */
-    private static SignUpState endedBefore(
-            Aggregate<Shift> shift, List<VolunteerId> person, Set<SignUpState> just) {
+    private static SignUpState endedBefore(Aggregate<Shift> shift, List<VolunteerId> person, Set<SignUpState> just) {
         return shift.invoke(it -> it.ended(person))
                 .filter(just::contains)
                 .orElseThrow(() -> new Refusal(Problem.NOT_SIGNED_UP));
@@ -303,7 +304,8 @@ final class SignUpDesk {
             return;
         }
         Instant now = clock.instant();
-        int hours = policies.inForce(PolicyKind.OFFER_HOURS, CivilTime.dateOf(now)).value();
+        int hours =
+                policies.inForce(PolicyKind.OFFER_HOURS, CivilTime.dateOf(now)).value();
         Places.Offering offering =
                 new Places.Offering(now, Duration.ofHours(hours), facts.times().signUpUntil());
         shift.execute(it -> it.offer(offering));

@@ -46,8 +46,7 @@ public class SignUps {
             Command<?> command, Envelope envelope, @Nullable Wish wish) {}
 
     /** What they are told; neither where it has to be decided alone. */
-    private record Told(
-            @Nullable Object answer, @Nullable RuntimeException failure) {
+    private record Told(@Nullable Object answer, @Nullable RuntimeException failure) {
 
         static final Told NOTHING = new Told(null, null);
 

@@ -36,8 +36,7 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     private final Volunteers volunteers;
     private final Ages ages;
 
-    WhenPersonChangedThenReleasePlaces(
-            Commands commands, Commitments commitments, Volunteers volunteers, Ages ages) {
+    WhenPersonChangedThenReleasePlaces(Commands commands, Commitments commitments, Volunteers volunteers, Ages ages) {
         super("release-places");
         this.commands = commands;
         this.commitments = commitments;
@@ -100,7 +99,7 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     }
 
     private void release(Stream<Commitment> from, ReleaseCause cause, EventMessage<?> message) {
-        from.forEach(commitment -> commands.send(
-                new ReleasePlace(commitment.shift(), commitment.signUp(), cause), envelope(), message));
+        from.forEach(commitment ->
+                commands.send(new ReleasePlace(commitment.shift(), commitment.signUp(), cause), envelope(), message));
     }
 }

@@ -36,9 +36,8 @@ class WhenPlaceOfferedThenExpireInTime extends Automation {
 
     @EventHandler
     void on(PlaceOffered event) {
-        run(() -> scheduler.scheduleIfNotExists(
-                EXPIRE.instance(event.shiftId().value() + BETWEEN + event.signUpId())
-                        .scheduledTo(event.until())));
+        run(() -> scheduler.scheduleIfNotExists(EXPIRE.instance(event.shiftId().value() + BETWEEN + event.signUpId())
+                .scheduledTo(event.until())));
     }
 
     private static ExpireOffer expiry(String instance) {
@@ -53,8 +52,7 @@ class WhenPlaceOfferedThenExpireInTime extends Automation {
         @Bean
         OneTimeTask<Void> expireOffer(Commands commands) {
             return Tasks.oneTime(EXPIRE)
-                    .execute((instance, context) ->
-                            commands.send(expiry(instance.getId()), Envelope.automation(NAME)));
+                    .execute((instance, context) -> commands.send(expiry(instance.getId()), Envelope.automation(NAME)));
         }
 
         @Bean

@@ -40,7 +40,9 @@ class WhenProjectClosedThenCancelShifts extends Automation {
     void on(ShiftOpened event, EventMessage<?> message) {
         run(() -> {
             shifts.note(event.shiftId(), event.projectId());
-            if (projects.state(event.projectId()).filter(ProjectState.CLOSED::equals).isPresent()) {
+            if (projects.state(event.projectId())
+                    .filter(ProjectState.CLOSED::equals)
+                    .isPresent()) {
                 cancel(event.shiftId(), CLOSED, message);
             }
         });

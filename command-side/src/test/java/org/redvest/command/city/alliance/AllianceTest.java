@@ -31,8 +31,8 @@ class AllianceTest {
     private static final Text CATEGORY = new Text("社会组织");
     private static final LocalDate JOINED = LocalDate.of(2015, 6, 7);
     private static final LocalDate LEFT = LocalDate.of(2016, 12, 31);
-    private static final AllianceFounded FOUNDED = new AllianceFounded(
-            ALLIANCE, new Text("海沧区志愿服务联盟"), new DivisionCode("350205"), LocalDate.of(2014, 5, 1));
+    private static final AllianceFounded FOUNDED =
+            new AllianceFounded(ALLIANCE, new Text("海沧区志愿服务联盟"), new DivisionCode("350205"), LocalDate.of(2014, 5, 1));
     private static final AllianceJoined IS_MEMBER = new AllianceJoined(ALLIANCE, MEMBER, CATEGORY, JOINED);
     private static final AllianceLeft HAS_LEFT = new AllianceLeft(ALLIANCE, MEMBER, JOINED, LEFT);
 

@@ -108,9 +108,8 @@ class AuthorityCheckTest {
             volunteer -> volunteer.equals(SHEN) ? Optional.of(new DivisionCode("350203001001")) : Optional.empty(),
             List.of(
                     place -> Optional.empty(),
-                    place -> place.equals(BUREAU)
-                            ? Optional.of(Remit.in(new DivisionCode("350203")))
-                            : Optional.empty(),
+                    place ->
+                            place.equals(BUREAU) ? Optional.of(Remit.in(new DivisionCode("350203"))) : Optional.empty(),
                     place -> place.equals(PROJECT)
                             ? Optional.of(new Remit(new DivisionCode("350203001"), BUREAU))
                             : Optional.empty()),
@@ -139,8 +138,7 @@ class AuthorityCheckTest {
     }
 
     private static RegisterOrganisation register(String division) {
-        return new RegisterOrganisation(
-                BUREAU, new Text("人社局"), new DivisionCode(division));
+        return new RegisterOrganisation(BUREAU, new Text("人社局"), new DivisionCode(division));
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.redvest.command.city.organisation;
 import static org.redvest.command.Refused.because;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
@@ -80,6 +83,10 @@ class OrganisationTest {
         }
     }
 
+    static Stream<OrganisationId> noGuides() {
+        return Stream.of(NOT_REGISTERED, DISSOLVED, TEAM);
+    }
+
     @Nested
     class RegistersTeam {
 
@@ -119,14 +126,13 @@ class OrganisationTest {
                             OrganisationId.ofTeam(null, NAME, SIMING), TeamOrigin.TAIWAN, NAME, SIMING, null));
         }
 
-        @Test
-        void notUnderOneThatIsUnknownDissolvedOrATeam() {
-            for (OrganisationId guide : new OrganisationId[] {NOT_REGISTERED, DISSOLVED, TEAM}) {
-                fixture.givenNoPriorActivity()
-                        .when(team(TeamOrigin.GUIDED, guide))
-                        .expectException(because(Problem.GUIDING_BODY_UNKNOWN))
-                        .expectNoEvents();
-            }
+        @ParameterizedTest
+        @MethodSource("org.redvest.command.city.organisation.OrganisationTest#noGuides")
+        void notUnderOneThatIsUnknownDissolvedOrATeam(OrganisationId guide) {
+            fixture.givenNoPriorActivity()
+                    .when(team(TeamOrigin.GUIDED, guide))
+                    .expectException(because(Problem.GUIDING_BODY_UNKNOWN))
+                    .expectNoEvents();
         }
     }
 

@@ -33,8 +33,7 @@ public final class TestOrganisations {
 
     /** Lets something happen to one. */
     public void happened(Instant at, OrganisationEvent event) {
-        List<DomainEventMessage<?>> stream =
-                log.computeIfAbsent(event.organisationId(), none -> new ArrayList<>());
+        List<DomainEventMessage<?>> stream = log.computeIfAbsent(event.organisationId(), none -> new ArrayList<>());
         stream.add(new GenericDomainEventMessage<>(
                 "Organisation",
                 event.organisationId().toString(),

@@ -131,8 +131,7 @@ class StationTest {
         @Test
         void underANumberThatNoOtherHas() {
             fixture.given(OPENED)
-                    .when(new OpenStation(
-                            NUMBER, new Text("另一个"), StationKind.STATION, SITE, HOURS, OPENED_ON, null))
+                    .when(new OpenStation(NUMBER, new Text("另一个"), StationKind.STATION, SITE, HOURS, OPENED_ON, null))
                     .expectException(because(Problem.STATION_ALREADY_OPENED))
                     .expectNoEvents();
         }
@@ -268,14 +267,7 @@ class StationTest {
         void thatNeedNotBeRegistered() {
             fixture.given(OPENED)
                     .when(new DockTeam(
-                            STATION,
-                            DOCKING,
-                            TEAM,
-                            DOCKED.team(),
-                            DOCKED.weekdays(),
-                            DutyTime.MORNING,
-                            FROM,
-                            null))
+                            STATION, DOCKING, TEAM, DOCKED.team(), DOCKED.weekdays(), DutyTime.MORNING, FROM, null))
                     .expectEvents(DOCKED)
                     .expectResultMessagePayload(Effect.RECORDED);
         }
@@ -303,8 +295,7 @@ class StationTest {
             DockingId docking = DockingId.from(new UUID(1, 2));
             fixture.given(OPENED, DOCKED)
                     .when(dock(docking, TEAM, day, time, FROM, null))
-                    .expectEvents(new TeamDocked(
-                            STATION, docking, TEAM, DOCKED.team(), Set.of(day), time, FROM, null));
+                    .expectEvents(new TeamDocked(STATION, docking, TEAM, DOCKED.team(), Set.of(day), time, FROM, null));
         }
 
         @Test

@@ -19,7 +19,8 @@ final class TestStations {
         Map<StationId, List<DomainEventMessage<?>>> log = new HashMap<>();
         for (StationEvent event : happened) {
             List<DomainEventMessage<?>> stream = log.computeIfAbsent(event.stationId(), none -> new ArrayList<>());
-            stream.add(new GenericDomainEventMessage<>("Station", event.stationId().value(), stream.size(), event));
+            stream.add(
+                    new GenericDomainEventMessage<>("Station", event.stationId().value(), stream.size(), event));
         }
         return new Stations((id, from) -> {
             List<DomainEventMessage<?>> stream = log.getOrDefault(id, List.of());

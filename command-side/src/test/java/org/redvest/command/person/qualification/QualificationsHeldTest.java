@@ -85,13 +85,7 @@ class QualificationsHeldTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2023-06-29, false",
-        "2023-06-30, true",
-        "2026-06-28, true",
-        "2026-06-29, true",
-        "2026-06-30, false"
-    })
+    @CsvSource({"2023-06-29, false", "2023-06-30, true", "2026-06-28, true", "2026-06-29, true", "2026-06-30, false"})
     void holdOnTheDayThatIsAskedAbout(LocalDate day, boolean holds) {
         happened(has(SHEN, FIRST, FIRST_AID, UNTIL));
 

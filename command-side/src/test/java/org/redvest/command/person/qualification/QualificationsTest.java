@@ -55,7 +55,8 @@ class QualificationsTest {
 
     @BeforeEach
     void knowsThePeople() {
-        fixture.registerInjectableResource(new Volunteers(QualificationsTest::happenedTo, document -> Optional.empty()));
+        fixture.registerInjectableResource(
+                new Volunteers(QualificationsTest::happenedTo, document -> Optional.empty()));
     }
 
     private static List<VolunteerEvent> happenedTo(VolunteerId id) {
@@ -87,9 +88,7 @@ class QualificationsTest {
 
         @Test
         void oneThatHasNoEnd() {
-            fixture.givenNoPriorActivity()
-                    .when(has(SHEN, FIRST, null, null))
-                    .expectEvents(recorded(SHEN, FIRST, null));
+            fixture.givenNoPriorActivity().when(has(SHEN, FIRST, null, null)).expectEvents(recorded(SHEN, FIRST, null));
         }
 
         @Test
@@ -109,9 +108,7 @@ class QualificationsTest {
 
         @Test
         void oneThatHoldsOnOneDayAndNotOneThatEndsBeforeItBegins() {
-            fixture.givenNoPriorActivity()
-                    .when(has(SHEN, FIRST, FROM, null))
-                    .expectEvents(recorded(SHEN, FIRST, FROM));
+            fixture.givenNoPriorActivity().when(has(SHEN, FIRST, FROM, null)).expectEvents(recorded(SHEN, FIRST, FROM));
             fixture.givenNoPriorActivity()
                     .when(has(SHEN, FIRST, FROM.minusDays(1), null))
                     .expectException(because(Problem.PERIOD_REVERSED))

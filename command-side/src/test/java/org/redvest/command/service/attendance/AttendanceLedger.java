@@ -91,8 +91,8 @@ final class AttendanceLedger {
                 FIGURES.getOrDefault(kind, 24),
                 LocalDate.of(2012, 1, 1),
                 new Text("a test"))));
-        TestProjects projects = new TestProjects()
-                .published(PROJECT, TEAM, TestProjects.details("350203001", Risk.LOW));
+        TestProjects projects =
+                new TestProjects().published(PROJECT, TEAM, TestProjects.details("350203001", Risk.LOW));
         Shifts shifts = new Shifts((id, from) -> messages(id.value(), from), projects.projects());
         AttendanceRules rules =
                 new AttendanceRules(policies, codes, new Commitments(diary -> messages(diary.value(), 0)));
@@ -145,9 +145,11 @@ final class AttendanceLedger {
                         PROJECT,
                         null,
                         null,
-                        new Site(new DivisionCode("350203001"), new Text("居委会门口"), new Coordinates(118_080_000, 24_450_000)),
-                        new ShiftTerms(
-                                new ShiftTimes(START, END, START.minusSeconds(86_400), START), 1000, true)));
+                        new Site(
+                                new DivisionCode("350203001"),
+                                new Text("居委会门口"),
+                                new Coordinates(118_080_000, 24_450_000)),
+                        new ShiftTerms(new ShiftTimes(START, END, START.minusSeconds(86_400), START), 1000, true)));
     }
 
     /** Somebody who is registered and has a place. */
@@ -156,8 +158,7 @@ final class AttendanceLedger {
         VolunteerId volunteer = volunteer(number);
         SignUpId signUp = SignUpId.from(new UUID(3, number));
         happened(shift.value(), new PlaceTaken(shift, signUp, volunteer, 1, null));
-        happened(
-                DiaryId.of(volunteer).value(), new CommitmentNoted(volunteer, signUp, shift, START, END, true));
+        happened(DiaryId.of(volunteer).value(), new CommitmentNoted(volunteer, signUp, shift, START, END, true));
     }
 
     void registered(int number) {
@@ -202,8 +203,7 @@ final class AttendanceLedger {
                 send(new TakeChecks(shift, List.of(check))).all().getFirst();
         Checked checked = outcome.checked();
         if (checked == null) {
-            throw new Refusal(
-                    Objects.requireNonNull(outcome.refused()), String.valueOf(outcome.detail()));
+            throw new Refusal(Objects.requireNonNull(outcome.refused()), String.valueOf(outcome.detail()));
         }
         return checked;
     }

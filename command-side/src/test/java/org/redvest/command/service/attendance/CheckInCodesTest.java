@@ -60,8 +60,7 @@ class CheckInCodesTest {
         String end = code.substring(5).replace('0', 'O').replace('1', 'l');
         String typed = " " + code.substring(0, 5).toLowerCase(Locale.ROOT) + "-" + end + " ";
 
-        assertThat(codes.require(SHIFT, IN, typed, use(NOW, false, null)))
-                .isEqualTo(NOW.getEpochSecond() / SECONDS);
+        assertThat(codes.require(SHIFT, IN, typed, use(NOW, false, null))).isEqualTo(NOW.getEpochSecond() / SECONDS);
     }
 
     @Test

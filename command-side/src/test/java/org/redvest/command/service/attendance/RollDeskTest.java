@@ -106,8 +106,7 @@ class RollDeskTest {
     }
 
     private static Fix fix(int metres, int accuracy) {
-        return new Fix(
-                new Fleeting(LocalDate.of(2026, 3, 7), new Sealed("v1:AAAA")), volunteer(1), metres, accuracy);
+        return new Fix(new Fleeting(LocalDate.of(2026, 3, 7), new Sealed("v1:AAAA")), volunteer(1), metres, accuracy);
     }
 
     /** Comes at the beginning and goes at the end. */
@@ -119,7 +118,9 @@ class RollDeskTest {
     }
 
     private Person counted(int number) {
-        return ledger.send(new CountAttendance(SHIFT, Set.of(volunteer(number)))).people().getFirst();
+        return ledger.send(new CountAttendance(SHIFT, Set.of(volunteer(number))))
+                .people()
+                .getFirst();
     }
 
     @Nested
@@ -164,7 +165,8 @@ class RollDeskTest {
         void isTheOrganisersWordWhereTheySaySo() {
             ledger.send(new CheckIn(SHIFT, volunteer(1), typed(1, null)));
 
-            assertThat(((CheckedIn) ledger.roll().getLast()).evidence().method()).isEqualTo(EvidenceMethod.ORGANISER);
+            assertThat(((CheckedIn) ledger.roll().getLast()).evidence().method())
+                    .isEqualTo(EvidenceMethod.ORGANISER);
         }
 
         @Test
@@ -182,14 +184,15 @@ class RollDeskTest {
 
         @Test
         void comesBeforeCheckingOut() {
-            assertRefusedWithoutATrace(Problem.CHECK_OUT_BEFORE_CHECK_IN, () -> ledger.own(1, OUT, ledger.shown(1, OUT)));
+            assertRefusedWithoutATrace(
+                    Problem.CHECK_OUT_BEFORE_CHECK_IN, () -> ledger.own(1, OUT, ledger.shown(1, OUT)));
         }
 
         @Test
         void staysUnderTheNumberThatSignedUpWhereThatWasMerged() {
             ledger.registered(9);
-            MergeTookEffect merge =
-                    new MergeTookEffect(volunteer(9), MergeCaseId.of(volunteer(1), volunteer(9)), volunteer(9), volunteer(1));
+            MergeTookEffect merge = new MergeTookEffect(
+                    volunteer(9), MergeCaseId.of(volunteer(1), volunteer(9)), volunteer(9), volunteer(1));
             ledger.happened(volunteer(9).value(), merge);
 
             ledger.own(9, IN, ledger.shown(1, IN));
@@ -203,19 +206,16 @@ class RollDeskTest {
 
         @Test
         void isNotGuessed() {
-            assertRefusedWithoutATrace(
-                    Problem.CHECK_IN_CODE_WRONG, () -> ledger.own(1, IN, typed(1, "0000000000")));
+            assertRefusedWithoutATrace(Problem.CHECK_IN_CODE_WRONG, () -> ledger.own(1, IN, typed(1, "0000000000")));
             assertRefusedWithoutATrace(Problem.CHECK_IN_CODE_WRONG, () -> ledger.own(1, IN, typed(1, "RV1:1")));
-            assertRefusedWithoutATrace(
-                    Problem.CHECK_IN_CODE_WRONG, () -> ledger.own(1, IN, ledger.shown(1, OUT)));
+            assertRefusedWithoutATrace(Problem.CHECK_IN_CODE_WRONG, () -> ledger.own(1, IN, ledger.shown(1, OUT)));
         }
 
         @Test
         void isOfItsShift() {
             String text = "RV1:%s:%s".formatted(ANOTHER, ledger.code(ANOTHER, IN, START));
 
-            assertRefusedWithoutATrace(
-                    Problem.CHECK_IN_CODE_OF_ANOTHER_SHIFT, () -> ledger.own(1, IN, typed(1, text)));
+            assertRefusedWithoutATrace(Problem.CHECK_IN_CODE_OF_ANOTHER_SHIFT, () -> ledger.own(1, IN, typed(1, text)));
         }
 
         @Test
@@ -249,7 +249,13 @@ class RollDeskTest {
     class OutOfRange {
 
         @ParameterizedTest
-        @CsvSource({"0, 0, IN_RANGE", "500, 0, IN_RANGE", "501, 0, OUT_OF_RANGE", "700, 200, IN_RANGE", "800, 5000, OUT_OF_RANGE"})
+        @CsvSource({
+            "0, 0, IN_RANGE",
+            "500, 0, IN_RANGE",
+            "501, 0, OUT_OF_RANGE",
+            "700, 200, IN_RANGE",
+            "800, 5000, OUT_OF_RANGE"
+        })
         void isWhoeverIsOutsideTheFence(int metres, int accuracy, EvidenceRange range) {
             assertThat(ledger.own(1, IN, at(1, fix(metres, accuracy))).range()).isEqualTo(range);
             CheckedIn recorded = (CheckedIn) ledger.roll().getLast();
@@ -311,13 +317,10 @@ class RollDeskTest {
 
         @Test
         void isAllThereIsToDecide() {
-            assertCommandRefused(
-                    Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null));
+            assertCommandRefused(Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null));
             ledger.own(1, IN, ledger.shown(1, IN));
-            assertCommandRefused(
-                    Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null));
-            assertCommandRefused(
-                    Problem.INVALID_FIELD, new DecideEvidence(SHIFT, volunteer(1), false, null));
+            assertCommandRefused(Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null));
+            assertCommandRefused(Problem.INVALID_FIELD, new DecideEvidence(SHIFT, volunteer(1), false, null));
         }
     }
 
@@ -369,8 +372,11 @@ class RollDeskTest {
             ledger.time = END.plus(Duration.ofDays(2));
             Instant went = END.minusSeconds(600);
 
-            ledger.own(1, OUT, ledger.offline(9, OUT, went.plusSeconds(3600), new DeviceClock(
-                    went.plusSeconds(3600), ledger.time)));
+            ledger.own(
+                    1,
+                    OUT,
+                    ledger.offline(
+                            9, OUT, went.plusSeconds(3600), new DeviceClock(went.plusSeconds(3600), ledger.time)));
 
             AttendanceAmended amended = (AttendanceAmended) ledger.roll().getLast();
             assertThat(amended.direction()).isEqualTo(OUT);
@@ -415,8 +421,7 @@ class RollDeskTest {
             ledger.send(new DecideEvidence(SHIFT, volunteer(1), true, null));
 
             assertThat(counted(1).evidence()).isEqualTo(EvidenceClass.ESTIMATED);
-            assertThat(counted(1).interval())
-                    .isEqualTo(new ServiceInterval(START, START.plus(Duration.ofMinutes(90))));
+            assertThat(counted(1).interval()).isEqualTo(new ServiceInterval(START, START.plus(Duration.ofMinutes(90))));
         }
 
         @Test
@@ -500,8 +505,8 @@ class RollDeskTest {
             IntStream.rangeClosed(1001, 1500).forEach(number -> ledger.signedUp(SHIFT, number));
             ledger.time = END;
 
-            ListOutcomes outcomes =
-                    list(IntStream.rangeClosed(1001, 1500).mapToObj(AList::whole).toArray(Listed[]::new));
+            ListOutcomes outcomes = list(
+                    IntStream.rangeClosed(1001, 1500).mapToObj(AList::whole).toArray(Listed[]::new));
 
             assertThat(outcomes.all()).hasSize(500).allMatch(outcome -> outcome.effect() == Effect.RECORDED);
             assertThat(ledger.roll()).hasSize(500);
@@ -538,8 +543,7 @@ class RollDeskTest {
         void isOfWhoHasAPlaceAndOfThePast() {
             ledger.time = END;
             ledger.registered(9);
-            assertCommandRefused(
-                    Problem.NOT_SIGNED_UP, new CorrectAttendance(SHIFT, volunteer(9), START, END, REASON));
+            assertCommandRefused(Problem.NOT_SIGNED_UP, new CorrectAttendance(SHIFT, volunteer(9), START, END, REASON));
             assertCommandRefused(
                     Problem.CHECK_OUT_BEFORE_CHECK_IN, new CorrectAttendance(SHIFT, volunteer(1), END, START, REASON));
             assertCommandRefused(
@@ -572,8 +576,7 @@ class RollDeskTest {
                             new NoShowRecorded(SHIFT, volunteer(1), null),
                             new NoShowContested(SHIFT, volunteer(1), REASON),
                             new NoShowWithdrawn(SHIFT, volunteer(1), REASON));
-            assertCommandRefused(
-                    Problem.NO_SHOW_NOT_RECORDED, new WithdrawNoShow(SHIFT, volunteer(1), REASON));
+            assertCommandRefused(Problem.NO_SHOW_NOT_RECORDED, new WithdrawNoShow(SHIFT, volunteer(1), REASON));
         }
 
         @Test
@@ -584,8 +587,7 @@ class RollDeskTest {
             assertCommandRefused(Problem.SHIFT_NOT_OVER, new RecordNoShow(SHIFT, volunteer(1), null));
             served(1);
             assertCommandRefused(Problem.ALREADY_CHECKED_IN, new RecordNoShow(SHIFT, volunteer(1), null));
-            assertCommandRefused(
-                    Problem.NO_SHOW_NOT_RECORDED, new ContestNoShow(SHIFT, volunteer(2), REASON));
+            assertCommandRefused(Problem.NO_SHOW_NOT_RECORDED, new ContestNoShow(SHIFT, volunteer(2), REASON));
         }
 
         @Test
@@ -619,9 +621,7 @@ class RollDeskTest {
                     .extracting(Person::volunteerId, Person::interval)
                     .containsExactly(
                             tuple(volunteer(1), new ServiceInterval(START, END)),
-                            tuple(
-                                    volunteer(2),
-                                    new ServiceInterval(START.plusSeconds(120), END.minusSeconds(120))));
+                            tuple(volunteer(2), new ServiceInterval(START.plusSeconds(120), END.minusSeconds(120))));
         }
 
         @Test
@@ -654,12 +654,10 @@ class RollDeskTest {
             assertCommandRefused(
                     Problem.ATTENDANCE_CERTIFIED,
                     new CorrectAttendance(SHIFT, volunteer(1), START, END.minusSeconds(60), REASON));
-            assertCommandRefused(
-                    Problem.ATTENDANCE_CERTIFIED, new DecideEvidence(SHIFT, volunteer(1), false, REASON));
+            assertCommandRefused(Problem.ATTENDANCE_CERTIFIED, new DecideEvidence(SHIFT, volunteer(1), false, REASON));
             assertCommandRefused(Problem.ATTENDANCE_CERTIFIED, new RecordNoShow(SHIFT, volunteer(1), null));
             ledger.time = END.plusSeconds(60);
-            assertRefusedWithoutATrace(
-                    Problem.ATTENDANCE_CERTIFIED, () -> ledger.own(1, OUT, ledger.shown(9, OUT)));
+            assertRefusedWithoutATrace(Problem.ATTENDANCE_CERTIFIED, () -> ledger.own(1, OUT, ledger.shown(9, OUT)));
         }
     }
 }

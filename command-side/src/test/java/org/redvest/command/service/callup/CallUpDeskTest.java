@@ -143,7 +143,9 @@ class CallUpDeskTest {
                                 DETAILS.qualifications(),
                                 order.divisions(),
                                 ANSWER_BY,
-                                order.places().stream().map(CalledPlace::shiftId).toList()),
+                                order.places().stream()
+                                        .map(CalledPlace::shiftId)
+                                        .toList()),
                         new ProjectDrafted(PROJECT, COMMAND, DETAILS),
                         new ProjectPublished(PROJECT, 1, null, 1, POLICY),
                         opened(order.places().getFirst()),
@@ -195,7 +197,8 @@ class CallUpDeskTest {
     void opensNothingWhereOneOfItsShiftsCannotBe(int capacity) {
         assertRefused(
                 Problem.CAPACITY_INVALID,
-                () -> ledger.send(order(COMMAND, POLICY, "350203", place(1, "350203", 1), place(2, "350203", capacity))));
+                () -> ledger.send(
+                        order(COMMAND, POLICY, "350203", place(1, "350203", 1), place(2, "350203", capacity))));
 
         assertThat(ledger.events()).isEmpty();
     }

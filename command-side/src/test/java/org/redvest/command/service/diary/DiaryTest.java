@@ -47,7 +47,9 @@ class DiaryTest {
     void hasInTheWayWhatOverlapsOrLeavesTooLittleRest(Instant start, Instant end, long rest, boolean inTheWay) {
         noted(true);
 
-        assertThat(diary.inTheWay(start, end, Duration.ofMinutes(rest)).findAny().isPresent())
+        assertThat(diary.inTheWay(start, end, Duration.ofMinutes(rest))
+                        .findAny()
+                        .isPresent())
                 .isEqualTo(inTheWay);
     }
 

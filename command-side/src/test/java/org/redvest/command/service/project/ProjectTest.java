@@ -78,7 +78,8 @@ class ProjectTest {
     private static final Text REASON = new Text("活动周期结束");
 
     private static final ProjectDetails DETAILS = details("350203001", Risk.LOW);
-    private static final ProjectDetails OTHER_WORDS = with(DETAILS, new Text("0592-5885678"), DETAILS.riskStatement(), null);
+    private static final ProjectDetails OTHER_WORDS =
+            with(DETAILS, new Text("0592-5885678"), DETAILS.riskStatement(), null);
     private static final ProjectDetails OTHER_RISK = with(DETAILS, DETAILS.contact(), new Text("临水作业"), null);
     private static final ProjectDetails ANOTHER_RISK = with(DETAILS, DETAILS.contact(), new Text("夜间作业"), null);
     private static final ProjectDetails OTHER_AGE = with(DETAILS, DETAILS.contact(), DETAILS.riskStatement(), 16);
@@ -117,8 +118,7 @@ class ProjectTest {
         return new InsurancePolicyRecorded(POLICY, new Text("人保"), new Text("P-1"), 448_000, from, until, null);
     }
 
-    private static ProjectDetails with(
-            ProjectDetails of, Text contact, Text riskStatement, @Nullable Integer minAge) {
+    private static ProjectDetails with(ProjectDetails of, Text contact, Text riskStatement, @Nullable Integer minAge) {
         return new ProjectDetails(
                 of.name(),
                 of.theme(),
@@ -187,10 +187,8 @@ class ProjectTest {
         List<List<String>> rows = TABLE.lines()
                 .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toList())
                 .toList();
-        return rows.stream()
-                .skip(1)
-                .flatMap(row -> IntStream.range(1, row.size())
-                        .mapToObj(i -> Arguments.of(row.getFirst(), rows.getFirst().get(i), row.get(i))));
+        return rows.stream().skip(1).flatMap(row -> IntStream.range(1, row.size())
+                .mapToObj(i -> Arguments.of(row.getFirst(), rows.getFirst().get(i), row.get(i))));
     }
 
     private static Command<Effect> command(String name) {
@@ -214,8 +212,7 @@ class ProjectTest {
             case SubmitProject _ -> new ProjectSubmitted(PROJECT, version);
             case ApproveProject _ -> new ProjectApproved(PROJECT, version, null);
             case ReturnProject _ -> new ProjectReturned(PROJECT, version, REASON);
-            case PublishProject _ ->
-                new ProjectPublished(PROJECT, version, version == 1 ? null : 1, version, null);
+            case PublishProject _ -> new ProjectPublished(PROJECT, version, version == 1 ? null : 1, version, null);
             case CloseProject _ -> new ProjectClosed(PROJECT, REASON);
             default -> throw new IllegalArgumentException(command.toString());
         };
@@ -356,8 +353,7 @@ class ProjectTest {
         @CsvSource(textBlock = HANDS)
         void toReviewAndToPublish(
                 String one, @Nullable String oneFor, String other, @Nullable String otherFor, boolean may) {
-            List<Object> approved =
-                    and(happened("SUBMITTED"), by(one, oneFor, new ProjectApproved(PROJECT, 1, null)));
+            List<Object> approved = and(happened("SUBMITTED"), by(one, oneFor, new ProjectApproved(PROJECT, 1, null)));
 
             ResultValidator<Project> publication =
                     fixture.given(approved).when(new PublishProject(PROJECT, null), as(other, otherFor));
@@ -462,8 +458,8 @@ class ProjectTest {
             own.registerInjectableResource(new InsurancePolicies(id -> Optional.of(policy(from, until))));
             own.registerInjectableResource(new SettableClock(() -> NOW));
 
-            ResultValidator<Project> result = own.given(happened("APPROVED"))
-                    .when(new PublishProject(PROJECT, POLICY), as("manager", null));
+            ResultValidator<Project> result =
+                    own.given(happened("APPROVED")).when(new PublishProject(PROJECT, POLICY), as("manager", null));
 
             if (covers) {
                 result.expectEvents(new ProjectPublished(PROJECT, 1, null, 1, POLICY));
@@ -489,8 +485,8 @@ class ProjectTest {
 
         @Test
         void onceAndNeverBack() {
-            List<Object> handedOver =
-                    and(happened("PUBLISHED"), by("hand-over-projects", new ProjectHandedOver(PROJECT, TEAM, SUCCESSOR)));
+            List<Object> handedOver = and(
+                    happened("PUBLISHED"), by("hand-over-projects", new ProjectHandedOver(PROJECT, TEAM, SUCCESSOR)));
 
             fixture.given(handedOver)
                     .when(handOver)

@@ -42,8 +42,7 @@ class ProjectsTest {
     void areWhatIsInForceOfThem() {
         log.published(PROJECT, TEAM, DETAILS);
 
-        assertThat(projects.requirePublished(PROJECT))
-                .isEqualTo(new Projects.Published(PROJECT, TEAM, 1, 1, DETAILS));
+        assertThat(projects.requirePublished(PROJECT)).isEqualTo(new Projects.Published(PROJECT, TEAM, 1, 1, DETAILS));
     }
 
     @Test

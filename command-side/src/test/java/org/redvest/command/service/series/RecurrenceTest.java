@@ -25,9 +25,7 @@ class RecurrenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 # every Saturday since the first in June 2012
                 FREQ=WEEKLY;BYDAY=SA | 2012-06-02 | 2026-01-01 | 2026-02-01 | 2026-01-03 2026-01-10 2026-01-17 2026-01-24 2026-01-31
                 # every Tuesday, from a Wednesday on
@@ -76,9 +74,7 @@ class RecurrenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 每天 | | FREQ=DAILY;WKST=MO
                 每周 | 六 | FREQ=WEEKLY;BYDAY=SA;WKST=MO
                 每周 | 星期六 | FREQ=WEEKLY;BYDAY=SA;WKST=MO
@@ -113,9 +109,7 @@ class RecurrenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 rrule:freq=weekly;byday=+1mo | INVALID
                 freq=weekly;byday=sa,mo,sa;interval=1 | FREQ=WEEKLY;BYDAY=MO,SA;WKST=MO
                 BYDAY=+1SA;FREQ=MONTHLY;WKST=SU | FREQ=MONTHLY;BYDAY=1SA;WKST=SU
@@ -175,7 +169,8 @@ class RecurrenceTest {
             })
     void refusesWhatIsNoRule(String rule) {
         assertRefused(Problem.RULE_INVALID, () -> Recurrence.of(rule, NEW_YEAR));
-        assertRefused(Problem.RULE_INVALID, () -> Recurrence.of("FREQ=DAILY;BYDAY=" + "SA,".repeat(99) + "SA", NEW_YEAR));
+        assertRefused(
+                Problem.RULE_INVALID, () -> Recurrence.of("FREQ=DAILY;BYDAY=" + "SA,".repeat(99) + "SA", NEW_YEAR));
     }
 
     @ParameterizedTest
@@ -207,8 +202,7 @@ class RecurrenceTest {
         String leapDay = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29";
 
         assertThat(Recurrence.of(leapDay, LocalDate.of(2027, 1, 26)).first()).isEqualTo("2028-02-29");
-        assertRefused(
-                Problem.RULE_MAKES_NO_OCCURRENCE, () -> Recurrence.of(leapDay, LocalDate.of(2027, 1, 25)));
+        assertRefused(Problem.RULE_MAKES_NO_OCCURRENCE, () -> Recurrence.of(leapDay, LocalDate.of(2027, 1, 25)));
     }
 
     @Test

@@ -22,8 +22,8 @@ class RegularProjectsTest {
     private static final LocalDate NEW_YEAR = LocalDate.of(2017, 1, 1);
 
     private static List<NamedCsvRecord> projects() throws IOException {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                .ofNamedCsvRecord(Files.newBufferedReader(FILE, Charset.forName("GB18030")))) {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(FILE, Charset.forName("GB18030")))) {
             return rows.stream().toList();
         }
     }

@@ -234,12 +234,14 @@ class SeriesTest {
 
             // 4 April is 清明节
             assertThat(lay(UNTIL, day("2026-04-15"))).isEqualTo(new Laying(1, 1, 1, false, null));
-            assertThat(ledger.series()).last().isEqualTo(new OccurrencesLaid(
-                    SERIES,
-                    UNTIL,
-                    day("2026-04-15"),
-                    List.of(new Occurrence(day("2026-04-11"), shift("2026-04-11"))),
-                    List.of(day("2026-04-04"))));
+            assertThat(ledger.series())
+                    .last()
+                    .isEqualTo(new OccurrencesLaid(
+                            SERIES,
+                            UNTIL,
+                            day("2026-04-15"),
+                            List.of(new Occurrence(day("2026-04-11"), shift("2026-04-11"))),
+                            List.of(day("2026-04-04"))));
             assertNothingHappens(() -> lay(UNTIL, day("2026-04-15")));
         }
 
@@ -251,8 +253,8 @@ class SeriesTest {
 
             assertThat(laying).isEqualTo(new Laying(1, 0, 1, false, 2027));
             assertThat(laid()).containsExactly(day("2026-12-26"));
-            assertNothingHappens(() -> assertThat(lay(day("2027-01-01"), day("2027-02-01")))
-                    .isEqualTo(new Laying(0, 0, 0, false, 2027)));
+            assertNothingHappens(() ->
+                    assertThat(lay(day("2027-01-01"), day("2027-02-01"))).isEqualTo(new Laying(0, 0, 0, false, 2027)));
         }
 
         @Test
@@ -267,10 +269,7 @@ class SeriesTest {
         }
 
         @ParameterizedTest
-        @CsvSource({
-            "2026-03-02, 2026-03-01, WINDOW_REVERSED",
-            "2026-03-01, 2027-04-06, WINDOW_TOO_LONG"
-        })
+        @CsvSource({"2026-03-02, 2026-03-01, WINDOW_REVERSED", "2026-03-01, 2027-04-06, WINDOW_TOO_LONG"})
         void isOfAWindow(LocalDate from, LocalDate until, Problem problem) {
             planned(SATURDAYS);
 
@@ -331,8 +330,7 @@ class SeriesTest {
             saturdaysLaid();
             ledger.signedUp(shift("2026-03-14"));
 
-            assertRefusedWithoutATrace(
-                    Problem.SHIFT_SIGNED_UP, new SkipOccurrence(SERIES, day("2026-03-14"), REASON));
+            assertRefusedWithoutATrace(Problem.SHIFT_SIGNED_UP, new SkipOccurrence(SERIES, day("2026-03-14"), REASON));
             assertRefusedWithoutATrace(
                     Problem.SHIFT_SIGNED_UP,
                     new MoveOccurrence(
@@ -412,8 +410,8 @@ class SeriesTest {
         @Test
         void changesThePlacesOfWhatNobodyIsSignedUpFor() {
             saturdaysLaid();
-            SeriesPlan fewer = new SeriesPlan(
-                    SATURDAYS.rule(), SATURDAYS.firstDate(), 510, 180, List.of(), false, 5, true, 30);
+            SeriesPlan fewer =
+                    new SeriesPlan(SATURDAYS.rule(), SATURDAYS.firstDate(), 510, 180, List.of(), false, 5, true, 30);
 
             ledger.send(new ChangeSeries(SERIES, FROM, fewer));
 
@@ -433,8 +431,7 @@ class SeriesTest {
 
             SeriesChange change = ledger.send(new EndSeries(SERIES, day("2026-03-14"), REASON));
 
-            List<LeftAlone> left =
-                    List.of(new LeftAlone(day("2026-03-28"), shift("2026-03-28"), LeftCause.SIGNED_UP));
+            List<LeftAlone> left = List.of(new LeftAlone(day("2026-03-28"), shift("2026-03-28"), LeftCause.SIGNED_UP));
             assertThat(change).isEqualTo(new SeriesChange(0, 1, left));
             assertThat(ledger.series()).last().isEqualTo(new SeriesEnded(SERIES, day("2026-03-14"), REASON, left));
             assertThat(ledger.log(shift("2026-03-21"))).endsWith(new ShiftCancelled(shift("2026-03-21"), REASON));

@@ -100,20 +100,27 @@ class PlacesHistoriesTest {
             now = now.plus(Duration.ofHours(step.hours()));
             VolunteerId volunteer = volunteer(step.who());
             switch (step.act()) {
-                case SIGN_UP -> decide(() -> List.of(places.signUp(
-                        new SignUp(SHIFT, SignUpId.from(new UUID(3, signUps++)), volunteer, 1, null),
-                        Set.of(volunteer),
-                        step.number() < 6)));
-                case WITHDRAW -> decide(() -> open(volunteer)
-                        .map(entry -> places.withdraw(SHIFT, entry, step.number() % 2 == 0))
-                        .toList());
-                case ACCEPT -> decide(() ->
-                        open(volunteer).map(entry -> places.accept(SHIFT, entry, now)).toList());
-                case DECLINE -> decide(() ->
-                        open(volunteer).map(entry -> places.decline(SHIFT, entry)).toList());
-                case EXPIRE -> decide(() -> open(volunteer)
-                        .flatMap(entry -> places.expire(SHIFT, entry.signUp(), now).stream())
-                        .toList());
+                case SIGN_UP ->
+                    decide(() -> List.of(places.signUp(
+                            new SignUp(SHIFT, SignUpId.from(new UUID(3, signUps++)), volunteer, 1, null),
+                            Set.of(volunteer),
+                            step.number() < 6)));
+                case WITHDRAW ->
+                    decide(() -> open(volunteer)
+                            .map(entry -> places.withdraw(SHIFT, entry, step.number() % 2 == 0))
+                            .toList());
+                case ACCEPT ->
+                    decide(() -> open(volunteer)
+                            .map(entry -> places.accept(SHIFT, entry, now))
+                            .toList());
+                case DECLINE ->
+                    decide(() -> open(volunteer)
+                            .map(entry -> places.decline(SHIFT, entry))
+                            .toList());
+                case EXPIRE ->
+                    decide(() -> open(volunteer)
+                            .flatMap(entry -> places.expire(SHIFT, entry.signUp(), now).stream())
+                            .toList());
                 case CHANGE_CAPACITY -> {
                     int wanted = step.number();
                     List<Release> releases = IntStream.range(0, PEOPLE)
@@ -159,12 +166,16 @@ class PlacesHistoriesTest {
         private void note(SignUpEvent event) {
             switch (event) {
                 case PlaceTaken taken -> {
-                    assertThat(line).as("nobody is confirmed past somebody who waits").isEmpty();
-                    assertThat(current.put(taken.volunteerId(), taken.signUpId())).isNull();
+                    assertThat(line)
+                            .as("nobody is confirmed past somebody who waits")
+                            .isEmpty();
+                    assertThat(current.put(taken.volunteerId(), taken.signUpId()))
+                            .isNull();
                 }
                 case WaitingJoined joined -> {
                     line.add(joined.signUpId());
-                    assertThat(current.put(joined.volunteerId(), joined.signUpId())).isNull();
+                    assertThat(current.put(joined.volunteerId(), joined.signUpId()))
+                            .isNull();
                 }
                 case PlaceOffered offered -> {
                     assertThat(offered.signUpId()).as("the head of the line").isEqualTo(line.getFirst());
@@ -185,10 +196,13 @@ class PlacesHistoriesTest {
             assertThat(places.taken()).isLessThanOrEqualTo(capacity);
             Set<VolunteerId> seen = new HashSet<>();
             for (int who = 0; who < PEOPLE; who++) {
-                open(volunteer(who)).forEach(entry -> assertThat(seen.add(entry.volunteer())).isTrue());
+                open(volunteer(who)).forEach(entry -> assertThat(seen.add(entry.volunteer()))
+                        .isTrue());
             }
             if (now.isBefore(UNTIL) && !line.isEmpty()) {
-                assertThat(places.taken()).as("no place is lost while somebody waits").isEqualTo(capacity);
+                assertThat(places.taken())
+                        .as("no place is lost while somebody waits")
+                        .isEqualTo(capacity);
             }
         }
 

@@ -98,7 +98,8 @@ class PlacesTest {
 
         List<SignUpEvent> offers = places.offers(SHIFT, OFFERING);
 
-        assertThat(offers).containsExactly(new PlaceOffered(SHIFT, of(2), volunteer(2), NOW.plus(Duration.ofHours(24))));
+        assertThat(offers)
+                .containsExactly(new PlaceOffered(SHIFT, of(2), volunteer(2), NOW.plus(Duration.ofHours(24))));
         happen(offers);
         assertThat(places.offers(SHIFT, OFFERING)).isEmpty();
         assertThat(signUp(4)).isInstanceOf(WaitingJoined.class);

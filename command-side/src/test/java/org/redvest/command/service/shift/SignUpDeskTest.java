@@ -189,8 +189,7 @@ class SignUpDeskTest {
 
         @Test
         void namesTheTermsOfNow() {
-            assertRefusedWithoutATrace(
-                    Problem.TERMS_OUTDATED, new SignUp(SHIFT, signUp(1), volunteer(1), 0, null));
+            assertRefusedWithoutATrace(Problem.TERMS_OUTDATED, new SignUp(SHIFT, signUp(1), volunteer(1), 0, null));
         }
 
         @Test
@@ -203,8 +202,7 @@ class SignUpDeskTest {
 
         @Test
         void isRefusedByAClosedDiaryWhateverElseIsKnown() {
-            ledger.happened(
-                    DiaryId.of(volunteer(1)).value(), new DiaryClosed(volunteer(1), DiaryEnd.ERASED));
+            ledger.happened(DiaryId.of(volunteer(1)).value(), new DiaryClosed(volunteer(1), DiaryEnd.ERASED));
 
             assertRefusedWithoutATrace(Problem.VOLUNTEER_ERASED, wish(SHIFT, 1, 1));
         }
@@ -366,13 +364,10 @@ class SignUpDeskTest {
             assertThat(outcomes.all())
                     .extracting(Outcome::signedUp, Outcome::refused)
                     .containsExactly(
-                            tuple(
-                                    new SignedUp(signUp(1), SignUpState.CONFIRMED, null), null),
-                            tuple(
-                                    new SignedUp(signUp(2), SignUpState.WAITING, 1), null),
+                            tuple(new SignedUp(signUp(1), SignUpState.CONFIRMED, null), null),
+                            tuple(new SignedUp(signUp(2), SignUpState.WAITING, 1), null),
                             tuple(null, Problem.ALREADY_SIGNED_UP),
-                            tuple(
-                                    new SignedUp(signUp(4), SignUpState.WAITING, 2), null));
+                            tuple(new SignedUp(signUp(4), SignUpState.WAITING, 2), null));
         }
 
         @Test
@@ -389,7 +384,10 @@ class SignUpDeskTest {
         @Test
         void nobodySpeaksForSomebodyElse() {
             Wish foreign = new Wish(
-                    signUp(1), volunteer(1), 1, Envelope.volunteer("subject-2", volunteer(2).value()));
+                    signUp(1),
+                    volunteer(1),
+                    1,
+                    Envelope.volunteer("subject-2", volunteer(2).value()));
 
             Outcomes outcomes = ledger.send(new TakePlaces(SHIFT, List.of(foreign)));
 
@@ -443,8 +441,7 @@ class SignUpDeskTest {
             signUpFor(AT_THE_SAME_TIME, 2, 4);
             withdrawn();
 
-            assertRefusedWithoutATrace(
-                    Problem.OVERLAPPING_COMMITMENT, new AcceptOffer(SHIFT, volunteer(2)));
+            assertRefusedWithoutATrace(Problem.OVERLAPPING_COMMITMENT, new AcceptOffer(SHIFT, volunteer(2)));
         }
 
         @Test
@@ -488,8 +485,7 @@ class SignUpDeskTest {
         void isGivenUpLateOnlyByWhoHasOne() {
             ledger.time = START.minus(Duration.ofHours(24)).plusNanos(1);
 
-            assertThat(ledger.send(new WithdrawSignUp(SHIFT, volunteer(1))))
-                    .isEqualTo(SignUpState.WITHDRAWN_LATE);
+            assertThat(ledger.send(new WithdrawSignUp(SHIFT, volunteer(1)))).isEqualTo(SignUpState.WITHDRAWN_LATE);
             assertThat(ledger.log(SHIFT)).contains(new SignUpWithdrawnLate(SHIFT, signUp(1), volunteer(1)));
             assertThat(ledger.send(new WithdrawSignUp(SHIFT, volunteer(3)))).isEqualTo(SignUpState.WITHDRAWN);
         }

@@ -208,7 +208,9 @@ class SignUpHistoriesTest {
                     entry.ifPresent(one -> open.put(one.signUp(), one.standing() == SignUpState.CONFIRMED));
                 }
                 assertThat(noted).isEqualTo(open);
-                assertThat(new ArrayList<>(open.values())).filteredOn(held -> held).hasSizeLessThanOrEqualTo(1);
+                assertThat(new ArrayList<>(open.values()))
+                        .filteredOn(held -> held)
+                        .hasSizeLessThanOrEqualTo(1);
             }
         }
 

@@ -91,7 +91,8 @@ final class SignUpLedger {
                 new Ages(
                         (id, from) -> messages(id.value(), from),
                         new BirthDates((volunteer, birthDate) -> Optional.of(born))),
-                new QualificationsHeld((id, from) -> messages(QualificationsId.of(id).value(), from), volunteers),
+                new QualificationsHeld(
+                        (id, from) -> messages(QualificationsId.of(id).value(), from), volunteers),
                 new Shifts((id, from) -> messages(id.value(), from), projects.projects()),
                 policies);
     }

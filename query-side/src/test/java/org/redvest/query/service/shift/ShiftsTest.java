@@ -185,7 +185,7 @@ class ShiftsTest {
         ledger.record(
                 NOON,
                 opened(other, project, START, 1),
-                new PlaceTaken(other, numbers.get(0), people.get(0), 1, null),
+                new PlaceTaken(other, newSignUp(), people.get(0), 1, null),
                 new WaitingJoined(other, number, person, 1, null),
                 new CapacityChanged(other, 1, 3),
                 new PlaceOffered(other, number, person, UNTIL),

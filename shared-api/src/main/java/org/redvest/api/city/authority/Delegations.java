@@ -175,7 +175,8 @@ public final class Delegations {
     public Set<Power> everGranted(Subject holder, Remit remit) {
         return bySubject.getOrDefault(holder, Set.of()).stream()
                 .map(id -> require(id).granted())
-                .filter(granted -> granted.holder().equals(holder) && granted.remit().equals(remit))
+                .filter(granted ->
+                        granted.holder().equals(holder) && granted.remit().equals(remit))
                 .flatMap(granted -> granted.powers().stream())
                 .collect(Collectors.toSet());
     }

@@ -26,7 +26,8 @@ public record OpeningHours(int opens, int closes) {
      * @throws Refusal {@link Problem#TIME_INVALID}
      */
     public static OpeningHours of(String given) {
-        Matcher read = FORM.matcher(Normalizer.normalize(given, Normalizer.Form.NFKC).strip());
+        Matcher read =
+                FORM.matcher(Normalizer.normalize(given, Normalizer.Form.NFKC).strip());
         if (read.matches()) {
             int opens = minutes(read.group(1), read.group(2));
             int closes = minutes(read.group(3), read.group(4));

@@ -11,5 +11,4 @@ import org.redvest.api.id.VolunteerId;
  * @param evidence what shows it
  * @param envelope who asked: the volunteer themselves
  */
-public record Check(
-        VolunteerId volunteerId, CheckDirection direction, GivenEvidence evidence, Envelope envelope) {}
+public record Check(VolunteerId volunteerId, CheckDirection direction, GivenEvidence evidence, Envelope envelope) {}

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param waitsForCalendarOf the year from which on nothing is laid, because its calendar is not loaded; null where none is
  *     missing
  */
-public record Laying(int laid, int holidays, int inWindow, boolean more, @Nullable Integer waitsForCalendarOf) {
+public record Laying(
+        int laid,
+        int holidays,
+        int inWindow,
+        boolean more,
+        @Nullable Integer waitsForCalendarOf) {
 
     /** Nothing yet. */
     public static final Laying NONE = new Laying(0, 0, 0, false, null);
@@ -20,10 +25,6 @@ public record Laying(int laid, int holidays, int inWindow, boolean more, @Nullab
     /** This, and what came of asking again. */
     public Laying and(Laying next) {
         return new Laying(
-                laid + next.laid,
-                holidays + next.holidays,
-                next.inWindow,
-                next.more,
-                next.waitsForCalendarOf);
+                laid + next.laid, holidays + next.holidays, next.inWindow, next.more, next.waitsForCalendarOf);
     }
 }

@@ -169,7 +169,8 @@ class OrganisationIdTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"V", "V2CPQYEDFC9KWHV95", "V2CPQYEDFC9KWHV95V", "V2CPQYEDFC9KWVH95U", "VICPQYEDFC9KWHV95U"})
+        @ValueSource(
+                strings = {"V", "V2CPQYEDFC9KWHV95", "V2CPQYEDFC9KWHV95V", "V2CPQYEDFC9KWVH95U", "VICPQYEDFC9KWHV95U"})
         void isRefusedWhereItIsMistyped(String given) {
             assertRefused(Problem.TEAM_NUMBER_INVALID, () -> OrganisationId.of(given));
         }

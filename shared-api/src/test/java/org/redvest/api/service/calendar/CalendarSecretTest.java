@@ -28,7 +28,8 @@ class CalendarSecretTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7Q4M", "7Q4M0ZK2V9H3C8XJ5T1RDBNW6U", "7Q4M0ZK2V9H3C8XJ5T1RDBNW6E0", "../../etc/passwd"})
+    @ValueSource(
+            strings = {"", "7Q4M", "7Q4M0ZK2V9H3C8XJ5T1RDBNW6U", "7Q4M0ZK2V9H3C8XJ5T1RDBNW6E0", "../../etc/passwd"})
     void isRefusedWhereNoneCanBe(String given) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> CalendarSecret.of(given));
 

@@ -57,8 +57,10 @@ class ProjectDetailsTest {
 
         assertThat(before.differsInWordsOnlyFrom(before)).isTrue();
         assertThat(before.differsInWordsOnlyFrom(details(Risk.LOW, WORDS, 14))).isFalse();
-        assertThat(before.differsInWordsOnlyFrom(details(Risk.MEDIUM, WORDS, null))).isFalse();
+        assertThat(before.differsInWordsOnlyFrom(details(Risk.MEDIUM, WORDS, null)))
+                .isFalse();
         assertThat(before.hasTheTermsOf(details(Risk.LOW, WORDS, 14))).isTrue();
-        assertThat(before.hasTheTermsOf(details(Risk.LOW, new Text("夜间作业"), null))).isFalse();
+        assertThat(before.hasTheTermsOf(details(Risk.LOW, new Text("夜间作业"), null)))
+                .isFalse();
     }
 }

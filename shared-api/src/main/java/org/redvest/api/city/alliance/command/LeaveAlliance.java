@@ -19,10 +19,7 @@ import org.redvest.api.id.OrganisationId;
  *     day of joining: a membership on no day
  */
 public record LeaveAlliance(
-        @TargetAggregateIdentifier AllianceId allianceId,
-        OrganisationId organisationId,
-        LocalDate on,
-        boolean asStated)
+        @TargetAggregateIdentifier AllianceId allianceId, OrganisationId organisationId, LocalDate on, boolean asStated)
         implements Command<Effect> {
 
     @Override

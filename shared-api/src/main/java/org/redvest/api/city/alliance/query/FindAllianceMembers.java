@@ -17,8 +17,7 @@ public record FindAllianceMembers(
         AllianceId allianceId,
         @Nullable LocalDate on,
         @Nullable Long cursor,
-        int limit)
-        implements Query<AllianceMembers> {
+        int limit) implements Query<AllianceMembers> {
 
     @Override
     public Class<AllianceMembers> answer() {

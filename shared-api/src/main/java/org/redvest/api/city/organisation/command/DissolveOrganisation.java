@@ -17,7 +17,9 @@ import org.redvest.api.id.OrganisationId;
  * @param reason why, in words
  */
 public record DissolveOrganisation(
-        @TargetAggregateIdentifier OrganisationId organisationId, @Nullable OrganisationId successor, Text reason) implements Command<Effect> {
+        @TargetAggregateIdentifier OrganisationId organisationId,
+        @Nullable OrganisationId successor,
+        Text reason) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

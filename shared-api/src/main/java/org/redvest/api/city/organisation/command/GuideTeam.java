@@ -15,8 +15,8 @@ import org.redvest.api.id.OrganisationId;
  * @param guidedBy the organisation that guides it, with a credit code
  * @param reason why, in words
  */
-public record GuideTeam(
-        @TargetAggregateIdentifier OrganisationId organisationId, OrganisationId guidedBy, Text reason) implements Command<Effect> {
+public record GuideTeam(@TargetAggregateIdentifier OrganisationId organisationId, OrganisationId guidedBy, Text reason)
+        implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

@@ -20,8 +20,10 @@ import org.redvest.api.id.OrganisationId;
  * @param guidedBy the organisation that guides it; null only for one of Taiwan
  */
 public record RegisterTeam(
-        TeamOrigin origin, Text name, DivisionCode division, @Nullable OrganisationId guidedBy)
-        implements Command<Effect> {
+        TeamOrigin origin,
+        Text name,
+        DivisionCode division,
+        @Nullable OrganisationId guidedBy) implements Command<Effect> {
 
     /** Its number, which follows from what it is. */
     @TargetAggregateIdentifier

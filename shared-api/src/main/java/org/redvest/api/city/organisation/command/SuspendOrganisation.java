@@ -14,8 +14,8 @@ import org.redvest.api.id.OrganisationId;
  * @param organisationId which
  * @param reason why, in words
  */
-public record SuspendOrganisation(
-        @TargetAggregateIdentifier OrganisationId organisationId, Text reason) implements Command<Effect> {
+public record SuspendOrganisation(@TargetAggregateIdentifier OrganisationId organisationId, Text reason)
+        implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

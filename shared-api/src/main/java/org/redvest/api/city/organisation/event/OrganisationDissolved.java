@@ -13,5 +13,5 @@ import org.redvest.api.id.OrganisationId;
  * @param reason why, in words
  */
 @Revision("1")
-public record OrganisationDissolved(OrganisationId organisationId, @Nullable OrganisationId successor, Text reason)
-        implements OrganisationEvent {}
+public record OrganisationDissolved(
+        OrganisationId organisationId, @Nullable OrganisationId successor, Text reason) implements OrganisationEvent {}

@@ -4,7 +4,8 @@ import org.redvest.api.DivisionCode;
 import org.redvest.api.Text;
 
 /** An organisation stands in the register from now on, with a credit code or as a team without one. */
-public sealed interface OrganisationEntryEvent extends OrganisationEvent permits OrganisationRegistered, TeamRegistered {
+public sealed interface OrganisationEntryEvent extends OrganisationEvent
+        permits OrganisationRegistered, TeamRegistered {
 
     /** Its name. */
     Text name();

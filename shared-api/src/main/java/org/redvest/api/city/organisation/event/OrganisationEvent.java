@@ -5,11 +5,7 @@ import org.redvest.api.id.OrganisationId;
 
 /** What happened to an organisation. */
 public sealed interface OrganisationEvent extends Event
-        permits OrganisationEntryEvent,
-                OrganisationSuspended,
-                OrganisationResumed,
-                OrganisationDissolved,
-                TeamGuided {
+        permits OrganisationEntryEvent, OrganisationSuspended, OrganisationResumed, OrganisationDissolved, TeamGuided {
 
     /** Which organisation it happened to. */
     OrganisationId organisationId();

@@ -11,5 +11,4 @@ import org.redvest.api.id.OrganisationId;
  * @param reason why, in words
  */
 @Revision("1")
-public record OrganisationResumed(OrganisationId organisationId, Text reason)
-        implements OrganisationEvent {}
+public record OrganisationResumed(OrganisationId organisationId, Text reason) implements OrganisationEvent {}

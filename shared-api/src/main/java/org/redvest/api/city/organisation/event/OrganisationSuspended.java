@@ -11,5 +11,4 @@ import org.redvest.api.id.OrganisationId;
  * @param reason why, in words
  */
 @Revision("1")
-public record OrganisationSuspended(OrganisationId organisationId, Text reason)
-        implements OrganisationEvent {}
+public record OrganisationSuspended(OrganisationId organisationId, Text reason) implements OrganisationEvent {}

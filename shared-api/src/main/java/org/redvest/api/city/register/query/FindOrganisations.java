@@ -16,8 +16,7 @@ public record FindOrganisations(
         @Nullable String organisationId,
         Instant at,
         @Nullable String cursor,
-        int limit)
-        implements Query<Organisations> {
+        int limit) implements Query<Organisations> {
 
     @Override
     public Class<Organisations> answer() {

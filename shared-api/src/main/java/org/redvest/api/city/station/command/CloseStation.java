@@ -14,8 +14,8 @@ import org.redvest.api.id.StationId;
  * @param stationId which station
  * @param lastDay civil date of its last day, Asia/Shanghai
  */
-public record CloseStation(
-        @TargetAggregateIdentifier StationId stationId, LocalDate lastDay) implements Command<Effect> {
+public record CloseStation(@TargetAggregateIdentifier StationId stationId, LocalDate lastDay)
+        implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

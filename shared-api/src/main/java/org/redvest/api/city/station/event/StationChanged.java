@@ -22,5 +22,4 @@ public record StationChanged(
         Text name,
         Site site,
         @Nullable OpeningHours hours,
-        @Nullable StationId parent)
-        implements StationEvent {}
+        @Nullable StationId parent) implements StationEvent {}

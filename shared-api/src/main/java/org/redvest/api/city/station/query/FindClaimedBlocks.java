@@ -13,8 +13,7 @@ import org.redvest.api.Query;
  * @param limit claims at most
  */
 public record FindClaimedBlocks(
-        @Nullable String division, LocalDate on, @Nullable Long cursor, int limit)
-        implements Query<ClaimedBlocks> {
+        @Nullable String division, LocalDate on, @Nullable Long cursor, int limit) implements Query<ClaimedBlocks> {
 
     @Override
     public Class<ClaimedBlocks> answer() {

@@ -17,8 +17,7 @@ public record FindDockedTeams(
         @Nullable StationId stationId,
         LocalDate on,
         @Nullable Long cursor,
-        int limit)
-        implements Query<DockedTeams> {
+        int limit) implements Query<DockedTeams> {
 
     @Override
     public Class<DockedTeams> answer() {

@@ -12,11 +12,7 @@ import org.redvest.api.Query;
  * @param limit events at most
  */
 public record FindProgrammeHistory(
-        String about,
-        @Nullable Long until,
-        @Nullable Long cursor,
-        int limit)
-        implements Query<ProgrammeHistory> {
+        String about, @Nullable Long until, @Nullable Long cursor, int limit) implements Query<ProgrammeHistory> {
 
     @Override
     public Class<ProgrammeHistory> answer() {

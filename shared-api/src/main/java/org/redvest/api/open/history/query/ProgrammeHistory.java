@@ -12,7 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param position of the log up to which the events are known
  */
 public record ProgrammeHistory(
-        String about,
-        List<History.Entry> events,
-        @Nullable Long nextCursor,
-        long position) {}
+        String about, List<History.Entry> events, @Nullable Long nextCursor, long position) {}

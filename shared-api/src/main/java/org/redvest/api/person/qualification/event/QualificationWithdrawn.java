@@ -17,5 +17,4 @@ import org.redvest.api.id.VolunteerId;
 public record QualificationWithdrawn(
         QualificationId qualificationId,
         VolunteerId volunteerId,
-        @OfPerson Text reason)
-        implements QualificationEvent {}
+        @OfPerson Text reason) implements QualificationEvent {}

@@ -16,10 +16,7 @@ import org.redvest.api.id.VolunteerId;
  * @param qualifications those that hold on that day, or all there ever were; the newest first day first
  */
 public record Qualifications(
-        VolunteerId volunteerId,
-        String volunteer,
-        @Nullable LocalDate on,
-        List<Qualification> qualifications) {
+        VolunteerId volunteerId, String volunteer, @Nullable LocalDate on, List<Qualification> qualifications) {
 
     /**
      * One qualification.

@@ -16,10 +16,7 @@ import org.redvest.api.service.attendance.GivenEvidence;
  * @param volunteerId who
  * @param evidence what shows it
  */
-public record CheckIn(
-        @RoutingKey ShiftId shiftId,
-        VolunteerId volunteerId,
-        GivenEvidence evidence)
+public record CheckIn(@RoutingKey ShiftId shiftId, VolunteerId volunteerId, GivenEvidence evidence)
         implements Command<Checked> {
 
     @Override

@@ -11,9 +11,7 @@ import org.redvest.api.id.ShiftId;
  *
  * @param shiftId of which shift
  */
-public record CloseRoll(
-        @RoutingKey ShiftId shiftId)
-        implements Command<Effect> {
+public record CloseRoll(@RoutingKey ShiftId shiftId) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

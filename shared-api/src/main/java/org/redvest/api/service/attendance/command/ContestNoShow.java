@@ -15,10 +15,7 @@ import org.redvest.api.id.VolunteerId;
  * @param volunteerId who
  * @param reason what they say
  */
-public record ContestNoShow(
-        @RoutingKey ShiftId shiftId,
-        VolunteerId volunteerId,
-        Text reason)
+public record ContestNoShow(@RoutingKey ShiftId shiftId, VolunteerId volunteerId, Text reason)
         implements Command<Effect> {
 
     @Override

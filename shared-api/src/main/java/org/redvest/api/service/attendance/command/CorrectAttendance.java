@@ -20,11 +20,7 @@ import org.redvest.api.id.VolunteerId;
  * @param reason why, in words
  */
 public record CorrectAttendance(
-        @RoutingKey ShiftId shiftId,
-        VolunteerId volunteerId,
-        Instant from,
-        Instant to,
-        Text reason)
+        @RoutingKey ShiftId shiftId, VolunteerId volunteerId, Instant from, Instant to, Text reason)
         implements Command<Effect> {
 
     @Override

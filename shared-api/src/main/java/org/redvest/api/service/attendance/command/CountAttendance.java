@@ -15,9 +15,7 @@ import org.redvest.api.service.attendance.CountedAttendance;
  * @param shiftId of which shift
  * @param people whom; everybody who was there, where it is empty
  */
-public record CountAttendance(
-        @RoutingKey ShiftId shiftId,
-        Set<VolunteerId> people)
+public record CountAttendance(@RoutingKey ShiftId shiftId, Set<VolunteerId> people)
         implements Command<CountedAttendance> {
 
     /** Takes them as they are. */

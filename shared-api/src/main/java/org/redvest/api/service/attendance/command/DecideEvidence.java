@@ -22,8 +22,7 @@ public record DecideEvidence(
         @RoutingKey ShiftId shiftId,
         VolunteerId volunteerId,
         boolean accepted,
-        @Nullable Text reason)
-        implements Command<Effect> {
+        @Nullable Text reason) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

@@ -15,10 +15,7 @@ import org.redvest.api.id.VolunteerId;
  * @param volunteerId who
  * @param recordId the service record's number
  */
-public record MarkCertified(
-        @RoutingKey ShiftId shiftId,
-        VolunteerId volunteerId,
-        ServiceRecordId recordId)
+public record MarkCertified(@RoutingKey ShiftId shiftId, VolunteerId volunteerId, ServiceRecordId recordId)
         implements Command<Effect> {
 
     @Override

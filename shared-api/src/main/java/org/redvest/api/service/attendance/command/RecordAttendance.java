@@ -17,10 +17,7 @@ import org.redvest.api.service.attendance.Listed;
  * @param method list or sheet
  * @param people at most 500, with their times
  */
-public record RecordAttendance(
-        @RoutingKey ShiftId shiftId,
-        EvidenceMethod method,
-        List<Listed> people)
+public record RecordAttendance(@RoutingKey ShiftId shiftId, EvidenceMethod method, List<Listed> people)
         implements Command<ListOutcomes> {
 
     /** Takes them as they are. */

@@ -20,8 +20,7 @@ import org.redvest.api.id.VolunteerId;
 public record RecordNoShow(
         @RoutingKey ShiftId shiftId,
         VolunteerId volunteerId,
-        @Nullable Text reason)
-        implements Command<Effect> {
+        @Nullable Text reason) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

@@ -14,10 +14,7 @@ import org.redvest.api.service.attendance.CheckInCode;
  * @param shiftId of which shift
  * @param direction in or out
  */
-public record ShowCheckInCode(
-        @RoutingKey ShiftId shiftId,
-        CheckDirection direction)
-        implements Command<CheckInCode> {
+public record ShowCheckInCode(@RoutingKey ShiftId shiftId, CheckDirection direction) implements Command<CheckInCode> {
 
     @Override
     public Requirement requirement() {

@@ -14,10 +14,7 @@ import org.redvest.api.service.attendance.CheckOutcomes;
  * @param shiftId of which shift
  * @param checks in their order
  */
-public record TakeChecks(
-        @RoutingKey ShiftId shiftId,
-        List<Check> checks)
-        implements Command<CheckOutcomes> {
+public record TakeChecks(@RoutingKey ShiftId shiftId, List<Check> checks) implements Command<CheckOutcomes> {
 
     /** Takes them as they are. */
     public TakeChecks {

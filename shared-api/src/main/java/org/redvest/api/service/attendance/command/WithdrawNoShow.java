@@ -16,10 +16,7 @@ import org.redvest.api.id.VolunteerId;
  * @param volunteerId who
  * @param reason why, in words
  */
-public record WithdrawNoShow(
-        @RoutingKey ShiftId shiftId,
-        VolunteerId volunteerId,
-        Text reason)
+public record WithdrawNoShow(@RoutingKey ShiftId shiftId, VolunteerId volunteerId, Text reason)
         implements Command<Effect> {
 
     @Override

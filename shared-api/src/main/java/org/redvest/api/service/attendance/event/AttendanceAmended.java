@@ -16,11 +16,7 @@ import org.redvest.api.service.attendance.Evidence;
  * @param evidence when, and what shows it
  */
 @Revision("1")
-public record AttendanceAmended(
-        ShiftId shiftId,
-        VolunteerId volunteerId,
-        CheckDirection direction,
-        Evidence evidence)
+public record AttendanceAmended(ShiftId shiftId, VolunteerId volunteerId, CheckDirection direction, Evidence evidence)
         implements AttendanceEvent {
 
     @Override

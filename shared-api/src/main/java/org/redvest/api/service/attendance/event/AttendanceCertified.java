@@ -13,8 +13,5 @@ import org.redvest.api.id.VolunteerId;
  * @param recordId the service record's number
  */
 @Revision("1")
-public record AttendanceCertified(
-        ShiftId shiftId,
-        VolunteerId volunteerId,
-        ServiceRecordId recordId)
+public record AttendanceCertified(ShiftId shiftId, VolunteerId volunteerId, ServiceRecordId recordId)
         implements AttendanceEvent {}

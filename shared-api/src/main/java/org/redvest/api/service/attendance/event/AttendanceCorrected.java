@@ -22,8 +22,7 @@ public record AttendanceCorrected(
         VolunteerId volunteerId,
         Instant from,
         Instant to,
-        @OfPerson Text reason)
-        implements AttendanceEvent {
+        @OfPerson Text reason) implements AttendanceEvent {
 
     @Override
     public Instant validFrom() {

@@ -19,12 +19,7 @@ import org.redvest.api.service.attendance.EvidenceRange;
  */
 @Revision("1")
 public record AttendanceListed(
-        ShiftId shiftId,
-        VolunteerId volunteerId,
-        Instant from,
-        Instant to,
-        EvidenceMethod method,
-        EvidenceRange range)
+        ShiftId shiftId, VolunteerId volunteerId, Instant from, Instant to, EvidenceMethod method, EvidenceRange range)
         implements AttendanceEvent {
 
     @Override

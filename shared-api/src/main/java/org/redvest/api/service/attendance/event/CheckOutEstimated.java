@@ -13,11 +13,7 @@ import org.redvest.api.id.VolunteerId;
  * @param at when they went, by the policy
  */
 @Revision("1")
-public record CheckOutEstimated(
-        ShiftId shiftId,
-        VolunteerId volunteerId,
-        Instant at)
-        implements AttendanceEvent {
+public record CheckOutEstimated(ShiftId shiftId, VolunteerId volunteerId, Instant at) implements AttendanceEvent {
 
     @Override
     public Instant validFrom() {

@@ -18,5 +18,4 @@ import org.redvest.api.id.VolunteerId;
 public record EvidenceAccepted(
         ShiftId shiftId,
         VolunteerId volunteerId,
-        @OfPerson @Nullable Text reason)
-        implements AttendanceEvent {}
+        @OfPerson @Nullable Text reason) implements AttendanceEvent {}

@@ -15,7 +15,4 @@ import org.redvest.api.id.VolunteerId;
  */
 @Revision("1")
 public record EvidenceRejected(
-        ShiftId shiftId,
-        VolunteerId volunteerId,
-        @OfPerson Text reason)
-        implements AttendanceEvent {}
+        ShiftId shiftId, VolunteerId volunteerId, @OfPerson Text reason) implements AttendanceEvent {}

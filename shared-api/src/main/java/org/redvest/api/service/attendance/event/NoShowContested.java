@@ -15,7 +15,4 @@ import org.redvest.api.id.VolunteerId;
  */
 @Revision("1")
 public record NoShowContested(
-        ShiftId shiftId,
-        VolunteerId volunteerId,
-        @OfPerson Text reason)
-        implements AttendanceEvent {}
+        ShiftId shiftId, VolunteerId volunteerId, @OfPerson Text reason) implements AttendanceEvent {}

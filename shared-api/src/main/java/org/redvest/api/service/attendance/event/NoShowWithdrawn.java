@@ -15,7 +15,4 @@ import org.redvest.api.id.VolunteerId;
  */
 @Revision("1")
 public record NoShowWithdrawn(
-        ShiftId shiftId,
-        VolunteerId volunteerId,
-        @OfPerson Text reason)
-        implements AttendanceEvent {}
+        ShiftId shiftId, VolunteerId volunteerId, @OfPerson Text reason) implements AttendanceEvent {}

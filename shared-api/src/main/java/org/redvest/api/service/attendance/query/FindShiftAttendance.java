@@ -13,8 +13,7 @@ import org.redvest.api.id.ShiftId;
  * @param need only those who need this; null for all
  * @param remits where whatever the reader holds reaches
  */
-public record FindShiftAttendance(
-        ShiftId shiftId, @Nullable AttendanceNeed need, Set<Remit> remits)
+public record FindShiftAttendance(ShiftId shiftId, @Nullable AttendanceNeed need, Set<Remit> remits)
         implements Query<ShiftAttendance> {
 
     @Override

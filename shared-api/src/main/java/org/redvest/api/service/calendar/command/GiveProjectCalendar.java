@@ -14,8 +14,8 @@ import org.redvest.api.id.ProjectId;
  * @param calendarId its number, from which its secret follows
  * @param projectId whose shifts
  */
-public record GiveProjectCalendar(
-        @TargetAggregateIdentifier CalendarId calendarId, ProjectId projectId) implements Command<Effect> {
+public record GiveProjectCalendar(@TargetAggregateIdentifier CalendarId calendarId, ProjectId projectId)
+        implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

@@ -11,5 +11,4 @@ import org.redvest.api.id.ProjectId;
  * @param projectId whose shifts
  */
 @Revision("1")
-public record ProjectCalendarRevoked(CalendarId calendarId, ProjectId projectId)
-        implements ProjectCalendarEvent {}
+public record ProjectCalendarRevoked(CalendarId calendarId, ProjectId projectId) implements ProjectCalendarEvent {}

@@ -28,7 +28,8 @@ public record FindCallsFor(VolunteerId volunteerId, List<Held> held, Instant at)
      * @param from first civil day on which it holds, Asia/Shanghai
      * @param until last civil day on which it holds; null where it has no end
      */
-    public record Held(String title, LocalDate from, @Nullable LocalDate until) {
+    public record Held(
+            String title, LocalDate from, @Nullable LocalDate until) {
 
         /** Whether it holds on a civil day, its first and its last among them. */
         public boolean holdsOn(LocalDate day) {

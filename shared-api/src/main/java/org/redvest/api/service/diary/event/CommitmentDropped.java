@@ -11,5 +11,4 @@ import org.redvest.api.id.VolunteerId;
  * @param signUpId which sign-up
  */
 @Revision("1")
-public record CommitmentDropped(
-        VolunteerId volunteerId, SignUpId signUpId) implements DiaryEvent {}
+public record CommitmentDropped(VolunteerId volunteerId, SignUpId signUpId) implements DiaryEvent {}

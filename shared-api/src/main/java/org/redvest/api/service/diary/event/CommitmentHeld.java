@@ -11,5 +11,4 @@ import org.redvest.api.id.VolunteerId;
  * @param signUpId of which sign-up
  */
 @Revision("1")
-public record CommitmentHeld(
-        VolunteerId volunteerId, SignUpId signUpId) implements DiaryEvent {}
+public record CommitmentHeld(VolunteerId volunteerId, SignUpId signUpId) implements DiaryEvent {}

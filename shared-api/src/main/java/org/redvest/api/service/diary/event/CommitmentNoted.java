@@ -18,4 +18,5 @@ import org.redvest.api.id.VolunteerId;
  */
 @Revision("1")
 public record CommitmentNoted(
-        VolunteerId volunteerId, SignUpId signUpId, ShiftId shiftId, Instant start, Instant end, boolean held) implements DiaryEvent {}
+        VolunteerId volunteerId, SignUpId signUpId, ShiftId shiftId, Instant start, Instant end, boolean held)
+        implements DiaryEvent {}

@@ -11,5 +11,4 @@ import org.redvest.api.service.diary.DiaryEnd;
  * @param end why
  */
 @Revision("1")
-public record DiaryClosed(
-        VolunteerId volunteerId, DiaryEnd end) implements DiaryEvent {}
+public record DiaryClosed(VolunteerId volunteerId, DiaryEnd end) implements DiaryEvent {}

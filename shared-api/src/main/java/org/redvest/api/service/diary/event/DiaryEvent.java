@@ -5,7 +5,13 @@ import org.redvest.api.id.VolunteerId;
 
 /** What happened to a volunteer's diary. */
 public sealed interface DiaryEvent extends Event
-        permits CommitmentNoted, CommitmentHeld, CommitmentDropped, DiaryClosed, DiaryReopened, DiaryJoined, DiaryParted {
+        permits CommitmentNoted,
+                CommitmentHeld,
+                CommitmentDropped,
+                DiaryClosed,
+                DiaryReopened,
+                DiaryJoined,
+                DiaryParted {
 
     /** Whose diary. */
     VolunteerId volunteerId();

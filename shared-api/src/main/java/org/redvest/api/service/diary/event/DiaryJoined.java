@@ -10,5 +10,4 @@ import org.redvest.api.id.VolunteerId;
  * @param absorbed the other number
  */
 @Revision("1")
-public record DiaryJoined(
-        VolunteerId volunteerId, VolunteerId absorbed) implements DiaryEvent {}
+public record DiaryJoined(VolunteerId volunteerId, VolunteerId absorbed) implements DiaryEvent {}

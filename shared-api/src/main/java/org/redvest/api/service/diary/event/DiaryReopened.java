@@ -11,5 +11,4 @@ import org.redvest.api.service.diary.DiaryEnd;
  * @param end what no longer keeps it closed
  */
 @Revision("1")
-public record DiaryReopened(
-        VolunteerId volunteerId, DiaryEnd end) implements DiaryEvent {}
+public record DiaryReopened(VolunteerId volunteerId, DiaryEnd end) implements DiaryEvent {}

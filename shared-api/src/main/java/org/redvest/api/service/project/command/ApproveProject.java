@@ -15,8 +15,9 @@ import org.redvest.api.id.ProjectId;
  * @param projectId which project
  * @param words what the reviewer has to say; null where nothing
  */
-public record ApproveProject(@TargetAggregateIdentifier ProjectId projectId, @Nullable Text words)
-        implements Command<Effect> {
+public record ApproveProject(
+        @TargetAggregateIdentifier ProjectId projectId,
+        @Nullable Text words) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

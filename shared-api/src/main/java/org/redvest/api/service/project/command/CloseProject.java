@@ -14,8 +14,7 @@ import org.redvest.api.id.ProjectId;
  * @param projectId which project
  * @param reason why, in words
  */
-public record CloseProject(@TargetAggregateIdentifier ProjectId projectId, Text reason)
-        implements Command<Effect> {
+public record CloseProject(@TargetAggregateIdentifier ProjectId projectId, Text reason) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

@@ -14,8 +14,7 @@ import org.redvest.api.id.ProjectId;
  * @param from whose it was; changes nothing where it is another's
  * @param to whose it is from now on
  */
-public record HandOverProject(
-        @TargetAggregateIdentifier ProjectId projectId, OrganisationId from, OrganisationId to)
+public record HandOverProject(@TargetAggregateIdentifier ProjectId projectId, OrganisationId from, OrganisationId to)
         implements Command<Effect> {
 
     @Override

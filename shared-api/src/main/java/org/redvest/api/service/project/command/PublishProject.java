@@ -16,8 +16,8 @@ import org.redvest.api.id.ProjectId;
  * @param insurancePolicyId the policy that covers those who serve, in force now; null where none is needed
  */
 public record PublishProject(
-        @TargetAggregateIdentifier ProjectId projectId, @Nullable InsurancePolicyId insurancePolicyId)
-        implements Command<Effect> {
+        @TargetAggregateIdentifier ProjectId projectId,
+        @Nullable InsurancePolicyId insurancePolicyId) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

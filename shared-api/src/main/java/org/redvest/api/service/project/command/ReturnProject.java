@@ -14,8 +14,7 @@ import org.redvest.api.id.ProjectId;
  * @param projectId which project
  * @param reason what is to be changed, in words
  */
-public record ReturnProject(@TargetAggregateIdentifier ProjectId projectId, Text reason)
-        implements Command<Effect> {
+public record ReturnProject(@TargetAggregateIdentifier ProjectId projectId, Text reason) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

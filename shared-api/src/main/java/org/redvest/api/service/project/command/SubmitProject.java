@@ -12,8 +12,7 @@ import org.redvest.api.id.ProjectId;
  *
  * @param projectId which project
  */
-public record SubmitProject(@TargetAggregateIdentifier ProjectId projectId)
-        implements Command<Effect> {
+public record SubmitProject(@TargetAggregateIdentifier ProjectId projectId) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

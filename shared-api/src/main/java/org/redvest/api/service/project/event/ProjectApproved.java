@@ -13,4 +13,5 @@ import org.redvest.api.id.ProjectId;
  * @param words what the reviewer had to say; null where nothing
  */
 @Revision("1")
-public record ProjectApproved(ProjectId projectId, int version, @Nullable Text words) implements ProjectEvent {}
+public record ProjectApproved(
+        ProjectId projectId, int version, @Nullable Text words) implements ProjectEvent {}

@@ -14,10 +14,7 @@ import org.redvest.api.id.ProjectId;
  * @param remits where whatever the reader holds reaches; null where they read everything
  * @param datum in which coordinates are answered
  */
-public record FindProjectLife(
-        ProjectId projectId,
-        @Nullable Set<Remit> remits,
-        Datum datum)
+public record FindProjectLife(ProjectId projectId, @Nullable Set<Remit> remits, Datum datum)
         implements Query<ProjectLife> {
 
     @Override

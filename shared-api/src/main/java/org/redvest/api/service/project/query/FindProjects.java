@@ -18,8 +18,7 @@ public record FindProjects(
         @Nullable String organisationId,
         Datum datum,
         @Nullable String cursor,
-        int limit)
-        implements Query<Projects> {
+        int limit) implements Query<Projects> {
 
     @Override
     public Class<Projects> answer() {

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where the next page begins; null on the last
  * @param position of the log, on which the answer rests
  */
-public record Projects(
-        List<ProjectView> projects, @Nullable String nextCursor, long position) {}
+public record Projects(List<ProjectView> projects, @Nullable String nextCursor, long position) {}

@@ -20,12 +20,7 @@ import org.redvest.api.service.series.SeriesPlan;
  */
 @Revision("1")
 public record SeriesChanged(
-        SeriesId seriesId,
-        int version,
-        LocalDate from,
-        SeriesPlan plan,
-        List<LocalDate> dropped,
-        List<LeftAlone> left)
+        SeriesId seriesId, int version, LocalDate from, SeriesPlan plan, List<LocalDate> dropped, List<LeftAlone> left)
         implements SeriesEvent {
 
     /** Takes them as they are. */

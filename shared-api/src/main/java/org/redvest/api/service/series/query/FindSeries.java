@@ -11,8 +11,7 @@ import org.redvest.api.id.ProjectId;
  * @param cursor of the page before; null for the first
  * @param limit items of the page at most
  */
-public record FindSeries(
-        ProjectId projectId, @Nullable Long cursor, int limit) implements Query<SeriesViews> {
+public record FindSeries(ProjectId projectId, @Nullable Long cursor, int limit) implements Query<SeriesViews> {
 
     @Override
     public Class<SeriesViews> answer() {

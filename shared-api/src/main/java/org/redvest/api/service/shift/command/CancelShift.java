@@ -14,8 +14,7 @@ import org.redvest.api.id.ShiftId;
  * @param shiftId which shift
  * @param reason why, in words
  */
-public record CancelShift(@TargetAggregateIdentifier ShiftId shiftId, Text reason)
-        implements Command<Effect> {
+public record CancelShift(@TargetAggregateIdentifier ShiftId shiftId, Text reason) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

@@ -20,8 +20,7 @@ import org.redvest.api.service.shift.ShiftTimes;
 public record ChangeShift(
         @TargetAggregateIdentifier ShiftId shiftId,
         ShiftTimes times,
-        @Nullable Site site)
-        implements Command<Effect> {
+        @Nullable Site site) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

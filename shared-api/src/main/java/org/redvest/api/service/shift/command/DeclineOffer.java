@@ -14,8 +14,7 @@ import org.redvest.api.service.shift.SignUpState;
  * @param shiftId of which shift
  * @param volunteerId who
  */
-public record DeclineOffer(@RoutingKey ShiftId shiftId, VolunteerId volunteerId)
-        implements Command<SignUpState> {
+public record DeclineOffer(@RoutingKey ShiftId shiftId, VolunteerId volunteerId) implements Command<SignUpState> {
 
     @Override
     public Requirement requirement() {

@@ -23,8 +23,7 @@ public record OpenShift(
         @TargetAggregateIdentifier ShiftId shiftId,
         ProjectId projectId,
         @Nullable Site site,
-        ShiftTerms terms)
-        implements Command<Effect> {
+        ShiftTerms terms) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

@@ -13,5 +13,4 @@ import org.redvest.api.id.VolunteerId;
  * @param volunteerId who signed up
  */
 @Revision("1")
-public record OfferAccepted(
-        ShiftId shiftId, SignUpId signUpId, VolunteerId volunteerId) implements SignUpEvent {}
+public record OfferAccepted(ShiftId shiftId, SignUpId signUpId, VolunteerId volunteerId) implements SignUpEvent {}

@@ -15,5 +15,5 @@ import org.redvest.api.id.VolunteerId;
  * @param until first instant at which the offer no longer stands
  */
 @Revision("1")
-public record PlaceOffered(
-        ShiftId shiftId, SignUpId signUpId, VolunteerId volunteerId, Instant until) implements SignUpEvent {}
+public record PlaceOffered(ShiftId shiftId, SignUpId signUpId, VolunteerId volunteerId, Instant until)
+        implements SignUpEvent {}

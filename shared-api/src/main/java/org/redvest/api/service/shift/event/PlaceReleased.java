@@ -22,4 +22,10 @@ import org.redvest.api.service.shift.SignUpState;
  */
 @Revision("1")
 public record PlaceReleased(
-        ShiftId shiftId, SignUpId signUpId, VolunteerId volunteerId, SignUpState was, ReleaseCause cause, @OfPerson @Nullable Text reason) implements SignUpEvent {}
+        ShiftId shiftId,
+        SignUpId signUpId,
+        VolunteerId volunteerId,
+        SignUpState was,
+        ReleaseCause cause,
+        @OfPerson @Nullable Text reason)
+        implements SignUpEvent {}

@@ -15,5 +15,5 @@ import org.redvest.api.service.shift.SignUpState;
  * @param was how the sign-up stood before
  */
 @Revision("1")
-public record SignUpWithdrawn(
-        ShiftId shiftId, SignUpId signUpId, VolunteerId volunteerId, SignUpState was) implements SignUpEvent {}
+public record SignUpWithdrawn(ShiftId shiftId, SignUpId signUpId, VolunteerId volunteerId, SignUpState was)
+        implements SignUpEvent {}

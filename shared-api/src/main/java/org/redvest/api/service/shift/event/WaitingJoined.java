@@ -19,4 +19,9 @@ import org.redvest.api.id.VolunteerId;
  */
 @Revision("1")
 public record WaitingJoined(
-        ShiftId shiftId, SignUpId signUpId, VolunteerId volunteerId, int termsVersion, @OfPerson @Nullable Text overlapAllowed) implements SignUpEvent {}
+        ShiftId shiftId,
+        SignUpId signUpId,
+        VolunteerId volunteerId,
+        int termsVersion,
+        @OfPerson @Nullable Text overlapAllowed)
+        implements SignUpEvent {}

@@ -12,8 +12,7 @@ import org.redvest.api.id.VolunteerId;
  * @param from those that end after this instant; null for all
  */
 public record FindCommitments(
-        VolunteerId volunteerId, @Nullable Instant from)
-        implements Query<Commitments> {
+        VolunteerId volunteerId, @Nullable Instant from) implements Query<Commitments> {
 
     @Override
     public Class<Commitments> answer() {

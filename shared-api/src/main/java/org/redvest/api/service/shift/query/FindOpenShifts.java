@@ -13,8 +13,8 @@ import org.redvest.api.service.project.query.Sought;
  * @param cursor where the page before ended; null for the first page
  * @param limit shifts at most
  */
-public record FindOpenShifts(Sought sought, Datum datum, @Nullable String cursor, int limit)
-        implements Query<OpenShifts> {
+public record FindOpenShifts(
+        Sought sought, Datum datum, @Nullable String cursor, int limit) implements Query<OpenShifts> {
 
     @Override
     public Class<OpenShifts> answer() {

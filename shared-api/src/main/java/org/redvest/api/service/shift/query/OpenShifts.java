@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where the next page begins; null on the last
  * @param position of the log, on which the answer rests
  */
-public record OpenShifts(
-        List<Entry> shifts, @Nullable String nextCursor, long position) {
+public record OpenShifts(List<Entry> shifts, @Nullable String nextCursor, long position) {
 
     /**
      * One of them.
@@ -21,5 +20,9 @@ public record OpenShifts(
      * @param theme service category
      * @param metres how far it is from the place that was asked about; null where none was
      */
-    public record Entry(ShiftView shift, String project, String theme, @Nullable Long metres) {}
+    public record Entry(
+            ShiftView shift,
+            String project,
+            String theme,
+            @Nullable Long metres) {}
 }

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor of the next page; null where there is none
  * @param position of the log up to which this is the answer
  */
-public record ShiftViews(
-        List<ShiftView> shifts, @Nullable Long nextCursor, long position) {}
+public record ShiftViews(List<ShiftView> shifts, @Nullable Long nextCursor, long position) {}

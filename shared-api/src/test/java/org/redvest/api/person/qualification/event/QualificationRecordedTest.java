@@ -29,13 +29,7 @@ class QualificationRecordedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2023-06-29, false",
-        "2023-06-30, true",
-        "2026-06-28, true",
-        "2026-06-29, true",
-        "2026-06-30, false"
-    })
+    @CsvSource({"2023-06-29, false", "2023-06-30, true", "2026-06-28, true", "2026-06-29, true", "2026-06-30, false"})
     void holdsFromItsFirstDayToTheEndOfItsLast(LocalDate day, boolean holds) {
         assertThat(from("2023-06-30", LocalDate.of(2026, 6, 29)).holdsOn(day)).isEqualTo(holds);
     }
