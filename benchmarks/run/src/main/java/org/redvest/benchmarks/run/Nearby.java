@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.redvest.benchmarks.load.Result;
+import org.redvest.benchmarks.DemoProject;
 import org.redvest.benchmarks.run.report.Chapter;
 import org.redvest.benchmarks.run.report.Spread;
 import org.redvest.benchmarks.run.report.Table;
@@ -48,7 +49,7 @@ final class Nearby implements Measure {
             programme.volunteers(0);
             programme.publish(bench.size().projects(), project -> {
                 Random random = new Random(Settings.SEED + project);
-                return Programme.at(longitude(random), latitude(random));
+                return DemoProject.at(longitude(random), latitude(random));
             });
             redVest.startProcessors(PATIENCE);
             AgainstNothing compared = AgainstNothing.measure(bench, KEY, questions, number -> {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.redvest.benchmarks.DemoKey;
+import org.redvest.benchmarks.DemoProject;
 import org.redvest.benchmarks.run.subject.Newcomers;
 import org.redvest.platform.security.Role;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Projects that are open to everybody, their shifts, and volunteers, on a store into which no city was written. */
 final class Programme {
 
-    private static final String CITY = "350200";
     private static final Duration TWO_HOURS = Duration.ofHours(2);
     private static final int CALLERS = 16;
     private static final int AT_A_TIME = 500;
@@ -60,26 +60,14 @@ final class Programme {
     private Programme(RedVest redVest, DemoKey key) {
         this.redVest = redVest;
         this.key = key;
-        this.reviewer = key.authorizationOf("reviewer", Role.CITY_OFFICER);
+        this.reviewer = key.authorizationOf(DemoProject.REVIEWER, Role.CITY_OFFICER);
         this.auditor = key.authorizationOf("auditor", Role.AUDITOR);
     }
 
     /** What runs at this RedVest, whose keys lie in that folder. */
     static Programme at(RedVest redVest, String dataDirectory) throws IOException {
         Programme programme = new Programme(redVest, DemoKey.in(Path.of(dataDirectory)));
-        redVest.post(
-                "/api/v1/delegations",
-                Map.of(
-                        "holder",
-                        "reviewer",
-                        "powers",
-                        List.of("REVIEW_PROJECTS"),
-                        "division",
-                        CITY,
-                        "from",
-                        "2020-01-01T00:00:00+08:00",
-                        "basis",
-                        "厦文明办〔2026〕3号"));
+        redVest.post("/api/v1/delegations", DemoProject.reviewer());
         return programme;
     }
 
@@ -93,12 +81,7 @@ final class Programme {
 
     /** Publishes a project at the usual place, which has coordinates. */
     String publish() {
-        return publish(1, _ -> at(118.0894, 24.4798)).getFirst();
-    }
-
-    /** Where a project takes place, in degrees (WGS84). */
-    static Map<String, Object> at(double longitude, double latitude) {
-        return Map.of("longitude", longitude, "latitude", latitude, "datum", "WGS84");
+        return publish(1, _ -> DemoProject.at(118.0894, 24.4798)).getFirst();
     }
 
     /** Publishes so many projects. */
@@ -118,19 +101,9 @@ final class Programme {
     }
 
     private String draft(Map<String, Object> coordinates) {
-        Map<String, Object> details = new HashMap<>();
-        details.put("name", "感恩生活、爱心思明——城市义工志愿行动");
-        details.put("theme", "洁净家园");
-        details.put("targetGroup", "社区");
-        details.put("content", "楼道清理");
-        details.put("risk", "LOW");
-        details.put("riskStatement", "可能接触尖锐物，请佩戴手套");
-        details.put("division", Newcomers.DIVISION);
-        details.put("address", "鸿山社区居委会门口");
-        details.put("coordinates", coordinates);
-        details.put("contact", "思明区城市义工协会 0592-5881234");
         String project = redVest.post(
-                        "/api/v1/projects", Map.of("organisationId", Newcomers.ORGANISATION, "details", details))
+                        "/api/v1/projects",
+                        DemoProject.draft(Newcomers.ORGANISATION, Newcomers.DIVISION, coordinates))
                 .path("projectId")
                 .asString();
         redVest.post("/api/v1/projects/" + project + "/submission");

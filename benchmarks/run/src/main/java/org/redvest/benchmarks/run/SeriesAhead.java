@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.redvest.api.CivilTime;
+import org.redvest.benchmarks.DemoProject;
 import org.redvest.benchmarks.run.report.Chapter;
 import org.redvest.benchmarks.run.report.Spread;
 import org.redvest.benchmarks.run.report.Table;
@@ -68,7 +69,7 @@ final class SeriesAhead implements Measure {
         try (RedVest redVest = bench.start(KEY)) {
             Programme programme = Programme.at(redVest, bench.dataDirectory(KEY));
             programme.volunteers(0);
-            List<String> projects = programme.publish(SERIES, _ -> Programme.at(118.0894, 24.4798));
+            List<String> projects = programme.publish(SERIES, _ -> DemoProject.at(118.0894, 24.4798));
             LocalDate today = CivilTime.dateOf(Instant.now());
             Programme.inParallel(SERIES, one -> {
                 programme.plan(projects.get(one), rule(one), today, PLACES);
