@@ -28,9 +28,11 @@ import org.redvest.api.Coordinates;
 import org.redvest.api.Datum;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.service.project.event.ProjectApproved;
+import org.redvest.api.service.project.event.ProjectClosed;
 import org.redvest.api.service.project.event.ProjectDrafted;
 import org.redvest.api.service.project.event.ProjectEvent;
 import org.redvest.api.service.project.event.ProjectHandedOver;
@@ -397,6 +399,22 @@ abstract class ProjectContract {
                                 ProjectId.of(first), OrganisationId.of(dissolved), OrganisationId.of(successor)),
                         new ProjectHandedOver(
                                 ProjectId.of(first), OrganisationId.of(successor), OrganisationId.of(last)));
+    }
+
+    @Test
+    void areClosedWhereNobodyTookThePlace() {
+        String dissolved = register();
+        String project = one.http()
+                .post(ADDRESS, project(dissolved, details()))
+                .created()
+                .text("projectId");
+
+        one.http()
+                .post("/api/v1/organisations/" + dissolved + "/dissolution", REASON)
+                .done();
+
+        await().atMost(SOON).until(() -> actors.events(project, ProjectClosed.class)
+                .equals(List.of(new ProjectClosed(ProjectId.of(project), new Text("活动周期结束")))));
     }
 
     private void dissolve(String code, String successor) {

@@ -377,17 +377,19 @@ abstract class WriteSideContract {
         @Test
         void hasASuspendedOneCertifyWhatItDidBeforeAndADissolvedOneNothing() {
             String code = creditCode();
+            String volunteer = actors.registerVolunteer();
             String successor = creditCode();
             http.post(ADDRESS, organisation(code)).created();
             http.post(ADDRESS, organisation(successor)).created();
             Map<String, Object> service =
-                    new HashMap<>(actors.service(actors.registerVolunteer(), "2024-03-01T08:30", "2024-03-01T10:30"));
+                    new HashMap<>(actors.service(volunteer, "2024-03-01T08:30", "2024-03-01T10:30"));
             service.put("organisationId", code);
 
             assertThat(http.post(ADDRESS + "/" + code + "/suspension", Map.of("reason", "年检未通过"))
                             .status())
                     .isEqualTo(200);
             http.post("/api/v1/service-records", service).created();
+            await().until(() -> actors.credits(volunteer).size() == 1);
             assertThat(http.post(ADDRESS + "/" + code + "/dissolution", Map.of("reason", "合并", "successor", successor))
                             .status())
                     .isEqualTo(200);

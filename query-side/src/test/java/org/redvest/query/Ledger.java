@@ -33,9 +33,9 @@ import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
 import org.redvest.api.reward.shop.event.RewardItemEvent;
-import org.redvest.api.service.callup.event.CallUpEvent;
-import org.redvest.api.service.calendar.event.CalendarEvent;
 import org.redvest.api.service.attendance.event.AttendanceEvent;
+import org.redvest.api.service.calendar.event.CalendarEvent;
+import org.redvest.api.service.callup.event.CallUpEvent;
 import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.hours.event.HoursEvent;
 import org.redvest.api.service.project.event.ProjectEvent;
@@ -133,8 +133,7 @@ public class Ledger {
                 new Stream("Organisation", event.organisationId().toString());
             case AllianceEvent event ->
                 new Stream("Alliance", event.allianceId().toString());
-            case StationEvent event ->
-                new Stream("Station", event.stationId().toString());
+            case StationEvent event -> new Stream("Station", event.stationId().toString());
             case BlockEvent event -> new Stream("Block", event.blockId().toString());
             case InsuranceEvent event ->
                 new Stream("InsurancePolicy", event.insurancePolicyId().toString());

@@ -94,8 +94,7 @@ class ApiDescriptionTest {
     void hasExamplesThatWork() {
         created("/api/v1/organisations", Map.of());
         created("/api/v1/policies", Map.of());
-        String station =
-                created("/api/v1/stations", Map.of()).path("stationId").asString();
+        String station = created("/api/v1/stations", Map.of()).path("stationId").asString();
         redVest.created(
                 "/api/v1/stations/" + station + "/teams", example("/api/v1/stations/{stationId}/teams", Map.of()));
         created("/api/v1/blocks", Map.of());

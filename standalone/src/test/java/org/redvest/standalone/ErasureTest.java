@@ -90,7 +90,8 @@ class ErasureTest {
                 .isEqualTo(CANARIES);
         redVest.created("/api/v1/volunteers/" + volunteer + "/trainings", """
                 {"title": "潜水救援培训", "content": "水下搜救", "minutes": 90, "host": "救援队", "date": "2026-03-01"}""");
-        redVest.created("/api/v1/volunteers/" + volunteer + "/qualifications", """
+        redVest.created(
+                "/api/v1/volunteers/" + volunteer + "/qualifications", """
                 {"title": "潜水员", "issuer": "潜水救援协会", "number": "%s", "from": "2026-03-01", "evidenceSha256": "%s"}""".formatted(CERTIFICATE, "0".repeat(64)));
         assertThat(redVest.get("/api/v1/volunteers/" + volunteer + "/export?purpose=check", "application/json")
                         .body())

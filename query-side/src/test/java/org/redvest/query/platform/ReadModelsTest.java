@@ -59,19 +59,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.redvest.api.service.callup.event.CallUpOrdered;
-import org.redvest.api.service.series.event.OccurrenceSkipped;
-import org.redvest.api.service.series.event.OccurrencesLaid;
-import org.redvest.api.service.series.event.SeriesPlanned;
-import org.redvest.api.service.series.Occurrence;
-import org.redvest.api.service.series.SeriesPlan;
-import org.redvest.api.id.CallUpId;
-import org.redvest.api.id.SeriesId;
-import org.redvest.api.service.attendance.event.NoShowRecorded;
-import org.redvest.api.service.attendance.event.EvidenceAccepted;
-import org.redvest.api.service.attendance.event.AttendanceListed;
-import org.redvest.api.service.attendance.EvidenceRange;
-import org.redvest.api.service.attendance.EvidenceMethod;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Envelope;
 import org.redvest.api.Power;
@@ -86,6 +73,7 @@ import org.redvest.api.city.authority.event.DeputyDismissed;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.city.policy.event.PolicyAdopted;
 import org.redvest.api.id.CalendarId;
+import org.redvest.api.id.CallUpId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
@@ -95,6 +83,7 @@ import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.SeriesId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
@@ -130,10 +119,16 @@ import org.redvest.api.reward.shop.event.RedemptionExpired;
 import org.redvest.api.reward.shop.event.RewardItemRestocked;
 import org.redvest.api.reward.shop.event.StockReleased;
 import org.redvest.api.reward.shop.event.StockReserved;
+import org.redvest.api.service.attendance.EvidenceMethod;
+import org.redvest.api.service.attendance.EvidenceRange;
+import org.redvest.api.service.attendance.event.AttendanceListed;
+import org.redvest.api.service.attendance.event.EvidenceAccepted;
+import org.redvest.api.service.attendance.event.NoShowRecorded;
 import org.redvest.api.service.calendar.event.ProjectCalendarGiven;
 import org.redvest.api.service.calendar.event.ProjectCalendarRevoked;
 import org.redvest.api.service.calendar.event.VolunteerCalendarGiven;
 import org.redvest.api.service.calendar.event.VolunteerCalendarRevoked;
+import org.redvest.api.service.callup.event.CallUpOrdered;
 import org.redvest.api.service.diary.event.CommitmentDropped;
 import org.redvest.api.service.diary.event.CommitmentNoted;
 import org.redvest.api.service.hours.event.HoursCertified;
@@ -146,6 +141,11 @@ import org.redvest.api.service.project.event.ProjectPublished;
 import org.redvest.api.service.project.event.ProjectReturned;
 import org.redvest.api.service.project.event.ProjectRevised;
 import org.redvest.api.service.project.event.ProjectSubmitted;
+import org.redvest.api.service.series.Occurrence;
+import org.redvest.api.service.series.SeriesPlan;
+import org.redvest.api.service.series.event.OccurrenceSkipped;
+import org.redvest.api.service.series.event.OccurrencesLaid;
+import org.redvest.api.service.series.event.SeriesPlanned;
 import org.redvest.api.service.shift.ReleaseCause;
 import org.redvest.api.service.shift.SignUpState;
 import org.redvest.api.service.shift.event.CapacityChanged;
@@ -405,7 +405,9 @@ class ReadModelsTest {
                 new ShiftChanged(
                         shift,
                         details(SIMING).site(),
-                        opened(shift, project, NOON.plusSeconds(90_000), 1).terms().times()),
+                        opened(shift, project, NOON.plusSeconds(90_000), 1)
+                                .terms()
+                                .times()),
                 new ShiftCancelled(shift, new Text("台风")),
                 new PlaceReleased(
                         shift,
@@ -437,9 +439,21 @@ class ReadModelsTest {
                         series,
                         newProject(),
                         new SeriesPlan(
-                                new Text("FREQ=WEEKLY;BYDAY=SA;WKST=MO"), saturday, 510, 180, List.of(), false, 20, true, 30)),
+                                new Text("FREQ=WEEKLY;BYDAY=SA;WKST=MO"),
+                                saturday,
+                                510,
+                                180,
+                                List.of(),
+                                false,
+                                20,
+                                true,
+                                30)),
                 new OccurrencesLaid(
-                        series, saturday, saturday.plusDays(7), List.of(new Occurrence(saturday, newShift())), List.of()),
+                        series,
+                        saturday,
+                        saturday.plusDays(7),
+                        List.of(new Occurrence(saturday, newShift())),
+                        List.of()),
                 new OccurrenceSkipped(series, saturday.plusDays(7), new Text("台风红色预警")));
     }
 

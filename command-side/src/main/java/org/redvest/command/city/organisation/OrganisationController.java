@@ -199,7 +199,9 @@ class OrganisationController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "Dissolve an organisation, for good",
-            description = "What it recorded stays as it is, and is found under its successor too, where there is one.")
+            description =
+                    "What it recorded stays as it is, and is found under its successor too, where there is one. Its projects"
+                            + " are its successor's from then on; where there is none they are closed, and their shifts called off.")
     @Refuses({
         Problem.UNKNOWN_ORGANISATION,
         Problem.CREDIT_CODE_LENGTH,

@@ -131,10 +131,9 @@ public class Organisations implements Whereabouts {
         return Optional.ofNullable(folds.now(id).entered());
     }
 
-    /** Who took the place of an organisation; empty where it was not dissolved, or nobody did. */
-    public Optional<OrganisationId> successor(OrganisationId id) {
-        OrganisationDissolved dissolved = folds.now(id).dissolved();
-        return dissolved == null ? Optional.empty() : Optional.ofNullable(dissolved.successor());
+    /** How an organisation ended; empty where it did not. */
+    public Optional<OrganisationDissolved> dissolution(OrganisationId id) {
+        return Optional.ofNullable(folds.now(id).dissolved());
     }
 
     @Override

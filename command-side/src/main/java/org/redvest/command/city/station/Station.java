@@ -121,7 +121,11 @@ final class Station {
         if (event.equals(particulars)) {
             return Effect.ALREADY_RECORDED;
         }
-        stations.requireParent(command.parent(), first.kind());
+        // the rest may be corrected although what it belongs to was closed since
+        if (!Objects.equals(
+                command.parent(), Objects.requireNonNull(particulars).parent())) {
+            stations.requireParent(command.parent(), first.kind());
+        }
         apply(event);
         return Effect.RECORDED;
     }

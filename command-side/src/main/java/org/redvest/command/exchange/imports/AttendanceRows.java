@@ -1,6 +1,7 @@
 package org.redvest.command.exchange.imports;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.redvest.api.CivilTime;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes down who was there, as an attendance sheet says. Its times are those of the shift's day, or of the day that the row
- * names; who went at an earlier hour than they came went the day after. The same row again changes nothing.
+ * names; at a shift that goes on until midnight or over it, who went at an earlier hour than they came went the day after. The
+ * same row again changes nothing.
  */
 @Component
 class AttendanceRows implements RowImporter {
@@ -66,10 +68,16 @@ class AttendanceRows implements RowImporter {
         LocalDate day = named == null ? shift.times().service().serviceDate() : named;
         Duration came = row.time("签到时间");
         Duration went = row.time("签退时间");
-        LocalDate dayAfter = went.compareTo(came) < 0 ? day.plusDays(1) : day;
+        LocalDate lastDay = went.compareTo(came) < 0 && isOvernight(shift) ? day.plusDays(1) : day;
         return new Listed(
                 holders.require(row, "志愿者证件号码"),
                 CivilTime.at(day.atStartOfDay().plus(came)),
-                CivilTime.at(dayAfter.atStartOfDay().plus(went)));
+                CivilTime.at(lastDay.atStartOfDay().plus(went)));
+    }
+
+    private static boolean isOvernight(Shifts.Known shift) {
+        Instant midnight =
+                CivilTime.startOf(shift.times().service().serviceDate().plusDays(1));
+        return !shift.times().end().isBefore(midnight);
     }
 }

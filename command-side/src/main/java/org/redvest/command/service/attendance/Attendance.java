@@ -7,6 +7,7 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.service.attendance.CheckDirection;
+import org.redvest.api.service.attendance.Evidence;
 import org.redvest.api.service.attendance.EvidenceMethod;
 import org.redvest.api.service.attendance.EvidenceRange;
 import org.redvest.api.service.attendance.event.AttendanceAmended;
@@ -193,7 +194,7 @@ final class Attendance {
                         null,
                         EvidenceClass.ATTENDED,
                         in.evidence().range());
-                slotIn = newer(slotIn, in.evidence().codeSlot());
+                used(CheckDirection.IN, in.evidence());
             }
             case CheckedOut out -> {
                 to = out.evidence().at();
@@ -202,7 +203,7 @@ final class Attendance {
                     outOfRange = true;
                     decision = Decision.NONE;
                 }
-                slotOut = newer(slotOut, out.evidence().codeSlot());
+                used(CheckDirection.OUT, out.evidence());
             }
             case CheckOutEstimated estimate -> {
                 to = estimate.at();
@@ -226,7 +227,7 @@ final class Attendance {
                 begin(corrected.from(), corrected.to(), EvidenceClass.BACK_FILLED, EvidenceRange.IN_RANGE);
                 noShow = NoShow.NONE;
             }
-            case AttendanceAmended _ -> {}
+            case AttendanceAmended amended -> used(amended.direction(), amended.evidence());
             case NoShowRecorded _ -> noShow = NoShow.RECORDED;
             case NoShowContested _ -> noShow = NoShow.CONTESTED;
             case NoShowWithdrawn _ -> noShow = NoShow.NONE;
@@ -243,7 +244,15 @@ final class Attendance {
         decision = Decision.NONE;
     }
 
-    private static @Nullable Long newer(@Nullable Long known, @Nullable Long used) {
-        return used == null ? known : used;
+    /** A code is used up, whatever becomes of what it shows. */
+    private void used(CheckDirection direction, Evidence evidence) {
+        Long slot = evidence.codeSlot();
+        if (slot == null) {
+            return;
+        }
+        switch (direction) {
+            case IN -> slotIn = slot;
+            case OUT -> slotOut = slot;
+        }
     }
 }

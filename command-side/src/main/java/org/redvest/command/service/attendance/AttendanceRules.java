@@ -71,6 +71,17 @@ final class AttendanceRules {
     }
 
     /**
+     * Nobody comes to a shift that was called off; whoever was there goes.
+     *
+     * @throws Refusal {@link Problem#SHIFT_CANCELLED}
+     */
+    void requireNotCancelled(Shifts.Known shift, CheckDirection direction) {
+        if (direction == CheckDirection.IN) {
+            requireNotCancelled(shift);
+        }
+    }
+
+    /**
      * When it took place: now, or when a device says that had no network, set right by how far its clock is off as it sends.
      *
      * @throws Refusal {@link Problem#DEVICE_CLOCK_OFF}, {@link Problem#SYNCED_TOO_LATE}, {@link Problem#OUTSIDE_SHIFT}

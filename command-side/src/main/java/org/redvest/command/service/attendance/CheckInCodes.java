@@ -1,6 +1,5 @@
 package org.redvest.command.service.attendance;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +28,11 @@ final class CheckInCodes {
     /** The same for what a device says that had no network. */
     private static final int SLACK_OFFLINE = 2;
 
-    /** So many are recognised as ones that were shown; no more, because looking takes a while. */
-    private static final long MOST_LOOKED_BACK = 3_000;
+    /**
+     * So many are recognised as ones that were shown, those of a working day at half a minute each; no more, because everybody
+     * who checks in waits while somebody's guess is looked for.
+     */
+    private static final long LOOKED_BACK = 1_000;
 
     private final DerivedCodes codes;
 
@@ -73,8 +75,7 @@ final class CheckInCodes {
         }
         long now = slot(use.at(), use.seconds());
         long slack = use.offline() ? SLACK_OFFLINE : SLACK;
-        long back = Math.min(Duration.ofDays(1).toSeconds() / use.seconds(), MOST_LOOKED_BACK);
-        for (long slot = now + slack; slot >= now - back; slot--) {
+        for (long slot = now + slack; slot >= now - LOOKED_BACK; slot--) {
             if (codes.matches(subject(shift, slot, direction), code)) {
                 return requireFresh(slot, now - slack, use.lastSlot());
             }

@@ -195,12 +195,12 @@ class CheckInController {
     @Operation(
             summary = "Check out (签退)",
             description =
-                    "As checking in. Who forgets to is checked out by the city's policy, which the organiser then accepts.")
+                    "As checking in, also where the shift was called off meanwhile. Who forgets to is checked out by the city's"
+                            + " policy, which the organiser then accepts.")
     @Refuses({
         Problem.UNKNOWN_SHIFT,
         Problem.UNKNOWN_VOLUNTEER,
         Problem.VOLUNTEER_ERASED,
-        Problem.SHIFT_CANCELLED,
         Problem.NOT_SIGNED_UP,
         Problem.OUTSIDE_SHIFT,
         Problem.DEVICE_CLOCK_OFF,

@@ -56,9 +56,13 @@ final class Roll {
         return Optional.ofNullable(answers.get(evidence));
     }
 
-    /** By which of their numbers somebody is named here; empty where they are not. */
+    /** By which of their numbers somebody is named here, rather one under which they came; empty where they are not. */
     Optional<VolunteerId> numberOf(Collection<VolunteerId> person) {
-        return person.stream().filter(people::containsKey).findFirst();
+        List<VolunteerId> named = person.stream().filter(people::containsKey).toList();
+        return named.stream()
+                .filter(number -> of(number).hasAttended())
+                .findFirst()
+                .or(() -> named.stream().findFirst());
     }
 
     /** The attendance of a number, which may be nothing. */

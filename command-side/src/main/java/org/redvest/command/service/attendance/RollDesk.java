@@ -92,7 +92,7 @@ final class RollDesk {
     @CommandHandler
     CheckInCode handle(ShowCheckInCode command) {
         Shifts.Known shift = shifts.require(command.shiftId());
-        rules.requireNotCancelled(shift);
+        rules.requireNotCancelled(shift, command.direction());
         return rules.shown(shift, command.direction(), clock.instant());
     }
 
@@ -158,7 +158,7 @@ final class RollDesk {
             return before.get();
         }
         Instant now = clock.instant();
-        rules.requireNotCancelled(shift);
+        rules.requireNotCancelled(shift, wish.direction());
         Moment moment = rules.requireMoment(given.clock(), shift, now);
         VolunteerId number = requireNumber(shift, roll, volunteers.personOf(wish.volunteer()));
         Attendance attendance = roll.invoke(it -> it.of(number));
@@ -177,8 +177,10 @@ final class RollDesk {
                 given.id(),
                 moment.at(),
                 method(slot, given.fix()),
-                // who is said not to have come is heard, and does not decide
-                attendance.isNoShow() ? EvidenceRange.OUT_OF_RANGE : rules.range(shift, moment.at(), given.fix()),
+                // whom the organiser does not believe is heard, and does not decide
+                attendance.isNoShow() || attendance.isRejected()
+                        ? EvidenceRange.OUT_OF_RANGE
+                        : rules.range(shift, moment.at(), given.fix()),
                 now,
                 moment.deviceAt(),
                 moment.driftSeconds(),
@@ -306,7 +308,9 @@ final class RollDesk {
                 return Optional.empty();
             }
             attendance.requireNotCertified();
-            rules.requireNotCancelled(shift);
+            if (!attendance.hasAttended()) {
+                rules.requireNotCancelled(shift);
+            }
             rules.requireStretch(shift, command.from(), command.to(), clock.instant());
             return Optional.of(
                     new AttendanceCorrected(command.shiftId(), number, command.from(), command.to(), command.reason()));
@@ -404,9 +408,7 @@ final class RollDesk {
         return new CountedAttendance(
                 command.people().isEmpty()
                         ? roll.invoke(it -> everybody(shift, it))
-                        : VolunteerId.inOrder(command.people()).stream()
-                                .map(volunteer -> roll.invoke(it -> counted(shift, it, volunteer)))
-                                .toList());
+                        : roll.invoke(it -> counted(shift, it, command.people())));
     }
 
     private List<Person> everybody(Shifts.Known shift, Roll roll) {
@@ -416,17 +418,22 @@ final class RollDesk {
                 .toList();
     }
 
-    private Person counted(Shifts.Known shift, Roll roll, VolunteerId volunteer) {
-        List<VolunteerId> person = volunteers.personOf(volunteer);
-        VolunteerId number = roll.numberOf(person).orElse(volunteer);
+    private List<Person> counted(Shifts.Known shift, Roll roll, Collection<VolunteerId> people) {
+        return VolunteerId.inOrder(people).stream()
+                .map(volunteer -> roll.numberOf(volunteers.personOf(volunteer)).orElse(volunteer))
+                .distinct()
+                .map(number -> counted(shift, roll, number))
+                .toList();
+    }
+
+    private Person counted(Shifts.Known shift, Roll roll, VolunteerId number) {
+        VolunteerId now = volunteers.personOf(number).getFirst();
         Attendance attendance = roll.of(number);
         try {
             ServiceInterval interval = attendance.countedIn(shift.times());
-            return new Person(
-                    number, person.getFirst(), interval, attendance.evidence(), attendance.certified(), null, null);
+            return new Person(number, now, interval, attendance.evidence(), attendance.certified(), null, null);
         } catch (Refusal refusal) {
-            return new Person(
-                    number, person.getFirst(), null, null, attendance.certified(), refusal.problem(), refusal.detail());
+            return new Person(number, now, null, null, attendance.certified(), refusal.problem(), refusal.detail());
         }
     }
 

@@ -48,7 +48,7 @@ class ShiftCertificationController {
             @NotBlank @Size(max = 60) String certifiedBy,
 
             @Schema(description = "whose hours; of everybody who was there, if not given", nullable = true)
-            @Size(max = 500) @Nullable List<@NotBlank @Size(max = 60) String> volunteers) {}
+            @Size(min = 1, max = 500) @Nullable List<@NotBlank @Size(max = 60) String> volunteers) {}
 
     record CertifiedShift(List<Certified> volunteers) {}
 

@@ -2,17 +2,13 @@ package org.redvest.command.service.project;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.Coordinates;
-import org.redvest.api.Datum;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -22,6 +18,7 @@ import org.redvest.api.service.project.ProjectDetails;
 import org.redvest.api.service.project.Risk;
 import org.redvest.city.Divisions;
 import org.redvest.city.ServiceCategories;
+import org.redvest.command.platform.GivenCoordinates;
 
 /** What a project is, as somebody enters it. */
 record ProjectDetailsRequest(
@@ -67,20 +64,6 @@ record ProjectDetailsRequest(
         @Schema(description = "age in years from which one may serve", example = "16", nullable = true)
         @Min(0) @Max(120) @Nullable Integer minAge) {
 
-    /** A point, and the system in which it is given. */
-    record GivenCoordinates(
-            @Schema(description = "degrees east", example = "118.080406") @NotNull @Digits(integer = 9, fraction = 20) BigDecimal longitude,
-
-            @Schema(description = "degrees north", example = "24.451704") @NotNull @Digits(integer = 9, fraction = 20) BigDecimal latitude,
-
-            @Schema(description = "WGS84, CGCS2000, or GCJ02 as Chinese maps and phones give it", example = "GCJ02")
-            @NotBlank @Size(max = 20) String datum) {
-
-        Coordinates coordinates() {
-            return Coordinates.of(longitude, latitude, Datum.named(datum));
-        }
-    }
-
     /**
      * The same in the ledger's types.
      *
@@ -99,7 +82,7 @@ record ProjectDetailsRequest(
                 new Site(
                         DivisionCode.of(divisions.require(division).code()),
                         Text.of(address.strip()),
-                        coordinates == null ? null : coordinates.coordinates()),
+                        GivenCoordinates.kept(coordinates)),
                 orEmpty(contact),
                 qualifications == null
                         ? List.of()

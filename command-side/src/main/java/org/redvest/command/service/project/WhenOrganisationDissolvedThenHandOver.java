@@ -2,9 +2,12 @@ package org.redvest.command.service.project;
 
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
 import org.redvest.api.city.organisation.event.OrganisationDissolved;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ProjectId;
+import org.redvest.api.service.project.command.CloseProject;
 import org.redvest.api.service.project.command.HandOverProject;
 import org.redvest.api.service.project.event.ProjectDrafted;
 import org.redvest.api.service.project.event.ProjectHandedOver;
@@ -14,9 +17,9 @@ import org.redvest.command.platform.Commands;
 import org.springframework.stereotype.Component;
 
 /**
- * The projects of a dissolved organisation go to whoever took its place. What follows from a project and what follows from
- * an organisation is run side by side: so a project is noted first, and then it is looked whether its organisation is still
- * there. Delivered twice, it hands over once.
+ * The projects of a dissolved organisation go to whoever took its place, and are closed where nobody did: nobody would answer
+ * for their shifts. What follows from a project and what follows from an organisation is run side by side: so a project is
+ * noted first, and then it is looked whether its organisation is still there. Delivered twice, it is done once.
  */
 @Component
 class WhenOrganisationDissolvedThenHandOver extends Automation {
@@ -44,21 +47,19 @@ class WhenOrganisationDissolvedThenHandOver extends Automation {
 
     private void held(ProjectId project, OrganisationId organisation, EventMessage<?> message) {
         projects.note(project, organisation);
-        organisations
-                .successor(organisation)
-                .ifPresent(successor -> handOver(project, organisation, successor, message));
+        organisations.dissolution(organisation).ifPresent(dissolved -> passOn(project, dissolved, message));
     }
 
     @EventHandler
     void on(OrganisationDissolved event, EventMessage<?> message) {
-        OrganisationId successor = event.successor();
-        if (successor != null) {
-            run(() -> projects.of(event.organisationId())
-                    .forEach(project -> handOver(project, event.organisationId(), successor, message)));
-        }
+        run(() -> projects.of(event.organisationId()).forEach(project -> passOn(project, event, message)));
     }
 
-    private void handOver(ProjectId project, OrganisationId from, OrganisationId to, EventMessage<?> message) {
-        commands.send(new HandOverProject(project, from, to), envelope(), message);
+    private void passOn(ProjectId project, OrganisationDissolved dissolved, EventMessage<?> message) {
+        OrganisationId successor = dissolved.successor();
+        Command<Effect> command = successor == null
+                ? new CloseProject(project, dissolved.reason())
+                : new HandOverProject(project, dissolved.organisationId(), successor);
+        commands.send(command, envelope(), message);
     }
 }

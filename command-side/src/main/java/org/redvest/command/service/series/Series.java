@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -160,9 +163,16 @@ final class Series {
         return new Due(dates, off, false, null);
     }
 
-    /** The days in a window on which it comes by its rules, without those that were skipped; holidays are not considered. */
-    private List<LocalDate> dates(LocalDate from, LocalDate untilExclusive) {
-        List<LocalDate> dates = new ArrayList<>();
+    /**
+     * The days in a window on which it comes by its rules, and those of any other time whose occurrence was moved into it;
+     * without those that were skipped. Holidays are not considered.
+     */
+    private SortedSet<LocalDate> dates(LocalDate from, LocalDate untilExclusive) {
+        SortedSet<LocalDate> dates = moved.entrySet().stream()
+                .filter(one -> holds(from, untilExclusive, one.getValue().serviceDate())
+                        && timetable(one.getKey()).comesOn(one.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
         for (Map.Entry<LocalDate, Timetable> one : timetables.entrySet()) {
             LocalDate next = timetables.higherKey(one.getKey());
             LocalDate start = one.getKey().isAfter(from) ? one.getKey() : from;
@@ -173,6 +183,10 @@ final class Series {
         }
         dates.removeIf(date -> skipped.contains(date) || isAfterTheEnd(date));
         return dates;
+    }
+
+    private static boolean holds(LocalDate from, LocalDate untilExclusive, LocalDate date) {
+        return !date.isBefore(from) && date.isBefore(untilExclusive);
     }
 
     private boolean isAfterTheEnd(LocalDate date) {

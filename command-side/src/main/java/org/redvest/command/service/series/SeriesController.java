@@ -113,7 +113,8 @@ class SeriesController {
             description =
                     "Shifts that have begun, that were moved by themselves or for which somebody is signed up stay as they"
                             + " are: the answer names them. Of the others, those on days on which it still comes take place as the new"
-                            + " plan says, and the rest are called off.")
+                            + " plan says, and the rest are called off. Where the plan has a waiting list and a shift none, or the"
+                            + " other way round, the shift is called off and made anew.")
     @Refuses({
         Problem.UNKNOWN_SERIES,
         Problem.SERIES_ENDED,

@@ -113,7 +113,8 @@ final class SeriesDesk {
             Optional<LeftCause> cause = leftBecause(one, occurrence, shift);
             if (cause.isPresent()) {
                 left.add(new LeftAlone(occurrence.date(), occurrence.shiftId(), cause.get()));
-            } else if (comesOn(timetable, occurrence.date())) {
+            } else if (comesOn(timetable, occurrence.date())
+                    && shift.hasWaitingList() == timetable.plan().waitingList()) {
                 shift.follow(
                         timetable.times(occurrence.date()), timetable.plan().capacity());
                 changed++;

@@ -83,6 +83,11 @@ public final class ShiftsOfSeries {
             return shift.invoke(Shift::isUntouched);
         }
 
+        /** Whether one waits for it where all places are taken: this never changes of a shift. */
+        public boolean hasWaitingList() {
+            return shift.invoke(Shift::facts).birth().terms().waitingList();
+        }
+
         /** Takes place at other times, with so many places. */
         public void follow(ShiftTimes times, int capacity) {
             shift.execute(it -> it.follow(times, capacity));

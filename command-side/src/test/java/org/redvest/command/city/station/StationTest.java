@@ -211,6 +211,19 @@ class StationTest {
         }
 
         @Test
+        void alsoWhereWhatItBelongsToWasClosedSince() {
+            StationOpened beneathAClosed = new StationOpened(
+                    STATION, NUMBER, NAME, StationKind.STATION, SITE, HOURS, OPENED_ON, CLOSED_OFFICE.stationId());
+            fixture.given(beneathAClosed)
+                    .when(new ChangeStation(STATION, NAME, Text.EMPTY, PLACE, null, CLOSED_OFFICE.stationId()))
+                    .expectEvents(new StationChanged(STATION, NAME, SITE, null, CLOSED_OFFICE.stationId()));
+            fixture.given(OPENED)
+                    .when(new ChangeStation(STATION, NAME, Text.EMPTY, PLACE, HOURS, CLOSED_OFFICE.stationId()))
+                    .expectException(because(Problem.PARENT_INVALID))
+                    .expectNoEvents();
+        }
+
+        @Test
         void notToBelongToItself() {
             fixture.given(OPENED)
                     .when(new ChangeStation(STATION, NAME, Text.EMPTY, PLACE, HOURS, STATION))

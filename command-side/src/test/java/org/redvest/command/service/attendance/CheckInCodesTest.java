@@ -77,8 +77,11 @@ class CheckInCodesTest {
                 Problem.CHECK_IN_CODE_WRONG,
                 () -> codes.require(SHIFT, IN, code, use(NOW.minusSeconds(2 * SECONDS), false, null)));
         assertRefused(
+                Problem.CHECK_IN_CODE_EXPIRED,
+                () -> codes.require(SHIFT, IN, code, use(NOW.plusSeconds(1_000 * SECONDS), false, null)));
+        assertRefused(
                 Problem.CHECK_IN_CODE_WRONG,
-                () -> codes.require(SHIFT, IN, code, use(NOW.plusSeconds(2 * 86_400), false, null)));
+                () -> codes.require(SHIFT, IN, code, use(NOW.plusSeconds(1_001 * SECONDS), false, null)));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.Envelope;
 import org.redvest.api.Fleeting;
 import org.redvest.api.Problem;
 import org.redvest.api.Sealed;
@@ -37,6 +38,8 @@ import org.redvest.api.Text;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.person.volunteer.event.MergeTookEffect;
+import org.redvest.api.service.attendance.Check;
+import org.redvest.api.service.attendance.CheckOutcomes;
 import org.redvest.api.service.attendance.Checked;
 import org.redvest.api.service.attendance.CountedAttendance.Person;
 import org.redvest.api.service.attendance.EvidenceMethod;
@@ -55,6 +58,7 @@ import org.redvest.api.service.attendance.command.MarkCertified;
 import org.redvest.api.service.attendance.command.RecordAttendance;
 import org.redvest.api.service.attendance.command.RecordNoShow;
 import org.redvest.api.service.attendance.command.ShowCheckInCode;
+import org.redvest.api.service.attendance.command.TakeChecks;
 import org.redvest.api.service.attendance.command.WithdrawNoShow;
 import org.redvest.api.service.attendance.event.AttendanceAmended;
 import org.redvest.api.service.attendance.event.AttendanceCertified;
@@ -123,6 +127,15 @@ class RollDeskTest {
                 .getFirst();
     }
 
+    private void mergedInto(int survivor, int absorbed) {
+        MergeCaseId mergeCase = MergeCaseId.of(volunteer(absorbed), volunteer(survivor));
+        for (int number : List.of(survivor, absorbed)) {
+            ledger.happened(
+                    volunteer(number).value(),
+                    new MergeTookEffect(volunteer(number), mergeCase, volunteer(survivor), volunteer(absorbed)));
+        }
+    }
+
     @Nested
     class CheckingIn {
 
@@ -183,17 +196,49 @@ class RollDeskTest {
         }
 
         @Test
+        void isDecidedTogetherForOneselfOnly() {
+            Envelope another = Envelope.volunteer("somebody", volunteer(2).value());
+            TakeChecks checks =
+                    new TakeChecks(SHIFT, List.of(new Check(volunteer(1), IN, ledger.shown(1, IN), another)));
+
+            assertThat(ledger.send(checks).all())
+                    .extracting(CheckOutcomes.Outcome::refused)
+                    .containsExactly(Problem.FORBIDDEN);
+            assertThat(ledger.roll()).isEmpty();
+        }
+
+        @Test
         void comesBeforeCheckingOut() {
             assertRefusedWithoutATrace(
                     Problem.CHECK_OUT_BEFORE_CHECK_IN, () -> ledger.own(1, OUT, ledger.shown(1, OUT)));
         }
 
+        /** A call-up ends, or a storm comes: what was served until then was served. */
+        @Test
+        void isFollowedByGoingWhereTheShiftIsCalledOffMeanwhile() {
+            ledger.own(1, IN, ledger.shown(1, IN));
+            ledger.own(2, IN, ledger.shown(2, IN));
+            ledger.happened(SHIFT.value(), new ShiftCancelled(SHIFT, REASON));
+            ledger.time = START.plus(Duration.ofHours(1));
+
+            assertCommandRefused(Problem.SHIFT_CANCELLED, new ShowCheckInCode(SHIFT, IN));
+            ledger.own(
+                    1,
+                    OUT,
+                    typed(3, ledger.send(new ShowCheckInCode(SHIFT, OUT)).code()));
+            ledger.send(new CorrectAttendance(SHIFT, volunteer(2), START, ledger.time, REASON));
+            assertCommandRefused(
+                    Problem.SHIFT_CANCELLED, new CorrectAttendance(SHIFT, volunteer(3), START, ledger.time, REASON));
+
+            assertThat(ledger.send(new CountAttendance(SHIFT, Set.of())).people())
+                    .extracting(Person::interval)
+                    .containsExactly(new ServiceInterval(START, ledger.time), new ServiceInterval(START, ledger.time));
+        }
+
         @Test
         void staysUnderTheNumberThatSignedUpWhereThatWasMerged() {
             ledger.registered(9);
-            MergeTookEffect merge = new MergeTookEffect(
-                    volunteer(9), MergeCaseId.of(volunteer(1), volunteer(9)), volunteer(9), volunteer(1));
-            ledger.happened(volunteer(9).value(), merge);
+            mergedInto(9, 1);
 
             ledger.own(9, IN, ledger.shown(1, IN));
 
@@ -312,7 +357,21 @@ class RollDeskTest {
             assertThat(ledger.roll()).endsWith(new EvidenceRejected(SHIFT, volunteer(1), REASON));
             assertThat(counted(1).refused()).isEqualTo(Problem.NO_ATTENDANCE);
             assertNothingHappens(new DecideEvidence(SHIFT, volunteer(1), false, REASON));
-            ledger.own(1, IN, ledger.shown(2, IN));
+        }
+
+        @Test
+        void isWhateverIsShownAfterSomethingWasNotAccepted() {
+            ledger.own(1, IN, ledger.shown(1, IN));
+            ledger.send(new DecideEvidence(SHIFT, volunteer(1), false, REASON));
+            ledger.time = START.plusSeconds(60);
+
+            assertThat(ledger.own(1, IN, ledger.shown(2, IN)).range()).isEqualTo(EvidenceRange.OUT_OF_RANGE);
+            ledger.time = END;
+            ledger.own(1, OUT, ledger.shown(3, OUT));
+            assertThat(counted(1).refused()).isEqualTo(Problem.ATTENDANCE_UNCONFIRMED);
+
+            ledger.send(new DecideEvidence(SHIFT, volunteer(1), true, null));
+            assertThat(counted(1).interval()).isEqualTo(new ServiceInterval(START.plusSeconds(60), END));
         }
 
         @Test
@@ -381,6 +440,16 @@ class RollDeskTest {
             AttendanceAmended amended = (AttendanceAmended) ledger.roll().getLast();
             assertThat(amended.direction()).isEqualTo(OUT);
             assertThat(counted(1).interval()).isEqualTo(new ServiceInterval(START, END));
+            assertRefusedWithoutATrace(
+                    Problem.CHECK_IN_CODE_USED,
+                    () -> ledger.own(
+                            1,
+                            OUT,
+                            ledger.offline(
+                                    10,
+                                    OUT,
+                                    went.plusSeconds(3600),
+                                    new DeviceClock(went.plusSeconds(3600), ledger.time))));
         }
     }
 
@@ -622,6 +691,22 @@ class RollDeskTest {
                     .containsExactly(
                             tuple(volunteer(1), new ServiceInterval(START, END)),
                             tuple(volunteer(2), new ServiceInterval(START.plusSeconds(120), END.minusSeconds(120))));
+        }
+
+        /** Both signed up before it came out that they are one person. */
+        @Test
+        void areBothNumbersOfWhoeverTurnedOutToBeOne() {
+            served(1);
+            ledger.send(new RecordNoShow(SHIFT, volunteer(2), null));
+            mergedInto(2, 1);
+
+            assertThat(ledger.send(new CountAttendance(SHIFT, Set.of())).people())
+                    .extracting(Person::volunteerId, Person::now, Person::interval)
+                    .containsExactly(tuple(volunteer(1), volunteer(2), new ServiceInterval(START, END)));
+            assertThat(ledger.send(new CountAttendance(SHIFT, Set.of(volunteer(1), volunteer(2))))
+                            .people())
+                    .extracting(Person::volunteerId, Person::interval)
+                    .containsExactly(tuple(volunteer(1), new ServiceInterval(START, END)));
         }
 
         @Test

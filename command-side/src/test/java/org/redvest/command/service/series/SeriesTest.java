@@ -298,6 +298,29 @@ class SeriesTest {
         }
 
         @Test
+        void areMadeInTheWindowIntoWhichTheyAreMoved() {
+            planned(SATURDAYS);
+            ledger.send(new MoveOccurrence(
+                    SERIES, day("2026-05-02"), interval("2026-03-29T01:00:00Z", "2026-03-29T04:00:00Z")));
+            // by the clocks in China, this is the first day after the window
+            ledger.send(new MoveOccurrence(
+                    SERIES, day("2026-05-09"), interval("2026-03-31T16:00:00Z", "2026-03-31T19:00:00Z")));
+
+            lay(FROM, UNTIL);
+
+            assertThat(laid())
+                    .containsExactly(
+                            day("2026-03-07"),
+                            day("2026-03-14"),
+                            day("2026-03-21"),
+                            day("2026-03-28"),
+                            day("2026-05-02"));
+            assertNothingHappens(() -> lay(FROM, UNTIL));
+            ledger.send(new EndSeries(SERIES, day("2026-03-31"), REASON));
+            assertNothingHappens(() -> lay(UNTIL, day("2026-05-31")));
+        }
+
+        @Test
         void changeWhatIsLaidAndNotSignedUpFor() {
             saturdaysLaid();
 
@@ -405,6 +428,23 @@ class SeriesTest {
             assertThat(lay(FROM, UNTIL).laid()).isEqualTo(3);
             assertThat(ledger.log(ShiftId.ofOccurrence(SERIES, day("2026-03-14"), 3)))
                     .hasSize(1);
+        }
+
+        @Test
+        void makesAnewWhatHasNoWaitingListAndIsToHaveOne() {
+            saturdaysLaid();
+            SeriesPlan nobodyWaits =
+                    new SeriesPlan(SATURDAYS.rule(), SATURDAYS.firstDate(), 510, 180, List.of(), false, 20, false, 30);
+
+            SeriesChange change = ledger.send(new ChangeSeries(SERIES, day("2026-03-28"), nobodyWaits));
+
+            assertThat(change).isEqualTo(new SeriesChange(0, 1, List.of()));
+            assertThat(ledger.log(shift("2026-03-28"))).last().isInstanceOf(ShiftCancelled.class);
+            assertThat(lay(FROM, UNTIL)).isEqualTo(new Laying(1, 0, 4, false, null));
+            assertThat(ledger.log(ShiftId.ofOccurrence(SERIES, day("2026-03-28"), 2)))
+                    .singleElement()
+                    .satisfies(event -> assertThat(((ShiftOpened) event).terms().waitingList())
+                            .isFalse());
         }
 
         @Test

@@ -45,7 +45,8 @@ class AllianceMembersController {
     @OpenToPublic
     @Operation(
             summary = "The members of an alliance",
-            description = "Those of a day, or every membership there ever was; on the first page how many of each kind.")
+            description =
+                    "Those of a day, or every membership there ever was; on the first page how many of each kind.")
     @Refuses(Problem.UNKNOWN_ALLIANCE)
     AllianceMembers members(
             @PathVariable String allianceId,

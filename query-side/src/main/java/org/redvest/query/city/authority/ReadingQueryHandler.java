@@ -30,7 +30,8 @@ class ReadingQueryHandler {
      * and with which organisation they are going to serve, or wait to. Only in this are the four alike: each is a place, and
      * maybe an organisation's.
      */
-    private static final String GROUNDS = """
+    private static final String GROUNDS =
+            """
             SELECT v.residence AS division, NULL AS organisation_id FROM query.person v WHERE v.volunteer_id %1$s
             UNION SELECT r.division, r.organisation_id FROM query.service_record r WHERE r.volunteer_id %1$s
             UNION SELECT v.residence, d.organisation_id
@@ -47,8 +48,7 @@ class ReadingQueryHandler {
                 CROSS JOIN LATERAL (%4$s) AS t
                 JOIN query.project p ON p.project_id = s.project_id
             WHERE f.volunteer_id %1$s AND f.terms_version IS NOT NULL AND l.state IN ('CONFIRMED', 'OFFERED', 'WAITING')
-            """.formatted(
-                    Persons.ANY_NUMBER, Programme.ORGANISATION_NOW, Programme.SIGN_UP_NOW, Programme.SHIFT_NOW);
+            """.formatted(Persons.ANY_NUMBER, Programme.ORGANISATION_NOW, Programme.SIGN_UP_NOW, Programme.SHIFT_NOW);
 
     private final JdbcClient jdbc;
     private final DelegationQueryHandler delegations;

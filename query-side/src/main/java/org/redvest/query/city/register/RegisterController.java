@@ -43,10 +43,13 @@ class RegisterController {
     @OpenToPublic
     @Operation(
             summary = "The registered organisations",
-            description = "Those that were registered by the instant, and what they were then: active, suspended, dissolved.")
+            description =
+                    "Those that were registered by the instant, and what they were then: active, suspended, dissolved.")
     @Tag(name = "Organisations")
     Organisations organisations(
-            @Parameter(description = "the instant that is asked about; now without it", example = "2026-01-01T00:00:00+08:00")
+            @Parameter(
+                            description = "the instant that is asked about; now without it",
+                            example = "2026-01-01T00:00:00+08:00")
                     @RequestParam(required = false)
                     @Nullable Instant at,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
@@ -67,7 +70,9 @@ class RegisterController {
     })
     Organisations.Entry organisation(
             @PathVariable String organisationId,
-            @Parameter(description = "the instant that is asked about; now without it", example = "2026-01-01T00:00:00+08:00")
+            @Parameter(
+                            description = "the instant that is asked about; now without it",
+                            example = "2026-01-01T00:00:00+08:00")
                     @RequestParam(required = false)
                     @Nullable Instant at) {
         return queries.ask(new FindOrganisations(

@@ -84,15 +84,16 @@ class DutyQueryHandler {
             requireKnown(station);
         }
         Long cursor = query.cursor();
-        JdbcClient.StatementSpec statement = jdbc.sql(
-                        DOCKINGS + (station == null ? "" : "AND d.station_id = :station") + " ORDER BY d.position LIMIT :rows")
+        JdbcClient.StatementSpec statement = jdbc.sql(DOCKINGS + (station == null ? "" : "AND d.station_id = :station")
+                        + " ORDER BY d.position LIMIT :rows")
                 .param("on", query.on())
                 .param("cursor", cursor == null ? -1 : cursor)
                 .param("rows", query.limit() + 1);
         if (station != null) {
             statement = statement.param("station", station.value());
         }
-        List<Found<DockedTeam>> found = statement.query(DutyQueryHandler::dockedTeam).list();
+        List<Found<DockedTeam>> found =
+                statement.query(DutyQueryHandler::dockedTeam).list();
         Pages.Page<Found<DockedTeam>, Long> page = Pages.of(found, query.limit(), Found::position);
         return new DockedTeams(
                 query.on(),
@@ -125,9 +126,7 @@ class DutyQueryHandler {
         List<Found<ClaimedBlock>> found = jdbc.sql(CLAIMS + " ORDER BY b.position LIMIT :rows")
                 .param("on", query.on())
                 .param("cursor", cursor == null ? -1 : cursor)
-                .param(
-                        "division",
-                        (division == null ? "" : divisions.prefixOf(divisions.require(division))) + "%")
+                .param("division", (division == null ? "" : divisions.prefixOf(divisions.require(division))) + "%")
                 .param("rows", query.limit() + 1)
                 .query(DutyQueryHandler::claimedBlock)
                 .list();

@@ -123,7 +123,9 @@ class StationQueryHandler {
         Pages.Page<Found, String> page = Pages.of(found, query.limit(), Found::cursor);
         return new Stations(
                 query.datum(),
-                query.cursor() != null ? null : found.isEmpty() ? 0L : found.getFirst().total(),
+                query.cursor() != null
+                        ? null
+                        : found.isEmpty() ? 0L : found.getFirst().total(),
                 page.items().stream().map(Found::station).toList(),
                 page.next(),
                 position);

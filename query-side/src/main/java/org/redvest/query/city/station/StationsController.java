@@ -79,8 +79,9 @@ class StationsController {
     @OpenToPublic
     @Operation(
             summary = "Stations (驿站, 实践站) that are open on a day",
-            description = "Of a division, of a kind, in a box, or near a place, then the nearest first. As GeoJSON (RFC 7946) with"
-                    + " Accept: application/geo+json.")
+            description =
+                    "Of a division, of a kind, in a box, or near a place, then the nearest first. As GeoJSON (RFC 7946) with"
+                            + " Accept: application/geo+json.")
     @Refuses({
         Problem.UNKNOWN_DIVISION,
         Problem.DATUM_UNKNOWN,
@@ -97,9 +98,7 @@ class StationsController {
                     @Nullable String near,
             @Parameter(description = "how far is near, in metres")
                     @RequestParam(defaultValue = MapParameters.DEFAULT_RADIUS)
-                    @Min(1)
-                    @Max(MapParameters.MOST_RADIUS)
-                    int radius,
+                    @Min(1) @Max(MapParameters.MOST_RADIUS) int radius,
             @Parameter(description = "west,south,east,north in degrees", example = "118.0,24.4,118.2,24.6")
                     @RequestParam(required = false)
                     @Nullable String bbox,
@@ -137,8 +136,7 @@ class StationsController {
             @RequestParam(required = false) @Nullable String division,
             @RequestParam(required = false) @Nullable StationKind kind,
             @RequestParam(required = false) @Nullable String near,
-            @RequestParam(defaultValue = MapParameters.DEFAULT_RADIUS) @Min(1) @Max(MapParameters.MOST_RADIUS)
-                    int radius,
+            @RequestParam(defaultValue = MapParameters.DEFAULT_RADIUS) @Min(1) @Max(MapParameters.MOST_RADIUS) int radius,
             @RequestParam(required = false) @Nullable String bbox,
             @RequestParam(defaultValue = MapParameters.DEFAULT_DATUM) String datum,
             @RequestParam(required = false) @Nullable LocalDate on,
@@ -172,7 +170,8 @@ class StationsController {
     @OpenToPublic
     @Operation(
             summary = "A station and all that belongs to it",
-            description = "A centre with its offices, their stations, and what belongs to those; counted are those open on the day.")
+            description =
+                    "A centre with its offices, their stations, and what belongs to those; counted are those open on the day.")
     @Refuses(Problem.UNKNOWN_STATION)
     StationTree tree(
             @PathVariable String stationId,
@@ -198,7 +197,9 @@ class StationsController {
 
     @GetMapping("/docked")
     @OpenToPublic
-    @Operation(summary = "The teams that are docked to any station on a day", description = "On the first page how many.")
+    @Operation(
+            summary = "The teams that are docked to any station on a day",
+            description = "On the first page how many.")
     DockedTeams docked(
             @Parameter(description = "the day, Asia/Shanghai; today without it", example = "2018-12-29")
                     @RequestParam(required = false)

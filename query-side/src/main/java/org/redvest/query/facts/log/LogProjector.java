@@ -16,6 +16,7 @@ import org.redvest.api.person.qualification.event.QualificationEvent;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
+import org.redvest.api.service.attendance.event.AttendanceEvent;
 import org.redvest.api.service.calendar.event.VolunteerCalendarEvent;
 import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.hours.event.HoursEvent;
@@ -77,6 +78,7 @@ class LogProjector extends Projector {
             case QualificationEvent it -> it.volunteerId();
             case ObjectionEvent it -> it.volunteerId();
             case SignUpEvent it -> it.volunteerId();
+            case AttendanceEvent it -> it.volunteerId();
             case DiaryEvent it -> it.volunteerId();
             case VolunteerCalendarEvent it -> it.volunteerId();
             default -> null;

@@ -53,11 +53,6 @@ class OrganisationProjector extends Projector {
     @EventHandler
     void on(OrganisationDissolved event, @Timestamp Instant at, TrackingToken token) {
         add(new OrganisationChangeRow(
-                LogPositions.of(token),
-                event.organisationId(),
-                Kind.DISSOLVED,
-                at,
-                event.successor(),
-                event.reason()));
+                LogPositions.of(token), event.organisationId(), Kind.DISSOLVED, at, event.successor(), event.reason()));
     }
 }

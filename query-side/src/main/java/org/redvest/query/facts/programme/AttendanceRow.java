@@ -103,7 +103,8 @@ class AttendanceRow {
             case NoShowRecorded recorded -> this.reason = text(recorded.reason());
             case NoShowContested contested -> this.reason = text(contested.reason());
             case NoShowWithdrawn withdrawn -> this.reason = text(withdrawn.reason());
-            case AttendanceCertified certified -> this.recordId = certified.recordId().value();
+            case AttendanceCertified certified ->
+                this.recordId = certified.recordId().value();
         }
     }
 

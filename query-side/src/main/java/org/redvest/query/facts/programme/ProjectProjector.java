@@ -94,8 +94,7 @@ class ProjectProjector extends Projector {
         add(new ProjectVersionRow(event.projectId(), version, details, LogPositions.of(token)));
     }
 
-    private void step(
-            ProjectEvent event, Kind kind, Said said, Instant at, MetaData envelope, TrackingToken token) {
+    private void step(ProjectEvent event, Kind kind, Said said, Instant at, MetaData envelope, TrackingToken token) {
         add(new ProjectStepRow(event.projectId(), kind, said, at, envelope, LogPositions.of(token)));
     }
 }

@@ -84,7 +84,8 @@ class ProjectStepRow {
         this.doneAt = doneAt;
         this.termsVersion = said.termsVersion();
         this.reason = said.reason() == null ? null : said.reason().value();
-        this.organisationId = said.organisation() == null ? null : said.organisation().code();
+        this.organisationId =
+                said.organisation() == null ? null : said.organisation().code();
         this.insurancePolicyId = said.policy() == null ? null : said.policy().value();
         this.actorId = Envelope.stored(envelope, Envelope.ACTOR_ID);
         this.delegationId = Envelope.stored(envelope, Envelope.DELEGATION);

@@ -27,8 +27,7 @@ class SeriesProjector extends Projector {
 
     @EventHandler
     void on(SeriesChanged event, TrackingToken token) {
-        add(new SeriesPlanRow(
-                event.seriesId(), event.version(), event.from(), event.plan(), LogPositions.of(token)));
+        add(new SeriesPlanRow(event.seriesId(), event.version(), event.from(), event.plan(), LogPositions.of(token)));
     }
 
     @EventHandler

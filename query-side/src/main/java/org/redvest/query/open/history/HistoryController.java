@@ -77,7 +77,9 @@ class HistoryController {
 
     @GetMapping("/api/v1/audit/shifts/{shiftId}/history")
     @AllowedTo(Role.AUDITOR)
-    @Operation(summary = "The history of one shift and of every sign-up for it, event by event", description = AS_OF)
+    @Operation(
+            summary = "The history of one shift, of every sign-up for it and of who was there, event by event",
+            description = AS_OF)
     @Refuses(Problem.UNKNOWN_SHIFT)
     ProgrammeHistory shift(
             @PathVariable String shiftId,

@@ -32,11 +32,7 @@ class HistoryQueryHandler {
     private final ReadModels readModels;
 
     HistoryQueryHandler(
-            LogEntries log,
-            ProgrammeEvents programme,
-            Persons persons,
-            HistoryEntries entries,
-            ReadModels readModels) {
+            LogEntries log, ProgrammeEvents programme, Persons persons, HistoryEntries entries, ReadModels readModels) {
         this.log = log;
         this.programme = programme;
         this.persons = persons;
@@ -70,7 +66,10 @@ class HistoryQueryHandler {
         long position = readModels.position();
         Long until = query.until();
         List<LogEntry> found = programme.findByAboutAndPositionGreaterThanAndPositionLessThanEqualOrderByPosition(
-                query.about(), after(query.cursor()), until == null ? Long.MAX_VALUE : until, Limit.of(query.limit() + 1));
+                query.about(),
+                after(query.cursor()),
+                until == null ? Long.MAX_VALUE : until,
+                Limit.of(query.limit() + 1));
         Set<String> named = found.stream()
                 .map(LogEntry::volunteerId)
                 .filter(Objects::nonNull)

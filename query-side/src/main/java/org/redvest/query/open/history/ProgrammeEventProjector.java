@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.Event;
 import org.redvest.api.city.station.event.StationEvent;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.service.attendance.event.AttendanceEvent;
 import org.redvest.api.service.project.event.ProjectEvent;
 import org.redvest.api.service.shift.event.ShiftEvent;
 import org.redvest.api.service.shift.event.SignUpEvent;
@@ -34,6 +35,12 @@ class ProgrammeEventProjector extends Projector {
     void on(ShiftEvent event, DomainEventMessage<?> message, TrackingToken token) {
         VolunteerId volunteer = event instanceof SignUpEvent signUp ? signUp.volunteerId() : null;
         keep(event.shiftId().value(), volunteer, event, message, token);
+    }
+
+    /** Who was there, and on what that rests. */
+    @EventHandler
+    void on(AttendanceEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        keep(event.shiftId().value(), event.volunteerId(), event, message, token);
     }
 
     @EventHandler

@@ -16,6 +16,7 @@ import org.redvest.api.person.volunteer.PersonName;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
+import org.redvest.api.service.attendance.event.AttendanceEvent;
 import org.redvest.api.service.calendar.event.VolunteerCalendarEvent;
 import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.hours.event.HoursEvent;
@@ -36,6 +37,7 @@ final class Tombstones {
                     QualificationEvent.class,
                     ObjectionEvent.class,
                     SignUpEvent.class,
+                    AttendanceEvent.class,
                     DiaryEvent.class,
                     VolunteerCalendarEvent.class)
             .<Class<?>>flatMap(Tombstones::members)

@@ -27,10 +27,7 @@ class QualificationQueryHandler {
     private final Snapshot snapshot;
 
     QualificationQueryHandler(
-            Persons persons,
-            QualificationRows recorded,
-            QualificationWithdrawalRows withdrawn,
-            Snapshot snapshot) {
+            Persons persons, QualificationRows recorded, QualificationWithdrawalRows withdrawn, Snapshot snapshot) {
         this.persons = persons;
         this.recorded = recorded;
         this.withdrawn = withdrawn;
@@ -54,10 +51,9 @@ class QualificationQueryHandler {
                 name,
                 on,
                 recorded.findByVolunteerIdInOrderByValidFromDescPositionDesc(numbers).stream()
-                        .filter(row -> on == null
-                                || (row.coversDay(on) && !withdrawals.containsKey(row.qualificationId)))
-                        .map(row -> shown(
-                                row, withdrawals.get(row.qualificationId), erased.contains(row.volunteerId)))
+                        .filter(row ->
+                                on == null || (row.coversDay(on) && !withdrawals.containsKey(row.qualificationId)))
+                        .map(row -> shown(row, withdrawals.get(row.qualificationId), erased.contains(row.volunteerId)))
                         .toList());
     }
 

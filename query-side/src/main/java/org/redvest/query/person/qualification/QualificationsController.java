@@ -37,8 +37,9 @@ class QualificationsController {
             andOneself = true)
     @Operation(
             summary = "A volunteer's qualifications (资质)",
-            description = "Those that hold on a day, or every one with who recorded it when and why it no longer counts,"
-                    + " the newest first day first. Numbers of certificates are sealed, and part of the export.")
+            description =
+                    "Those that hold on a day, or every one with who recorded it when and why it no longer counts,"
+                            + " the newest first day first. Numbers of certificates are sealed, and part of the export.")
     @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_VOLUNTEER})
     Qualifications show(
             @PathVariable String volunteerId,

@@ -29,8 +29,7 @@ public final class GeoJson {
      * @param geometry where it is; null where that is not known
      * @param properties what else is known of it
      */
-    public record Feature(
-            String type, String id, @Nullable Point geometry, Object properties) {}
+    public record Feature(String type, String id, @Nullable Point geometry, Object properties) {}
 
     /**
      * All that was asked for, or a page of it.

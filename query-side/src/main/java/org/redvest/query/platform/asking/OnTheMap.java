@@ -35,7 +35,8 @@ public record OnTheMap(String metres, String conditions, Map<String, Object> par
                     * power(sin(radians((v.longitude - :longitude::float8) / 2e6::float8)), 2))))""";
 
     /** By the index on the same expression. */
-    private static final String IN_BOX = " AND point(v.longitude, v.latitude) <@ box(point(:west, :south), point(:east, :north))";
+    private static final String IN_BOX =
+            " AND point(v.longitude, v.latitude) <@ box(point(:west, :south), point(:east, :north))";
 
     /** Takes parameters that nobody changes. */
     public OnTheMap {
@@ -101,7 +102,8 @@ public record OnTheMap(String metres, String conditions, Map<String, Object> par
             }
             Matcher read = FORM.matcher(cursor);
             if (!read.matches()) {
-                throw new Refusal(Problem.INVALID_FIELD, "The cursor is the nextCursor of the page before, as it came.");
+                throw new Refusal(
+                        Problem.INVALID_FIELD, "The cursor is the nextCursor of the page before, as it came.");
             }
             return new After(Double.parseDouble(read.group(1)), Long.parseLong(read.group(2)));
         }

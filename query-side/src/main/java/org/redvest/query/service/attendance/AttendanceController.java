@@ -42,13 +42,13 @@ class AttendanceController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Who was at a shift (考勤)",
-            description = "As far as the reader's delegations reach: masked names, when they came and went, what shows it, and who"
-                    + " has a place and of whom nothing is recorded.")
+            description =
+                    "As far as the reader's delegations reach: masked names, when they came and went, what shows it, and who"
+                            + " has a place and of whom nothing is recorded.")
     @Refuses({Problem.UNKNOWN_SHIFT, Problem.AUTHORITY_MISSING})
     ShiftAttendance ofShift(
             @PathVariable String shiftId,
-            @Parameter(description = "only those who need this") @RequestParam(required = false)
-                    @Nullable AttendanceNeed needs) {
+            @Parameter(description = "only those who need this") @RequestParam(required = false) @Nullable AttendanceNeed needs) {
         ShiftId shift = ShiftId.of(shiftId);
         return queries.ask(new FindShiftAttendance(
                 shift, needs, queries.ask(new FindRemits(caller.subject())).remits()));
@@ -60,8 +60,9 @@ class AttendanceController {
             andOneself = true)
     @Operation(
             summary = "At which shifts a volunteer was",
-            description = "The last first: when they came and went, what the organiser says of it, and what is certified. Under all"
-                    + " numbers of the person.")
+            description =
+                    "The last first: when they came and went, what the organiser says of it, and what is certified. Under all"
+                            + " numbers of the person.")
     @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_VOLUNTEER})
     VolunteerAttendance ofVolunteer(@PathVariable String volunteerId) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);

@@ -51,7 +51,8 @@ class AttendanceQueryHandler {
             WHERE s.shift_id = :shift""".formatted(Programme.SHIFT_NOW, Programme.ORGANISATION_NOW);
 
     /** What was said of somebody who was erased, and how far from the shift they were, is not shown. */
-    private static final String STEPS = """
+    private static final String STEPS =
+            """
             SELECT a.shift_id, a.volunteer_id, a.kind, a.recorded_at, a.came_at, a.went_at, a.method, a.reach, a.received_at,
                 a.device_at, a.drift_seconds, a.record_id, s.project_id, v.starts_at, v.ends_at, %1$s AS shown_name,
                 CASE WHEN %2$s IS NULL THEN a.metres END AS metres,
@@ -94,10 +95,7 @@ class AttendanceQueryHandler {
     private record Of(ProjectId project, Instant start, Instant end, String name) {}
 
     private record Recorded(
-            Whose whose,
-            Of of,
-            Step step,
-            @Nullable ServiceRecordId record) {}
+            Whose whose, Of of, Step step, @Nullable ServiceRecordId record) {}
 
     /**
      * The attendance of a shift.
@@ -214,14 +212,14 @@ class AttendanceQueryHandler {
 
     private static Remit where(ResultSet row, int number) throws SQLException {
         return new Remit(
-                DivisionCode.stored(row.getString("division")), OrganisationId.stored(row.getString("organisation_id")));
+                DivisionCode.stored(row.getString("division")),
+                OrganisationId.stored(row.getString("organisation_id")));
     }
 
     private static Recorded recorded(ResultSet row, int number) throws SQLException {
         String record = row.getString("record_id");
         return new Recorded(
-                new Whose(
-                        ShiftId.stored(row.getString("shift_id")), VolunteerId.stored(row.getString("volunteer_id"))),
+                new Whose(ShiftId.stored(row.getString("shift_id")), VolunteerId.stored(row.getString("volunteer_id"))),
                 new Of(
                         ProjectId.stored(row.getString("project_id")),
                         Times.instant(row, "starts_at"),

@@ -40,13 +40,28 @@ class CalendarQueryHandler {
                 AND NOT EXISTS (SELECT FROM query.calendar_revocation r WHERE r.calendar_id = a.calendar_id)
             ORDER BY a.position LIMIT 1""".formatted(Programme.IN_FORCE, Persons.erasedAt("a.owner_id"));
 
-    /** Each change of a shift or of a sign-up is a row, so that what a client took over is never newer than what it gets. */
-    private static final String COMMITMENTS = """
+    /**
+     * Of a row {@code p} of query.project, in how many versions what is in force was written beside the first, and when the
+     * last was: what a date is called is the project's name.
+     */
+    private static final String WORDS = """
+            SELECT
+                (SELECT count(*) FROM query.project_version n
+                    WHERE n.project_id = p.project_id AND n.version <= p.version_in_force) - 1 AS revision,
+                (SELECT max(t.done_at) FROM query.project_step t
+                    WHERE t.project_id = p.project_id AND t.version <= p.version_in_force
+                        AND t.step IN ('PUBLISHED', 'AMENDED')) AS said_at""";
+    /**
+     * Each change of a shift, of a sign-up or of the project's words is a row, so that what a client took over is never newer
+     * than what it gets.
+     */
+    private static final String COMMITMENTS =
+            """
             SELECT f.sign_up_id AS uid, d.name AS title, v.starts_at, v.ends_at, v.address, v.longitude, v.latitude,
-                l.state, s.cancelled, greatest(l.came_about_at, v.said_at, c.cancelled_at) AS changed_at,
+                l.state, s.cancelled, greatest(l.came_about_at, v.said_at, c.cancelled_at, w.said_at) AS changed_at,
                 (SELECT count(*) FROM query.sign_up n WHERE n.sign_up_id = f.sign_up_id) - 1
                     + (SELECT count(*) FROM query.shift_version n WHERE n.shift_id = f.shift_id) - 1
-                    + s.cancelled AS revision
+                    + s.cancelled + w.revision AS revision
             FROM query.sign_up f
             CROSS JOIN LATERAL (%1$s) AS l
             JOIN query.shift s ON s.shift_id = f.shift_id
@@ -54,21 +69,23 @@ class CalendarQueryHandler {
             LEFT JOIN query.shift_cancellation c ON c.shift_id = s.shift_id
             JOIN query.project p ON p.project_id = s.project_id
             CROSS JOIN LATERAL (%3$s) AS d
-            WHERE f.volunteer_id %4$s AND f.terms_version IS NOT NULL AND v.ends_at > :from
-            ORDER BY v.starts_at, f.position LIMIT :rows""".formatted(
-                    Programme.SIGN_UP_NOW, Programme.SHIFT_NOW, Programme.IN_FORCE, Persons.ANY_NUMBER);
+            CROSS JOIN LATERAL (%4$s) AS w
+            WHERE f.volunteer_id %5$s AND f.terms_version IS NOT NULL AND v.ends_at > :from
+            ORDER BY v.starts_at, f.position LIMIT :rows""".formatted(Programme.SIGN_UP_NOW, Programme.SHIFT_NOW, Programme.IN_FORCE, WORDS, Persons.ANY_NUMBER);
 
     private static final String SHIFTS = """
             SELECT s.shift_id AS uid, d.name AS title, v.starts_at, v.ends_at, v.address, v.longitude, v.latitude,
-                NULL AS state, s.cancelled, greatest(v.said_at, c.cancelled_at) AS changed_at,
-                (SELECT count(*) FROM query.shift_version n WHERE n.shift_id = s.shift_id) - 1 + s.cancelled AS revision
+                NULL AS state, s.cancelled, greatest(v.said_at, c.cancelled_at, w.said_at) AS changed_at,
+                (SELECT count(*) FROM query.shift_version n WHERE n.shift_id = s.shift_id) - 1
+                    + s.cancelled + w.revision AS revision
             FROM query.shift s
             CROSS JOIN LATERAL (%s) AS v
             LEFT JOIN query.shift_cancellation c ON c.shift_id = s.shift_id
             JOIN query.project p ON p.project_id = s.project_id
             CROSS JOIN LATERAL (%s) AS d
+            CROSS JOIN LATERAL (%s) AS w
             WHERE s.project_id = :project AND v.ends_at > :from
-            ORDER BY v.starts_at, s.position LIMIT :rows""".formatted(Programme.SHIFT_NOW, Programme.IN_FORCE);
+            ORDER BY v.starts_at, s.position LIMIT :rows""".formatted(Programme.SHIFT_NOW, Programme.IN_FORCE, WORDS);
 
     private static final String ADDRESSES = """
             SELECT a.calendar_id, a.given_at,

@@ -54,17 +54,17 @@ class CalendarsController {
     @OpenToPublic
     @Operation(
             summary = "A calendar, for any program that reads calendars (RFC 5545)",
-            description = "Somebody's commitments, or a project's shifts. Each date keeps its UID; its SEQUENCE goes up with each"
-                    + " change, and what was called off or given up is STATUS:CANCELLED. With If-None-Match nothing is sent"
-                    + " where nothing changed.")
+            description =
+                    "Somebody's commitments, or a project's shifts. Each date keeps its UID; its SEQUENCE goes up with each"
+                            + " change, and what was called off or given up is STATUS:CANCELLED. With If-None-Match nothing is sent"
+                            + " where nothing changed.")
     @Refuses(Problem.UNKNOWN_CALENDAR)
     ResponseEntity<String> read(
-            @Parameter(description = "the secret of the address", example = "7Q4M0ZK2V9H3C8XJ5T1RDBNW6E")
-                    @PathVariable
+            @Parameter(description = "the secret of the address", example = "7Q4M0ZK2V9H3C8XJ5T1RDBNW6E") @PathVariable
                     String secret) {
         String sha256 = CalendarSecret.of(secret).sha256().value();
-        String text = ICalendar.of(queries.ask(
-                new FindCalendar(sha256, clock.instant().minus(LOOKS_BACK))));
+        String text = ICalendar.of(
+                queries.ask(new FindCalendar(sha256, clock.instant().minus(LOOKS_BACK))));
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .cacheControl(CacheControl.noCache().cachePrivate())
@@ -82,7 +82,9 @@ class CalendarsController {
     }
 
     @GetMapping("/volunteers/{volunteerId}/calendar-addresses")
-    @AllowedTo(value = {}, andOneself = true)
+    @AllowedTo(
+            value = {},
+            andOneself = true)
     @Operation(
             summary = "One's own calendar addresses",
             description = "Their numbers, by which they are taken back. Their secrets are kept nowhere.")

@@ -53,13 +53,11 @@ class CallUpQueryHandler {
                 WHERE e.project_id = c.project_id AND e.step = 'CLOSED' ORDER BY e.position LIMIT 1) AS x ON true
             WHERE\s""".formatted(Programme.IN_FORCE);
 
-    private static final String PAGE = CALL_UPS
-            + """
+    private static final String PAGE = CALL_UPS + """
             (:cursor::bigint IS NULL OR c.position < :cursor::bigint)
             ORDER BY c.position DESC LIMIT :rows""";
 
-    private static final String CALLING = CALL_UPS
-            + """
+    private static final String CALLING = CALL_UPS + """
             p.closed = 0 AND c.answer_by > :at
             ORDER BY c.position DESC LIMIT :rows""";
 
@@ -95,7 +93,8 @@ class CallUpQueryHandler {
      */
     @QueryHandler
     CallUpView handle(FindCallUp query) {
-        return snapshot.read(() -> withPlaces(jdbc.sql(CALL_UPS + "c.call_up_id = :callUp")
+        return snapshot
+                .read(() -> withPlaces(jdbc.sql(CALL_UPS + "c.call_up_id = :callUp")
                         .param("callUp", query.callUpId().value())
                         .query(this::callUp)
                         .list()))
@@ -160,10 +159,9 @@ class CallUpQueryHandler {
     }
 
     private static boolean needs(CallUpView callUp, List<FindCallsFor.Held> held) {
-        return callUp.places().stream().map(place -> CivilTime.dateOf(place.start())).anyMatch(day -> callUp
-                .qualifications()
-                .stream()
-                .allMatch(needed -> isHeld(needed, day, held)));
+        return callUp.places().stream()
+                .map(place -> CivilTime.dateOf(place.start()))
+                .anyMatch(day -> callUp.qualifications().stream().allMatch(needed -> isHeld(needed, day, held)));
     }
 
     private static boolean isHeld(String needed, LocalDate day, List<FindCallsFor.Held> held) {
@@ -207,7 +205,9 @@ class CallUpQueryHandler {
                 .sql(PLACES)
                 .param(
                         "callUps",
-                        callUps.stream().map(callUp -> callUp.callUpId().value()).toList())
+                        callUps.stream()
+                                .map(callUp -> callUp.callUpId().value())
+                                .toList())
                 .query(CallUpQueryHandler::called)
                 .list()
                 .stream()

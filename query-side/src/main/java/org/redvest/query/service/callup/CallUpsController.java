@@ -51,13 +51,13 @@ class CallUpsController {
     @AllowedToEveryRole
     @Operation(
             summary = "Emergency call-ups (应急召集), with the places left",
-            description = "The newest first; for=me those that call the volunteer who asks and can still be answered, on one page.")
+            description =
+                    "The newest first; for=me those that call the volunteer who asks and can still be answered, on one page.")
     @Refuses(Problem.UNKNOWN_VOLUNTEER)
     CallUpViews callUps(
             @Parameter(description = "me: only what calls whoever asks", example = "me")
                     @RequestParam(name = "for", required = false)
-                    @Pattern(regexp = "me")
-                    @Nullable String whom,
+                    @Pattern(regexp = "me") @Nullable String whom,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         return whom == null ? queries.ask(new FindCallUps(cursor, limit)) : callsForCaller();

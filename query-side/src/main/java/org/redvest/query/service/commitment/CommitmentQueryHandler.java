@@ -42,10 +42,7 @@ class CommitmentQueryHandler {
             WHERE f.volunteer_id IN (:numbers) AND f.terms_version IS NOT NULL
                 AND (:from::timestamptz IS NULL OR v.ends_at > :from::timestamptz)
             ORDER BY v.starts_at, f.position""".formatted(
-                    Programme.SIGN_UP_NOW,
-                    Programme.SHIFT_NOW,
-                    Programme.IN_FORCE,
-                    Persons.erasedAt("f.volunteer_id"));
+                    Programme.SIGN_UP_NOW, Programme.SHIFT_NOW, Programme.IN_FORCE, Persons.erasedAt("f.volunteer_id"));
 
     private final JdbcClient jdbc;
     private final Persons persons;

@@ -37,8 +37,9 @@ class CommitmentsController {
             andOneself = true)
     @Operation(
             summary = "For what a volunteer signed up",
-            description = "By the beginning of the shift: confirmed, waiting, offered and until when, and how others ended."
-                    + " Under all numbers of the person.")
+            description =
+                    "By the beginning of the shift: confirmed, waiting, offered and until when, and how others ended."
+                            + " Under all numbers of the person.")
     @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_VOLUNTEER})
     Commitments show(
             @PathVariable String volunteerId,

@@ -16,7 +16,6 @@ import org.redvest.api.Remit;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.OrganisationId;
-import org.redvest.api.id.ProjectId;
 import org.redvest.api.service.project.ProjectState;
 import org.redvest.api.service.project.query.FindProjectLife;
 import org.redvest.api.service.project.query.ProjectLife;
@@ -41,11 +40,11 @@ class ProjectLifeQueryHandler {
             LEFT JOIN query.organisation o ON o.organisation_id = w.organisation_id
             WHERE p.project_id = :project""".formatted(Programme.ORGANISATION_NOW);
 
-    private static final String VERSIONS =
-            "SELECT v.version, v.position, " + ShownDetails.COLUMNS + " FROM query.project_version v"
-                    + " WHERE v.project_id = :project ORDER BY v.position";
+    private static final String VERSIONS = "SELECT v.version, v.position, " + ShownDetails.COLUMNS
+            + " FROM query.project_version v" + " WHERE v.project_id = :project ORDER BY v.position";
 
-    private static final String STEPS = "SELECT s.* FROM query.project_step s WHERE s.project_id = :project ORDER BY s.position";
+    private static final String STEPS =
+            "SELECT s.* FROM query.project_step s WHERE s.project_id = :project ORDER BY s.position";
 
     /** Not by position alone: the words of the version in force may be changed after a revision was written. */
     private static final Comparator<Version> BY_VERSION =
@@ -64,7 +63,10 @@ class ProjectLifeQueryHandler {
     }
 
     private record Known(
-            boolean published, boolean closed, String organisationId, @Nullable String organisation) {}
+            boolean published,
+            boolean closed,
+            String organisationId,
+            @Nullable String organisation) {}
 
     /**
      * The life of a project.
@@ -86,8 +88,8 @@ class ProjectLifeQueryHandler {
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_PROJECT));
         List<Version> versions = jdbc.sql(VERSIONS)
                 .param("project", id)
-                .query((row, number) -> new Version(
-                        row.getInt("version"), row.getLong("position"), details.of(row, query.datum())))
+                .query((row, number) ->
+                        new Version(row.getInt("version"), row.getLong("position"), details.of(row, query.datum())))
                 .list();
         requireReach(query.remits(), known, Collections.max(versions, BY_VERSION));
         List<Step> steps = jdbc.sql(STEPS)

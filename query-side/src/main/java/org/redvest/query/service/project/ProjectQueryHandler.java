@@ -53,8 +53,8 @@ class ProjectQueryHandler {
             """.formatted(Programme.ORGANISATION_NOW);
 
     /** All that is or was published, with what is in force of it. */
-    private static final String IN_ORDER = "FROM query.project p CROSS JOIN LATERAL (%s) AS v %s"
-            .formatted(Programme.IN_FORCE, OWNED);
+    private static final String IN_ORDER =
+            "FROM query.project p CROSS JOIN LATERAL (%s) AS v %s".formatted(Programme.IN_FORCE, OWNED);
 
     private static final String ONE =
             "SELECT " + SHOWN + ", NULL::float8 AS metres " + IN_ORDER + "WHERE p.project_id = :project";
@@ -72,8 +72,7 @@ class ProjectQueryHandler {
                 %sWHERE NOT EXISTS (
                     SELECT FROM query.project_version l
                     WHERE l.project_id = g.project_id AND l.version = g.version AND l.position > g.position)
-                    AND (g.metres, g.position) > (:after_metres, :after_position) AND\s""".formatted(
-                        place.metres(), place.conditions(), OWNED);
+                    AND (g.metres, g.position) > (:after_metres, :after_position) AND\s""".formatted(place.metres(), place.conditions(), OWNED);
     }
 
     /** Whose a project is now, was whose it is or was before it was handed over. */
@@ -85,10 +84,7 @@ class ProjectQueryHandler {
     private final ServiceCategories themes;
 
     ProjectQueryHandler(
-            @OfThePublic JdbcClient jdbc,
-            ShownDetails details,
-            Divisions divisions,
-            ServiceCategories themes) {
+            @OfThePublic JdbcClient jdbc, ShownDetails details, Divisions divisions, ServiceCategories themes) {
         this.jdbc = jdbc;
         this.details = details;
         this.divisions = divisions;
@@ -155,12 +151,13 @@ class ProjectQueryHandler {
                 .params(parameters)
                 .query((row, number) -> found(row, query.datum(), near))
                 .list();
-        Pages.Page<Found, String> cut = Pages.of(
-                rows.stream().filter(row -> row.project() != null).toList(),
-                query.limit(),
-                row -> row.place().cursor());
+        Pages.Page<Found, String> cut =
+                Pages.of(rows.stream().filter(row -> row.project() != null).toList(), query.limit(), row -> row.place()
+                        .cursor());
         return new Projects(
-                cut.items().stream().flatMap(row -> Stream.ofNullable(row.project())).toList(),
+                cut.items().stream()
+                        .flatMap(row -> Stream.ofNullable(row.project()))
+                        .toList(),
                 cut.next(),
                 rows.isEmpty() ? LogPositions.NOTHING : rows.getFirst().position());
     }

@@ -112,11 +112,7 @@ class ProjectReviewQueryHandler {
                 query.limit(),
                 Waiting::position);
         return new ProjectReviews(
-                query.at(),
-                cursor == null ? districts(query) : null,
-                page.items(),
-                page.next(),
-                readModels.position());
+                query.at(), cursor == null ? districts(query) : null, page.items(), page.next(), readModels.position());
     }
 
     private StatementSpec asked(String sql, FindProjectReviews query) {
@@ -191,7 +187,8 @@ class ProjectReviewQueryHandler {
                             divisions.find(code).map(Division::name).orElse(code),
                             waiting,
                             overdue(dueOn(day, query), today) == Overdue.YES ? waiting : 0,
-                            Duration.between(Times.instant(row, "since"), query.at()).toSeconds()),
+                            Duration.between(Times.instant(row, "since"), query.at())
+                                    .toSeconds()),
                     ProjectReviewQueryHandler::together);
         });
         return List.copyOf(byCode.values());

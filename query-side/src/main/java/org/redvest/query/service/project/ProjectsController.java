@@ -55,7 +55,8 @@ class ProjectsController {
 
     private static final int MOST_PLACES = 100_000;
 
-    private static final String ASKED_DATUM = "in which system coordinates are, here and in the answer: WGS84, CGCS2000, GCJ02";
+    private static final String ASKED_DATUM =
+            "in which system coordinates are, here and in the answer: WGS84, CGCS2000, GCJ02";
 
     private static final String DATUM = "system in which coordinates are answered: WGS84 without it, CGCS2000 or GCJ02";
 
@@ -97,9 +98,10 @@ class ProjectsController {
     @OpenToPublic
     @Operation(
             summary = "The published projects (项目)",
-            description = "Those that are not closed, in the order in which they were drafted. Near a place, the nearest first."
-                    + " An organisation has those that were handed over to it, too. As GeoJSON (RFC 7946) with Accept:"
-                    + " application/geo+json.")
+            description =
+                    "Those that are not closed, in the order in which they were drafted. Near a place, the nearest first."
+                            + " An organisation has those that were handed over to it, too. As GeoJSON (RFC 7946) with Accept:"
+                            + " application/geo+json.")
     @Refuses({
         Problem.UNKNOWN_DIVISION,
         Problem.UNKNOWN_CATEGORY,
@@ -123,23 +125,24 @@ class ProjectsController {
                     @Nullable String near,
             @Parameter(description = "how far is near, in metres")
                     @RequestParam(defaultValue = MapParameters.DEFAULT_RADIUS)
-                    @Min(1)
-                    @Max(MapParameters.MOST_RADIUS)
-                    int radius,
+                    @Min(1) @Max(MapParameters.MOST_RADIUS) int radius,
             @Parameter(description = "west,south,east,north in degrees", example = "118.0,24.4,118.2,24.6")
                     @RequestParam(required = false)
                     @Nullable String bbox,
             @Parameter(description = "with a shift that ends after this instant", example = "2026-03-01T00:00:00+08:00")
                     @RequestParam(required = false)
                     @Nullable Instant from,
-            @Parameter(description = "with a shift that begins before this instant", example = "2026-04-01T00:00:00+08:00")
+            @Parameter(
+                            description = "with a shift that begins before this instant",
+                            example = "2026-04-01T00:00:00+08:00")
                     @RequestParam(required = false)
                     @Nullable Instant to,
-            @Parameter(description = "with a shift that has at least so many places left and for which one can sign up", example = "1")
+            @Parameter(
+                            description =
+                                    "with a shift that has at least so many places left and for which one can sign up",
+                            example = "1")
                     @RequestParam(required = false)
-                    @Min(1)
-                    @Max(MOST_PLACES)
-                    @Nullable Integer freePlaces,
+                    @Min(1) @Max(MOST_PLACES) @Nullable Integer freePlaces,
             @Parameter(description = ASKED_DATUM, example = "GCJ02") @RequestParam(required = false) @Nullable String datum,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
@@ -181,8 +184,7 @@ class ProjectsController {
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(required = false) @Nullable String near,
-            @RequestParam(defaultValue = MapParameters.DEFAULT_RADIUS) @Min(1) @Max(MapParameters.MOST_RADIUS)
-                    int radius,
+            @RequestParam(defaultValue = MapParameters.DEFAULT_RADIUS) @Min(1) @Max(MapParameters.MOST_RADIUS) int radius,
             @RequestParam(required = false) @Nullable String bbox,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
@@ -190,8 +192,8 @@ class ProjectsController {
             @RequestParam(required = false) @Nullable String datum,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
-        Projects found = projects(
-                division, theme, organisation, near, radius, bbox, from, to, freePlaces, datum, cursor, limit);
+        Projects found =
+                projects(division, theme, organisation, near, radius, bbox, from, to, freePlaces, datum, cursor, limit);
         return GeoJson.collection(
                 asked(datum),
                 found.projects().stream()
@@ -217,7 +219,8 @@ class ProjectsController {
     @OpenToPublic
     @Operation(
             summary = "One published project",
-            description = "What is in force of it; a closed one as it was last. One that was never published is unknown here.")
+            description =
+                    "What is in force of it; a closed one as it was last. One that was never published is unknown here.")
     @Refuses({Problem.UNKNOWN_PROJECT, Problem.DATUM_UNKNOWN})
     ProjectView project(
             @PathVariable String projectId,
@@ -229,15 +232,15 @@ class ProjectsController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER, Role.AUDITOR})
     @Operation(
             summary = "The whole life of a project",
-            description = "Published or not: every version, and who did what with it when, under which delegation. Auditors"
-                    + " read that of every project, everybody else as far as their delegations reach.")
+            description =
+                    "Published or not: every version, and who did what with it when, under which delegation. Auditors"
+                            + " read that of every project, everybody else as far as their delegations reach.")
     @Refuses({Problem.UNKNOWN_PROJECT, Problem.DATUM_UNKNOWN, Problem.AUTHORITY_MISSING})
     ProjectLife life(
             @PathVariable String projectId,
             @Parameter(description = DATUM, example = "GCJ02") @RequestParam(required = false) @Nullable String datum) {
         ProjectId project = ProjectId.of(projectId);
-        return queries.ask(
-                new FindProjectLife(project, caller.is(Role.AUDITOR) ? null : remits(), asked(datum)));
+        return queries.ask(new FindProjectLife(project, caller.is(Role.AUDITOR) ? null : remits(), asked(datum)));
     }
 
     private Set<Remit> remits() {
@@ -248,8 +251,9 @@ class ProjectsController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "What waits for a review (待审核)",
-            description = "As far as the reader's delegations reach, who has waited longest first: how long each has waited,"
-                    + " whether that is longer than the city's figure, and on the first page how many wait in each district.")
+            description =
+                    "As far as the reader's delegations reach, who has waited longest first: how long each has waited,"
+                            + " whether that is longer than the city's figure, and on the first page how many wait in each district.")
     @Refuses({Problem.UNKNOWN_DIVISION, Problem.DATUM_UNKNOWN, Problem.AUTHORITY_MISSING})
     ProjectReviews reviews(
             @Parameter(description = "within this division", example = "350203")
@@ -267,8 +271,8 @@ class ProjectsController {
         if (remits.isEmpty()) {
             throw new Refusal(Problem.AUTHORITY_MISSING);
         }
-        return queries.ask(new FindProjectReviews(
-                remits, division, terms(), Times.orNow(at, clock), asked(datum), cursor, limit));
+        return queries.ask(
+                new FindProjectReviews(remits, division, terms(), Times.orNow(at, clock), asked(datum), cursor, limit));
     }
 
     private List<Term> terms() {

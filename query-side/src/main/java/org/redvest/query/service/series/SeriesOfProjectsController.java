@@ -40,8 +40,9 @@ class SeriesOfProjectsController {
     @OpenToPublic
     @Operation(
             summary = "A project's series of shifts (周期班次)",
-            description = "When each comes, on which days it does not or comes otherwise, and up to which date its shifts are made;"
-                    + " none before the project is published.")
+            description =
+                    "When each comes, on which days it does not or comes otherwise, and up to which date its shifts are made;"
+                            + " none before the project is published.")
     @Refuses(Problem.UNKNOWN_PROJECT)
     SeriesViews series(
             @PathVariable String projectId,
@@ -54,8 +55,9 @@ class SeriesOfProjectsController {
     @OpenToPublic
     @Operation(
             summary = "Projects and shifts by district",
-            description = "Published projects that are not closed, and shifts that begin in a range of dates of at most 400 days"
-                    + " and were not called off.")
+            description =
+                    "Published projects that are not closed, and shifts that begin in a range of dates of at most 400 days"
+                            + " and were not called off.")
     @Refuses({Problem.WINDOW_REVERSED, Problem.WINDOW_TOO_LONG, Problem.TIME_INVALID})
     ProjectStatistics statistics(
             @Parameter(description = "first civil date", example = "2017-01-01") @RequestParam LocalDate from,

@@ -135,8 +135,7 @@ class SeriesQueryHandler {
 
     private static Period period(String range) {
         int between = range.indexOf('/');
-        return new Period(
-                LocalDate.parse(range.substring(0, between)), LocalDate.parse(range.substring(between + 1)));
+        return new Period(LocalDate.parse(range.substring(0, between)), LocalDate.parse(range.substring(between + 1)));
     }
 
     private static Exceptional exceptional(JsonNode row) {

@@ -51,12 +51,11 @@ class ShiftQueryHandler {
                 (SELECT c.reason FROM query.shift_cancellation c
                     WHERE c.shift_id = s.shift_id ORDER BY c.position LIMIT 1) AS called_off""";
 
-    private static final String SHIFTS = "SELECT " + SHOWN + " FROM query.shift s CROSS JOIN LATERAL ("
-            + Programme.SHIFT_NOW + ") AS v WHERE ";
+    private static final String SHIFTS =
+            "SELECT " + SHOWN + " FROM query.shift s CROSS JOIN LATERAL (" + Programme.SHIFT_NOW + ") AS v WHERE ";
 
     /** Null is not asked about. */
-    private static final String PAGE = SHIFTS
-            + """
+    private static final String PAGE = SHIFTS + """
             s.project_id = :project AND s.position > :cursor
                 AND (:from::timestamptz IS NULL OR v.ends_at > :from::timestamptz)
                 AND (:to::timestamptz IS NULL OR v.starts_at < :to::timestamptz)
@@ -157,15 +156,15 @@ class ShiftQueryHandler {
             JOIN query.project p ON p.project_id = s.project_id
             CROSS JOIN LATERAL (%6$s) AS d
             WHERE %7$s AND %8$s%9$s ORDER BY g.%5$s, g.position LIMIT :rows""".formatted(
-                SHOWN,
-                near ? "g.metres" : "extract(epoch FROM g.ends_at)::float8",
-                place.metres(),
-                ofVersion,
-                near ? "metres" : "ends_at",
-                Programme.IN_FORCE,
-                Programme.IS_OPEN,
-                SoughtShifts.IN_FORCE,
-                others);
+                        SHOWN,
+                        near ? "g.metres" : "extract(epoch FROM g.ends_at)::float8",
+                        place.metres(),
+                        ofVersion,
+                        near ? "metres" : "ends_at",
+                        Programme.IN_FORCE,
+                        Programme.IS_OPEN,
+                        SoughtShifts.IN_FORCE,
+                        others);
         return answer(query, page, parameters);
     }
 
@@ -178,12 +177,13 @@ class ShiftQueryHandler {
                 .params(parameters)
                 .query((row, number) -> found(row, query.datum(), near))
                 .list();
-        Pages.Page<Found, String> cut = Pages.of(
-                rows.stream().filter(row -> row.shift() != null).toList(),
-                query.limit(),
-                row -> row.place().cursor());
+        Pages.Page<Found, String> cut =
+                Pages.of(rows.stream().filter(row -> row.shift() != null).toList(), query.limit(), row -> row.place()
+                        .cursor());
         return new OpenShifts(
-                cut.items().stream().flatMap(row -> Stream.ofNullable(row.shift())).toList(),
+                cut.items().stream()
+                        .flatMap(row -> Stream.ofNullable(row.shift()))
+                        .toList(),
                 cut.next(),
                 rows.isEmpty() ? LogPositions.NOTHING : rows.getFirst().position());
     }

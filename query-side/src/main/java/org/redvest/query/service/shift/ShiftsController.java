@@ -47,7 +47,8 @@ class ShiftsController {
 
     private static final String DATUM = "system in which coordinates are answered: WGS84 without it, CGCS2000 or GCJ02";
 
-    private static final String ASKED_DATUM = "in which system coordinates are, here and in the answer: WGS84, CGCS2000, GCJ02";
+    private static final String ASKED_DATUM =
+            "in which system coordinates are, here and in the answer: WGS84, CGCS2000, GCJ02";
 
     private static final int MOST_PLACES = 100_000;
 
@@ -98,9 +99,10 @@ class ShiftsController {
     @OpenToPublic
     @Operation(
             summary = "Shifts in which one can serve (班次)",
-            description = "Of published projects, those that were not called off and, without a time, are not over: first those"
-                    + " that end first, near a place the nearest. Places left are as the last sign-up left them that is counted,"
-                    + " up to the position. As GeoJSON (RFC 7946) with Accept: application/geo+json.")
+            description =
+                    "Of published projects, those that were not called off and, without a time, are not over: first those"
+                            + " that end first, near a place the nearest. Places left are as the last sign-up left them that is counted,"
+                            + " up to the position. As GeoJSON (RFC 7946) with Accept: application/geo+json.")
     @Refuses({
         Problem.UNKNOWN_DIVISION,
         Problem.UNKNOWN_CATEGORY,
@@ -119,23 +121,23 @@ class ShiftsController {
                     @Nullable String near,
             @Parameter(description = "how far is near, in metres")
                     @RequestParam(defaultValue = MapParameters.DEFAULT_RADIUS)
-                    @Min(1)
-                    @Max(MapParameters.MOST_RADIUS)
-                    int radius,
+                    @Min(1) @Max(MapParameters.MOST_RADIUS) int radius,
             @Parameter(description = "west,south,east,north in degrees", example = "118.0,24.4,118.2,24.6")
                     @RequestParam(required = false)
                     @Nullable String bbox,
-            @Parameter(description = "those that end after this instant; now without it", example = "2026-03-01T00:00:00+08:00")
+            @Parameter(
+                            description = "those that end after this instant; now without it",
+                            example = "2026-03-01T00:00:00+08:00")
                     @RequestParam(required = false)
                     @Nullable Instant from,
             @Parameter(description = "those that begin before this instant", example = "2026-04-01T00:00:00+08:00")
                     @RequestParam(required = false)
                     @Nullable Instant to,
-            @Parameter(description = "those with at least so many places left, for which one can sign up", example = "1")
+            @Parameter(
+                            description = "those with at least so many places left, for which one can sign up",
+                            example = "1")
                     @RequestParam(required = false)
-                    @Min(1)
-                    @Max(MOST_PLACES)
-                    @Nullable Integer freePlaces,
+                    @Min(1) @Max(MOST_PLACES) @Nullable Integer freePlaces,
             @Parameter(description = ASKED_DATUM, example = "GCJ02") @RequestParam(required = false) @Nullable String datum,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
@@ -171,8 +173,7 @@ class ShiftsController {
             @RequestParam(required = false) @Nullable String division,
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String near,
-            @RequestParam(defaultValue = MapParameters.DEFAULT_RADIUS) @Min(1) @Max(MapParameters.MOST_RADIUS)
-                    int radius,
+            @RequestParam(defaultValue = MapParameters.DEFAULT_RADIUS) @Min(1) @Max(MapParameters.MOST_RADIUS) int radius,
             @RequestParam(required = false) @Nullable String bbox,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
@@ -220,7 +221,9 @@ class ShiftsController {
 
     @GetMapping("/shifts/{shiftId}")
     @OpenToPublic
-    @Operation(summary = "One shift, with the places left", description = "As the last sign-up that is counted left it.")
+    @Operation(
+            summary = "One shift, with the places left",
+            description = "As the last sign-up that is counted left it.")
     @Refuses({Problem.UNKNOWN_SHIFT, Problem.DATUM_UNKNOWN})
     ShiftView shift(
             @PathVariable String shiftId,
@@ -236,8 +239,9 @@ class ShiftsController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Who is signed up for a shift, and who waits",
-            description = "As far as the reader's delegations reach: masked names, in the order in which they signed up, those"
-                    + " that ended too.")
+            description =
+                    "As far as the reader's delegations reach: masked names, in the order in which they signed up, those"
+                            + " that ended too.")
     @Refuses({Problem.UNKNOWN_SHIFT, Problem.AUTHORITY_MISSING})
     Roster roster(@PathVariable String shiftId) {
         ShiftId shift = ShiftId.of(shiftId);

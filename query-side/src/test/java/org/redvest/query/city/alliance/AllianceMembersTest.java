@@ -113,7 +113,10 @@ class AllianceMembersTest {
         AllianceMembers page = reader.ask(AllianceMembers.class, MEMBERS + "?limit=3", alliance);
         page.members().forEach(member -> seen.add(member.name()));
         AllianceMembers rest = reader.ask(
-                AllianceMembers.class, MEMBERS + "?limit=3&cursor={cursor}", alliance, requireNonNull(page.nextCursor()));
+                AllianceMembers.class,
+                MEMBERS + "?limit=3&cursor={cursor}",
+                alliance,
+                requireNonNull(page.nextCursor()));
         rest.members().forEach(member -> seen.add(member.name()));
 
         assertThat(seen).containsExactly("留下的", "离开的", "自相矛盾的", "离开的");

@@ -90,8 +90,7 @@ class RegisterTest {
             assertThat(stateAt(organisation, NOON)).isEqualTo("ACTIVE null null");
             assertThat(stateAt(organisation, NOON.plusSeconds(10))).isEqualTo("SUSPENDED 年检未通过 null");
             assertThat(stateAt(organisation, NOON.plusSeconds(20))).isEqualTo("ACTIVE 整改完成 null");
-            assertThat(stateAt(organisation, NOON.plusSeconds(30)))
-                    .isEqualTo("DISSOLVED 合并 " + successor.code());
+            assertThat(stateAt(organisation, NOON.plusSeconds(30))).isEqualTo("DISSOLVED 合并 " + successor.code());
         }
 
         private String stateAt(OrganisationId organisation, Instant at) {

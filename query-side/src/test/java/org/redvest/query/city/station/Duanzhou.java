@@ -38,7 +38,8 @@ final class Duanzhou {
             if (street.code().startsWith(DISTRICT)) {
                 StationId office = id(street.code());
                 opened.add(opened(street.code(), street.name() + "实践所", StationKind.OFFICE, street.code(), CENTRE));
-                opened.add(opened(street.code() + "-P", street.name() + "服务点", StationKind.POINT, street.code(), office));
+                opened.add(
+                        opened(street.code() + "-P", street.name() + "服务点", StationKind.POINT, street.code(), office));
             }
         }
         for (Division community : divisions.ofLevel(Level.COMMUNITY)) {

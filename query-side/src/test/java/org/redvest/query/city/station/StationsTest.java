@@ -87,8 +87,7 @@ class StationsTest {
         List<Object> facts = new ArrayList<>(Duanzhou.opened());
         for (String[] row : rows("stations.csv")) {
             StationId station = StationId.ofNumber(new Text(row[0]));
-            Coordinates place =
-                    Coordinates.of(new BigDecimal(row[4]), new BigDecimal(row[5]), Datum.named(row[6]));
+            Coordinates place = Coordinates.of(new BigDecimal(row[4]), new BigDecimal(row[5]), Datum.named(row[6]));
             places.put(station, place);
             facts.add(new StationOpened(
                     station,
@@ -146,9 +145,7 @@ class StationsTest {
     class OfTheFiles {
 
         @ParameterizedTest
-        @CsvSource({
-            "350200, 103", "350203, 26", "350205, 18", "350206, 23", "350211, 21", "350212, 8", "350213, 7"
-        })
+        @CsvSource({"350200, 103", "350203, 26", "350205, 18", "350206, 23", "350211, 21", "350212, 8", "350213, 7"})
         void areInTheirDistricts(String division, long stations) {
             assertThat(ask("division={division}&limit=1", division).total()).isEqualTo(stations);
         }
@@ -188,7 +185,8 @@ class StationsTest {
         @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
         void aPlaceAreTheNearestFirst(long seed) {
             Random random = new Random(seed);
-            Coordinates here = new Coordinates(118_000_000 + random.nextInt(200_000), 24_440_000 + random.nextInt(200_000));
+            Coordinates here =
+                    new Coordinates(118_000_000 + random.nextInt(200_000), 24_440_000 + random.nextInt(200_000));
             int radius = 500 + random.nextInt(15_000);
             List<StationId> byHand = places.entrySet().stream()
                     .filter(place -> place.getValue().metresTo(here) <= radius)
@@ -213,8 +211,9 @@ class StationsTest {
 
         @Test
         void tellHowFarTheyAre() {
-            StationView first =
-                    ask("near=118.095973,24.576210&radius=50&limit=1").stations().getFirst();
+            StationView first = ask("near=118.095973,24.576210&radius=50&limit=1")
+                    .stations()
+                    .getFirst();
 
             assertThat(first.number()).isEqualTo("XM-YZ-001");
             assertThat(first.metres()).isZero();
@@ -249,27 +248,27 @@ class StationsTest {
             Stations found = ask("bbox=118.05,24.45,118.15,24.55&limit=500");
 
             assertThat(found.total()).isEqualTo(byHand.size());
-            assertThat(found.stations())
-                    .extracting(StationView::stationId)
-                    .containsExactlyInAnyOrderElementsOf(byHand);
+            assertThat(found.stations()).extracting(StationView::stationId).containsExactlyInAnyOrderElementsOf(byHand);
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = {
-            "near=118.09,24.47&datum=BD09           | 422 DATUM_UNKNOWN",
-            "near=24.47,118.09                      | 422 COORDINATES_SWAPPED",
-            "near=118.09,94.47                      | 422 COORDINATES_OUT_OF_RANGE",
-            "near=118.09                            | 400 INVALID_FIELD",
-            "near=118.09,north                      | 400 INVALID_FIELD",
-            "near=1e9,1                             | 400 INVALID_FIELD",
-            "near=118.09,24.47&radius=50001         | 400 INVALID_FIELD",
-            "near=118.09,24.47&bbox=118,24,119,25   | 400 INVALID_FIELD",
-            "bbox=119,24,118,25                     | 400 INVALID_FIELD",
-            "bbox=118,24,119                        | 400 INVALID_FIELD",
-            "division=110101                        | 422 UNKNOWN_DIVISION",
-            "kind=PARK                              | 400 INVALID_FIELD",
-            "cursor=nowhere                         | 400 INVALID_FIELD"
-        })
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "near=118.09,24.47&datum=BD09           | 422 DATUM_UNKNOWN",
+                    "near=24.47,118.09                      | 422 COORDINATES_SWAPPED",
+                    "near=118.09,94.47                      | 422 COORDINATES_OUT_OF_RANGE",
+                    "near=118.09                            | 400 INVALID_FIELD",
+                    "near=118.09,north                      | 400 INVALID_FIELD",
+                    "near=1e9,1                             | 400 INVALID_FIELD",
+                    "near=118.09,24.47&radius=50001         | 400 INVALID_FIELD",
+                    "near=118.09,24.47&bbox=118,24,119,25   | 400 INVALID_FIELD",
+                    "bbox=119,24,118,25                     | 400 INVALID_FIELD",
+                    "bbox=118,24,119                        | 400 INVALID_FIELD",
+                    "division=110101                        | 422 UNKNOWN_DIVISION",
+                    "kind=PARK                              | 400 INVALID_FIELD",
+                    "cursor=nowhere                         | 400 INVALID_FIELD"
+                })
         void areRefusedWhereNobodyCanTellWhere(String parameters, String problem) {
             assertThat(reader.get(ADDRESS + "?" + parameters).problem()).isEqualTo(problem);
         }
@@ -307,19 +306,21 @@ class StationsTest {
         void areThereWithoutAPlaceToo() {
             ledger.record(NOON, opened(newStation(), null));
 
-            JsonNode features = onAMap("on=2020-06-01&kind=STATION&limit=500").json().path("features");
+            JsonNode features =
+                    onAMap("on=2020-06-01&kind=STATION&limit=500").json().path("features");
 
-            assertThat(features.valueStream().filter(feature -> feature.has("geometry")
-                            && feature.path("geometry").isNull()))
+            assertThat(features.valueStream()
+                            .filter(feature -> feature.has("geometry")
+                                    && feature.path("geometry").isNull()))
                     .isNotEmpty();
         }
 
         @Test
         void areNoMapForWhoDoesNotAskForOne() {
-            assertThat(String.valueOf(reader.get(
-                                    Map.of("Accept", "*/*"), ADDRESS + "?" + ON + "&division=350203&limit=1")
-                            .headers()
-                            .getContentType()))
+            assertThat(String.valueOf(
+                            reader.get(Map.of("Accept", "*/*"), ADDRESS + "?" + ON + "&division=350203&limit=1")
+                                    .headers()
+                                    .getContentType()))
                     .startsWith("application/json");
         }
     }
@@ -359,10 +360,7 @@ class StationsTest {
 
             for (var expected : Map.of("2019-12-31", 0L, "2020-01-01", 1L, "2021-06-30", 1L, "2021-07-01", 0L)
                     .entrySet()) {
-                assertThat(reader.ask(
-                                        Stations.class,
-                                        ADDRESS + "?near=100,30&radius=1&on={day}",
-                                        expected.getKey())
+                assertThat(reader.ask(Stations.class, ADDRESS + "?near=100,30&radius=1&on={day}", expected.getKey())
                                 .total())
                         .as(expected.getKey())
                         .isEqualTo(expected.getValue());
@@ -442,7 +440,8 @@ class StationsTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"2030-12-31, 0", "2031-01-01, 2", "2031-03-31, 2", "2031-04-01, 1", "2031-06-30, 1", "2031-07-01, 0"})
+        @CsvSource({"2030-12-31, 0", "2031-01-01, 2", "2031-03-31, 2", "2031-04-01, 1", "2031-06-30, 1", "2031-07-01, 0"
+        })
         void areThoseOfTheDayAndTheLastWordOnTheirEndCounts(String day, long teams) {
             StationId station = newStation();
             DockingId open = DockingId.from(UUID.randomUUID());
@@ -471,8 +470,8 @@ class StationsTest {
             String address = ADDRESS + "/{station}/teams?on=2032-06-01&limit=2";
 
             DockedTeams first = reader.ask(DockedTeams.class, address, station);
-            DockedTeams rest =
-                    reader.ask(DockedTeams.class, address + "&cursor={cursor}", station, requireNonNull(first.nextCursor()));
+            DockedTeams rest = reader.ask(
+                    DockedTeams.class, address + "&cursor={cursor}", station, requireNonNull(first.nextCursor()));
 
             assertThat(first.total()).isEqualTo(3);
             assertThat(first.teams().getFirst())

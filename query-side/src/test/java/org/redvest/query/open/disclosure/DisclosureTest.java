@@ -88,8 +88,7 @@ class DisclosureTest {
                         assertThat(record.organisationId()).isEqualTo(first.code());
                     });
         }
-        assertThat(find("organisation=" + third.code()).totals())
-                .isEqualTo(new Totals(1, 1, 90));
+        assertThat(find("organisation=" + third.code()).totals()).isEqualTo(new Totals(1, 1, 90));
     }
 
     @Nested

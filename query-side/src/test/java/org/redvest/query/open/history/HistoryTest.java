@@ -164,9 +164,7 @@ class HistoryTest {
 
         assertThat(recorded.validFrom()).isEqualTo("2022-04-30T16:00:00Z");
         assertThat(recorded.validUntil()).isEqualTo("2025-04-30T16:00:00Z");
-        assertThat(recorded.payload())
-                .containsEntry("title", "红十字救护员")
-                .containsEntry("number", "v1:certificate");
+        assertThat(recorded.payload()).containsEntry("title", "红十字救护员").containsEntry("number", "v1:certificate");
         assertThat(events.get(1).payload())
                 .containsEntry("title", "已注销")
                 .containsEntry("issuer", "已注销")

@@ -14,6 +14,7 @@ import static org.redvest.query.Facts.opened;
 import static org.redvest.query.Facts.published;
 import static org.redvest.query.Facts.registered;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,10 @@ import org.redvest.api.open.history.query.History;
 import org.redvest.api.open.history.query.History.Entry;
 import org.redvest.api.open.history.query.ProgrammeHistory;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
+import org.redvest.api.service.attendance.EvidenceMethod;
+import org.redvest.api.service.attendance.EvidenceRange;
+import org.redvest.api.service.attendance.event.AttendanceCorrected;
+import org.redvest.api.service.attendance.event.AttendanceListed;
 import org.redvest.api.service.project.event.ProjectClosed;
 import org.redvest.api.service.shift.ReleaseCause;
 import org.redvest.api.service.shift.SignUpState;
@@ -120,7 +125,8 @@ class ProgrammeHistoryTest {
         assertThat(all).extracting(Entry::type).containsExactly("ShiftOpened", "PlaceTaken", "CapacityChanged");
 
         for (int known = 1; known <= all.size(); known++) {
-            assertThat(events(SHIFT + "?until={until}", shift, all.get(known - 1).position()))
+            assertThat(events(
+                            SHIFT + "?until={until}", shift, all.get(known - 1).position()))
                     .isEqualTo(all.subList(0, known));
         }
         assertThat(reader.get(SHIFT + "?until={until}", shift, all.getFirst().position() - 1)
@@ -148,6 +154,38 @@ class ProgrammeHistoryTest {
     }
 
     @Test
+    void tellsWhoWasThereOfAShiftAndOfThemselves() {
+        ShiftId shift = newShift();
+        VolunteerId person = newVolunteer();
+        Instant start = NOON.plusSeconds(86_400);
+        ledger.record(
+                NOON,
+                registered(person, HONGSHAN),
+                opened(shift, newProject(), start, 1),
+                new PlaceTaken(shift, newSignUp(), person, 1, null));
+        ledger.record(
+                start,
+                new AttendanceListed(
+                        shift, person, start, start.plusSeconds(3_600), EvidenceMethod.LIST, EvidenceRange.IN_RANGE),
+                new AttendanceCorrected(shift, person, start, start.plusSeconds(1_800), new Text("家中有事提前离开")));
+
+        List<Entry> ofShift = events(SHIFT, shift);
+        assertThat(ofShift)
+                .extracting(Entry::type)
+                .containsExactly("ShiftOpened", "PlaceTaken", "AttendanceListed", "AttendanceCorrected");
+        assertThat(ofShift.getLast().payload()).containsEntry("reason", "家中有事提前离开");
+        assertThat(reader.ask(History.class, OF_A_VOLUNTEER, person).events())
+                .extracting(Entry::type)
+                .containsExactly("VolunteerRegistered", "PlaceTaken", "AttendanceListed", "AttendanceCorrected");
+
+        ledger.record(start, new VolunteerErased(person));
+
+        assertThat(events(SHIFT, shift).getLast().payload())
+                .containsEntry("reason", "已注销")
+                .containsEntry("volunteerId", person.value());
+    }
+
+    @Test
     void goesOnFromPageToPage() {
         ShiftId shift = newShift();
         ledger.record(NOON, opened(shift, newProject(), NOON.plusSeconds(86_400), 1));
@@ -159,8 +197,7 @@ class ProgrammeHistoryTest {
         ProgrammeHistory page = reader.ask(ProgrammeHistory.class, SHIFT + "?limit=3", shift);
         seen.addAll(page.events());
         while (page.nextCursor() != null) {
-            page = reader.ask(
-                    ProgrammeHistory.class, SHIFT + "?limit=3&cursor={cursor}", shift, page.nextCursor());
+            page = reader.ask(ProgrammeHistory.class, SHIFT + "?limit=3&cursor={cursor}", shift, page.nextCursor());
             seen.addAll(page.events());
         }
 
@@ -178,12 +215,7 @@ class ProgrammeHistoryTest {
                 opened(shift, newProject(), NOON.plusSeconds(86_400), 1),
                 new PlaceTaken(shift, signUp, person, 1, new Text("家人同行")),
                 new PlaceReleased(
-                        shift,
-                        signUp,
-                        person,
-                        SignUpState.CONFIRMED,
-                        ReleaseCause.CAPACITY_LOWERED,
-                        new Text("住得最远")));
+                        shift, signUp, person, SignUpState.CONFIRMED, ReleaseCause.CAPACITY_LOWERED, new Text("住得最远")));
         assertThat(events(SHIFT, shift).get(1).payload()).containsEntry("overlapAllowed", "家人同行");
 
         ledger.record(NOON, new VolunteerErased(person));
@@ -193,9 +225,7 @@ class ProgrammeHistoryTest {
                 .containsEntry("overlapAllowed", "已注销")
                 .containsEntry("termsVersion", 1)
                 .containsEntry("volunteerId", person.value());
-        assertThat(ofShift.get(2).payload())
-                .containsEntry("reason", "已注销")
-                .containsEntry("cause", "CAPACITY_LOWERED");
+        assertThat(ofShift.get(2).payload()).containsEntry("reason", "已注销").containsEntry("cause", "CAPACITY_LOWERED");
         assertThat(reader.ask(History.class, OF_A_VOLUNTEER, person).events())
                 .extracting(Entry::type)
                 .containsExactly("VolunteerRegistered", "PlaceTaken", "PlaceReleased", "VolunteerErased");

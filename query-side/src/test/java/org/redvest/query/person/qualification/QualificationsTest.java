@@ -103,13 +103,7 @@ class QualificationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2022-04-30, false",
-        "2022-05-01, true",
-        "2025-04-29, true",
-        "2025-04-30, true",
-        "2025-05-01, false"
-    })
+    @CsvSource({"2022-04-30, false", "2022-05-01, true", "2025-04-29, true", "2025-04-30, true", "2025-05-01, false"})
     void holdFromTheirFirstDayToTheEndOfTheirLast(String day, boolean holds) {
         ledger.record(NOON, qualified(volunteer, "红十字救护员", "2022-05-01"));
 

@@ -100,7 +100,8 @@ class AttendanceTest {
                 NOON,
                 Envelope.configuration(),
                 delegated(city, null, "a-city", Remit.in(new DivisionCode(CITY)), NOON, Power.values()),
-                delegated(newDelegation(), city, "a-siming", Remit.in(new DivisionCode(SIMING)), NOON, Power.RUN_SHIFTS),
+                delegated(
+                        newDelegation(), city, "a-siming", Remit.in(new DivisionCode(SIMING)), NOON, Power.RUN_SHIFTS),
                 delegated(newDelegation(), city, "a-huli", Remit.in(new DivisionCode(HULI)), NOON, Power.RUN_SHIFTS));
         ProjectId project = newProject();
         ledger.record(NOON, published(project, newOrganisation(), details(HONGSHAN)));
@@ -118,16 +119,17 @@ class AttendanceTest {
                 new CheckedOut(shift, people.get(1), evidence(END, EvidenceRange.IN_RANGE), null, null),
                 new NoShowRecorded(shift, people.get(3), new Text("电话未接")),
                 new NoShowContested(shift, people.get(3), new Text("我到场了")),
-                new AttendanceListed(
-                        shift, people.get(4), START, END, EvidenceMethod.LIST, EvidenceRange.IN_RANGE),
+                new AttendanceListed(shift, people.get(4), START, END, EvidenceMethod.LIST, EvidenceRange.IN_RANGE),
                 new AttendanceCertified(shift, people.get(4), record));
     }
 
     private Reader.Answer as(String subject, Role role, String address, Object... variables) {
         return reader.get(
                 Map.of(
-                        "Authorization", "Bearer " + TestIssuer.shared().token(subject, role),
-                        LogPositions.HEADER, String.valueOf(ledger.head())),
+                        "Authorization",
+                        "Bearer " + TestIssuer.shared().token(subject, role),
+                        LogPositions.HEADER,
+                        String.valueOf(ledger.head())),
                 address,
                 variables);
     }
@@ -166,7 +168,8 @@ class AttendanceTest {
         assertThat(step.deviceAt()).isEqualTo(START);
         assertThat(step.receivedAt()).isEqualTo(START.plusSeconds(73));
         assertThat(step.metres()).isEqualTo(100);
-        assertThat(as("a-huli", Role.DISTRICT_OFFICER, OF_A_SHIFT, shift).problem()).isEqualTo("403 AUTHORITY_MISSING");
+        assertThat(as("a-huli", Role.DISTRICT_OFFICER, OF_A_SHIFT, shift).problem())
+                .isEqualTo("403 AUTHORITY_MISSING");
         assertThat(as("a-siming", Role.DISTRICT_OFFICER, OF_A_SHIFT, newShift()).problem())
                 .isEqualTo("404 UNKNOWN_SHIFT");
     }
@@ -201,8 +204,7 @@ class AttendanceTest {
                 NOON,
                 opened(first, project, START, 1),
                 opened(other, project, later, 1),
-                new AttendanceListed(
-                        first, person, START, END, EvidenceMethod.SHEET, EvidenceRange.OUT_OF_RANGE),
+                new AttendanceListed(first, person, START, END, EvidenceMethod.SHEET, EvidenceRange.OUT_OF_RANGE),
                 new CheckedIn(other, person, evidence(later, EvidenceRange.IN_RANGE), 0, null),
                 new CheckOutEstimated(other, person, later.plus(Duration.ofHours(2))));
 
@@ -216,9 +218,7 @@ class AttendanceTest {
                         AttendanceView::estimated,
                         AttendanceView::outOfRange,
                         AttendanceView::needsApproval)
-                .containsExactly(
-                        tuple(other, project, true, false, true),
-                        tuple(first, project, false, true, true));
+                .containsExactly(tuple(other, project, true, false, true), tuple(first, project, false, true, true));
 
         ledger.record(NOON, new EvidenceAccepted(other, person, new Text("已核实")));
         assertThat(as("a-city", Role.CITY_OFFICER, OF_A_VOLUNTEER, person)

@@ -52,6 +52,9 @@ import org.redvest.api.service.calendar.event.VolunteerCalendarGiven;
 import org.redvest.api.service.calendar.event.VolunteerCalendarRevoked;
 import org.redvest.api.service.calendar.query.CalendarAddresses;
 import org.redvest.api.service.project.ProjectDetails;
+import org.redvest.api.service.project.event.ProjectAmended;
+import org.redvest.api.service.project.event.ProjectPublished;
+import org.redvest.api.service.project.event.ProjectRevised;
 import org.redvest.api.service.shift.ReleaseCause;
 import org.redvest.api.service.shift.SignUpState;
 import org.redvest.api.service.shift.event.PlaceReleased;
@@ -180,8 +183,7 @@ class CalendarTest {
             assertThat(value(event, Property.DTSTAMP)).isEqualTo("20220601T040100Z");
         });
 
-        ledger.record(
-                NOON.plusSeconds(120), new SignUpWithdrawn(shift, signUp, person, SignUpState.CONFIRMED));
+        ledger.record(NOON.plusSeconds(120), new SignUpWithdrawn(shift, signUp, person, SignUpState.CONFIRMED));
         assertThat(events(secret)).singleElement().satisfies(event -> {
             assertThat(uid(event)).isEqualTo(signUp.value());
             assertThat(sequence(event)).isEqualTo("2");
@@ -250,9 +252,59 @@ class CalendarTest {
 
         assertThat(events(secret))
                 .extracting(CalendarTest::uid, CalendarTest::status, CalendarTest::sequence)
-                .containsExactly(
-                        tuple(first.value(), "CONFIRMED", "0"), tuple(second.value(), "CANCELLED", "2"));
+                .containsExactly(tuple(first.value(), "CONFIRMED", "0"), tuple(second.value(), "CANCELLED", "2"));
         assertThat(read(secret).body()).contains("X-WR-CALNAME:城市义工志愿行动\r\n");
+    }
+
+    /** Programs that compare take over only what has a higher SEQUENCE. */
+    @Test
+    void tellOfAnotherNameOnceItIsInForce() {
+        ProjectId project = newPublished();
+        VolunteerId person = newVolunteer();
+        ShiftId shift = newShift();
+        CalendarSecret own = givenTo(person, newCalendar());
+        CalendarSecret ofProject = newSecret();
+        ledger.record(
+                NOON,
+                registered(person, HONGSHAN),
+                new ProjectCalendarGiven(newCalendar(), project, ofProject.sha256()),
+                opened(shift, project, START, 1),
+                new PlaceTaken(shift, newSignUp(), person, 1, null));
+        ledger.record(NOON.plusSeconds(60), new ProjectRevised(project, 2, named("护学岗")));
+        assertNamed("城市义工志愿行动", "0", "20220601T040000Z", own, ofProject);
+
+        ledger.record(NOON.plusSeconds(120), new ProjectAmended(project, 1, named("城市义工")));
+        assertNamed("城市义工", "1", "20220601T040200Z", own, ofProject);
+
+        ledger.record(NOON.plusSeconds(180), new ProjectPublished(project, 2, 1, 1, null));
+        assertNamed("护学岗", "2", "20220601T040300Z", own, ofProject);
+    }
+
+    private static ProjectDetails named(String name) {
+        ProjectDetails other = details(HONGSHAN);
+        return new ProjectDetails(
+                new Text(name),
+                other.theme(),
+                other.targetGroup(),
+                other.content(),
+                other.risk(),
+                other.riskStatement(),
+                other.agreement(),
+                other.site(),
+                other.contact(),
+                other.qualifications(),
+                other.minAge());
+    }
+
+    private void assertNamed(String name, String sequence, String stamp, CalendarSecret... secrets) {
+        for (CalendarSecret secret : secrets) {
+            assertThat(events(secret)).singleElement().satisfies(event -> {
+                assertThat(value(event, Property.SUMMARY)).isEqualTo(name);
+                assertThat(sequence(event)).isEqualTo(sequence);
+                assertThat(value(event, Property.DTSTAMP)).isEqualTo(stamp);
+                assertThat(value(event, Property.LAST_MODIFIED)).isEqualTo(stamp);
+            });
+        }
     }
 
     @Test

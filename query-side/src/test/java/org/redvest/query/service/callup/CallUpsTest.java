@@ -168,11 +168,15 @@ class CallUpsTest {
         CallUpId ended = newCallUp();
         ProjectId closed = newProject();
         order(ended, closed, ANSWER_BY, newShift());
-        assertThat(asVolunteer(diver).callUps()).extracting(CallUpView::callUpId).contains(ended);
+        assertThat(asVolunteer(diver).callUps())
+                .extracting(CallUpView::callUpId)
+                .contains(ended);
 
         ledger.record(NOON, new CallUpEnded(ended, REASON), new ProjectClosed(closed, REASON));
 
-        assertThat(asVolunteer(diver).callUps()).extracting(CallUpView::callUpId).doesNotContain(ended);
+        assertThat(asVolunteer(diver).callUps())
+                .extracting(CallUpView::callUpId)
+                .doesNotContain(ended);
         CallUpView seen = reader.ask(CallUpView.class, ONE, ended);
         assertThat(seen.endedAt()).isEqualTo(NOON);
         assertThat(seen.endReason()).isEqualTo(REASON.value());
@@ -183,7 +187,8 @@ class CallUpsTest {
         order(newCallUp(), newProject(), ANSWER_BY, newShift());
 
         CallUpViews first = reader.ask(CallUpViews.class, ALL + "?limit=1");
-        CallUpViews second = reader.ask(CallUpViews.class, ALL + "?limit=1&cursor={cursor}", requireNonNull(first.nextCursor()));
+        CallUpViews second =
+                reader.ask(CallUpViews.class, ALL + "?limit=1&cursor={cursor}", requireNonNull(first.nextCursor()));
 
         assertThat(second.callUps()).hasSize(1).doesNotContainAnyElementsOf(first.callUps());
     }

@@ -204,7 +204,8 @@ class FindingTest {
         return new ShiftTimes(start, end, NOON, start);
     }
 
-    private static ShiftOpened opened(ShiftId shift, Place of, Coordinates at, Instant start, Instant end, int capacity) {
+    private static ShiftOpened opened(
+            ShiftId shift, Place of, Coordinates at, Instant start, Instant end, int capacity) {
         return new ShiftOpened(
                 shift,
                 of.project(),
@@ -307,8 +308,7 @@ class FindingTest {
         Stream<Place> byHand = places.stream()
                 .filter(question::matches)
                 .filter(place -> !question.isAboutShifts()
-                        || slots.stream().anyMatch(slot -> slot.of().equals(place)
-                                && question.matches(slot)));
+                        || slots.stream().anyMatch(slot -> slot.of().equals(place) && question.matches(slot)));
 
         List<ProjectId> found = foundProjects(question.parameters());
 
@@ -318,10 +318,10 @@ class FindingTest {
                             byHand.map(Place::project).toList());
         } else {
             assertThat(found)
-                    .containsExactlyElementsOf(
-                            byHand.sorted(Comparator.comparingDouble(place -> place.at().metresTo(near)))
-                                    .map(Place::project)
-                                    .toList());
+                    .containsExactlyElementsOf(byHand.sorted(Comparator.comparingDouble(
+                                    place -> place.at().metresTo(near)))
+                            .map(Place::project)
+                            .toList());
         }
     }
 
@@ -343,10 +343,10 @@ class FindingTest {
                     .containsExactlyInAnyOrderElementsOf(byHand.map(Slot::shift).toList());
         } else {
             assertThat(found)
-                    .containsExactlyElementsOf(
-                            byHand.sorted(Comparator.comparingDouble(slot -> slot.at().metresTo(near)))
-                                    .map(Slot::shift)
-                                    .toList());
+                    .containsExactlyElementsOf(byHand.sorted(
+                                    Comparator.comparingDouble(slot -> slot.at().metresTo(near)))
+                            .map(Slot::shift)
+                            .toList());
         }
     }
 
@@ -378,7 +378,8 @@ class FindingTest {
 
         OpenShifts.Entry two = reader.ask(OpenShifts.class, near).shifts().getFirst();
         ledger.record(NOON, new PlaceTaken(shift, newSignUp(), newVolunteer(), 1, null));
-        OpenShifts.Entry one = reader.ask(OpenShifts.class, near + "&freePlaces=1").shifts().getFirst();
+        OpenShifts.Entry one =
+                reader.ask(OpenShifts.class, near + "&freePlaces=1").shifts().getFirst();
         long last = ledger.record(NOON, new PlaceTaken(shift, newSignUp(), newVolunteer(), 1, null));
         OpenShifts none = reader.ask(OpenShifts.class, near + "&freePlaces=1");
 
@@ -388,7 +389,11 @@ class FindingTest {
         assertThat(one.shift().placesLeft()).isEqualTo(1);
         assertThat(none.shifts()).isEmpty();
         assertThat(none.position()).isGreaterThanOrEqualTo(last);
-        assertThat(reader.ask(OpenShifts.class, near).shifts().getFirst().shift().placesLeft())
+        assertThat(reader.ask(OpenShifts.class, near)
+                        .shifts()
+                        .getFirst()
+                        .shift()
+                        .placesLeft())
                 .isZero();
     }
 
@@ -458,7 +463,12 @@ class FindingTest {
             JsonNode collection = answer.json();
             requireFeatures(collection);
             assertThat(collection.path("coordinateSystem").asString()).isEqualTo("WGS84");
-            assertThat(collection.path("features").path(0).path("properties").path("name").asString())
+            assertThat(collection
+                            .path("features")
+                            .path(0)
+                            .path("properties")
+                            .path("name")
+                            .asString())
                     .isEqualTo("城市义工志愿行动");
         }
 
@@ -468,10 +478,9 @@ class FindingTest {
 
             JsonNode collection = answer.json();
             requireFeatures(collection);
-            assertThat(collection.path("features").valueStream())
-                    .allSatisfy(feature -> assertThat(
-                                    feature.path("properties").path("placesLeft").asInt())
-                            .isPositive());
+            assertThat(collection.path("features").valueStream()).allSatisfy(feature -> assertThat(
+                            feature.path("properties").path("placesLeft").asInt())
+                    .isPositive());
         }
 
         @Test
@@ -483,20 +492,22 @@ class FindingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "near=118.09,24.47&datum=BD09                                  | 422 DATUM_UNKNOWN",
-        "near=24.47,118.09                                             | 422 COORDINATES_SWAPPED",
-        "near=118.09,94.47                                             | 422 COORDINATES_OUT_OF_RANGE",
-        "near=118.09                                                   | 400 INVALID_FIELD",
-        "near=118.09,24.47&radius=50001                                | 400 INVALID_FIELD",
-        "near=118.09,24.47&bbox=118,24,119,25                          | 400 INVALID_FIELD",
-        "bbox=119,24,118,25                                            | 400 INVALID_FIELD",
-        "freePlaces=0                                                  | 400 INVALID_FIELD",
-        "from=2026-03-02T00:00:00Z&to=2026-03-01T00:00:00Z             | 422 WINDOW_REVERSED",
-        "division=110101                                               | 422 UNKNOWN_DIVISION",
-        "theme=股票推荐                                                 | 422 UNKNOWN_CATEGORY",
-        "cursor=nowhere                                                | 400 INVALID_FIELD"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "near=118.09,24.47&datum=BD09                                  | 422 DATUM_UNKNOWN",
+                "near=24.47,118.09                                             | 422 COORDINATES_SWAPPED",
+                "near=118.09,94.47                                             | 422 COORDINATES_OUT_OF_RANGE",
+                "near=118.09                                                   | 400 INVALID_FIELD",
+                "near=118.09,24.47&radius=50001                                | 400 INVALID_FIELD",
+                "near=118.09,24.47&bbox=118,24,119,25                          | 400 INVALID_FIELD",
+                "bbox=119,24,118,25                                            | 400 INVALID_FIELD",
+                "freePlaces=0                                                  | 400 INVALID_FIELD",
+                "from=2026-03-02T00:00:00Z&to=2026-03-01T00:00:00Z             | 422 WINDOW_REVERSED",
+                "division=110101                                               | 422 UNKNOWN_DIVISION",
+                "theme=股票推荐                                                 | 422 UNKNOWN_CATEGORY",
+                "cursor=nowhere                                                | 400 INVALID_FIELD"
+            })
     void refusesWhatNobodyCanLookFor(String parameters, String problem) {
         assertThat(reader.get(PROJECTS + "?" + parameters).problem()).isEqualTo(problem);
         assertThat(reader.get(SHIFTS + "?" + parameters).problem()).isEqualTo(problem);

@@ -104,10 +104,7 @@ class ProjectLifeTest {
                 new ProjectSubmitted(project, 1));
         ledger.recordUnder(NOON, Envelope.user("l-siming"), siming, null, new ProjectApproved(project, 1, null));
         ledger.recordUnder(NOON, organiser, manager, null, new ProjectPublished(project, 1, null, 1, policy));
-        ledger.record(
-                NOON,
-                Envelope.automation("hand-over-projects"),
-                new ProjectHandedOver(project, team, successor));
+        ledger.record(NOON, Envelope.automation("hand-over-projects"), new ProjectHandedOver(project, team, successor));
     }
 
     private Reader.Answer ask(String subject, Role role, ProjectId which) {

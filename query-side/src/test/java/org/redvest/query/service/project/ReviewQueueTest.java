@@ -180,7 +180,8 @@ class ReviewQueueTest {
 
     @Test
     void holdsWhatNobodyDecidedOnTheLongestFirst() {
-        assertThat(names(queue("w-team", IN_JUNE))).containsExactly("long ago", "on a monday", "on a tuesday", "in may");
+        assertThat(names(queue("w-team", IN_JUNE)))
+                .containsExactly("long ago", "on a monday", "on a tuesday", "in may");
     }
 
     @Test

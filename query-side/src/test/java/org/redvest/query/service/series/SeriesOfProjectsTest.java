@@ -160,7 +160,8 @@ class SeriesOfProjectsTest {
                 new SeriesEnded(ended, day("1952-06-30"), new Text("活动周期结束"), List.of()));
 
         assertThat(reader.ask(SeriesViews.class, SERIES, other).series())
-                .extracting(SeriesView::lastDate, SeriesView::endReason, SeriesView::laidTo, SeriesView::waitsForCalendarOf)
+                .extracting(
+                        SeriesView::lastDate, SeriesView::endReason, SeriesView::laidTo, SeriesView::waitsForCalendarOf)
                 .containsExactly(tuple(day("1952-06-30"), "活动周期结束", null, null));
     }
 

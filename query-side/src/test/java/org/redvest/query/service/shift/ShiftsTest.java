@@ -88,7 +88,8 @@ class ShiftsTest {
                 NOON,
                 Envelope.configuration(),
                 delegated(city, null, "s-city", Remit.in(new DivisionCode(CITY)), NOON, Power.values()),
-                delegated(newDelegation(), city, "s-siming", Remit.in(new DivisionCode(SIMING)), NOON, Power.RUN_SHIFTS),
+                delegated(
+                        newDelegation(), city, "s-siming", Remit.in(new DivisionCode(SIMING)), NOON, Power.RUN_SHIFTS),
                 delegated(newDelegation(), city, "s-huli", Remit.in(new DivisionCode(HULI)), NOON, Power.RUN_SHIFTS));
         ledger.record(NOON, published(project, newOrganisation(), details(HONGSHAN)));
         people.forEach(person -> ledger.record(NOON, registered(person, "沈*瑄", HONGSHAN)));
@@ -106,8 +107,10 @@ class ShiftsTest {
     private Reader.Answer as(String subject, Role role, String address, Object... variables) {
         return reader.get(
                 Map.of(
-                        "Authorization", "Bearer " + TestIssuer.shared().token(subject, role),
-                        LogPositions.HEADER, String.valueOf(ledger.head())),
+                        "Authorization",
+                        "Bearer " + TestIssuer.shared().token(subject, role),
+                        LogPositions.HEADER,
+                        String.valueOf(ledger.head())),
                 address,
                 variables);
     }
@@ -166,14 +169,16 @@ class ShiftsTest {
         SignUpId number = newSignUp();
         ShiftId other = newShift();
         ledger.record(NOON, registered(far, "林*", HULI_STREET));
-        assertThat(as("s-siming", Role.DISTRICT_OFFICER, COMMITMENTS, far).problem()).isEqualTo("403 AUTHORITY_MISSING");
+        assertThat(as("s-siming", Role.DISTRICT_OFFICER, COMMITMENTS, far).problem())
+                .isEqualTo("403 AUTHORITY_MISSING");
 
-        ledger.record(
-                NOON, opened(other, project, START, 1), new PlaceTaken(other, number, far, 1, null));
-        assertThat(as("s-siming", Role.DISTRICT_OFFICER, COMMITMENTS, far).status()).isEqualTo(200);
+        ledger.record(NOON, opened(other, project, START, 1), new PlaceTaken(other, number, far, 1, null));
+        assertThat(as("s-siming", Role.DISTRICT_OFFICER, COMMITMENTS, far).status())
+                .isEqualTo(200);
 
         ledger.record(NOON, new SignUpWithdrawn(other, number, far, SignUpState.CONFIRMED));
-        assertThat(as("s-siming", Role.DISTRICT_OFFICER, COMMITMENTS, far).problem()).isEqualTo("403 AUTHORITY_MISSING");
+        assertThat(as("s-siming", Role.DISTRICT_OFFICER, COMMITMENTS, far).problem())
+                .isEqualTo("403 AUTHORITY_MISSING");
     }
 
     @Test
@@ -196,8 +201,7 @@ class ShiftsTest {
         ledger.record(
                 NOON,
                 new ShiftCancelled(other, new Text("台风红色预警")),
-                new PlaceReleased(
-                        other, number, person, SignUpState.CONFIRMED, ReleaseCause.SHIFT_CANCELLED, null));
+                new PlaceReleased(other, number, person, SignUpState.CONFIRMED, ReleaseCause.SHIFT_CANCELLED, null));
 
         assertThat(reader.ask(ShiftView.class, ONE, other).cancelled()).isEqualTo("台风红色预警");
         assertThat(reader.ask(ShiftView.class, ONE, other).placesLeft()).isEqualTo(2);

@@ -11,7 +11,7 @@ import org.redvest.api.service.hours.ServiceInterval;
 /**
  * What can be certified of the attendance of a shift, and why of the others nothing can.
  *
- * @param people in the order in which the roll names them, or of the question
+ * @param people in the order in which the roll names them, or of their numbers where they were named
  */
 public record CountedAttendance(List<Person> people) {
 

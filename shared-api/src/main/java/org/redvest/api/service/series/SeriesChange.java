@@ -6,7 +6,8 @@ import java.util.List;
  * What came of a change to a series for the shifts that were laid before.
  *
  * @param changed how many take place otherwise now
- * @param calledOff how many were called off, because the series does not come on their days any more
+ * @param calledOff how many were called off, because the series does not come on their days any more, or
+ *     is made anew for them
  * @param left those that stay as they are, and why
  */
 public record SeriesChange(int changed, int calledOff, List<LeftAlone> left) {
