@@ -161,7 +161,6 @@ public final class Facts {
         return ServiceRecordId.from(number());
     }
 
-    /** A code that no other test has; what makes codes valid is decided before they are facts. */
     /** Of the one credit code in 31 whose check character is a digit that fits. */
     public static OrganisationId newOrganisation() {
         try {
