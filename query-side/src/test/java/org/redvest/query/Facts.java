@@ -161,11 +161,7 @@ public final class Facts {
         return ServiceRecordId.from(number());
     }
 
-<<<<<<< HEAD
     /** A code that no other test has; of ten digits, the next whose check character fits as it is. */
-=======
-    /** Of the one credit code in 31 whose check character is a digit that fits. */
->>>>>>> 5808ae94d0d03ec8dc612cffbda3d65647e75bf0
     public static OrganisationId newOrganisation() {
         try {
             return OrganisationId.of("51350200%010d".formatted(NUMBERS.incrementAndGet()));
