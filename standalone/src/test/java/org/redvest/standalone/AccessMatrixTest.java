@@ -349,10 +349,21 @@ class AccessMatrixTest {
                 operation.method(),
                 path,
                 token,
-                values.entrySet().stream()
-                        .filter(value -> operation.path().equals("/api/v1/redemptions")
-                                && List.of("volunteerId", "rewardItemId").contains(value.getKey()))
-                        .map(value -> "\"%s\": \"%s\"".formatted(value.getKey(), value.getValue()))
+                Stream.of("volunteerId", "rewardItemId")
+                        .filter(name -> takes(operation, name))
+                        .map(name -> "\"%s\": \"%s\"".formatted(name, values.get(name)))
                         .collect(Collectors.joining(", ", "{", "}")));
+    }
+
+    /** Whether the body of an operation says such a thing. */
+    private boolean takes(Operation operation, String name) {
+        String schema = described(operation)
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema")
+                .path("$ref")
+                .asString("");
+        return schema.startsWith("#") && !api.at(schema.substring(1) + "/properties/" + name).isMissingNode();
     }
 }
