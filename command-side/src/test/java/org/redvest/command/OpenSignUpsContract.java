@@ -124,14 +124,7 @@ abstract class OpenSignUpsContract {
         signUp(shift, both.getFirst()).created();
         signUp(sameTime, both.getLast()).created();
         signUp(elsewhen, both.getLast()).created();
-        String mergeCase = http.post(
-                        "/api/v1/merge-cases",
-                        Map.of("volunteerId", both.getFirst(), "otherVolunteerId", both.getLast()))
-                .created()
-                .text("mergeCaseId");
-
-        http.post("/api/v1/merge-cases/" + mergeCase + "/merger", Map.of("survivor", both.getFirst()))
-                .done();
+        String mergeCase = organisers.merge(both.getFirst(), both.getLast());
 
         assertThat(organisers.diary(both.getFirst())).hasAtLeastOneElementOfType(DiaryJoined.class);
         awaitReleased(sameTime, both.getLast(), ReleaseCause.MERGED);
@@ -144,6 +137,22 @@ abstract class OpenSignUpsContract {
 
         assertThat(organisers.diary(both.getFirst())).hasAtLeastOneElementOfType(DiaryParted.class);
         signUp(elsewhen, both.getFirst()).created();
+    }
+
+    @Test
+    void ofWhoIsBannedUnderAnotherNumberAreReleasedAndTheirOwnOnceTheyArePartedFromIt() {
+        String shift = organisers.open(nextDay(), 5, true);
+        List<String> both = organisers.volunteers(2);
+        signUp(shift, both.getLast()).created();
+        String mergeCase = organisers.merge(both.getFirst(), both.getLast());
+
+        http.post("/api/v1/volunteers/" + both.getFirst() + "/ban", BASIS).done();
+        awaitReleased(shift, both.getLast(), ReleaseCause.BANNED);
+
+        http.post("/api/v1/merge-cases/" + mergeCase + "/separation").done();
+        http.post("/api/v1/volunteers/" + both.getFirst() + "/ban/lifting", BASIS)
+                .done();
+        signUp(shift, both.getLast()).created();
     }
 
     @Test

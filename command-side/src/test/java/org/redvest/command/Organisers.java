@@ -93,6 +93,17 @@ final class Organisers {
                 .toList();
     }
 
+    /** Merges two numbers of one person; the number of the case. */
+    String merge(String survivor, String absorbed) {
+        String mergeCase = http.post(
+                        "/api/v1/merge-cases", Map.of("volunteerId", survivor, "otherVolunteerId", absorbed))
+                .created()
+                .text("mergeCaseId");
+        http.post("/api/v1/merge-cases/" + mergeCase + "/merger", Map.of("survivor", survivor))
+                .done();
+        return mergeCase;
+    }
+
     /** As this volunteer, at a side. */
     static Http as(RunningCommandSide side, String volunteer) {
         return side.http()

@@ -155,6 +155,24 @@ abstract class RushContract {
                 .allSatisfy(answer -> answer.refused(409, Problem.OVERLAPPING_COMMITMENT));
     }
 
+    /** What one side remembers of a number that was merged since is never taken for what is so. */
+    @Test
+    void hasNobodyInTwoPlacesUnderTwoNumbers() {
+        Instant start = nextDay();
+        String here = organisers.open(start, 1, true);
+        String there = organisers.open(start.plusSeconds(3600), 1, true);
+        List<String> people = organisers.volunteers(3);
+        String survivor = people.get(1);
+        String absorbed = people.getLast();
+        signUp(as(other, people.getFirst()), here, people.getFirst()).created();
+        signUp(as(other, absorbed), here, absorbed).created();
+        ask(as(one, people.getFirst()), here, "withdrawal", people.getFirst()).done();
+        organisers.merge(survivor, absorbed);
+        ask(as(one, survivor), here, "acceptance", survivor).done();
+
+        signUp(as(other, survivor), there, survivor).refused(409, Problem.OVERLAPPING_COMMITMENT);
+    }
+
     @Test
     void losesNoPlaceWhereSomeGoAndOthersCome() {
         String shift = organisers.open(nextDay(), PLACES, true);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
@@ -34,10 +34,11 @@ public final class Together<K, W, O> {
     /** Wishes of one decision at most: its events are one append. */
     private static final int MOST = 64;
 
-    /** Longer than any decision takes; the outcome is learnt by repeating. */
+    /** So long one waits for what comes of a wish; after that it is learnt by repeating. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final BiFunction<K, List<W>, List<O>> decision;
+    private final Duration patience;
     private final ConcurrentMap<K, Deque<Ticket>> lines = new ConcurrentHashMap<>();
 
     /**
@@ -46,7 +47,12 @@ public final class Together<K, W, O> {
      * @param decision of several wishes, in their order; what it throws, all of them are told
      */
     public Together(BiFunction<K, List<W>, List<O>> decision) {
+        this(decision, PATIENCE);
+    }
+
+    Together(BiFunction<K, List<W>, List<O>> decision, Duration patience) {
         this.decision = decision;
+        this.patience = patience;
     }
 
     /** Whose turn it is to decide for all who wait, or what came of somebody's wish and how far the log was then. */
@@ -81,19 +87,20 @@ public final class Together<K, W, O> {
         return turn.leads() ? lead(key, line) : outcome(turn);
     }
 
+    /** Whoever waits no more has ended their ticket, so that nobody hands them the turn: it would stay with them for ever. */
     private Turn<O> await(Ticket ticket) {
         try {
-            return ticket.turn.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException failure) {
+            return ticket.turn
+                    .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof TimeoutException) {
+                throw new Refusal(Problem.BUSY);
+            }
             if (failure.getCause() instanceof RuntimeException unchecked) {
                 throw unchecked;
             }
-            throw new IllegalStateException(failure.getCause());
-        } catch (TimeoutException failure) {
-            throw new Refusal(Problem.BUSY);
-        } catch (InterruptedException failure) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Problem.BUSY);
+            throw failure;
         }
     }
 
@@ -104,10 +111,11 @@ public final class Together<K, W, O> {
         return Objects.requireNonNull(turn.outcome());
     }
 
-    /** Decides for the first of the line, whose own wish is the first, and hands the turn on. */
+    /** Decides for the first of the line who still wait, whose own wish is the first, and hands the turn on. */
     private O lead(K key, Deque<Ticket> line) {
         List<Ticket> together = new ArrayList<>();
         lines.compute(key, (same, waiting) -> {
+            line.removeIf(ticket -> ticket.turn.isCompletedExceptionally());
             line.stream().limit(MOST).forEach(together::add);
             return line;
         });
@@ -133,12 +141,11 @@ public final class Together<K, W, O> {
             for (int i = 0; i < decided; i++) {
                 line.removeFirst();
             }
-            Ticket next = line.peekFirst();
-            if (next == null) {
-                return null;
+            Turn<O> turn = new Turn<>(null, null, true);
+            while (!line.isEmpty() && !line.getFirst().turn.complete(turn)) {
+                line.removeFirst();
             }
-            next.turn.complete(new Turn<>(null, null, true));
-            return line;
+            return line.isEmpty() ? null : line;
         });
     }
 }

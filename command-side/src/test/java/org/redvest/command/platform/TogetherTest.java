@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.redvest.command.Refused.assertRefused;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -103,6 +104,20 @@ class TogetherTest {
         assertThat(together.decide("quick", 2)).isEqualTo(2);
         goOn.countDown();
         assertThat(slow.get()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnWithoutWhoWaitsNoMore() throws Exception {
+        Together<String, Integer, Integer> together = new Together<>(this::decide, Duration.ofMillis(1));
+        Future<Integer> slow = callers.submit(() -> together.decide("a", 1));
+        await(begun);
+
+        assertRefused(Problem.BUSY, () -> together.decide("a", 2));
+        goOn.countDown();
+
+        assertThat(slow.get()).isEqualTo(1);
+        assertThat(together.decide("a", 3)).isEqualTo(3);
+        assertThat(decided).containsExactly(List.of(1), List.of(3));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.redvest.command.service.diary;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.ShiftId;
@@ -72,6 +74,17 @@ public class Commitments {
                 .flatMap(number -> of(number).stream())
                 .sorted(Comparator.comparing(Commitment::notedAt))
                 .toList();
+    }
+
+    /** Shifts of these numbers whose held time overlaps this, or leaves less rest between. */
+    public Stream<ShiftId> inTheWay(Collection<VolunteerId> numbers, Instant start, Instant end, Duration rest) {
+        return numbers.stream().map(this::diary).flatMap(diary -> diary.inTheWay(start, end, rest));
+    }
+
+    private Diary diary(VolunteerId number) {
+        Diary diary = new Diary();
+        log.apply(DiaryId.of(number)).forEach(message -> diary.evolve((DiaryEvent) message.getPayload()));
+        return diary;
     }
 
     private List<Commitment> of(VolunteerId number) {

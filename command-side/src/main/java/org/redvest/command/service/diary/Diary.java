@@ -61,11 +61,6 @@ public final class Diary {
         }
     }
 
-    /** Whether nothing more is noted here. */
-    public boolean isClosed() {
-        return !ends.isEmpty();
-    }
-
     /** Why nothing more is noted here; empty where something is. */
     Optional<DiaryEnd> end() {
         return ends.stream().findFirst();
@@ -76,14 +71,12 @@ public final class Diary {
         return Set.copyOf(joined);
     }
 
-    /** What is not over, in the order in which it was noted. */
-    public Stream<Commitment> commitments() {
-        return open.values().stream();
-    }
-
-    /** Commitments whose held time overlaps this, or leaves less rest between. */
-    Stream<Commitment> inTheWay(Instant start, Instant end, Duration rest) {
-        return commitments().filter(Commitment::held).filter(commitment -> commitment.isWithin(rest, start, end));
+    /** Shifts whose held time overlaps this, or leaves less rest between. */
+    Stream<ShiftId> inTheWay(Instant start, Instant end, Duration rest) {
+        return open.values().stream()
+                .filter(Commitment::held)
+                .filter(commitment -> commitment.isWithin(rest, start, end))
+                .map(Commitment::shift);
     }
 
     /**
@@ -103,12 +96,9 @@ public final class Diary {
                 envelope);
     }
 
-    /** Holds the time of a sign-up from now on. */
+    /** Holds the time of a sign-up of the person from now on, under whichever of their numbers it was noted. */
     public void hold(VolunteerId volunteer, SignUpId signUp) {
-        Commitment commitment = open.get(signUp);
-        if (commitment != null && !commitment.held()) {
-            apply(new CommitmentHeld(volunteer, signUp));
-        }
+        apply(new CommitmentHeld(volunteer, signUp));
     }
 
     /** The time of a sign-up is free again. */

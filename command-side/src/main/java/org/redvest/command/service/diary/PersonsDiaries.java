@@ -7,16 +7,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.redvest.api.id.DiaryId;
+import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.diary.DiaryEnd;
-import org.redvest.command.service.diary.Diary.Commitment;
 
-/** The diaries of one person, who may have several by a merge, in the order of their numbers. */
+/** Diaries that one decision changes, in the order of their numbers: a person may have several by a merge. */
 public record PersonsDiaries(List<Of> all) {
 
     /** One of them. */
@@ -45,16 +44,13 @@ public record PersonsDiaries(List<Of> all) {
         return of(number).invoke(Diary::end);
     }
 
-    /** Whether these are all of whoever has this number: none was merged into it since it was asked which there are. */
-    public boolean areAllOf(VolunteerId number) {
-        Set<VolunteerId> known = all.stream().map(Of::holder).collect(Collectors.toSet());
-        return known.containsAll(of(number).invoke(Diary::joined));
+    /** The numbers that were merged into this one, since there are diaries. */
+    public Set<VolunteerId> joined(VolunteerId number) {
+        return of(number).invoke(Diary::joined);
     }
 
-    /** Commitments of the person whose held time overlaps this, or leaves less rest between. */
-    public Stream<Commitment> inTheWay(Instant start, Instant end, Duration rest) {
-        return all.stream()
-                .flatMap(one ->
-                        one.diary().invoke(it -> it.inTheWay(start, end, rest).toList()).stream());
+    /** Shifts of this number whose held time overlaps this, or leaves less rest between. */
+    public Stream<ShiftId> inTheWay(VolunteerId number, Instant start, Instant end, Duration rest) {
+        return of(number).invoke(it -> it.inTheWay(start, end, rest).toList()).stream();
     }
 }

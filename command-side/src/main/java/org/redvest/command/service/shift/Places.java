@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Text;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
@@ -52,16 +53,18 @@ final class Places {
      * An open sign-up.
      *
      * @param standing confirmed, offered or waiting
+     * @param mayOverlap whether an organiser let them in although they are committed elsewhere at that time
      * @param until first instant at which an offer no longer stands; null where none does
      */
     record Entry(
             SignUpId signUp,
             VolunteerId volunteer,
             SignUpState standing,
+            boolean mayOverlap,
             @Nullable Instant until) {
 
         private Entry now(SignUpState other, @Nullable Instant offeredUntil) {
-            return new Entry(signUp, volunteer, other, offeredUntil);
+            return new Entry(signUp, volunteer, other, mayOverlap, offeredUntil);
         }
     }
 
@@ -177,11 +180,17 @@ final class Places {
         return entry.until();
     }
 
-    /** The offer is over, where it is: nothing where it was accepted, or stands. */
+    /**
+     * The offer is over: nothing where it was accepted, or ended otherwise.
+     *
+     * @throws Refusal {@link Problem#BUSY} where it stands: whoever asks by another clock comes again, or the place is lost
+     */
     Optional<SignUpEvent> expire(ShiftId shift, SignUpId signUp, Instant now) {
-        return of(signUp)
-                .filter(entry -> entry.until() != null && !now.isBefore(entry.until()))
-                .map(entry -> new OfferExpired(shift, entry.signUp(), entry.volunteer()));
+        Optional<Entry> offered = of(signUp).filter(entry -> entry.until() != null);
+        if (offered.map(Entry::until).filter(now::isBefore).isPresent()) {
+            throw new Refusal(Problem.BUSY);
+        }
+        return offered.map(entry -> new OfferExpired(shift, entry.signUp(), entry.volunteer()));
     }
 
     /** Somebody withdraws; late only where they had a place. */
@@ -246,14 +255,8 @@ final class Places {
     /** Takes in what was decided. Never refuses. */
     void evolve(SignUpEvent event) {
         switch (event) {
-            case PlaceTaken taken ->
-                open.put(
-                        taken.signUpId(),
-                        new Entry(taken.signUpId(), taken.volunteerId(), SignUpState.CONFIRMED, null));
-            case WaitingJoined joined ->
-                open.put(
-                        joined.signUpId(),
-                        new Entry(joined.signUpId(), joined.volunteerId(), SignUpState.WAITING, null));
+            case PlaceTaken taken -> begin(taken, SignUpState.CONFIRMED, taken.overlapAllowed());
+            case WaitingJoined joined -> begin(joined, SignUpState.WAITING, joined.overlapAllowed());
             case PlaceOffered offered ->
                 open.computeIfPresent(
                         offered.signUpId(), (id, entry) -> entry.now(SignUpState.OFFERED, offered.until()));
@@ -262,5 +265,11 @@ final class Places {
             case OfferDeclined _, OfferExpired _, SignUpWithdrawn _, SignUpWithdrawnLate _, PlaceReleased _ ->
                 open.remove(event.signUpId());
         }
+    }
+
+    private void begin(SignUpEvent event, SignUpState standing, @Nullable Text overlapAllowed) {
+        open.put(
+                event.signUpId(),
+                new Entry(event.signUpId(), event.volunteerId(), standing, overlapAllowed != null, null));
     }
 }

@@ -110,14 +110,13 @@ public final class Shift {
     }
 
     /** Who signed up did so for those hours; where they meet may be said anew at any time. */
-    @CommandHandler
-    Effect decide(ChangeShift command, Clock clock) {
+    Effect change(ChangeShift command, Instant now) {
         Site asked = command.site();
         Site site = asked == null ? facts.site() : asked;
         if (command.times().equals(facts.times()) && site.equals(facts.site())) {
             return Effect.ALREADY_RECORDED;
         }
-        facts.requireGoingOn(clock.instant());
+        facts.requireGoingOn(now);
         if (!places.areUntouched()
                 && !command.times().service().equals(facts.times().service())) {
             throw new Refusal(Problem.SHIFT_SIGNED_UP);

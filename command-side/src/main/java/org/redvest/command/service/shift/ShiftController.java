@@ -187,7 +187,8 @@ class ShiftController {
         Problem.UNKNOWN_DIVISION,
         Problem.COORDINATES_OUT_OF_RANGE,
         Problem.COORDINATES_SWAPPED,
-        Problem.DATUM_UNKNOWN
+        Problem.DATUM_UNKNOWN,
+        Problem.NO_POLICY_IN_FORCE
     })
     ResponseEntity<ShiftAnswer> change(@PathVariable String shiftId, @Valid @RequestBody ChangeShiftRequest request) {
         ShiftId shift = ShiftId.of(shiftId);

@@ -31,6 +31,7 @@ import org.redvest.api.service.shift.SignedUp;
 import org.redvest.api.service.shift.Wish;
 import org.redvest.api.service.shift.command.AcceptOffer;
 import org.redvest.api.service.shift.command.ChangeCapacity;
+import org.redvest.api.service.shift.command.ChangeShift;
 import org.redvest.api.service.shift.command.DeclineOffer;
 import org.redvest.api.service.shift.command.ExpireOffer;
 import org.redvest.api.service.shift.command.ReleasePlace;
@@ -92,14 +93,15 @@ final class SignUpDesk {
         return signUp(shift, command, volunteers.personOf(command.volunteerId()), MetaData.emptyInstance());
     }
 
-    /** All diaries first, in the order of their numbers: others decide about some of the same people at the same time. */
+    /** The diaries first, in the order of their numbers: others decide about some of the same people at the same time. */
     @CommandHandler
     Outcomes handle(TakePlaces command) throws Exception {
         Aggregate<Shift> shift = load(command.shiftId());
         List<List<VolunteerId>> people = command.wishes().stream()
                 .map(wish -> volunteers.personOf(wish.volunteerId()))
                 .toList();
-        PersonsDiaries.load(diaries, people.stream().flatMap(List::stream).collect(Collectors.toSet()));
+        PersonsDiaries.load(
+                diaries, command.wishes().stream().map(Wish::volunteerId).toList());
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             outcomes.add(outcome(shift, command.wishes().get(i), people.get(i)));
@@ -145,13 +147,13 @@ final class SignUpDesk {
         rules.requireTermsOfNow(wish, project);
         requireFit(volunteer, times, project.details());
         SignUpEvent place = shift.invoke(it -> it.place(wish, person));
-        PersonsDiaries diary = PersonsDiaries.load(diaries, person);
-        rules.requireDiaryOpen(diary, volunteer);
+        PersonsDiaries diary = PersonsDiaries.load(diaries, List.of(volunteer));
+        rules.requireDiaryOpen(diary, volunteer, person);
         // who waits may be elsewhere until a place is theirs
         boolean held = place instanceof PlaceTaken;
         if (held && wish.overlapAllowed() == null) {
-            rules.requireFree(diary, times);
-            rules.requireRested(diary, times);
+            rules.requireFree(diary, volunteer, person, times);
+            rules.requireRested(diary, volunteer, person, times);
         }
 
         shift.execute(it -> it.happen(place, envelope));
@@ -192,13 +194,16 @@ final class SignUpDesk {
         SignUpEvent accepted = shift.invoke(it -> it.accept(entry, now));
         Published project = rules.requirePublished(facts);
         requireFit(command.volunteerId(), facts.times(), project.details());
-        PersonsDiaries diary = PersonsDiaries.load(diaries, person);
-        rules.requireDiaryOpen(diary, command.volunteerId());
-        rules.requireFree(diary, facts.times());
-        rules.requireRested(diary, facts.times());
-
+        VolunteerId volunteer = command.volunteerId();
+        // also of the number that goes on, where it is another's: whatever takes time of a person meets there
+        PersonsDiaries diary = PersonsDiaries.load(diaries, List.of(volunteer, entry.volunteer()));
+        rules.requireDiaryOpen(diary, volunteer, person);
+        if (!entry.mayOverlap()) {
+            rules.requireFree(diary, volunteer, person, facts.times());
+            rules.requireRested(diary, volunteer, person, facts.times());
+        }
         shift.execute(it -> it.happen(accepted, MetaData.emptyInstance()));
-        diary.of(entry.volunteer()).execute(it -> it.hold(entry.volunteer(), entry.signUp()));
+        diary.all().forEach(one -> one.diary().execute(it -> it.hold(one.holder(), entry.signUp())));
         return SignUpState.CONFIRMED;
     }
 
@@ -266,6 +271,18 @@ final class SignUpDesk {
         }
         end(shift, List.of(ending.get()));
         return Effect.RECORDED;
+    }
+
+    /** Where one signs up for longer, what became free after that can be offered again. */
+    @CommandHandler
+    Effect handle(ChangeShift command) {
+        Aggregate<Shift> shift = load(command.shiftId());
+        Instant now = clock.instant();
+        Effect effect = shift.invoke(it -> it.change(command, now));
+        if (effect == Effect.RECORDED) {
+            offer(shift);
+        }
+        return effect;
     }
 
     @CommandHandler

@@ -2,8 +2,11 @@ package org.redvest.command.service.shift;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.redvest.api.Envelope;
 import org.redvest.api.Envelope.ActorKind;
@@ -20,6 +23,7 @@ import org.redvest.command.city.policy.Policies;
 import org.redvest.command.person.qualification.QualificationsHeld;
 import org.redvest.command.person.volunteer.Ages;
 import org.redvest.command.person.volunteer.Volunteers;
+import org.redvest.command.service.diary.Commitments;
 import org.redvest.command.service.diary.PersonsDiaries;
 import org.redvest.command.service.project.Projects;
 import org.redvest.command.service.project.Projects.Published;
@@ -40,6 +44,7 @@ public final class SignUpRules {
     private final Ages ages;
     private final QualificationsHeld qualifications;
     private final Shifts shifts;
+    private final Commitments commitments;
     private final Policies policies;
 
     public SignUpRules(
@@ -48,12 +53,14 @@ public final class SignUpRules {
             Ages ages,
             QualificationsHeld qualifications,
             Shifts shifts,
+            Commitments commitments,
             Policies policies) {
         this.projects = projects;
         this.volunteers = volunteers;
         this.ages = ages;
         this.qualifications = qualifications;
         this.shifts = shifts;
+        this.commitments = commitments;
         this.policies = policies;
     }
 
@@ -164,11 +171,11 @@ public final class SignUpRules {
      * @throws Refusal {@link Problem#VOLUNTEER_BANNED}, {@link Problem#VOLUNTEER_MERGED}, {@link Problem#VOLUNTEER_ERASED};
      *     {@link Problem#BUSY} where a merge came between
      */
-    void requireDiaryOpen(PersonsDiaries person, VolunteerId volunteer) {
-        person.end(volunteer).ifPresent(end -> {
+    void requireDiaryOpen(PersonsDiaries diary, VolunteerId volunteer, Collection<VolunteerId> person) {
+        diary.end(volunteer).ifPresent(end -> {
             throw new Refusal(problemOf(end));
         });
-        if (!person.areAllOf(volunteer)) {
+        if (!person.containsAll(diary.joined(volunteer))) {
             throw new Refusal(Problem.BUSY);
         }
     }
@@ -186,8 +193,8 @@ public final class SignUpRules {
      *
      * @throws Refusal {@link Problem#OVERLAPPING_COMMITMENT}
      */
-    void requireFree(PersonsDiaries person, ShiftTimes times) {
-        requireNothingInTheWay(person, times, Duration.ZERO, Problem.OVERLAPPING_COMMITMENT);
+    void requireFree(PersonsDiaries diary, VolunteerId volunteer, Collection<VolunteerId> person, ShiftTimes times) {
+        requireNothingInTheWay(diary, volunteer, person, times, Duration.ZERO, Problem.OVERLAPPING_COMMITMENT);
     }
 
     /**
@@ -195,15 +202,29 @@ public final class SignUpRules {
      *
      * @throws Refusal {@link Problem#REST_TOO_SHORT}, {@link Problem#NO_POLICY_IN_FORCE}
      */
-    void requireRested(PersonsDiaries person, ShiftTimes times) {
+    void requireRested(PersonsDiaries diary, VolunteerId volunteer, Collection<VolunteerId> person, ShiftTimes times) {
         int minutes = policies.inForce(PolicyKind.REST_MINUTES_BETWEEN_SHIFTS, dayOf(times))
                 .value();
-        requireNothingInTheWay(person, times, Duration.ofMinutes(minutes), Problem.REST_TOO_SHORT);
+        requireNothingInTheWay(diary, volunteer, person, times, Duration.ofMinutes(minutes), Problem.REST_TOO_SHORT);
     }
 
-    private void requireNothingInTheWay(PersonsDiaries person, ShiftTimes times, Duration rest, Problem problem) {
-        if (person.inTheWay(times.start(), times.end(), rest)
-                .anyMatch(commitment -> !shifts.isCancelled(commitment.shift()))) {
+    /**
+     * To the diaries of other numbers nothing is appended, so that what is remembered of them could be old for ever: they are
+     * read, and after the one that the decision changes, in which all that takes time of the person meets.
+     */
+    private void requireNothingInTheWay(
+            PersonsDiaries diary,
+            VolunteerId volunteer,
+            Collection<VolunteerId> person,
+            ShiftTimes times,
+            Duration rest,
+            Problem problem) {
+        List<VolunteerId> others =
+                person.stream().filter(number -> !number.equals(volunteer)).toList();
+        if (Stream.concat(
+                        diary.inTheWay(volunteer, times.start(), times.end(), rest),
+                        commitments.inTheWay(others, times.start(), times.end(), rest))
+                .anyMatch(shift -> !shifts.isCancelled(shift))) {
             throw new Refusal(problem);
         }
     }

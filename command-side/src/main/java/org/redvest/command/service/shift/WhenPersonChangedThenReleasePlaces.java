@@ -47,23 +47,22 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     @EventHandler
     void on(DiaryClosed event, EventMessage<?> message) {
         switch (event.end()) {
-            case BANNED -> run(() -> release(of(event.volunteerId()), ReleaseCause.BANNED, message));
-            case ERASED -> run(() -> release(of(event.volunteerId()), ReleaseCause.ERASED, message));
+            case BANNED -> run(() -> release(ofPerson(event.volunteerId()), ReleaseCause.BANNED, message));
+            case ERASED -> run(() -> release(ofPerson(event.volunteerId()), ReleaseCause.ERASED, message));
             case MERGED -> {
                 // the person goes on under another number, and so does what they signed up for
             }
         }
     }
 
-    private Stream<Commitment> of(VolunteerId number) {
-        return commitments.of(List.of(number)).stream();
+    private Stream<Commitment> ofPerson(VolunteerId number) {
+        return commitments.of(volunteers.personOf(number)).stream();
     }
 
     @EventHandler
     void on(GuardianConsentWithdrawn event, EventMessage<?> message) {
         run(() -> release(
-                commitments.of(volunteers.personOf(event.volunteerId())).stream()
-                        .filter(commitment -> lacksConsent(event.volunteerId(), commitment)),
+                ofPerson(event.volunteerId()).filter(commitment -> lacksConsent(event.volunteerId(), commitment)),
                 ReleaseCause.GUARDIAN_WITHDREW,
                 message));
     }
@@ -85,7 +84,7 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     }
 
     /** What cannot be kept beside what was noted before: the same shift, or a held time that overlaps. */
-    private static Stream<Commitment> doubles(List<Commitment> inOrder) {
+    static Stream<Commitment> doubles(List<Commitment> inOrder) {
         List<Commitment> kept = new ArrayList<>();
         List<Commitment> doubles = new ArrayList<>();
         for (Commitment commitment : inOrder) {

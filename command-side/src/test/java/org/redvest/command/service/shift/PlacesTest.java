@@ -152,7 +152,7 @@ class PlacesTest {
         happen(places.offers(SHIFT, OFFERING));
         Instant until = NOW.plus(Duration.ofHours(24));
 
-        assertThat(places.expire(SHIFT, of(2), until.minusNanos(1))).isEmpty();
+        assertRefused(Problem.BUSY, () -> places.expire(SHIFT, of(2), until.minusNanos(1)));
         SignUpEvent expired = places.expire(SHIFT, of(2), until).orElseThrow();
         assertThat(expired).isEqualTo(new OfferExpired(SHIFT, of(2), volunteer(2)));
         places.evolve(expired);

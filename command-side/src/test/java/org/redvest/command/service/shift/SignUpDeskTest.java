@@ -49,6 +49,7 @@ import org.redvest.api.service.shift.Outcomes.Outcome;
 import org.redvest.api.service.shift.Release;
 import org.redvest.api.service.shift.ReleaseCause;
 import org.redvest.api.service.shift.ShiftTerms;
+import org.redvest.api.service.shift.ShiftTimes;
 import org.redvest.api.service.shift.SignUpState;
 import org.redvest.api.service.shift.SignedUp;
 import org.redvest.api.service.shift.Wish;
@@ -437,6 +438,40 @@ class SignUpDeskTest {
         }
 
         @Test
+        void isTheirsWhomAnOrganiserLetInAlthoughTheyAreElsewhere() {
+            signUpFor(AT_THE_SAME_TIME, 4, 4);
+            ledger.send(new SignUp(SHIFT, signUp(5), volunteer(4), 1, REASON));
+            ledger.send(new WithdrawSignUp(SHIFT, volunteer(2)));
+            ledger.send(new WithdrawSignUp(SHIFT, volunteer(3)));
+            withdrawn();
+
+            assertThat(ledger.send(new AcceptOffer(SHIFT, volunteer(4)))).isEqualTo(SignUpState.CONFIRMED);
+        }
+
+        @Test
+        void isTheirsUnderWhicheverNumberAndTakesTheirTimeUnderTheOneThatGoesOn() {
+            merged(4, 2);
+            withdrawn();
+
+            assertThat(ledger.send(new AcceptOffer(SHIFT, volunteer(4)))).isEqualTo(SignUpState.CONFIRMED);
+
+            assertThat(ledger.diary(volunteer(2))).endsWith(new CommitmentHeld(volunteer(2), signUp(2)));
+            assertThat(ledger.diary(volunteer(4))).containsExactly(new CommitmentHeld(volunteer(4), signUp(2)));
+            assertRefusedWithoutATrace(Problem.OVERLAPPING_COMMITMENT, wish(AT_THE_SAME_TIME, 4, 9));
+        }
+
+        @Test
+        void isOfferedOnceOneSignsUpAgain() {
+            ledger.time = UNTIL;
+            withdrawn();
+            assertThat(ledger.log(SHIFT)).last().isInstanceOf(SignUpWithdrawnLate.class);
+
+            ledger.send(new ChangeShift(SHIFT, new ShiftTimes(START, END, FROM, START), null));
+
+            assertThat(ledger.log(SHIFT)).endsWith(new PlaceOffered(SHIFT, signUp(2), volunteer(2), START));
+        }
+
+        @Test
         void isNotTheirsWhoIsElsewhereByThen() {
             signUpFor(AT_THE_SAME_TIME, 2, 4);
             withdrawn();
@@ -457,7 +492,8 @@ class SignUpDeskTest {
         void goesToTheNextOnceItsTimeIsOver() {
             withdrawn();
             ledger.time = until.minusNanos(1);
-            assertNothingHappens(new ExpireOffer(SHIFT, signUp(2)));
+            // whoever asks too early, by another clock, has to ask again
+            assertRefusedWithoutATrace(Problem.BUSY, new ExpireOffer(SHIFT, signUp(2)));
             ledger.time = until;
             assertRefusedWithoutATrace(Problem.OFFER_EXPIRED, new AcceptOffer(SHIFT, volunteer(2)));
 

@@ -3,6 +3,7 @@ package org.redvest.command.service.shift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redvest.command.service.project.TestProjects.details;
 import static org.redvest.command.service.shift.SignUpLedger.END;
+import static org.redvest.command.service.shift.SignUpLedger.FROM;
 import static org.redvest.command.service.shift.SignUpLedger.PROJECT;
 import static org.redvest.command.service.shift.SignUpLedger.START;
 import static org.redvest.command.service.shift.SignUpLedger.TEAM;
@@ -12,11 +13,13 @@ import static org.redvest.command.service.shift.SignUpLedger.times;
 import static org.redvest.command.service.shift.SignUpLedger.volunteer;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -29,22 +32,27 @@ import org.redvest.api.Envelope;
 import org.redvest.api.Refusal;
 import org.redvest.api.Text;
 import org.redvest.api.id.DiaryId;
+import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.event.MergeTookEffect;
 import org.redvest.api.person.volunteer.event.VolunteerBanned;
 import org.redvest.api.service.diary.DiaryEnd;
 import org.redvest.api.service.diary.event.CommitmentDropped;
 import org.redvest.api.service.diary.event.CommitmentHeld;
 import org.redvest.api.service.diary.event.CommitmentNoted;
 import org.redvest.api.service.diary.event.DiaryClosed;
+import org.redvest.api.service.diary.event.DiaryJoined;
 import org.redvest.api.service.project.Risk;
 import org.redvest.api.service.shift.Release;
 import org.redvest.api.service.shift.ReleaseCause;
+import org.redvest.api.service.shift.ShiftTimes;
 import org.redvest.api.service.shift.SignUpState;
 import org.redvest.api.service.shift.Wish;
 import org.redvest.api.service.shift.command.AcceptOffer;
 import org.redvest.api.service.shift.command.ChangeCapacity;
+import org.redvest.api.service.shift.command.ChangeShift;
 import org.redvest.api.service.shift.command.DeclineOffer;
 import org.redvest.api.service.shift.command.ExpireOffer;
 import org.redvest.api.service.shift.command.ReleasePlace;
@@ -70,7 +78,9 @@ class SignUpHistoriesTest {
         DECLINE,
         EXPIRE,
         CHANGE_CAPACITY,
-        BAN
+        SIGN_UP_LONGER,
+        BAN,
+        MERGE
     }
 
     record Step(Act act, int shift, int who, int number, int hours) {}
@@ -102,13 +112,22 @@ class SignUpHistoriesTest {
     private static final class Run {
 
         private final SignUpLedger ledger = new SignUpLedger();
+        private final Map<VolunteerId, VolunteerId> survivors = new HashMap<>();
         private int signUps;
 
         Run() {
             ledger.projects.published(PROJECT, TEAM, details("350203001", Risk.LOW));
             ledger.registered(IntStream.rangeClosed(1, PEOPLE).toArray());
             ledger.opened(SHIFTS.getFirst(), times(START, END), 2, true);
-            ledger.opened(SHIFTS.getLast(), times(START.plusSeconds(1800), END), 2, true);
+            ledger.opened(SHIFTS.getLast(), times(startOf(SHIFTS.getLast()), END), 2, true);
+        }
+
+        private static Instant startOf(ShiftId shift) {
+            return shift.equals(SHIFTS.getFirst()) ? START : START.plusSeconds(1800);
+        }
+
+        private VolunteerId personOf(VolunteerId number) {
+            return survivors.getOrDefault(number, number);
         }
 
         void take(Step step) {
@@ -128,7 +147,10 @@ class SignUpHistoriesTest {
                 case DECLINE -> send(new DeclineOffer(shift, who));
                 case EXPIRE -> entries(shift).forEach(entry -> send(new ExpireOffer(shift, entry.signUp())));
                 case CHANGE_CAPACITY -> send(new ChangeCapacity(shift, step.number(), releases(shift, step.number())));
+                case SIGN_UP_LONGER ->
+                    send(new ChangeShift(shift, new ShiftTimes(startOf(shift), END, FROM, startOf(shift)), null));
                 case BAN -> ban(who);
+                case MERGE -> merge(who, volunteer(step.number()));
             }
         }
 
@@ -167,16 +189,46 @@ class SignUpHistoriesTest {
 
         /** As the automations do. */
         private void ban(VolunteerId who) {
-            if (ledger.diary(who).stream().anyMatch(DiaryClosed.class::isInstance)) {
+            if (isEnded(who)) {
                 return;
             }
             ledger.happened(who.value(), new VolunteerBanned(who, new Text("why")));
             ledger.happened(DiaryId.of(who).value(), new DiaryClosed(who, DiaryEnd.BANNED));
             for (ShiftId shift : SHIFTS) {
                 entries(shift).stream()
-                        .filter(entry -> entry.volunteer().equals(who))
+                        .filter(entry -> personOf(entry.volunteer()).equals(who))
                         .forEach(entry -> send(new ReleasePlace(shift, entry.signUp(), ReleaseCause.BANNED)));
             }
+        }
+
+        private boolean isEnded(VolunteerId number) {
+            return ledger.diary(number).stream().anyMatch(DiaryClosed.class::isInstance);
+        }
+
+        /** As the desk of merges and the automations do. */
+        private void merge(VolunteerId survivor, VolunteerId absorbed) {
+            if (survivor.equals(absorbed)
+                    || isEnded(survivor)
+                    || isEnded(absorbed)
+                    || survivors.containsValue(absorbed)) {
+                return;
+            }
+            MergeCaseId mergeCase = MergeCaseId.of(survivor, absorbed);
+            for (VolunteerId number : List.of(survivor, absorbed)) {
+                ledger.happened(number.value(), new MergeTookEffect(number, mergeCase, survivor, absorbed));
+            }
+            ledger.happened(DiaryId.of(absorbed).value(), new DiaryClosed(absorbed, DiaryEnd.MERGED));
+            ledger.happened(DiaryId.of(survivor).value(), new DiaryJoined(survivor, absorbed));
+            survivors.put(absorbed, survivor);
+            WhenPersonChangedThenReleasePlaces.doubles(ledger.commitmentsOf(numbersOf(survivor)))
+                    .forEach(one -> send(new ReleasePlace(one.shift(), one.signUp(), ReleaseCause.MERGED)));
+        }
+
+        private List<VolunteerId> numbersOf(VolunteerId survivor) {
+            return IntStream.rangeClosed(1, PEOPLE)
+                    .mapToObj(SignUpLedger::volunteer)
+                    .filter(number -> personOf(number).equals(survivor))
+                    .toList();
         }
 
         void checkPlaces(ShiftId shift) {
@@ -193,10 +245,14 @@ class SignUpHistoriesTest {
                 assertThat(places.taken()).isLessThanOrEqualTo(places.capacity());
                 assertThat(places.entries()).extracting(Places.Entry::volunteer).doesNotHaveDuplicates();
             }
+            assertThat(places.entries())
+                    .extracting(entry -> personOf(entry.volunteer()))
+                    .doesNotHaveDuplicates();
         }
 
         /** Who has a place is committed there and nowhere else; who waits is noted; nothing else is. */
         void checkDiaries() {
+            Set<VolunteerId> committed = new HashSet<>();
             for (int number = 1; number <= PEOPLE; number++) {
                 Map<SignUpId, Boolean> noted = noted(volunteer(number));
                 Map<SignUpId, Boolean> open = new HashMap<>();
@@ -208,9 +264,11 @@ class SignUpHistoriesTest {
                     entry.ifPresent(one -> open.put(one.signUp(), one.standing() == SignUpState.CONFIRMED));
                 }
                 assertThat(noted).isEqualTo(open);
-                assertThat(new ArrayList<>(open.values()))
-                        .filteredOn(held -> held)
-                        .hasSizeLessThanOrEqualTo(1);
+                for (boolean held : open.values()) {
+                    assertThat(!held || committed.add(personOf(volunteer(number))))
+                            .as("in one place")
+                            .isTrue();
+                }
             }
         }
 
@@ -219,7 +277,7 @@ class SignUpHistoriesTest {
             for (Object event : ledger.diary(who)) {
                 switch (event) {
                     case CommitmentNoted note -> noted.put(note.signUpId(), note.held());
-                    case CommitmentHeld held -> noted.put(held.signUpId(), true);
+                    case CommitmentHeld held -> noted.replace(held.signUpId(), true);
                     case CommitmentDropped dropped -> noted.remove(dropped.signUpId());
                     default -> {
                         // notes nothing

@@ -37,6 +37,7 @@ import org.redvest.command.person.volunteer.Ages;
 import org.redvest.command.person.volunteer.BirthDates;
 import org.redvest.command.person.volunteer.Registrations;
 import org.redvest.command.person.volunteer.Volunteers;
+import org.redvest.command.service.diary.Commitments;
 import org.redvest.command.service.diary.Diary;
 import org.redvest.command.service.project.Projects;
 import org.redvest.command.service.project.TestProjects;
@@ -94,7 +95,13 @@ final class SignUpLedger {
                 new QualificationsHeld(
                         (id, from) -> messages(QualificationsId.of(id).value(), from), volunteers),
                 new Shifts((id, from) -> messages(id.value(), from), projects.projects()),
+                new Commitments(diary -> messages(diary.value(), 0)),
                 policies);
+    }
+
+    /** To what a person is committed. */
+    List<Commitments.Commitment> commitmentsOf(List<VolunteerId> numbers) {
+        return new Commitments(diary -> messages(diary.value(), 0)).of(numbers);
     }
 
     private Volunteers volunteers() {

@@ -8,9 +8,9 @@ import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.diary.DiaryEnd;
 
 /**
- * Note nothing more in the diaries of a person.
+ * Note nothing more in the diary of a number.
  *
- * @param volunteerId any number of the person
+ * @param volunteerId whose
  * @param end why
  */
 public record CloseDiary(@RoutingKey VolunteerId volunteerId, DiaryEnd end) implements Command<Effect> {

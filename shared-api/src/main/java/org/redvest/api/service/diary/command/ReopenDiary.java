@@ -8,10 +8,10 @@ import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.diary.DiaryEnd;
 
 /**
- * Note again in the diaries of a person, where no other reason keeps them closed.
+ * Note again in the diary of a number, where no other reason keeps it closed.
  *
- * @param volunteerId any number of the person
- * @param end what no longer keeps them closed
+ * @param volunteerId whose
+ * @param end what no longer keeps it closed
  */
 public record ReopenDiary(@RoutingKey VolunteerId volunteerId, DiaryEnd end) implements Command<Effect> {
 

@@ -1,6 +1,6 @@
 package org.redvest.api.service.shift.command;
 
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.commandhandling.RoutingKey;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
@@ -18,7 +18,7 @@ import org.redvest.api.service.shift.ShiftTimes;
  * @param site where, from now on; null where it was
  */
 public record ChangeShift(
-        @TargetAggregateIdentifier ShiftId shiftId,
+        @RoutingKey ShiftId shiftId,
         ShiftTimes times,
         @Nullable Site site) implements Command<Effect> {
 

@@ -8,8 +8,8 @@ import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 
 /**
- * Give an offered place to the next, where it was not accepted in time. Of no effect before that time, and on an offer that
- * ended otherwise.
+ * Give an offered place to the next, where it was not accepted in time. Refused as {@link org.redvest.api.Problem#BUSY} before
+ * that time, and of no effect on an offer that ended otherwise.
  *
  * @param shiftId of which shift
  * @param signUpId to whom it was offered
