@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -90,9 +91,19 @@ public final class Together<K, W, O> {
             }
             throw new IllegalStateException(failure.getCause());
         } catch (TimeoutException failure) {
-            throw new Refusal(Problem.BUSY);
+            return leave(ticket);
         } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
+            return leave(ticket);
+        }
+    }
+
+    /** Whoever is given the turn in the very moment in which they go takes it: otherwise nobody would ever decide again. */
+    private Turn<O> leave(Ticket ticket) {
+        ticket.turn.completeExceptionally(new Refusal(Problem.BUSY));
+        try {
+            return ticket.turn.join();
+        } catch (CompletionException gone) {
             throw new Refusal(Problem.BUSY);
         }
     }
@@ -133,12 +144,12 @@ public final class Together<K, W, O> {
             for (int i = 0; i < decided; i++) {
                 line.removeFirst();
             }
-            Ticket next = line.peekFirst();
-            if (next == null) {
-                return null;
+            Turn<O> turn = new Turn<>(null, null, true);
+            while (!line.isEmpty() && !line.getFirst().turn.complete(turn)) {
+                // who has gone takes no turn
+                line.removeFirst();
             }
-            next.turn.complete(new Turn<>(null, null, true));
-            return line;
+            return line.isEmpty() ? null : line;
         });
     }
 }

@@ -106,6 +106,21 @@ class TogetherTest {
     }
 
     @Test
+    void givesNoTurnToWhoHasGone() throws Exception {
+        Together<String, Integer, Integer> together = new Together<>(this::decide);
+        Future<Integer> first = callers.submit(() -> together.decide("a", 1));
+        await(begun);
+        Thread impatient = Thread.ofVirtual()
+                .start(() -> assertRefused(Problem.BUSY, () -> together.decide("a", 2)));
+        impatient.interrupt();
+        impatient.join();
+        goOn.countDown();
+
+        assertThat(first.get()).isEqualTo(1);
+        assertThat(together.decide("a", 3)).isEqualTo(3);
+    }
+
+    @Test
     void tellsAllOfARefusalAndGoesOn() throws Exception {
         Together<String, Integer, Integer> together = new Together<>((key, wishes) -> {
             if (wishes.contains(13)) {
