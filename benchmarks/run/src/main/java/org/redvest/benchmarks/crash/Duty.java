@@ -84,7 +84,7 @@ final class Duty {
         Set<String> signedUp = new HashSet<>();
         for (String volunteer : numbers) {
             signedUp.add(Cast.created(
-                    api, "/api/v1/shifts/" + begun + "/sign-ups", Kind.SIGN_UP.idField(), signUp(volunteer)));
+                    api, "/api/v1/shifts/" + begun + "/sign-ups", Kind.SIGN_UP.idField(), wish(volunteer)));
         }
         return new Duty(
                 numbers.stream()
@@ -115,7 +115,7 @@ final class Duty {
                         places));
     }
 
-    private static Map<String, Object> signUp(String volunteer) {
+    private static Map<String, Object> wish(String volunteer) {
         return Map.of("volunteerId", volunteer, "termsVersion", 1);
     }
 
@@ -136,7 +136,7 @@ final class Duty {
                 Kind.SIGN_UP,
                 key,
                 "/api/v1/shifts/" + shifts.get(shift) + "/sign-ups",
-                JSON.writeValueAsString(signUp(volunteer.id())),
+                JSON.writeValueAsString(wish(volunteer.id())),
                 volunteer.authorization());
     }
 
