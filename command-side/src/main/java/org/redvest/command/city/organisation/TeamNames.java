@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The teams without a code by their names, for files that name them so: as far as the automations have read the log, rows of
- * {@code command.team_of_name}. Two teams may have one name, and then it names neither.
+ * The teams without a code by their names, for files that name them so: as far as they were imported or the automations have
+ * read the log, rows of {@code command.team_of_name}. Two teams may have one name, and then it names neither.
  */
 @Component
 public class TeamNames {
@@ -21,8 +21,8 @@ public class TeamNames {
         this.jdbc = jdbc;
     }
 
-    /** Keeps in mind what a team calls itself. */
-    void note(OrganisationId team, Text name) {
+    /** Keeps in mind what a team calls itself; again, it changes nothing. */
+    public void note(OrganisationId team, Text name) {
         jdbc.sql("""
                         INSERT INTO command.team_of_name (organisation_id, name) VALUES (?, ?)
                         ON CONFLICT (organisation_id) DO NOTHING""").param(team.code()).param(name.value()).update();

@@ -12,6 +12,7 @@ import org.redvest.api.city.organisation.command.RegisterTeam;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.city.Divisions;
 import org.redvest.command.city.organisation.Organisations;
+import org.redvest.command.city.organisation.TeamNames;
 import org.redvest.command.platform.Commands;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,13 @@ class OrganisationRows implements RowImporter {
 
     private final Commands commands;
     private final Organisations organisations;
+    private final TeamNames teams;
     private final Divisions divisions;
 
-    OrganisationRows(Commands commands, Organisations organisations, Divisions divisions) {
+    OrganisationRows(Commands commands, Organisations organisations, TeamNames teams, Divisions divisions) {
         this.commands = commands;
         this.organisations = organisations;
+        this.teams = teams;
         this.divisions = divisions;
     }
 
@@ -50,7 +53,11 @@ class OrganisationRows implements RowImporter {
                 DivisionCode.of(divisions.requireCodeOrName(row.code("区划代码")).code());
         if (code == null) {
             RegisterTeam team = new RegisterTeam(TeamOrigin.GUIDED, name, division, guide(row));
-            return isAsEntered(team.organisationId(), name, division) ? Effect.ALREADY_RECORDED : send(team, job);
+            Effect effect =
+                    isAsEntered(team.organisationId(), name, division) ? Effect.ALREADY_RECORDED : send(team, job);
+            // so that the file of projects which comes next finds it, however far the automations are
+            teams.note(team.organisationId(), name);
+            return effect;
         }
         OrganisationId organisation = OrganisationId.of(code);
         return isAsEntered(organisation, name, division)
