@@ -6,7 +6,11 @@ import static org.redvest.command.Actors.atOnce;
 import static org.redvest.command.Invented.with;
 import static org.redvest.command.Invented.without;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +32,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.id.SeriesId;
+import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.api.service.series.Laying;
 import org.redvest.api.service.series.Occurrence;
 import org.redvest.api.service.series.command.LayOccurrences;
+import org.redvest.api.service.series.command.MoveOccurrence;
 import org.redvest.api.service.series.event.OccurrencesLaid;
 import org.redvest.api.service.shift.event.ShiftEvent;
 import org.redvest.api.service.shift.event.ShiftOpened;
@@ -41,6 +47,7 @@ import org.redvest.command.Http.Answer;
 abstract class SeriesContract {
 
     private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     /** Of a rule that ended in 2017, so that nothing is laid ahead beside what a test lays. */
     private static final String PAST = "FREQ=WEEKLY;BYDAY=SA;UNTIL=20171231";
@@ -167,6 +174,45 @@ abstract class SeriesContract {
                 404,
                 Problem.UNKNOWN_OCCURRENCE_WINDOW,
                 () -> http.get("/api/v1/occurrence-windows/019a9e00-0000-7000-8000-00000000dead"));
+    }
+
+    /** A series that cannot be laid, and comes before those that are planned later. */
+    private void odd() {
+        String series = planned(plan(PAST, "2012-06-02"));
+        // later than there are dates
+        one.send(new MoveOccurrence(
+                SeriesId.of(series), LocalDate.of(2017, 1, 7), new ServiceInterval(Instant.MAX, Instant.MAX)));
+    }
+
+    @Test
+    void anOddOneStopsNoOtherInAWindow() {
+        odd();
+        String series = planned(plan(PAST, "2012-06-02"));
+        Map<String, String> window = Map.of("from", "2015-01-01", "to", "2015-12-31");
+
+        // the automation may not have noted the series yet when the first window was laid
+        Answer finished = await().atMost(SOON)
+                .until(
+                        () -> actors.finished(http.post("/api/v1/occurrence-windows", window)),
+                        _ -> laid(series).size() == 52);
+
+        assertThat(finished.json().path("refused").asLong()).isPositive();
+    }
+
+    @Test
+    void anOddOneStopsNoOtherAtNight() {
+        odd();
+        LocalDate today = LocalDate.now(CivilTime.ZONE);
+        String series = planned(plan("FREQ=DAILY", today.plusDays(1).toString()));
+        await().atMost(SOON).until(() -> laid(series).size() == 59);
+
+        one.clock().later(A_DAY, () -> other.clock().later(A_DAY, () -> {
+            one.bean(SchedulerClient.class)
+                    .reschedule(TaskInstanceId.of("lay-occurrences", RecurringTask.INSTANCE), Instant.now());
+            await().atMost(SOON).until(() -> laid(series).size() == 60);
+        }));
+
+        assertThat(laid(series)).last().isEqualTo(today.plusDays(60));
     }
 
     @Test

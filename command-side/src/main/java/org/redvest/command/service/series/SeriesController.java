@@ -91,6 +91,7 @@ class SeriesController {
     @Refuses({
         Problem.UNKNOWN_PROJECT,
         Problem.PROJECT_CLOSED,
+        Problem.SERIES_PLANNED_OTHERWISE,
         Problem.RULE_INVALID,
         Problem.RULE_TOO_FINE,
         Problem.RULE_MAKES_NO_OCCURRENCE,
@@ -195,8 +196,8 @@ class SeriesController {
             summary = "End a series after a day",
             description =
                     "Shifts of later days that have begun or for which somebody is signed up stay as they are: the answer"
-                            + " names them. The others are called off.")
-    @Refuses({Problem.UNKNOWN_SERIES, Problem.TIME_INVALID})
+                            + " names them. The others are called off. One that was ended may be ended earlier, not later.")
+    @Refuses({Problem.UNKNOWN_SERIES, Problem.SERIES_ENDED, Problem.TIME_INVALID})
     ResponseEntity<SeriesChange> end(@PathVariable String seriesId, @Valid @RequestBody EndSeriesRequest request) {
         return created.changed(commands.send(
                 new EndSeries(
