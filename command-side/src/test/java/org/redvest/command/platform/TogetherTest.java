@@ -110,8 +110,7 @@ class TogetherTest {
         Together<String, Integer, Integer> together = new Together<>(this::decide);
         Future<Integer> first = callers.submit(() -> together.decide("a", 1));
         await(begun);
-        Thread impatient = Thread.ofVirtual()
-                .start(() -> assertRefused(Problem.BUSY, () -> together.decide("a", 2)));
+        Thread impatient = Thread.ofVirtual().start(() -> assertRefused(Problem.BUSY, () -> together.decide("a", 2)));
         impatient.interrupt();
         impatient.join();
         goOn.countDown();
