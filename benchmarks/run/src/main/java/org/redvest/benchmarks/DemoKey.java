@@ -39,10 +39,11 @@ public final class DemoKey {
      */
     public static DemoKey in(Path dataDirectory) throws IOException {
         try {
-            return new DemoKey(JWKSet.load(dataDirectory.resolve("keys/demo-sign-in.json").toFile())
-                    .getKeys()
-                    .getFirst()
-                    .toRSAKey());
+            return new DemoKey(
+                    JWKSet.load(dataDirectory.resolve("keys/demo-sign-in.json").toFile())
+                            .getKeys()
+                            .getFirst()
+                            .toRSAKey());
         } catch (ParseException e) {
             throw new IOException(e);
         }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param body as JSON
  * @param authorization whose it is; the city officer's without one
  */
-record Act(Kind kind, String key, String path, String body, @Nullable String authorization) {
+record Act(
+        Kind kind,
+        String key,
+        String path,
+        String body,
+        @Nullable String authorization) {
 
     /** Kinds of commands. */
     enum Kind {

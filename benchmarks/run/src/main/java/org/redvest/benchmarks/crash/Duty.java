@@ -110,7 +110,11 @@ final class Duty {
                 "shiftId",
                 Map.of(
                         "times",
-                        Map.of("start", start.toString(), "end", start.plus(length).toString()),
+                        Map.of(
+                                "start",
+                                start.toString(),
+                                "end",
+                                start.plus(length).toString()),
                         "capacity",
                         places));
     }

@@ -195,9 +195,7 @@ final class LedgerReader {
 
     /** What is acknowledged and not in what was read. */
     synchronized Check acknowledgedAreThere(Acts acts) {
-        return Check.that(
-                "what was acknowledged is there",
-                join(kind -> missing(acts.acknowledged(kind), read(kind))));
+        return Check.that("what was acknowledged is there", join(kind -> missing(acts.acknowledged(kind), read(kind))));
     }
 
     /** Holds what was read to the list, when nothing on it is open any more, and to itself. */
@@ -211,8 +209,7 @@ final class LedgerReader {
                 same(Long.toString(events), server.ask("SELECT count(*) FROM ledger.domain_event"))));
         checks.add(acknowledgedAreThere(acts));
         checks.add(Check.that(
-                "what was not acknowledged is not there",
-                join(kind -> missing(read(kind), acts.acknowledged(kind)))));
+                "what was not acknowledged is not there", join(kind -> missing(read(kind), acts.acknowledged(kind)))));
         checks.add(Check.that("every certification has its points", missing(certified.keySet(), credited)));
         checks.add(Check.that(
                 "a redemption takes points and stock once, or leaves nothing",

@@ -97,12 +97,10 @@ final class CheckIns implements Measure {
         // so many arrivals, and not one more
         double seconds = (volunteers.size() - early - 0.5) / PER_SECOND;
         Phase signUps = RedVest.phase("sign-ups", CALLERS, seconds, PER_SECOND, Map.of());
-        CompletableFuture<Result> meanwhile = CompletableFuture.supplyAsync(() -> Load.run(
-                signUps,
-                _ -> signUp(connections, wanted, volunteers.get(nextToSignUp.getAndIncrement()))));
+        CompletableFuture<Result> meanwhile = CompletableFuture.supplyAsync(() ->
+                Load.run(signUps, _ -> signUp(connections, wanted, volunteers.get(nextToSignUp.getAndIncrement()))));
         Phase phase = RedVest.phase(KEY, CALLERS, seconds, PER_SECOND, Map.of());
-        Result checkIns =
-                Load.run(phase, _ -> checkIn(connections, shifts, volunteers, next.getAndIncrement(), codes));
+        Result checkIns = Load.run(phase, _ -> checkIn(connections, shifts, volunteers, next.getAndIncrement(), codes));
         Result others = meanwhile.join();
         bench.records().add(KEY, "check-ins", phase, checkIns);
         bench.records().add(KEY, "sign-ups", signUps, others);
@@ -120,8 +118,8 @@ final class CheckIns implements Measure {
         row(table, "sign-ups for another shift", others);
         return new Chapter(title())
                 .verdict(Target.CHECK_IN_P99.judge(Records.p99Millis(List.of(checkIns))))
-                .verdict(Target.CHECK_INS_MISSING.judge(
-                        Spread.of(List.of((double) (volunteers.size() - Math.min(recorded, early + checkIns.operations()))))))
+                .verdict(Target.CHECK_INS_MISSING.judge(Spread.of(
+                        List.of((double) (volunteers.size() - Math.min(recorded, early + checkIns.operations()))))))
                 .text(
                         "%,d volunteers have a place in one of %d shifts that are about to begin. A tenth of them comes first, to warm the"
                                         .formatted(volunteers.size(), SHIFTS)

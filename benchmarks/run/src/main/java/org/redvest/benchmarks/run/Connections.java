@@ -69,11 +69,10 @@ final class Connections implements Closeable {
 
     /** Sends a request once, as whoever this is the authorization of. */
     Answer post(String path, String authorization, String json) throws IOException {
-        String more =
-                "%s: %s\r\nIdempotency-Key: %s\r\n".formatted(DemoActor.HEADER, authorization, UUID.randomUUID());
+        String more = "%s: %s\r\nIdempotency-Key: %s\r\n".formatted(DemoActor.HEADER, authorization, UUID.randomUUID());
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        int status = use(connection ->
-                connection.post(path, more, json, (bytes, length) -> body.write(bytes, 0, length)));
+        int status =
+                use(connection -> connection.post(path, more, json, (bytes, length) -> body.write(bytes, 0, length)));
         return new Answer(status, body.toString(StandardCharsets.UTF_8));
     }
 

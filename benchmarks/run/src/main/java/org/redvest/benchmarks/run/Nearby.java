@@ -2,14 +2,11 @@ package org.redvest.benchmarks.run;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
-import org.redvest.benchmarks.load.Result;
 import org.redvest.benchmarks.DemoProject;
 import org.redvest.benchmarks.run.report.Chapter;
-import org.redvest.benchmarks.run.report.Spread;
 import org.redvest.benchmarks.run.report.Table;
 import org.redvest.benchmarks.run.report.Target;
 
@@ -36,8 +33,8 @@ final class Nearby implements Measure {
 
     @Override
     public Duration estimate(Settings.Size size) {
-        return Duration.ofSeconds(
-                Math.round(30 + size.projects() / 100.0 + 2 * size.warmUpSeconds() + size.rounds() * 2 * size.seconds()));
+        return Duration.ofSeconds(Math.round(
+                30 + size.projects() / 100.0 + 2 * size.warmUpSeconds() + size.rounds() * 2 * size.seconds()));
     }
 
     @Override
@@ -77,7 +74,9 @@ final class Nearby implements Measure {
                 .verdict(Target.NEARBY_P99.judge(Records.p99Millis(compared.asked())))
                 .text(
                         "%d callers look for what is within a kilometre of a place drawn by lot, among %,d published projects; the same"
-                                        .formatted(AgainstNothing.CALLERS, bench.size().projects())
+                                        .formatted(
+                                                AgainstNothing.CALLERS,
+                                                bench.size().projects())
                                 + " callers ask a handler that returns a constant.")
                 .table(table);
     }

@@ -88,8 +88,7 @@ final class Programme {
     List<String> publish(int number, IntFunction<Map<String, Object>> coordinates) {
         List<String> projects = inParallel(number, one -> draft(coordinates.apply(one)));
         inParallel((number + AT_A_TIME - 1) / AT_A_TIME, batch -> {
-            List<String> some =
-                    projects.subList(batch * AT_A_TIME, Math.min(number, batch * AT_A_TIME + AT_A_TIME));
+            List<String> some = projects.subList(batch * AT_A_TIME, Math.min(number, batch * AT_A_TIME + AT_A_TIME));
             requireRecorded(redVest.post(
                     "/api/v1/project-reviews",
                     reviewer,
@@ -102,8 +101,7 @@ final class Programme {
 
     private String draft(Map<String, Object> coordinates) {
         String project = redVest.post(
-                        "/api/v1/projects",
-                        DemoProject.draft(Newcomers.ORGANISATION, Newcomers.DIVISION, coordinates))
+                        "/api/v1/projects", DemoProject.draft(Newcomers.ORGANISATION, Newcomers.DIVISION, coordinates))
                 .path("projectId")
                 .asString();
         redVest.post("/api/v1/projects/" + project + "/submission");

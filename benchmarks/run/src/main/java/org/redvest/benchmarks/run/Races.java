@@ -89,8 +89,7 @@ final class Races implements Closeable {
     private Race open(@Nullable Duration lasts) {
         Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(day++));
         Instant until = lasts == null ? start : Instant.now().plus(lasts);
-        Race race = new Race(
-                programme.open(project, start, until, PLACES), until, new ConcurrentLinkedQueue<>());
+        Race race = new Race(programme.open(project, start, until, PLACES), until, new ConcurrentLinkedQueue<>());
         races.add(race);
         return race;
     }
@@ -132,7 +131,11 @@ final class Races implements Closeable {
                 Answer answer = answers.get(i);
                 if (answer.status() == CREATED) {
                     Part part = new Part(
-                            race, volunteers.get(i), connections(i, among), answer.json(), new Random(random.nextLong()));
+                            race,
+                            volunteers.get(i),
+                            connections(i, among),
+                            answer.json(),
+                            new Random(random.nextLong()));
                     threads.execute(part::play);
                 } else if (answer.status() >= FAULT || Instant.now().isBefore(race.until())) {
                     faults.add("a sign-up was answered " + answer.inWords());
@@ -244,7 +247,9 @@ final class Races implements Closeable {
                 sleepUntil(race.until().plusMillis(random.nextInt(-50, 20)));
             }
             while (Instant.now().isBefore(race.until().plus(OVERTIME))) {
-                if (declines ? ask("declination", "OfferDeclined", "DECLINED") : ask("acceptance", "OfferAccepted", "CONFIRMED")) {
+                if (declines
+                        ? ask("declination", "OfferDeclined", "DECLINED")
+                        : ask("acceptance", "OfferAccepted", "CONFIRMED")) {
                     if (!declines && random.nextBoolean()) {
                         sleepUntil(sometime());
                         withdraw();
@@ -256,7 +261,8 @@ final class Races implements Closeable {
         }
 
         private Instant sometime() {
-            long left = Math.max(1, Duration.between(Instant.now(), race.until()).toMillis());
+            long left =
+                    Math.max(1, Duration.between(Instant.now(), race.until()).toMillis());
             return Instant.now().plusMillis(random.nextLong(left));
         }
 
@@ -276,7 +282,8 @@ final class Races implements Closeable {
                     volunteer,
                     volunteer.about(Map.of()));
             if (answer.status() == OK) {
-                boolean late = "WITHDRAWN_LATE".equals(answer.json().path("state").asString());
+                boolean late =
+                        "WITHDRAWN_LATE".equals(answer.json().path("state").asString());
                 race.said().add(new Said(late ? type + "Late" : type, signUp, 0));
                 if (!late && !state.equals(answer.json().path("state").asString())) {
                     faults.add("%s was answered %s".formatted(what, answer.json()));

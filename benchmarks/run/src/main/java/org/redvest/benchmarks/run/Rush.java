@@ -46,9 +46,7 @@ final class Rush implements Measure {
 
     @Override
     public Duration estimate(Settings.Size size) {
-        return Duration.ofSeconds(60)
-                .plus(A_RACE.multipliedBy(size.races()))
-                .multipliedBy(axonServer == null ? 1 : 2);
+        return Duration.ofSeconds(60).plus(A_RACE.multipliedBy(size.races())).multipliedBy(axonServer == null ? 1 : 2);
     }
 
     /** Where they sign up. */

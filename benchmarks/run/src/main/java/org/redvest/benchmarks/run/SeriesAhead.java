@@ -127,12 +127,14 @@ final class SeriesAhead implements Measure {
     /** Seconds for one. */
     private static double openByHand(RedVest redVest, List<String> projects, LocalDate from) {
         List<Map<String, Object>> requests = IntStream.range(0, BY_HAND)
-                .mapToObj(number -> CivilTime.startOf(from.plusDays(number % DAYS)).plus(14, ChronoUnit.HOURS))
+                .mapToObj(number ->
+                        CivilTime.startOf(from.plusDays(number % DAYS)).plus(14, ChronoUnit.HOURS))
                 .map(start -> Programme.shift(start, start, PLACES))
                 .toList();
         long begin = System.nanoTime();
         for (int number = 0; number < BY_HAND; number++) {
-            redVest.post("/api/v1/projects/" + projects.get(number % projects.size()) + "/shifts", requests.get(number));
+            redVest.post(
+                    "/api/v1/projects/" + projects.get(number % projects.size()) + "/shifts", requests.get(number));
         }
         return (System.nanoTime() - begin) / 1e9 / BY_HAND;
     }
@@ -169,7 +171,11 @@ final class SeriesAhead implements Measure {
                 .text(
                         "%d series, as often as Xiamen's regular projects: %d weekly, %d fortnightly, %d monthly, %d daily. All are laid for"
                                         .formatted(
-                                                SERIES, WEEKLY, FORTNIGHTLY - WEEKLY, MONTHLY - FORTNIGHTLY, SERIES - MONTHLY)
+                                                SERIES,
+                                                WEEKLY,
+                                                FORTNIGHTLY - WEEKLY,
+                                                MONTHLY - FORTNIGHTLY,
+                                                SERIES - MONTHLY)
                                 + " one year after the other, %,d shifts together, from the request to the end as the window itself tells;"
                                         .formatted(shifts)
                                 + " before each, %d are opened by one caller. Then the same year is laid again."

@@ -62,14 +62,39 @@ record Settings(
                 new Size("small", 10_000, 1_000, 5_000, List.of(16, 64), List.of(), 3, 1, 2, 2, 4, 0, 4, 400, 2_000);
 
         /** A fifth of Xiamen, in a third of the time. */
-        static final Size MEDIUM =
-                new Size(
-                        "medium", 130_000, 6_500, 20_000, List.of(1, 16, 64), List.of(256), 3, 5, 20, 10, 20, 0, 20, 2_000,
-                        14_000);
+        static final Size MEDIUM = new Size(
+                "medium",
+                130_000,
+                6_500,
+                20_000,
+                List.of(1, 16, 64),
+                List.of(256),
+                3,
+                5,
+                20,
+                10,
+                20,
+                0,
+                20,
+                2_000,
+                14_000);
 
         /** Xiamen. */
         static final Size FULL = new Size(
-                "full", 650_000, 6_500, 20_000, List.of(1, 4, 16, 64), List.of(128, 256), 3, 6, 20, 15, 25, 200, 100, 2_000,
+                "full",
+                650_000,
+                6_500,
+                20_000,
+                List.of(1, 4, 16, 64),
+                List.of(128, 256),
+                3,
+                6,
+                20,
+                15,
+                25,
+                200,
+                100,
+                2_000,
                 14_000);
     }
 

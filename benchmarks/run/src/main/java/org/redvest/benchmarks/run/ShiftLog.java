@@ -59,8 +59,7 @@ final class ShiftLog {
         ShiftLog log = new ShiftLog(places, until);
         events.forEach(log::read);
         if (!events.isEmpty()) {
-            log.requireNothingLost(
-                    "at the end", at(events.getLast()).plusMillis(TOLERANCE_MILLIS));
+            log.requireNothingLost("at the end", at(events.getLast()).plusMillis(TOLERANCE_MILLIS));
         }
         acknowledged.stream()
                 .filter(said -> !log.happened.contains(key(said.type(), said.signUp(), said.placeInLine())))
@@ -101,7 +100,8 @@ final class ShiftLog {
     private void read(JsonNode event) {
         String type = event.path("type").asString();
         String signUp = event.path("payload").path("signUpId").asString("");
-        String which = "%s at position %d".formatted(type, event.path("position").asLong());
+        String which =
+                "%s at position %d".formatted(type, event.path("position").asLong());
         if (!type.equals("PlaceOffered")) {
             requireNothingLost("before " + which, at(event));
         }
@@ -110,8 +110,7 @@ final class ShiftLog {
                 require(count(Standing.WAITING) == 0, which + " lets somebody in past those who wait");
                 require(open.put(signUp, Standing.CONFIRMED) == null, which + " is there twice");
             }
-            case "WaitingJoined" ->
-                require(open.put(signUp, Standing.WAITING) == null, which + " is there twice");
+            case "WaitingJoined" -> require(open.put(signUp, Standing.WAITING) == null, which + " is there twice");
             case "PlaceOffered" -> {
                 require(signUp.equals(firstWaiting()), which + " is out of turn");
                 open.put(signUp, Standing.OFFERED);

@@ -43,7 +43,9 @@ class ShiftLogTest {
                         "type",
                         type,
                         "recordedAt",
-                        Instant.parse("2026-03-01T00:00:00Z").plusSeconds(second).toString(),
+                        Instant.parse("2026-03-01T00:00:00Z")
+                                .plusSeconds(second)
+                                .toString(),
                         "payload",
                         Map.of("signUpId", who))));
     }
@@ -81,8 +83,7 @@ class ShiftLogTest {
         happens(3, "PlaceOffered", "d");
 
         assertThat(faults())
-                .containsExactly(
-                        "a place was free while somebody waited, before SignUpWithdrawn at position 6");
+                .containsExactly("a place was free while somebody waited, before SignUpWithdrawn at position 6");
     }
 
     @Test

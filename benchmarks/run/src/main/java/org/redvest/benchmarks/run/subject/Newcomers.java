@@ -24,6 +24,7 @@ public final class Newcomers {
     public static final String ORGANISATION = "11350200MJB007228F";
     /** Where they live. */
     public static final String DIVISION = "350203001001";
+
     private static final String DISTRICT = "350203";
     private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1980, 1, 1);
     private static final int CALLERS = 16;
