@@ -14,10 +14,14 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.platform.messaging.Appended;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides together what many ask of one at the same moment, in the order in which they came: whoever comes while a decision
@@ -36,6 +40,8 @@ public final class Together<K, W, O> {
 
     /** So long one waits for what comes of a wish; after that it is learnt by repeating. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Together.class);
 
     private final BiFunction<K, List<W>, List<O>> decision;
     private final Duration patience;
@@ -85,6 +91,31 @@ public final class Together<K, W, O> {
         });
         Turn<O> turn = await(mine);
         return turn.leads() ? lead(key, line) : outcome(turn);
+    }
+
+    /**
+     * Decides wishes in their order: several that follow each other and may go together at once, others one by one. Where
+     * those at once fail unforeseen, each of them is decided alone, so that an odd one does not fail the others.
+     */
+    public static <W, O> List<O> inRuns(
+            List<W> wishes, Predicate<W> mayGoTogether, Function<List<W>, List<O>> together, Function<W, O> alone) {
+        List<O> outcomes = new ArrayList<>();
+        while (outcomes.size() < wishes.size()) {
+            List<W> rest = wishes.subList(outcomes.size(), wishes.size());
+            List<W> run = rest.stream().takeWhile(mayGoTogether).toList();
+            outcomes.addAll(
+                    run.size() > 1 ? atOnce(run, together, alone) : List.of(alone.apply(rest.getFirst())));
+        }
+        return outcomes;
+    }
+
+    private static <W, O> List<O> atOnce(List<W> run, Function<List<W>, List<O>> together, Function<W, O> alone) {
+        try {
+            return together.apply(run);
+        } catch (RuntimeException unforeseen) {
+            LOG.warn("{} wishes cannot be decided at once, so each is alone", run.size(), unforeseen);
+            return run.stream().map(alone).toList();
+        }
     }
 
     /** Whoever waits no more has ended their ticket, so that nobody hands them the turn: it would stay with them for ever. */

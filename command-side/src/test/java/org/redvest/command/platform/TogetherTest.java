@@ -134,4 +134,38 @@ class TogetherTest {
         assertRefused(Problem.BUSY, () -> together.decide("a", 13));
         assertThat(together.decide("a", 14)).isEqualTo(14);
     }
+
+    @Test
+    void keepsTheOrderOfThoseWhoGoTogetherAndThoseWhoDoNot() {
+        List<List<Integer>> asked = new ArrayList<>();
+
+        List<Integer> outcomes = Together.inRuns(
+                List.of(2, 4, 1, 6, 3, 8, 10),
+                wish -> wish % 2 == 0,
+                run -> {
+                    asked.add(run);
+                    return run;
+                },
+                wish -> {
+                    asked.add(List.of(wish));
+                    return wish;
+                });
+
+        assertThat(outcomes).containsExactly(2, 4, 1, 6, 3, 8, 10);
+        assertThat(asked)
+                .containsExactly(List.of(2, 4), List.of(1), List.of(6), List.of(3), List.of(8, 10));
+    }
+
+    @Test
+    void decidesEachAloneWhereTheyFailAtOnce() {
+        List<String> outcomes = Together.inRuns(
+                List.of(1, 2, 3),
+                wish -> true,
+                run -> {
+                    throw new IllegalStateException("an odd one");
+                },
+                wish -> "alone " + wish);
+
+        assertThat(outcomes).containsExactly("alone 1", "alone 2", "alone 3");
+    }
 }

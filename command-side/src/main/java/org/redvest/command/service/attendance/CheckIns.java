@@ -1,12 +1,10 @@
 package org.redvest.command.service.attendance;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Coordinates;
 import org.redvest.api.Datum;
@@ -90,23 +88,8 @@ class CheckIns {
     }
 
     private List<Told> decide(ShiftId shift, List<Check> checks) {
-        List<Told> told = new ArrayList<>(Collections.nCopies(checks.size(), new Told(null, null)));
-        List<Integer> own = IntStream.range(0, checks.size())
-                .filter(i -> isOwn(checks.get(i)))
-                .boxed()
-                .toList();
-        if (own.size() > 1) {
-            List<Told> each = together(shift, own.stream().map(checks::get).toList());
-            for (int i = 0; i < each.size(); i++) {
-                told.set(own.get(i), each.get(i));
-            }
-        }
-        for (int i = 0; i < checks.size(); i++) {
-            if (own.size() == 1 || !isOwn(checks.get(i))) {
-                told.set(i, alone(shift, checks.get(i)));
-            }
-        }
-        return told;
+        return Together.inRuns(
+                checks, CheckIns::isOwn, run -> together(shift, run), check -> alone(shift, check));
     }
 
     /** Officers answer for what they do one by one; whoever checks themselves in needs nobody's leave. */
@@ -119,8 +102,8 @@ class CheckIns {
         try {
             CheckOutcomes outcomes = commands.send(new TakeChecks(shift, checks), Envelope.automation(NAME));
             return outcomes.all().stream().map(Told::of).toList();
-        } catch (RuntimeException failure) {
-            return Collections.nCopies(checks.size(), new Told(null, failure));
+        } catch (Refusal refusal) {
+            return Collections.nCopies(checks.size(), new Told(null, refusal));
         }
     }
 

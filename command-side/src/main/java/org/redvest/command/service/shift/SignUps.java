@@ -1,10 +1,9 @@
 package org.redvest.command.service.shift;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.Envelope;
@@ -89,38 +88,17 @@ public class SignUps {
     }
 
     private List<Told> decide(ShiftId shift, List<Act> acts) {
-        List<Told> told = new ArrayList<>(Collections.nCopies(acts.size(), Told.NOTHING));
-        List<Integer> together = IntStream.range(0, acts.size())
-                .filter(i -> acts.get(i).wish() != null)
-                .boxed()
-                .toList();
-        if (together.size() > 1) {
-            List<Told> each = takePlaces(shift, acts, together);
-            for (int i = 0; i < each.size(); i++) {
-                told.set(together.get(i), each.get(i));
-            }
-        }
-        for (int i = 0; i < acts.size(); i++) {
-            if (together.size() == 1 || acts.get(i).wish() == null) {
-                told.set(i, alone(acts.get(i)));
-            }
-        }
-        return told;
+        return Together.inRuns(acts, act -> act.wish() != null, run -> takePlaces(shift, run), this::alone);
     }
 
-    private List<Told> takePlaces(ShiftId shift, List<Act> acts, List<Integer> together) {
-        List<Wish> wishes = new ArrayList<>();
-        for (int i : together) {
-            Wish wish = acts.get(i).wish();
-            if (wish != null) {
-                wishes.add(wish);
-            }
-        }
+    private List<Told> takePlaces(ShiftId shift, List<Act> acts) {
+        List<Wish> wishes =
+                acts.stream().flatMap(act -> Stream.ofNullable(act.wish())).toList();
         try {
             Outcomes outcomes = commands.send(new TakePlaces(shift, wishes), Envelope.automation(NAME));
             return outcomes.all().stream().map(Told::of).toList();
-        } catch (RuntimeException failure) {
-            return Collections.nCopies(together.size(), new Told(null, failure));
+        } catch (Refusal refusal) {
+            return Collections.nCopies(acts.size(), new Told(null, refusal));
         }
     }
 

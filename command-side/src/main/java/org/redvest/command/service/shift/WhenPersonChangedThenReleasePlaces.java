@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /**
  * Whoever may not serve any more is released from what is still to come: who is banned or erased from all of it, a minor whose
  * guardian does not consent any more from what lies on days on which they are one, and who turns out to have signed up twice
- * from what was noted later. What signs up at the same moment was noted before the diary was closed, and is found here, or it is
+ * from what was noted later, but for what is called off anyway. What signs up at the same moment was noted before the diary was closed, and is found here, or it is
  * refused. Delivered twice, it releases once.
  */
 @Component
@@ -34,13 +34,15 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     private final Commands commands;
     private final Commitments commitments;
     private final Volunteers volunteers;
+    private final Shifts shifts;
     private final Ages ages;
 
-    WhenPersonChangedThenReleasePlaces(Commands commands, Commitments commitments, Volunteers volunteers, Ages ages) {
+    WhenPersonChangedThenReleasePlaces(Commands commands, Commitments commitments, Volunteers volunteers, Shifts shifts, Ages ages) {
         super("release-places");
         this.commands = commands;
         this.commitments = commitments;
         this.volunteers = volunteers;
+        this.shifts = shifts;
         this.ages = ages;
     }
 
@@ -80,7 +82,11 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     @EventHandler
     void on(DiaryJoined event, EventMessage<?> message) {
         run(() -> release(
-                doubles(commitments.of(volunteers.personOf(event.volunteerId()))), ReleaseCause.MERGED, message));
+                doubles(ofPerson(event.volunteerId())
+                        .filter(commitment -> !shifts.isCancelled(commitment.shift()))
+                        .toList()),
+                ReleaseCause.MERGED,
+                message));
     }
 
     /** What cannot be kept beside what was noted before: the same shift, or a held time that overlaps. */
@@ -98,7 +104,7 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     }
 
     private void release(Stream<Commitment> from, ReleaseCause cause, EventMessage<?> message) {
-        from.forEach(commitment ->
+        from.filter(commitment -> commitment.end().isAfter(message.getTimestamp())).forEach(commitment ->
                 commands.send(new ReleasePlace(commitment.shift(), commitment.signUp(), cause), envelope(), message));
     }
 }
