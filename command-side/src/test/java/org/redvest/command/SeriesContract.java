@@ -6,7 +6,11 @@ import static org.redvest.command.Actors.atOnce;
 import static org.redvest.command.Invented.with;
 import static org.redvest.command.Invented.without;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -35,12 +41,14 @@ import org.redvest.api.service.series.event.OccurrencesLaid;
 import org.redvest.api.service.shift.event.ShiftEvent;
 import org.redvest.api.service.shift.event.ShiftOpened;
 import org.redvest.command.Http.Answer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Series over HTTP, on two command sides over one store: each occurrence is laid once, whoever lays it how often. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class SeriesContract {
 
     private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     /** Of a rule that ended in 2017, so that nothing is laid ahead beside what a test lays. */
     private static final String PAST = "FREQ=WEEKLY;BYDAY=SA;UNTIL=20171231";
@@ -167,6 +175,71 @@ abstract class SeriesContract {
                 404,
                 Problem.UNKNOWN_OCCURRENCE_WINDOW,
                 () -> http.get("/api/v1/occurrence-windows/019a9e00-0000-7000-8000-00000000dead"));
+    }
+
+    /** Does something while a series that comes before those that are planned later cannot be laid, whyever. */
+    private void besideAnOddOne(Runnable deed) {
+        SeriesId odd = SeriesId.of(planned(plan(PAST, "2012-06-02")));
+        await().atMost(SOON).until(() -> isNoted(odd));
+        Registration here = breaking(one, odd);
+        Registration there = breaking(other, odd);
+        try {
+            deed.run();
+        } finally {
+            here.cancel();
+            there.cancel();
+        }
+    }
+
+    private boolean isNoted(SeriesId series) {
+        return one.bean(JdbcClient.class)
+                        .sql("SELECT count(*) FROM command.series_of_project WHERE series_id = ?")
+                        .param(series.value())
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    private static Registration breaking(RunningCommandSide side, SeriesId series) {
+        return side.bean(CommandBus.class).registerHandlerInterceptor((work, chain) -> {
+            if (work.getMessage().getPayload() instanceof LayOccurrences lay
+                    && lay.seriesId().equals(series)) {
+                throw new IllegalStateException("odd");
+            }
+            return chain.proceed();
+        });
+    }
+
+    @Test
+    void anOddOneStopsNoOtherInAWindow() {
+        Map<String, String> window = Map.of("from", "2015-01-01", "to", "2015-12-31");
+
+        besideAnOddOne(() -> {
+            SeriesId series = SeriesId.of(planned(plan(PAST, "2012-06-02")));
+            await().atMost(SOON).until(() -> isNoted(series));
+
+            Answer finished = actors.finished(http.post("/api/v1/occurrence-windows", window));
+
+            assertThat(laid(series.value())).hasSize(52);
+            assertThat(finished.json().path("refused").asLong()).isPositive();
+        });
+    }
+
+    @Test
+    void anOddOneStopsNoOtherAtNight() {
+        besideAnOddOne(() -> {
+            LocalDate today = LocalDate.now(CivilTime.ZONE);
+            String series = planned(plan("FREQ=DAILY", today.plusDays(1).toString()));
+            await().atMost(SOON).until(() -> laid(series).size() == 59);
+
+            one.clock().later(A_DAY, () -> other.clock().later(A_DAY, () -> {
+                one.bean(SchedulerClient.class)
+                        .reschedule(TaskInstanceId.of("lay-occurrences", RecurringTask.INSTANCE), Instant.now());
+                await().atMost(SOON).until(() -> laid(series).size() == 60);
+            }));
+
+            assertThat(laid(series)).last().isEqualTo(today.plusDays(60));
+        });
     }
 
     @Test

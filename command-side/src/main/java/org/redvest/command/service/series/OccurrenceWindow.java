@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay civil date in China
  * @param seriesTotal series that there were when it was asked for
  * @param seriesDone series that were looked at
- * @param refused those of them of which nothing is laid: not published, suspended, or not the asker's
+ * @param refused those of them of which nothing is laid: not published, suspended, not the asker's, or of which it failed
  * @param laid shifts that were made
  * @param holidays days that were passed over as holidays
  * @param occurrences shifts that were made for days of the window, whenever that was

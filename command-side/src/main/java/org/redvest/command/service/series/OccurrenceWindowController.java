@@ -79,7 +79,8 @@ class OccurrenceWindowController {
 
             @Schema(
                     description =
-                            "series of which nothing is laid: not published, suspended, or not the asker's to run")
+                            "series of which nothing more is laid: not published, suspended, not the asker's to run, or failed,"
+                                    + " of which the log tells")
             long refused,
 
             @Schema(description = "shifts that were made now")

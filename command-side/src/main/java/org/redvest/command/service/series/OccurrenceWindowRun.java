@@ -5,13 +5,17 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.SeriesId;
+import org.redvest.api.service.series.Laying;
 import org.redvest.api.service.series.command.LayOccurrences;
 import org.redvest.command.platform.Commands;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Component;
 class OccurrenceWindowRun {
 
     static final TaskDescriptor<Void> LAY_WINDOW = TaskDescriptor.of("lay-window");
+
+    private static final Logger LOG = LoggerFactory.getLogger(OccurrenceWindowRun.class);
 
     private static final Duration RETRY = Duration.ofSeconds(10);
 
@@ -48,20 +54,28 @@ class OccurrenceWindowRun {
 
     private void lay(SeriesId one, OccurrenceWindow window) {
         UUID id = window.id();
+        laid(one, window).ifPresentOrElse(laying -> windows.advance(id, one, laying), () -> windows.refuse(id, one));
+    }
+
+    /**
+     * What was made of one; empty where nothing is to be made. One that fails stops no other: it would fail again as often as it
+     * is tried.
+     */
+    private Optional<Laying> laid(SeriesId one, OccurrenceWindow window) {
+        LayOccurrences command =
+                new LayOccurrences(one, window.firstDay(), window.lastDay().plusDays(1));
         Envelope asker = Envelope.user(window.askedBy());
         try {
-            windows.advance(
-                    id,
-                    one,
-                    RollingWindow.inLots(
-                            new LayOccurrences(
-                                    one, window.firstDay(), window.lastDay().plusDays(1)),
-                            command -> commands.send(command, asker, id.toString())));
+            return Optional.of(RollingWindow.inLots(
+                    command, lot -> commands.send(lot, asker, window.id().toString())));
         } catch (Refusal refusal) {
             if (refusal.problem().kind() == Problem.Kind.UNAVAILABLE) {
                 throw refusal;
             }
-            windows.refuse(id, one);
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            LOG.error("The shifts of {} could not be made for the window {}", one, window.id(), failure);
+            return Optional.empty();
         }
     }
 

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Envelope;
-import org.redvest.api.Refusal;
 import org.redvest.api.id.SeriesId;
 import org.redvest.command.platform.Commands;
 import org.slf4j.Logger;
@@ -39,12 +38,12 @@ class OccurrencesEveryNight {
         series.after(SeriesOfProjects.FIRST).forEach(this::lay);
     }
 
-    /** One that fails stops no other, and is tried again the next night: there are more than enough days ahead. */
+    /** One that fails, whyever, stops no other, and is tried again the next night: there are more than enough days ahead. */
     private void lay(SeriesId one) {
         try {
             window.lay(one, command -> commands.send(command, Envelope.automation(NAME)));
-        } catch (Refusal refusal) {
-            LOG.warn("The shifts of {} are made another night: {}", one, refusal.problem());
+        } catch (RuntimeException failure) {
+            LOG.warn("The shifts of {} are made another night", one, failure);
         }
     }
 
