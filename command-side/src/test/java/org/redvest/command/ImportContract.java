@@ -57,7 +57,9 @@ import org.redvest.api.id.OrganisationId;
 import org.redvest.api.person.volunteer.event.VolunteerRegistered;
 import org.redvest.api.reward.points.event.PointsCredited;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.project.event.ProjectEvent;
 import org.redvest.api.service.project.event.ProjectSubmitted;
+import org.redvest.api.service.series.event.SeriesEvent;
 import org.redvest.api.service.series.event.SeriesPlanned;
 import org.redvest.command.Http.Answer;
 import org.redvest.platform.TestPostgres;
@@ -333,6 +335,34 @@ abstract class ImportContract {
         /** From the theme to the coordinates, of one project. */
         private static String project(String organisation) {
             return "洁净家园,社区,楼道清理," + organisation + ",某志愿服务队,350203001001,鸿山社区居委会门口,118.080406,24.451704,GCJ02";
+        }
+
+        @Test
+        void haveEachProjectRefusedThatIsThereAndSaysSomethingElse() {
+            String project = RUN + "洁净," + project(actors.organisation());
+            String when = ",每周,六,08:30,11:30,2012-06-02,,120,,低";
+            assertFinished(imported(PROJECTS, utf8(PROJECT_HEADER, project + when)), 1, 1, 0, 0);
+            TrackingToken mark = side.mark();
+
+            Answer again = imported(
+                    PROJECTS,
+                    utf8(
+                            PROJECT_HEADER,
+                            project + when,
+                            project + when.replace("六", "日"),
+                            project + when.replace("120", "20"),
+                            project.replace("楼道清理", "楼道清扫") + when,
+                            project + when.replace("低", "中")));
+
+            assertFinished(again, 5, 0, 1, 4);
+            assertThat(codes(again))
+                    .containsExactly(
+                            "3 SERIES_PLANNED_OTHERWISE",
+                            "4 SERIES_PLANNED_OTHERWISE",
+                            "5 PROJECT_DRAFTED_OTHERWISE",
+                            "6 PROJECT_DRAFTED_OTHERWISE");
+            assertThat(payloads(mark, ProjectEvent.class)).isEmpty();
+            assertThat(payloads(mark, SeriesEvent.class)).isEmpty();
         }
 
         @Test

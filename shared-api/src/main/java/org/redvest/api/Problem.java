@@ -360,6 +360,10 @@ public enum Problem {
             Kind.RULE,
             "项目内容不完整",
             "Whom it serves, what is done, what can happen to those who serve, and whom to ask are said before a project is reviewed: amend it."),
+    PROJECT_DRAFTED_OTHERWISE(
+            Kind.CONFLICT,
+            "项目已存在且内容不同",
+            "This project was drafted already, with other details: amend it or send a revision. In a file, it is the same project where organisation, name and place are the same: another one needs another name."),
     PROJECT_UNDER_REVIEW(
             Kind.CONFLICT,
             "项目正在审核",
@@ -442,6 +446,10 @@ public enum Problem {
             Kind.UNKNOWN,
             "该周期班次没有这一天",
             "The series does not come on this date, or not any more: give the date for which its rule makes it."),
+    SERIES_PLANNED_OTHERWISE(
+            Kind.CONFLICT,
+            "周期班次已存在且安排不同",
+            "This series was planned already, to come at other times or with other places: change it by itself, or plan another series of the project. A file neither changes the series of a project nor adds one."),
     SERIES_ENDED(Kind.CONFLICT, "周期班次已终止", "The series was ended, for good: plan a new one."),
     UNKNOWN_OCCURRENCE_WINDOW(Kind.UNKNOWN, "没有这次排班", "Nobody asked for occurrences to be laid under this id."),
     TEAM_NAME_AMBIGUOUS(

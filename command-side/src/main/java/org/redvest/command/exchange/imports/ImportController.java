@@ -306,7 +306,8 @@ class ImportController {
                     "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Each is drafted,"
                             + " submitted for review, and its series planned: 重复 is 每天, 每周, 每两周 or 每月, 星期 names weekdays."
                             + " A row without a code is of the one team without a code that has its 组织名称. 经度, 纬度 and 坐标系"
-                            + " belong together.")
+                            + " belong together. The same organisation, name and place are the same project: the same row again"
+                            + " changes nothing, and one that says something else of it is refused.")
     @Refuses({
         Problem.FILE_EMPTY,
         Problem.FILE_NOT_TEXT,

@@ -18,7 +18,6 @@ import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.SeriesId;
 import org.redvest.api.service.project.ProjectDetails;
-import org.redvest.api.service.project.ProjectState;
 import org.redvest.api.service.project.Risk;
 import org.redvest.api.service.project.command.DraftProject;
 import org.redvest.api.service.project.command.SubmitProject;
@@ -37,7 +36,7 @@ import org.springframework.stereotype.Component;
 /**
  * Drafts the regular projects of a file, submits them and plans when they come; others review and publish them. A project's
  * number follows from whose it is, what it is called and where it takes place, so that the same row again is the same project,
- * and unchanged whatever became of it since. Who is to be called there is a person's own matter and is not read.
+ * and unchanged whatever became of it since; a row that says something else of it is refused. Who is to be called there is a person's own matter and is not read.
  */
 @Component
 class ProjectRows implements RowImporter {
@@ -92,9 +91,6 @@ class ProjectRows implements RowImporter {
                         details.name().value(),
                         details.site().division().value(),
                         details.site().address().value())));
-        if (projects.state(project).filter(ProjectState.CLOSED::equals).isPresent()) {
-            return Effect.ALREADY_RECORDED;
-        }
         Effect drafted = send(new DraftProject(project, organisation, details), job);
         // one that a reviewer returned is amended, and not sent again as it was
         Effect submitted =

@@ -55,6 +55,7 @@ public final class Project {
     @AggregateIdentifier
     private @Nullable ProjectId id;
 
+    private @Nullable ProjectDrafted drafted;
     private ProjectFacts facts = ProjectFacts.NOTHING;
 
     /** One that is not drafted yet. */
@@ -65,11 +66,15 @@ public final class Project {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Effect decide(DraftProject command, Organisations organisations, Clock clock) {
-        if (id != null) {
+        ProjectDrafted event = new ProjectDrafted(command.projectId(), command.organisationId(), command.details());
+        if (event.equals(drafted)) {
             return Effect.ALREADY_RECORDED;
         }
+        if (drafted != null) {
+            throw new Refusal(Problem.PROJECT_DRAFTED_OTHERWISE);
+        }
         organisations.requireServing(command.organisationId(), clock.instant());
-        apply(new ProjectDrafted(command.projectId(), command.organisationId(), command.details()));
+        apply(event);
         return Effect.RECORDED;
     }
 
@@ -273,6 +278,9 @@ public final class Project {
     @EventSourcingHandler
     void evolve(ProjectEvent event, MetaData envelope) {
         id = event.projectId();
+        if (event instanceof ProjectDrafted first) {
+            drafted = first;
+        }
         facts = facts.and(event, envelope);
     }
 }

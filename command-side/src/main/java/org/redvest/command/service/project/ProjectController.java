@@ -107,6 +107,7 @@ class ProjectController {
         Problem.UNKNOWN_ORGANISATION,
         Problem.ORGANISATION_SUSPENDED,
         Problem.ORGANISATION_DISSOLVED,
+        Problem.PROJECT_DRAFTED_OTHERWISE,
         Problem.UNKNOWN_DIVISION,
         Problem.UNKNOWN_CATEGORY,
         Problem.COORDINATES_OUT_OF_RANGE,

@@ -105,8 +105,9 @@ public class Projects implements Whereabouts {
 
     /** Whether a project is being written that nobody has submitted yet. */
     public boolean isUnsubmitted(ProjectId id) {
-        Edition draft = folds.now(id).open();
-        return draft != null && draft.stage() == ProjectFacts.Stage.DRAFT;
+        ProjectFacts facts = folds.now(id);
+        Edition draft = facts.open();
+        return draft != null && draft.stage() == ProjectFacts.Stage.DRAFT && !facts.closed();
     }
 
     /** Where the version that was written last would have it, so that whoever reviews a move is of where it goes. */

@@ -60,7 +60,7 @@ final class Series {
     @AggregateIdentifier
     private @Nullable SeriesId id;
 
-    private @Nullable ProjectId project;
+    private @Nullable SeriesPlanned planned;
     private int lastVersion;
 
     /** Its plans, by the day from which on each counts, until that of the next. */
@@ -100,20 +100,24 @@ final class Series {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Effect decide(PlanSeries command, Projects projects) {
-        if (id != null) {
+        SeriesPlanned event = new SeriesPlanned(command.seriesId(), command.projectId(), command.plan());
+        if (event.equals(planned)) {
             return Effect.ALREADY_RECORDED;
+        }
+        if (planned != null) {
+            throw new Refusal(Problem.SERIES_PLANNED_OTHERWISE);
         }
         ProjectState state =
                 projects.state(command.projectId()).orElseThrow(() -> new Refusal(Problem.UNKNOWN_PROJECT));
         if (state == ProjectState.CLOSED) {
             throw new Refusal(Problem.PROJECT_CLOSED);
         }
-        apply(new SeriesPlanned(command.seriesId(), command.projectId(), command.plan()));
+        apply(event);
         return Effect.RECORDED;
     }
 
     ProjectId project() {
-        return requireNonNull(project);
+        return requireNonNull(planned).projectId();
     }
 
     /** The plan that counts on a day. */
@@ -291,10 +295,10 @@ final class Series {
     void evolve(SeriesEvent event) {
         id = event.seriesId();
         switch (event) {
-            case SeriesPlanned planned -> {
-                project = planned.projectId();
+            case SeriesPlanned first -> {
+                planned = first;
                 lastVersion = FIRST_VERSION;
-                timetables.put(LocalDate.MIN, new Timetable(FIRST_VERSION, planned.plan()));
+                timetables.put(LocalDate.MIN, new Timetable(FIRST_VERSION, first.plan()));
             }
             case SeriesChanged changed -> {
                 lastVersion = changed.version();

@@ -91,6 +91,7 @@ class SeriesController {
     @Refuses({
         Problem.UNKNOWN_PROJECT,
         Problem.PROJECT_CLOSED,
+        Problem.SERIES_PLANNED_OTHERWISE,
         Problem.RULE_INVALID,
         Problem.RULE_TOO_FINE,
         Problem.RULE_MAKES_NO_OCCURRENCE,

@@ -256,6 +256,26 @@ class ProjectTest {
         }
 
         @Test
+        void onceWhateverBecameOfItSince() {
+            fixture.given(and(happened("DRAFT"), by("manager", new ProjectAmended(PROJECT, 1, OTHER_AGE))))
+                    .when(draft)
+                    .expectResultMessagePayload(Effect.ALREADY_RECORDED)
+                    .expectNoEvents();
+            fixture.given(happened("CLOSED"))
+                    .when(draft)
+                    .expectResultMessagePayload(Effect.ALREADY_RECORDED)
+                    .expectNoEvents();
+        }
+
+        @Test
+        void notAnewWithOtherDetails() {
+            fixture.given(happened("DRAFT"))
+                    .when(new DraftProject(PROJECT, TEAM, OTHER_WORDS))
+                    .expectException(because(Problem.PROJECT_DRAFTED_OTHERWISE))
+                    .expectNoEvents();
+        }
+
+        @Test
         void byAnOrganisationThatIsRegistered() {
             fixture.givenNoPriorActivity()
                     .when(new DraftProject(PROJECT, NOT_REGISTERED, DETAILS))

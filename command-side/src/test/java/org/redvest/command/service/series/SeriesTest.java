@@ -121,6 +121,19 @@ class SeriesTest {
         }
 
         @Test
+        void isDoneOnceWhateverBecameOfIt() {
+            planned(SATURDAYS);
+            SeriesPlan later = plan("FREQ=WEEKLY;BYDAY=SA", "2012-06-02", "09:00", "12:00");
+
+            assertRefusedWithoutATrace(Problem.SERIES_PLANNED_OTHERWISE, new PlanSeries(SERIES, PROJECT, later));
+
+            ledger.send(new ChangeSeries(SERIES, FROM, later));
+            ledger.projects.happened(new ProjectClosed(PROJECT, REASON));
+            assertNothingHappens(() -> assertThat(ledger.send(new PlanSeries(SERIES, PROJECT, SATURDAYS)))
+                    .isEqualTo(Effect.ALREADY_RECORDED));
+        }
+
+        @Test
         void isRefusedOfOneThatDoesNot() {
             SeriesId other = SeriesId.from(new UUID(8, 2));
             assertRefusedWithoutATrace(
