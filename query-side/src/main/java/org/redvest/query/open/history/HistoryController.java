@@ -64,7 +64,7 @@ class HistoryController {
 
     @GetMapping("/api/v1/audit/projects/{projectId}/history")
     @AllowedTo(Role.AUDITOR)
-    @Operation(summary = "The history of one project, event by event", description = AS_OF)
+    @Operation(summary = "The history of one project and of its series, event by event", description = AS_OF)
     @Refuses(Problem.UNKNOWN_PROJECT)
     ProgrammeHistory project(
             @PathVariable String projectId,

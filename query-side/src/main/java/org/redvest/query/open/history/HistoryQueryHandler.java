@@ -20,6 +20,7 @@ import org.redvest.query.facts.log.LogEntry;
 import org.redvest.query.facts.person.Persons;
 import org.redvest.query.platform.asking.ReadModels;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -30,14 +31,21 @@ class HistoryQueryHandler {
     private final Persons persons;
     private final HistoryEntries entries;
     private final ReadModels readModels;
+    private final JdbcClient jdbc;
 
     HistoryQueryHandler(
-            LogEntries log, ProgrammeEvents programme, Persons persons, HistoryEntries entries, ReadModels readModels) {
+            LogEntries log,
+            ProgrammeEvents programme,
+            Persons persons,
+            HistoryEntries entries,
+            ReadModels readModels,
+            JdbcClient jdbc) {
         this.log = log;
         this.programme = programme;
         this.persons = persons;
         this.entries = entries;
         this.readModels = readModels;
+        this.jdbc = jdbc;
     }
 
     @QueryHandler
@@ -60,13 +68,13 @@ class HistoryQueryHandler {
                 page.next());
     }
 
-    /** What happened to a project, a shift or a station up to a position; nothing where it did not exist by then. */
+    /** What happened to a project and its series, to a shift or a station up to a position; nothing where it did not exist by then. */
     @QueryHandler
     ProgrammeHistory handle(FindProgrammeHistory query) {
         long position = readModels.position();
         Long until = query.until();
-        List<LogEntry> found = programme.findByAboutAndPositionGreaterThanAndPositionLessThanEqualOrderByPosition(
-                query.about(),
+        List<LogEntry> found = programme.findByAboutInAndPositionGreaterThanAndPositionLessThanEqualOrderByPosition(
+                withItsSeries(query.about()),
                 after(query.cursor()),
                 until == null ? Long.MAX_VALUE : until,
                 Limit.of(query.limit() + 1));
@@ -82,6 +90,14 @@ class HistoryQueryHandler {
                 page.items().stream().map(entry -> entries.view(entry, erased)).toList(),
                 page.next(),
                 position);
+    }
+
+    /** What is asked about and, where that is a project, the series that were ever planned of it. */
+    private List<String> withItsSeries(String about) {
+        return jdbc.sql("SELECT :about UNION ALL SELECT series_id FROM query.series WHERE project_id = :about")
+                .param("about", about)
+                .query(String.class)
+                .list();
     }
 
     private static long after(@Nullable Long cursor) {

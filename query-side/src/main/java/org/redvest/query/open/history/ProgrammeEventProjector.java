@@ -9,6 +9,7 @@ import org.redvest.api.city.station.event.StationEvent;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.attendance.event.AttendanceEvent;
 import org.redvest.api.service.project.event.ProjectEvent;
+import org.redvest.api.service.series.event.SeriesEvent;
 import org.redvest.api.service.shift.event.ShiftEvent;
 import org.redvest.api.service.shift.event.SignUpEvent;
 import org.redvest.platform.messaging.LogPositions;
@@ -16,7 +17,7 @@ import org.redvest.query.platform.projecting.Projector;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps every event about a project, a shift or a station, whoever did it and whether a volunteer is named or not. */
+/** Keeps every event about a project, a series of shifts, a shift or a station, whoever did it and whether a volunteer is named or not. */
 @Component
 class ProgrammeEventProjector extends Projector {
 
@@ -29,6 +30,12 @@ class ProgrammeEventProjector extends Projector {
     @EventHandler
     void on(ProjectEvent event, DomainEventMessage<?> message, TrackingToken token) {
         keep(event.projectId().value(), null, event, message, token);
+    }
+
+    /** Of which project a series is, only its first event says: so each is kept under the series. */
+    @EventHandler
+    void on(SeriesEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        keep(event.seriesId().value(), null, event, message, token);
     }
 
     @EventHandler

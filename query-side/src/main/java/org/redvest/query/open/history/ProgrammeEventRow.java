@@ -14,7 +14,7 @@ import org.redvest.api.Envelope;
 import org.redvest.api.Event;
 import org.redvest.api.id.VolunteerId;
 
-/** Something that happened to a project, a shift or a station, with its envelope. */
+/** Something that happened to a project, a series of shifts, a shift or a station, with its envelope. */
 @Entity
 @Immutable
 @Table(schema = "query", name = "programme_event")
@@ -60,7 +60,7 @@ class ProgrammeEventRow {
     /**
      * A row.
      *
-     * @param about number of the project, the shift or the station
+     * @param about number of the project, the series, the shift or the station
      * @param volunteer whom the event names; null where it names nobody
      * @param payload the event as JSON
      */

@@ -1,4 +1,4 @@
--- Every event about a project, a shift or a station.
+-- Every event about a project, a series of shifts, a shift or a station.
 CREATE TABLE ${schema}.programme_event (
     position       bigint NOT NULL,
     about          varchar(60) COLLATE "C" NOT NULL,

@@ -1,6 +1,7 @@
 package org.redvest.query.open.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.redvest.query.Facts.HONGSHAN;
 import static org.redvest.query.Facts.NOON;
 import static org.redvest.query.Facts.details;
@@ -32,6 +33,7 @@ import org.redvest.api.city.station.event.StationClosed;
 import org.redvest.api.city.station.event.StationOpened;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.ProjectId;
+import org.redvest.api.id.SeriesId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.StationId;
@@ -45,6 +47,13 @@ import org.redvest.api.service.attendance.EvidenceRange;
 import org.redvest.api.service.attendance.event.AttendanceCorrected;
 import org.redvest.api.service.attendance.event.AttendanceListed;
 import org.redvest.api.service.project.event.ProjectClosed;
+import org.redvest.api.service.series.SeriesPlan;
+import org.redvest.api.service.series.event.OccurrenceMoved;
+import org.redvest.api.service.series.event.OccurrenceSkipped;
+import org.redvest.api.service.series.event.OccurrencesLaid;
+import org.redvest.api.service.series.event.SeriesChanged;
+import org.redvest.api.service.series.event.SeriesEnded;
+import org.redvest.api.service.series.event.SeriesPlanned;
 import org.redvest.api.service.shift.ReleaseCause;
 import org.redvest.api.service.shift.SignUpState;
 import org.redvest.api.service.shift.event.CapacityChanged;
@@ -107,6 +116,45 @@ class ProgrammeHistoryTest {
         assertThat(closed.delegationId()).isEqualTo(delegation.value());
         assertThat(closed.stream()).isEqualTo(project.value());
         assertThat(closed.payload()).containsEntry("reason", "活动周期结束");
+    }
+
+    @Test
+    void tellsOfTheSeriesOfAProject() {
+        ProjectId project = newProject();
+        ProjectId other = newProject();
+        SeriesId series = SeriesId.from(UUID.randomUUID());
+        SeriesId second = SeriesId.from(UUID.randomUUID());
+        Text reason = new Text("台风红色预警");
+        LocalDate day = LocalDate.of(2026, 3, 7);
+        SeriesPlan plan = new SeriesPlan(
+                new Text("FREQ=WEEKLY;BYDAY=SA;WKST=MO"), day, 510, 180, List.of(), false, 20, true, 60);
+        ledger.record(NOON, published(project, newOrganisation(), details(HONGSHAN)));
+        ledger.record(NOON, published(other, newOrganisation(), details(HONGSHAN)));
+        long planned = ledger.record(NOON, new SeriesPlanned(series, project, plan));
+        ledger.record(
+                NOON,
+                new OccurrencesLaid(series, day, day.plusDays(60), List.of(), List.of()),
+                new OccurrenceSkipped(series, day, reason),
+                new OccurrenceMoved(series, day.plusDays(7), NOON, NOON.plusSeconds(3_600)),
+                new SeriesChanged(series, 2, day.plusDays(14), plan, List.of(), List.of()),
+                new SeriesEnded(series, day.plusDays(21), reason, List.of()));
+        ledger.record(NOON, new SeriesPlanned(SeriesId.from(UUID.randomUUID()), other, plan));
+        ledger.record(NOON, new SeriesPlanned(second, project, plan), new ProjectClosed(project, reason));
+
+        List<Entry> events = events(PROJECT, project);
+
+        assertThat(events.subList(4, events.size()))
+                .extracting(Entry::type, Entry::stream)
+                .containsExactly(
+                        tuple("SeriesPlanned", series.value()),
+                        tuple("OccurrencesLaid", series.value()),
+                        tuple("OccurrenceSkipped", series.value()),
+                        tuple("OccurrenceMoved", series.value()),
+                        tuple("SeriesChanged", series.value()),
+                        tuple("SeriesEnded", series.value()),
+                        tuple("SeriesPlanned", second.value()),
+                        tuple("ProjectClosed", project.value()));
+        assertThat(events(PROJECT + "?until={until}", project, planned)).isEqualTo(events.subList(0, 5));
     }
 
     /** Whatever position is named, what is told are the first events, and all of them. */

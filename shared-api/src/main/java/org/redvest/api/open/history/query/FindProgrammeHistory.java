@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.Query;
 
 /**
- * What happened to this project, shift or station, in order?
+ * What happened to this project and its series, or to this shift or station, in order?
  *
  * @param about its number
  * @param until position of the log up to which it is asked; null for all that is known

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The history of a project, a shift or a station: every event about it, in the order of the log.
+ * The history of a project and its series, of a shift or a station: every event about it, in the order of the log.
  *
  * @param about its number
  * @param events oldest first
