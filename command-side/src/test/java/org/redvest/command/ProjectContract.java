@@ -278,6 +278,20 @@ abstract class ProjectContract {
     }
 
     @Test
+    void areTheirOldDistrictsWhileAMoveIsReviewed() {
+        Http officer = one.http();
+        Http oldDistrict = as(one, holder("RUN_PROJECTS", null), Role.DISTRICT_OFFICER);
+        String project = approved(details());
+        step(manager, project, "publication", Map.of()).done();
+        step(officer, project, "revision", with(details(), "division", "350206001001"))
+                .done();
+
+        actors.assertRefused(403, Problem.AUTHORITY_MISSING, () -> step(reviewer, project, "approval", Map.of()));
+        step(as(other, "another", Role.CITY_OFFICER), project, "return", REASON).done();
+        step(oldDistrict, project, "closing", REASON).done();
+    }
+
+    @Test
     void areRefusedWhereNothingFitsTheirState() {
         String draft = draft(manager, without(details(), "riskStatement"));
 

@@ -2,9 +2,9 @@ package org.redvest.api.id;
 
 import org.redvest.api.Problem;
 
-/** The id of something that lies in a division: who may do something there is asked where it lies. */
+/** What lies in a division, as a command names it: who may do something there is asked where it lies. */
 public sealed interface Located
-        permits AllianceId, BlockId, CallUpId, OrganisationId, ProjectId, SeriesId, ShiftId, StationId {
+        permits AllianceId, BlockId, CallUpId, NewestVersion, OrganisationId, ProjectId, SeriesId, ShiftId, StationId {
 
     /** What is refused where there is none of this id. */
     Problem unknown();

@@ -2,10 +2,12 @@ package org.redvest.command.service.project;
 
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Remit;
 import org.redvest.api.id.Located;
+import org.redvest.api.id.NewestVersion;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.service.project.ProjectDetails;
@@ -110,14 +112,27 @@ public class Projects implements Whereabouts {
         return draft != null && draft.stage() == ProjectFacts.Stage.DRAFT && !facts.closed();
     }
 
-    /** Where the version that was written last would have it, so that whoever reviews a move is of where it goes. */
+    /**
+     * Where what is in force has it, or what was written last where nothing is; whoever reviews and publishes a move is of where
+     * that goes.
+     */
     @Override
     public Optional<Remit> of(Located place) {
-        return place instanceof ProjectId id ? remit(folds.now(id)) : Optional.empty();
+        return switch (place) {
+            case ProjectId id -> {
+                ProjectFacts facts = folds.now(id);
+                yield remit(facts, facts.inForce() == null ? facts.newest() : facts.inForce());
+            }
+            case NewestVersion version -> {
+                ProjectFacts facts = folds.now(version.projectId());
+                yield remit(facts, facts.newest());
+            }
+            default -> Optional.empty();
+        };
     }
 
-    private static Optional<Remit> remit(ProjectFacts facts) {
-        return Optional.ofNullable(facts.newest())
-                .map(newest -> new Remit(newest.details().site().division(), facts.organisation()));
+    private static Optional<Remit> remit(ProjectFacts facts, @Nullable Edition edition) {
+        return Optional.ofNullable(edition)
+                .map(one -> new Remit(one.details().site().division(), facts.organisation()));
     }
 }

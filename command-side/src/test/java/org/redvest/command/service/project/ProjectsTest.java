@@ -6,16 +6,17 @@ import static org.redvest.command.service.project.TestProjects.details;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Remit;
 import org.redvest.api.Text;
 import org.redvest.api.id.AllianceId;
+import org.redvest.api.id.NewestVersion;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.service.project.ProjectDetails;
 import org.redvest.api.service.project.ProjectState;
 import org.redvest.api.service.project.Risk;
+import org.redvest.api.service.project.event.ProjectAmended;
 import org.redvest.api.service.project.event.ProjectApproved;
 import org.redvest.api.service.project.event.ProjectClosed;
 import org.redvest.api.service.project.event.ProjectDrafted;
@@ -85,15 +86,38 @@ class ProjectsTest {
         assertThat(projects.state(PROJECT)).contains(ProjectState.CLOSED);
     }
 
+    private void assertLies(ProjectDetails details, ProjectDetails newest, OrganisationId organisation) {
+        assertThat(projects.of(PROJECT)).contains(new Remit(details.site().division(), organisation));
+        assertThat(projects.of(new NewestVersion(PROJECT)))
+                .contains(new Remit(newest.site().division(), organisation));
+    }
+
     @Test
-    void lieWhereTheirNewestVersionWouldHaveThemAndAreTheirOrganisations() {
-        assertThat(projects.of(PROJECT)).isEmpty();
-        assertThat(projects.of(AllianceId.from(new UUID(2, 1)))).isEmpty();
-        log.published(PROJECT, TEAM, DETAILS);
-        assertThat(projects.of(PROJECT)).contains(new Remit(new DivisionCode("350203001"), TEAM));
+    void lieWhereTheirVersionInForceHasThemUntilTheNewestIs() {
+        log.happened(new ProjectDrafted(PROJECT, TEAM, ELSEWHERE), new ProjectAmended(PROJECT, 1, DETAILS));
+        assertLies(DETAILS, DETAILS, TEAM);
+        log.happened(
+                new ProjectSubmitted(PROJECT, 1),
+                new ProjectApproved(PROJECT, 1, null),
+                new ProjectPublished(PROJECT, 1, null, 1, null));
+        assertLies(DETAILS, DETAILS, TEAM);
         log.happened(new ProjectRevised(PROJECT, 2, ELSEWHERE));
-        assertThat(projects.of(PROJECT)).contains(new Remit(new DivisionCode("350206001"), TEAM));
+        assertLies(DETAILS, ELSEWHERE, TEAM);
+        log.happened(new ProjectReturned(PROJECT, 2, REASON));
+        assertLies(DETAILS, ELSEWHERE, TEAM);
+        log.happened(
+                new ProjectSubmitted(PROJECT, 2),
+                new ProjectApproved(PROJECT, 2, null),
+                new ProjectPublished(PROJECT, 2, 1, 1, null));
+        assertLies(ELSEWHERE, ELSEWHERE, TEAM);
         log.happened(new ProjectHandedOver(PROJECT, TEAM, SUCCESSOR));
-        assertThat(projects.of(PROJECT)).contains(new Remit(new DivisionCode("350206001"), SUCCESSOR));
+        assertLies(ELSEWHERE, ELSEWHERE, SUCCESSOR);
+    }
+
+    @Test
+    void lieNowhereWhereThereAreNone() {
+        assertThat(projects.of(NONE)).isEmpty();
+        assertThat(projects.of(new NewestVersion(NONE))).isEmpty();
+        assertThat(projects.of(AllianceId.from(new UUID(2, 1)))).isEmpty();
     }
 }

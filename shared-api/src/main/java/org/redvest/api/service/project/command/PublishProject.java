@@ -7,6 +7,7 @@ import org.redvest.api.Effect;
 import org.redvest.api.Power;
 import org.redvest.api.Requirement;
 import org.redvest.api.id.InsurancePolicyId;
+import org.redvest.api.id.NewestVersion;
 import org.redvest.api.id.ProjectId;
 
 /**
@@ -21,6 +22,6 @@ public record PublishProject(
 
     @Override
     public Requirement requirement() {
-        return new Requirement.WhereItLies(Power.RUN_PROJECTS, projectId);
+        return new Requirement.WhereItLies(Power.RUN_PROJECTS, new NewestVersion(projectId));
     }
 }

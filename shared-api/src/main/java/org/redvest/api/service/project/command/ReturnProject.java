@@ -6,6 +6,7 @@ import org.redvest.api.Effect;
 import org.redvest.api.Power;
 import org.redvest.api.Requirement;
 import org.redvest.api.Text;
+import org.redvest.api.id.NewestVersion;
 import org.redvest.api.id.ProjectId;
 
 /**
@@ -18,6 +19,6 @@ public record ReturnProject(@TargetAggregateIdentifier ProjectId projectId, Text
 
     @Override
     public Requirement requirement() {
-        return new Requirement.WhereItLies(Power.REVIEW_PROJECTS, projectId);
+        return new Requirement.WhereItLies(Power.REVIEW_PROJECTS, new NewestVersion(projectId));
     }
 }
