@@ -86,10 +86,13 @@ final class Block {
                 command.unit(),
                 command.from(),
                 command.until());
-        if (claims.stream().anyMatch(claim -> claim.claimed().equals(event))) {
+        Days days = Days.of(command.from(), command.until());
+        // one that was released since does not hold any more as it was made
+        if (claims.stream()
+                .anyMatch(claim ->
+                        claim.claimed().equals(event) && claim.days().equals(days))) {
             return Effect.ALREADY_RECORDED;
         }
-        Days days = Days.of(command.from(), command.until());
         claims.stream().filter(claim -> claim.days().meet(days)).findFirst().ifPresent(claim -> {
             throw claim.inTheWay();
         });

@@ -69,6 +69,17 @@ class BlockTest {
         }
 
         @Test
+        void notAsBeforeOnceItWasReleased() {
+            fixture.given(claimed(UNIT, FROM, null), RELEASED)
+                    .when(claim(UNIT, FROM, null))
+                    .expectException(because(Problem.BLOCK_CLAIMED))
+                    .expectNoEvents();
+            fixture.given(claimed(UNIT, FROM, null), RELEASED)
+                    .when(claim(UNIT, UNTIL.plusDays(1), null))
+                    .expectEvents(claimed(UNIT, UNTIL.plusDays(1), null));
+        }
+
+        @Test
         void byOneAtATime() {
             fixture.given(claimed(UNIT, FROM, null))
                     .when(claim(OTHER, UNTIL, null))
