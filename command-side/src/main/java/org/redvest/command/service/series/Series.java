@@ -254,8 +254,19 @@ final class Series {
         return !last.getKey().isAfter(from) && last.getValue().plan().equals(plan);
     }
 
-    boolean endsBy(LocalDate date) {
-        return lastDate != null && !lastDate.isAfter(date);
+    boolean endsOn(LocalDate date) {
+        return date.equals(lastDate);
+    }
+
+    /**
+     * Requires that it goes on until that day, and can be ended then: what was called off does not come back.
+     *
+     * @throws Refusal {@link Problem#SERIES_ENDED} where it ends earlier
+     */
+    void requireGoingOnUntil(LocalDate date) {
+        if (isAfterTheEnd(date)) {
+            throw new Refusal(Problem.SERIES_ENDED, "The series ends on %s already: plan a new one.".formatted(lastDate));
+        }
     }
 
     int nextVersion() {

@@ -196,8 +196,8 @@ class SeriesController {
             summary = "End a series after a day",
             description =
                     "Shifts of later days that have begun or for which somebody is signed up stay as they are: the answer"
-                            + " names them. The others are called off.")
-    @Refuses({Problem.UNKNOWN_SERIES, Problem.TIME_INVALID})
+                            + " names them. The others are called off. One that was ended may be ended earlier, not later.")
+    @Refuses({Problem.UNKNOWN_SERIES, Problem.SERIES_ENDED, Problem.TIME_INVALID})
     ResponseEntity<SeriesChange> end(@PathVariable String seriesId, @Valid @RequestBody EndSeriesRequest request) {
         return created.changed(commands.send(
                 new EndSeries(

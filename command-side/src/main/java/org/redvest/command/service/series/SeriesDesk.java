@@ -137,9 +137,10 @@ final class SeriesDesk {
     @CommandHandler
     SeriesChange handle(EndSeries command) {
         Aggregate<Series> one = load(command.seriesId());
-        if (one.invoke(it -> it.endsBy(command.lastDate()))) {
+        if (one.invoke(it -> it.endsOn(command.lastDate()))) {
             return SeriesChange.NONE;
         }
+        one.execute(it -> it.requireGoingOnUntil(command.lastDate()));
         List<LeftAlone> left = new ArrayList<>();
         int calledOff = 0;
         for (Occurrence occurrence :

@@ -490,13 +490,30 @@ class SeriesTest {
             assertThat(ledger.log(shift("2026-03-21"))).endsWith(new ShiftCancelled(shift("2026-03-21"), REASON));
             assertThat(ledger.log(shift("2026-03-14"))).hasSize(1);
             assertNothingHappens(() -> {
-                assertThat(ledger.send(new EndSeries(SERIES, day("2026-03-20"), REASON)))
+                assertThat(ledger.send(new EndSeries(SERIES, day("2026-03-14"), REASON)))
                         .isEqualTo(SeriesChange.NONE);
                 assertThat(lay(FROM, day("2026-05-01")).laid()).isZero();
             });
             assertRefusedWithoutATrace(Problem.SERIES_ENDED, new ChangeSeries(SERIES, FROM, SATURDAYS));
             assertRefusedWithoutATrace(
                     Problem.UNKNOWN_OCCURRENCE, new SkipOccurrence(SERIES, day("2026-04-04"), REASON));
+        }
+
+        @Test
+        void mayComeEarlierAfterAllAndNotLater() {
+            saturdaysLaid();
+            ledger.send(new EndSeries(SERIES, day("2026-03-21"), REASON));
+
+            assertRefusedWithoutATrace(Problem.SERIES_ENDED, new EndSeries(SERIES, day("2026-03-22"), REASON));
+            SeriesChange earlier = ledger.send(new EndSeries(SERIES, day("2026-03-14"), REASON));
+
+            assertThat(earlier)
+                    .isEqualTo(new SeriesChange(
+                            0,
+                            1,
+                            List.of(new LeftAlone(
+                                    day("2026-03-28"), shift("2026-03-28"), LeftCause.CANCELLED))));
+            assertThat(ledger.log(shift("2026-03-21"))).endsWith(new ShiftCancelled(shift("2026-03-21"), REASON));
         }
     }
 }

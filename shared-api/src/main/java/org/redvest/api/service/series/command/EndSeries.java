@@ -11,7 +11,7 @@ import org.redvest.api.service.series.SeriesChange;
 
 /**
  * Have a series not come any more after a day. What has begun, and shifts for which somebody is signed up or waits, stay as they
- * are; the answer names them.
+ * are; the answer names them. One that was ended may be ended earlier, not later.
  *
  * @param seriesId which series
  * @param lastDate last civil date in China on which it comes
