@@ -16,6 +16,7 @@ import org.redvest.api.service.calendar.query.CalendarAddresses;
 import org.redvest.api.service.calendar.query.CalendarAddresses.Address;
 import org.redvest.api.service.calendar.query.FindCalendar;
 import org.redvest.api.service.calendar.query.FindCalendarAddresses;
+import org.redvest.api.service.calendar.query.FindProjectCalendarAddresses;
 import org.redvest.api.service.shift.SignUpState;
 import org.redvest.query.facts.person.Persons;
 import org.redvest.query.facts.programme.Programme;
@@ -157,12 +158,33 @@ class CalendarQueryHandler {
                 };
     }
 
-    /** The addresses of a volunteer's or a project's calendar. */
+    /** The addresses of a volunteer's calendar. */
     @QueryHandler
     CalendarAddresses handle(FindCalendarAddresses query) {
+        return addresses(query.volunteerId().value());
+    }
+
+    /**
+     * The addresses of a project's calendar.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_PROJECT}
+     */
+    @QueryHandler
+    CalendarAddresses handle(FindProjectCalendarAddresses query) {
+        String project = query.projectId().value();
+        if (!jdbc.sql("SELECT EXISTS (SELECT FROM query.project WHERE project_id = :project)")
+                .param("project", project)
+                .query(Boolean.class)
+                .single()) {
+            throw new Refusal(Problem.UNKNOWN_PROJECT);
+        }
+        return addresses(project);
+    }
+
+    private CalendarAddresses addresses(String owner) {
         long position = readModels.position();
         List<Address> addresses = jdbc.sql(ADDRESSES)
-                .param("owner", query.ownerId())
+                .param("owner", owner)
                 .query((row, number) -> new Address(
                         CalendarId.stored(row.getString("calendar_id")),
                         Times.instant(row, "given_at"),

@@ -16,6 +16,7 @@ import org.redvest.api.service.calendar.CalendarSecret;
 import org.redvest.api.service.calendar.query.CalendarAddresses;
 import org.redvest.api.service.calendar.query.FindCalendar;
 import org.redvest.api.service.calendar.query.FindCalendarAddresses;
+import org.redvest.api.service.calendar.query.FindProjectCalendarAddresses;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.OpenToPublic;
@@ -92,7 +93,7 @@ class CalendarsController {
     CalendarAddresses own(@PathVariable String volunteerId) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         caller.requireOwn(volunteer.value());
-        return queries.ask(new FindCalendarAddresses(volunteer.value()));
+        return queries.ask(new FindCalendarAddresses(volunteer));
     }
 
     @GetMapping("/projects/{projectId}/calendar-addresses")
@@ -102,6 +103,6 @@ class CalendarsController {
             description = "Their numbers, by which they are taken back. Their secrets are kept nowhere.")
     @Refuses(Problem.UNKNOWN_PROJECT)
     CalendarAddresses ofProject(@PathVariable String projectId) {
-        return queries.ask(new FindCalendarAddresses(ProjectId.of(projectId).value()));
+        return queries.ask(new FindProjectCalendarAddresses(ProjectId.of(projectId)));
     }
 }

@@ -76,6 +76,7 @@ class CalendarTest {
 
     private static final String ADDRESS = "/api/v1/calendars/{secret}.ics";
     private static final String OWN = "/api/v1/volunteers/{volunteer}/calendar-addresses";
+    private static final String OF_A_PROJECT = "/api/v1/projects/{project}/calendar-addresses";
     private static final Instant START = Instant.parse("2041-03-02T01:00:00Z");
     private static final int OCTETS_OF_A_LINE = 75;
 
@@ -429,5 +430,30 @@ class CalendarTest {
                 .extracting(CalendarAddresses.Address::calendarId, CalendarAddresses.Address::revokedAt)
                 .containsExactly(tuple(first, NOON.plusSeconds(60)), tuple(second, null));
         assertThat(reader.get(OWN, person).problem()).isEqualTo("403 FORBIDDEN");
+    }
+
+    @Test
+    void haveAddressesOfAProjectThatThereIs() {
+        ProjectId project = newPublished();
+        ProjectId without = newPublished();
+        CalendarId calendar = newCalendar();
+        ledger.record(
+                NOON, new ProjectCalendarGiven(calendar, project, newSecret().sha256()));
+        Map<String, String> officer = Map.of(
+                "Authorization",
+                "Bearer " + TestIssuer.shared().token("s-officer", Role.CITY_OFFICER),
+                LogPositions.HEADER,
+                String.valueOf(ledger.head()));
+
+        assertThat(reader.get(officer, OF_A_PROJECT, newProject()).problem()).isEqualTo("404 UNKNOWN_PROJECT");
+        assertThat(reader.get(officer, OF_A_PROJECT, without)
+                        .as(CalendarAddresses.class)
+                        .addresses())
+                .isEmpty();
+        assertThat(reader.get(officer, OF_A_PROJECT, project)
+                        .as(CalendarAddresses.class)
+                        .addresses())
+                .extracting(CalendarAddresses.Address::calendarId)
+                .containsExactly(calendar);
     }
 }

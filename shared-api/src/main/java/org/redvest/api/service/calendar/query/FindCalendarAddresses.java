@@ -1,13 +1,14 @@
 package org.redvest.api.service.calendar.query;
 
 import org.redvest.api.Query;
+import org.redvest.api.id.VolunteerId;
 
 /**
- * At how many addresses is this calendar read?
+ * At how many addresses is a volunteer's calendar read?
  *
- * @param ownerId number of the volunteer, or of the project
+ * @param volunteerId whose
  */
-public record FindCalendarAddresses(String ownerId) implements Query<CalendarAddresses> {
+public record FindCalendarAddresses(VolunteerId volunteerId) implements Query<CalendarAddresses> {
 
     @Override
     public Class<CalendarAddresses> answer() {
