@@ -2,11 +2,11 @@ package org.redvest.query.service.project;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.DivisionCode;
@@ -63,7 +63,7 @@ class ProjectLifeQueryHandler {
     }
 
     private record Known(
-            boolean published,
+            int versionInForce,
             boolean closed,
             String organisationId,
             @Nullable String organisation) {}
@@ -91,7 +91,7 @@ class ProjectLifeQueryHandler {
                 .query((row, number) ->
                         new Version(row.getInt("version"), row.getLong("position"), details.of(row, query.datum())))
                 .list();
-        requireReach(query.remits(), known, Collections.max(versions, BY_VERSION));
+        requireReach(query.remits(), known, versions);
         List<Step> steps = jdbc.sql(STEPS)
                 .param("project", id)
                 .query(ProjectLifeQueryHandler::step)
@@ -106,10 +106,18 @@ class ProjectLifeQueryHandler {
                 readModels.position());
     }
 
-    private static void requireReach(@Nullable Set<Remit> remits, Known known, Version newest) {
-        Remit project = new Remit(
-                DivisionCode.stored(newest.details().division()), OrganisationId.stored(known.organisationId()));
-        if (remits != null && remits.stream().noneMatch(remit -> remit.covers(project))) {
+    /** Where what is in force has it, or where the newest version would: both answer for it while a move is reviewed. */
+    private static void requireReach(@Nullable Set<Remit> remits, Known known, List<Version> versions) {
+        List<Remit> places = Stream.of(known.versionInForce(), Integer.MAX_VALUE)
+                .flatMap(last -> versions.stream()
+                        .filter(version -> version.version() <= last)
+                        .max(BY_VERSION)
+                        .stream())
+                .map(version -> new Remit(
+                        DivisionCode.stored(version.details().division()),
+                        OrganisationId.stored(known.organisationId())))
+                .toList();
+        if (remits != null && remits.stream().noneMatch(remit -> places.stream().anyMatch(remit::covers))) {
             throw new Refusal(
                     Problem.AUTHORITY_MISSING,
                     "No delegation of yours that is in force reaches this project, where it takes place or by its"
@@ -121,7 +129,7 @@ class ProjectLifeQueryHandler {
         if (known.closed()) {
             return ProjectState.CLOSED;
         }
-        return known.published()
+        return known.versionInForce() > 0
                 ? ProjectState.PUBLISHED
                 : steps.reversed().stream()
                         .flatMap(step -> stage(step.kind()).stream())
@@ -142,7 +150,7 @@ class ProjectLifeQueryHandler {
 
     private static Known known(ResultSet row, int number) throws SQLException {
         return new Known(
-                row.getInt("version_in_force") > 0,
+                row.getInt("version_in_force"),
                 row.getInt("closed") > 0,
                 row.getString("organisation_id"),
                 row.getString("organisation"));

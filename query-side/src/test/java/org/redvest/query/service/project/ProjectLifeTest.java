@@ -12,6 +12,7 @@ import static org.redvest.query.Facts.details;
 import static org.redvest.query.Facts.newDelegation;
 import static org.redvest.query.Facts.newOrganisation;
 import static org.redvest.query.Facts.newProject;
+import static org.redvest.query.Facts.published;
 import static org.redvest.query.Facts.withContact;
 
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.redvest.api.service.project.event.ProjectDrafted;
 import org.redvest.api.service.project.event.ProjectHandedOver;
 import org.redvest.api.service.project.event.ProjectPublished;
 import org.redvest.api.service.project.event.ProjectReturned;
+import org.redvest.api.service.project.event.ProjectRevised;
 import org.redvest.api.service.project.event.ProjectSubmitted;
 import org.redvest.api.service.project.query.ProjectLife;
 import org.redvest.api.service.project.query.ProjectLife.Kind;
@@ -163,6 +165,18 @@ class ProjectLifeTest {
         } else {
             assertThat(answer.problem()).isEqualTo("403 AUTHORITY_MISSING");
         }
+    }
+
+    @Test
+    void isForWhereItIsAndForWhereItIsToGo() {
+        ProjectId moving = newProject();
+        ledger.record(NOON, published(moving, team, details(HONGSHAN)));
+        assertThat(ask("l-huli", Role.DISTRICT_OFFICER, moving).problem()).isEqualTo("403 AUTHORITY_MISSING");
+
+        ledger.record(NOON, new ProjectRevised(moving, 2, details(HULI)));
+
+        assertThat(ask("l-siming", Role.DISTRICT_OFFICER, moving).status()).isEqualTo(200);
+        assertThat(ask("l-huli", Role.DISTRICT_OFFICER, moving).status()).isEqualTo(200);
     }
 
     @Test
