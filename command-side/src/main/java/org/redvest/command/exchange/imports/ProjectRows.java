@@ -36,7 +36,8 @@ import org.springframework.stereotype.Component;
 /**
  * Drafts the regular projects of a file, submits them and plans when they come; others review and publish them. A project's
  * number follows from whose it is, what it is called and where it takes place, so that the same row again is the same project,
- * and unchanged whatever became of it since; a row that says something else of it is refused. Who is to be called there is a person's own matter and is not read.
+ * and unchanged whatever became of it since; a row that says something else of it is refused. Who is to be called there is a
+ * person's own matter and is not read.
  */
 @Component
 class ProjectRows implements RowImporter {

@@ -68,7 +68,10 @@ class HistoryQueryHandler {
                 page.next());
     }
 
-    /** What happened to a project and its series, to a shift or a station up to a position; nothing where it did not exist by then. */
+    /**
+     * What happened to a project and its series, to a shift or a station up to a position; nothing where it did not exist by
+     * then.
+     */
     @QueryHandler
     ProgrammeHistory handle(FindProgrammeHistory query) {
         long position = readModels.position();

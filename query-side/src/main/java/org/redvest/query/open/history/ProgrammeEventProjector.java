@@ -17,7 +17,10 @@ import org.redvest.query.platform.projecting.Projector;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps every event about a project, a series of shifts, a shift or a station, whoever did it and whether a volunteer is named or not. */
+/**
+ * Keeps every event about a project, a series of shifts, a shift or a station, whoever did it and whether a volunteer is named
+ * or not.
+ */
 @Component
 class ProgrammeEventProjector extends Projector {
 
