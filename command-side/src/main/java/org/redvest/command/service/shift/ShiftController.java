@@ -48,6 +48,7 @@ class ShiftController {
 
     private final Commands commands;
     private final SignUps signUps;
+    private final Shifts shifts;
     private final Created created;
     private final Caller caller;
     private final RequestIds ids;
@@ -57,6 +58,7 @@ class ShiftController {
     ShiftController(
             Commands commands,
             SignUps signUps,
+            Shifts shifts,
             Created created,
             Caller caller,
             RequestIds ids,
@@ -64,6 +66,7 @@ class ShiftController {
             Clock clock) {
         this.commands = commands;
         this.signUps = signUps;
+        this.shifts = shifts;
         this.created = created;
         this.caller = caller;
         this.ids = ids;
@@ -80,7 +83,7 @@ class ShiftController {
             @NotNull Instant end,
 
             @Schema(
-                    description = "from when on one signs up; at once where not given",
+                    description = "from when on one signs up; where not given, at once, or, of one that is changed, as it was",
                     example = "2026-02-28T08:00:00+08:00",
                     nullable = true)
             @Nullable Instant signUpFrom,
@@ -91,9 +94,12 @@ class ShiftController {
                     nullable = true)
             @Nullable Instant signUpUntil) {
 
-        ShiftTimes toTimes(Instant now) {
+        ShiftTimes toTimes(Instant signUpFromIfNotGiven) {
             return ShiftTimes.of(
-                    start, end, signUpFrom == null ? now : signUpFrom, signUpUntil == null ? start : signUpUntil);
+                    start,
+                    end,
+                    signUpFrom == null ? signUpFromIfNotGiven : signUpFrom,
+                    signUpUntil == null ? start : signUpUntil);
         }
     }
 
@@ -196,7 +202,7 @@ class ShiftController {
                 shift,
                 new ChangeShift(
                         shift,
-                        request.times().toTimes(clock.instant()),
+                        request.times().toTimes(shifts.require(shift).times().signUpFrom()),
                         SiteRequest.toSite(request.site(), divisions)));
     }
 

@@ -245,8 +245,10 @@ class VolunteerTest {
             fixture.given(Registrations.unconfirmed(SHEN, NOW))
                     .when(new LapseRegistration(SHEN))
                     .expectEvents(new RegistrationLapsed(SHEN));
+            // or the clock that is behind would have it stay for ever
             fixture.given(Registrations.unconfirmed(SHEN, IN_A_WEEK))
                     .when(new LapseRegistration(SHEN))
+                    .expectException(because(Problem.BUSY))
                     .expectNoEvents();
             fixture.given(Registrations.unconfirmed(SHEN, NOW), TOOK_EFFECT)
                     .when(new LapseRegistration(SHEN))
