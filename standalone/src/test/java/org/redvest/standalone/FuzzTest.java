@@ -26,6 +26,9 @@ class FuzzTest {
     private static final int REQUESTS = Integer.getInteger("redvest.fuzz.requests", 6_000);
     private static final long SEED = Long.getLong("redvest.fuzz.seed", 20261128);
 
+    /** Operations that do what they are asked at least once: about half of those of which that was so when this was written. */
+    private static final int GRANTED = 40;
+
     /** Subjects that a token may have. */
     private static final String ODD = "a|b/../%00 O'Brien \"quoted\" 红马甲 " + "x".repeat(200);
 
@@ -71,10 +74,8 @@ class FuzzTest {
                     .isEmpty();
             assertThat(outcome.granted())
                     .as("got beyond the first check: %s", outcome.answers())
-                    .contains(
-                            "POST /api/v1/service-records",
-                            "POST /api/v1/volunteers",
-                            "GET /api/v1/insurance/eligibility");
+                    .contains("POST /api/v1/service-records", "GET /api/v1/insurance/eligibility")
+                    .hasSizeGreaterThan(GRANTED);
             redVest.awaitReadModels();
             assertThat(redVest.get("/actuator/health").path("status").asString())
                     .isEqualTo("UP");
