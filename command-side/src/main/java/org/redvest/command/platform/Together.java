@@ -103,8 +103,7 @@ public final class Together<K, W, O> {
         while (outcomes.size() < wishes.size()) {
             List<W> rest = wishes.subList(outcomes.size(), wishes.size());
             List<W> run = rest.stream().takeWhile(mayGoTogether).toList();
-            outcomes.addAll(
-                    run.size() > 1 ? atOnce(run, together, alone) : List.of(alone.apply(rest.getFirst())));
+            outcomes.addAll(run.size() > 1 ? atOnce(run, together, alone) : List.of(alone.apply(rest.getFirst())));
         }
         return outcomes;
     }

@@ -152,8 +152,7 @@ class TogetherTest {
                 });
 
         assertThat(outcomes).containsExactly(2, 4, 1, 6, 3, 8, 10);
-        assertThat(asked)
-                .containsExactly(List.of(2, 4), List.of(1), List.of(6), List.of(3), List.of(8, 10));
+        assertThat(asked).containsExactly(List.of(2, 4), List.of(1), List.of(6), List.of(3), List.of(8, 10));
     }
 
     @Test

@@ -89,8 +89,7 @@ final class Block {
         Days days = Days.of(command.from(), command.until());
         // one that was released since does not hold any more as it was made
         if (claims.stream()
-                .anyMatch(claim ->
-                        claim.claimed().equals(event) && claim.days().equals(days))) {
+                .anyMatch(claim -> claim.claimed().equals(event) && claim.days().equals(days))) {
             return Effect.ALREADY_RECORDED;
         }
         claims.stream().filter(claim -> claim.days().meet(days)).findFirst().ifPresent(claim -> {

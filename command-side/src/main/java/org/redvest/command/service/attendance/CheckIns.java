@@ -88,8 +88,7 @@ class CheckIns {
     }
 
     private List<Told> decide(ShiftId shift, List<Check> checks) {
-        return Together.inRuns(
-                checks, CheckIns::isOwn, run -> together(shift, run), check -> alone(shift, check));
+        return Together.inRuns(checks, CheckIns::isOwn, run -> together(shift, run), check -> alone(shift, check));
     }
 
     /** Officers answer for what they do one by one; whoever checks themselves in needs nobody's leave. */

@@ -265,7 +265,8 @@ final class Series {
      */
     void requireGoingOnUntil(LocalDate date) {
         if (isAfterTheEnd(date)) {
-            throw new Refusal(Problem.SERIES_ENDED, "The series ends on %s already: plan a new one.".formatted(lastDate));
+            throw new Refusal(
+                    Problem.SERIES_ENDED, "The series ends on %s already: plan a new one.".formatted(lastDate));
         }
     }
 

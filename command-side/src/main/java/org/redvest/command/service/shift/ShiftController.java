@@ -83,7 +83,8 @@ class ShiftController {
             @NotNull Instant end,
 
             @Schema(
-                    description = "from when on one signs up; where not given, at once, or, of one that is changed, as it was",
+                    description =
+                            "from when on one signs up; where not given, at once, or, of one that is changed, as it was",
                     example = "2026-02-28T08:00:00+08:00",
                     nullable = true)
             @Nullable Instant signUpFrom,

@@ -37,7 +37,8 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     private final Shifts shifts;
     private final Ages ages;
 
-    WhenPersonChangedThenReleasePlaces(Commands commands, Commitments commitments, Volunteers volunteers, Shifts shifts, Ages ages) {
+    WhenPersonChangedThenReleasePlaces(
+            Commands commands, Commitments commitments, Volunteers volunteers, Shifts shifts, Ages ages) {
         super("release-places");
         this.commands = commands;
         this.commitments = commitments;
@@ -104,7 +105,8 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     }
 
     private void release(Stream<Commitment> from, ReleaseCause cause, EventMessage<?> message) {
-        from.filter(commitment -> commitment.end().isAfter(message.getTimestamp())).forEach(commitment ->
-                commands.send(new ReleasePlace(commitment.shift(), commitment.signUp(), cause), envelope(), message));
+        from.filter(commitment -> commitment.end().isAfter(message.getTimestamp()))
+                .forEach(commitment -> commands.send(
+                        new ReleasePlace(commitment.shift(), commitment.signUp(), cause), envelope(), message));
     }
 }

@@ -509,10 +509,7 @@ class SeriesTest {
 
             assertThat(earlier)
                     .isEqualTo(new SeriesChange(
-                            0,
-                            1,
-                            List.of(new LeftAlone(
-                                    day("2026-03-28"), shift("2026-03-28"), LeftCause.CANCELLED))));
+                            0, 1, List.of(new LeftAlone(day("2026-03-28"), shift("2026-03-28"), LeftCause.CANCELLED))));
             assertThat(ledger.log(shift("2026-03-21"))).endsWith(new ShiftCancelled(shift("2026-03-21"), REASON));
         }
     }

@@ -109,10 +109,8 @@ class ProjectLifeQueryHandler {
     /** Where what is in force has it, or where the newest version would: both answer for it while a move is reviewed. */
     private static void requireReach(@Nullable Set<Remit> remits, Known known, List<Version> versions) {
         List<Remit> places = Stream.of(known.versionInForce(), Integer.MAX_VALUE)
-                .flatMap(last -> versions.stream()
-                        .filter(version -> version.version() <= last)
-                        .max(BY_VERSION)
-                        .stream())
+                .flatMap(
+                        last -> versions.stream().filter(version -> version.version() <= last).max(BY_VERSION).stream())
                 .map(version -> new Remit(
                         DivisionCode.stored(version.details().division()),
                         OrganisationId.stored(known.organisationId())))

@@ -126,8 +126,8 @@ class ProgrammeHistoryTest {
         SeriesId second = SeriesId.from(UUID.randomUUID());
         Text reason = new Text("台风红色预警");
         LocalDate day = LocalDate.of(2026, 3, 7);
-        SeriesPlan plan = new SeriesPlan(
-                new Text("FREQ=WEEKLY;BYDAY=SA;WKST=MO"), day, 510, 180, List.of(), false, 20, true, 60);
+        SeriesPlan plan =
+                new SeriesPlan(new Text("FREQ=WEEKLY;BYDAY=SA;WKST=MO"), day, 510, 180, List.of(), false, 20, true, 60);
         ledger.record(NOON, published(project, newOrganisation(), details(HONGSHAN)));
         ledger.record(NOON, published(other, newOrganisation(), details(HONGSHAN)));
         long planned = ledger.record(NOON, new SeriesPlanned(series, project, plan));
