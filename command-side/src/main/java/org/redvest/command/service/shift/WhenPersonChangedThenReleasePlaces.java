@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 /**
  * Whoever may not serve any more is released from what is still to come: who is banned or erased from all of it, a minor whose
  * guardian does not consent any more from what lies on days on which they are one, and who turns out to have signed up twice
- * from what was noted later, but for what is called off anyway. What signs up at the same moment was noted before the diary was closed, and is found here, or it is
- * refused. Delivered twice, it releases once.
+ * from what was noted later, but for what is called off anyway. What signs up at the same moment was noted before the diary was
+ * closed, and is found here, or it is refused. Delivered twice, it releases once.
  */
 @Component
 class WhenPersonChangedThenReleasePlaces extends Automation {
