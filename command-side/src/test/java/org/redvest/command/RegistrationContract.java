@@ -12,6 +12,7 @@ import static org.redvest.command.Invented.number;
 import static org.redvest.command.Invented.residencePermit;
 import static org.redvest.command.Invented.with;
 import static org.redvest.command.Invented.without;
+import static org.redvest.command.Refused.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -210,7 +211,7 @@ abstract class RegistrationContract {
                                     .single()
                             == 1);
             LapseRegistration lapse = new LapseRegistration(VolunteerId.of(volunteer));
-            assertThat(side.send(lapse)).isEqualTo(Effect.ALREADY_RECORDED);
+            assertRefused(Problem.BUSY, () -> side.send(lapse));
 
             side.clock().later(Duration.ofDays(30), () -> assertThat(side.send(lapse))
                     .isEqualTo(Effect.RECORDED));
