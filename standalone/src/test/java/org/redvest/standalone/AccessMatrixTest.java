@@ -360,8 +360,12 @@ class AccessMatrixTest {
                         // a reason alone would suspend the organisation of the others
                         .filter(name ->
                                 !name.equals("reason") || operation.path().endsWith("/contest"))
-                        .map(name -> "\"%s\": \"%s\"".formatted(name, values.get(name)))
+                        .map(name -> "\"%s\": %s".formatted(name, inJson(String.valueOf(values.get(name)))))
                         .collect(Collectors.joining(", ", "{", "}")));
+    }
+
+    private static String inJson(String value) {
+        return value.matches("[0-9]+") ? value : '"' + value + '"';
     }
 
     /** Whether the body of an operation says such a thing. */
