@@ -1,4 +1,4 @@
-/** Reference data of a city: divisions, residents, categories, working days. */
+/** Reference data of a city: divisions, residents, categories, qualifications, working days. */
 @NullMarked
 package org.redvest.city;
 

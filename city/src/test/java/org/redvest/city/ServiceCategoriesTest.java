@@ -13,7 +13,8 @@ class ServiceCategoriesTest {
     private final ServiceCategories categories = new ServiceCategories();
 
     @ParameterizedTest
-    @ValueSource(strings = {"洁净家园", "文明交通", "应急救援", "扶老助残", "政策宣讲", "文化体育", "便民服务", "爱心助学"})
+    @ValueSource(
+            strings = {"洁净家园", "文明交通", "应急救援", "扶老助残", "政策宣讲", "文化体育", "便民服务", "爱心助学", "邻里守望", "文明劝导", "生态环保", "移风易俗"})
     void knowsTheCategoriesOfTheCity(String category) {
         assertThat(categories.require(category)).isEqualTo(category);
     }

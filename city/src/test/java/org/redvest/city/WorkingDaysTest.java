@@ -32,9 +32,51 @@ class WorkingDaysTest {
         assertThat(workingDays.after(date, 10)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // over the Spring Festival, with a Saturday before and one after it worked in its place
+        "2026-02-10, 2026-03-02, 10",
+        "2026-04-17, 2026-04-19, 0",
+        "2026-04-17, 2026-04-20, 1",
+        "2026-02-13, 2026-02-14, 1",
+        "2026-04-17, 2026-04-17, 0",
+        "2026-04-17, 2026-04-01, 0"
+    })
+    void countsThoseBetweenTwoDates(LocalDate date, LocalDate until, int days) {
+        assertThat(workingDays.between(date, until)).hasValue(days);
+    }
+
+    @Test
+    void countsNoneWhereTheCalendarIsNotLoaded() {
+        assertThat(workingDays.between(LocalDate.of(2023, 12, 29), LocalDate.of(2024, 1, 5)))
+                .isEmpty();
+        assertThat(workingDays.between(LocalDate.of(2026, 12, 29), LocalDate.of(2027, 1, 5)))
+                .isEmpty();
+    }
+
     @Test
     void crossesFromOneLoadedYearIntoTheNext() {
         assertThat(workingDays.after(LocalDate.of(2025, 12, 30), 2))
                 .hasValueSatisfying(day -> assertThat(day.getYear()).isEqualTo(2026));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 清明节, on a Saturday
+        "2026-04-04, true",
+        // a plain Saturday, and a Saturday on which everybody works
+        "2026-04-11, false",
+        "2026-05-09, false",
+        "2026-04-13, false"
+    })
+    void knowsHolidays(LocalDate date, boolean holiday) {
+        assertThat(workingDays.isHoliday(date)).contains(holiday);
+    }
+
+    @Test
+    void guessesNoHolidayWhereTheCalendarIsNotLoaded() {
+        assertThat(workingDays.isHoliday(LocalDate.of(2017, 10, 1))).isEmpty();
+        assertThat(workingDays.firstYearMissing(LocalDate.of(2026, 3, 1))).isEqualTo(2027);
+        assertThat(workingDays.firstYearMissing(LocalDate.of(2017, 3, 1))).isEqualTo(2017);
     }
 }

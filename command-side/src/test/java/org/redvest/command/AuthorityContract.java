@@ -19,9 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.redvest.api.Envelope;
+import org.redvest.api.Power;
 import org.redvest.api.Problem;
 import org.redvest.api.Subject;
+import org.redvest.api.Text;
 import org.redvest.api.city.authority.Delegations;
+import org.redvest.api.city.authority.command.RevokeDelegation;
 import org.redvest.api.city.authority.event.AuthorityEvent;
 import org.redvest.api.city.authority.event.DelegationGranted;
 import org.redvest.api.city.organisation.event.OrganisationRegistered;
@@ -30,6 +33,7 @@ import org.redvest.api.person.volunteer.event.VolunteerErased;
 import org.redvest.api.reward.points.event.PointsAccountClosed;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.command.Http.Answer;
+import org.redvest.command.platform.Commands;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.security.TestIssuer;
 
@@ -41,6 +45,7 @@ abstract class AuthorityContract {
     private static final Map<String, String> REASON = Map.of("reason", "岗位调整");
     private static final Duration SOON = Duration.ofMinutes(1);
 
+    private final Store store;
     private final RunningCommandSide one;
     private final RunningCommandSide other;
     private final Actors actors;
@@ -49,6 +54,7 @@ abstract class AuthorityContract {
     private String holder = "";
 
     AuthorityContract(Store store) {
+        this.store = store;
         this.one = RunningCommandSide.start(store, "authority-one");
         this.other = RunningCommandSide.start(store, "authority-other");
         this.actors = new Actors(one);
@@ -361,6 +367,36 @@ abstract class AuthorityContract {
         actors.assertRefused(422, Problem.PERIOD_REVERSED, () -> one.http().post(ADDRESS, reversed));
         actors.assertRefused(422, Problem.UNKNOWN_DIVISION, () -> one.http()
                 .post(ADDRESS, delegation(holder, "110101", "RUN_SHOP")));
+    }
+
+    /** An upgrade brings powers that nobody holds, and nobody grants more than they hold. */
+    @Test
+    void giveWhatTheConfigurationGivesLaterToWhoeverStillHoldsWhatItGaveFirst() {
+        String founder = "founder-" + UUID.randomUUID();
+        String dismissed = "founder-" + UUID.randomUUID();
+        for (String powers : List.of("CERTIFY_HOURS", "CERTIFY_HOURS,RUN_SHOP", "CERTIFY_HOURS,RUN_SHOP")) {
+            try (RunningCommandSide again = RunningCommandSide.start(
+                    store,
+                    "authority-again",
+                    TestIssuer.shared(),
+                    "--redvest.authority.founding[6].subject=" + founder,
+                    "--redvest.authority.founding[6].powers=" + powers,
+                    "--redvest.authority.founding[7].subject=" + dismissed,
+                    "--redvest.authority.founding[7].powers=" + powers)) {
+                again.bean(Commands.class)
+                        .send(
+                                new RevokeDelegation(DelegationId.founding(new Subject(dismissed)), new Text("a test")),
+                                Envelope.configuration());
+            }
+        }
+
+        assertThat(actors.events(Delegations.STREAM, DelegationGranted.class))
+                .filteredOn(event -> event.holder().value().equals(founder))
+                .extracting(DelegationGranted::powers)
+                .containsExactly(Set.of(Power.CERTIFY_HOURS), Set.of(Power.CERTIFY_HOURS, Power.RUN_SHOP));
+        assertThat(actors.events(Delegations.STREAM, DelegationGranted.class))
+                .filteredOn(event -> event.holder().value().equals(dismissed))
+                .hasSize(1);
     }
 
     /** A second start with the same configuration gives nothing twice. */

@@ -155,6 +155,7 @@ class CommandSideArchitectureTest {
             .that()
             .haveNameMatching(
                     "org\\.redvest\\.command\\.(person\\.(volunteer|registration)\\.(CertifiedTime|Guardianship|Registration)"
+                            + "|service\\.(attendance\\.(Attendance|CheckInCodes|QrPicture)|series\\.Recurrence|shift\\.Places)"
                             + "|exchange\\.imports\\.(Row|Rows|Lines|CsvLines|SheetLines|Workbook|Archive|CellTimes|FileFormat|ImportKind|ImportJob))(\\$.*)?")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "org.axonframework.."));

@@ -127,6 +127,10 @@ record Http(HttpClient client, String address, String token, DocumentedProblems 
         return send(to(path).GET());
     }
 
+    Answer get(String path, String accept) {
+        return send(to(path).header("Accept", accept).GET());
+    }
+
     Answer send(String method, String path) {
         return send(to(path).method(method, BodyPublishers.noBody()));
     }

@@ -3,7 +3,10 @@ package org.redvest.command;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.redvest.command.Invented.citizen;
@@ -33,15 +36,31 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
+import org.redvest.api.city.alliance.event.AllianceJoined;
+import org.redvest.api.city.alliance.event.AllianceLeft;
+import org.redvest.api.city.organisation.TeamOrigin;
+import org.redvest.api.city.organisation.event.OrganisationRegistered;
+import org.redvest.api.city.organisation.event.TeamRegistered;
+import org.redvest.api.city.station.OpeningHours;
+import org.redvest.api.city.station.StationKind;
+import org.redvest.api.city.station.event.DockingEnded;
+import org.redvest.api.city.station.event.StationOpened;
+import org.redvest.api.city.station.event.TeamDocked;
+import org.redvest.api.id.OrganisationId;
 import org.redvest.api.person.volunteer.event.VolunteerRegistered;
 import org.redvest.api.reward.points.event.PointsCredited;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.project.event.ProjectEvent;
+import org.redvest.api.service.project.event.ProjectSubmitted;
+import org.redvest.api.service.series.event.SeriesEvent;
+import org.redvest.api.service.series.event.SeriesPlanned;
 import org.redvest.command.Http.Answer;
 import org.redvest.platform.TestPostgres;
 import org.redvest.platform.security.Role;
@@ -58,6 +77,15 @@ abstract class ImportContract {
             + "&purposes=PUBLICATION,INSURER";
     private static final String SERVICES = "/api/v1/imports/service-records";
     private static final Path BUREAU = Path.of("../data/rosters/renshe-2022");
+    private static final Path PROGRAMMES = Path.of("../data/programmes");
+    private static final String ORGANISATIONS = "/api/v1/imports/organisations";
+    private static final String STATIONS = "/api/v1/imports/stations";
+    private static final String DOCKED_TEAMS = "/api/v1/imports/docked-teams";
+    private static final String PROJECTS = "/api/v1/imports/projects";
+    private static final String PROJECT_HEADER =
+            "项目名称,服务类别,服务对象,服务内容,组织统一社会信用代码,组织名称,服务地区划代码,服务地点,经度,纬度,坐标系,重复,星期,开始时间,结束时间,起始日期,截止日期,每次名额,最低年龄,风险等级";
+    private static final String RUN =
+            "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     private static final String BUREAU_CODE = "11350200MJB007228F";
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String HEADER = "证件号码,备注,姓名,居住地区划代码,证件类型";
@@ -150,6 +178,304 @@ abstract class ImportContract {
                         .append('\n');
             }
             return everything.toString();
+        }
+    }
+
+    @Nested
+    class TheProgrammesFiles {
+
+        @BeforeEach
+        void guide() {
+            assertThat(http.post(
+                                    "/api/v1/organisations",
+                                    Map.of(
+                                            "organisationId", BUREAU_CODE,
+                                            "name", "厦门市人社局志愿服务队",
+                                            "division", "350203"))
+                            .status())
+                    .isIn(201, 409);
+        }
+
+        @Test
+        void becomeOrganisationsAndTeamsOnce() {
+            byte[] file = file(PROGRAMMES.resolve("xiamen-2017/organisations.csv"));
+            TrackingToken mark = side.mark();
+
+            assertFinished(imported(ORGANISATIONS, file), 97, 97, 0, 0);
+
+            assertThat(payloads(mark, OrganisationRegistered.class)).hasSize(81);
+            assertThat(payloads(mark, TeamRegistered.class)).hasSize(16).allSatisfy(team -> assertThat(team.guidedBy())
+                    .isEqualTo(OrganisationId.of(BUREAU_CODE)));
+            assertThat(Stream.concat(
+                                    payloads(mark, OrganisationRegistered.class).stream(),
+                                    payloads(mark, TeamRegistered.class).stream())
+                            .collect(groupingBy(
+                                    entered -> entered.division().value().substring(0, 6), counting())))
+                    .containsOnly(
+                            entry("350203", 23L),
+                            entry("350205", 12L),
+                            entry("350206", 28L),
+                            entry("350211", 18L),
+                            entry("350212", 5L),
+                            entry("350213", 11L));
+            TrackingToken done = side.mark();
+            assertFinished(imported(ORGANISATIONS, file), 97, 0, 97, 0);
+            assertThat(side.since(done)).isEmpty();
+        }
+
+        @Test
+        void becomeTheMembersOfAnAllianceOnce() {
+            String alliance = http.post(
+                            "/api/v1/alliances",
+                            Map.of("name", "海沧区志愿服务联盟", "division", "350205", "foundedOn", "2014-05-01"))
+                    .created()
+                    .text("allianceId");
+            String address = "/api/v1/imports/alliance-members?alliance=" + alliance;
+            byte[] file = file(PROGRAMMES.resolve("haicang-2017/alliance-members.csv"));
+            TrackingToken mark = side.mark();
+
+            assertFinished(imported(address, file), 205, 205, 0, 0);
+
+            assertThat(payloads(mark, AllianceJoined.class)).hasSize(205);
+            assertThat(payloads(mark, AllianceLeft.class)).hasSize(5).allSatisfy(left -> assertThat(left.on())
+                    .isEqualTo(LocalDate.of(2016, 12, 31)));
+            assertThat(payloads(mark, OrganisationRegistered.class)).hasSize(176);
+            assertThat(payloads(mark, TeamRegistered.class)).hasSize(29).allSatisfy(team -> assertThat(team.origin())
+                    .isEqualTo(TeamOrigin.TAIWAN));
+            TrackingToken done = side.mark();
+            assertFinished(imported(address, file), 205, 0, 205, 0);
+            assertThat(side.since(done)).isEmpty();
+        }
+
+        @Test
+        void becomeStationsAndTheTeamsThatDockToThemOnce() {
+            byte[] stations = ofThisRun("xiamen-2018/stations.csv");
+            byte[] teams = ofThisRun("xiamen-2018/docked-teams.csv");
+            TrackingToken mark = side.mark();
+
+            assertFinished(imported(STATIONS, stations), 103, 103, 0, 0);
+            assertFinished(imported(DOCKED_TEAMS, teams), 736, 736, 0, 0);
+
+            assertThat(payloads(mark, StationOpened.class))
+                    .hasSize(103)
+                    .allSatisfy(station -> {
+                        assertThat(station.kind()).isEqualTo(StationKind.STATION);
+                        assertThat(station.site().coordinates()).isNotNull();
+                    })
+                    .filteredOn(station -> station.name().value().startsWith("地铁"))
+                    .hasSize(21)
+                    .allSatisfy(station -> assertThat(station.hours()).isEqualTo(OpeningHours.of("08:30-20:30")));
+            assertThat(payloads(mark, StationOpened.class).stream()
+                            .collect(groupingBy(
+                                    station -> station.site().division().value().substring(0, 6), counting())))
+                    .containsOnly(
+                            entry("350203", 26L),
+                            entry("350205", 18L),
+                            entry("350206", 23L),
+                            entry("350211", 21L),
+                            entry("350212", 8L),
+                            entry("350213", 7L));
+            LocalDate day = LocalDate.of(2018, 12, 29);
+            assertThat(payloads(mark, TeamDocked.class))
+                    .hasSize(736)
+                    .filteredOn(
+                            docked -> docked.until() == null || !docked.until().isBefore(day))
+                    .hasSize(644);
+            TrackingToken done = side.mark();
+            assertFinished(imported(STATIONS, stations), 103, 0, 103, 0);
+            assertFinished(imported(DOCKED_TEAMS, teams), 736, 0, 736, 0);
+            assertThat(side.since(done)).isEmpty();
+        }
+
+        /** Under station numbers that an event store that remembers earlier runs does not know. */
+        private static byte[] ofThisRun(String name) {
+            return new String(file(PROGRAMMES.resolve(name)), UTF_8)
+                    .replace("XM-YZ-", RUN + "-")
+                    .getBytes(UTF_8);
+        }
+
+        @Test
+        void endADockingThatALaterFileGivesALastDay() {
+            String number = RUN + "-later";
+            String team = Invented.creditCode();
+            imported(STATIONS, utf8("驿站编号,名称,类型,区划代码,启用日期", number + ",某驿站,驿站,350203001,2018-01-01"));
+            String header = "驿站编号,队伍统一社会信用代码,队伍名称,值班星期,时段,起始日期,截止日期";
+            String row = number + "," + team + ",某队,星期六、周日,上午,2018-01-01,";
+            assertFinished(imported(DOCKED_TEAMS, utf8(header, row)), 1, 1, 0, 0);
+            TrackingToken mark = side.mark();
+
+            assertFinished(imported(DOCKED_TEAMS, utf8(header, row + "2018-09-30")), 1, 1, 0, 0);
+
+            assertThat(payloads(mark, DockingEnded.class))
+                    .extracting(DockingEnded::lastDay)
+                    .containsExactly(LocalDate.of(2018, 9, 30));
+            assertFinished(imported(DOCKED_TEAMS, utf8(header, row + "2018-09-30")), 1, 0, 1, 0);
+        }
+
+        @Test
+        void becomeProjectsAndTheirSeriesOnce() {
+            byte[] file = utf8(
+                    PROJECT_HEADER,
+                    RUN + "感恩生活," + project(actors.organisation()) + ",每周,六,08:30,11:30,2012-06-02,,120,16,低",
+                    RUN + "夜间巡防," + project(actors.organisation()) + ",每周,星期五,22:00,02:00,2012-06-02,2017-12-31,6,,中");
+            TrackingToken mark = side.mark();
+
+            assertFinished(imported(PROJECTS, file), 2, 2, 0, 0);
+
+            assertThat(payloads(mark, ProjectSubmitted.class)).hasSize(2);
+            assertThat(payloads(mark, SeriesPlanned.class))
+                    .extracting(series -> series.plan().rule().value(), series -> series.plan()
+                            .minutes())
+                    .containsExactlyInAnyOrder(
+                            tuple("FREQ=WEEKLY;BYDAY=SA;WKST=MO", 180),
+                            tuple("FREQ=WEEKLY;UNTIL=20171231;BYDAY=FR;WKST=MO", 240));
+            assertFinished(imported(PROJECTS, file), 2, 0, 2, 0);
+        }
+
+        /** From the theme to the coordinates, of one project. */
+        private static String project(String organisation) {
+            return "洁净家园,社区,楼道清理," + organisation + ",某志愿服务队,350203001001,鸿山社区居委会门口,118.080406,24.451704,GCJ02";
+        }
+
+        @Test
+        void haveEachProjectRefusedThatIsThereAndSaysSomethingElse() {
+            String project = RUN + "洁净," + project(actors.organisation());
+            String when = ",每周,六,08:30,11:30,2012-06-02,,120,,低";
+            assertFinished(imported(PROJECTS, utf8(PROJECT_HEADER, project + when)), 1, 1, 0, 0);
+            TrackingToken mark = side.mark();
+
+            Answer again = imported(
+                    PROJECTS,
+                    utf8(
+                            PROJECT_HEADER,
+                            project + when,
+                            project + when.replace("六", "日"),
+                            project + when.replace("120", "20"),
+                            project.replace("楼道清理", "楼道清扫") + when,
+                            project + when.replace("低", "中")));
+
+            assertFinished(again, 5, 0, 1, 4);
+            assertThat(codes(again))
+                    .containsExactly(
+                            "3 SERIES_PLANNED_OTHERWISE",
+                            "4 SERIES_PLANNED_OTHERWISE",
+                            "5 PROJECT_DRAFTED_OTHERWISE",
+                            "6 PROJECT_DRAFTED_OTHERWISE");
+            assertThat(payloads(mark, ProjectEvent.class)).isEmpty();
+            assertThat(payloads(mark, SeriesEvent.class)).isEmpty();
+        }
+
+        @Test
+        void haveEachProjectRefusedThatSaysNotWhatOrWhen() {
+            String code = actors.organisation();
+            String when = ",每周,六,08:30,11:30,2012-06-02,,120,,低";
+            Answer projects = imported(
+                    PROJECTS,
+                    utf8(
+                            PROJECT_HEADER,
+                            RUN + "甲," + project("") + when,
+                            RUN + "乙," + project(code).replace("洁净家园", "股票推荐") + when,
+                            RUN + "丙," + project(code).replace("GCJ02", "BD09") + when,
+                            RUN + "丁," + project(code) + ",每周,,08:30,11:30,2012-06-02,,120,,低",
+                            RUN + "戊," + project(code) + ",每天,,08:30,08:30,2012-06-02,,120,,低",
+                            RUN + "己," + project(code) + ",每天,,08:30,11:30,2012-06-02,2012-06-01,120,,低",
+                            RUN + "庚," + project(code) + ",每天,,08:30,11:30,2012-06-02,,0,,低",
+                            RUN + "辛," + project(code) + ",每天,,08:30,11:30,2012-06-02,,120,,极高"));
+
+            assertThat(codes(projects))
+                    .containsExactly(
+                            "2 UNKNOWN_ORGANISATION",
+                            "3 UNKNOWN_CATEGORY",
+                            "4 DATUM_UNKNOWN",
+                            "5 RULE_INVALID",
+                            "6 INTERVAL_EMPTY",
+                            "7 RULE_MAKES_NO_OCCURRENCE",
+                            "8 CAPACITY_INVALID",
+                            "9 INVALID_FIELD");
+        }
+
+        @Test
+        void haveEachRowRefusedThatSaysNotWhereOrWhen() {
+            Answer stations = imported(
+                    STATIONS,
+                    utf8(
+                            "驿站编号,名称,类型,区划代码,经度,纬度,坐标系,开放时间,启用日期,上级编号",
+                            RUN + "-1,某驿站,驿站,350203001,118.1,24.5,,09:00-18:00,2018-01-01,",
+                            RUN + "-2,某驿站,驿站,350203001,118.1,24.5,BD09,09:00-18:00,2018-01-01,",
+                            RUN + "-3,某驿站,驿站,350203001,24.5,118.1,WGS84,09:00-18:00,2018-01-01,",
+                            RUN + "-4,某驿站,驿站,350203001,118.1,,WGS84,09:00-18:00,2018-01-01,",
+                            RUN + "-5,某驿站,驿站,350203001,118.1,124.5,WGS84,09:00-18:00,2018-01-01,",
+                            RUN + "-6,某驿站,驿站,350203001,,,,全天,2018-01-01,",
+                            RUN + "-7,某驿站,公园,350203001,,,,,2018-01-01,",
+                            RUN + "-8,某驿站,驿站,350203001,,,,,2018-01-01," + RUN + "-9",
+                            RUN + "-10,某驿站,驿站,350203001,,,,,2018-01-01,"));
+            assertThat(codes(stations))
+                    .containsExactly(
+                            "2 DATUM_UNKNOWN",
+                            "3 DATUM_UNKNOWN",
+                            "4 COORDINATES_SWAPPED",
+                            "5 INVALID_FIELD",
+                            "6 COORDINATES_OUT_OF_RANGE",
+                            "7 TIME_INVALID",
+                            "8 INVALID_FIELD",
+                            "9 PARENT_INVALID");
+
+            String team = Invented.creditCode();
+            Answer teams = imported(
+                    DOCKED_TEAMS,
+                    utf8(
+                            "驿站编号,队伍统一社会信用代码,队伍名称,值班星期,时段,起始日期,截止日期",
+                            RUN + "-none," + team + ",某队,六,上午,2018-01-01,",
+                            RUN + "-10," + team + ",某队,八,上午,2018-01-01,",
+                            RUN + "-10," + team + ",某队,六,凌晨,2018-01-01,",
+                            RUN + "-10," + team + ",某队,六,上午,2018-01-01,2017-12-31",
+                            RUN + "-10," + team + ",某队,六,上午,2018-01-01,",
+                            RUN + "-10," + team + ",某队,六,全天,2018-06-01,"));
+            assertThat(codes(teams))
+                    .containsExactlyInAnyOrder(
+                            "2 UNKNOWN_STATION",
+                            "3 INVALID_FIELD",
+                            "4 INVALID_FIELD",
+                            "5 PERIOD_REVERSED",
+                            "7 ALREADY_DOCKED");
+        }
+
+        @Test
+        void areRefusedWithoutAColumnThatTheyNeed() {
+            assertThat(upload(STATIONS, utf8("驿站编号,名称,类型,启用日期", RUN + "-11,某驿站,驿站,2018-01-01"))
+                            .text("code"))
+                    .isEqualTo("FILE_COLUMNS_MISSING");
+            assertThat(upload(DOCKED_TEAMS, utf8("驿站编号,队伍名称,值班星期,时段,起始日期", RUN + "-10,某队,六,上午,2018-01-01"))
+                            .text("code"))
+                    .isEqualTo("FILE_COLUMNS_MISSING");
+        }
+
+        @Test
+        void areRefusedForAnAllianceThatDoesNotExist() {
+            upload(
+                            "/api/v1/imports/alliance-members?alliance=all-019a9e00-0000-7000-8000-000000000001",
+                            utf8("统一社会信用代码,单位名称,类型,加入日期", ",某队,社会组织,2015-01-01"))
+                    .refused(404, Problem.UNKNOWN_ALLIANCE);
+        }
+
+        @Test
+        void haveEachRowRefusedThatNamesNobody() {
+            Answer finished = imported(
+                    ORGANISATIONS,
+                    utf8(
+                            "统一社会信用代码,组织名称,区划代码,指导单位统一社会信用代码",
+                            ",某队甲,350203,",
+                            ",某队乙,350203,51350200MJB00000XC",
+                            BUREAU_CODE + ",另一个名字,350203,",
+                            "V2CPQYEDFC9KWHV95V,某队丙,350203,"));
+
+            assertFinished(finished, 4, 0, 0, 4);
+            assertThat(rejections(finished))
+                    .contains(
+                            "2,GUIDING_BODY_REQUIRED",
+                            "3,GUIDING_BODY_UNKNOWN",
+                            "4,ORGANISATION_ALREADY_REGISTERED",
+                            "5,TEAM_NUMBER_INVALID");
         }
     }
 
@@ -677,8 +1003,12 @@ abstract class ImportContract {
     }
 
     private static byte[] bureausFile(String name) {
+        return file(BUREAU.resolve(name));
+    }
+
+    private static byte[] file(Path path) {
         try {
-            return Files.readAllBytes(BUREAU.resolve(name));
+            return Files.readAllBytes(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import static org.redvest.command.Invented.number;
 import static org.redvest.command.Invented.residencePermit;
 import static org.redvest.command.Invented.with;
 import static org.redvest.command.Invented.without;
+import static org.redvest.command.Refused.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
+import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.registration.command.LapseRegistration;
 import org.redvest.api.person.volunteer.ConsentForm;
@@ -45,6 +47,7 @@ import org.redvest.api.person.volunteer.event.RegistrationLapsed;
 import org.redvest.api.person.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
 import org.redvest.api.person.volunteer.event.VolunteerRegistered;
+import org.redvest.api.service.diary.event.DiaryClosed;
 import org.redvest.command.Http.Answer;
 import org.redvest.command.vault.PersonalDataVault;
 import org.redvest.platform.security.Role;
@@ -208,7 +211,7 @@ abstract class RegistrationContract {
                                     .single()
                             == 1);
             LapseRegistration lapse = new LapseRegistration(VolunteerId.of(volunteer));
-            assertThat(side.send(lapse)).isEqualTo(Effect.ALREADY_RECORDED);
+            assertRefused(Problem.BUSY, () -> side.send(lapse));
 
             side.clock().later(Duration.ofDays(30), () -> assertThat(side.send(lapse))
                     .isEqualTo(Effect.RECORDED));
@@ -388,6 +391,9 @@ abstract class RegistrationContract {
         String volunteer = http.post(VOLUNTEERS, person).created().text("volunteerId");
         Map<String, String> basis = Map.of("basis", "厦文明办〔2026〕7号");
         http.post(VOLUNTEERS + "/" + volunteer + "/ban", basis).done();
+        String diary = DiaryId.of(VolunteerId.of(volunteer)).value();
+        await().atMost(SOON)
+                .until(() -> !actors.events(diary, DiaryClosed.class).isEmpty());
         actors.assertRefused(409, Problem.VOLUNTEER_BANNED, () -> certify(volunteer));
 
         assertThat(http.post(VOLUNTEERS + "/" + volunteer + "/erasure").status())

@@ -22,6 +22,7 @@ final class TestGateway implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("验证码 (\\w{12}) ");
 
     private final Map<String, String> received = new ConcurrentHashMap<>();
+    private final Map<String, Integer> times = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     TestGateway() {
@@ -39,6 +40,7 @@ final class TestGateway implements AutoCloseable {
             JsonNode message =
                     JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
             received.put(message.path("phone").asString(), message.path("text").asString());
+            times.merge(message.path("phone").asString(), 1, Integer::sum);
             exchange.sendResponseHeaders(204, -1);
         }
     }
@@ -57,6 +59,16 @@ final class TestGateway implements AutoCloseable {
             throw new AssertionError(text);
         }
         return code.group(1);
+    }
+
+    /** How often something was sent to a phone. */
+    int timesSentTo(String phone) {
+        return times.getOrDefault(phone, 0);
+    }
+
+    /** What was sent to a phone last; nothing where nothing was. */
+    String lastSentTo(String phone) {
+        return received.getOrDefault(phone, "");
     }
 
     /** Forgets what was sent to a phone. */

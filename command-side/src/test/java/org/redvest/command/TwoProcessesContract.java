@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.redvest.command.Actors.atOnce;
 import static org.redvest.command.Actors.redemption;
+import static org.redvest.command.Invented.creditCode;
 import static org.redvest.command.Invented.hongKongPermit;
 import static org.redvest.command.Invented.person;
 import static org.redvest.command.Invented.with;
@@ -76,6 +77,26 @@ abstract class TwoProcessesContract {
 
         assertOneTaken(answers, Problem.STOCK_INSUFFICIENT);
         assertThat(actors.events(last, StockReserved.class)).hasSize(1);
+    }
+
+    @Test
+    void takeOneOfFiftyParallelClaimsOfOneBlock() {
+        String road = "民族路" + UUID.randomUUID().toString().substring(0, 8);
+        TrackingToken mark = one.mark();
+
+        List<Answer> answers = atOnce(50, i -> either(i)
+                .post(
+                        "/api/v1/blocks",
+                        Map.of(
+                                "division", "350203001",
+                                "name", road,
+                                "kind", "ROAD",
+                                "organisationId", creditCode(),
+                                "unit", "某单位",
+                                "from", "2026-01-01")));
+
+        assertOneTaken(answers, Problem.BLOCK_CLAIMED);
+        assertThat(one.since(mark)).hasSize(1);
     }
 
     @Test

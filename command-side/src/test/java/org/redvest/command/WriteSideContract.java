@@ -49,11 +49,14 @@ import org.redvest.api.Problem;
 import org.redvest.api.Text;
 import org.redvest.api.city.organisation.event.OrganisationRegistered;
 import org.redvest.api.id.PersonalFileId;
+import org.redvest.api.id.QualificationsId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.file.event.CommendationRecorded;
 import org.redvest.api.person.file.event.EvaluationRecorded;
 import org.redvest.api.person.file.event.TrainingRecorded;
+import org.redvest.api.person.qualification.event.QualificationRecorded;
+import org.redvest.api.person.qualification.event.QualificationWithdrawn;
 import org.redvest.api.person.volunteer.DocumentKind;
 import org.redvest.api.person.volunteer.IdentityDocument;
 import org.redvest.api.person.volunteer.event.IdentityClaimed;
@@ -351,6 +354,54 @@ abstract class WriteSideContract {
                     422,
                     Problem.UNKNOWN_DIVISION,
                     () -> http.post(ADDRESS, with(organisation(creditCode()), "division", "110101")));
+        }
+
+        @Test
+        void givesATeamANumberThatStandsWhereverACodeDoes() {
+            String guide = creditCode();
+            http.post(ADDRESS, organisation(guide)).created();
+            Map<String, Object> team =
+                    Map.of("origin", "GUIDED", "name", "兴祥邻里守望队", "division", "350203", "guidedBy", guide);
+
+            String number = http.post(ADDRESS + "/teams", team).created().text("organisationId");
+
+            assertThat(number).startsWith("V").hasSize(18);
+            actors.assertRefused(
+                    409, Problem.ORGANISATION_ALREADY_REGISTERED, () -> http.post(ADDRESS + "/teams", team));
+            Map<String, Object> service =
+                    new HashMap<>(actors.service(actors.registerVolunteer(), "2024-03-01T08:30", "2024-03-01T10:30"));
+            service.put("organisationId", number);
+            http.post("/api/v1/service-records", service).created();
+        }
+
+        @Test
+        void hasASuspendedOneCertifyWhatItDidBeforeAndADissolvedOneNothing() {
+            String code = creditCode();
+            String volunteer = actors.registerVolunteer();
+            String successor = creditCode();
+            http.post(ADDRESS, organisation(code)).created();
+            http.post(ADDRESS, organisation(successor)).created();
+            Map<String, Object> service =
+                    new HashMap<>(actors.service(volunteer, "2024-03-01T08:30", "2024-03-01T10:30"));
+            service.put("organisationId", code);
+
+            assertThat(http.post(ADDRESS + "/" + code + "/suspension", Map.of("reason", "年检未通过"))
+                            .status())
+                    .isEqualTo(200);
+            http.post("/api/v1/service-records", service).created();
+            await().until(() -> actors.credits(volunteer).size() == 1);
+            assertThat(http.post(ADDRESS + "/" + code + "/dissolution", Map.of("reason", "合并", "successor", successor))
+                            .status())
+                    .isEqualTo(200);
+
+            service.put("start", "2024-03-02T08:30:00+08:00");
+            service.put("end", "2024-03-02T10:30:00+08:00");
+            assertThat(actors.assertRefused(
+                                    409,
+                                    Problem.ORGANISATION_DISSOLVED,
+                                    () -> http.post("/api/v1/service-records", service))
+                            .body())
+                    .contains(successor);
         }
 
         private static Map<String, Object> organisation(String code) {
@@ -751,6 +802,157 @@ abstract class WriteSideContract {
 
     private static Map<String, Object> training() {
         return Map.of("title", "应急救护员培训", "content", "心肺复苏", "minutes", 480, "host", "红十字会", "date", "2024-03-01");
+    }
+
+    @Nested
+    class RecordQualification {
+
+        private final String volunteer = actors.registerVolunteer();
+
+        @Test
+        void entersAndWithdrawsIt() {
+            Answer entered = http.post(address(), qualification()).created();
+            String qualification = entered.text("qualificationId");
+            Answer withdrawn = http.post(withdrawal(qualification), Map.of("reason", "证书已被撤销"))
+                    .done();
+            http.post(withdrawal(qualification), Map.of("reason", "再次撤销")).done();
+
+            assertThat(qualification).startsWith("qua-");
+            assertThat(entered.header("Location")).contains(address());
+            assertThat(withdrawn.text("qualificationId")).isEqualTo(qualification);
+            assertThat(actors.events(stream(), QualificationRecorded.class))
+                    .singleElement()
+                    .satisfies(recorded -> {
+                        assertThat(recorded.title()).isEqualTo(new Text("红十字救护员"));
+                        assertThat(recorded.until()).isEqualTo(LocalDate.of(2026, 6, 29));
+                        assertThat(recorded.number().ciphertext())
+                                .startsWith("v1:")
+                                .doesNotContain("00123");
+                    });
+            assertThat(actors.events(stream(), QualificationWithdrawn.class)).hasSize(1);
+        }
+
+        @Test
+        void entersOnceWhatComesTwiceUnderOneKey() {
+            Map<String, String> key =
+                    Map.of("Idempotency-Key", UUID.randomUUID().toString());
+            http.post(address(), qualification(), key).created();
+            side.bean(JdbcClient.class)
+                    .sql("DELETE FROM command.idempotent_request")
+                    .update();
+
+            http.post(address(), qualification(), key).created();
+
+            assertThat(actors.events(stream(), QualificationRecorded.class)).hasSize(1);
+        }
+
+        @Test
+        void isPartOfWhatThePersonTakesInClear() {
+            http.post(address(), qualification()).created();
+
+            JsonNode export = http.get("/api/v1/volunteers/" + volunteer + "/export?purpose=check")
+                    .done()
+                    .json();
+
+            assertThat(export.path("events").valueStream().toList())
+                    .filteredOn(event -> event.path("type").asString().equals("QualificationRecorded"))
+                    .singleElement()
+                    .satisfies(event -> {
+                        assertThat(event.path("payload").path("number").asString())
+                                .isEqualTo("3502-2023-00123");
+                        assertThat(event.path("validFrom").asString()).isEqualTo("2023-06-29T16:00:00Z");
+                        assertThat(event.path("validUntil").asString()).isEqualTo("2026-06-29T16:00:00Z");
+                    });
+        }
+
+        @Test
+        void refusesOnesOwnWhateverElseOneIs() {
+            Http manager = http.with(TestIssuer.shared()
+                    .signed(TestIssuer.shared()
+                            .claims("a manager who serves", Role.ORGANISATION_MANAGER)
+                            .claim("volunteer_id", volunteer)
+                            .build()));
+            String qualification =
+                    http.post(address(), qualification()).created().text("qualificationId");
+
+            actors.assertRefused(422, Problem.SELF_RECORDING, () -> manager.post(address(), qualification()));
+            actors.assertRefused(
+                    422,
+                    Problem.SELF_RECORDING,
+                    () -> manager.post(withdrawal(qualification), Map.of("reason", "不再需要")));
+        }
+
+        @Test
+        void refusesVolunteersAndWhoeverChangesNothing() {
+            for (Role role : List.of(Role.VOLUNTEER, Role.AUDITOR, Role.INSURER)) {
+                Http other = http.with(TestIssuer.shared().token("somebody else", role));
+
+                actors.assertRefused(403, Problem.FORBIDDEN, () -> other.post(address(), qualification()));
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "title, 潜水艇驾驶员, 422, UNKNOWN_QUALIFICATION",
+            "title, ' ', 400, INVALID_FIELD",
+            "issuer, '', 400, INVALID_FIELD",
+            "number, ' ', 400, INVALID_FIELD",
+            "from, yesterday, 400, INVALID_FIELD",
+            "until, 2023-06-29, 422, PERIOD_REVERSED",
+            "evidenceSha256, 9f86d081, 400, INVALID_FIELD"
+        })
+        void refusesWhatDoesNotFit(String field, String value, int status, Problem reason) {
+            actors.assertRefused(status, reason, () -> http.post(address(), with(qualification(), field, value)));
+        }
+
+        @Test
+        void refusesWhatNobodyKnows() {
+            Map<String, Object> reason = Map.of("reason", "证书无效");
+            for (String nobody : List.of("vol-" + NOBODY, "vol-1")) {
+                actors.assertRefused(
+                        404,
+                        Problem.UNKNOWN_VOLUNTEER,
+                        () -> http.post("/api/v1/volunteers/" + nobody + "/qualifications", qualification()));
+                actors.assertRefused(
+                        404,
+                        Problem.UNKNOWN_VOLUNTEER,
+                        () -> http.post(
+                                "/api/v1/volunteers/" + nobody + "/qualifications/qua-" + NOBODY + "/withdrawal",
+                                reason));
+            }
+            for (String unknown : List.of("qua-" + NOBODY, "qua-1")) {
+                actors.assertRefused(
+                        404, Problem.UNKNOWN_QUALIFICATION_RECORD, () -> http.post(withdrawal(unknown), reason));
+            }
+        }
+
+        private String stream() {
+            return QualificationsId.of(VolunteerId.of(volunteer)).value();
+        }
+
+        private String address() {
+            return "/api/v1/volunteers/" + volunteer + "/qualifications";
+        }
+
+        private String withdrawal(String qualification) {
+            return address() + "/" + qualification + "/withdrawal";
+        }
+
+        private static Map<String, Object> qualification() {
+            return Map.of(
+                    "title",
+                    "红十字救护员",
+                    "issuer",
+                    "厦门市红十字会",
+                    "number",
+                    "3502-2023-00123",
+                    "from",
+                    "2023-06-30",
+                    "until",
+                    "2026-06-29",
+                    "evidenceSha256",
+                    "0".repeat(64));
+        }
     }
 
     @Nested

@@ -1,5 +1,6 @@
 package org.redvest.query;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,24 +10,34 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
+import org.redvest.api.Coordinates;
+import org.redvest.api.Datum;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Power;
+import org.redvest.api.Refusal;
 import org.redvest.api.Remit;
 import org.redvest.api.Sealed;
+import org.redvest.api.Site;
 import org.redvest.api.Subject;
 import org.redvest.api.Text;
 import org.redvest.api.city.authority.event.DelegationGranted;
 import org.redvest.api.city.organisation.event.OrganisationRegistered;
 import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
+import org.redvest.api.id.CalendarId;
+import org.redvest.api.id.CallUpId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.ProjectId;
+import org.redvest.api.id.QualificationId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.ShiftId;
+import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.file.CommendationLevel;
 import org.redvest.api.person.file.EvaluationGrade;
@@ -38,6 +49,7 @@ import org.redvest.api.person.merge.event.AccountsMerged;
 import org.redvest.api.person.merge.event.AccountsUnmerged;
 import org.redvest.api.person.merge.event.MergeCaseOpened;
 import org.redvest.api.person.merge.event.ObjectionRaised;
+import org.redvest.api.person.qualification.event.QualificationRecorded;
 import org.redvest.api.person.volunteer.Admission;
 import org.redvest.api.person.volunteer.ConsentEvidence;
 import org.redvest.api.person.volunteer.ConsentForm;
@@ -56,6 +68,15 @@ import org.redvest.api.reward.shop.event.RedemptionPlaced;
 import org.redvest.api.reward.shop.event.RewardItemOffered;
 import org.redvest.api.service.hours.Timeliness;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.project.ProjectDetails;
+import org.redvest.api.service.project.Risk;
+import org.redvest.api.service.project.event.ProjectApproved;
+import org.redvest.api.service.project.event.ProjectDrafted;
+import org.redvest.api.service.project.event.ProjectPublished;
+import org.redvest.api.service.project.event.ProjectSubmitted;
+import org.redvest.api.service.shift.ShiftTerms;
+import org.redvest.api.service.shift.ShiftTimes;
+import org.redvest.api.service.shift.event.ShiftOpened;
 
 /** Facts that tests write down, with what does not matter to them filled in. */
 public final class Facts {
@@ -102,13 +123,51 @@ public final class Facts {
         return DelegationId.from(number());
     }
 
+    public static ProjectId newProject() {
+        return ProjectId.from(number());
+    }
+
+    public static ShiftId newShift() {
+        return ShiftId.from(number());
+    }
+
+    public static CallUpId newCallUp() {
+        return CallUpId.from(number());
+    }
+
+    public static CalendarId newCalendar() {
+        return CalendarId.from(number());
+    }
+
+    public static SignUpId newSignUp() {
+        return SignUpId.from(number());
+    }
+
+    /** A shift of two hours from that instant on, for which one signs up in the week before. */
+    public static ShiftOpened opened(ShiftId shift, ProjectId project, Instant start, int capacity) {
+        return new ShiftOpened(
+                shift,
+                project,
+                null,
+                null,
+                details(HONGSHAN).site(),
+                new ShiftTerms(
+                        new ShiftTimes(start, start.plus(Duration.ofHours(2)), start.minus(Duration.ofDays(7)), start),
+                        capacity,
+                        true));
+    }
+
     public static ServiceRecordId newRecord() {
         return ServiceRecordId.from(number());
     }
 
-    /** A code that no other test has; what makes codes valid is decided before they are facts. */
+    /** A code that no other test has; of ten digits, the next whose check character fits as it is. */
     public static OrganisationId newOrganisation() {
-        return OrganisationId.stored("51350200%010d".formatted(NUMBERS.incrementAndGet()));
+        try {
+            return OrganisationId.of("51350200%010d".formatted(NUMBERS.incrementAndGet()));
+        } catch (Refusal wrongCheckCharacter) {
+            return newOrganisation();
+        }
     }
 
     public static OrganisationRegistered registered(OrganisationId organisation, String name) {
@@ -195,6 +254,51 @@ public final class Facts {
                 1);
     }
 
+    /** A project of low risk in a division, at a point of 思明. */
+    public static ProjectDetails details(String division) {
+        return new ProjectDetails(
+                new Text("城市义工志愿行动"),
+                new Text("洁净家园"),
+                new Text("社区"),
+                new Text("楼道清理"),
+                Risk.LOW,
+                new Text("可能接触尖锐物"),
+                Text.EMPTY,
+                new Site(
+                        new DivisionCode(division),
+                        new Text("居委会门口"),
+                        Coordinates.of(new BigDecimal("118.075435"), new BigDecimal("24.454356"), Datum.WGS84)),
+                new Text("0592-5881234"),
+                List.of(new Text("应急救护员")),
+                null);
+    }
+
+    /** The same with another line to ask at. */
+    public static ProjectDetails withContact(ProjectDetails of, String contact) {
+        return new ProjectDetails(
+                of.name(),
+                of.theme(),
+                of.targetGroup(),
+                of.content(),
+                of.risk(),
+                of.riskStatement(),
+                of.agreement(),
+                of.site(),
+                new Text(contact),
+                of.qualifications(),
+                of.minAge());
+    }
+
+    /** A project that was drafted, reviewed and published, for the first time. */
+    public static Object[] published(ProjectId project, OrganisationId organisation, ProjectDetails details) {
+        return new Object[] {
+            new ProjectDrafted(project, organisation, details),
+            new ProjectSubmitted(project, 1),
+            new ProjectApproved(project, 1, new Text("内容真实")),
+            new ProjectPublished(project, 1, null, 1, null)
+        };
+    }
+
     public static TrainingRecorded trained(VolunteerId volunteer, String date) {
         return new TrainingRecorded(
                 FileEntryId.from(number()),
@@ -204,6 +308,20 @@ public final class Facts {
                 480,
                 new Text("厦门市红十字会"),
                 LocalDate.parse(date));
+    }
+
+    /** For three years from that day on. */
+    public static QualificationRecorded qualified(VolunteerId volunteer, String title, String from) {
+        LocalDate first = LocalDate.parse(from);
+        return new QualificationRecorded(
+                QualificationId.from(number()),
+                volunteer,
+                new Text(title),
+                new Text("厦门市红十字会"),
+                Sealed.of("v1:certificate"),
+                first,
+                first.plusYears(3).minusDays(1),
+                new Text("0".repeat(64)));
     }
 
     public static CommendationRecorded commended(VolunteerId volunteer, String date) {

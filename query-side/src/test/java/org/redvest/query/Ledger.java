@@ -11,22 +11,36 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Envelope;
+import org.redvest.api.city.alliance.event.AllianceEvent;
 import org.redvest.api.city.authority.Delegations;
 import org.redvest.api.city.authority.event.AuthorityEvent;
 import org.redvest.api.city.organisation.event.OrganisationEvent;
 import org.redvest.api.city.policy.event.PolicyEvent;
+import org.redvest.api.city.station.event.BlockEvent;
+import org.redvest.api.city.station.event.StationEvent;
 import org.redvest.api.cover.insurance.event.InsuranceEvent;
 import org.redvest.api.id.DelegationId;
+import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.PersonalFileId;
 import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.QualificationsId;
+import org.redvest.api.id.RollId;
 import org.redvest.api.person.file.event.PersonalFileEvent;
 import org.redvest.api.person.merge.event.MergeEvent;
+import org.redvest.api.person.qualification.event.QualificationEvent;
 import org.redvest.api.person.volunteer.event.IdentityClaimed;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
 import org.redvest.api.reward.shop.event.RewardItemEvent;
+import org.redvest.api.service.attendance.event.AttendanceEvent;
+import org.redvest.api.service.calendar.event.CalendarEvent;
+import org.redvest.api.service.callup.event.CallUpEvent;
+import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.hours.event.HoursEvent;
+import org.redvest.api.service.project.event.ProjectEvent;
+import org.redvest.api.service.series.event.SeriesEvent;
+import org.redvest.api.service.shift.event.ShiftEvent;
 import org.redvest.platform.messaging.LogPositions;
 
 /** Writes facts as the command side does: into the streams of their aggregates, with an envelope. */
@@ -111,10 +125,28 @@ public class Ledger {
             case PersonalFileEvent event ->
                 new Stream(
                         "PersonalFile", PersonalFileId.of(event.volunteerId()).toString());
+            case QualificationEvent event ->
+                new Stream(
+                        "Qualifications",
+                        QualificationsId.of(event.volunteerId()).toString());
             case OrganisationEvent event ->
                 new Stream("Organisation", event.organisationId().toString());
+            case AllianceEvent event ->
+                new Stream("Alliance", event.allianceId().toString());
+            case StationEvent event -> new Stream("Station", event.stationId().toString());
+            case BlockEvent event -> new Stream("Block", event.blockId().toString());
             case InsuranceEvent event ->
                 new Stream("InsurancePolicy", event.insurancePolicyId().toString());
+            case ProjectEvent event -> new Stream("Project", event.projectId().toString());
+            case CallUpEvent event -> new Stream("CallUp", event.callUpId().toString());
+            case SeriesEvent event -> new Stream("Series", event.seriesId().toString());
+            case ShiftEvent event -> new Stream("Shift", event.shiftId().toString());
+            case AttendanceEvent event ->
+                new Stream("Roll", RollId.of(event.shiftId()).toString());
+            case DiaryEvent event ->
+                new Stream("Diary", DiaryId.of(event.volunteerId()).toString());
+            case CalendarEvent event ->
+                new Stream("CalendarAddress", event.calendarId().toString());
             case AuthorityEvent _ -> new Stream("AuthorityBook", Delegations.STREAM);
             case PolicyEvent event -> new Stream("PolicyBook", event.kind().aggregateId());
             default -> throw new IllegalArgumentException("Nobody decides " + fact);

@@ -35,7 +35,7 @@ class TableOwnershipTest {
     /** How far the read models have come is everybody's. */
     private static final String GROUND = "platform.";
 
-    private static final Pattern NAMED_IN_SQL = Pattern.compile("\\bquery\\.([a-z_]+)");
+    private static final Pattern NAMED_IN_SQL = Pattern.compile("\\bquery\\.([a-z_]+)\\b(?!\\()");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

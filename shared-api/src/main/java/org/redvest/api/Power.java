@@ -17,7 +17,7 @@ public enum Power {
     APPROVE_REGISTRATIONS(true),
     /** Certify hours (时长认定). */
     CERTIFY_HOURS(true),
-    /** Keep records of trainings, commendations and evaluations (民政部令第67号 Art. 7). */
+    /** Keep records of trainings, commendations, evaluations (民政部令第67号 Art. 7) and qualifications. */
     KEEP_RECORDS(true),
     /** Offer reward items, take deliveries, hand goods over, redeem for others (爱心超市). */
     RUN_SHOP(true),
@@ -28,7 +28,21 @@ public enum Power {
     /** Read personal data in clear. */
     READ_PERSONAL_DATA(false),
     /** Erase volunteers (注销). */
-    ERASE_VOLUNTEERS(false);
+    ERASE_VOLUNTEERS(false),
+    /** Suspend and dissolve organisations, name who inherits and who guides a team (685号 Art. 5). */
+    SUPERVISE_ORGANISATIONS(false),
+    /** Found alliances (联盟), take members in and let them go. */
+    RUN_ALLIANCES(false),
+    /** Open stations (驿站), dock teams to them, claim blocks and roads (认领, 包干). */
+    RUN_STATIONS(true),
+    /** Draft, submit, publish, change and close projects (项目). */
+    RUN_PROJECTS(true),
+    /** Open and run shifts (班次): places, the list of who comes, exceptions. */
+    RUN_SHIFTS(true),
+    /** Review what others submitted (审核). */
+    REVIEW_PROJECTS(false),
+    /** Call volunteers up in an emergency, and end that (685号 Art. 24): an office's unified command. */
+    CALL_UP(false);
 
     private final boolean forOrganisations;
 

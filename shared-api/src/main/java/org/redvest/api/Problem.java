@@ -65,6 +65,12 @@ public enum Problem {
     UNKNOWN_CATEGORY(Kind.RULE, "未知的服务类别", "The service category is not on the city's list."),
     UNKNOWN_VOLUNTEER(Kind.UNKNOWN, "没有这位志愿者", "No volunteer has this id."),
     UNKNOWN_ORGANISATION(Kind.UNKNOWN, "没有这个组织", "No organisation is registered under this code."),
+    UNKNOWN_SHIFT(Kind.UNKNOWN, "没有这个班次", "No shift has this id."),
+    UNKNOWN_SIGN_UP(Kind.UNKNOWN, "没有这个报名", "No sign-up has this id."),
+    UNKNOWN_CALENDAR(
+            Kind.UNKNOWN, "没有这个日历地址", "No calendar is read at this address, or it was taken back: ask for a new one."),
+    UNKNOWN_ALLIANCE(Kind.UNKNOWN, "没有这个联盟", "No alliance has this id."),
+    UNKNOWN_PROJECT(Kind.UNKNOWN, "没有这个项目", "No project has this id, or it was never published."),
     UNKNOWN_SERVICE_RECORD(Kind.UNKNOWN, "没有这条服务记录", "No certified service record has this id."),
     UNKNOWN_REWARD_ITEM(Kind.UNKNOWN, "没有这件兑换品", "No reward item has this id."),
     UNKNOWN_REDEMPTION(Kind.UNKNOWN, "没有这次兑换", "No redemption has this id."),
@@ -161,6 +167,231 @@ public enum Problem {
             "统一社会信用代码校验位错误",
             "A check character of the unified social credit code does not fit: a character was mistyped."),
     ORGANISATION_ALREADY_REGISTERED(Kind.CONFLICT, "该组织已注册", "An organisation is already registered under this code."),
+    TEAM_NUMBER_INVALID(
+            Kind.RULE,
+            "团队编号无效",
+            "A team's number is V, 16 characters and a check character: copy it from the register, where the team is found by its name."),
+    GUIDING_BODY_REQUIRED(
+            Kind.RULE,
+            "须填写指导单位",
+            "A team without a credit code is guided by an organisation that has one: name its credit code. Only organisations of"
+                    + " Taiwan have none."),
+    GUIDING_BODY_UNKNOWN(
+            Kind.RULE,
+            "指导单位未注册",
+            "Whoever is to guide the team is not registered, is itself a team without a credit code, or was dissolved: register it"
+                    + " first, or name another."),
+    ORGANISATION_SUSPENDED(
+            Kind.CONFLICT,
+            "该组织已被暂停活动",
+            "The organisation is suspended, or was at that time: what it does then is neither certified nor published. Whoever suspended it can let it go on."),
+    ORGANISATION_NOT_SUSPENDED(Kind.CONFLICT, "该组织未被暂停", "The organisation is not suspended."),
+    ORGANISATION_DISSOLVED(
+            Kind.CONFLICT,
+            "该组织已注销",
+            "The organisation was dissolved: its successor, where there is one, acts in its place."),
+    SUCCESSOR_INVALID(
+            Kind.RULE,
+            "继任组织无效",
+            "The successor is another organisation, registered and not dissolved: name one, or none."),
+    ALREADY_SIGNED_UP(
+            Kind.CONFLICT,
+            "已报名该班次",
+            "The volunteer is signed up for this shift, or waits for it: withdraw first to sign up anew."),
+    NOT_SIGNED_UP(Kind.CONFLICT, "未报名该班次", "The volunteer is not signed up for this shift."),
+    SHIFT_FULL(Kind.CONFLICT, "名额已满", "All places are taken, and this shift has no waiting list: choose another."),
+    NO_OFFER(Kind.CONFLICT, "没有待确认的名额", "No place is offered: who waits is told when one becomes free."),
+    OFFER_EXPIRED(
+            Kind.CONFLICT,
+            "名额确认已过期",
+            "The offer was not accepted in time and went to the next: sign up again to wait."),
+    CAPACITY_INVALID(Kind.RULE, "名额数无效", "A shift has 1 to 100,000 places."),
+    CAPACITY_BELOW_TAKEN(
+            Kind.CONFLICT,
+            "名额低于已确认人数",
+            "More places are taken or offered than there would be: name whom to release, in that order, and why."),
+    RELEASE_LIST_INVALID(
+            Kind.RULE,
+            "释放名单无效",
+            "The list names exactly as many as lose their place, each once, of those who have one or were offered one."),
+    SHIFT_CANCELLED(Kind.CONFLICT, "班次已取消", "The shift was called off: choose another."),
+    SHIFT_OVER(Kind.CONFLICT, "班次已结束", "The shift is over: nothing of it changes any more."),
+    SHIFT_SIGNED_UP(
+            Kind.CONFLICT,
+            "该班次已有人报名",
+            "Somebody is signed up for the shift, or waits for it: it takes place when it was said to, or is called off and opened anew."),
+    SIGN_UP_TIMES_INVALID(
+            Kind.RULE,
+            "报名时间无效",
+            "Signing up begins before it ends, and ends with the shift at the latest: correct the times."),
+    SIGN_UP_NOT_OPEN(Kind.CONFLICT, "报名尚未开始", "Nobody signs up for this shift yet: come again when it begins."),
+    SIGN_UP_CLOSED(
+            Kind.CONFLICT, "报名已截止", "Nobody signs up for this shift any more: ask its organiser, or choose another."),
+    UNKNOWN_CALL_UP(Kind.UNKNOWN, "没有这次应急召集", "No call-up has this id."),
+    CALL_UP_OUTSIDE_AREA(
+            Kind.RULE,
+            "超出指挥区域",
+            "A place, or a division whose volunteers are called, lies outside the area of the command that orders the call-up: name a wider area, or leave it out."),
+    CALL_UP_ENDED(Kind.CONFLICT, "应急召集已结束", "The call-up has ended: nobody is needed any more."),
+    CALL_UP_FULL(
+            Kind.CONFLICT,
+            "应急召集名额已满",
+            "Every place of the call-up is taken that the volunteer could fill: answer again later, one may become free."),
+    TERMS_OUTDATED(
+            Kind.CONFLICT,
+            "协议或风险告知已更新",
+            "What is agreed to, or what can happen, is not what it was: read it again, and name its version."),
+    TOO_YOUNG(Kind.RULE, "未达到最低年龄", "The volunteer is younger on that day than the project asks for: choose another."),
+    MINOR_NOT_ALLOWED(
+            Kind.RULE,
+            "未成年人不得参加",
+            "Nobody under 18 serves where the risk is high, or in a rescue: choose another project."),
+    QUALIFICATION_MISSING(
+            Kind.RULE,
+            "缺少所需资质",
+            "The volunteer has not got what the project needs on the day of the shift: have the certificate recorded first."),
+    OVERLAPPING_COMMITMENT(
+            Kind.CONFLICT,
+            "与已报名的班次时间冲突",
+            "The volunteer is committed elsewhere at that time: withdraw there first. An organiser lets them in with a reason."),
+    REST_TOO_SHORT(
+            Kind.CONFLICT,
+            "两个班次之间休息时间不足",
+            "Less rest would lie between this shift and another of the volunteer's than the city asks for: choose one. An organiser lets them in with a reason."),
+
+    // attendance
+    CHECK_IN_CODE_WRONG(Kind.RULE, "签到码错误", "The code is not one of this shift: read it again where it is shown."),
+    CHECK_IN_CODE_EXPIRED(
+            Kind.RULE,
+            "签到码已过期",
+            "The code was shown earlier, and another has taken its place: read the one that is shown now."),
+    CHECK_IN_CODE_OF_ANOTHER_SHIFT(
+            Kind.RULE, "签到码属于其他班次", "The code was shown at another shift: read the one of this shift."),
+    CHECK_IN_CODE_USED(
+            Kind.CONFLICT,
+            "签到码已被本人使用",
+            "The volunteer has used this code here before: read the one that is shown now."),
+    EVIDENCE_REQUIRED(
+            Kind.RULE,
+            "缺少签到依据",
+            "Nothing shows that you are at the shift: send the code that is shown there, or where you are if the shift has coordinates."),
+    ALREADY_CHECKED_IN(
+            Kind.CONFLICT, "已签到", "The volunteer is checked in: check out, or have the organiser correct the times."),
+    ALREADY_CHECKED_OUT(
+            Kind.CONFLICT,
+            "已签退",
+            "The volunteer has checked in and out: the organiser corrects the times where they are wrong."),
+    CHECK_OUT_BEFORE_CHECK_IN(
+            Kind.CONFLICT, "签退早于签到", "Nobody checks out before they check in: check in first, or correct the times."),
+    OUTSIDE_SHIFT(
+            Kind.RULE,
+            "不在班次时间前后",
+            "That is more than a day before the shift begins, or after it ends: choose the shift of that day, or wait for it."),
+    DEVICE_CLOCK_OFF(
+            Kind.RULE,
+            "设备时钟偏差过大",
+            "The device's clock is further off than the city allows: set it right, or have the organiser check you in."),
+    SYNCED_TOO_LATE(
+            Kind.RULE,
+            "离线记录上传过晚",
+            "The check-in is older than the city takes from devices without a network: the organiser can still put it on their list."),
+    NO_EVIDENCE_TO_DECIDE(
+            Kind.CONFLICT,
+            "没有待认定的考勤",
+            "Nothing shows that the volunteer was there, so that there is nothing to decide."),
+    ATTENDANCE_UNCONFIRMED(
+            Kind.CONFLICT,
+            "考勤尚未确认",
+            "The attendance does not count yet: who is checked in checks out, and what is out of range or estimated is accepted first."),
+    NO_ATTENDANCE(Kind.CONFLICT, "没有考勤记录", "Nothing shows that the volunteer was there: put them on a list first."),
+    ATTENDANCE_CERTIFIED(
+            Kind.CONFLICT, "考勤时长已认定", "Hours are certified that rest on this attendance: it changes no more."),
+    SHIFT_NOT_OVER(
+            Kind.CONFLICT, "班次尚未结束", "The shift is not over, and whoever is missing may still come: wait for its end."),
+    NO_SHOW_NOT_RECORDED(Kind.CONFLICT, "没有缺席记录", "Nobody says that the volunteer did not come."),
+
+    // alliances
+    ALREADY_MEMBER(Kind.CONFLICT, "已是联盟成员", "The organisation is a member on that day already."),
+    NOT_A_MEMBER(Kind.CONFLICT, "不是联盟成员", "The organisation is no member now: it never joined, or has left."),
+
+    // places, stations and blocks
+    COORDINATES_OUT_OF_RANGE(
+            Kind.RULE,
+            "坐标超出范围",
+            "A longitude lies between -180 and 180 degrees, a latitude between -90 and 90: correct them."),
+    COORDINATES_SWAPPED(
+            Kind.RULE,
+            "经纬度颠倒",
+            "Longitude and latitude stand one for the other: in China the longitude is the larger of the two."),
+    DATUM_UNKNOWN(
+            Kind.RULE,
+            "未知的坐标系",
+            "Say in which system the coordinates are: WGS84, CGCS2000 or GCJ02. Those in BD09, of Baidu's maps, are to be converted"
+                    + " into one of these first."),
+    UNKNOWN_STATION(Kind.UNKNOWN, "没有这个驿站", "No station is on record under this id or number."),
+    STATION_ALREADY_OPENED(
+            Kind.CONFLICT,
+            "该驿站编号已登记",
+            "A station of this number is on record, with other particulars: change that one, or give this one another number."),
+    STATION_CLOSED(Kind.CONFLICT, "该驿站已关闭", "The station is closed, or will be by then: take another one."),
+    PARENT_INVALID(
+            Kind.RULE,
+            "上级站点无效",
+            "A station belongs to one of a higher rank that is open: centre, office, station, point, post. Name such a one, and"
+                    + " open it first."),
+    UNKNOWN_DOCKING(Kind.UNKNOWN, "没有这次驻点", "The unit was not docked to this station under this id."),
+    ALREADY_DOCKED(
+            Kind.CONFLICT,
+            "该时段已在此驻点",
+            "The unit is docked to this station in that period, on one of those weekdays and at that time of day already."),
+    DOCKING_ENDED(
+            Kind.CONFLICT,
+            "该驻点已结束",
+            "The docking ends before that day already: dock the unit anew from a later day on."),
+    UNKNOWN_BLOCK(Kind.UNKNOWN, "没有这个街区或路段", "No block or road has this id: it was never claimed."),
+    BLOCK_CLAIMED(
+            Kind.CONFLICT,
+            "该街区或路段已被认领",
+            "Another claim on this block or road has a day of that period: it has to end first."),
+    BLOCK_NOT_CLAIMED(
+            Kind.CONFLICT, "该单位没有认领该街区或路段", "The unit has no claim on this block or road that lasts until that day."),
+    // projects
+    PROJECT_INCOMPLETE(
+            Kind.RULE,
+            "项目内容不完整",
+            "Whom it serves, what is done, what can happen to those who serve, and whom to ask are said before a project is reviewed: amend it."),
+    PROJECT_DRAFTED_OTHERWISE(
+            Kind.CONFLICT,
+            "项目已存在且内容不同",
+            "This project was drafted already, with other details: amend it or send a revision. In a file, it is the same project where organisation, name and place are the same: another one needs another name."),
+    PROJECT_UNDER_REVIEW(
+            Kind.CONFLICT,
+            "项目正在审核",
+            "The project is being reviewed: it stays as it was submitted until that is decided, or it is returned."),
+    PROJECT_NEEDS_REVIEW(
+            Kind.CONFLICT,
+            "该变更须重新审核",
+            "Risk, agreement, place, qualifications and ages stay as they were approved: send the change as a revision, which is reviewed while the old version stays in force."),
+    PROJECT_NOT_SUBMITTED(
+            Kind.CONFLICT, "项目没有待审核的版本", "Nothing of this project waits for a review: it is submitted first."),
+    PROJECT_NOT_APPROVED(
+            Kind.CONFLICT,
+            "项目尚未通过审核",
+            "Nobody has approved this version: submit it and wait for the review. What is still a draft is amended."),
+    PROJECT_NOT_PUBLISHED(Kind.CONFLICT, "项目尚未发布", "The project is not published yet: publish it first."),
+    PROJECT_CLOSED(Kind.CONFLICT, "项目已结项", "The project was closed, for good: draft a new one."),
+    REVIEWER_SUBMITTED(
+            Kind.RULE,
+            "不得审核本人提交的项目",
+            "Nobody reviews what they submitted, nor what was submitted by whom they are a deputy for or by a deputy of theirs: ask another reviewer."),
+    REVIEWER_PUBLISHES(
+            Kind.RULE,
+            "不得发布本人审核的项目",
+            "Whoever approved a project does not publish it, nor do their deputies or whom they are a deputy for: ask its organisation."),
+    INSURANCE_REQUIRED(
+            Kind.RULE,
+            "缺少有效保单",
+            "A project of high risk, or of rescue, is published under an insurance policy that is in force now: record one, or name another."),
 
     // hours
     INTERVAL_REVERSED(Kind.RULE, "结束时间早于开始时间", "The service ends before it starts."),
@@ -183,11 +414,48 @@ public enum Problem {
 
     // personal file
     SELF_RECORDING(
-            Kind.RULE, "不得记录本人的培训、表彰或评价", "Nobody records in their own personal file: ask somebody else who may."),
+            Kind.RULE, "不得记录本人的培训、表彰、评价或资质", "Nobody records in their own personal file: ask somebody else who may."),
     DATE_IN_FUTURE(
             Kind.RULE, "日期尚未到来", "A record tells what has happened: give today's date in China or an earlier one."),
     EVALUATION_TOO_EARLY(
             Kind.RULE, "评价日期早于服务日期", "A service is evaluated once it was done: give its date or a later one."),
+
+    // qualifications
+    UNKNOWN_QUALIFICATION(Kind.RULE, "未知的资质名称", "The qualification is not on the city's list."),
+    UNKNOWN_QUALIFICATION_RECORD(
+            Kind.UNKNOWN, "没有这项资质记录", "No qualification of this id was recorded under this volunteer's number."),
+
+    // series of shifts
+    RULE_INVALID(
+            Kind.RULE,
+            "重复规则无效",
+            "The rule is none that is read: FREQ, and if need be INTERVAL, COUNT or UNTIL (a date), BYMONTH, BYMONTHDAY, BYDAY,"
+                    + " BYSETPOS and WKST, each once (RFC 5545)."),
+    RULE_TOO_FINE(
+            Kind.RULE,
+            "重复规则细于一天",
+            "A rule says on which days, the series at what time: give a FREQ of DAILY or longer and no BYHOUR."),
+    RULE_MAKES_NO_OCCURRENCE(
+            Kind.RULE,
+            "重复规则没有产生任何日期",
+            "Within 400 days of the first date the rule makes none before it ends: correct the rule or the dates."),
+    WINDOW_REVERSED(Kind.RULE, "时间范围的结束早于开始", "The range of dates ends before it begins."),
+    WINDOW_TOO_LONG(Kind.RULE, "时间范围过长", "A range of dates has 400 days at the most: ask for it in parts."),
+    UNKNOWN_SERIES(Kind.UNKNOWN, "没有这个周期班次", "No series has this id."),
+    UNKNOWN_OCCURRENCE(
+            Kind.UNKNOWN,
+            "该周期班次没有这一天",
+            "The series does not come on this date, or not any more: give the date for which its rule makes it."),
+    SERIES_PLANNED_OTHERWISE(
+            Kind.CONFLICT,
+            "周期班次已存在且安排不同",
+            "This series was planned already, to come at other times or with other places: change it by itself, or plan another series of the project. A file neither changes the series of a project nor adds one."),
+    SERIES_ENDED(Kind.CONFLICT, "周期班次已终止", "The series was ended, for good: plan a new one."),
+    UNKNOWN_OCCURRENCE_WINDOW(Kind.UNKNOWN, "没有这次排班", "Nobody asked for occurrences to be laid under this id."),
+    TEAM_NAME_AMBIGUOUS(
+            Kind.RULE,
+            "团队名称不唯一",
+            "More than one team without a code has this name: give the team's number instead of the name."),
 
     // policies
     POLICY_VALUE_OUT_OF_RANGE(Kind.RULE, "政策取值超出范围", "The value is outside what this kind of policy allows."),

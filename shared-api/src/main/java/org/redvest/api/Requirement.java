@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.DelegationId;
+import org.redvest.api.id.Located;
+import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.VolunteerId;
 
 /** What an actor must hold for a command: each command says it itself, and the command side checks it (ADR 16). */
@@ -115,6 +117,42 @@ public sealed interface Requirement {
         @Override
         public String inWords() {
             return power + " in the division where the volunteer lives";
+        }
+    }
+
+    /**
+     * A power where something lies that the command names by its id alone.
+     *
+     * @param power which
+     * @param place what decides where
+     * @param organisation whose act it is; null where it is that of whoever does it
+     */
+    record WhereItLies(Power power, Located place, @Nullable OrganisationId organisation) implements Requirement {
+
+        /** For an act of whoever does it. */
+        public WhereItLies(Power power, Located place) {
+            this(power, place, null);
+        }
+
+        @Override
+        public String inWords() {
+            return power + " in the division of " + place + (organisation == null ? "" : " for " + organisation.code());
+        }
+    }
+
+    /**
+     * A power where something lies that the command names by its id, and where the command would have it lie: nobody moves
+     * it to where they have no say.
+     *
+     * @param power which
+     * @param place what is moved
+     * @param to division code of where it lies then
+     */
+    record Moving(Power power, Located place, DivisionCode to) implements Requirement {
+
+        @Override
+        public String inWords() {
+            return "%s in the division of %s and in %s".formatted(power, place, to);
         }
     }
 

@@ -19,7 +19,14 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redvest.api.city.authority.Delegations;
 import org.redvest.api.city.policy.PolicyKind;
+import org.redvest.api.id.AllianceId;
+import org.redvest.api.id.BlockId;
+import org.redvest.api.id.CalendarId;
+import org.redvest.api.id.CallUpId;
 import org.redvest.api.id.DelegationId;
+import org.redvest.api.id.DiaryId;
+import org.redvest.api.id.DockingId;
+import org.redvest.api.id.EvidenceId;
 import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
@@ -27,9 +34,17 @@ import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PersonalFileId;
 import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.ProjectId;
+import org.redvest.api.id.QualificationId;
+import org.redvest.api.id.QualificationsId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.RollId;
+import org.redvest.api.id.SeriesId;
 import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.ShiftId;
+import org.redvest.api.id.SignUpId;
+import org.redvest.api.id.StationId;
 import org.redvest.api.id.VolunteerId;
 
 /** One store holds the streams of all aggregates, so an id of one kind must never be an id of another. */
@@ -44,7 +59,18 @@ class AggregateIdsTest {
             new GivenId("itm-", RewardItemId::of, RewardItemId::from, Problem.UNKNOWN_REWARD_ITEM),
             new GivenId("rdm-", RedemptionId::of, RedemptionId::from, Problem.UNKNOWN_REDEMPTION),
             new GivenId("dlg-", DelegationId::of, DelegationId::from, Problem.UNKNOWN_DELEGATION),
-            new GivenId("mrg-", MergeCaseId::of, MergeCaseId::from, Problem.UNKNOWN_MERGE_CASE));
+            new GivenId("qua-", QualificationId::of, QualificationId::from, Problem.UNKNOWN_QUALIFICATION_RECORD),
+            new GivenId("mrg-", MergeCaseId::of, MergeCaseId::from, Problem.UNKNOWN_MERGE_CASE),
+            new GivenId("shf-", ShiftId::of, ShiftId::from, Problem.UNKNOWN_SHIFT),
+            new GivenId("sgn-", SignUpId::of, SignUpId::from, Problem.UNKNOWN_SIGN_UP),
+            new GivenId("all-", AllianceId::of, AllianceId::from, Problem.UNKNOWN_ALLIANCE),
+            new GivenId("sta-", StationId::of, StationId::from, Problem.UNKNOWN_STATION),
+            new GivenId("blk-", BlockId::of, BlockId::from, Problem.UNKNOWN_BLOCK),
+            new GivenId("dck-", DockingId::of, DockingId::from, Problem.UNKNOWN_DOCKING),
+            new GivenId("clu-", CallUpId::of, CallUpId::from, Problem.UNKNOWN_CALL_UP),
+            new GivenId("fed-", CalendarId::of, CalendarId::from, Problem.UNKNOWN_CALENDAR),
+            new GivenId("ser-", SeriesId::of, SeriesId::from, Problem.UNKNOWN_SERIES),
+            new GivenId("prj-", ProjectId::of, ProjectId::from, Problem.UNKNOWN_PROJECT));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
     private static final List<Record> ONE_OF_EACH = List.of(
@@ -55,9 +81,24 @@ class AggregateIdsTest {
             RedemptionId.from(NUMBER),
             DelegationId.from(NUMBER),
             MergeCaseId.from(NUMBER),
+            AllianceId.from(NUMBER),
+            ShiftId.from(NUMBER),
+            SignUpId.from(NUMBER),
+            SeriesId.from(NUMBER),
+            DiaryId.of(VolunteerId.from(NUMBER)),
+            RollId.of(ShiftId.from(NUMBER)),
+            EvidenceId.from(NUMBER),
+            StationId.from(NUMBER),
+            BlockId.from(NUMBER),
+            CallUpId.from(NUMBER),
+            DockingId.from(NUMBER),
+            CalendarId.from(NUMBER),
+            ProjectId.from(NUMBER),
             PointsAccountId.of(VolunteerId.from(NUMBER)),
             PersonalFileId.of(VolunteerId.from(NUMBER)),
             FileEntryId.from(NUMBER),
+            QualificationsId.of(VolunteerId.from(NUMBER)),
+            QualificationId.from(NUMBER),
             IdentityClaimId.ofHash(NUMBER.toString()),
             OrganisationId.stored(NUMBER.toString()));
 
@@ -130,7 +171,8 @@ class AggregateIdsTest {
             assertThat(streams.map(id -> id.substring(0, id.indexOf('-') + 1)))
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
-                            "aut-", "pol-", "mrg-");
+                            "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
+                            "dck-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-");
         }
 
         @Test
@@ -167,9 +209,16 @@ class AggregateIdsTest {
                     RedemptionId.stored("as it was"),
                     DelegationId.stored("as it was"),
                     MergeCaseId.stored("as it was"),
+                    SeriesId.stored("as it was"),
+                    StationId.stored("as it was"),
+                    BlockId.stored("as it was"),
+                    DockingId.stored("as it was"),
+                    ProjectId.stored("as it was"),
                     PointsAccountId.stored("as it was"),
                     PersonalFileId.stored("as it was"),
                     FileEntryId.stored("as it was"),
+                    QualificationsId.stored("as it was"),
+                    QualificationId.stored("as it was"),
                     IdentityClaimId.stored("as it was"));
         }
 
@@ -191,8 +240,28 @@ class AggregateIdsTest {
     }
 
     @Test
-    void accountAndFileCarryTheirVolunteersNumber() {
+    void aStationIsTheSameHoweverItsNumberIsWritten() {
+        StationId station = StationId.ofNumber(new Text("XM-YZ-001"));
+
+        assertThat(StationId.ofNumber(new Text(" xm-yz-001"))).isEqualTo(station);
+        assertThat(StationId.ofNumber(new Text("ＸＭ-ＹＺ-００１"))).isEqualTo(station);
+        assertThat(StationId.ofNumber(new Text("XM-YZ-002"))).isNotEqualTo(station);
+    }
+
+    @Test
+    void aBlockIsTheSameForTheSameNameInTheSameDivision() {
+        DivisionCode division = new DivisionCode("350203001");
+        BlockId block = BlockId.of(division, new Text("民族路"));
+
+        assertThat(BlockId.of(division, new Text("民族 路"))).isEqualTo(block);
+        assertThat(BlockId.of(division, new Text("民生路"))).isNotEqualTo(block);
+        assertThat(BlockId.of(new DivisionCode("350203002"), new Text("民族路"))).isNotEqualTo(block);
+    }
+
+    @Test
+    void accountFileAndQualificationsCarryTheirVolunteersNumber() {
         assertThat(PointsAccountId.of(VolunteerId.from(NUMBER))).hasToString("pts-" + NUMBER);
+        assertThat(QualificationsId.of(VolunteerId.from(NUMBER))).hasToString("qlf-" + NUMBER);
         assertThat(PersonalFileId.of(VolunteerId.from(NUMBER))).hasToString("fil-" + NUMBER);
     }
 }

@@ -139,8 +139,39 @@ class ApiArchitectureTest {
                 .as("components that sound personal and are not sealed")
                 .containsExactlyInAnyOrder(
                         // an organisation and a thing on a shelf are no persons
+                        "AllianceFounded.name",
                         "OrganisationRegistered.name",
+                        "TeamRegistered.name",
                         "RewardItemOffered.name",
+                        // nor is a place
+                        "StationOpened.name",
+                        "StationOpened.site.address",
+                        "StationOpened.site.coordinates.longitude",
+                        "StationOpened.site.coordinates.latitude",
+                        "StationChanged.name",
+                        "StationChanged.site.address",
+                        "StationChanged.site.coordinates.longitude",
+                        "StationChanged.site.coordinates.latitude",
+                        "BlockClaimed.name",
+                        // nor is a project, or where it takes place
+                        "ProjectDrafted.details.name",
+                        "ProjectDrafted.details.site.address",
+                        "ProjectDrafted.details.site.coordinates.longitude",
+                        "ProjectDrafted.details.site.coordinates.latitude",
+                        "ProjectAmended.details.name",
+                        "ProjectAmended.details.site.address",
+                        "ProjectAmended.details.site.coordinates.longitude",
+                        "ProjectAmended.details.site.coordinates.latitude",
+                        "ProjectRevised.details.name",
+                        "ProjectRevised.details.site.address",
+                        "ProjectRevised.details.site.coordinates.longitude",
+                        "ProjectRevised.details.site.coordinates.latitude",
+                        "ShiftOpened.site.address",
+                        "ShiftOpened.site.coordinates.longitude",
+                        "ShiftOpened.site.coordinates.latitude",
+                        "ShiftChanged.site.address",
+                        "ShiftChanged.site.coordinates.longitude",
+                        "ShiftChanged.site.coordinates.latitude",
                         // what the public may see; made from the clear name before it is sealed
                         "RegistrationTookEffect.maskedName",
                         "VolunteerRegistered.maskedName");

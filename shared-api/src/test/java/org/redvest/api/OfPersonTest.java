@@ -32,7 +32,9 @@ class OfPersonTest {
             // the reader's words, for which the reader answers
             "PersonalDataRead.purpose",
             // proves a paper to whoever has it, and says nothing
-            "ConsentEvidence.scanSha256");
+            "ConsentEvidence.scanSha256",
+            "QualificationRecorded.evidenceSha256",
+            "VolunteerCalendarGiven.secretSha256");
 
     @Test
     void everyTextIsOfThePersonOrKnownNotToBe() {

@@ -16,7 +16,7 @@ import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.city.Division;
 import org.redvest.city.Divisions;
-import org.redvest.command.platform.Commands;
+import org.redvest.command.city.authority.FoundingAuthority;
 import org.redvest.platform.security.Role;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -27,7 +27,7 @@ import org.springframework.core.annotation.Order;
 
 /**
  * What the demo's actors may do: the city's officer everything, and what that officer delegated. The ids follow from the
- * actors, so that a start after the first changes nothing, whatever became of the delegations meanwhile.
+ * actors, so that a start after the first gives only what an upgrade brought, whatever became of the delegations meanwhile.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("redvest.demo")
@@ -42,7 +42,7 @@ class DemoAuthority {
     /** Before the runner that warns of a ledger in which nobody holds anything. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    ApplicationRunner grantDemoAuthority(Commands commands, Divisions divisions) {
+    ApplicationRunner grantDemoAuthority(FoundingAuthority founding, Divisions divisions) {
         String city = divisions.ofLevel(Division.Level.CITY).getFirst().code();
         String district = divisions.ofLevel(Division.Level.DISTRICT).getFirst().code();
         Set<Power> ofADistrict = EnumSet.complementOf(EnumSet.of(Power.ADOPT_POLICIES, Power.RECORD_INSURANCE));
@@ -51,14 +51,17 @@ class DemoAuthority {
                 Power.APPROVE_REGISTRATIONS,
                 Power.CERTIFY_HOURS,
                 Power.KEEP_RECORDS,
-                Power.RUN_SHOP);
+                Power.RUN_SHOP,
+                Power.RUN_STATIONS,
+                Power.RUN_PROJECTS,
+                Power.RUN_SHIFTS);
         Envelope officer = Envelope.user(Role.CITY_OFFICER.claim());
         return arguments -> {
-            commands.send(
+            founding.give(
                     grant(Role.CITY_OFFICER, EnumSet.allOf(Power.class), Remit.in(new DivisionCode(city))),
                     Envelope.configuration());
-            commands.send(grant(Role.DISTRICT_OFFICER, ofADistrict, Remit.in(new DivisionCode(district))), officer);
-            commands.send(
+            founding.give(grant(Role.DISTRICT_OFFICER, ofADistrict, Remit.in(new DivisionCode(district))), officer);
+            founding.give(
                     grant(Role.ORGANISATION_MANAGER, ofAnOrganisation, new Remit(new DivisionCode(city), BUREAU)),
                     officer);
         };

@@ -47,6 +47,10 @@ class AccessMatrixTest {
     private static final String OWN = "own";
     private static final Set<Role> BY_DELEGATION =
             EnumSet.of(Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER);
+    /** What is nobody's is refused as what is somebody else's. */
+    private static final Set<String> NOT_THEIRS =
+            Set.of("403 FORBIDDEN", "404 UNKNOWN_REDEMPTION", "404 UNKNOWN_SHIFT", "404 UNKNOWN_CALL_UP");
+
     private static final String ONESELF = "volunteer (oneself)";
     private static final String ANOTHER = "vol-019a9e00-0000-7000-8000-00000000abcd";
 
@@ -299,7 +303,7 @@ class AccessMatrixTest {
                 assertThat(own.statusCode()).as("%s: %s", role, own.body()).isNotIn(401, 403);
                 // who registers themselves names nobody else
                 if (!operation.path().equals("/api/v1/volunteers")) {
-                    assertThat(problem(foreign)).as("%s", role).isIn("403 FORBIDDEN", "404 UNKNOWN_REDEMPTION");
+                    assertThat(problem(foreign)).as("%s", role).isIn(NOT_THEIRS);
                 }
             } else {
                 assertThat(problem(own)).as("%s", role).isEqualTo("403 FORBIDDEN");
@@ -332,7 +336,9 @@ class AccessMatrixTest {
                 "insurancePolicyId", "ins-019a9e00-0000-7000-8000-000000000005",
                 "importId", "019a9e00-0000-7000-8000-000000000006",
                 "kind", "POINTS_PER_HOUR",
-                "version", "1"));
+                "version", "1",
+                "reason", "我到场了"));
+        values.put("termsVersion", "1");
         String path = Pattern.compile("\\{(\\w+)}")
                 .matcher(operation.path())
                 .replaceAll(name -> values.getOrDefault(name.group(1), "unknown"));
@@ -349,10 +355,29 @@ class AccessMatrixTest {
                 operation.method(),
                 path,
                 token,
-                values.entrySet().stream()
-                        .filter(value -> operation.path().equals("/api/v1/redemptions")
-                                && List.of("volunteerId", "rewardItemId").contains(value.getKey()))
-                        .map(value -> "\"%s\": \"%s\"".formatted(value.getKey(), value.getValue()))
+                Stream.of("volunteerId", "rewardItemId", "termsVersion", "reason")
+                        .filter(name -> takes(operation, name))
+                        // a reason alone would suspend the organisation of the others
+                        .filter(name ->
+                                !name.equals("reason") || operation.path().endsWith("/contest"))
+                        .map(name -> "\"%s\": %s".formatted(name, inJson(String.valueOf(values.get(name)))))
                         .collect(Collectors.joining(", ", "{", "}")));
+    }
+
+    private static String inJson(String value) {
+        return value.matches("[0-9]+") ? value : '"' + value + '"';
+    }
+
+    /** Whether the body of an operation says such a thing. */
+    private boolean takes(Operation operation, String name) {
+        String schema = described(operation)
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema")
+                .path("$ref")
+                .asString("");
+        return schema.startsWith("#")
+                && !api.at(schema.substring(1) + "/properties/" + name).isMissingNode();
     }
 }

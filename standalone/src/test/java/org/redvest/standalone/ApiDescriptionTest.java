@@ -94,6 +94,10 @@ class ApiDescriptionTest {
     void hasExamplesThatWork() {
         created("/api/v1/organisations", Map.of());
         created("/api/v1/policies", Map.of());
+        String station = created("/api/v1/stations", Map.of()).path("stationId").asString();
+        redVest.created(
+                "/api/v1/stations/" + station + "/teams", example("/api/v1/stations/{stationId}/teams", Map.of()));
+        created("/api/v1/blocks", Map.of());
         String delegation =
                 created("/api/v1/delegations", Map.of()).path("delegationId").asString();
         for (String change : List.of("suspension", "resumption", "deputies", "deputies/dismissal", "invalidity")) {
@@ -118,6 +122,18 @@ class ApiDescriptionTest {
                     "/api/v1/volunteers/" + volunteer + "/" + kind,
                     example("/api/v1/volunteers/{volunteerId}/" + kind, Map.of("serviceRecordId", record)));
         }
+        String qualification = redVest.created(
+                        "/api/v1/volunteers/" + volunteer + "/qualifications",
+                        example("/api/v1/volunteers/{volunteerId}/qualifications", Map.of()))
+                .path("qualificationId")
+                .asString();
+        assertThat(redVest.post(
+                                "/api/v1/volunteers/" + volunteer + "/qualifications/" + qualification + "/withdrawal",
+                                example(
+                                        "/api/v1/volunteers/{volunteerId}/qualifications/{qualificationId}/withdrawal",
+                                        Map.of()))
+                        .statusCode())
+                .isEqualTo(200);
         redVest.awaitReadModels();
         String item =
                 created("/api/v1/reward-items", Map.of()).path("rewardItemId").asString();

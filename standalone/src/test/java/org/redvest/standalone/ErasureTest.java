@@ -32,6 +32,9 @@ class ErasureTest {
     private static final List<String> CANARIES =
             List.of("金丝雀", "350203200809010059", "13987654321", "2008-09-01", "监护雀", "350211200002290045");
 
+    /** The number of a certificate of theirs. */
+    private static final String CERTIFICATE = "QS-2026-83914";
+
     private static final String VISIBLE = "爱心超市";
 
     @SuppressWarnings("NullAway.Init") // set before all
@@ -87,10 +90,13 @@ class ErasureTest {
                 .isEqualTo(CANARIES);
         redVest.created("/api/v1/volunteers/" + volunteer + "/trainings", """
                 {"title": "潜水救援培训", "content": "水下搜救", "minutes": 90, "host": "救援队", "date": "2026-03-01"}""");
+        redVest.created(
+                "/api/v1/volunteers/" + volunteer + "/qualifications", """
+                {"title": "潜水员", "issuer": "潜水救援协会", "number": "%s", "from": "2026-03-01", "evidenceSha256": "%s"}""".formatted(CERTIFICATE, "0".repeat(64)));
         assertThat(redVest.get("/api/v1/volunteers/" + volunteer + "/export?purpose=check", "application/json")
                         .body())
                 .contains(CANARIES)
-                .contains("潜水救援培训", "HoursCertified", "RedemptionPlaced");
+                .contains(CERTIFICATE, "潜水救援培训", "HoursCertified", "RedemptionPlaced");
         redVest.awaitReadModels();
         assertThat(redVest.get("/api/v1/volunteers/" + volunteer + "/personal-file", "application/json")
                         .body())
@@ -105,6 +111,7 @@ class ErasureTest {
             assertThat(reading.path("payload").path("purpose").asString()).isEqualTo("check");
         });
         assertNobodyFinds(CANARIES, output);
+        assertNobodyFinds(List.of(CERTIFICATE), output);
 
         // goods wait to be collected
         assertThat(erase(volunteer).body()).contains("ERASURE_OBSTRUCTED", redemption);
@@ -121,6 +128,7 @@ class ErasureTest {
         for (String path : List.of(
                 "/api/v1/audit/volunteers/" + volunteer + "/history",
                 "/api/v1/volunteers/" + volunteer + "/personal-file",
+                "/api/v1/volunteers/" + volunteer + "/qualifications",
                 "/api/v1/disclosure/service-records",
                 "/api/v1/insurance/insured")) {
             assertThat(redVest.get(path, "application/json").body()).as(path).doesNotContain("金*雀", "潜水救援");

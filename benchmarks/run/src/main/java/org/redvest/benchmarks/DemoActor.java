@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One of the actors that a RedVest in demo mode knows, and the token with which its requests are sent. */
@@ -52,6 +53,17 @@ public final class DemoActor {
             obtained = Instant.now();
         }
         return authorization;
+    }
+
+    /** A client of that RedVest whose requests are this actor's. */
+    public RestClient client() {
+        return RestClient.builder()
+                .baseUrl(address)
+                .requestInterceptor((request, body, execution) -> {
+                    request.getHeaders().set(HEADER, authorization());
+                    return execution.execute(request, body);
+                })
+                .build();
     }
 
     private String token() throws IOException {

@@ -36,14 +36,17 @@ public class Commands {
 
     private static final long TIMEOUT_SECONDS = 30;
 
-    /** Whoever loses decides again, a little later each time and not all at once. */
+    /**
+     * Whoever loses decides again, a little later each time and not all at once. Only one of each process is in such a race, so
+     * that they soon win one; whoever waited longer after each would lose to a process that goes on meanwhile.
+     */
     private static final RetryTemplate LOST_RACES = new RetryTemplate(RetryPolicy.builder()
             .includes(LostRace.class)
-            .maxRetries(11)
+            .maxRetries(39)
             .delay(Duration.ofMillis(5))
             .jitter(Duration.ofMillis(4))
             .multiplier(2)
-            .maxDelay(Duration.ofMillis(320))
+            .maxDelay(Duration.ofMillis(80))
             .build());
 
     private final CommandGateway gateway;

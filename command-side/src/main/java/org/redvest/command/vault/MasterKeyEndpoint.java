@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code POST /actuator/masterkey} makes a new master key and wraps every person's key with it, without touching an event;
+ * {@code POST /actuator/masterkey} makes a new master key and wraps every person's and every day's key with it, without touching an event;
  * {@code GET} shows how many keys are still to be wrapped. The older master keys stay in their file, because answers that
  * are kept and files that are being imported were sealed with them.
  */
@@ -27,12 +27,15 @@ class MasterKeyEndpoint {
 
     private final KeyRing keys;
     private final PersonalDataVault vault;
+    private final DayKeys days;
     private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
 
-    MasterKeyEndpoint(KeyRing keys, PersonalDataVault vault, ObjectProvider<Scheduler> scheduler, Clock clock) {
+    MasterKeyEndpoint(
+            KeyRing keys, PersonalDataVault vault, DayKeys days, ObjectProvider<Scheduler> scheduler, Clock clock) {
         this.keys = keys;
         this.vault = vault;
+        this.days = days;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -40,13 +43,13 @@ class MasterKeyEndpoint {
     /**
      * How far a rotation is.
      *
-     * @param keysToWrap persons' keys that an older master key wraps
+     * @param keysToWrap persons' and days' keys that an older master key wraps
      */
     record State(long keysToWrap) {}
 
     @ReadOperation
     State state() {
-        return new State(vault.underOlderMasterKeys());
+        return new State(vault.underOlderMasterKeys() + days.underOlderMasterKeys());
     }
 
     /** The wrapping goes on after a crash: it is a row of the schedule until it is done. */
@@ -61,8 +64,11 @@ class MasterKeyEndpoint {
     static class Rewrapping {
 
         @Bean
-        OneTimeTask<Void> rewrapPersonKeys(PersonalDataVault vault) {
-            return Tasks.oneTime(REWRAP).execute((instance, context) -> vault.rewrap());
+        OneTimeTask<Void> rewrapPersonKeys(PersonalDataVault vault, DayKeys days) {
+            return Tasks.oneTime(REWRAP).execute((instance, context) -> {
+                vault.rewrap();
+                days.rewrap();
+            });
         }
     }
 }

@@ -28,6 +28,7 @@ final class Faults {
             "NotEmpty", Fault.FIELD_MISSING,
             "Min", Fault.NUMBER_INVALID,
             "Max", Fault.NUMBER_INVALID,
+            "Digits", Fault.NUMBER_INVALID,
             "Positive", Fault.NUMBER_INVALID,
             "PositiveOrZero", Fault.NUMBER_INVALID);
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -36,6 +37,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
@@ -92,13 +94,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return refused(refusal.get());
         }
         if (Store.isAway(failure)) {
-            LOG.warn("{} {}: the database does not answer", request.getMethod(), request.getRequestURI());
+            LOG.warn("{} {}: the database does not answer", request.getMethod(), operation(request));
             return refused(new Refusal(Problem.BUSY));
         }
         String trace = UUID.randomUUID().toString();
-        LOG.error("{} {} failed, trace {}", request.getMethod(), request.getRequestURI(), trace, rootOf(failure));
+        LOG.error("{} {} failed, trace {}", request.getMethod(), operation(request), trace, rootOf(failure));
         return ProblemBody.response(
                 Problem.INTERNAL, Problem.INTERNAL.english(), List.of(), Map.of("trace", trace), HttpHeaders.EMPTY);
+    }
+
+    /** As it is documented, and not its address: that may hold a secret, as a calendar's does. */
+    private static Object operation(HttpServletRequest request) {
+        return Objects.requireNonNullElse(
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), "to no operation");
     }
 
     private static Throwable rootOf(Throwable failure) {

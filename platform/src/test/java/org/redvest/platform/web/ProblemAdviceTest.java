@@ -6,11 +6,15 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** What nobody foresaw, and what is only a database that is away for a moment. */
 class ProblemAdviceTest {
@@ -41,6 +45,24 @@ class ProblemAdviceTest {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
         assertThat(String.valueOf(answer.getBody())).contains("BUSY").doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"08006, the database does not answer", "42P01, 'failed, trace'"})
+    @ExtendWith(OutputCaptureExtension.class)
+    void logsWhichOperationFailedAndNoSecretOfItsAddress(String sqlState, String logged, CapturedOutput log) {
+        MockHttpServletRequest request =
+                new MockHttpServletRequest("GET", "/api/v1/calendars/7Q4M0ZK2V9H3C8XJ5T1RDBNW6E.ics");
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/api/v1/calendars/{secret}.ics");
+
+        advice.failed(new CompletionException(new SQLException("", sqlState)), request);
+        advice.failed(
+                new CompletionException(new SQLException("", sqlState)),
+                new MockHttpServletRequest("GET", request.getRequestURI()));
+
+        assertThat(log.getAll())
+                .contains("GET /api/v1/calendars/{secret}.ics", logged)
+                .doesNotContain("7Q4M0ZK2V9H3C8XJ5T1RDBNW6E");
     }
 
     private ResponseEntity<Object> answerTo(Exception failure) {

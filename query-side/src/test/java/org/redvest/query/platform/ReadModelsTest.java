@@ -9,18 +9,25 @@ import static org.redvest.query.Facts.admission;
 import static org.redvest.query.Facts.commended;
 import static org.redvest.query.Facts.credited;
 import static org.redvest.query.Facts.delegated;
+import static org.redvest.query.Facts.details;
 import static org.redvest.query.Facts.evaluated;
 import static org.redvest.query.Facts.hours;
 import static org.redvest.query.Facts.merged;
+import static org.redvest.query.Facts.newCalendar;
 import static org.redvest.query.Facts.newDelegation;
 import static org.redvest.query.Facts.newItem;
 import static org.redvest.query.Facts.newOrganisation;
+import static org.redvest.query.Facts.newProject;
 import static org.redvest.query.Facts.newRedemption;
+import static org.redvest.query.Facts.newShift;
+import static org.redvest.query.Facts.newSignUp;
 import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.objected;
 import static org.redvest.query.Facts.offered;
+import static org.redvest.query.Facts.opened;
 import static org.redvest.query.Facts.placed;
 import static org.redvest.query.Facts.policy;
+import static org.redvest.query.Facts.published;
 import static org.redvest.query.Facts.registered;
 import static org.redvest.query.Facts.released;
 import static org.redvest.query.Facts.reserved;
@@ -28,6 +35,7 @@ import static org.redvest.query.Facts.restored;
 import static org.redvest.query.Facts.suspected;
 import static org.redvest.query.Facts.trained;
 import static org.redvest.query.Facts.unmerged;
+import static org.redvest.query.Facts.withContact;
 import static org.redvest.query.Facts.withheld;
 
 import java.time.Duration;
@@ -37,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -63,12 +72,20 @@ import org.redvest.api.city.authority.event.DeputyAppointed;
 import org.redvest.api.city.authority.event.DeputyDismissed;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.city.policy.event.PolicyAdopted;
+import org.redvest.api.id.CalendarId;
+import org.redvest.api.id.CallUpId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.IdentityClaimId;
+import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.MergeCaseId;
+import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.SeriesId;
+import org.redvest.api.id.ShiftId;
+import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.merge.event.MergeCaseDismissed;
 import org.redvest.api.person.merge.event.ObjectionDropped;
@@ -102,7 +119,46 @@ import org.redvest.api.reward.shop.event.RedemptionExpired;
 import org.redvest.api.reward.shop.event.RewardItemRestocked;
 import org.redvest.api.reward.shop.event.StockReleased;
 import org.redvest.api.reward.shop.event.StockReserved;
+import org.redvest.api.service.attendance.EvidenceMethod;
+import org.redvest.api.service.attendance.EvidenceRange;
+import org.redvest.api.service.attendance.event.AttendanceListed;
+import org.redvest.api.service.attendance.event.EvidenceAccepted;
+import org.redvest.api.service.attendance.event.NoShowRecorded;
+import org.redvest.api.service.calendar.event.ProjectCalendarGiven;
+import org.redvest.api.service.calendar.event.ProjectCalendarRevoked;
+import org.redvest.api.service.calendar.event.VolunteerCalendarGiven;
+import org.redvest.api.service.calendar.event.VolunteerCalendarRevoked;
+import org.redvest.api.service.callup.event.CallUpOrdered;
+import org.redvest.api.service.diary.event.CommitmentDropped;
+import org.redvest.api.service.diary.event.CommitmentNoted;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.project.event.ProjectAmended;
+import org.redvest.api.service.project.event.ProjectApproved;
+import org.redvest.api.service.project.event.ProjectClosed;
+import org.redvest.api.service.project.event.ProjectDrafted;
+import org.redvest.api.service.project.event.ProjectHandedOver;
+import org.redvest.api.service.project.event.ProjectPublished;
+import org.redvest.api.service.project.event.ProjectReturned;
+import org.redvest.api.service.project.event.ProjectRevised;
+import org.redvest.api.service.project.event.ProjectSubmitted;
+import org.redvest.api.service.series.Occurrence;
+import org.redvest.api.service.series.SeriesPlan;
+import org.redvest.api.service.series.event.OccurrenceSkipped;
+import org.redvest.api.service.series.event.OccurrencesLaid;
+import org.redvest.api.service.series.event.SeriesPlanned;
+import org.redvest.api.service.shift.ReleaseCause;
+import org.redvest.api.service.shift.SignUpState;
+import org.redvest.api.service.shift.event.CapacityChanged;
+import org.redvest.api.service.shift.event.OfferAccepted;
+import org.redvest.api.service.shift.event.OfferExpired;
+import org.redvest.api.service.shift.event.PlaceOffered;
+import org.redvest.api.service.shift.event.PlaceReleased;
+import org.redvest.api.service.shift.event.PlaceTaken;
+import org.redvest.api.service.shift.event.ShiftCancelled;
+import org.redvest.api.service.shift.event.ShiftChanged;
+import org.redvest.api.service.shift.event.SignUpWithdrawn;
+import org.redvest.api.service.shift.event.SignUpWithdrawnLate;
+import org.redvest.api.service.shift.event.WaitingJoined;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
@@ -251,7 +307,26 @@ class ReadModelsTest {
                 new BanLifted(against, new Text("厦文明办〔2026〕9号")),
                 new RegistrationContested(against, null));
         merge();
+        run();
+        signUps();
+        attendance();
+        series();
+        callUp();
+        calendars();
         caughtUp();
+    }
+
+    private void calendars() {
+        VolunteerId person = newVolunteer();
+        CalendarId own = newCalendar();
+        CalendarId ofAProject = newCalendar();
+        ProjectId project = newProject();
+        ledger.record(
+                NOON,
+                new VolunteerCalendarGiven(own, person, new Text("0".repeat(64))),
+                new VolunteerCalendarRevoked(own, person),
+                new ProjectCalendarGiven(ofAProject, project, new Text("1".repeat(64))),
+                new ProjectCalendarRevoked(ofAProject, project));
     }
 
     /** A case that is opened twice, and an objection to each of two services. */
@@ -282,6 +357,119 @@ class ReadModelsTest {
                 new ObjectionUpheld(mergeCase, survivor, here.recordId()),
                 new ObjectionDropped(mergeCase, survivor, here.recordId()));
         ledger.record(NOON, unmerged(survivor, absorbed));
+    }
+
+    /** A project that is published, revised, handed over and closed, and one that is given back. */
+    private void run() {
+        ProjectId project = newProject();
+        ProjectId returned = newProject();
+        OrganisationId organisation = newOrganisation();
+        ledger.record(NOON, published(project, organisation, details(HONGSHAN)));
+        ledger.record(
+                NOON,
+                new ProjectAmended(project, 1, withContact(details(HONGSHAN), "0592-5885678")),
+                new ProjectRevised(project, 2, details(SIMING)),
+                new ProjectApproved(project, 2, null),
+                new ProjectPublished(project, 2, 1, 1, InsurancePolicyId.stored("ins-1")),
+                new ProjectHandedOver(project, organisation, newOrganisation()),
+                new ProjectClosed(project, new Text("活动周期结束")),
+                new ProjectDrafted(returned, organisation, details(HONGSHAN)),
+                new ProjectSubmitted(returned, 1),
+                new ProjectReturned(returned, 1, new Text("请补充风险说明")));
+    }
+
+    /** A shift with one place, for which people sign up, withdraw, are offered it, and lose it, until it is called off. */
+    private void signUps() {
+        ShiftId shift = newShift();
+        ProjectId project = newProject();
+        List<VolunteerId> people = List.of(newVolunteer(), newVolunteer(), newVolunteer(), newVolunteer());
+        List<SignUpId> numbers = List.of(newSignUp(), newSignUp(), newSignUp(), newSignUp());
+        ledger.record(NOON, published(project, newOrganisation(), details(HONGSHAN)));
+        people.forEach(person -> ledger.record(NOON, registered(person, HONGSHAN)));
+        ledger.record(
+                NOON,
+                opened(shift, project, NOON.plusSeconds(86_400), 1),
+                new PlaceTaken(shift, numbers.get(0), people.get(0), 1, new Text("why")),
+                new CommitmentNoted(people.get(0), numbers.get(0), shift, NOON, NOON.plusSeconds(60), true),
+                new WaitingJoined(shift, numbers.get(1), people.get(1), 1, null),
+                new WaitingJoined(shift, numbers.get(2), people.get(2), 1, null),
+                new WaitingJoined(shift, numbers.get(3), people.get(3), 1, null),
+                new SignUpWithdrawnLate(shift, numbers.get(0), people.get(0)),
+                new CommitmentDropped(people.get(0), numbers.get(0)),
+                new PlaceOffered(shift, numbers.get(1), people.get(1), NOON),
+                new OfferExpired(shift, numbers.get(1), people.get(1)),
+                new PlaceOffered(shift, numbers.get(2), people.get(2), NOON),
+                new OfferAccepted(shift, numbers.get(2), people.get(2)),
+                new SignUpWithdrawn(shift, numbers.get(3), people.get(3), SignUpState.WAITING),
+                new CapacityChanged(shift, 1, 2),
+                new ShiftChanged(
+                        shift,
+                        details(SIMING).site(),
+                        opened(shift, project, NOON.plusSeconds(90_000), 1)
+                                .terms()
+                                .times()),
+                new ShiftCancelled(shift, new Text("台风")),
+                new PlaceReleased(
+                        shift,
+                        numbers.get(2),
+                        people.get(2),
+                        SignUpState.CONFIRMED,
+                        ReleaseCause.SHIFT_CANCELLED,
+                        null));
+    }
+
+    private void attendance() {
+        ShiftId shift = newShift();
+        VolunteerId person = newVolunteer();
+        ledger.record(
+                NOON,
+                registered(person, HONGSHAN),
+                new AttendanceListed(
+                        shift, person, NOON, NOON.plusSeconds(3600), EvidenceMethod.LIST, EvidenceRange.OUT_OF_RANGE),
+                new EvidenceAccepted(shift, person, new Text("已核实")),
+                new NoShowRecorded(shift, newVolunteer(), new Text("电话未接")));
+    }
+
+    private void series() {
+        SeriesId series = SeriesId.from(new UUID(7, 13));
+        LocalDate saturday = LocalDate.of(2022, 6, 4);
+        ledger.record(
+                NOON,
+                new SeriesPlanned(
+                        series,
+                        newProject(),
+                        new SeriesPlan(
+                                new Text("FREQ=WEEKLY;BYDAY=SA;WKST=MO"),
+                                saturday,
+                                510,
+                                180,
+                                List.of(),
+                                false,
+                                20,
+                                true,
+                                30)),
+                new OccurrencesLaid(
+                        series,
+                        saturday,
+                        saturday.plusDays(7),
+                        List.of(new Occurrence(saturday, newShift())),
+                        List.of()),
+                new OccurrenceSkipped(series, saturday.plusDays(7), new Text("台风红色预警")));
+    }
+
+    private void callUp() {
+        ledger.record(
+                NOON,
+                new CallUpOrdered(
+                        CallUpId.from(new UUID(7, 17)),
+                        newProject(),
+                        new DivisionCode(SIMING),
+                        new Text("台风“杜苏芮”应急救援"),
+                        new Text("防台风Ⅰ级应急响应"),
+                        List.of(new Text("潜水员")),
+                        List.of(new DivisionCode(SIMING)),
+                        NOON.plusSeconds(3600),
+                        List.of(newShift())));
     }
 
     private void caughtUp() {
@@ -319,7 +507,7 @@ class ReadModelsTest {
     @Test
     void haveNoTableThatIsNotFilled() {
         assertThat(tables())
-                .hasSize(23)
+                .hasSize(51)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotStartWith("null"));
     }
 

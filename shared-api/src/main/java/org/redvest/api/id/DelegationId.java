@@ -3,8 +3,10 @@ package org.redvest.api.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
 import org.redvest.api.Ids;
+import org.redvest.api.Power;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Subject;
@@ -46,6 +48,12 @@ public record DelegationId(@JsonValue String value) {
     /** The id of the first authority that the configuration gives to this subject: always the same. */
     public static DelegationId founding(Subject subject) {
         return from(UUID.nameUUIDFromBytes(("founding|" + subject).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The id under which the configuration gives this subject powers that came later: always the same for the same. */
+    public static DelegationId founding(Subject subject, Set<Power> since) {
+        return from(UUID.nameUUIDFromBytes(
+                ("founding|" + subject + "|" + Power.inOrder(since)).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

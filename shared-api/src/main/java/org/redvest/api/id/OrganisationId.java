@@ -5,16 +5,21 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Fit;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Text;
 
 /**
- * An organisation's unified social credit code (统一社会信用代码, GB 32100-2015).
+ * An organisation's unified social credit code (统一社会信用代码, GB 32100-2015), or the number that RedVest gives to a team
+ * that has none ({@link TeamNumber}).
  *
- * @param code 18 characters: department, type, 6 of the division, 9 of the organisation code (GB 11714), check character
+ * @param code 18 characters: department, type, 6 of the division, 9 of the organisation code (GB 11714), check character; or
+ *     a team's number
  */
-public record OrganisationId(@JsonValue String code) {
+public record OrganisationId(@JsonValue String code) implements Located {
 
     private static final int LENGTH = 18;
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -34,18 +39,42 @@ public record OrganisationId(@JsonValue String code) {
     }
 
     /**
-     * Checks and normalises a code.
+     * Checks and normalises a code, or a team's number.
      *
-     * @throws Refusal one of the {@code CREDIT_CODE_…} problems
+     * @throws Refusal one of the {@code CREDIT_CODE_…} problems; {@link Problem#TEAM_NUMBER_INVALID}
      */
     public static OrganisationId of(String given) {
         String code = Normalizer.normalize(given, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        if (TeamNumber.isMeant(code)) {
+            return new OrganisationId(TeamNumber.require(code));
+        }
         require(code.length() == LENGTH, Problem.CREDIT_CODE_LENGTH);
         require(FORM.matcher(code).matches(), Problem.CREDIT_CODE_CHARACTERS);
         require(
                 organisationCheckCharacter(code) == code.charAt(16) && checkCharacter(code) == code.charAt(17),
                 Problem.CREDIT_CODE_CHECK_DIGIT);
         return new OrganisationId(code);
+    }
+
+    /**
+     * The number of a team without a credit code: the same for the same team, whoever enters it.
+     *
+     * @param guidedBy who guides it; null where nobody here does
+     * @param name its name
+     * @param division division code of its seat
+     */
+    public static OrganisationId ofTeam(@Nullable OrganisationId guidedBy, Text name, DivisionCode division) {
+        return new OrganisationId(TeamNumber.of((guidedBy == null ? "" : guidedBy.code) + "|" + name + "|" + division));
+    }
+
+    /** Whether it is a team's number, and no credit code. */
+    public boolean isOfATeam() {
+        return TeamNumber.isMeant(code);
+    }
+
+    @Override
+    public Problem unknown() {
+        return Problem.UNKNOWN_ORGANISATION;
     }
 
     private static void require(boolean holds, Problem otherwise) {

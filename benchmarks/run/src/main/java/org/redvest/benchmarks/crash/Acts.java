@@ -1,6 +1,7 @@
 package org.redvest.benchmarks.crash;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -22,14 +23,19 @@ final class Acts {
     /** Of so many acknowledged commands one is sent again, to hear whether the answer is still the same. */
     private static final int DOUBTED = 50;
 
-    /** Of so many new commands one redeems points. */
-    private static final int REDEMPTIONS = 30;
+    /** Of so many new commands one redeems points, */
+    private static final int OF_NEW = 30;
+
+    /** so many sign up for a shift, */
+    private static final int SIGN_UPS = 6;
+
+    /** and so many check in. */
+    private static final int CHECK_INS = 3;
 
     private final Cast cast;
     private final RandomGenerator random;
     private final Map<String, String> idsByKey = new ConcurrentHashMap<>();
-    private final Set<String> certified = ConcurrentHashMap.newKeySet();
-    private final Set<String> redeemed = ConcurrentHashMap.newKeySet();
+    private final Map<Kind, Set<String>> acknowledged = new EnumMap<>(Kind.class);
     private final Queue<Act> owed = new ConcurrentLinkedQueue<>();
     private final Queue<Act> repeats = new ConcurrentLinkedQueue<>();
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
@@ -40,6 +46,10 @@ final class Acts {
     Acts(Cast cast, RandomGenerator random) {
         this.cast = cast;
         this.random = random;
+        for (Kind kind : Kind.values()) {
+            acknowledged.put(kind, ConcurrentHashMap.newKeySet());
+        }
+        acknowledged(Kind.SIGN_UP).addAll(cast.duty().signedUpBefore());
     }
 
     /** What to send now: first what is repeated, then something new. */
@@ -49,9 +59,16 @@ final class Acts {
             return again;
         }
         String key = "act-" + keys.incrementAndGet();
-        return random.nextInt(REDEMPTIONS) == 0
-                ? new Act(Kind.REDEEM, key, cast.redemption(random))
-                : new Act(Kind.CERTIFY, key, cast.service(random));
+        int which = random.nextInt(OF_NEW);
+        if (which == 0) {
+            return new Act(Kind.REDEEM, key, "/api/v1/redemptions", cast.redemption(random), null);
+        }
+        Act ofDuty = which <= SIGN_UPS
+                ? cast.duty().signUp(key)
+                : which <= SIGN_UPS + CHECK_INS ? cast.duty().checkIn(key) : null;
+        return ofDuty == null
+                ? new Act(Kind.CERTIFY, key, "/api/v1/service-records", cast.service(random), null)
+                : ofDuty;
     }
 
     /** What to repeat now, or null where nothing is left. */
@@ -89,7 +106,7 @@ final class Acts {
             owed.add(act);
             return false;
         } else if (!(act.kind() == Kind.REDEEM && code.equals("POINTS_INSUFFICIENT"))) {
-            // points may not be there yet; but every service in this list is one that must be certified
+            // points may not be there yet; but everything else in this list is due
             complaints.add("refused with %d %s: %s".formatted(answer.status(), code, act));
         }
         return true;
@@ -113,7 +130,7 @@ final class Acts {
     /** A writer of the harness's own has committed the certification of this record. */
     void committed(String record) {
         acknowledgements.incrementAndGet();
-        certified.add(record);
+        acknowledged(Kind.CERTIFY).add(record);
     }
 
     /** Something went wrong that should not. */
@@ -132,10 +149,7 @@ final class Acts {
 
     /** Ids of what was acknowledged. */
     Set<String> acknowledged(Kind kind) {
-        return switch (kind) {
-            case CERTIFY -> certified;
-            case REDEEM -> redeemed;
-        };
+        return acknowledged.getOrDefault(kind, Set.of());
     }
 
     /** How many commands were acknowledged. */

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.redvest.benchmarks.DemoActor;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -43,8 +44,19 @@ final class Api implements AutoCloseable {
      *
      * @throws IOException where no answer came, so that nobody knows whether it took effect
      */
+    Answer post(Act act) throws IOException {
+        return post(act.path(), act.authorization(), act.key(), act.body());
+    }
+
+    /** Sends a command of the city officer's. */
     Answer post(String path, String key, String body) throws IOException {
-        return send(to(path).header("Content-Type", "application/json")
+        return post(path, null, key, body);
+    }
+
+    /** Sends a command as somebody; as the city officer, where nobody is named. */
+    Answer post(String path, @Nullable String authorization, String key, String body) throws IOException {
+        return send(to(path, authorization == null ? officer.authorization() : authorization)
+                .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body)));
     }
@@ -66,7 +78,11 @@ final class Api implements AutoCloseable {
     }
 
     private HttpRequest.Builder to(String path) throws IOException {
-        return HttpRequest.newBuilder(URI.create(address + path)).header(DemoActor.HEADER, officer.authorization());
+        return to(path, officer.authorization());
+    }
+
+    private HttpRequest.Builder to(String path, String authorization) {
+        return HttpRequest.newBuilder(URI.create(address + path)).header(DemoActor.HEADER, authorization);
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException {

@@ -46,7 +46,7 @@ final class Callers implements AutoCloseable {
             }
             boolean answered;
             try {
-                answered = acts.answered(act, api.post(act.kind().path(), act.key(), act.body()));
+                answered = acts.answered(act, api.post(act));
             } catch (IOException e) {
                 acts.unanswered(act);
                 answered = false;

@@ -17,9 +17,10 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.redvest.benchmarks.DemoActor;
+import org.redvest.benchmarks.DemoKey;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who acts: one organisation, its leader, volunteers, rivals' volunteers, and what is on the shelves. */
+/** Who acts: one organisation, its leader, volunteers and their shifts, rivals' volunteers, and what is on the shelves. */
 final class Cast {
 
     static final String ORGANISATION = "11350200MJB007228F";
@@ -41,18 +42,20 @@ final class Cast {
     private final List<String> volunteers;
     private final List<String> rivals;
     private final List<String> items;
+    private final Duty duty;
     private final AtomicIntegerArray services;
 
-    Cast(String leader, List<String> volunteers, List<String> rivals, List<String> items) {
+    Cast(String leader, List<String> volunteers, List<String> rivals, List<String> items, Duty duty) {
         this.leader = leader;
         this.volunteers = volunteers;
         this.rivals = rivals;
         this.items = items;
+        this.duty = duty;
         this.services = new AtomicIntegerArray(volunteers.size());
     }
 
     /** Registers all of them. */
-    static Cast register(Api api, Plan plan) throws IOException, InterruptedException {
+    static Cast register(Api api, Plan plan, DemoKey key) throws IOException, InterruptedException {
         created(
                 api,
                 "/api/v1/organisations",
@@ -74,11 +77,13 @@ final class Cast {
                     "rewardItemId",
                     Map.of("name", "雨伞", "outlet", "星湖社区爱心超市", "price", 1, "stock", STOCK)));
         }
+        List<String> volunteers = List.copyOf(persons.subList(1, 1 + plan.volunteers()));
         return new Cast(
                 persons.getFirst(),
-                List.copyOf(persons.subList(1, 1 + plan.volunteers())),
+                volunteers,
                 List.copyOf(persons.subList(1 + plan.volunteers(), persons.size())),
-                items);
+                items,
+                Duty.open(api, volunteers, key));
     }
 
     private static String volunteer(Api api, int number) throws IOException {
@@ -96,7 +101,8 @@ final class Cast {
                         "consent", DemoActor.SIGNED));
     }
 
-    private static String created(Api api, String path, String idField, Map<String, Object> body) throws IOException {
+    /** Has something made by the city's officer, and returns its number. */
+    static String created(Api api, String path, String idField, Map<String, Object> body) throws IOException {
         String text = JSON.writeValueAsString(body);
         Api.Answer answer = api.post(path, "cast-" + UUID.randomUUID(), text);
         if (answer.status() != 201) {
@@ -112,6 +118,11 @@ final class Cast {
 
     String leader() {
         return leader;
+    }
+
+    /** What its volunteers sign up for. */
+    Duty duty() {
+        return duty;
     }
 
     /** The next service of some volunteer, which overlaps with none of theirs. */

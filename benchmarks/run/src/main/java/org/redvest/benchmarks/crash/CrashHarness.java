@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 import org.jspecify.annotations.Nullable;
+import org.redvest.benchmarks.DemoKey;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,7 +65,7 @@ public final class CrashHarness implements AutoCloseable {
             launcher.makeCache();
         }
         try (RedVestProcess first = startReady()) {
-            this.cast = Cast.register(first.api(), plan);
+            this.cast = Cast.register(first.api(), plan, DemoKey.in(launcher.dataDirectory()));
         }
         this.acts = new Acts(cast, random);
         this.oracle = new Oracle(server, acts);

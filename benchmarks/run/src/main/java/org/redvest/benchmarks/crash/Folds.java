@@ -48,6 +48,21 @@ final class Folds {
                     FROM event WHERE p ->> 'volunteerId' IS NOT NULL""", """
                     SELECT position, volunteer_id, type, recorded_at
                     FROM query.log_entry WHERE volunteer_id IS NOT NULL"""),
+            new Fold("shift", """
+                    SELECT p ->> 'shiftId', sum(coalesce((p #>> '{terms,capacity}')::bigint, 0))::bigint,
+                        count(*) FILTER (WHERE type = 'PlaceTaken'), count(*) FILTER (WHERE type = 'WaitingJoined')
+                    FROM event WHERE type IN ('ShiftOpened', 'PlaceTaken', 'WaitingJoined')
+                    GROUP BY p ->> 'shiftId'""", """
+                    SELECT shift_id, capacity::bigint, confirmed::bigint, waiting::bigint FROM query.shift"""),
+            new Fold("sign_up", """
+                    SELECT position, p ->> 'signUpId', p ->> 'shiftId', p ->> 'volunteerId',
+                        CASE type WHEN 'PlaceTaken' THEN 'CONFIRMED' ELSE 'WAITING' END, at
+                    FROM event WHERE type IN ('PlaceTaken', 'WaitingJoined')""", """
+                    SELECT position, sign_up_id, shift_id, volunteer_id, state, came_about_at FROM query.sign_up"""),
+            new Fold("attendance", """
+                    SELECT position, p ->> 'shiftId', p ->> 'volunteerId', 'CHECKED_IN', at
+                    FROM event WHERE type = 'CheckedIn'""", """
+                    SELECT position, shift_id, volunteer_id, kind, recorded_at FROM query.attendance"""),
             new Fold("shop_item", """
                     SELECT p ->> 'rewardItemId',
                         sum(CASE type WHEN 'RewardItemOffered' THEN (p ->> 'stock')::bigint

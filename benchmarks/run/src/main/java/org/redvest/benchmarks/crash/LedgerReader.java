@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redvest.benchmarks.crash.Act.Kind;
 
@@ -28,7 +29,8 @@ final class LedgerReader {
             SELECT global_index, aggregate_identifier, sequence_number, event_identifier, type,
                 p ->> 'recordId' AS record, p ->> 'redemptionId' AS redemption,
                 (p ->> 'recordSequence')::bigint AS record_sequence, (p ->> 'minutes')::bigint AS minutes,
-                (p ->> 'points')::bigint AS points
+                (p ->> 'points')::bigint AS points, p ->> 'signUpId' AS sign_up, p ->> 'shiftId' AS shift,
+                p #>> '{evidence,id}' AS evidence, (p #>> '{terms,capacity}')::bigint AS capacity
             FROM (
                 SELECT global_index, aggregate_identifier, sequence_number, event_identifier,
                     substring(payload_type FROM '[^.]+$') AS type, convert_from(payload, 'UTF8')::jsonb AS p
@@ -42,6 +44,12 @@ final class LedgerReader {
     private final Map<String, Certified> certified = new HashMap<>();
     private final Set<String> credited = new HashSet<>();
     private final Map<String, Redeemed> redeemed = new HashMap<>();
+    private final Set<String> signedUp = new HashSet<>();
+    private final Set<String> checkedIn = new HashSet<>();
+
+    /** How many places of each shift nobody has taken. */
+    private final Map<String, Long> placesLeft = new HashMap<>();
+
     private final List<String> findings = new ArrayList<>();
     private long found;
     private long position;
@@ -124,6 +132,13 @@ final class LedgerReader {
             case "PointsCredited" -> readCredit(row, at);
             case "RedemptionPlaced", "PointsReserved", "StockReserved" ->
                 redeemed.merge(redemption, Redeemed.NOTHING.plus(type), (before, one) -> before.plus(type));
+            case "ShiftOpened" -> placesLeft.put(row.getString("shift"), row.getLong("capacity"));
+            case "PlaceTaken", "WaitingJoined" -> readSignUp(row, at, type);
+            case "CheckedIn" -> {
+                if (!checkedIn.add(row.getString("evidence"))) {
+                    find("%s checks in twice, again at position %d".formatted(row.getString("evidence"), at));
+                }
+            }
             default -> {
                 // nothing that is counted
             }
@@ -144,6 +159,23 @@ final class LedgerReader {
         }
     }
 
+    /** Nobody gives up a place here: who comes has one as long as one is left, and waits after that. */
+    private void readSignUp(ResultSet row, long at, String type) throws SQLException {
+        String signUp = row.getString("sign_up");
+        String shift = row.getString("shift");
+        if (!signedUp.add(signUp)) {
+            find("%s is signed up twice, again at position %d".formatted(signUp, at));
+        }
+        long left = placesLeft.getOrDefault(shift, 0L);
+        boolean hasPlace = type.equals("PlaceTaken");
+        if (hasPlace != left > 0) {
+            find("%s at position %d, where %d places of %s were left".formatted(type, at, left, shift));
+        }
+        if (hasPlace) {
+            placesLeft.put(shift, left - 1);
+        }
+    }
+
     private void find(String what) {
         found++;
         if (findings.size() < QUOTED) {
@@ -161,30 +193,23 @@ final class LedgerReader {
         return position;
     }
 
-    /** The services that are acknowledged and not in what was read. */
+    /** What is acknowledged and not in what was read. */
     synchronized Check acknowledgedAreThere(Acts acts) {
-        return Check.that(
-                "what was acknowledged is there",
-                join(
-                        missing(acts.acknowledged(Kind.CERTIFY), certified.keySet()),
-                        missing(acts.acknowledged(Kind.REDEEM), redeemed.keySet())));
+        return Check.that("what was acknowledged is there", join(kind -> missing(acts.acknowledged(kind), read(kind))));
     }
 
     /** Holds what was read to the list, when nothing on it is open any more, and to itself. */
     synchronized List<Check> check(Acts acts) throws SQLException {
         List<Check> checks = new ArrayList<>();
         checks.add(Check.that(
-                "positions from 1 without holes, streams from 0 without holes, every event and every fact once",
+                "positions from 1 without holes, streams from 0 without holes, every event, fact and place once",
                 found == 0 ? null : found + " findings: " + String.join("; ", findings)));
         checks.add(Check.that(
                 "nothing was committed behind a reader",
                 same(Long.toString(events), server.ask("SELECT count(*) FROM ledger.domain_event"))));
         checks.add(acknowledgedAreThere(acts));
         checks.add(Check.that(
-                "what was not acknowledged is not there",
-                join(
-                        missing(certified.keySet(), acts.acknowledged(Kind.CERTIFY)),
-                        missing(redeemed.keySet(), acts.acknowledged(Kind.REDEEM)))));
+                "what was not acknowledged is not there", join(kind -> missing(read(kind), acts.acknowledged(kind)))));
         checks.add(Check.that("every certification has its points", missing(certified.keySet(), credited)));
         checks.add(Check.that(
                 "a redemption takes points and stock once, or leaves nothing",
@@ -211,7 +236,23 @@ final class LedgerReader {
                 : wrong.size() + ": " + String.join("; ", wrong.subList(0, Math.min(QUOTED, wrong.size())));
     }
 
-    private static @Nullable String join(@Nullable String one, @Nullable String other) {
-        return one == null ? other : other == null ? one : one + "; " + other;
+    private static @Nullable String join(Function<Kind, @Nullable String> finding) {
+        List<String> found = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            String what = finding.apply(kind);
+            if (what != null) {
+                found.add(what);
+            }
+        }
+        return found.isEmpty() ? null : String.join("; ", found);
+    }
+
+    private Set<String> read(Kind kind) {
+        return switch (kind) {
+            case CERTIFY -> certified.keySet();
+            case REDEEM -> redeemed.keySet();
+            case SIGN_UP -> signedUp;
+            case CHECK_IN -> checkedIn;
+        };
     }
 }

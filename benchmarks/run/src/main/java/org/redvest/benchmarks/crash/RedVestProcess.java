@@ -74,13 +74,18 @@ final class RedVestProcess implements AutoCloseable {
                     "--redvest.demo=true",
                     "--redvest.rate-limit.per-second=1000000",
                     "--spring.datasource.url=" + jdbcUrl,
-                    "--redvest.data-directory=" + folder.resolve("redvest"),
+                    "--redvest.data-directory=" + dataDirectory(),
                     "--axon.eventhandling.tokenstore.claim-timeout=" + claimTimeout.toMillis() + "ms"));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             return new RedVestProcess(process, new Api(port), log);
+        }
+
+        /** Where the keys lie. */
+        Path dataDirectory() {
+            return folder.resolve("redvest");
         }
 
         private Path cache() {

@@ -148,10 +148,15 @@ final class Bench implements AutoCloseable {
 
     /** Another RedVest, on the database of this name. */
     RedVest start(String database) {
+        return start(database, null);
+    }
+
+    /** Another RedVest, on the database of this name and with its events in that Axon Server where one is given. */
+    RedVest start(String database, @Nullable String axonServer) {
         int generation = generations.merge(database, 1, Integer::sum) - 1;
         return RedVest.start(
                 new RedVest.Store(
-                        "redvest-" + database, server.url(database), dataDirectory(database), generation, null),
+                        "redvest-" + database, server.url(database), dataDirectory(database), generation, axonServer),
                 settings);
     }
 

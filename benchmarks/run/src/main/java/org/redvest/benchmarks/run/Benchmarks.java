@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.redvest.benchmarks.run.report.Chapter;
 import org.redvest.benchmarks.run.report.Chart;
 import org.redvest.benchmarks.run.report.Report;
@@ -61,8 +62,7 @@ public final class Benchmarks {
 
     /** In this order: what comes later needs what came before, or spoils it. */
     private static List<Measure> measures(Settings settings) {
-        List<Measure> measures = new ArrayList<>(List.of(
-                new FoundedCity(),
+        List<Measure> inTheCity = new ArrayList<>(List.of(
                 new Rebuild(),
                 new Eligibility(),
                 new InsuredList(),
@@ -70,19 +70,28 @@ public final class Benchmarks {
                 new HotVolunteer(),
                 new StoreSize(),
                 new LiveCommands()));
+        List<Measure> elsewhere = new ArrayList<>(
+                List.of(new Rush(settings.axonServer()), new CheckIns(), new Nearby(), new SeriesAhead()));
         if (settings.axonServer() != null) {
-            measures.add(new OnAxonServer(settings.axonServer()));
+            elsewhere.add(new OnAxonServer(settings.axonServer()));
         }
         if (settings.crashRounds() > 0) {
-            measures.add(new CrashTest(settings.crashRounds()));
+            elsewhere.add(new CrashTest(settings.crashRounds()));
         }
         if (settings.only().contains(Fuzzing.KEY)) {
-            measures.add(new Fuzzing());
+            elsewhere.add(new Fuzzing());
         }
-        measures.removeIf(measure -> !settings.only().isEmpty()
-                && !settings.only().contains(measure.key())
-                && !measure.targets().isEmpty());
-        return measures;
+        inTheCity.removeIf(measure -> !isWanted(measure, settings));
+        elsewhere.removeIf(measure -> !isWanted(measure, settings));
+        FoundedCity city = new FoundedCity();
+        if (!inTheCity.isEmpty() || isWanted(city, settings)) {
+            inTheCity.addFirst(city);
+        }
+        return Stream.concat(inTheCity.stream(), elsewhere.stream()).toList();
+    }
+
+    private static boolean isWanted(Measure measure, Settings settings) {
+        return settings.only().isEmpty() || settings.only().contains(measure.key());
     }
 
     @SuppressWarnings("CatchingUnchecked") // one measure that fails for whatever reason must not end the run

@@ -3,6 +3,8 @@ package org.redvest.benchmarks.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,9 @@ final class Fuzzing implements Measure {
 
     /** Many, because some of them wait: for a position of the log that is far away. */
     private static final int SENDERS = 64;
+
+    /** Volunteers that there are from the beginning: twice as many as a shift has places. */
+    private static final int PEOPLE = 20;
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final List<String> ACTORS =
@@ -61,6 +66,13 @@ final class Fuzzing implements Measure {
                     .map(actor -> new DemoActor("http://localhost:" + redVest.port(), actor))
                     .toList();
             Fuzz fuzz = new Fuzz(redVest.port(), redVest.get("/v3/api-docs"), () -> tokens(actors));
+            Programme programme = Programme.at(redVest, bench.dataDirectory(database));
+            programme.volunteers(PEOPLE);
+            Instant tomorrow = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
+            programme.open(programme.publish(), tomorrow, tomorrow, PEOPLE / 2);
+            redVest.startProcessors(PATIENCE);
+            fuzz.learn(redVest.get("/api/v1/projects"));
+            fuzz.learn(redVest.get("/api/v1/shifts"));
             Fuzz.Outcome outcome = fuzz.run(Settings.SEED, REQUESTS, SENDERS);
             List<String> failures = new ArrayList<>(outcome.failures());
             redVest.startProcessors(PATIENCE);

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Locale;
 final class HttpConnection implements Closeable {
 
     private static final int BUFFER = 64 * 1024;
+    private static final String JSON = "application/json";
+    private static final byte[] NOTHING = {};
 
     private final Socket socket;
     private final String headers;
@@ -40,10 +43,27 @@ final class HttpConnection implements Closeable {
 
     /** Asks, hands the body to the sink, and answers with the status. */
     int get(String path, String accept, Sink body) throws IOException {
-        socket.getOutputStream()
-                .write("GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\n%s\r\n"
-                        .formatted(path, accept, headers)
-                        .getBytes(StandardCharsets.US_ASCII));
+        return exchange("GET " + path, accept, "", NOTHING, body);
+    }
+
+    /** Sends JSON with further headers, each with its end of line, hands the body to the sink, and answers with the status. */
+    int post(String path, String more, String json, Sink body) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return exchange(
+                "POST " + path,
+                JSON,
+                "Content-Type: %s\r\nContent-Length: %d\r\n%s".formatted(JSON, bytes.length, more),
+                bytes,
+                body);
+    }
+
+    private int exchange(String line, String accept, String more, byte[] content, Sink body) throws IOException {
+        byte[] head = "%s HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\n%s%s\r\n"
+                .formatted(line, accept, headers, more)
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] request = Arrays.copyOf(head, head.length + content.length);
+        System.arraycopy(content, 0, request, head.length, content.length);
+        socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
         long length = 0;
         boolean chunked = false;

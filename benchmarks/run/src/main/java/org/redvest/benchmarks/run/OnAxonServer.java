@@ -48,14 +48,8 @@ final class OnAxonServer implements Measure {
 
     @Override
     public Chapter take(Bench bench) throws Exception {
-        try (RedVest redVest = RedVest.start(
-                new RedVest.Store(
-                        "redvest-axonserver",
-                        bench.server().create(DATABASE),
-                        bench.dataDirectory(DATABASE),
-                        0,
-                        address),
-                bench.settings())) {
+        bench.server().create(DATABASE);
+        try (RedVest redVest = bench.start(DATABASE, address)) {
             int callers = bench.size().callers().getLast();
             redVest.run(bench.commands("certify", callers, bench.size().warmUpSeconds(), null));
             redVest.stopProcessors();

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Questions to a RedVest over kept-alive connections, as many as there are callers at once. */
@@ -22,13 +21,17 @@ final class Questions implements AutoCloseable {
     private static final int OK = 200;
     private static final int VOLUNTEERS = 100_000;
 
-    private final RedVest redVest;
     private final List<String> volunteers;
-    private final ConcurrentLinkedDeque<HttpConnection> idle = new ConcurrentLinkedDeque<>();
+    private final Connections connections;
 
     private Questions(RedVest redVest, List<String> volunteers) {
-        this.redVest = redVest;
+        this.connections = new Connections(redVest::connect);
         this.volunteers = volunteers;
+    }
+
+    /** About what is public. */
+    static Questions to(RedVest redVest) {
+        return new Questions(redVest, List.of());
     }
 
     /** About volunteers of this store. */
@@ -65,31 +68,20 @@ final class Questions implements AutoCloseable {
         ask("/api/v1/rankings?level=district&measure=minutes&from=2024-01-01&to=2024-12-31");
     }
 
+    /** The projects near a place: as many as a phone shows. */
+    void nearby(double longitude, double latitude) throws IOException {
+        ask("/api/v1/projects?limit=20&near=%.6f,%.6f".formatted(longitude, latitude));
+    }
+
     private void ask(String path) throws IOException {
-        HttpConnection connection = idle.pollFirst();
-        if (connection == null) {
-            connection = redVest.connect();
-        }
-        try {
-            int status = connection.get(path, JSON, (bytes, length) -> {});
-            if (status != OK) {
-                throw new IOException(path + " answered " + status);
-            }
-        } catch (IOException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
-        if (connection.isSpent()) {
-            connection.close();
-        } else {
-            idle.addFirst(connection);
+        int status = connections.get(path, JSON, (bytes, length) -> {});
+        if (status != OK) {
+            throw new IOException(path + " answered " + status);
         }
     }
 
     @Override
     public void close() throws IOException {
-        for (HttpConnection connection : idle) {
-            connection.close();
-        }
+        connections.close();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.redvest.benchmarks.DemoActor;
 import org.redvest.benchmarks.load.Phase;
 import org.redvest.benchmarks.load.Result;
 import org.redvest.benchmarks.run.subject.RedVestSubject;
+import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +61,16 @@ final class RedVest implements AutoCloseable {
     /** A connection whose requests are the city officer's. */
     HttpConnection connect() throws IOException {
         return new HttpConnection(port, DemoActor.HEADER + ": " + officer.authorization() + "\r\n");
+    }
+
+    /** A connection whose requests say themselves whose they are. */
+    HttpConnection connectAnybody() throws IOException {
+        return new HttpConnection(port, "");
+    }
+
+    /** A client whose requests are the city officer's. */
+    RestClient client() {
+        return officer.client();
     }
 
     static RedVest start(Store store, Settings settings) {
@@ -122,21 +134,40 @@ final class RedVest implements AutoCloseable {
     }
 
     JsonNode get(String path) {
-        return JSON.readTree(send(request(path).GET()).body());
+        return get(path, officer());
+    }
+
+    JsonNode get(String path, String authorization) {
+        return JSON.readTree(send(request(path, authorization).GET()).body());
     }
 
     void post(String path) {
-        send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+        send(request(path, officer()).POST(BodyPublishers.noBody()));
     }
 
-    private HttpRequest.Builder request(String path) {
+    JsonNode post(String path, Map<String, ?> body) {
+        return post(path, officer(), body);
+    }
+
+    JsonNode post(String path, String authorization, Map<String, ?> body) {
+        return JSON.readTree(send(request(path, authorization)
+                        .header("Content-Type", JSON_TYPE)
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))))
+                .body());
+    }
+
+    private String officer() {
         try {
-            return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                    .header(DemoActor.HEADER, officer.authorization())
-                    .header("Accept", JSON_TYPE);
+            return officer.authorization();
         } catch (IOException e) {
             throw new NotMeasured("no token is to be had", e);
         }
+    }
+
+    private HttpRequest.Builder request(String path, String authorization) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header(DemoActor.HEADER, authorization)
+                .header("Accept", JSON_TYPE);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -144,8 +175,8 @@ final class RedVest implements AutoCloseable {
         try {
             HttpResponse<String> answer = http.send(built, BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new NotMeasured("%s %s answered %d"
-                        .formatted(built.method(), built.uri().getPath(), answer.statusCode()));
+                throw new NotMeasured("%s %s answered %d %s"
+                        .formatted(built.method(), built.uri().getPath(), answer.statusCode(), answer.body()));
             }
             return answer;
         } catch (IOException e) {

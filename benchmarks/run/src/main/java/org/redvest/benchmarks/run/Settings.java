@@ -36,6 +36,9 @@ record Settings(
      * @param openSeconds length of one open-loop round
      * @param sustainedSeconds for how long a lag must not grow
      * @param crashRounds of the crash test, where nothing else is said
+     * @param races in a row in which people come and go
+     * @param checkIns how many check in, 2,000 a minute
+     * @param projects that are on the map
      */
     record Size(
             String name,
@@ -49,18 +52,50 @@ record Settings(
             double warmUpSeconds,
             double openSeconds,
             double sustainedSeconds,
-            int crashRounds) {
+            int crashRounds,
+            int races,
+            int checkIns,
+            int projects) {
 
         /** For daily use: within five minutes. */
-        static final Size SMALL = new Size("small", 10_000, 1_000, 5_000, List.of(16, 64), List.of(), 3, 1, 2, 2, 4, 0);
+        static final Size SMALL =
+                new Size("small", 10_000, 1_000, 5_000, List.of(16, 64), List.of(), 3, 1, 2, 2, 4, 0, 4, 400, 2_000);
 
         /** A fifth of Xiamen, in a third of the time. */
-        static final Size MEDIUM =
-                new Size("medium", 130_000, 6_500, 20_000, List.of(1, 16, 64), List.of(256), 3, 5, 20, 10, 20, 0);
+        static final Size MEDIUM = new Size(
+                "medium",
+                130_000,
+                6_500,
+                20_000,
+                List.of(1, 16, 64),
+                List.of(256),
+                3,
+                5,
+                20,
+                10,
+                20,
+                0,
+                20,
+                2_000,
+                14_000);
 
         /** Xiamen. */
         static final Size FULL = new Size(
-                "full", 650_000, 6_500, 20_000, List.of(1, 4, 16, 64), List.of(128, 256), 3, 6, 20, 15, 25, 200);
+                "full",
+                650_000,
+                6_500,
+                20_000,
+                List.of(1, 4, 16, 64),
+                List.of(128, 256),
+                3,
+                6,
+                20,
+                15,
+                25,
+                200,
+                100,
+                2_000,
+                14_000);
     }
 
     /**

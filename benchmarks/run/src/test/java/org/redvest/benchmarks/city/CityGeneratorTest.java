@@ -136,7 +136,7 @@ class CityGeneratorTest {
 
         assertThat(totals.path("records").asInt()).isEqualTo(CITY.records());
         assertThat(totals.path("minutes").asLong()).isEqualTo(CITY.minutes());
-        assertThat(count("SELECT count(*) FROM query.registered_organisation")).isEqualTo(CITY.organisations());
+        assertThat(count("SELECT count(*) FROM query.organisation")).isEqualTo(CITY.organisations());
         assertThat(get("/api/v1/insurance/insured?at=2025-06-01T00:00:00%2B08:00&limit=1")
                         .path("total")
                         .asInt())

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LedgerReaderTest {
 
     private static final String WELL_FORMED =
-            "positions from 1 without holes, streams from 0 without holes, every event and every fact once";
+            "positions from 1 without holes, streams from 0 without holes, every event, fact and place once";
 
     @TempDir
     private static Path folder;
@@ -27,7 +28,9 @@ class LedgerReaderTest {
     @SuppressWarnings("NullAway.Init") // set before all
     private static DatabaseServer server;
 
-    private final Acts acts = new Acts(new Cast("", List.of(), List.of(), List.of()), RandomGenerator.getDefault());
+    private final Acts acts = new Acts(
+            new Cast("", List.of(), List.of(), List.of(), new Duty(List.of(), List.of(), "", Set.of())),
+            RandomGenerator.getDefault());
     private final LedgerReader reader = new LedgerReader(server);
 
     @BeforeAll
@@ -132,6 +135,28 @@ class LedgerReaderTest {
                 .containsExactly(
                         "what was not acknowledged is not there",
                         "a redemption takes points and stock once, or leaves nothing");
+    }
+
+    @Test
+    void findsAPlaceTooMany() throws SQLException {
+        append(6, "shf", 0, "ShiftOpened", "{\"shiftId\": \"shf\", \"terms\": {\"capacity\": 1}}");
+        signUp(7, 1, "PlaceTaken", "sgn-1");
+        signUp(8, 2, "PlaceTaken", "sgn-2");
+
+        assertThat(failed()).containsExactly(WELL_FORMED, "what was not acknowledged is not there");
+    }
+
+    @Test
+    void findsWhoWaitsAlthoughAPlaceIsLeft() throws SQLException {
+        append(6, "shf", 0, "ShiftOpened", "{\"shiftId\": \"shf\", \"terms\": {\"capacity\": 1}}");
+        signUp(7, 1, "WaitingJoined", "sgn-1");
+
+        assertThat(failed()).containsExactly(WELL_FORMED, "what was not acknowledged is not there");
+    }
+
+    private static void signUp(long position, long sequence, String type, String signUp) throws SQLException {
+        append(position, "shf", sequence, type, """
+                {"shiftId": "shf", "signUpId": "%s"}""".formatted(signUp));
     }
 
     private Stream<String> failed() throws SQLException {

@@ -1,6 +1,7 @@
 package org.redvest.command.city.authority;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.redvest.api.DivisionCode;
@@ -11,6 +12,7 @@ import org.redvest.api.Requirement;
 import org.redvest.api.Subject;
 import org.redvest.api.city.authority.Acting;
 import org.redvest.api.city.authority.Delegations;
+import org.redvest.api.id.Located;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.event.VolunteerRegistered;
 import org.redvest.command.platform.Streams;
@@ -23,21 +25,28 @@ public class Authority {
 
     private final Lookout lookout;
     private final Function<VolunteerId, Optional<DivisionCode>> residences;
+    private final List<Whereabouts> whereabouts;
     private final Clock clock;
 
     @Autowired
-    Authority(Lookout lookout, Streams streams, Clock clock) {
+    Authority(Lookout lookout, Streams streams, List<Whereabouts> whereabouts, Clock clock) {
         this(
                 lookout,
                 volunteer -> streams.first(volunteer.value(), VolunteerRegistered.class)
                         .map(VolunteerRegistered::residence),
+                whereabouts,
                 clock);
     }
 
     /** With residences as this log knows them. */
-    Authority(Lookout lookout, Function<VolunteerId, Optional<DivisionCode>> residences, Clock clock) {
+    Authority(
+            Lookout lookout,
+            Function<VolunteerId, Optional<DivisionCode>> residences,
+            List<Whereabouts> whereabouts,
+            Clock clock) {
         this.lookout = lookout;
         this.residences = residences;
+        this.whereabouts = whereabouts;
         this.clock = clock;
     }
 
@@ -45,13 +54,15 @@ public class Authority {
      * Under which delegation somebody may do what requires this.
      *
      * @param subject of the token of whoever acts
-     * @throws Refusal {@link Problem#AUTHORITY_MISSING}; {@link Problem#UNKNOWN_DELEGATION} and
-     *     {@link Problem#UNKNOWN_VOLUNTEER} where it is about one that does not exist
+     * @throws Refusal {@link Problem#AUTHORITY_MISSING}; {@link Problem#UNKNOWN_DELEGATION},
+     *     {@link Problem#UNKNOWN_VOLUNTEER} and the others' like where it is about one that does not exist
      */
     Acting require(Subject subject, Requirement requirement) {
         return switch (requirement) {
             case Requirement.OrOneself oneself -> require(subject, oneself.otherwise());
             case Requirement.WhereTheyLive lives -> requireWhereTheyLive(subject, lives);
+            case Requirement.WhereItLies lies -> requireWhereItLies(subject, lies);
+            case Requirement.Moving moving -> requireMoving(subject, moving);
             case Requirement.Nobodys _ -> throw requirement.missing();
             case Requirement.Held held -> require(subject, held, held);
         };
@@ -68,6 +79,31 @@ public class Authority {
     /** Whether whatever somebody holds reaches the whole city: they look after what has no division. */
     public boolean reachesTheWholeCity(Subject subject) {
         return lookout.look().remits(subject, clock.instant()).stream().anyMatch(Remit::coversTheCity);
+    }
+
+    /** What lies somewhere is public: whoever may not act there learns that it exists, and where. */
+    private Remit remitOf(Located place) {
+        return whereabouts.stream()
+                .flatMap(room -> room.of(place).stream())
+                .findFirst()
+                .orElseThrow(() -> new Refusal(place.unknown()));
+    }
+
+    /** Whose the act is, the place says, or the command where it names an organisation that acts there. */
+    private Acting requireWhereItLies(Subject subject, Requirement.WhereItLies lies) {
+        Remit place = remitOf(lies.place());
+        Remit act = lies.organisation() == null ? place : new Remit(place.division(), lies.organisation());
+        return require(subject, new Requirement.Reaching(lies.power(), act), lies);
+    }
+
+    /** It is done under what reaches where it lies; something has to reach where it goes, too. */
+    private Acting requireMoving(Subject subject, Requirement.Moving moving) {
+        Remit from = remitOf(moving.place());
+        Remit to = new Remit(moving.to(), from.organisation());
+        if (!to.equals(from)) {
+            require(subject, new Requirement.Reaching(moving.power(), to), moving);
+        }
+        return require(subject, new Requirement.Reaching(moving.power(), from), moving);
     }
 
     /** What is refused does not tell where somebody lives; nor whether they exist, but to who may act wherever they did. */

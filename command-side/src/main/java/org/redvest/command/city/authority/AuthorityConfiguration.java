@@ -26,7 +26,6 @@ import org.redvest.api.id.DelegationId;
 import org.redvest.city.Division.Level;
 import org.redvest.city.Divisions;
 import org.redvest.command.platform.AggregateRules;
-import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Streams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,15 +102,15 @@ class AuthorityConfiguration {
         return () -> commandBus.registerHandlerInterceptor(new AuthorityCheck(authority));
     }
 
-    /** Gives the first authority, once to each subject in the life of a ledger: its id follows from the subject. */
+    /** Gives the first authority. */
     @Bean
     ApplicationRunner giveFirstAuthority(
-            FirstAuthority first, Divisions divisions, Commands commands, Streams streams) {
+            FirstAuthority first, Divisions divisions, FoundingAuthority founding, Streams streams) {
         return arguments -> {
             first.founding().stream()
                     // what nobody set, a compose file passes on as an empty text
                     .filter(holder -> !holder.subject().isBlank())
-                    .forEach(holder -> commands.send(holder.toCommand(first, divisions), Envelope.configuration()));
+                    .forEach(holder -> founding.give(holder.toCommand(first, divisions), Envelope.configuration()));
             if (streams.first(Delegations.STREAM, DelegationGranted.class).isEmpty()) {
                 LOG.warn("Nobody holds any authority, so that nobody can do anything but read, and volunteers what is"
                         + " their own. Name a first holder, by the subject of their token:"

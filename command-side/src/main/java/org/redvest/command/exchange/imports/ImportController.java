@@ -17,16 +17,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Subject;
+import org.redvest.api.id.AllianceId;
 import org.redvest.api.person.volunteer.ConsentEvidence;
 import org.redvest.api.person.volunteer.ConsentForm;
 import org.redvest.api.person.volunteer.ConsentPurpose;
 import org.redvest.api.person.volunteer.GivenConsent;
+import org.redvest.command.city.alliance.Alliances;
 import org.redvest.command.city.authority.Authority;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.security.AllowedTo;
@@ -52,7 +55,11 @@ class ImportController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    /** For files in which nobody stands who could agree to anything. */
+    private static final GivenConsent NOBODY_ASKED = new GivenConsent(false, null, List.of());
+
     private final ImportJobs jobs;
+    private final Alliances alliances;
     private final Scheduler scheduler;
     private final RequestIds ids;
     private final Caller caller;
@@ -60,8 +67,15 @@ class ImportController {
     private final Clock clock;
 
     ImportController(
-            ImportJobs jobs, Scheduler scheduler, RequestIds ids, Caller caller, Authority authority, Clock clock) {
+            ImportJobs jobs,
+            Alliances alliances,
+            Scheduler scheduler,
+            RequestIds ids,
+            Caller caller,
+            Authority authority,
+            Clock clock) {
         this.jobs = jobs;
+        this.alliances = alliances;
         this.scheduler = scheduler;
         this.ids = ids;
         this.caller = caller;
@@ -149,7 +163,8 @@ class ImportController {
                 file,
                 charset,
                 new GivenConsent(false, evidence, purposes.stream().distinct().toList()),
-                Overnight.REFUSED);
+                Overnight.REFUSED,
+                null);
     }
 
     @PostMapping(path = "/service-records", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -179,7 +194,158 @@ class ImportController {
                     @RequestParam(defaultValue = "REFUSED")
                     Overnight overnight)
             throws IOException {
-        return receive(ImportKind.SERVICE_RECORDS, file, charset, new GivenConsent(false, null, List.of()), overnight);
+        return receive(ImportKind.SERVICE_RECORDS, file, charset, NOBODY_ASKED, overnight, null);
+    }
+
+    @PostMapping(path = "/organisations", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "Import organisations",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
+                            + " 统一社会信用代码, 组织名称, 区划代码. A row without a code is a team: 指导单位统一社会信用代码 names who"
+                            + " guides it, which is registered before.")
+    @Refuses({
+        Problem.FILE_EMPTY,
+        Problem.FILE_NOT_TEXT,
+        Problem.FILE_COLUMNS_MISSING,
+        Problem.FILE_COLUMN_TWICE,
+        Problem.FILE_SHEETS_AMBIGUOUS,
+        Problem.WORKBOOK_UNREADABLE,
+        Problem.WORKBOOK_TOO_LARGE,
+        Problem.ROW_MALFORMED
+    })
+    ResponseEntity<ImportView> importOrganisations(
+            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            throws IOException {
+        return receive(ImportKind.ORGANISATIONS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+    }
+
+    @PostMapping(path = "/alliance-members", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "Import the members of an alliance",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
+                            + " 统一社会信用代码, 单位名称, 类型, 加入日期; 退出日期 where a member left, 所在地 台湾 for one without a"
+                            + " code. Who is not registered is registered.")
+    @Refuses({
+        Problem.UNKNOWN_ALLIANCE,
+        Problem.FILE_EMPTY,
+        Problem.FILE_NOT_TEXT,
+        Problem.FILE_COLUMNS_MISSING,
+        Problem.FILE_COLUMN_TWICE,
+        Problem.FILE_SHEETS_AMBIGUOUS,
+        Problem.WORKBOOK_UNREADABLE,
+        Problem.WORKBOOK_TOO_LARGE,
+        Problem.ROW_MALFORMED
+    })
+    ResponseEntity<ImportView> importAllianceMembers(
+            @RequestPart("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable String charset,
+            @Parameter(description = "whose members they are") @RequestParam String alliance)
+            throws IOException {
+        AllianceId id = AllianceId.of(alliance);
+        alliances.require(id);
+        return receive(ImportKind.ALLIANCE_MEMBERS, file, charset, NOBODY_ASKED, Overnight.REFUSED, id);
+    }
+
+    @PostMapping(path = "/stations", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "Import stations",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
+                            + " 驿站编号, 名称, 类型, 区划代码, 启用日期; 经度, 纬度 and 坐标系 belong together; 上级编号 names the station"
+                            + " that it belongs to, which stands in a row before or was opened before.")
+    @Refuses({
+        Problem.FILE_EMPTY,
+        Problem.FILE_NOT_TEXT,
+        Problem.FILE_COLUMNS_MISSING,
+        Problem.FILE_COLUMN_TWICE,
+        Problem.FILE_SHEETS_AMBIGUOUS,
+        Problem.WORKBOOK_UNREADABLE,
+        Problem.WORKBOOK_TOO_LARGE,
+        Problem.ROW_MALFORMED
+    })
+    ResponseEntity<ImportView> importStations(
+            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            throws IOException {
+        return receive(ImportKind.STATIONS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+    }
+
+    @PostMapping(path = "/docked-teams", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "Import the teams that are docked to stations",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
+                            + " 驿站编号, 队伍统一社会信用代码, 队伍名称, 值班星期, 时段, 起始日期; 截止日期 is the last day. The"
+                            + " stations are imported before; the teams need not be registered.")
+    @Refuses({
+        Problem.FILE_EMPTY,
+        Problem.FILE_NOT_TEXT,
+        Problem.FILE_COLUMNS_MISSING,
+        Problem.FILE_COLUMN_TWICE,
+        Problem.FILE_SHEETS_AMBIGUOUS,
+        Problem.WORKBOOK_UNREADABLE,
+        Problem.WORKBOOK_TOO_LARGE,
+        Problem.ROW_MALFORMED
+    })
+    ResponseEntity<ImportView> importDockedTeams(
+            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            throws IOException {
+        return receive(ImportKind.DOCKED_TEAMS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+    }
+
+    @PostMapping(path = "/projects", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
+    @Operation(
+            summary = "Import regular projects",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Each is drafted,"
+                            + " submitted for review, and its series planned: 重复 is 每天, 每周, 每两周 or 每月, 星期 names weekdays."
+                            + " A row without a code is of the one team without a code that has its 组织名称. 经度, 纬度 and 坐标系"
+                            + " belong together. The same organisation, name and place are the same project: the same row again"
+                            + " changes nothing, and one that says something else of it is refused.")
+    @Refuses({
+        Problem.FILE_EMPTY,
+        Problem.FILE_NOT_TEXT,
+        Problem.FILE_COLUMNS_MISSING,
+        Problem.FILE_COLUMN_TWICE,
+        Problem.FILE_SHEETS_AMBIGUOUS,
+        Problem.WORKBOOK_UNREADABLE,
+        Problem.WORKBOOK_TOO_LARGE,
+        Problem.ROW_MALFORMED
+    })
+    ResponseEntity<ImportView> importProjects(
+            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            throws IOException {
+        return receive(ImportKind.PROJECTS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+    }
+
+    @PostMapping(path = "/attendance", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
+    @Operation(
+            summary = "Import attendance sheets",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
+                            + " 班次编号, 志愿者证件号码, 签到时间, 签退时间; 日期 where that is not the day of the shift. What is out of"
+                            + " range is accepted by name.")
+    @Refuses({
+        Problem.FILE_EMPTY,
+        Problem.FILE_NOT_TEXT,
+        Problem.FILE_COLUMNS_MISSING,
+        Problem.FILE_COLUMN_TWICE,
+        Problem.FILE_SHEETS_AMBIGUOUS,
+        Problem.WORKBOOK_UNREADABLE,
+        Problem.WORKBOOK_TOO_LARGE,
+        Problem.ROW_MALFORMED
+    })
+    ResponseEntity<ImportView> importAttendance(
+            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            throws IOException {
+        return receive(ImportKind.ATTENDANCE, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
     }
 
     private ResponseEntity<ImportView> receive(
@@ -187,7 +353,8 @@ class ImportController {
             MultipartFile file,
             @Nullable String charsetName,
             GivenConsent consent,
-            Overnight overnight)
+            Overnight overnight,
+            @Nullable AllianceId alliance)
             throws IOException {
         if (file.isEmpty()) {
             throw new Refusal(Problem.FILE_EMPTY);
@@ -197,7 +364,7 @@ class ImportController {
         long rows = countRows(kind, source, format);
         String hash = hash(source);
         UUID id = ids.ofThisRequest();
-        jobs.add(id, kind, caller.subject(), hash, format.label(), rows, consent, overnight, source);
+        jobs.add(id, kind, caller.subject(), hash, format.label(), rows, consent, overnight, alliance, source);
         // also for an id that was there: its process may have died between the two
         scheduler.scheduleIfNotExists(
                 ImportConfiguration.RUN_IMPORT.instance(id.toString()).scheduledTo(clock.instant()));
@@ -205,7 +372,8 @@ class ImportController {
         if (job.kind() != kind
                 || !job.contentHash().equals(hash)
                 || !job.consent().equals(consent)
-                || job.overnight() != overnight) {
+                || job.overnight() != overnight
+                || !Objects.equals(job.alliance(), alliance)) {
             throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
         }
         return ResponseEntity.accepted()

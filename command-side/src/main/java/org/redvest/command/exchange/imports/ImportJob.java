@@ -3,6 +3,7 @@ package org.redvest.command.exchange.imports;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.id.AllianceId;
 import org.redvest.api.person.volunteer.GivenConsent;
 
 /**
@@ -11,6 +12,7 @@ import org.redvest.api.person.volunteer.GivenConsent;
  * @param charset label of the file's format
  * @param consent of everybody in the file
  * @param overnight what a service means that ends at an earlier hour than it starts
+ * @param alliance whose members the file lists; null for any other file
  */
 record ImportJob(
         UUID id,
@@ -26,6 +28,7 @@ record ImportJob(
         long rejected,
         GivenConsent consent,
         Overnight overnight,
+        @Nullable AllianceId alliance,
         OffsetDateTime receivedAt,
         @Nullable OffsetDateTime finishedAt) {
 

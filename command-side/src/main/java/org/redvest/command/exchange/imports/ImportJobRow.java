@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.id.AllianceId;
 import org.redvest.api.person.volunteer.GivenConsent;
 
 /** An import as it stands in the database, which counts on by itself: nothing is written through this. */
@@ -43,6 +44,8 @@ class ImportJobRow {
     @Enumerated(EnumType.STRING)
     Overnight overnight;
 
+    @Nullable String alliance;
+
     Instant receivedAt;
 
     @Nullable Instant finishedAt;
@@ -65,6 +68,7 @@ class ImportJobRow {
                 rejected,
                 given,
                 overnight,
+                alliance == null ? null : AllianceId.stored(alliance),
                 receivedAt.atOffset(ZoneOffset.UTC),
                 finishedAt == null ? null : finishedAt.atOffset(ZoneOffset.UTC));
     }

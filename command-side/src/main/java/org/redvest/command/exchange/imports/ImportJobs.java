@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.id.AllianceId;
 import org.redvest.api.person.volunteer.GivenConsent;
 import org.redvest.command.vault.KeyRing;
 import org.springframework.data.domain.Limit;
@@ -91,12 +92,14 @@ class ImportJobs {
             long rows,
             GivenConsent consent,
             Overnight overnight,
+            @Nullable AllianceId alliance,
             Source file)
             throws IOException {
         int added = jdbc.sql("""
                         INSERT INTO command.import_job
-                            (id, kind, uploader, state, content_hash, charset, rows_total, consent, overnight, received_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
+                            (id, kind, uploader, state, content_hash, charset, rows_total, consent, overnight, received_at,
+                             alliance)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
                 .params(
                         id,
                         kind.name(),
@@ -108,6 +111,7 @@ class ImportJobs {
                         json.writeValueAsString(consent),
                         overnight.name(),
                         now())
+                .param(alliance == null ? null : alliance.value())
                 .update();
         if (added == 0) {
             return false;

@@ -1,12 +1,7 @@
 package org.redvest.command.exchange.imports;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.redvest.api.CivilTime;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
@@ -17,13 +12,10 @@ import org.redvest.api.Text;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.person.volunteer.DocumentKind;
-import org.redvest.api.person.volunteer.IdentityDocument;
 import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.api.service.hours.command.CertifyHours;
 import org.redvest.city.Divisions;
 import org.redvest.city.ServiceCategories;
-import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.vault.KeyRing;
 import org.springframework.stereotype.Component;
@@ -36,28 +28,24 @@ import org.springframework.stereotype.Component;
 class ServiceRecordRows implements RowImporter {
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static final int SECONDS_OF_A_MINUTE = 60;
 
     private final Commands commands;
-    private final Volunteers volunteers;
+    private final DocumentHolders holders;
     private final KeyRing keys;
     private final Divisions divisions;
     private final ServiceCategories categories;
-    private final Clock clock;
 
     ServiceRecordRows(
             Commands commands,
-            Volunteers volunteers,
+            DocumentHolders holders,
             KeyRing keys,
             Divisions divisions,
-            ServiceCategories categories,
-            Clock clock) {
+            ServiceCategories categories) {
         this.commands = commands;
-        this.volunteers = volunteers;
+        this.holders = holders;
         this.keys = keys;
         this.divisions = divisions;
         this.categories = categories;
-        this.clock = clock;
     }
 
     @Override
@@ -72,7 +60,7 @@ class ServiceRecordRows implements RowImporter {
 
     @Override
     public Effect send(Row row, ImportJob job) {
-        VolunteerId volunteer = volunteer(row, "志愿者证件号码");
+        VolunteerId volunteer = holders.require(row, "志愿者证件号码");
         ServiceInterval interval = interval(row, job.overnight());
         OrganisationId organisation = OrganisationId.of(row.code("记录单位统一社会信用代码"));
         String activity = row.needed("活动名称");
@@ -88,7 +76,7 @@ class ServiceRecordRows implements RowImporter {
                         volunteer,
                         ServiceRecordId.from(keys.uuid("imported-service-record", natural)),
                         organisation,
-                        volunteer(row, "活动负责人证件号码"),
+                        holders.require(row, "活动负责人证件号码"),
                         Text.of(activity),
                         Text.of(categories.require(row.needed("服务类别"))),
                         interval,
@@ -116,32 +104,8 @@ class ServiceRecordRows implements RowImporter {
                             + " end, or send the file with overnight=NEXT_DAY.");
         }
         LocalDate endDate = named != null ? named : later ? date.plusDays(1) : date;
-        return ServiceInterval.of(instant(date, start), instant(endDate, end));
-    }
-
-    private VolunteerId volunteer(Row row, String column) {
-        String number = row.documentNumber(column, null);
-        IdentityDocument document =
-                IdentityDocument.of(DocumentKind.ofShape(number), number, null, CivilTime.dateOf(clock.instant()));
-        return volunteers
-                .with(document)
-                .orElseThrow(() -> new Refusal(
-                        Problem.UNKNOWN_VOLUNTEER,
-                        "Nobody is registered with the document in the column %s: import the volunteers first."
-                                .formatted(column)));
-    }
-
-    /**
-     * The instant at which China's clocks showed that time.
-     *
-     * @throws Refusal {@link Problem#LOCAL_TIME_UNCLEAR} where they did twice or never, or showed seconds of their own
-     */
-    private static Instant instant(LocalDate date, Duration sinceMidnight) {
-        LocalDateTime shown = date.atStartOfDay().plus(sinceMidnight);
-        List<ZoneOffset> offsets = CivilTime.ZONE.getRules().getValidOffsets(shown);
-        if (offsets.size() != 1 || offsets.getFirst().getTotalSeconds() % SECONDS_OF_A_MINUTE != 0) {
-            throw new Refusal(Problem.LOCAL_TIME_UNCLEAR);
-        }
-        return shown.toInstant(offsets.getFirst());
+        return ServiceInterval.of(
+                CivilTime.at(date.atStartOfDay().plus(start)),
+                CivilTime.at(endDate.atStartOfDay().plus(end)));
     }
 }

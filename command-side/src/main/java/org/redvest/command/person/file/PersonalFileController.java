@@ -212,6 +212,7 @@ class PersonalFileController {
         Problem.EVALUATION_TOO_EARLY,
         Problem.UNKNOWN_SERVICE_RECORD,
         Problem.UNKNOWN_ORGANISATION,
+        Problem.ORGANISATION_DISSOLVED,
         Problem.CREDIT_CODE_LENGTH,
         Problem.CREDIT_CODE_CHARACTERS,
         Problem.CREDIT_CODE_CHECK_DIGIT

@@ -24,13 +24,15 @@ class MergeConfiguration {
     ConfigurerModule mergeDesk(
             ObjectProvider<Volunteers> volunteers,
             ObjectProvider<CertifiedServices> services,
-            ObjectProvider<MergeCases> mergeCases) {
+            ObjectProvider<MergeCases> mergeCases,
+            ObjectProvider<MergeWitness> witnesses) {
         return configurer -> configurer.registerCommandHandler(configuration -> new MergeDesk(
                 configuration.repository(MergeCase.class),
                 configuration.repository(Volunteer.class),
                 volunteers.getObject(),
                 services.getObject(),
-                mergeCases.getObject()));
+                mergeCases.getObject(),
+                witnesses::orderedStream));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
@@ -33,7 +34,7 @@ import org.redvest.command.person.volunteer.Volunteers;
 /**
  * Merges and un-merges: the case and both volunteers change together or not at all (ADR 6), so that whoever certifies for
  * one of them at the same moment does so before or after. Volunteers first, in the order of their numbers, and only then
- * cases, so that two of them never wait for each other.
+ * cases, and then whatever others keep for the two, so that two of them never wait for each other.
  */
 final class MergeDesk {
 
@@ -42,18 +43,21 @@ final class MergeDesk {
     private final Volunteers volunteers;
     private final CertifiedServices services;
     private final MergeCases log;
+    private final Supplier<Stream<MergeWitness>> witnesses;
 
     MergeDesk(
             Repository<MergeCase> cases,
             Repository<Volunteer> registered,
             Volunteers volunteers,
             CertifiedServices services,
-            MergeCases log) {
+            MergeCases log,
+            Supplier<Stream<MergeWitness>> witnesses) {
         this.cases = cases;
         this.registered = registered;
         this.volunteers = volunteers;
         this.services = services;
         this.log = log;
+        this.witnesses = witnesses;
     }
 
     @CommandHandler
@@ -80,6 +84,9 @@ final class MergeDesk {
                 it -> it.merge(new MergeTookEffect(number, merge.mergeCaseId(), merge.survivor(), merge.absorbed()))));
         List<ObjectionRaised> overlaps = overlaps(merge);
         mergeCase.execute(it -> it.merge(merge, overlaps));
+        for (MergeWitness witness : witnesses.get().toList()) {
+            witness.merged(merge.survivor(), merge.absorbed());
+        }
         return Effect.RECORDED;
     }
 
@@ -125,6 +132,9 @@ final class MergeDesk {
         both.forEach((number, volunteer) -> volunteer.execute(it ->
                 it.unmerge(new MergeEnded(number, unmerge.mergeCaseId(), unmerge.survivor(), unmerge.absorbed()))));
         withoutTheRecordsOf(unmerge);
+        for (MergeWitness witness : witnesses.get().toList()) {
+            witness.unmerged(unmerge.survivor(), unmerge.absorbed());
+        }
         return Effect.RECORDED;
     }
 

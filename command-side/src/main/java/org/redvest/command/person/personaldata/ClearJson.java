@@ -1,8 +1,13 @@
 package org.redvest.command.person.personaldata;
 
 import java.io.OutputStream;
+import java.util.Optional;
+import java.util.function.Function;
 import org.redvest.api.Event;
+import org.redvest.api.Fleeting;
 import org.redvest.api.Sealed;
+import org.redvest.command.vault.DayKeys;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.TokenStreamContext;
@@ -24,10 +29,22 @@ class ClearJson {
 
     private final JsonMapper json;
 
-    ClearJson(JsonMapper json) {
+    @Autowired
+    ClearJson(JsonMapper json, DayKeys days) {
+        this(json, days::open);
+    }
+
+    /**
+     * As above.
+     *
+     * @param lift opens what is under a day's key, for as long as that is kept
+     */
+    ClearJson(JsonMapper json, Function<Fleeting, Optional<Sealed>> lift) {
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .addModule(new SimpleModule("redvest-clear").addSerializer(Sealed.class, new InClear()))
+                .addModule(new SimpleModule("redvest-clear")
+                        .addSerializer(Sealed.class, new InClear())
+                        .addSerializer(Fleeting.class, new WhileItOpens(lift)))
                 .build();
     }
 
@@ -45,7 +62,7 @@ class ClearJson {
             out.writeString(opening.open(field(out.streamWriteContext()), sealed));
         }
 
-        private static String field(TokenStreamContext place) {
+        static String field(TokenStreamContext place) {
             StringBuilder field = new StringBuilder();
             for (TokenStreamContext at = place; at != null; at = at.getParent()) {
                 if (at.inObject()) {
@@ -56,6 +73,27 @@ class ClearJson {
                 }
             }
             throw new IllegalStateException("Something sealed lies in no event");
+        }
+    }
+
+    /** What was kept for a while is there for that while, and then not at all. */
+    private static final class WhileItOpens extends ValueSerializer<Fleeting> {
+
+        private final Function<Fleeting, Optional<Sealed>> lift;
+
+        WhileItOpens(Function<Fleeting, Optional<Sealed>> lift) {
+            this.lift = lift;
+        }
+
+        @Override
+        public void serialize(Fleeting datum, JsonGenerator out, SerializationContext context) {
+            Optional<Sealed> sealed = lift.apply(datum);
+            if (sealed.isEmpty()) {
+                out.writeNull();
+                return;
+            }
+            Opening opening = (Opening) context.getAttribute(OPENING);
+            out.writeString(opening.open(InClear.field(out.streamWriteContext()), sealed.get()));
         }
     }
 

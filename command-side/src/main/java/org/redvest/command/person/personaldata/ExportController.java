@@ -45,9 +45,9 @@ class ExportController {
     @AllowedTo(value = Role.CITY_OFFICER, andOneself = true)
     @Operation(
             summary = "Everything that is held about a volunteer, as a file",
-            description = "Personal data in clear, and every event of registration, hours, points, redemptions and"
-                    + " personal file, with actor, record time and valid time (PIPL Art. 45). Who took it and what for is"
-                    + " an event of the volunteer's history, written before the answer.")
+            description = "Personal data in clear, and every event of registration, hours, points, redemptions,"
+                    + " personal file and qualifications, with actor, record time and valid time (PIPL Art. 45). Who took"
+                    + " it and what for is an event of the volunteer's history, written before the answer.")
     @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_VOLUNTEER, Problem.VOLUNTEER_ERASED})
     ResponseEntity<StreamingResponseBody> export(
             @PathVariable String volunteerId,

@@ -26,6 +26,7 @@ import org.redvest.api.person.volunteer.event.DocumentLinked;
 import org.redvest.api.person.volunteer.event.GuardianConsentGiven;
 import org.redvest.api.person.volunteer.event.IdentityClaimed;
 import org.redvest.api.person.volunteer.event.VolunteerRegistered;
+import org.redvest.api.service.attendance.event.AttendanceEvent;
 import org.redvest.command.person.identity.IdentityClaims;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Streams;
@@ -190,10 +191,14 @@ class PersonalDataDesk {
                 .flatMap(ids -> ids);
     }
 
-    /** An event of this person; a document's claim may tell of the number that they had before they were erased. */
+    /**
+     * An event of this person; a document's claim may tell of the number that they had before they were erased, and the roll of a
+     * shift tells of all who were there.
+     */
     private static Stream<Export.Entry> eventOf(DomainEventMessage<?> message, VolunteerId volunteer) {
         return switch (message.getPayload()) {
             case IdentityClaimed claimed when !claimed.volunteerId().equals(volunteer) -> Stream.empty();
+            case AttendanceEvent another when !another.volunteerId().equals(volunteer) -> Stream.empty();
             case Event event -> Stream.of(Export.Entry.of(message, event));
             default -> Stream.empty();
         };

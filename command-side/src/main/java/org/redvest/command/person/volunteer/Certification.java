@@ -56,7 +56,7 @@ final class Certification {
         volunteer.requireInEffect();
         rules.requireNotSelfCertified(command, volunteer);
         rules.requireNotInFuture(service, now);
-        rules.requireOrganisationKnown(command);
+        rules.requireOrganisationServing(command);
         rules.requireLeaderInEffect(command);
         rules.requireGuardianConsent(command, consents.guardianship());
         List<CertifiedTime> before = ofThePerson(services);
@@ -77,7 +77,9 @@ final class Certification {
                 command.division(),
                 command.place(),
                 deadline.timeliness(service.end(), now),
-                rules.dailyCap(service.serviceDate()).version()));
+                rules.dailyCap(service.serviceDate()).version(),
+                command.shiftId(),
+                command.evidence()));
         return Effect.RECORDED;
     }
 

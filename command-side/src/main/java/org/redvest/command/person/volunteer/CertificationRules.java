@@ -57,12 +57,13 @@ public final class CertificationRules {
     }
 
     /**
-     * An organisation answers for the record.
+     * An organisation answers for the record, which was not suspended when the service began.
      *
-     * @throws Refusal as {@link Organisations#require}
+     * @throws Refusal as {@link Organisations#requireServing}
      */
-    void requireOrganisationKnown(CertifyHours command) {
-        organisations.require(command.organisationId());
+    void requireOrganisationServing(CertifyHours command) {
+        organisations.requireServing(
+                command.organisationId(), command.interval().start());
     }
 
     /**

@@ -12,6 +12,11 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Sealed;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.Guardian;
+import org.redvest.api.person.volunteer.event.GuardianConsentGiven;
+import org.redvest.api.person.volunteer.event.GuardianConsentWithdrawn;
+import org.redvest.api.person.volunteer.event.VolunteerEvent;
+import org.redvest.api.person.volunteer.event.VolunteerRegistered;
 import org.redvest.api.service.hours.ServiceInterval;
 
 /** Whether a volunteer may serve without asking anybody, and when their guardian consented where they may not. */
@@ -68,11 +73,7 @@ public final class Guardianship {
      *     {@link Problem#VOLUNTEER_ERASED}
      */
     void requireFor(VolunteerId volunteer, ServiceInterval service, BirthDates birthDates) {
-        LocalDate born = opened;
-        if (born == null) {
-            born = birthDates.of(volunteer, Objects.requireNonNull(birthDate));
-            opened = born;
-        }
+        LocalDate born = born(volunteer, birthDates);
         if (service.serviceDate().isBefore(born)) {
             throw new Refusal(Problem.SERVICE_BEFORE_BIRTH);
         }
@@ -80,5 +81,53 @@ public final class Guardianship {
                 && consents.stream().noneMatch(given -> given.holdsAt(service.start()))) {
             throw new Refusal(Problem.GUARDIAN_CONSENT_REQUIRED);
         }
+    }
+
+    /**
+     * The civil date of birth.
+     *
+     * @throws Refusal {@link Problem#VOLUNTEER_ERASED}
+     */
+    LocalDate born(VolunteerId volunteer, BirthDates birthDates) {
+        LocalDate known = opened;
+        if (known == null) {
+            known = birthDates.of(volunteer, Objects.requireNonNull(birthDate));
+            opened = known;
+        }
+        return known;
+    }
+
+    /** As it is after an event, while this one stays as it is. */
+    Guardianship and(VolunteerEvent event) {
+        return switch (event) {
+            case VolunteerRegistered registered -> {
+                Guardianship next = new Guardianship();
+                next.bornOn(registered.birthDate());
+                Guardian guardian = registered.guardian();
+                if (guardian != null) {
+                    next.consent(guardian.consentedOn());
+                }
+                yield next;
+            }
+            case GuardianConsentGiven given -> {
+                Guardianship next = copy();
+                next.consent(given.guardian().consentedOn());
+                yield next;
+            }
+            case GuardianConsentWithdrawn withdrawn -> {
+                Guardianship next = copy();
+                next.withdraw(withdrawn.from());
+                yield next;
+            }
+            default -> this;
+        };
+    }
+
+    private Guardianship copy() {
+        Guardianship copy = new Guardianship();
+        copy.consents.addAll(consents);
+        copy.birthDate = birthDate;
+        copy.opened = opened;
+        return copy;
     }
 }

@@ -107,9 +107,12 @@ public final class RegistrationLife {
 
     @CommandHandler
     Effect decide(LapseRegistration command, Clock clock) {
-        if (facts.registration() != RegistrationState.UNCONFIRMED
-                || (confirmBy != null && clock.instant().isBefore(confirmBy))) {
+        if (facts.registration() != RegistrationState.UNCONFIRMED) {
             return Effect.ALREADY_RECORDED;
+        }
+        if (confirmBy != null && clock.instant().isBefore(confirmBy)) {
+            // whoever asks by another clock comes again, or it never lapses
+            throw new Refusal(Problem.BUSY);
         }
         apply(new RegistrationLapsed(command.volunteerId()));
         return Effect.RECORDED;

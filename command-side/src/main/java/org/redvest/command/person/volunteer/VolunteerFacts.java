@@ -135,7 +135,7 @@ public record VolunteerFacts(
      *     {@link Problem#VOLUNTEER_MERGED}, {@link Problem#REGISTRATION_LAPSED}, {@link Problem#VOLUNTEER_BANNED},
      *     {@link Problem#REGISTRATION_NOT_IN_EFFECT}
      */
-    void requireInEffect() {
+    public void requireInEffect() {
         hindrance().ifPresent(this::refuse);
     }
 
@@ -202,7 +202,7 @@ public record VolunteerFacts(
      *
      * @throws Refusal {@link Problem#VOLUNTEER_ERASED}
      */
-    void requireNotErased() {
+    public void requireNotErased() {
         if (erased) {
             throw new Refusal(Problem.VOLUNTEER_ERASED);
         }

@@ -122,6 +122,7 @@ class ServiceRecordController {
         Problem.VOLUNTEER_MERGED,
         Problem.VOLUNTEER_BANNED,
         Problem.UNKNOWN_ORGANISATION,
+        Problem.ORGANISATION_DISSOLVED,
         Problem.UNKNOWN_DIVISION,
         Problem.UNKNOWN_CATEGORY,
         Problem.CREDIT_CODE_LENGTH,

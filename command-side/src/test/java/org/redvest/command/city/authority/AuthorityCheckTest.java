@@ -36,14 +36,20 @@ import org.redvest.api.city.authority.event.AuthorityEvent;
 import org.redvest.api.city.authority.event.DelegationGranted;
 import org.redvest.api.city.authority.event.DeputyAppointed;
 import org.redvest.api.city.organisation.command.RegisterOrganisation;
+import org.redvest.api.city.organisation.command.SuspendOrganisation;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.OrganisationId;
+import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.personaldata.command.ReadPersonalData;
 import org.redvest.api.person.registration.command.LapseRegistration;
 import org.redvest.api.reward.shop.command.RestockRewardItem;
+import org.redvest.api.service.project.Risk;
+import org.redvest.api.service.project.command.AmendProject;
+import org.redvest.api.service.project.command.SubmitProject;
 import org.redvest.command.SettableClock;
+import org.redvest.command.service.project.TestProjects;
 
 class AuthorityCheckTest {
 
@@ -52,6 +58,11 @@ class AuthorityCheckTest {
     private static final DelegationId SIMING = DelegationId.from(new UUID(1, 1));
     private static final VolunteerId SHEN = VolunteerId.from(new UUID(2, 1));
     private static final VolunteerId NOBODY = VolunteerId.from(new UUID(2, 9));
+    private static final OrganisationId BUREAU = OrganisationId.of("11350200MJB007228F");
+    private static final OrganisationId TEAM = OrganisationId.of("51350200MJB00000XC");
+    private static final ProjectId PROJECT = ProjectId.from(new UUID(4, 1));
+    private static final DelegationId MANAGER = DelegationId.from(new UUID(1, 2));
+    private static final DelegationId OTHER_MANAGER = DelegationId.from(new UUID(1, 3));
 
     private static final List<AuthorityEvent> HAPPENED = List.of(
             new DelegationGranted(
@@ -67,12 +78,26 @@ class AuthorityCheckTest {
                     SIMING,
                     CITY,
                     new Subject("siming"),
-                    Set.of(Power.READ_PERSONAL_DATA, Power.REGISTER_ORGANISATIONS),
+                    Set.of(Power.READ_PERSONAL_DATA, Power.REGISTER_ORGANISATIONS, Power.SUPERVISE_ORGANISATIONS),
                     Remit.in(new DivisionCode("350203")),
                     BEGIN,
                     null,
                     new Text("a test")),
-            new DeputyAppointed(SIMING, new Subject("deputy"), BEGIN, null));
+            new DeputyAppointed(SIMING, new Subject("deputy"), BEGIN, null),
+            runsProjects(MANAGER, "manager", BUREAU),
+            runsProjects(OTHER_MANAGER, "another manager", TEAM));
+
+    private static DelegationGranted runsProjects(DelegationId id, String holder, OrganisationId organisation) {
+        return new DelegationGranted(
+                id,
+                CITY,
+                new Subject(holder),
+                Set.of(Power.RUN_PROJECTS),
+                new Remit(new DivisionCode("350203"), organisation),
+                BEGIN,
+                null,
+                new Text("a test"));
+    }
 
     private final Lookout lookout = new Lookout(sequence -> IntStream.range((int) sequence, HAPPENED.size())
             .<DomainEventMessage<?>>mapToObj(
@@ -81,6 +106,13 @@ class AuthorityCheckTest {
     private final AuthorityCheck check = new AuthorityCheck(new Authority(
             lookout,
             volunteer -> volunteer.equals(SHEN) ? Optional.of(new DivisionCode("350203001001")) : Optional.empty(),
+            List.of(
+                    place -> Optional.empty(),
+                    place ->
+                            place.equals(BUREAU) ? Optional.of(Remit.in(new DivisionCode("350203"))) : Optional.empty(),
+                    place -> place.equals(PROJECT)
+                            ? Optional.of(new Remit(new DivisionCode("350203001"), BUREAU))
+                            : Optional.empty()),
             new SettableClock(() -> BEGIN.plusSeconds(1))));
 
     @AfterEach
@@ -106,8 +138,7 @@ class AuthorityCheckTest {
     }
 
     private static RegisterOrganisation register(String division) {
-        return new RegisterOrganisation(
-                OrganisationId.stored("11350200MJB007228F"), new Text("人社局"), new DivisionCode(division));
+        return new RegisterOrganisation(BUREAU, new Text("人社局"), new DivisionCode(division));
     }
 
     @Test
@@ -168,6 +199,42 @@ class AuthorityCheckTest {
         assertRefused(
                 Problem.AUTHORITY_MISSING,
                 () -> handled(new ReadPersonalData(NOBODY, new Text("核对证件")), Envelope.user("stranger")));
+    }
+
+    @Test
+    void looksWhereSomethingLies() throws Exception {
+        OrganisationId elsewhere = OrganisationId.of("51350200MJB00000XC");
+        assertThat(handled(new SuspendOrganisation(BUREAU, new Text("why")), Envelope.user("siming")))
+                .containsEntry(Envelope.DELEGATION, SIMING.value());
+        assertRefused(
+                Problem.AUTHORITY_MISSING,
+                () -> handled(new SuspendOrganisation(BUREAU, new Text("why")), Envelope.user("stranger")));
+        assertRefused(
+                Problem.UNKNOWN_ORGANISATION,
+                () -> handled(new SuspendOrganisation(elsewhere, new Text("why")), Envelope.user("siming")));
+    }
+
+    @Test
+    void boundsAManagerToWhatIsTheirOrganisations() throws Exception {
+        SubmitProject submit = new SubmitProject(PROJECT);
+        assertThat(handled(submit, Envelope.user("manager"))).containsEntry(Envelope.DELEGATION, MANAGER.value());
+        assertThat(handled(submit, Envelope.user("city"))).containsEntry(Envelope.DELEGATION, CITY.value());
+        assertRefused(Problem.AUTHORITY_MISSING, () -> handled(submit, Envelope.user("another manager")));
+        assertRefused(Problem.AUTHORITY_MISSING, () -> handled(submit, Envelope.user("siming")));
+        assertRefused(
+                Problem.UNKNOWN_PROJECT,
+                () -> handled(new SubmitProject(ProjectId.from(new UUID(4, 9))), Envelope.user("manager")));
+    }
+
+    @Test
+    void asksInBothPlacesWhoMovesSomething() throws Exception {
+        AmendProject within = new AmendProject(PROJECT, TestProjects.details("350203002", Risk.LOW));
+        AmendProject away = new AmendProject(PROJECT, TestProjects.details("350206001", Risk.LOW));
+        assertThat(handled(within, Envelope.user("manager"))).containsEntry(Envelope.DELEGATION, MANAGER.value());
+        assertThat(handled(away, Envelope.user("city"))).containsEntry(Envelope.DELEGATION, CITY.value());
+        assertThat(assertRefused(Problem.AUTHORITY_MISSING, () -> handled(away, Envelope.user("manager")))
+                        .detail())
+                .contains("RUN_PROJECTS", PROJECT.value(), "350206001");
     }
 
     @Test

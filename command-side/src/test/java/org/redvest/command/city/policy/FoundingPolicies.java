@@ -20,7 +20,10 @@ public final class FoundingPolicies {
             PolicyKind.REDEMPTION_HOLD_DAYS, 7,
             PolicyKind.CONFIRMATION_DAYS, 30,
             PolicyKind.SIGNED_CONSENT_CONFIRMS, 1,
-            PolicyKind.SELF_REGISTRATION_COUNTS, 0);
+            PolicyKind.SELF_REGISTRATION_COUNTS, 0,
+            PolicyKind.PROJECT_REVIEW_WORKING_DAYS, 5,
+            PolicyKind.OFFER_HOURS, 24,
+            PolicyKind.WITHDRAWAL_HOURS, 24);
 
     private FoundingPolicies() {}
 

@@ -39,7 +39,7 @@ import org.redvest.api.person.file.event.TrainingRecorded;
 import org.redvest.api.service.hours.Timeliness;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.city.WorkingDays;
-import org.redvest.command.city.organisation.Organisations;
+import org.redvest.command.city.organisation.TestOrganisations;
 import org.redvest.command.person.volunteer.CertifiedServices;
 import org.redvest.command.person.volunteer.RecordingDeadline;
 import org.redvest.command.person.volunteer.Registrations;
@@ -66,7 +66,7 @@ class PersonalFileTest {
 
     @BeforeEach
     void knowsTheCity() {
-        fixture.registerInjectableResource(new Organisations(BUREAU::equals));
+        fixture.registerInjectableResource(TestOrganisations.registered(BUREAU));
         fixture.registerInjectableResource(Registrations.inEffectBut(STRANGER, ERASED));
         fixture.registerInjectableResource(new CertifiedServices(volunteer -> Stream.of(
                         service(CLEANING, "2026-03-07T08:30:00Z", "2026-03-07T10:30:00Z"),

@@ -59,7 +59,7 @@ import org.redvest.api.service.hours.command.CertifyHours;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.city.WorkingDays;
 import org.redvest.command.LedgerInMemory;
-import org.redvest.command.city.organisation.Organisations;
+import org.redvest.command.city.organisation.TestOrganisations;
 import org.redvest.command.city.policy.FoundingPolicies;
 import org.redvest.command.person.identity.ConfirmationCodes;
 import org.redvest.command.person.volunteer.BirthDates;
@@ -94,7 +94,7 @@ class MergeTest {
             .registerComponent(
                     CertificationRules.class,
                     configuration -> new CertificationRules(
-                            new Organisations(BUREAU::equals),
+                            TestOrganisations.registered(BUREAU),
                             volunteers(),
                             FoundingPolicies.inForce(),
                             new BirthDates((volunteer, birthDate) -> Optional.of("1990-01-01"))))
@@ -108,7 +108,8 @@ class MergeTest {
                     volunteers(),
                     services(),
                     new MergeCases(id ->
-                            facts(id.value(), MergeCaseOpened.class).stream().findFirst())))
+                            facts(id.value(), MergeCaseOpened.class).stream().findFirst()),
+                    Stream::empty))
             .registerCommandHandler(
                     configuration -> new Erasing(configuration.repository(Volunteer.class), volunteers()))
             .registerCommandHandler(configuration -> new DocumentDesk(

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Event;
+import org.redvest.api.Fleeting;
 import org.redvest.api.Sealed;
 import org.redvest.api.Text;
 import org.redvest.api.id.VolunteerId;
@@ -28,7 +30,7 @@ class ClearJsonTest {
 
     private static final VolunteerId SHEN = VolunteerId.from(new UUID(1, 1));
 
-    private final ClearJson json = new ClearJson(JsonMapper.shared());
+    private final ClearJson json = new ClearJson(JsonMapper.shared(), ClearJsonTest::lifted);
 
     /** An event of days to come, with everything sealed that components can hold. */
     private record Moved(
@@ -43,12 +45,18 @@ class ClearJsonTest {
 
     private record Contact(Sealed phone, String note) {}
 
+    private record Passing(@Nullable Fleeting location) implements Event {}
+
     private record Holder(String note, List<Line> lines) {}
 
     private record Line(int number, Event event) {}
 
     private static Sealed sealed(String ciphertext) {
         return new Sealed(ciphertext);
+    }
+
+    private static Optional<Sealed> lifted(Fleeting datum) {
+        return datum.day().isBefore(LocalDate.of(2026, 3, 1)) ? Optional.empty() : Optional.of(datum.sealed());
     }
 
     private static String opened(String field, Sealed sealed) {
@@ -79,6 +87,16 @@ class ClearJsonTest {
                          "contact": {"phone": "contact.phone of b", "note": "c"},
                          "others": [{"phone": "others.phone of d", "note": "e"}, {"phone": "others.phone of f", "note": "g"}],
                          "aliases": ["aliases of h", "aliases of i"], "byKind": {"home": "byKind.home of j"}}"""));
+    }
+
+    @Test
+    void opensWhatIsKeptForAWhileForThatWhile() {
+        LocalDate day = LocalDate.of(2026, 3, 7);
+
+        assertThat(written(new Passing(new Fleeting(day, sealed("a")))))
+                .isEqualTo(JsonMapper.shared().readTree("{\"location\": \"location of a\"}"));
+        assertThat(written(new Passing(new Fleeting(day.minusDays(30), sealed("a")))))
+                .isEqualTo(JsonMapper.shared().readTree("{\"location\": null}"));
     }
 
     @Test

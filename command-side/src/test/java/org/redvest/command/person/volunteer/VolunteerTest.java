@@ -64,7 +64,7 @@ import org.redvest.api.service.hours.Timeliness;
 import org.redvest.api.service.hours.command.CertifyHours;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.city.WorkingDays;
-import org.redvest.command.city.organisation.Organisations;
+import org.redvest.command.city.organisation.TestOrganisations;
 import org.redvest.command.city.policy.FoundingPolicies;
 import org.redvest.command.city.policy.Policies;
 import org.redvest.command.person.identity.ConfirmationCodes;
@@ -103,7 +103,7 @@ class VolunteerTest {
 
     private void inForce(Policies policies) {
         fixture.registerInjectableResource(new CertificationRules(
-                new Organisations(BUREAU::equals),
+                TestOrganisations.registered(BUREAU),
                 new Volunteers(id -> id.equals(LEADER) ? leader : List.of(), document -> Optional.empty()),
                 policies,
                 new BirthDates((volunteer, ciphertext) -> Optional.of(born.toString()))));
@@ -245,8 +245,10 @@ class VolunteerTest {
             fixture.given(Registrations.unconfirmed(SHEN, NOW))
                     .when(new LapseRegistration(SHEN))
                     .expectEvents(new RegistrationLapsed(SHEN));
+            // or the clock that is behind would have it stay for ever
             fixture.given(Registrations.unconfirmed(SHEN, IN_A_WEEK))
                     .when(new LapseRegistration(SHEN))
+                    .expectException(because(Problem.BUSY))
                     .expectNoEvents();
             fixture.given(Registrations.unconfirmed(SHEN, NOW), TOOK_EFFECT)
                     .when(new LapseRegistration(SHEN))

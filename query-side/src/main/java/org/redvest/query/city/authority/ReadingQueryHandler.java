@@ -9,10 +9,13 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Remit;
 import org.redvest.api.city.authority.query.FindReadingRight;
+import org.redvest.api.city.authority.query.FindRemits;
+import org.redvest.api.city.authority.query.HeldRemits;
 import org.redvest.api.city.authority.query.ReadingRight;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.query.facts.person.Persons;
+import org.redvest.query.facts.programme.Programme;
 import org.redvest.query.platform.asking.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,10 +26,12 @@ class ReadingQueryHandler {
 
     /**
      * By what a person is within somebody's reach: the division where they live, for whoever answers for all in it; where
-     * and with which organisation they served; and for which organisation they were registered, or their records kept.
-     * Only in this are the three alike: each is a place, and maybe an organisation's.
+     * and with which organisation they served; for which organisation they were registered, or their records kept; and where
+     * and with which organisation they are going to serve, or wait to. Only in this are the four alike: each is a place, and
+     * maybe an organisation's.
      */
-    private static final String GROUNDS = """
+    private static final String GROUNDS =
+            """
             SELECT v.residence AS division, NULL AS organisation_id FROM query.person v WHERE v.volunteer_id %1$s
             UNION SELECT r.division, r.organisation_id FROM query.service_record r WHERE r.volunteer_id %1$s
             UNION SELECT v.residence, d.organisation_id
@@ -34,8 +39,16 @@ class ReadingQueryHandler {
                 JOIN query.delegation d ON d.delegation_id = h.delegation_id AND d.organisation_id IS NOT NULL
                 JOIN query.person v ON v.volunteer_id = h.volunteer_id
             WHERE h.volunteer_id %1$s
-                AND h.type IN ('VolunteerRegistered', 'TrainingRecorded', 'CommendationRecorded', 'EvaluationRecorded')
-            """.formatted(Persons.ANY_NUMBER);
+                AND h.type IN ('VolunteerRegistered', 'TrainingRecorded', 'CommendationRecorded', 'EvaluationRecorded',
+                    'QualificationRecorded')
+            UNION SELECT t.division, %2$s
+            FROM query.sign_up f
+                CROSS JOIN LATERAL (%3$s) AS l
+                JOIN query.shift s ON s.shift_id = f.shift_id
+                CROSS JOIN LATERAL (%4$s) AS t
+                JOIN query.project p ON p.project_id = s.project_id
+            WHERE f.volunteer_id %1$s AND f.terms_version IS NOT NULL AND l.state IN ('CONFIRMED', 'OFFERED', 'WAITING')
+            """.formatted(Persons.ANY_NUMBER, Programme.ORGANISATION_NOW, Programme.SIGN_UP_NOW, Programme.SHIFT_NOW);
 
     private final JdbcClient jdbc;
     private final DelegationQueryHandler delegations;
@@ -54,8 +67,17 @@ class ReadingQueryHandler {
         return snapshot.read(() -> right(query));
     }
 
+    @QueryHandler
+    HeldRemits handle(FindRemits query) {
+        return snapshot.read(() -> new HeldRemits(remits(query.subject())));
+    }
+
+    private Set<Remit> remits(String subject) {
+        return delegations.bookOf(subject).remits(subject, clock.instant());
+    }
+
     private ReadingRight right(FindReadingRight query) {
-        Set<Remit> remits = delegations.bookOf(query.subject()).remits(query.subject(), clock.instant());
+        Set<Remit> remits = remits(query.subject());
         if (remits.isEmpty()) {
             return new ReadingRight(false);
         }

@@ -1,6 +1,6 @@
 /** Who held which authority when, and what they did with it. */
 @NullMarked
-@Reads({"facts.log", "facts.person", "facts.service"})
+@Reads({"facts.log", "facts.person", "facts.programme", "facts.service"})
 package org.redvest.query.city.authority;
 
 import org.jspecify.annotations.NullMarked;

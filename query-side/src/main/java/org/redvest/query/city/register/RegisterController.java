@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.city.policy.PolicyKind;
@@ -14,9 +16,11 @@ import org.redvest.api.city.register.query.FindPolicies;
 import org.redvest.api.city.register.query.Organisations;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.platform.security.AllowedToEveryRole;
+import org.redvest.platform.security.OpenToPublic;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.asking.Queries;
+import org.redvest.query.platform.asking.Times;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,34 +32,51 @@ import org.springframework.web.bind.annotation.RestController;
 class RegisterController {
 
     private final Queries queries;
+    private final Clock clock;
 
-    RegisterController(Queries queries) {
+    RegisterController(Queries queries, Clock clock) {
         this.queries = queries;
+        this.clock = clock;
     }
 
     @GetMapping("/organisations")
-    @AllowedToEveryRole
-    @Operation(summary = "The registered organisations")
+    @OpenToPublic
+    @Operation(
+            summary = "The registered organisations",
+            description =
+                    "Those that were registered by the instant, and what they were then: active, suspended, dissolved.")
     @Tag(name = "Organisations")
     Organisations organisations(
+            @Parameter(
+                            description = "the instant that is asked about; now without it",
+                            example = "2026-01-01T00:00:00+08:00")
+                    @RequestParam(required = false)
+                    @Nullable Instant at,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
-        return queries.ask(new FindOrganisations(null, cursor, limit));
+        return queries.ask(new FindOrganisations(null, Times.orNow(at, clock), cursor, limit));
     }
 
     @GetMapping("/organisations/{organisationId}")
-    @AllowedToEveryRole
+    @OpenToPublic
     @Operation(summary = "One registered organisation")
     @Tag(name = "Organisations")
     @Refuses({
         Problem.UNKNOWN_ORGANISATION,
         Problem.CREDIT_CODE_LENGTH,
         Problem.CREDIT_CODE_CHARACTERS,
-        Problem.CREDIT_CODE_CHECK_DIGIT
+        Problem.CREDIT_CODE_CHECK_DIGIT,
+        Problem.TEAM_NUMBER_INVALID
     })
-    Organisations.Entry organisation(@PathVariable String organisationId) {
-        return queries.ask(
-                        new FindOrganisations(OrganisationId.of(organisationId).code(), null, 1))
+    Organisations.Entry organisation(
+            @PathVariable String organisationId,
+            @Parameter(
+                            description = "the instant that is asked about; now without it",
+                            example = "2026-01-01T00:00:00+08:00")
+                    @RequestParam(required = false)
+                    @Nullable Instant at) {
+        return queries.ask(new FindOrganisations(
+                        OrganisationId.of(organisationId).code(), Times.orNow(at, clock), null, 1))
                 .organisations()
                 .getFirst();
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.redvest.api.city.organisation.event.OrganisationRegistered;
 import org.redvest.api.city.policy.event.PolicyAdopted;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.projecting.Projector;
@@ -12,11 +11,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class RegisterProjector extends Projector {
-
-    @EventHandler
-    void on(OrganisationRegistered event, @Timestamp Instant registeredAt, TrackingToken token) {
-        add(new OrganisationRow(event, registeredAt, LogPositions.of(token)));
-    }
 
     @EventHandler
     void on(PolicyAdopted event, @Timestamp Instant adoptedAt, TrackingToken token) {

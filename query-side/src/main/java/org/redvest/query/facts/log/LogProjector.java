@@ -12,10 +12,15 @@ import org.redvest.api.Event;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.file.event.PersonalFileEvent;
 import org.redvest.api.person.merge.event.ObjectionEvent;
+import org.redvest.api.person.qualification.event.QualificationEvent;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
+import org.redvest.api.service.attendance.event.AttendanceEvent;
+import org.redvest.api.service.calendar.event.VolunteerCalendarEvent;
+import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.hours.event.HoursEvent;
+import org.redvest.api.service.shift.event.SignUpEvent;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.projecting.Projector;
 import org.springframework.stereotype.Component;
@@ -70,7 +75,12 @@ class LogProjector extends Projector {
             case PointsAccountEvent it -> it.volunteerId();
             case RedemptionEvent it -> it.volunteerId();
             case PersonalFileEvent it -> it.volunteerId();
+            case QualificationEvent it -> it.volunteerId();
             case ObjectionEvent it -> it.volunteerId();
+            case SignUpEvent it -> it.volunteerId();
+            case AttendanceEvent it -> it.volunteerId();
+            case DiaryEvent it -> it.volunteerId();
+            case VolunteerCalendarEvent it -> it.volunteerId();
             default -> null;
         };
     }

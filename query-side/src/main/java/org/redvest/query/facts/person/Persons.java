@@ -82,6 +82,21 @@ public class Persons {
                 .list();
     }
 
+    /**
+     * The masked name of the person who has this number, as {@link Names#masked} shows it, under the number that goes on.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}
+     */
+    public String nameOf(VolunteerId volunteer) {
+        return jdbc.sql("""
+                        SELECT %s FROM (%s) AS p JOIN query.person v ON v.volunteer_id = p.number
+                        WHERE p.number = p.survivor""".formatted(Names.masked("v"), PERSON))
+                .param("volunteer", volunteer.value())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
+    }
+
     /** Those of these numbers that were erased (注销). */
     public Set<String> erasedAmong(Collection<String> numbers) {
         return jdbc.sql(

@@ -36,7 +36,9 @@ class ServiceProjector extends Projector {
                 division,
                 event.place().value(),
                 event.timeliness(),
-                certifiedAt));
+                certifiedAt,
+                event.shiftId() == null ? null : event.shiftId().value(),
+                event.evidence()));
     }
 
     @EventHandler

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.service.hours.EvidenceClass;
 import org.redvest.api.service.hours.Timeliness;
 
 /** A service as it was certified. */
@@ -51,6 +52,11 @@ class ServiceRecordRow {
 
     Instant certifiedAt;
 
+    @Nullable String shiftId;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable EvidenceClass evidence;
+
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected ServiceRecordRow() {}
 
@@ -70,7 +76,9 @@ class ServiceRecordRow {
             String division,
             String place,
             Timeliness timeliness,
-            Instant certifiedAt) {
+            Instant certifiedAt,
+            @Nullable String shiftId,
+            @Nullable EvidenceClass evidence) {
         this.position = position;
         this.recordId = recordId;
         this.volunteerId = volunteerId;
@@ -87,5 +95,7 @@ class ServiceRecordRow {
         this.place = place;
         this.timeliness = timeliness;
         this.certifiedAt = certifiedAt;
+        this.shiftId = shiftId;
+        this.evidence = evidence;
     }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.ShiftId;
 import org.redvest.api.open.disclosure.query.DisclosedRecord;
 import org.redvest.api.open.disclosure.query.DisclosedRecords;
 import org.redvest.api.open.disclosure.query.DisclosedRecords.Totals;
 import org.redvest.api.open.disclosure.query.FindDisclosedRecord;
 import org.redvest.api.open.disclosure.query.FindDisclosedRecords;
 import org.redvest.api.person.merge.ObjectionState;
+import org.redvest.api.service.hours.EvidenceClass;
 import org.redvest.api.service.hours.Timeliness;
 import org.redvest.city.Division;
 import org.redvest.city.Divisions;
@@ -37,7 +39,7 @@ class DisclosureQueryHandler {
     private static final String SELECT =
             """
             SELECT r.*, o.name AS organisation, %s AS name, %s AS objection
-            FROM query.service_record r LEFT JOIN query.disclosed_organisation o USING (organisation_id)
+            FROM query.service_record r LEFT JOIN query.organisation o USING (organisation_id)
             """.formatted(Names.published("r.volunteer_id"), Counting.objection("r.record_id"));
 
     /** Of what counts: an objection that stands takes a record out, and whoever has several numbers is one person. */
@@ -125,6 +127,8 @@ class DisclosureQueryHandler {
     private DisclosedRecord record(ResultSet row, int number) throws SQLException {
         String division = row.getString("division");
         String objection = row.getString("objection");
+        String shift = row.getString("shift_id");
+        String evidence = row.getString("evidence");
         return new DisclosedRecord(
                 ServiceRecordId.stored(row.getString("record_id")),
                 row.getString("name"),
@@ -142,6 +146,8 @@ class DisclosureQueryHandler {
                 Timeliness.valueOf(row.getString("timeliness")),
                 Times.instant(row, "certified_at"),
                 objection == null ? null : ObjectionState.valueOf(objection),
+                shift == null ? null : ShiftId.stored(shift),
+                evidence == null ? null : EvidenceClass.valueOf(evidence),
                 row.getLong("position"));
     }
 }

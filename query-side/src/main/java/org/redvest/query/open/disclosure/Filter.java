@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.city.Division;
+import org.redvest.query.facts.organisation.Succession;
 
 /**
  * Of which service records the public asks; what is null is not asked about.
@@ -13,7 +14,7 @@ import org.redvest.city.Division;
  * @param division within which they took place
  * @param from first service date
  * @param to last service date
- * @param organisation code of who recorded them
+ * @param organisation code of who recorded them, or inherited them from who did
  * @param category service category
  */
 record Filter(
@@ -36,7 +37,7 @@ record Filter(
                         within(division),
                         Part.of("r.service_date >= :from", "from", from),
                         Part.of("r.service_date <= :to", "to", to),
-                        Part.of("r.organisation_id = :organisation", "organisation", organisation),
+                        Part.of("r.organisation_id = " + Succession.INHERITED, "organisation", organisation),
                         Part.of("r.category = :category", "category", category))
                 .flatMap(parts -> parts);
     }

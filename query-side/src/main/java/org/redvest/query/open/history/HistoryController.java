@@ -7,9 +7,16 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.id.Located;
+import org.redvest.api.id.ProjectId;
+import org.redvest.api.id.ShiftId;
+import org.redvest.api.id.StationId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.open.history.query.FindHistory;
+import org.redvest.api.open.history.query.FindProgrammeHistory;
 import org.redvest.api.open.history.query.History;
+import org.redvest.api.open.history.query.ProgrammeHistory;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
@@ -24,6 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Audit")
 class HistoryController {
+
+    private static final String AS_OF =
+            "In the order of the log, with actor, record time and valid time; all of it, or what was known at a position.";
+
+    private static final String UNTIL = "position of the log up to which it is asked; all that is known without it";
+
+    private static final String CURSOR = "nextCursor of the page before";
 
     private final Queries queries;
     private final Caller caller;
@@ -46,5 +60,56 @@ class HistoryController {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         caller.requireOwn(volunteer.value());
         return queries.ask(new FindHistory(volunteer, cursor, limit));
+    }
+
+    @GetMapping("/api/v1/audit/projects/{projectId}/history")
+    @AllowedTo(Role.AUDITOR)
+    @Operation(summary = "The history of one project and of its series, event by event", description = AS_OF)
+    @Refuses(Problem.UNKNOWN_PROJECT)
+    ProgrammeHistory project(
+            @PathVariable String projectId,
+            @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
+            @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
+        ProjectId project = ProjectId.of(projectId);
+        return history(project, project.value(), until, cursor, limit);
+    }
+
+    @GetMapping("/api/v1/audit/shifts/{shiftId}/history")
+    @AllowedTo(Role.AUDITOR)
+    @Operation(
+            summary = "The history of one shift, of every sign-up for it and of who was there, event by event",
+            description = AS_OF)
+    @Refuses(Problem.UNKNOWN_SHIFT)
+    ProgrammeHistory shift(
+            @PathVariable String shiftId,
+            @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
+            @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
+        ShiftId shift = ShiftId.of(shiftId);
+        return history(shift, shift.value(), until, cursor, limit);
+    }
+
+    @GetMapping("/api/v1/audit/stations/{stationId}/history")
+    @AllowedTo(Role.AUDITOR)
+    @Operation(summary = "The history of one station and of who was docked to it, event by event", description = AS_OF)
+    @Refuses(Problem.UNKNOWN_STATION)
+    ProgrammeHistory station(
+            @PathVariable String stationId,
+            @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
+            @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
+        StationId station = StationId.of(stationId);
+        return history(station, station.value(), until, cursor, limit);
+    }
+
+    /** What nothing had happened to by then was not there. */
+    private ProgrammeHistory history(
+            Located place, String about, @Nullable Long until, @Nullable Long cursor, int limit) {
+        ProgrammeHistory history = queries.ask(new FindProgrammeHistory(about, until, cursor, limit));
+        if (history.events().isEmpty() && cursor == null) {
+            throw new Refusal(place.unknown());
+        }
+        return history;
     }
 }

@@ -1,39 +1,51 @@
 package org.redvest.query.open.history;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.open.history.query.FindHistory;
+import org.redvest.api.open.history.query.FindProgrammeHistory;
 import org.redvest.api.open.history.query.History;
-import org.redvest.api.open.history.query.History.Entry;
+import org.redvest.api.open.history.query.ProgrammeHistory;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.facts.log.LogEntries;
 import org.redvest.query.facts.log.LogEntry;
 import org.redvest.query.facts.person.Persons;
+import org.redvest.query.platform.asking.ReadModels;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class HistoryQueryHandler {
 
-    private static final TypeReference<Map<String, Object>> PAYLOAD = new TypeReference<>() {};
-
     private final LogEntries log;
+    private final ProgrammeEvents programme;
     private final Persons persons;
-    private final JsonMapper json;
+    private final HistoryEntries entries;
+    private final ReadModels readModels;
+    private final JdbcClient jdbc;
 
-    HistoryQueryHandler(LogEntries log, Persons persons, JsonMapper json) {
+    HistoryQueryHandler(
+            LogEntries log,
+            ProgrammeEvents programme,
+            Persons persons,
+            HistoryEntries entries,
+            ReadModels readModels,
+            JdbcClient jdbc) {
         this.log = log;
+        this.programme = programme;
         this.persons = persons;
-        this.json = json;
+        this.entries = entries;
+        this.readModels = readModels;
+        this.jdbc = jdbc;
     }
 
     @QueryHandler
@@ -42,42 +54,56 @@ class HistoryQueryHandler {
                 .map(VolunteerId::value)
                 .toList();
         Long cursor = query.cursor();
-        List<LogEntry> entries = log.findByVolunteerIdInAndPositionGreaterThanOrderByPosition(
-                numbers, cursor == null ? LogPositions.NOTHING : cursor, Limit.of(query.limit() + 1));
-        if (entries.isEmpty() && cursor == null) {
+        List<LogEntry> found = log.findByVolunteerIdInAndPositionGreaterThanOrderByPosition(
+                numbers, after(cursor), Limit.of(query.limit() + 1));
+        if (found.isEmpty() && cursor == null) {
             throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
         }
         // asked last, so that nothing of an erased person is shown
         Set<String> erased = persons.erasedAmong(numbers);
-        Pages.Page<LogEntry, Long> page = Pages.of(entries, query.limit(), LogEntry::position);
+        Pages.Page<LogEntry, Long> page = Pages.of(found, query.limit(), LogEntry::position);
         return new History(
                 query.volunteerId(),
-                page.items().stream().map(entry -> view(entry, erased)).toList(),
+                page.items().stream().map(entry -> entries.view(entry, erased)).toList(),
                 page.next());
     }
 
-    private Entry view(LogEntry entry, Set<String> erased) {
-        Map<String, Object> payload = json.readValue(Objects.requireNonNull(entry.payload()), PAYLOAD);
-        if (erased.contains(entry.volunteerId())) {
-            Tombstones.takeAway(entry.type(), payload);
-        }
-        return new Entry(
-                entry.position(),
-                entry.eventId(),
-                entry.type(),
-                entry.revision(),
-                entry.stream(),
-                entry.sequence(),
-                entry.recordedAt(),
-                entry.validFrom(),
-                entry.validUntil(),
-                entry.actorKind(),
-                entry.actorId(),
-                entry.channel(),
-                entry.delegationId(),
-                entry.deputyFor(),
-                entry.correlationId(),
-                entry.causationId(),
-                payload);
+    /**
+     * What happened to a project and its series, to a shift or a station up to a position; nothing where it did not exist by
+     * then.
+     */
+    @QueryHandler
+    ProgrammeHistory handle(FindProgrammeHistory query) {
+        long position = readModels.position();
+        Long until = query.until();
+        List<LogEntry> found = programme.findByAboutInAndPositionGreaterThanAndPositionLessThanEqualOrderByPosition(
+                withItsSeries(query.about()),
+                after(query.cursor()),
+                until == null ? Long.MAX_VALUE : until,
+                Limit.of(query.limit() + 1));
+        Set<String> named = found.stream()
+                .map(LogEntry::volunteerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        // asked last, so that nothing of an erased person is shown
+        Set<String> erased = named.isEmpty() ? Set.of() : persons.erasedAmong(named);
+        Pages.Page<LogEntry, Long> page = Pages.of(found, query.limit(), LogEntry::position);
+        return new ProgrammeHistory(
+                query.about(),
+                page.items().stream().map(entry -> entries.view(entry, erased)).toList(),
+                page.next(),
+                position);
+    }
+
+    /** What is asked about and, where that is a project, the series that were ever planned of it. */
+    private List<String> withItsSeries(String about) {
+        return jdbc.sql("SELECT :about UNION ALL SELECT series_id FROM query.series WHERE project_id = :about")
+                .param("about", about)
+                .query(String.class)
+                .list();
+    }
+
+    private static long after(@Nullable Long cursor) {
+        return cursor == null ? LogPositions.NOTHING : cursor;
     }
 }

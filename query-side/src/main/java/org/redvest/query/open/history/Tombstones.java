@@ -11,11 +11,16 @@ import org.redvest.api.Event;
 import org.redvest.api.OfPerson;
 import org.redvest.api.person.file.event.PersonalFileEvent;
 import org.redvest.api.person.merge.event.ObjectionEvent;
+import org.redvest.api.person.qualification.event.QualificationEvent;
 import org.redvest.api.person.volunteer.PersonName;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
+import org.redvest.api.service.attendance.event.AttendanceEvent;
+import org.redvest.api.service.calendar.event.VolunteerCalendarEvent;
+import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.hours.event.HoursEvent;
+import org.redvest.api.service.shift.event.SignUpEvent;
 
 /**
  * What the events of somebody who was erased still say: nothing that is {@link OfPerson}, and nothing that an earlier form
@@ -29,7 +34,12 @@ final class Tombstones {
                     PointsAccountEvent.class,
                     RedemptionEvent.class,
                     PersonalFileEvent.class,
-                    ObjectionEvent.class)
+                    QualificationEvent.class,
+                    ObjectionEvent.class,
+                    SignUpEvent.class,
+                    AttendanceEvent.class,
+                    DiaryEvent.class,
+                    VolunteerCalendarEvent.class)
             .<Class<?>>flatMap(Tombstones::members)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 

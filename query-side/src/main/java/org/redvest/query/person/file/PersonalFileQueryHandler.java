@@ -4,22 +4,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.axonframework.queryhandling.QueryHandler;
-import org.redvest.api.Problem;
-import org.redvest.api.Refusal;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.file.query.FindPersonalFile;
 import org.redvest.api.person.file.query.PersonalFile;
 import org.redvest.api.person.volunteer.PersonName;
-import org.redvest.query.facts.person.Names;
 import org.redvest.query.facts.person.Persons;
 import org.redvest.query.platform.asking.Snapshot;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class PersonalFileQueryHandler {
 
-    private final JdbcClient jdbc;
     private final Persons persons;
     private final TrainingRows trainings;
     private final CommendationRows commendations;
@@ -27,13 +22,11 @@ class PersonalFileQueryHandler {
     private final Snapshot snapshot;
 
     PersonalFileQueryHandler(
-            JdbcClient jdbc,
             Persons persons,
             TrainingRows trainings,
             CommendationRows commendations,
             EvaluationRows evaluations,
             Snapshot snapshot) {
-        this.jdbc = jdbc;
         this.persons = persons;
         this.trainings = trainings;
         this.commendations = commendations;
@@ -47,7 +40,7 @@ class PersonalFileQueryHandler {
     }
 
     private PersonalFile file(VolunteerId volunteer) {
-        String name = name(volunteer);
+        String name = persons.nameOf(volunteer);
         List<String> numbers =
                 persons.numbersOf(volunteer).stream().map(VolunteerId::value).toList();
         Set<String> erased = persons.erasedAmong(numbers);
@@ -63,16 +56,6 @@ class PersonalFileQueryHandler {
                 evaluations.findByVolunteerIdInOrderByEntryDateDescPositionDesc(numbers).stream()
                         .map(EvaluationRow::evaluation)
                         .toList());
-    }
-
-    private String name(VolunteerId volunteer) {
-        return jdbc.sql("""
-                        SELECT %s FROM (%s) AS p JOIN query.person v ON v.volunteer_id = p.number
-                        WHERE p.number = p.survivor""".formatted(Names.masked("v"), Persons.PERSON))
-                .param("volunteer", volunteer.value())
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
     }
 
     /** What is said about somebody who was erased is not shown. */

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
 
 /** Instants of questions, and to and from the database, always in UTC. */
 public final class Times {
@@ -17,6 +19,18 @@ public final class Times {
     /** The instant that is asked about, or now where none is. */
     public static Instant orNow(@Nullable Instant asked, Clock clock) {
         return asked == null ? clock.instant() : asked;
+    }
+
+    /**
+     * The end of a time that is asked about, which does not lie before its beginning where both are given.
+     *
+     * @throws Refusal {@link Problem#WINDOW_REVERSED}
+     */
+    public static @Nullable Instant requireNotBefore(@Nullable Instant end, @Nullable Instant beginning) {
+        if (end != null && beginning != null && end.isBefore(beginning)) {
+            throw new Refusal(Problem.WINDOW_REVERSED);
+        }
+        return end;
     }
 
     /** As a parameter. */

@@ -1,11 +1,3 @@
-CREATE TABLE ${schema}.registered_organisation (
-    organisation_id varchar(20) COLLATE "C" PRIMARY KEY,
-    name            text NOT NULL,
-    division        varchar(12) COLLATE "C" NOT NULL,
-    registered_at   timestamptz NOT NULL,
-    position        bigint NOT NULL
-);
-
 CREATE TABLE ${schema}.adopted_policy (
     kind           varchar(40) COLLATE "C" NOT NULL,
     version        integer NOT NULL,

@@ -16,7 +16,9 @@ CREATE TABLE ${schema}.service_record (
     division        varchar(12) COLLATE "C" NOT NULL,
     place           text NOT NULL,
     timeliness      varchar(20) NOT NULL,
-    certified_at    timestamptz NOT NULL
+    certified_at    timestamptz NOT NULL,
+    shift_id        varchar(60) COLLATE "C",
+    evidence        varchar(20)
 );
 ALTER TABLE ${schema}.service_record ADD PRIMARY KEY (position);
 CREATE UNIQUE INDEX ON ${schema}.service_record (record_id);

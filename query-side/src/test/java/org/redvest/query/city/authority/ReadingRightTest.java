@@ -15,6 +15,7 @@ import static org.redvest.query.Facts.newOrganisation;
 import static org.redvest.query.Facts.newRedemption;
 import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.placed;
+import static org.redvest.query.Facts.qualified;
 import static org.redvest.query.Facts.registered;
 import static org.redvest.query.Facts.trained;
 
@@ -109,6 +110,9 @@ class ReadingRightTest {
         ledger.recordUnder(NOON, Envelope.user("r-manager"), manager, null, registered(entered, HONGSHAN));
         VolunteerId trained = person("trained by the team", HONGSHAN);
         ledger.recordUnder(NOON, Envelope.user("r-manager"), manager, null, trained(trained, "2022-05-01"));
+        VolunteerId qualified = person("qualified by the team", HONGSHAN);
+        ledger.recordUnder(
+                NOON, Envelope.user("r-manager"), manager, null, qualified(qualified, "红十字救护员", "2022-05-01"));
         VolunteerId stranger = person("a stranger", HULI_STREET);
         ledger.record(NOON, placed(redemption, stranger, newItem(), 1));
         VolunteerId number = person("also in siming", HAICANG);
@@ -159,6 +163,7 @@ class ReadingRightTest {
         "r-manager, served with the team, true",
         "r-manager, registered by the team, true",
         "r-manager, trained by the team, true",
+        "r-manager, qualified by the team, true",
         "r-manager, lives in siming, false",
         "r-manager, served in siming, false",
         "r-manager, served with it elsewhere, false"
@@ -189,6 +194,7 @@ class ReadingRightTest {
             strings = {
                 "/api/v1/volunteers/{volunteer}",
                 "/api/v1/volunteers/{volunteer}/personal-file",
+                "/api/v1/volunteers/{volunteer}/qualifications",
                 "/api/v1/volunteers/{volunteer}/consents",
                 "/api/v1/volunteers/{volunteer}/passbook"
             })

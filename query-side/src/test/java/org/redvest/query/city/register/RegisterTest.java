@@ -7,9 +7,11 @@ import static org.redvest.query.Facts.newOrganisation;
 import static org.redvest.query.Facts.registered;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,14 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Text;
+import org.redvest.api.city.organisation.TeamOrigin;
+import org.redvest.api.city.organisation.event.OrganisationDissolved;
+import org.redvest.api.city.organisation.event.OrganisationResumed;
+import org.redvest.api.city.organisation.event.OrganisationSuspended;
+import org.redvest.api.city.organisation.event.TeamGuided;
+import org.redvest.api.city.organisation.event.TeamRegistered;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.city.policy.event.PolicyAdopted;
 import org.redvest.api.city.register.query.AdoptedPolicies;
@@ -53,7 +62,65 @@ class RegisterTest {
             }
 
             assertThat(reader.ask(Organisations.Entry.class, ADDRESS + "/{code}", code))
-                    .isEqualTo(new Organisations.Entry(bureau.code(), "厦门市人社局志愿服务队", SIMING, NOON));
+                    .isEqualTo(new Organisations.Entry(
+                            bureau.code(),
+                            "厦门市人社局志愿服务队",
+                            SIMING,
+                            null,
+                            null,
+                            NOON,
+                            Organisations.State.ACTIVE,
+                            null,
+                            null,
+                            null));
+        }
+
+        @Test
+        void isWhatItWasAtTheInstantThatIsAskedAbout() {
+            OrganisationId organisation = newOrganisation();
+            OrganisationId successor = newOrganisation();
+            ledger.record(NOON, registered(organisation, "服务队"), registered(successor, "另一服务队"));
+            ledger.record(NOON.plusSeconds(10), new OrganisationSuspended(organisation, new Text("年检未通过")));
+            ledger.record(NOON.plusSeconds(20), new OrganisationResumed(organisation, new Text("整改完成")));
+            ledger.record(NOON.plusSeconds(30), new OrganisationDissolved(organisation, successor, new Text("合并")));
+
+            assertThat(reader.get(ADDRESS + "/{code}?at={at}", organisation.code(), NOON.minusSeconds(1))
+                            .problem())
+                    .isEqualTo("404 UNKNOWN_ORGANISATION");
+            assertThat(stateAt(organisation, NOON)).isEqualTo("ACTIVE null null");
+            assertThat(stateAt(organisation, NOON.plusSeconds(10))).isEqualTo("SUSPENDED 年检未通过 null");
+            assertThat(stateAt(organisation, NOON.plusSeconds(20))).isEqualTo("ACTIVE 整改完成 null");
+            assertThat(stateAt(organisation, NOON.plusSeconds(30))).isEqualTo("DISSOLVED 合并 " + successor.code());
+        }
+
+        private String stateAt(OrganisationId organisation, Instant at) {
+            Organisations.Entry entry =
+                    reader.ask(Organisations.Entry.class, ADDRESS + "/{code}?at={at}", organisation.code(), at);
+            return "%s %s %s".formatted(entry.state(), entry.reason(), entry.successor());
+        }
+
+        @Test
+        void isATeamUnderWhoeverGuidesItThen() {
+            OrganisationId first = newOrganisation();
+            OrganisationId second = newOrganisation();
+            Text name = new Text("邻里守望队");
+            OrganisationId team = OrganisationId.ofTeam(first, name, new DivisionCode(SIMING));
+            ledger.record(
+                    NOON,
+                    registered(first, "某局"),
+                    registered(second, "另一局"),
+                    new TeamRegistered(team, TeamOrigin.GUIDED, name, new DivisionCode(SIMING), first));
+            ledger.record(NOON.plusSeconds(10), new TeamGuided(team, second, new Text("划转")));
+
+            assertThat(guideAt(team, NOON)).isEqualTo(first.code());
+            assertThat(guideAt(team, NOON.plusSeconds(10))).isEqualTo(second.code());
+        }
+
+        private @Nullable String guideAt(OrganisationId team, Instant at) {
+            Organisations.Entry entry =
+                    reader.ask(Organisations.Entry.class, ADDRESS + "/{code}?at={at}", team.code(), at);
+            assertThat(entry.origin()).isEqualTo(TeamOrigin.GUIDED);
+            return entry.guidedBy();
         }
 
         @Test

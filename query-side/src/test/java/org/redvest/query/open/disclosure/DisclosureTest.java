@@ -9,6 +9,7 @@ import static org.redvest.query.Facts.NOON;
 import static org.redvest.query.Facts.hours;
 import static org.redvest.query.Facts.newOrganisation;
 import static org.redvest.query.Facts.newRecord;
+import static org.redvest.query.Facts.newShift;
 import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.registered;
 
@@ -27,12 +28,16 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.api.Text;
+import org.redvest.api.city.organisation.event.OrganisationDissolved;
 import org.redvest.api.id.OrganisationId;
+import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.open.disclosure.query.DisclosedRecord;
 import org.redvest.api.open.disclosure.query.DisclosedRecords;
 import org.redvest.api.open.disclosure.query.DisclosedRecords.Totals;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
+import org.redvest.api.service.hours.EvidenceClass;
 import org.redvest.api.service.hours.Timeliness;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.query.Ledger;
@@ -55,6 +60,35 @@ class DisclosureTest {
 
     private DisclosedRecords find(String parameters) {
         return reader.ask(DisclosedRecords.class, ADDRESS + "?" + parameters);
+    }
+
+    @Test
+    void showsUnderASuccessorWhatItInherited() {
+        VolunteerId volunteer = newVolunteer();
+        OrganisationId first = newOrganisation();
+        OrganisationId second = newOrganisation();
+        OrganisationId third = newOrganisation();
+        HoursCertified hours = hours(volunteer, first, "洁净家园", HONGSHAN, "2031-05-02", 90);
+        ledger.record(
+                NOON,
+                registered(first, "甲队"),
+                registered(second, "乙队"),
+                registered(third, "丙队"),
+                registered(volunteer, "沈*瑄", HULI_STREET),
+                hours,
+                new OrganisationDissolved(first, second, new Text("合并")),
+                new OrganisationDissolved(second, third, new Text("合并")));
+
+        for (OrganisationId organisation : List.of(first, second, third)) {
+            assertThat(find("organisation=" + organisation.code()).records())
+                    .singleElement()
+                    .satisfies(record -> {
+                        assertThat(record.serviceRecordId()).isEqualTo(hours.recordId());
+                        // who recorded it is what it was
+                        assertThat(record.organisationId()).isEqualTo(first.code());
+                    });
+        }
+        assertThat(find("organisation=" + third.code()).totals()).isEqualTo(new Totals(1, 1, 90));
     }
 
     @Nested
@@ -91,7 +125,40 @@ class DisclosureTest {
                             Timeliness.ON_TIME,
                             certifiedAt,
                             null,
+                            null,
+                            null,
                             position));
+        }
+
+        @Test
+        void namesTheShiftAndOnWhatTheHoursRest() {
+            VolunteerId volunteer = newVolunteer();
+            OrganisationId organisation = newOrganisation();
+            ShiftId shift = newShift();
+            HoursCertified plain = hours(volunteer, organisation, "洁净家园", HONGSHAN, "2031-05-04", 90);
+            HoursCertified hours = new HoursCertified(
+                    plain.recordId(),
+                    volunteer,
+                    organisation,
+                    plain.certifiedBy(),
+                    plain.activity(),
+                    plain.category(),
+                    plain.start(),
+                    plain.end(),
+                    plain.serviceDate(),
+                    plain.minutes(),
+                    plain.division(),
+                    plain.place(),
+                    plain.timeliness(),
+                    plain.dailyCapVersion(),
+                    shift,
+                    EvidenceClass.ATTENDED);
+            ledger.record(NOON, registered(organisation, "鸿山社区志愿服务队"), registered(volunteer, HONGSHAN), hours);
+
+            DisclosedRecord shown = reader.ask(DisclosedRecord.class, ADDRESS + "/{id}", hours.recordId());
+
+            assertThat(shown.shiftId()).isEqualTo(shift);
+            assertThat(shown.evidence()).isEqualTo(EvidenceClass.ATTENDED);
         }
 
         @Test

@@ -12,6 +12,7 @@ import static org.redvest.query.Facts.newItem;
 import static org.redvest.query.Facts.newRedemption;
 import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.placed;
+import static org.redvest.query.Facts.qualified;
 import static org.redvest.query.Facts.registered;
 import static org.redvest.query.Facts.released;
 import static org.redvest.query.Facts.reserved;
@@ -25,6 +26,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redvest.api.Envelope;
 import org.redvest.api.Sealed;
+import org.redvest.api.Text;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.PointsAccountId;
@@ -32,6 +34,8 @@ import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.open.history.query.History;
 import org.redvest.api.open.history.query.History.Entry;
+import org.redvest.api.person.qualification.event.QualificationRecorded;
+import org.redvest.api.person.qualification.event.QualificationWithdrawn;
 import org.redvest.api.person.volunteer.DocumentKind;
 import org.redvest.api.person.volunteer.event.IdentityClaimed;
 import org.redvest.api.person.volunteer.event.RegistrationContested;
@@ -142,6 +146,30 @@ class HistoryTest {
                 .containsEntry("grantedBy", "已注销")
                 .containsEntry("evidence", "已注销")
                 .containsEntry("level", "COUNTY");
+    }
+
+    @Test
+    void tellsOfQualificationsAndOfNoWordsOfThemOnceTheVolunteerWasErased() {
+        VolunteerId who = newVolunteer();
+        QualificationRecorded qualification = qualified(who, "红十字救护员", "2022-05-01");
+        ledger.record(
+                NOON,
+                registered(who, HONGSHAN),
+                qualification,
+                new QualificationWithdrawn(qualification.qualificationId(), who, new Text("证书无效")));
+        Entry recorded = history(who).get(1);
+        ledger.record(NOON, new VolunteerErased(who));
+
+        List<Entry> events = history(who);
+
+        assertThat(recorded.validFrom()).isEqualTo("2022-04-30T16:00:00Z");
+        assertThat(recorded.validUntil()).isEqualTo("2025-04-30T16:00:00Z");
+        assertThat(recorded.payload()).containsEntry("title", "红十字救护员").containsEntry("number", "v1:certificate");
+        assertThat(events.get(1).payload())
+                .containsEntry("title", "已注销")
+                .containsEntry("issuer", "已注销")
+                .containsEntry("from", "2022-05-01");
+        assertThat(events.get(2).payload()).containsEntry("reason", "已注销");
     }
 
     @Test

@@ -171,6 +171,16 @@ public final class Delegations {
         return byId.containsKey(id);
     }
 
+    /** All powers that somebody was ever granted within a remit, whatever became of them. */
+    public Set<Power> everGranted(Subject holder, Remit remit) {
+        return bySubject.getOrDefault(holder, Set.of()).stream()
+                .map(id -> require(id).granted())
+                .filter(granted ->
+                        granted.holder().equals(holder) && granted.remit().equals(remit))
+                .flatMap(granted -> granted.powers().stream())
+                .collect(Collectors.toSet());
+    }
+
     /**
      * No earlier than anything that is known: what is recorded is in effect, also where the clock of the process that
      * recorded it is ahead of this one's.

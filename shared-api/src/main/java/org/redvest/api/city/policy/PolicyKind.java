@@ -18,7 +18,35 @@ public enum PolicyKind {
     /** 1: a signed paper that is brought along confirms a registration. 0: the person confirms it all the same. */
     SIGNED_CONSENT_CONFIRMS(0, 1),
     /** 1: who registers themselves counts at once. 0: an organisation or an officer approves first. */
-    SELF_REGISTRATION_COUNTS(0, 1);
+    SELF_REGISTRATION_COUNTS(0, 1),
+    /** Working days within which a submitted project is to be reviewed; shown, and decides nothing. */
+    PROJECT_REVIEW_WORKING_DAYS(1, 60),
+    /** Hours for which a place that became free is offered to who waits; never beyond the end of signing up. */
+    OFFER_HOURS(1, 336),
+    /** Hours before a shift until which withdrawing from a place is in time. */
+    WITHDRAWAL_HOURS(0, 720),
+    /** Minutes of rest between two shifts of a volunteer. */
+    REST_MINUTES_BETWEEN_SHIFTS(0, 1440),
+    /** Days from today on for which the shifts of a series are made. */
+    SERIES_AHEAD_DAYS(1, 400),
+    /** Minutes before a shift begins from which on checking in counts by itself. */
+    CHECK_IN_EARLY_MINUTES(0, 720),
+    /** Minutes after a shift ends until which checking out counts by itself. */
+    CHECK_OUT_LATE_MINUTES(0, 720),
+    /** Metres around a shift within which one is there. */
+    FENCE_METRES(20, 5000),
+    /** Seconds for which a code to check in is shown; the one before is taken for as long again. */
+    CHECK_IN_CODE_SECONDS(10, 600),
+    /** Minutes after a shift ends when those are checked out who forgot to. */
+    CHECK_OUT_CLOSING_MINUTES(1, 1440),
+    /** Minutes that such an estimate gives at most. */
+    ESTIMATED_MOST_MINUTES(1, 1440),
+    /** Minutes that the clock of a device may be off. */
+    DEVICE_DRIFT_MINUTES(0, 1440),
+    /** Days for which a device without a network may keep a check-in. */
+    OFFLINE_SYNC_DAYS(0, 60),
+    /** Days after a shift for which it can be read where exactly somebody checked in (PIPL Art. 19). */
+    LOCATION_KEPT_DAYS(1, 366);
 
     private final int least;
     private final int most;

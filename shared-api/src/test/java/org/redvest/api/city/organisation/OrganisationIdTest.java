@@ -3,6 +3,7 @@ package org.redvest.api.city.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redvest.api.Refusals.assertRefused;
 
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -10,12 +11,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.id.OrganisationId;
 
 class OrganisationIdTest {
@@ -118,5 +122,57 @@ class OrganisationIdTest {
         String changed = code.substring(0, place) + mistyped + code.substring(place + 1);
 
         assertRefused(Problem.CREDIT_CODE_CHECK_DIGIT, () -> OrganisationId.of(changed));
+    }
+
+    @Property
+    void findsOneWrongCharacterInATeamsNumber(
+            @ForAll @IntRange(min = 1, max = 17) int index, @ForAll @IntRange(max = 31) int character) {
+        String number = "V2CPQYEDFC9KWHV95U";
+        char wrong = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".charAt(character);
+        String given = number.substring(0, index) + wrong + number.substring(index + 1);
+
+        if (given.equals(number)) {
+            assertThat(OrganisationId.of(given).code()).isEqualTo(number);
+        } else {
+            assertRefused(Problem.TEAM_NUMBER_INVALID, () -> OrganisationId.of(given));
+        }
+    }
+
+    @Nested
+    class OfATeam {
+
+        private static final OrganisationId BUREAU = OrganisationId.of("11350200MJB007228F");
+        private static final Text NAME = new Text("邻里守望队");
+        private static final DivisionCode SEAT = new DivisionCode("350203001001");
+
+        /** Stored wherever the team is named: it never changes. */
+        @Test
+        void followsFromWhatItIs() {
+            assertThat(OrganisationId.ofTeam(BUREAU, NAME, SEAT).code()).isEqualTo("V2CPQYEDFC9KWHV95U");
+        }
+
+        @Test
+        void isAnothersForAnotherTeam() {
+            assertThat(Stream.of(
+                            OrganisationId.ofTeam(BUREAU, NAME, SEAT),
+                            OrganisationId.ofTeam(null, NAME, SEAT),
+                            OrganisationId.ofTeam(BUREAU, new Text("邻里守望"), SEAT),
+                            OrganisationId.ofTeam(BUREAU, NAME, new DivisionCode("350203001002"))))
+                    .doesNotHaveDuplicates()
+                    .allMatch(OrganisationId::isOfATeam);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"v2cpqyedfc9kwhv95u", " V2CPQYEDFC9KWHV95U\n", "Ｖ2CPQYEDFC9KWHV95U"})
+        void isTakenWhereverACodeIs(String given) {
+            assertThat(OrganisationId.of(given)).isEqualTo(OrganisationId.ofTeam(BUREAU, NAME, SEAT));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"V", "V2CPQYEDFC9KWHV95", "V2CPQYEDFC9KWHV95V", "V2CPQYEDFC9KWVH95U", "VICPQYEDFC9KWHV95U"})
+        void isRefusedWhereItIsMistyped(String given) {
+            assertRefused(Problem.TEAM_NUMBER_INVALID, () -> OrganisationId.of(given));
+        }
     }
 }

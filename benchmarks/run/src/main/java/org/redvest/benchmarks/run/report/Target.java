@@ -62,6 +62,30 @@ public enum Target {
     /** p99 of commands to others, by p99 at half load. */
     HOT_VOLUNTEER(
             "wait on other volunteers while all callers are on one, against half load, p99", Bound.AT_MOST, 1, " ×"),
+    /** The last answer; connections are open. */
+    RUSH("500 parallel sign-ups for 20 places over HTTP: the last answer after", Bound.AT_MOST, 3, " s"),
+    /** The callers are shared out between two processes over one PostgreSQL. */
+    RUSH_TWO_PROCESSES("the same at two command sides over one store", Bound.AT_MOST, 3, " s"),
+    /** Two processes, too. */
+    RUSH_AXON_SERVER("the same, events in Axon Server", Bound.AT_MOST, 3, " s"),
+    /** In all races, those in which people come and go among them. */
+    RUSH_FAULTS(
+            "places taken twice or lost, turns jumped, sign-ups lost or without a proper answer, in all such races",
+            Bound.AT_MOST,
+            0,
+            ""),
+    /** Open loop, 2,000 in 60 seconds. */
+    CHECK_IN_P99("p99 of a check-in, 2,000 a minute, while as many sign up", Bound.AT_MOST, 100, " ms"),
+    /** Asked of who was there. */
+    CHECK_INS_MISSING("check-ins that were refused or are not recorded", Bound.AT_MOST, 0, ""),
+    /** 16 callers, closed loop. */
+    NEARBY("search for projects near a place over HTTP, against an empty handler", Bound.AT_LEAST, 0.4, " ×"),
+    /** 16 callers, closed loop. */
+    NEARBY_P99("p99 of such a search at 16 callers", Bound.AT_MOST, 20, " ms"),
+    /** Seconds by shifts. */
+    SERIES("time for a shift that a series lays, against one opened by hand", Bound.AT_MOST, 1, " ×"),
+    /** The head of the log. */
+    SERIES_AGAIN("events that are written where the same year is laid again", Bound.AT_MOST, 0, ""),
     /** Of the long version. */
     CRASH("facts lost, doubled or out of order in the crash test", Bound.AT_MOST, 0, ""),
     /** Of the long version. */

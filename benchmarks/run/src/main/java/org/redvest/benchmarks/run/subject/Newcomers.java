@@ -17,11 +17,14 @@ import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Registers volunteers over the API, for a store into which no city can be written: Axon Server's. */
-final class Newcomers {
+/** Registers volunteers over the API, for a store into which no city is written. */
+public final class Newcomers {
 
-    private static final String ORGANISATION = "11350200MJB007228F";
-    private static final String DIVISION = "350203001001";
+    /** For whom they serve. */
+    public static final String ORGANISATION = "11350200MJB007228F";
+    /** Where they live. */
+    public static final String DIVISION = "350203001001";
+
     private static final String DISTRICT = "350203";
     private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1980, 1, 1);
     private static final int CALLERS = 16;
@@ -34,28 +37,35 @@ final class Newcomers {
     private final RestClient rest;
     private final JsonMapper json;
 
-    Newcomers(RestClient rest, JsonMapper json) {
+    /** Whoever registers them is whose client this is. */
+    public Newcomers(RestClient rest, JsonMapper json) {
         this.rest = rest;
         this.json = json;
     }
 
     /** Registers an organisation, so many volunteers, and one who leads all services. */
     Population register(int volunteers) {
-        post(
-                "/api/v1/organisations",
-                Map.of("organisationId", ORGANISATION, "name", "厦门市人力资源和社会保障局", "division", DISTRICT));
-        List<VolunteerId> registered = new ArrayList<>();
-        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
-            IntStream.rangeClosed(0, volunteers)
-                    .mapToObj(number -> CompletableFuture.supplyAsync(() -> register(document(number)), callers))
-                    .toList()
-                    .forEach(volunteer -> registered.add(volunteer.join()));
-        }
+        List<VolunteerId> registered = people(volunteers + 1);
         VolunteerId leader = registered.removeLast();
         return new Population(
                 registered,
                 List.of(new Service(
                         OrganisationId.of(ORGANISATION), leader, "“洁净家园”环境整治", "洁净家园", DIVISION, "社区公共区域")));
+    }
+
+    /** Registers an organisation, and so many volunteers. */
+    public List<VolunteerId> people(int number) {
+        post(
+                "/api/v1/organisations",
+                Map.of("organisationId", ORGANISATION, "name", "厦门市人力资源和社会保障局", "division", DISTRICT));
+        List<VolunteerId> registered = new ArrayList<>();
+        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+            IntStream.range(0, number)
+                    .mapToObj(one -> CompletableFuture.supplyAsync(() -> register(document(one)), callers))
+                    .toList()
+                    .forEach(volunteer -> registered.add(volunteer.join()));
+        }
+        return registered;
     }
 
     private VolunteerId register(String document) {

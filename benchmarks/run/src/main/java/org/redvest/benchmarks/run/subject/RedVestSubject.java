@@ -46,7 +46,7 @@ public final class RedVestSubject {
         Environment environment = context.getEnvironment();
         this.databaseUrl = environment.getRequiredProperty("spring.datasource.url");
         this.port = environment.getRequiredProperty("local.server.port", Integer.class);
-        RestClient rest = officer("http://localhost:" + port);
+        RestClient rest = new DemoActor("http://localhost:" + port, "city-officer").client();
         JsonMapper json = context.getBean(JsonMapper.class);
         this.processors = new Processors(
                 context.getBean(EventProcessingConfiguration.class), context.getBean(LogPositions.class), rest, json);
@@ -151,17 +151,6 @@ public final class RedVestSubject {
                         "othersP50", waited.p50(),
                         "othersP99", waited.p99(),
                         "othersMax", waited.max()));
-    }
-
-    private static RestClient officer(String address) {
-        DemoActor officer = new DemoActor(address, "city-officer");
-        return RestClient.builder()
-                .baseUrl(address)
-                .requestInterceptor((request, body, execution) -> {
-                    request.getHeaders().set(DemoActor.HEADER, officer.authorization());
-                    return execution.execute(request, body);
-                })
-                .build();
     }
 
     private static int among(Phase phase) {

@@ -14,4 +14,4 @@ import org.redvest.api.id.OrganisationId;
  */
 @Revision("1")
 public record OrganisationRegistered(OrganisationId organisationId, Text name, DivisionCode division)
-        implements OrganisationEvent {}
+        implements OrganisationEntryEvent {}

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.ShiftId;
 import org.redvest.api.person.merge.ObjectionState;
+import org.redvest.api.service.hours.EvidenceClass;
 import org.redvest.api.service.hours.Timeliness;
 
 /**
@@ -26,6 +28,8 @@ import org.redvest.api.service.hours.Timeliness;
  * @param timeliness whether it was recorded within 10 working days
  * @param certifiedAt when it was certified
  * @param objection what has become of the objection (异议) to it; null where there is none
+ * @param shiftId the shift at which they served; null where there was none
+ * @param evidence on what the hours rest; null where that is nothing that RedVest knows
  * @param position position in the log
  */
 public record DisclosedRecord(
@@ -45,4 +49,6 @@ public record DisclosedRecord(
         Timeliness timeliness,
         Instant certifiedAt,
         @Nullable ObjectionState objection,
+        @Nullable ShiftId shiftId,
+        @Nullable EvidenceClass evidence,
         long position) {}

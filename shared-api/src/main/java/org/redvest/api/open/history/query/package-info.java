@@ -1,4 +1,4 @@
-/** The history of one volunteer, event by event. */
+/** Histories, event by event: of a volunteer, of a project, a shift or a station. */
 @NullMarked
 package org.redvest.api.open.history.query;
 

@@ -7,7 +7,8 @@ import org.redvest.api.Requirement;
 import org.redvest.api.id.VolunteerId;
 
 /**
- * End a registration that nobody confirmed in time. Nobody asks for it by itself: it follows from the time.
+ * End a registration that nobody confirmed in time. Nobody asks for it by itself: it follows from the time. Refused as
+ * {@link org.redvest.api.Problem#BUSY} before that time.
  *
  * @param volunteerId who
  */

@@ -1,6 +1,7 @@
 package org.redvest.api.service.hours.command;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
@@ -10,7 +11,9 @@ import org.redvest.api.Requirement;
 import org.redvest.api.Text;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.service.hours.EvidenceClass;
 import org.redvest.api.service.hours.ServiceInterval;
 
 /**
@@ -25,6 +28,8 @@ import org.redvest.api.service.hours.ServiceInterval;
  * @param interval when the service took place
  * @param division division code of the place of service
  * @param place the place in words
+ * @param shiftId the shift at which they served; null where there was none
+ * @param evidence on what the hours rest; null where that is nothing that RedVest knows
  */
 public record CertifyHours(
         @TargetAggregateIdentifier VolunteerId volunteerId,
@@ -35,8 +40,35 @@ public record CertifyHours(
         Text category,
         ServiceInterval interval,
         DivisionCode division,
-        Text place)
+        Text place,
+        @Nullable ShiftId shiftId,
+        @Nullable EvidenceClass evidence)
         implements Command<Effect> {
+
+    /** For a service of no shift. */
+    public CertifyHours(
+            VolunteerId volunteerId,
+            ServiceRecordId recordId,
+            OrganisationId organisationId,
+            VolunteerId certifiedBy,
+            Text activity,
+            Text category,
+            ServiceInterval interval,
+            DivisionCode division,
+            Text place) {
+        this(
+                volunteerId,
+                recordId,
+                organisationId,
+                certifiedBy,
+                activity,
+                category,
+                interval,
+                division,
+                place,
+                null,
+                null);
+    }
 
     @Override
     public Requirement requirement() {

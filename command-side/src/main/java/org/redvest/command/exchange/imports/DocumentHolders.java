@@ -1,0 +1,41 @@
+package org.redvest.command.exchange.imports;
+
+import java.time.Clock;
+import org.redvest.api.CivilTime;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.DocumentKind;
+import org.redvest.api.person.volunteer.IdentityDocument;
+import org.redvest.command.person.volunteer.Volunteers;
+import org.springframework.stereotype.Component;
+
+/** Whose documents stand in files that tell of people who are registered. */
+@Component
+class DocumentHolders {
+
+    private final Volunteers volunteers;
+    private final Clock clock;
+
+    DocumentHolders(Volunteers volunteers, Clock clock) {
+        this.volunteers = volunteers;
+        this.clock = clock;
+    }
+
+    /**
+     * The number of whoever has the document in a column.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER} where nobody registered with it, or as the document is refused
+     */
+    VolunteerId require(Row row, String column) {
+        String number = row.documentNumber(column, null);
+        IdentityDocument document =
+                IdentityDocument.of(DocumentKind.ofShape(number), number, null, CivilTime.dateOf(clock.instant()));
+        return volunteers
+                .with(document)
+                .orElseThrow(() -> new Refusal(
+                        Problem.UNKNOWN_VOLUNTEER,
+                        "Nobody is registered with the document in the column %s: import the volunteers first."
+                                .formatted(column)));
+    }
+}

@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class AttendanceOnPostgresTest extends AttendanceContract {
+
+    AttendanceOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

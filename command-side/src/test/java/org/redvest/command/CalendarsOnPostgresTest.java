@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class CalendarsOnPostgresTest extends CalendarContract {
+
+    CalendarsOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class CallUpsOnPostgresTest extends CallUpContract {
+
+    CallUpsOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class OpenSignUpsOnPostgresTest extends OpenSignUpsContract {
+
+    OpenSignUpsOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

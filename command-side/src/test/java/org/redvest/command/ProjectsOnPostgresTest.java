@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class ProjectsOnPostgresTest extends ProjectContract {
+
+    ProjectsOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

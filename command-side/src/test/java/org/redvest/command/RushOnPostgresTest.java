@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class RushOnPostgresTest extends RushContract {
+
+    RushOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class SeriesOnPostgresTest extends SeriesContract {
+
+    SeriesOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

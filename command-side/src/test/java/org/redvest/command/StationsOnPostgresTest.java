@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class StationsOnPostgresTest extends StationContract {
+
+    StationsOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

@@ -1,0 +1,54 @@
+package org.redvest.query.city.station;
+
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.redvest.api.city.station.event.BlockClaimed;
+import org.redvest.api.city.station.event.BlockReleased;
+import org.redvest.api.city.station.event.DockingEnded;
+import org.redvest.api.city.station.event.StationChanged;
+import org.redvest.api.city.station.event.StationClosed;
+import org.redvest.api.city.station.event.StationOpened;
+import org.redvest.api.city.station.event.TeamDocked;
+import org.redvest.platform.messaging.LogPositions;
+import org.redvest.query.platform.projecting.Projector;
+import org.springframework.stereotype.Component;
+
+@Component
+class StationProjector extends Projector {
+
+    @EventHandler
+    void on(StationOpened event, TrackingToken token) {
+        add(new StationRow(event, LogPositions.of(token)));
+        add(new StationVersionRow(event, LogPositions.of(token)));
+    }
+
+    @EventHandler
+    void on(StationChanged event, TrackingToken token) {
+        add(new StationVersionRow(event, LogPositions.of(token)));
+    }
+
+    @EventHandler
+    void on(StationClosed event, TrackingToken token) {
+        add(new StationClosingRow(event, LogPositions.of(token)));
+    }
+
+    @EventHandler
+    void on(TeamDocked event, TrackingToken token) {
+        add(new DockingRow(event, LogPositions.of(token)));
+    }
+
+    @EventHandler
+    void on(DockingEnded event, TrackingToken token) {
+        add(new DockingEndRow(event, LogPositions.of(token)));
+    }
+
+    @EventHandler
+    void on(BlockClaimed event, TrackingToken token) {
+        add(new BlockClaimRow(event, LogPositions.of(token)));
+    }
+
+    @EventHandler
+    void on(BlockReleased event, TrackingToken token) {
+        add(new BlockReleaseRow(event, LogPositions.of(token)));
+    }
+}

@@ -1,0 +1,5 @@
+/** 驿站: where are the stations, who serves there, and who looks after which block? */
+@NullMarked
+package org.redvest.query.city.station;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.redvest.query.facts.organisation;
+
+/** In SQL, whose records are an organisation's: what was dissolved into it, it inherits (its records stay as they are). */
+public final class Succession {
+
+    /**
+     * What a column of codes equals that holds what is the organisation's with the code {@code :organisation}: its own, and
+     * that of all that were dissolved into it, one after the other. An array, as for persons, so that a large table is read by
+     * its index; UNION ends where two name each other.
+     */
+    public static final String INHERITED = """
+            ANY (ARRAY(
+                WITH RECURSIVE inherited (code) AS (
+                    SELECT :organisation::varchar COLLATE "C"
+                    UNION SELECT c.organisation_id FROM query.organisation_change c JOIN inherited i ON c.other_id = i.code
+                    WHERE c.kind = 'DISSOLVED')
+                SELECT code FROM inherited))""";
+
+    private Succession() {}
+}

@@ -1,0 +1,54 @@
+package org.redvest.query.open.history;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.redvest.api.open.history.query.History.Entry;
+import org.redvest.query.facts.log.LogEntry;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Events as they are shown: personal data sealed, and of who was erased nothing that is of the person. */
+@Component
+class HistoryEntries {
+
+    private static final TypeReference<Map<String, Object>> PAYLOAD = new TypeReference<>() {};
+
+    private final JsonMapper json;
+
+    HistoryEntries(JsonMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * One event.
+     *
+     * @param erased numbers of those who were erased
+     */
+    Entry view(LogEntry entry, Set<String> erased) {
+        Map<String, Object> payload = json.readValue(Objects.requireNonNull(entry.payload()), PAYLOAD);
+        String volunteer = entry.volunteerId();
+        if (volunteer != null && erased.contains(volunteer)) {
+            Tombstones.takeAway(entry.type(), payload);
+        }
+        return new Entry(
+                entry.position(),
+                entry.eventId(),
+                entry.type(),
+                entry.revision(),
+                entry.stream(),
+                entry.sequence(),
+                entry.recordedAt(),
+                entry.validFrom(),
+                entry.validUntil(),
+                entry.actorKind(),
+                entry.actorId(),
+                entry.channel(),
+                entry.delegationId(),
+                entry.deputyFor(),
+                entry.correlationId(),
+                entry.causationId(),
+                payload);
+    }
+}

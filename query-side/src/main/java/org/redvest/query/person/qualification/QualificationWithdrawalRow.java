@@ -1,0 +1,50 @@
+package org.redvest.query.person.qualification;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.person.qualification.event.QualificationWithdrawn;
+import org.redvest.api.person.qualification.query.Qualifications.Withdrawal;
+
+/** That a qualification no longer counts. */
+@Entity
+@Immutable
+@Table(schema = "query", name = "qualification_withdrawal")
+class QualificationWithdrawalRow {
+
+    @Id
+    long position;
+
+    String qualificationId;
+    String volunteerId;
+    String reason;
+    Instant withdrawnAt;
+
+    @Nullable String withdrawnBy;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills it
+    protected QualificationWithdrawalRow() {}
+
+    QualificationWithdrawalRow(
+            QualificationWithdrawn event, Instant withdrawnAt, @Nullable String withdrawnBy, long position) {
+        this.position = position;
+        this.qualificationId = event.qualificationId().value();
+        this.volunteerId = event.volunteerId().value();
+        this.reason = event.reason().value();
+        this.withdrawnAt = withdrawnAt;
+        this.withdrawnBy = withdrawnBy;
+    }
+
+    /**
+     * As it is shown.
+     *
+     * @param words what is shown where words about the volunteer stand
+     */
+    Withdrawal withdrawal(UnaryOperator<String> words) {
+        return new Withdrawal(words.apply(reason), withdrawnAt, withdrawnBy);
+    }
+}

@@ -1,0 +1,24 @@
+-- Every event about a project, a series of shifts, a shift or a station.
+CREATE TABLE ${schema}.programme_event (
+    position       bigint NOT NULL,
+    about          varchar(60) COLLATE "C" NOT NULL,
+    volunteer_id   varchar(60) COLLATE "C",
+    delegation_id  varchar(60) COLLATE "C",
+    event_id       varchar(36) COLLATE "C" NOT NULL,
+    type           varchar(100) NOT NULL,
+    revision       varchar(20) NOT NULL,
+    stream         varchar(100) NOT NULL,
+    sequence       bigint NOT NULL,
+    recorded_at    timestamptz NOT NULL,
+    valid_from     timestamptz,
+    valid_until    timestamptz,
+    actor_kind     varchar(20),
+    actor_id       varchar(255),
+    channel        varchar(20),
+    deputy_for     varchar(255),
+    correlation_id varchar(60),
+    causation_id   varchar(60),
+    payload        text NOT NULL
+);
+ALTER TABLE ${schema}.programme_event ADD PRIMARY KEY (position);
+CREATE INDEX ON ${schema}.programme_event (about, position);

@@ -1,0 +1,5 @@
+/** Alliances and their members. */
+@NullMarked
+package org.redvest.api.city.alliance.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.redvest.api.city.organisation.command;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.Power;
+import org.redvest.api.Requirement;
+import org.redvest.api.Text;
+import org.redvest.api.id.OrganisationId;
+
+/**
+ * Name who guides a team from now on.
+ *
+ * @param organisationId which
+ * @param guidedBy the organisation that guides it, with a credit code
+ * @param reason why, in words
+ */
+public record GuideTeam(@TargetAggregateIdentifier OrganisationId organisationId, OrganisationId guidedBy, Text reason)
+        implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.WhereItLies(Power.SUPERVISE_ORGANISATIONS, organisationId);
+    }
+}

@@ -1,0 +1,24 @@
+package org.redvest.api.city.organisation.command;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.Power;
+import org.redvest.api.Requirement;
+import org.redvest.api.Text;
+import org.redvest.api.id.OrganisationId;
+
+/**
+ * Have an organisation stand still: nothing that it does until it goes on is certified.
+ *
+ * @param organisationId which
+ * @param reason why, in words
+ */
+public record SuspendOrganisation(@TargetAggregateIdentifier OrganisationId organisationId, Text reason)
+        implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.WhereItLies(Power.SUPERVISE_ORGANISATIONS, organisationId);
+    }
+}

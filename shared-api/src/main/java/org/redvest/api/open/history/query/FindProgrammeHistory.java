@@ -1,0 +1,21 @@
+package org.redvest.api.open.history.query;
+
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Query;
+
+/**
+ * What happened to this project and its series, or to this shift or station, in order?
+ *
+ * @param about its number
+ * @param until position of the log up to which it is asked; null for all that is known
+ * @param cursor where the page before ended; null for the first page
+ * @param limit events at most
+ */
+public record FindProgrammeHistory(
+        String about, @Nullable Long until, @Nullable Long cursor, int limit) implements Query<ProgrammeHistory> {
+
+    @Override
+    public Class<ProgrammeHistory> answer() {
+        return ProgrammeHistory.class;
+    }
+}

@@ -1,0 +1,15 @@
+package org.redvest.api.open.history.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history of a project and its series, of a shift or a station: every event about it, in the order of the log.
+ *
+ * @param about its number
+ * @param events oldest first
+ * @param nextCursor where the next page begins; null on the last
+ * @param position of the log up to which the events are known
+ */
+public record ProgrammeHistory(
+        String about, List<History.Entry> events, @Nullable Long nextCursor, long position) {}

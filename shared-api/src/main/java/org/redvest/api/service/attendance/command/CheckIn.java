@@ -1,0 +1,26 @@
+package org.redvest.api.service.attendance.command;
+
+import org.axonframework.commandhandling.RoutingKey;
+import org.redvest.api.Command;
+import org.redvest.api.Power;
+import org.redvest.api.Requirement;
+import org.redvest.api.id.ShiftId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.service.attendance.Checked;
+import org.redvest.api.service.attendance.GivenEvidence;
+
+/**
+ * Check somebody in (签到).
+ *
+ * @param shiftId of which shift
+ * @param volunteerId who
+ * @param evidence what shows it
+ */
+public record CheckIn(@RoutingKey ShiftId shiftId, VolunteerId volunteerId, GivenEvidence evidence)
+        implements Command<Checked> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.WhereItLies(Power.RUN_SHIFTS, shiftId).orOneself(volunteerId);
+    }
+}

@@ -1,0 +1,20 @@
+package org.redvest.api.service.attendance.command;
+
+import org.axonframework.commandhandling.RoutingKey;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.Requirement;
+import org.redvest.api.id.ShiftId;
+
+/**
+ * Estimate when those went who forgot to check out. Of no effect before the city's policy says so.
+ *
+ * @param shiftId of which shift
+ */
+public record CloseRoll(@RoutingKey ShiftId shiftId) implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.Nobodys();
+    }
+}

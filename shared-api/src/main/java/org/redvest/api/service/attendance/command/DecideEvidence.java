@@ -1,0 +1,31 @@
+package org.redvest.api.service.attendance.command;
+
+import org.axonframework.commandhandling.RoutingKey;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.Power;
+import org.redvest.api.Requirement;
+import org.redvest.api.Text;
+import org.redvest.api.id.ShiftId;
+import org.redvest.api.id.VolunteerId;
+
+/**
+ * Accept, or not, what shows that somebody was there.
+ *
+ * @param shiftId of which shift
+ * @param volunteerId who
+ * @param accepted whether
+ * @param reason why, in words; null only where it is accepted
+ */
+public record DecideEvidence(
+        @RoutingKey ShiftId shiftId,
+        VolunteerId volunteerId,
+        boolean accepted,
+        @Nullable Text reason) implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.WhereItLies(Power.RUN_SHIFTS, shiftId);
+    }
+}

@@ -1,0 +1,24 @@
+package org.redvest.api.service.attendance.query;
+
+import java.util.List;
+import org.redvest.api.id.ShiftId;
+import org.redvest.api.id.VolunteerId;
+
+/**
+ * Who was at a shift.
+ *
+ * @param shiftId which shift
+ * @param people those of whom something is recorded, in the order in which that began
+ * @param missing those who have a place, and of whom nothing is recorded; none where something particular is asked for
+ * @param position of the log up to which this is the answer
+ */
+public record ShiftAttendance(ShiftId shiftId, List<AttendanceView> people, List<Missing> missing, long position) {
+
+    /**
+     * Somebody of whom nothing is recorded.
+     *
+     * @param volunteerId who, by the number under which they signed up
+     * @param name masked
+     */
+    public record Missing(VolunteerId volunteerId, String name) {}
+}

@@ -1,0 +1,50 @@
+package org.redvest.api.service.project.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Datum;
+import org.redvest.api.service.project.Risk;
+
+/**
+ * What a project is. Texts that nothing was said in are empty.
+ *
+ * @param name what it is called
+ * @param theme service category
+ * @param targetGroup whom it serves
+ * @param content what is done
+ * @param risk what can happen to those who serve, as a class
+ * @param riskStatement the same in words
+ * @param agreement what is agreed with everybody who signs up
+ * @param division division code of where it takes place
+ * @param divisionName name of that division
+ * @param address where exactly
+ * @param coordinates the same as a point; null where none was given
+ * @param contact whom to ask: an office's line
+ * @param qualifications what everybody who serves must have
+ * @param minAge age in years from which one may serve; 0 where nothing was said, 18 at the least where it is dangerous
+ */
+public record ProjectDetailsView(
+        String name,
+        String theme,
+        String targetGroup,
+        String content,
+        Risk risk,
+        String riskStatement,
+        String agreement,
+        String division,
+        String divisionName,
+        String address,
+        @Nullable Point coordinates,
+        String contact,
+        List<String> qualifications,
+        int minAge) {
+
+    /**
+     * A point.
+     *
+     * @param longitude degrees east
+     * @param latitude degrees north
+     * @param datum the system in which the two are meant
+     */
+    public record Point(double longitude, double latitude, Datum datum) {}
+}

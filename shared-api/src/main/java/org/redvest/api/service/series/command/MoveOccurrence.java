@@ -1,0 +1,26 @@
+package org.redvest.api.service.series.command;
+
+import java.time.LocalDate;
+import org.axonframework.commandhandling.RoutingKey;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.Power;
+import org.redvest.api.Requirement;
+import org.redvest.api.id.SeriesId;
+import org.redvest.api.service.hours.ServiceInterval;
+
+/**
+ * Have a series come once at another time, whether its shift is made or not; not where somebody is signed up.
+ *
+ * @param seriesId which series
+ * @param date civil date in China for which the rule makes it
+ * @param to when it takes place
+ */
+public record MoveOccurrence(@RoutingKey SeriesId seriesId, LocalDate date, ServiceInterval to)
+        implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.WhereItLies(Power.RUN_PROJECTS, seriesId);
+    }
+}

@@ -1,0 +1,16 @@
+package org.redvest.api.service.shift.event;
+
+import org.axonframework.serialization.Revision;
+import org.redvest.api.id.ShiftId;
+import org.redvest.api.id.SignUpId;
+import org.redvest.api.id.VolunteerId;
+
+/**
+ * An offered place was declined.
+ *
+ * @param shiftId for which shift
+ * @param signUpId its number
+ * @param volunteerId who signed up
+ */
+@Revision("1")
+public record OfferDeclined(ShiftId shiftId, SignUpId signUpId, VolunteerId volunteerId) implements SignUpEvent {}

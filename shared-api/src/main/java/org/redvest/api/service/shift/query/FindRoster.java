@@ -1,0 +1,20 @@
+package org.redvest.api.service.shift.query;
+
+import java.util.Set;
+import org.redvest.api.Query;
+import org.redvest.api.Remit;
+import org.redvest.api.id.ShiftId;
+
+/**
+ * Who is signed up for this shift, and who waits?
+ *
+ * @param shiftId which
+ * @param remits where whatever the reader holds reaches
+ */
+public record FindRoster(ShiftId shiftId, Set<Remit> remits) implements Query<Roster> {
+
+    @Override
+    public Class<Roster> answer() {
+        return Roster.class;
+    }
+}
