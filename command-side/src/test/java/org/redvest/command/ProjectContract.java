@@ -404,6 +404,9 @@ abstract class ProjectContract {
             await().atMost(SOON).until(() -> actors.events(project, ProjectHandedOver.class).stream()
                     .anyMatch(event -> event.to().equals(OrganisationId.of(last))));
         }
+        // the other process may have decided that, and then it counts here within a second
+        await().atMost(SOON)
+                .until(() -> one.http().post(ADDRESS, project(dissolved, details())).status() == 409);
         actors.assertRefused(
                 409, Problem.ORGANISATION_DISSOLVED, () -> one.http().post(ADDRESS, project(dissolved, details())));
         step(heir, first, "closing", REASON).done();
