@@ -406,7 +406,8 @@ abstract class ProjectContract {
         }
         // the other process may have decided that, and then it counts here within a second
         await().atMost(SOON)
-                .until(() -> one.http().post(ADDRESS, project(dissolved, details())).status() == 409);
+                .until(() ->
+                        one.http().post(ADDRESS, project(dissolved, details())).status() == 409);
         actors.assertRefused(
                 409, Problem.ORGANISATION_DISSOLVED, () -> one.http().post(ADDRESS, project(dissolved, details())));
         step(heir, first, "closing", REASON).done();
