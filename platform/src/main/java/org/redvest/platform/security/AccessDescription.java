@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.redvest.api.Problem;
 import org.redvest.platform.web.ApiDescription;
-import org.redvest.platform.web.Refuses;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -69,8 +68,7 @@ class AccessDescription {
 
     /** Whether an operation sends a command, which needs a delegation: what is posted, and who says so. */
     private static boolean commands(HandlerMethod method) {
-        Refuses refuses = method.getMethodAnnotation(Refuses.class);
         return method.hasMethodAnnotation(PostMapping.class)
-                || (refuses != null && List.of(refuses.value()).contains(Problem.AUTHORITY_MISSING));
+                || ApiDescription.refusedBy(method).anyMatch(Problem.AUTHORITY_MISSING::equals);
     }
 }

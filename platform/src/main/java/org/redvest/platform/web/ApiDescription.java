@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redvest.api.Fault;
 import org.redvest.api.Problem;
 import org.redvest.platform.messaging.LogPositions;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -118,11 +120,14 @@ public class ApiDescription {
     private static List<Problem> problemsOf(HandlerMethod method) {
         List<Problem> problems = new ArrayList<>(OF_EVERY_OPERATION);
         problems.addAll(method.hasMethodAnnotation(PostMapping.class) ? OF_EVERY_POST : OF_EVERY_GET);
-        Refuses refuses = method.getMethodAnnotation(Refuses.class);
-        if (refuses != null) {
-            problems.addAll(Arrays.asList(refuses.value()));
-        }
+        refusedBy(method).forEach(problems::add);
         return problems;
+    }
+
+    /** The problems that an operation itself names. */
+    public static Stream<Problem> refusedBy(HandlerMethod method) {
+        return AnnotatedElementUtils.findAllMergedAnnotations(method.getMethod(), Refuses.class).stream()
+                .flatMap(refuses -> Arrays.stream(refuses.value()));
     }
 
     /** Adds problems to an operation, beside those that are described already, with an example each. */

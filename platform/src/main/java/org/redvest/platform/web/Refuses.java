@@ -7,9 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.redvest.api.Problem;
 
-/** The problems with which an operation may refuse; they become part of the API description. */
+/**
+ * The problems with which an operation may refuse; they become part of the API description. An annotation that carries it adds
+ * its problems to those of the operation.
+ */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Refuses {
 

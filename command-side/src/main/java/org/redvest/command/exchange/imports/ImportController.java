@@ -131,17 +131,8 @@ class ImportController {
                             + " 姓名, 证件类型, 证件号码, 居住地区划代码."
                             + " Evidence of consent is given once for the whole file; without it everybody in it is asked by a"
                             + " code to their phone, and counts once they agree.")
-    @Refuses({
-        Problem.FILE_EMPTY,
-        Problem.FILE_NOT_TEXT,
-        Problem.FILE_COLUMNS_MISSING,
-        Problem.FILE_COLUMN_TWICE,
-        Problem.FILE_SHEETS_AMBIGUOUS,
-        Problem.WORKBOOK_UNREADABLE,
-        Problem.WORKBOOK_TOO_LARGE,
-        Problem.ROW_MALFORMED,
-        Problem.CONSENT_EVIDENCE_INCOMPLETE
-    })
+    @RefusesFiles
+    @Refuses(Problem.CONSENT_EVIDENCE_INCOMPLETE)
     ResponseEntity<ImportView> importVolunteers(
             @RequestPart("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String charset,
@@ -174,16 +165,7 @@ class ImportController {
             description =
                     "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. All ten columns of"
                             + " the sample file are needed; 结束日期 is read where a service went over midnight.")
-    @Refuses({
-        Problem.FILE_EMPTY,
-        Problem.FILE_NOT_TEXT,
-        Problem.FILE_COLUMNS_MISSING,
-        Problem.FILE_COLUMN_TWICE,
-        Problem.FILE_SHEETS_AMBIGUOUS,
-        Problem.WORKBOOK_UNREADABLE,
-        Problem.WORKBOOK_TOO_LARGE,
-        Problem.ROW_MALFORMED
-    })
+    @RefusesFiles
     ResponseEntity<ImportView> importServiceRecords(
             @RequestPart("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String charset,
@@ -205,16 +187,7 @@ class ImportController {
                     "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
                             + " 统一社会信用代码, 组织名称, 区划代码. A row without a code is a team: 指导单位统一社会信用代码 names who"
                             + " guides it, which is registered before.")
-    @Refuses({
-        Problem.FILE_EMPTY,
-        Problem.FILE_NOT_TEXT,
-        Problem.FILE_COLUMNS_MISSING,
-        Problem.FILE_COLUMN_TWICE,
-        Problem.FILE_SHEETS_AMBIGUOUS,
-        Problem.WORKBOOK_UNREADABLE,
-        Problem.WORKBOOK_TOO_LARGE,
-        Problem.ROW_MALFORMED
-    })
+    @RefusesFiles
     ResponseEntity<ImportView> importOrganisations(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
@@ -229,17 +202,8 @@ class ImportController {
                     "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
                             + " 统一社会信用代码, 单位名称, 类型, 加入日期; 退出日期 where a member left, 所在地 台湾 for one without a"
                             + " code. Who is not registered is registered.")
-    @Refuses({
-        Problem.UNKNOWN_ALLIANCE,
-        Problem.FILE_EMPTY,
-        Problem.FILE_NOT_TEXT,
-        Problem.FILE_COLUMNS_MISSING,
-        Problem.FILE_COLUMN_TWICE,
-        Problem.FILE_SHEETS_AMBIGUOUS,
-        Problem.WORKBOOK_UNREADABLE,
-        Problem.WORKBOOK_TOO_LARGE,
-        Problem.ROW_MALFORMED
-    })
+    @RefusesFiles
+    @Refuses(Problem.UNKNOWN_ALLIANCE)
     ResponseEntity<ImportView> importAllianceMembers(
             @RequestPart("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String charset,
@@ -258,16 +222,7 @@ class ImportController {
                     "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
                             + " 驿站编号, 名称, 类型, 区划代码, 启用日期; 经度, 纬度 and 坐标系 belong together; 上级编号 names the station"
                             + " that it belongs to, which stands in a row before or was opened before.")
-    @Refuses({
-        Problem.FILE_EMPTY,
-        Problem.FILE_NOT_TEXT,
-        Problem.FILE_COLUMNS_MISSING,
-        Problem.FILE_COLUMN_TWICE,
-        Problem.FILE_SHEETS_AMBIGUOUS,
-        Problem.WORKBOOK_UNREADABLE,
-        Problem.WORKBOOK_TOO_LARGE,
-        Problem.ROW_MALFORMED
-    })
+    @RefusesFiles
     ResponseEntity<ImportView> importStations(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
@@ -282,16 +237,7 @@ class ImportController {
                     "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
                             + " 驿站编号, 队伍统一社会信用代码, 队伍名称, 值班星期, 时段, 起始日期; 截止日期 is the last day. The"
                             + " stations are imported before; the teams need not be registered.")
-    @Refuses({
-        Problem.FILE_EMPTY,
-        Problem.FILE_NOT_TEXT,
-        Problem.FILE_COLUMNS_MISSING,
-        Problem.FILE_COLUMN_TWICE,
-        Problem.FILE_SHEETS_AMBIGUOUS,
-        Problem.WORKBOOK_UNREADABLE,
-        Problem.WORKBOOK_TOO_LARGE,
-        Problem.ROW_MALFORMED
-    })
+    @RefusesFiles
     ResponseEntity<ImportView> importDockedTeams(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
@@ -308,16 +254,7 @@ class ImportController {
                             + " A row without a code is of the one team without a code that has its 组织名称. 经度, 纬度 and 坐标系"
                             + " belong together. The same organisation, name and place are the same project: the same row again"
                             + " changes nothing, and one that says something else of it is refused.")
-    @Refuses({
-        Problem.FILE_EMPTY,
-        Problem.FILE_NOT_TEXT,
-        Problem.FILE_COLUMNS_MISSING,
-        Problem.FILE_COLUMN_TWICE,
-        Problem.FILE_SHEETS_AMBIGUOUS,
-        Problem.WORKBOOK_UNREADABLE,
-        Problem.WORKBOOK_TOO_LARGE,
-        Problem.ROW_MALFORMED
-    })
+    @RefusesFiles
     ResponseEntity<ImportView> importProjects(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
@@ -332,16 +269,7 @@ class ImportController {
                     "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
                             + " 班次编号, 志愿者证件号码, 签到时间, 签退时间; 日期 where that is not the day of the shift. What is out of"
                             + " range is accepted by name.")
-    @Refuses({
-        Problem.FILE_EMPTY,
-        Problem.FILE_NOT_TEXT,
-        Problem.FILE_COLUMNS_MISSING,
-        Problem.FILE_COLUMN_TWICE,
-        Problem.FILE_SHEETS_AMBIGUOUS,
-        Problem.WORKBOOK_UNREADABLE,
-        Problem.WORKBOOK_TOO_LARGE,
-        Problem.ROW_MALFORMED
-    })
+    @RefusesFiles
     ResponseEntity<ImportView> importAttendance(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
