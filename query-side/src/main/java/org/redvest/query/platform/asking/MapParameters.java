@@ -33,6 +33,15 @@ public final class MapParameters {
     private MapParameters() {}
 
     /**
+     * The system that is asked for; {@link #DEFAULT_DATUM} where none is.
+     *
+     * @throws Refusal {@link Problem#DATUM_UNKNOWN}
+     */
+    public static Datum datum(@Nullable String name) {
+        return Datum.named(name == null ? DEFAULT_DATUM : name);
+    }
+
+    /**
      * All within a distance of a place; null where none is asked about.
      *
      * @param place longitude and latitude, as 118.0894,24.4798

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.Coordinates;
 import org.redvest.api.Datum;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -147,7 +146,7 @@ class ProjectsController {
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         MapParameters.requireNotBoth(near, bbox);
-        Datum system = asked(datum);
+        Datum system = MapParameters.datum(datum);
         return queries.ask(new FindProjects(
                 new Sought(
                         division,
@@ -195,24 +194,16 @@ class ProjectsController {
         Projects found =
                 projects(division, theme, organisation, near, radius, bbox, from, to, freePlaces, datum, cursor, limit);
         return GeoJson.collection(
-                asked(datum),
+                MapParameters.datum(datum),
                 found.projects().stream()
                         .map(project -> GeoJson.feature(
                                 project.projectId().value(),
-                                place(project.details().coordinates()),
+                                Point.position(project.details().coordinates()),
                                 ProjectProperties.of(project)))
                         .toList(),
                 null,
                 found.nextCursor(),
                 found.position());
-    }
-
-    private static Coordinates.@Nullable Position place(@Nullable Point point) {
-        return point == null ? null : new Coordinates.Position(point.longitude(), point.latitude());
-    }
-
-    private static Datum asked(@Nullable String datum) {
-        return datum == null ? Datum.WGS84 : Datum.named(datum);
     }
 
     @GetMapping("/projects/{projectId}")
@@ -225,7 +216,7 @@ class ProjectsController {
     ProjectView project(
             @PathVariable String projectId,
             @Parameter(description = DATUM, example = "GCJ02") @RequestParam(required = false) @Nullable String datum) {
-        return queries.ask(new FindProject(ProjectId.of(projectId), asked(datum)));
+        return queries.ask(new FindProject(ProjectId.of(projectId), MapParameters.datum(datum)));
     }
 
     @GetMapping("/projects/{projectId}/steps")
@@ -240,7 +231,8 @@ class ProjectsController {
             @PathVariable String projectId,
             @Parameter(description = DATUM, example = "GCJ02") @RequestParam(required = false) @Nullable String datum) {
         ProjectId project = ProjectId.of(projectId);
-        return queries.ask(new FindProjectLife(project, caller.is(Role.AUDITOR) ? null : remits(), asked(datum)));
+        return queries.ask(
+                new FindProjectLife(project, caller.is(Role.AUDITOR) ? null : remits(), MapParameters.datum(datum)));
     }
 
     private Set<Remit> remits() {
@@ -271,8 +263,8 @@ class ProjectsController {
         if (remits.isEmpty()) {
             throw new Refusal(Problem.AUTHORITY_MISSING);
         }
-        return queries.ask(
-                new FindProjectReviews(remits, division, terms(), Times.orNow(at, clock), asked(datum), cursor, limit));
+        return queries.ask(new FindProjectReviews(
+                remits, division, terms(), Times.orNow(at, clock), MapParameters.datum(datum), cursor, limit));
     }
 
     private List<Term> terms() {

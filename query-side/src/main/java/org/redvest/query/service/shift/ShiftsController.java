@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.Coordinates;
 import org.redvest.api.Datum;
 import org.redvest.api.Problem;
 import org.redvest.api.city.authority.query.FindRemits;
@@ -142,7 +141,7 @@ class ShiftsController {
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         MapParameters.requireNotBoth(near, bbox);
-        Datum system = asked(datum);
+        Datum system = MapParameters.datum(datum);
         return queries.ask(new FindOpenShifts(
                 new Sought(
                         division,
@@ -183,20 +182,16 @@ class ShiftsController {
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         OpenShifts found = open(division, theme, near, radius, bbox, from, to, freePlaces, datum, cursor, limit);
         return GeoJson.collection(
-                asked(datum),
+                MapParameters.datum(datum),
                 found.shifts().stream()
                         .map(open -> GeoJson.feature(
                                 open.shift().shiftId().value(),
-                                place(open.shift().coordinates()),
+                                Point.position(open.shift().coordinates()),
                                 ShiftProperties.of(open)))
                         .toList(),
                 null,
                 found.nextCursor(),
                 found.position());
-    }
-
-    private static Coordinates.@Nullable Position place(@Nullable Point point) {
-        return point == null ? null : new Coordinates.Position(point.longitude(), point.latitude());
     }
 
     @GetMapping("/projects/{projectId}/shifts")
@@ -216,7 +211,8 @@ class ShiftsController {
             @Parameter(description = DATUM, example = "GCJ02") @RequestParam(required = false) @Nullable String datum,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
-        return queries.ask(new FindShifts(ProjectId.of(projectId), from, to, asked(datum), cursor, limit));
+        return queries.ask(
+                new FindShifts(ProjectId.of(projectId), from, to, MapParameters.datum(datum), cursor, limit));
     }
 
     @GetMapping("/shifts/{shiftId}")
@@ -228,11 +224,7 @@ class ShiftsController {
     ShiftView shift(
             @PathVariable String shiftId,
             @Parameter(description = DATUM, example = "GCJ02") @RequestParam(required = false) @Nullable String datum) {
-        return queries.ask(new FindShift(ShiftId.of(shiftId), asked(datum)));
-    }
-
-    private static Datum asked(@Nullable String datum) {
-        return datum == null ? Datum.WGS84 : Datum.named(datum);
+        return queries.ask(new FindShift(ShiftId.of(shiftId), MapParameters.datum(datum)));
     }
 
     @GetMapping("/shifts/{shiftId}/roster")

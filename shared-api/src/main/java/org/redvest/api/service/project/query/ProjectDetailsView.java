@@ -2,6 +2,7 @@ package org.redvest.api.service.project.query;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Coordinates;
 import org.redvest.api.Datum;
 import org.redvest.api.service.project.Risk;
 
@@ -46,5 +47,11 @@ public record ProjectDetailsView(
      * @param latitude degrees north
      * @param datum the system in which the two are meant
      */
-    public record Point(double longitude, double latitude, Datum datum) {}
+    public record Point(double longitude, double latitude, Datum datum) {
+
+        /** Where that is, in its own system; null where nobody said so. */
+        public static Coordinates.@Nullable Position position(@Nullable Point point) {
+            return point == null ? null : new Coordinates.Position(point.longitude(), point.latitude());
+        }
+    }
 }
