@@ -6,4 +6,13 @@ package org.redvest.api;
  * @param southWest its corner in the south-west
  * @param northEast its corner in the north-east
  */
-public record MapBox(Coordinates southWest, Coordinates northEast) {}
+public record MapBox(Coordinates southWest, Coordinates northEast) {
+
+    /** Whether a place is on it. */
+    public boolean contains(Coordinates place) {
+        return southWest.longitude() <= place.longitude()
+                && place.longitude() <= northEast.longitude()
+                && southWest.latitude() <= place.latitude()
+                && place.latitude() <= northEast.latitude();
+    }
+}

@@ -2,6 +2,7 @@ package org.redvest.query.platform.asking;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -72,10 +73,16 @@ public record OnTheMap(String metres, String conditions, Map<String, Object> par
     }
 
     /** Where a row is; null where nobody said so. */
-    public static Coordinates.@Nullable Position place(ResultSet row, Datum datum) throws SQLException {
+    public static @Nullable Coordinates place(ResultSet row) throws SQLException {
         Integer longitude = row.getObject("longitude", Integer.class);
         Integer latitude = row.getObject("latitude", Integer.class);
-        return longitude == null || latitude == null ? null : new Coordinates(longitude, latitude).in(datum);
+        return longitude == null || latitude == null ? null : new Coordinates(longitude, latitude);
+    }
+
+    /** The same in a system. */
+    public static Coordinates.@Nullable Position place(ResultSet row, Datum datum) throws SQLException {
+        Coordinates place = place(row);
+        return place == null ? null : place.in(datum);
     }
 
     /**
@@ -84,7 +91,10 @@ public record OnTheMap(String metres, String conditions, Map<String, Object> par
      * @param rank by which rows are ordered first: how far away the last one of the page before was, where that was asked
      * @param position its place in the log
      */
-    public record After(double rank, long position) {
+    public record After(double rank, long position) implements Comparable<After> {
+
+        private static final Comparator<After> IN_ORDER =
+                Comparator.comparingDouble(After::rank).thenComparingLong(After::position);
 
         private static final After NOTHING = new After(-1, -1);
 
@@ -106,6 +116,11 @@ public record OnTheMap(String metres, String conditions, Map<String, Object> par
                         Problem.INVALID_FIELD, "The cursor is the nextCursor of the page before, as it came.");
             }
             return new After(Double.parseDouble(read.group(1)), Long.parseLong(read.group(2)));
+        }
+
+        @Override
+        public int compareTo(After other) {
+            return IN_ORDER.compare(this, other);
         }
 
         /** The cursor that {@link #of} reads. */

@@ -1,19 +1,23 @@
 package org.redvest.query.service.project;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.Datum;
+import org.redvest.api.Coordinates;
+import org.redvest.api.MapBox;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.id.ProjectId;
-import org.redvest.api.service.project.ProjectState;
+import org.redvest.api.Surroundings;
 import org.redvest.api.service.project.query.FindProject;
 import org.redvest.api.service.project.query.FindProjects;
 import org.redvest.api.service.project.query.ProjectView;
@@ -24,12 +28,11 @@ import org.redvest.city.ServiceCategories;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.facts.organisation.Succession;
-import org.redvest.query.facts.programme.Programme;
 import org.redvest.query.facts.programme.SoughtShifts;
-import org.redvest.query.platform.asking.OnTheMap;
 import org.redvest.query.platform.asking.OnTheMap.After;
-import org.redvest.query.platform.asking.Times;
 import org.redvest.query.platform.bounded.OfThePublic;
+import org.redvest.query.service.project.OpenProjects.Mark;
+import org.redvest.query.service.project.PublishedProjects.Published;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,61 +40,51 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectQueryHandler {
 
-    /** Of rows {@code p} of projects and {@code v} of what is in force of them. */
-    private static final String SHOWN = """
-            p.project_id, p.position, p.version_in_force, w.organisation_id, o.name AS organisation, %s,
-                (SELECT t.terms_version FROM query.project_step t
-                    WHERE t.project_id = p.project_id AND t.step = 'PUBLISHED' ORDER BY t.position DESC LIMIT 1) AS terms_version,
-                (SELECT min(f.done_at) FROM query.project_step f
-                    WHERE f.project_id = p.project_id AND f.step = 'PUBLISHED') AS published_at,
-                (SELECT min(c.done_at) FROM query.project_step c
-                    WHERE c.project_id = p.project_id AND c.step = 'CLOSED') AS closed_at""".formatted(ShownDetails.COLUMNS);
+    private static final String OF_ORGANISATION = "p.organisation_id = " + Succession.INHERITED;
 
-    private static final String OWNED = """
-            CROSS JOIN LATERAL (SELECT %s AS organisation_id) AS w
-            LEFT JOIN query.organisation o ON o.organisation_id = w.organisation_id
-            """.formatted(Programme.ORGANISATION_NOW);
-
-    /** All that is or was published, with what is in force of it. */
-    private static final String IN_ORDER =
-            "FROM query.project p CROSS JOIN LATERAL (%s) AS v %s".formatted(Programme.IN_FORCE, OWNED);
-
-    private static final String ONE =
-            "SELECT " + SHOWN + ", NULL::float8 AS metres " + IN_ORDER + "WHERE p.project_id = :project";
-
-    /**
-     * From the map: what lies there is found by the index and put in order before anything else is looked up, so that a page
-     * costs what stands on it.
-     */
-    private static String onTheMap(OnTheMap place) {
-        return """
-                FROM (SELECT v.position, v.project_id, v.version, %s AS metres FROM query.project_version v
-                    WHERE true%s ORDER BY metres, v.position) AS g
-                JOIN query.project p ON p.project_id = g.project_id AND p.version_in_force = g.version
-                JOIN query.project_version v ON v.position = g.position
-                %sWHERE NOT EXISTS (
-                    SELECT FROM query.project_version l
-                    WHERE l.project_id = g.project_id AND l.version = g.version AND l.position > g.position)
-                    AND (g.metres, g.position) > (:after_metres, :after_position) AND\s""".formatted(place.metres(), place.conditions(), OWNED);
-    }
-
-    /** Whose a project is now, was whose it is or was before it was handed over. */
-    private static final String OF_ORGANISATION = " AND p.organisation_id = " + Succession.INHERITED;
+    /** One statement, so that what it names is as it was at the position that the answer rests on. */
+    private static final String LOOK = "SELECT k.position, %s AS among, " + Mark.COLUMNS + " FROM query.progress k";
 
     private final JdbcClient jdbc;
-    private final ShownDetails details;
+    private final PublishedProjects published;
+    private final OpenProjects open;
     private final Divisions divisions;
     private final ServiceCategories themes;
 
     ProjectQueryHandler(
-            @OfThePublic JdbcClient jdbc, ShownDetails details, Divisions divisions, ServiceCategories themes) {
+            @OfThePublic JdbcClient jdbc,
+            PublishedProjects published,
+            OpenProjects open,
+            Divisions divisions,
+            ServiceCategories themes) {
         this.jdbc = jdbc;
-        this.details = details;
+        this.published = published;
+        this.open = open;
         this.divisions = divisions;
         this.themes = themes;
     }
 
-    private record Found(@Nullable ProjectView project, After place, long position) {}
+    /**
+     * What the tables say to a question.
+     *
+     * @param position how far they have come
+     * @param mark the same of those that projects are read from
+     * @param among the projects that are asked about; null where it may be any
+     */
+    private record Known(long position, Mark mark, @Nullable Set<String> among) {}
+
+    private record Found(Published project, After place) {
+
+        static Found of(Published project, @Nullable Surroundings near) {
+            Coordinates place = project.place();
+            double metres = near == null || place == null ? 0 : near.centre().metresTo(place);
+            return new Found(project, new After(metres, project.seen().position()));
+        }
+
+        boolean isWithin(@Nullable Surroundings near) {
+            return near == null || place.rank() <= near.metres();
+        }
+    }
 
     /**
      * A page of what is published and not closed.
@@ -102,72 +95,78 @@ class ProjectQueryHandler {
     @QueryHandler
     Projects handle(FindProjects query) {
         Sought sought = query.sought();
-        OnTheMap place = OnTheMap.of(sought.near(), sought.within());
+        Surroundings near = sought.near();
         After after = After.of(query.cursor());
-        Map<String, Object> parameters = new HashMap<>(place.parameters());
-        parameters.put("after_position", after.position());
-        parameters.put("rows", query.limit() + 1);
-        StringBuilder page = new StringBuilder("SELECT ").append(SHOWN);
-        if (place.isAsked()) {
-            page.append(", g.metres, g.position AS rank_position ").append(onTheMap(place));
-            parameters.put("after_metres", after.rank());
-        } else {
-            page.append(", 0::float8 AS metres, p.position AS rank_position ")
-                    .append(IN_ORDER)
-                    .append("WHERE p.position > :after_position AND ");
-        }
-        page.append(Programme.IS_OPEN);
-        String division = sought.division();
-        if (division != null) {
-            page.append(" AND starts_with(v.division, :within)");
-            parameters.put("within", divisions.prefixOf(divisions.require(division)));
-        }
-        String theme = sought.theme();
-        if (theme != null) {
-            page.append(" AND v.theme = :theme");
-            parameters.put("theme", themes.require(theme));
-        }
+        Known known = known(query);
+        Predicate<Published> asked = asked(sought, known.among());
+        MapBox part = near == null ? sought.within() : near.box();
+        List<Found> found = open.look(known.mark(), part, after.position(), candidates -> {
+            Stream<Found> all = candidates.stream()
+                    .filter(asked)
+                    .map(project -> Found.of(project, near))
+                    .filter(one -> one.isWithin(near) && one.place().compareTo(after) > 0);
+            return (part == null ? all : all.sorted(Comparator.comparing(Found::place)))
+                    .limit(query.limit() + 1L)
+                    .toList();
+        });
+        Pages.Page<Found, String> page =
+                Pages.of(found, query.limit(), last -> last.place().cursor());
+        return new Projects(
+                page.items().stream()
+                        .map(one -> one.project()
+                                .in(query.datum(), near == null ? null : Math.round(one.place().rank())))
+                        .toList(),
+                page.next(),
+                known.position());
+    }
+
+    private Known known(FindProjects query) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
         String organisation = query.organisationId();
         if (organisation != null) {
-            page.append(OF_ORGANISATION);
+            conditions.add(OF_ORGANISATION);
             parameters.put("organisation", organisation);
         }
-        if (sought.aboutShifts()) {
-            SoughtShifts shifts = SoughtShifts.of(sought);
-            page.append(" AND p.project_id IN (").append(shifts.projects()).append(')');
+        if (query.sought().aboutShifts()) {
+            SoughtShifts shifts = SoughtShifts.of(query.sought());
+            conditions.add("p.project_id IN (%s)".formatted(shifts.projects()));
             parameters.putAll(shifts.parameters());
         }
-        page.append(place.isAsked() ? " ORDER BY g.metres, g.position" : " ORDER BY p.position")
-                .append(" LIMIT :rows");
-        return answer(query, page.toString(), parameters);
-    }
-
-    /** One statement, so that the position is that of what is answered. */
-    private Projects answer(FindProjects query, String page, Map<String, Object> parameters) {
-        boolean near = query.sought().near() != null;
-        List<Found> rows = jdbc.sql("""
-                        SELECT k.position AS known_to, f.* FROM query.progress k LEFT JOIN (%s) AS f ON true
-                        ORDER BY f.metres, f.rank_position""".formatted(page))
+        String among = conditions.isEmpty()
+                ? "NULL::varchar[]"
+                : "ARRAY(SELECT p.project_id FROM query.project p WHERE %s)".formatted(String.join(" AND ", conditions));
+        return jdbc.sql(LOOK.formatted(among))
                 .params(parameters)
-                .query((row, number) -> found(row, query.datum(), near))
-                .list();
-        Pages.Page<Found, String> cut =
-                Pages.of(rows.stream().filter(row -> row.project() != null).toList(), query.limit(), row -> row.place()
-                        .cursor());
-        return new Projects(
-                cut.items().stream()
-                        .flatMap(row -> Stream.ofNullable(row.project()))
-                        .toList(),
-                cut.next(),
-                rows.isEmpty() ? LogPositions.NOTHING : rows.getFirst().position());
+                .query((row, number) -> new Known(row.getLong("position"), Mark.of(row), texts(row, "among")))
+                .optional()
+                .orElseGet(() -> new Known(LogPositions.NOTHING, Mark.NOTHING, null));
     }
 
-    private Found found(ResultSet row, Datum datum, boolean near) throws SQLException {
-        boolean none = row.getString("project_id") == null;
-        return new Found(
-                none ? null : project(row, datum, near),
-                new After(row.getDouble("metres"), row.getLong("rank_position")),
-                row.getLong("known_to"));
+    private static @Nullable Set<String> texts(ResultSet row, String column) throws SQLException {
+        Array texts = row.getArray(column);
+        return texts == null ? null : Set.of((String[]) texts.getArray());
+    }
+
+    private Predicate<Published> asked(Sought sought, @Nullable Set<String> among) {
+        Predicate<Published> asked = project -> true;
+        if (among != null) {
+            asked = asked.and(project -> among.contains(project.seen().projectId().value()));
+        }
+        String division = sought.division();
+        if (division != null) {
+            String prefix = divisions.prefixOf(divisions.require(division));
+            asked = asked.and(project -> project.seen().details().division().startsWith(prefix));
+        }
+        if (sought.theme() != null) {
+            String theme = themes.require(sought.theme());
+            asked = asked.and(project -> project.seen().details().theme().equals(theme));
+        }
+        MapBox box = sought.within();
+        if (box != null) {
+            asked = asked.and(project -> project.place() != null && box.contains(project.place()));
+        }
+        return asked;
     }
 
     /**
@@ -177,29 +176,11 @@ class ProjectQueryHandler {
      */
     @QueryHandler
     ProjectView handle(FindProject query) {
-        List<ProjectView> found = jdbc.sql(ONE)
-                .param("project", query.projectId().value())
-                .query((row, number) -> project(row, query.datum(), false))
-                .list();
-        if (found.isEmpty()) {
-            throw new Refusal(Problem.UNKNOWN_PROJECT);
-        }
-        return found.getFirst();
-    }
-
-    private ProjectView project(ResultSet row, Datum datum, boolean near) throws SQLException {
-        Instant closedAt = Times.optionalInstant(row, "closed_at");
-        return new ProjectView(
-                ProjectId.stored(row.getString("project_id")),
-                closedAt == null ? ProjectState.PUBLISHED : ProjectState.CLOSED,
-                row.getString("organisation_id"),
-                row.getString("organisation"),
-                row.getInt("version_in_force"),
-                row.getInt("terms_version"),
-                details.of(row, datum),
-                Times.instant(row, "published_at"),
-                closedAt,
-                row.getLong("position"),
-                near ? Math.round(row.getDouble("metres")) : null);
+        return published
+                .where("p.project_id = :project", Map.of("project", query.projectId().value()))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_PROJECT))
+                .in(query.datum(), null);
     }
 }

@@ -3,7 +3,6 @@ package org.redvest.query.service.project;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.redvest.api.Coordinates;
 import org.redvest.api.Datum;
 import org.redvest.api.service.project.Risk;
@@ -31,6 +30,7 @@ class ShownDetails {
 
     ProjectDetailsView of(ResultSet row, Datum datum) throws SQLException {
         String division = row.getString("division");
+        Coordinates place = OnTheMap.place(row);
         return new ProjectDetailsView(
                 row.getString("name"),
                 row.getString("theme"),
@@ -42,14 +42,10 @@ class ShownDetails {
                 division,
                 divisions.find(division).map(Division::name).orElse(division),
                 row.getString("address"),
-                point(row, datum),
+                place == null ? null : Point.of(place, datum),
                 row.getString("contact"),
                 List.of((String[]) row.getArray("qualifications").getArray()),
                 row.getInt("least_age"));
     }
 
-    private static @Nullable Point point(ResultSet row, Datum datum) throws SQLException {
-        Coordinates.Position place = OnTheMap.place(row, datum);
-        return place == null ? null : new Point(place.longitude(), place.latitude(), datum);
-    }
 }

@@ -8,6 +8,7 @@ CREATE TABLE ${schema}.organisation (
     registered_at   timestamptz NOT NULL
 );
 ALTER TABLE ${schema}.organisation ADD PRIMARY KEY (organisation_id);
+CREATE INDEX ON ${schema}.organisation (position);
 
 -- What became of it; of each kind of change the last row counts. The other one is who guides it, or its successor.
 CREATE TABLE ${schema}.organisation_change (

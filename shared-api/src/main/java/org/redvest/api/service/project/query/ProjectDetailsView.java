@@ -49,9 +49,34 @@ public record ProjectDetailsView(
      */
     public record Point(double longitude, double latitude, Datum datum) {
 
+        /** A place as it is told in a system. */
+        public static Point of(Coordinates place, Datum datum) {
+            Coordinates.Position told = place.in(datum);
+            return new Point(told.longitude(), told.latitude(), datum);
+        }
+
         /** Where that is, in its own system; null where nobody said so. */
         public static Coordinates.@Nullable Position position(@Nullable Point point) {
             return point == null ? null : new Coordinates.Position(point.longitude(), point.latitude());
         }
+    }
+
+    /** The same with its place told otherwise. */
+    public ProjectDetailsView at(@Nullable Point place) {
+        return new ProjectDetailsView(
+                name,
+                theme,
+                targetGroup,
+                content,
+                risk,
+                riskStatement,
+                agreement,
+                division,
+                divisionName,
+                address,
+                place,
+                contact,
+                qualifications,
+                minAge);
     }
 }

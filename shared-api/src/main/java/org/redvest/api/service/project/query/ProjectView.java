@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.service.project.ProjectState;
+import org.redvest.api.service.project.query.ProjectDetailsView.Point;
 
 /**
  * A project as everybody sees it.
@@ -31,4 +32,25 @@ public record ProjectView(
         Instant publishedAt,
         @Nullable Instant closedAt,
         long position,
-        @Nullable Long metres) {}
+        @Nullable Long metres) {
+
+    /**
+     * The same with its place told otherwise.
+     *
+     * @param away how far that is from the place that was asked about, in metres; null where none was
+     */
+    public ProjectView at(@Nullable Point place, @Nullable Long away) {
+        return new ProjectView(
+                projectId,
+                state,
+                organisationId,
+                organisation,
+                version,
+                termsVersion,
+                details.at(place),
+                publishedAt,
+                closedAt,
+                position,
+                away);
+    }
+}

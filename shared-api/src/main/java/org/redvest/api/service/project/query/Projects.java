@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Projects that are published and not closed.
  *
- * @param projects in the order in which they were drafted, or the nearest first; those in a box in the order in which they were
- *     written last
+ * @param projects in the order in which they were drafted, or the nearest first
  * @param nextCursor where the next page begins; null on the last
  * @param position of the log, on which the answer rests
  */
