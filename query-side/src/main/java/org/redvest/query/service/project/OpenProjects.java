@@ -85,7 +85,8 @@ class OpenProjects {
             lock.readLock().lock();
             try {
                 if (known.reaches(until)) {
-                    return look.apply(within == null ? inOrder.tailMap(after, false).values() : on(within));
+                    return look.apply(
+                            within == null ? inOrder.tailMap(after, false).values() : on(within));
                 }
             } finally {
                 lock.readLock().unlock();

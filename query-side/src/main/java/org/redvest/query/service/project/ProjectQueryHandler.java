@@ -114,7 +114,11 @@ class ProjectQueryHandler {
         return new Projects(
                 page.items().stream()
                         .map(one -> one.project()
-                                .in(query.datum(), near == null ? null : Math.round(one.place().rank())))
+                                .in(
+                                        query.datum(),
+                                        near == null
+                                                ? null
+                                                : Math.round(one.place().rank())))
                         .toList(),
                 page.next(),
                 known.position());
@@ -135,7 +139,8 @@ class ProjectQueryHandler {
         }
         String among = conditions.isEmpty()
                 ? "NULL::varchar[]"
-                : "ARRAY(SELECT p.project_id FROM query.project p WHERE %s)".formatted(String.join(" AND ", conditions));
+                : "ARRAY(SELECT p.project_id FROM query.project p WHERE %s)"
+                        .formatted(String.join(" AND ", conditions));
         return jdbc.sql(LOOK.formatted(among))
                 .params(parameters)
                 .query((row, number) -> new Known(row.getLong("position"), Mark.of(row), texts(row, "among")))
@@ -151,7 +156,8 @@ class ProjectQueryHandler {
     private Predicate<Published> asked(Sought sought, @Nullable Set<String> among) {
         Predicate<Published> asked = project -> true;
         if (among != null) {
-            asked = asked.and(project -> among.contains(project.seen().projectId().value()));
+            asked = asked.and(
+                    project -> among.contains(project.seen().projectId().value()));
         }
         String division = sought.division();
         if (division != null) {
@@ -177,7 +183,9 @@ class ProjectQueryHandler {
     @QueryHandler
     ProjectView handle(FindProject query) {
         return published
-                .where("p.project_id = :project", Map.of("project", query.projectId().value()))
+                .where(
+                        "p.project_id = :project",
+                        Map.of("project", query.projectId().value()))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_PROJECT))

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishedProjects {
 
-    private static final String PUBLISHED = """
+    private static final String PUBLISHED =
+            """
             SELECT p.project_id, p.position, p.version_in_force, w.organisation_id, o.name AS organisation, %s,
                 (SELECT t.terms_version FROM query.project_step t
                     WHERE t.project_id = p.project_id AND t.step = 'PUBLISHED' ORDER BY t.position DESC LIMIT 1) AS terms_version,

@@ -47,5 +47,4 @@ class ShownDetails {
                 List.of((String[]) row.getArray("qualifications").getArray()),
                 row.getInt("least_age"));
     }
-
 }
