@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.RoutingKey;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.NullMarked;
+import org.redvest.api.id.VolunteerId;
 
 @AnalyzeClasses(packages = "org.redvest.api", importOptions = ImportOption.DoNotIncludeTests.class)
 class ApiArchitectureTest {
@@ -175,6 +176,20 @@ class ApiArchitectureTest {
                         // what the public may see; made from the clear name before it is sealed
                         "RegistrationTookEffect.maskedName",
                         "VolunteerRegistered.maskedName");
+    }
+
+    @ArchTest
+    static void whatTellsOfAVolunteerNamesThem(JavaClasses classes) {
+        Stream<String> unnamed = EventTypes.all()
+                .filter(event -> recordsWithin(event, new LinkedHashSet<>()).contains(VolunteerId.class))
+                .filter(event -> !NamesVolunteer.class.isAssignableFrom(event))
+                .map(Class::getSimpleName);
+
+        assertThat(unnamed)
+                .as("events that hold a volunteer's number and are in nobody's history")
+                .containsExactlyInAnyOrder(
+                        // of two: what becomes of the case stands in the stream of each
+                        "MergeCaseOpened", "AccountsMerged", "AccountsUnmerged");
     }
 
     @ArchTest
