@@ -26,13 +26,16 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.RoutingKey;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.NullMarked;
+import org.redvest.api.id.VolunteerId;
 
 @AnalyzeClasses(packages = "org.redvest.api", importOptions = ImportOption.DoNotIncludeTests.class)
 class ApiArchitectureTest {
@@ -178,6 +181,55 @@ class ApiArchitectureTest {
     }
 
     @ArchTest
+    static void whatGrowsWithoutEndIsAnsweredInPages(JavaClasses classes) {
+        Stream<String> whole = classes.stream()
+                .filter(query -> query.isRecord() && query.isAssignableTo(Query.class))
+                .flatMap(query -> Arrays.stream(query.reflect().getGenericInterfaces()))
+                .flatMap(ApiArchitectureTest::plainTypesIn)
+                .filter(answer -> answer.isRecord()
+                        && has(answer, component -> component.getType() == List.class)
+                        && !has(answer, component -> component.getName().equals("nextCursor")))
+                .map(Class::getSimpleName)
+                .distinct();
+
+        assertThat(whole)
+                .as("answers that hold a list and have no pages")
+                .containsExactlyInAnyOrder(
+                        // documents of the city
+                        "AdoptedPolicies",
+                        "InsurancePolicies",
+                        // one person's, one delegation's, one case's
+                        "VolunteerCard",
+                        "PersonalFile",
+                        "Qualifications",
+                        "Consents",
+                        "Eligibility",
+                        "CalendarAddresses",
+                        "DelegationLife",
+                        "MergeCaseView",
+                        "CallUpView",
+                        // one for each division
+                        "Ranking",
+                        "ProjectStatistics",
+                        // programs that read calendars know no pages: the nearest dates
+                        "Calendar");
+    }
+
+    @ArchTest
+    static void whatTellsOfAVolunteerNamesThem(JavaClasses classes) {
+        Stream<String> unnamed = EventTypes.all()
+                .filter(event -> recordsWithin(event, new LinkedHashSet<>()).contains(VolunteerId.class))
+                .filter(event -> !NamesVolunteer.class.isAssignableFrom(event))
+                .map(Class::getSimpleName);
+
+        assertThat(unnamed)
+                .as("events that hold a volunteer's number and are in nobody's history")
+                .containsExactlyInAnyOrder(
+                        // of two: what becomes of the case stands in the stream of each
+                        "MergeCaseOpened", "AccountsMerged", "AccountsUnmerged");
+    }
+
+    @ArchTest
     static void noTextEntersTheLogUnguarded(JavaClasses classes) {
         Set<Class<?>> unguarded = EventTypes.all()
                 .flatMap(event -> recordsWithin(event, new LinkedHashSet<>()).stream())
@@ -189,6 +241,10 @@ class ApiArchitectureTest {
                         "records of which an event is made that hold a text and do not require in their constructor that it is"
                                 + " fit: use Text, or another type that does (ADR 20)")
                 .isEmpty();
+    }
+
+    private static boolean has(Class<?> type, Predicate<RecordComponent> such) {
+        return Arrays.stream(type.getRecordComponents()).anyMatch(such);
     }
 
     private static boolean holdsText(Class<?> type) {

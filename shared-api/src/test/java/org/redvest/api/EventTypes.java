@@ -12,11 +12,8 @@ final class EventTypes {
 
     private static final List<Class<?>> ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.redvest.api").stream()
-                    .filter(type ->
-                            type.isInterface() && type.isAssignableTo(Event.class) && !type.isEquivalentTo(Event.class))
-                    .map(JavaClass::reflect)
-                    .flatMap(EventTypes::members)
-                    .distinct()
+                    .filter(type -> type.isRecord() && type.isAssignableTo(Event.class))
+                    .<Class<?>>map(JavaClass::reflect)
                     .sorted(Comparator.comparing(Class::getName))
                     .toList();
 
@@ -24,11 +21,5 @@ final class EventTypes {
 
     static Stream<Class<?>> all() {
         return ALL.stream();
-    }
-
-    private static Stream<Class<?>> members(Class<?> type) {
-        return type.isSealed()
-                ? Stream.of(type.getPermittedSubclasses()).flatMap(EventTypes::members)
-                : Stream.of(type);
     }
 }

@@ -78,9 +78,7 @@ class OfPersonTest {
 
     private static Stream<Text> textsInClear() {
         return EventTypes.all()
-                .filter(event -> Arrays.stream(event.getRecordComponents())
-                        .anyMatch(component -> component.getType() == VolunteerId.class
-                                && component.getName().equals("volunteerId")))
+                .filter(NamesVolunteer.class::isAssignableFrom)
                 .flatMap(OfPersonTest::textsOf)
                 .collect(Collectors.toMap(Text::toString, text -> text, (one, same) -> one))
                 .values()

@@ -185,6 +185,17 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void saysOfWhatMayBeNullThatItIsEitherNullOrAsReferred() {
+        assertThat(api.findParents("$ref"))
+                .as("a type beside a reference has a value be of both")
+                .isNotEmpty()
+                .allSatisfy(schema -> assertThat(schema.has("type")).isFalse());
+        assertThat(api.at("/components/schemas/ShiftView/properties/coordinates/anyOf")
+                        .findValuesAsString("type"))
+                .containsExactly("null");
+    }
+
+    @Test
     void answersEveryPageThatTheStartPageLinksTo() {
         String page = redVest.get("/", "text/html").body();
         assertThat(page).contains("RedVest 红马甲");

@@ -19,12 +19,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redvest.api.Fault;
 import org.redvest.api.Problem;
 import org.redvest.platform.messaging.LogPositions;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +41,8 @@ import org.springframework.web.method.HandlerMethod;
 public class ApiDescription {
 
     private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
+
+    private static final String NULL = "null";
 
     private static final List<Problem> OF_EVERY_OPERATION = List.of(
             Problem.MALFORMED_REQUEST,
@@ -115,6 +119,35 @@ public class ApiDescription {
             describe(operation, problemsOf(method));
             return operation;
         };
+    }
+
+    /** What refers to a schema and may be null is either; a type beside a reference would have it be both at once. */
+    @Bean
+    OpenApiCustomizer eitherNullOrAsReferred() {
+        return api -> api.getComponents().getSchemas().values().forEach(ApiDescription::separateNull);
+    }
+
+    private static void separateNull(Schema<?> schema) {
+        String reference = schema.get$ref();
+        if (reference != null) {
+            if (schema.getTypes() != null && schema.getTypes().contains(NULL)) {
+                schema.set$ref(null);
+                schema.setTypes(null);
+                schema.addAnyOfItem(new Schema<>().$ref(reference));
+                schema.addAnyOfItem(new Schema<>().types(Set.of(NULL)));
+            }
+            return;
+        }
+        within(schema).forEach(ApiDescription::separateNull);
+    }
+
+    private static Stream<Schema<?>> within(Schema<?> schema) {
+        Stream<Schema<?>> values = Stream.of(schema.getItems(), schema.getAdditionalProperties())
+                .filter(Schema.class::isInstance)
+                .map(value -> (Schema<?>) value);
+        return schema.getProperties() == null
+                ? values
+                : Stream.concat(values, schema.getProperties().values().stream().map(property -> (Schema<?>) property));
     }
 
     private static List<Problem> problemsOf(HandlerMethod method) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.redvest.api.CivilTime;
 
 /** Dates and instants as callers write them: ISO 8601, whatever their language, in the years that everybody's calendar has. */
@@ -12,13 +13,14 @@ final class GivenTime {
     private GivenTime() {}
 
     /**
-     * An instant with its offset: {@code 2026-03-01T09:00:00+08:00}.
+     * An instant with its offset: {@code 2026-03-01T09:00:00+08:00}; what is finer than the microsecond that the stores keep is
+     * left out.
      *
      * @throws IllegalArgumentException where it is none
      */
     static Instant instant(String text) {
         try {
-            Instant instant = OffsetDateTime.parse(text).toInstant();
+            Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
             if (CivilTime.isOnCalendar(instant)) {
                 return instant;
             }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Envelope;
 import org.redvest.api.Event;
+import org.redvest.api.NamesVolunteer;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Text;
@@ -24,9 +25,7 @@ import org.redvest.api.person.personaldata.command.ReadPersonalData;
 import org.redvest.api.person.volunteer.DocumentKind;
 import org.redvest.api.person.volunteer.event.DocumentLinked;
 import org.redvest.api.person.volunteer.event.GuardianConsentGiven;
-import org.redvest.api.person.volunteer.event.IdentityClaimed;
 import org.redvest.api.person.volunteer.event.VolunteerRegistered;
-import org.redvest.api.service.attendance.event.AttendanceEvent;
 import org.redvest.command.person.identity.IdentityClaims;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Streams;
@@ -197,8 +196,7 @@ class PersonalDataDesk {
      */
     private static Stream<Export.Entry> eventOf(DomainEventMessage<?> message, VolunteerId volunteer) {
         return switch (message.getPayload()) {
-            case IdentityClaimed claimed when !claimed.volunteerId().equals(volunteer) -> Stream.empty();
-            case AttendanceEvent another when !another.volunteerId().equals(volunteer) -> Stream.empty();
+            case NamesVolunteer named when !named.volunteerId().equals(volunteer) -> Stream.empty();
             case Event event -> Stream.of(Export.Entry.of(message, event));
             default -> Stream.empty();
         };

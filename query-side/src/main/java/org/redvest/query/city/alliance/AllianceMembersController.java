@@ -37,8 +37,10 @@ class AllianceMembersController {
     @GetMapping
     @OpenToPublic
     @Operation(summary = "The alliances of organisations (联盟)")
-    Alliances alliances() {
-        return queries.ask(new FindAlliances());
+    Alliances alliances(
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
+        return queries.ask(new FindAlliances(cursor, limit));
     }
 
     @GetMapping("/{allianceId}/members")

@@ -52,17 +52,28 @@ class AllianceQueryHandler {
 
     private record Overview(long position, @Nullable String category, long members) {}
 
+    private record Founded(long position, Alliances.Entry alliance) {}
+
     private record At(long position, Member member) {}
 
     @QueryHandler
     Alliances handle(FindAlliances query) {
-        return new Alliances(jdbc.sql("SELECT * FROM query.alliance ORDER BY position")
-                .query((row, number) -> new Alliances.Entry(
-                        AllianceId.stored(row.getString("alliance_id")),
-                        row.getString("name"),
-                        row.getString("division"),
-                        row.getObject("founded_on", LocalDate.class)))
-                .list());
+        Long cursor = query.cursor();
+        Pages.Page<Founded, Long> page = Pages.of(
+                jdbc.sql("SELECT * FROM query.alliance WHERE position > :cursor ORDER BY position LIMIT :rows")
+                        .param("cursor", cursor == null ? -1 : cursor)
+                        .param("rows", query.limit() + 1)
+                        .query((row, number) -> new Founded(
+                                row.getLong("position"),
+                                new Alliances.Entry(
+                                        AllianceId.stored(row.getString("alliance_id")),
+                                        row.getString("name"),
+                                        row.getString("division"),
+                                        row.getObject("founded_on", LocalDate.class))))
+                        .list(),
+                query.limit(),
+                Founded::position);
+        return new Alliances(page.items().stream().map(Founded::alliance).toList(), page.next());
     }
 
     /**

@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Datum;
@@ -146,9 +149,9 @@ class StationQueryHandler {
     }
 
     /**
-     * A station and all below it.
+     * A station and a page of all below it.
      *
-     * @throws Refusal {@link Problem#UNKNOWN_STATION}
+     * @throws Refusal {@link Problem#UNKNOWN_STATION}; {@link Problem#INVALID_FIELD} where the cursor is nothing below it
      */
     @QueryHandler
     StationTree handle(FindStationTree query) {
@@ -175,7 +178,53 @@ class StationQueryHandler {
         if (root == null) {
             throw new Refusal(Problem.UNKNOWN_STATION);
         }
-        return new StationTree(query.on(), byKind, node(root, byParent), position);
+        Node tree = node(root, byParent);
+        List<StationId> all = downwards(tree).toList();
+        Pages.Page<StationId, StationId> page = Pages.of(
+                all.stream().skip(seen(all, query.cursor())).limit(query.limit() + 1L).toList(),
+                query.limit(),
+                Function.identity());
+        return new StationTree(
+                query.on(),
+                byKind,
+                leadingTo(Set.copyOf(page.items()), tree),
+                page.next(),
+                position);
+    }
+
+    /** Itself and all below it, each before what belongs to it. */
+    private static Stream<StationId> downwards(Node node) {
+        return Stream.concat(
+                Stream.of(node.stationId()), node.children().stream().flatMap(StationQueryHandler::downwards));
+    }
+
+    /** How many stood on the pages before. */
+    private static int seen(List<StationId> all, @Nullable StationId last) {
+        if (last == null) {
+            return 0;
+        }
+        int at = all.indexOf(last);
+        if (at < 0) {
+            throw new Refusal(
+                    Problem.INVALID_FIELD,
+                    "The cursor is the nextCursor of the page before; if that station has moved since, begin with the first page.");
+        }
+        return at + 1;
+    }
+
+    private static Node leadingTo(Set<StationId> shown, Node node) {
+        return new Node(
+                node.stationId(),
+                node.number(),
+                node.name(),
+                node.kind(),
+                node.division(),
+                node.openedOn(),
+                node.lastDay(),
+                node.children().stream()
+                        .filter(child -> downwards(child).anyMatch(shown::contains))
+                        .map(child -> leadingTo(shown, child))
+                        .toList());
     }
 
     private static boolean isOpen(StationView station, LocalDate on) {

@@ -171,14 +171,18 @@ class StationsController {
     @Operation(
             summary = "A station and all that belongs to it",
             description =
-                    "A centre with its offices, their stations, and what belongs to those; counted are those open on the day.")
+                    "A centre with its offices, their stations, and what belongs to those; counted are those open on the day."
+                            + " A page goes on downwards where the one before ended, and shows anew to what its stations belong.")
     @Refuses(Problem.UNKNOWN_STATION)
     StationTree tree(
             @PathVariable String stationId,
             @Parameter(description = "the day, Asia/Shanghai; today without it", example = "2026-01-01")
                     @RequestParam(required = false)
-                    @Nullable LocalDate on) {
-        return queries.ask(new FindStationTree(StationId.of(stationId), orToday(on)));
+                    @Nullable LocalDate on,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
+        return queries.ask(new FindStationTree(
+                StationId.of(stationId), orToday(on), cursor == null ? null : StationId.of(cursor), limit));
     }
 
     @GetMapping("/{stationId}/teams")

@@ -6,21 +6,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Revision;
-import org.jspecify.annotations.Nullable;
 import org.redvest.api.Envelope;
 import org.redvest.api.Event;
+import org.redvest.api.NamesVolunteer;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.person.file.event.PersonalFileEvent;
-import org.redvest.api.person.merge.event.ObjectionEvent;
-import org.redvest.api.person.qualification.event.QualificationEvent;
-import org.redvest.api.person.volunteer.event.VolunteerEvent;
-import org.redvest.api.reward.points.event.PointsAccountEvent;
-import org.redvest.api.reward.shop.event.RedemptionEvent;
-import org.redvest.api.service.attendance.event.AttendanceEvent;
-import org.redvest.api.service.calendar.event.VolunteerCalendarEvent;
-import org.redvest.api.service.diary.event.DiaryEvent;
-import org.redvest.api.service.hours.event.HoursEvent;
-import org.redvest.api.service.shift.event.SignUpEvent;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.projecting.Projector;
 import org.springframework.stereotype.Component;
@@ -39,7 +28,7 @@ class LogProjector extends Projector {
     @EventHandler
     void on(Event event, DomainEventMessage<?> message, TrackingToken token) {
         MetaData envelope = message.getMetaData();
-        VolunteerId volunteer = named(event);
+        VolunteerId volunteer = event instanceof NamesVolunteer named ? named.volunteerId() : null;
         String delegation = Envelope.stored(envelope, Envelope.DELEGATION);
         if (volunteer == null && delegation == null) {
             return;
@@ -65,23 +54,5 @@ class LogProjector extends Projector {
                 Envelope.stored(envelope, Envelope.CORRELATION_ID),
                 Envelope.stored(envelope, Envelope.CAUSATION_ID),
                 volunteer == null ? null : json.writeValueAsString(event)));
-    }
-
-    /** Whom an event names; null where it tells of nobody. */
-    private static @Nullable VolunteerId named(Event event) {
-        return switch (event) {
-            case VolunteerEvent it -> it.volunteerId();
-            case HoursEvent it -> it.volunteerId();
-            case PointsAccountEvent it -> it.volunteerId();
-            case RedemptionEvent it -> it.volunteerId();
-            case PersonalFileEvent it -> it.volunteerId();
-            case QualificationEvent it -> it.volunteerId();
-            case ObjectionEvent it -> it.volunteerId();
-            case SignUpEvent it -> it.volunteerId();
-            case AttendanceEvent it -> it.volunteerId();
-            case DiaryEvent it -> it.volunteerId();
-            case VolunteerCalendarEvent it -> it.volunteerId();
-            default -> null;
-        };
     }
 }

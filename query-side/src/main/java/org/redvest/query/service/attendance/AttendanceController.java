@@ -3,6 +3,8 @@ package org.redvest.query.service.attendance;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.city.authority.query.FindRemits;
@@ -16,6 +18,7 @@ import org.redvest.api.service.attendance.query.VolunteerAttendance;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
+import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.asking.Queries;
 import org.redvest.query.platform.asking.Readers;
@@ -48,10 +51,12 @@ class AttendanceController {
     @Refuses({Problem.UNKNOWN_SHIFT, Problem.AUTHORITY_MISSING})
     ShiftAttendance ofShift(
             @PathVariable String shiftId,
-            @Parameter(description = "only those who need this") @RequestParam(required = false) @Nullable AttendanceNeed needs) {
+            @Parameter(description = "only those who need this") @RequestParam(required = false) @Nullable AttendanceNeed needs,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         ShiftId shift = ShiftId.of(shiftId);
         return queries.ask(new FindShiftAttendance(
-                shift, needs, queries.ask(new FindRemits(caller.subject())).remits()));
+                shift, needs, queries.ask(new FindRemits(caller.subject())).remits(), cursor, limit));
     }
 
     @GetMapping("/api/v1/volunteers/{volunteerId}/attendance")
@@ -64,9 +69,12 @@ class AttendanceController {
                     "The last first: when they came and went, what the organiser says of it, and what is certified. Under all"
                             + " numbers of the person.")
     @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_VOLUNTEER})
-    VolunteerAttendance ofVolunteer(@PathVariable String volunteerId) {
+    VolunteerAttendance ofVolunteer(
+            @PathVariable String volunteerId,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         readers.require(volunteer);
-        return queries.ask(new FindVolunteerAttendance(volunteer));
+        return queries.ask(new FindVolunteerAttendance(volunteer, cursor, limit));
     }
 }

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.DivisionCode;
@@ -29,6 +31,7 @@ import org.redvest.api.service.attendance.query.FindVolunteerAttendance;
 import org.redvest.api.service.attendance.query.ShiftAttendance;
 import org.redvest.api.service.attendance.query.ShiftAttendance.Missing;
 import org.redvest.api.service.attendance.query.VolunteerAttendance;
+import org.redvest.platform.web.Pages;
 import org.redvest.query.facts.person.Names;
 import org.redvest.query.facts.person.Persons;
 import org.redvest.query.facts.programme.Programme;
@@ -53,7 +56,7 @@ class AttendanceQueryHandler {
     /** What was said of somebody who was erased, and how far from the shift they were, is not shown. */
     private static final String STEPS =
             """
-            SELECT a.shift_id, a.volunteer_id, a.kind, a.recorded_at, a.came_at, a.went_at, a.method, a.reach, a.received_at,
+            SELECT a.position, a.shift_id, a.volunteer_id, a.kind, a.recorded_at, a.came_at, a.went_at, a.method, a.reach, a.received_at,
                 a.device_at, a.drift_seconds, a.record_id, s.project_id, v.starts_at, v.ends_at, %1$s AS shown_name,
                 CASE WHEN %2$s IS NULL THEN a.metres END AS metres,
                 CASE WHEN %2$s IS NULL THEN a.reason END AS reason
@@ -69,7 +72,7 @@ class AttendanceQueryHandler {
             STEPS + "a.volunteer_id IN (:numbers) ORDER BY v.starts_at DESC, a.shift_id, a.position";
 
     private static final String MISSING = """
-            SELECT f.volunteer_id, %1$s AS shown_name
+            SELECT f.position, f.volunteer_id, %1$s AS shown_name
             FROM query.sign_up f
             CROSS JOIN LATERAL (%2$s) AS l
             JOIN query.person n ON n.volunteer_id = f.volunteer_id
@@ -95,7 +98,13 @@ class AttendanceQueryHandler {
     private record Of(ProjectId project, Instant start, Instant end, String name) {}
 
     private record Recorded(
-            Whose whose, Of of, Step step, @Nullable ServiceRecordId record) {}
+            long position, Whose whose, Of of, Step step, @Nullable ServiceRecordId record) {}
+
+    /** Of whom something is recorded since that position of the log, or who has a place since then. */
+    private record At(
+            long position,
+            @Nullable AttendanceView view,
+            @Nullable Missing missing) {}
 
     /**
      * The attendance of a shift.
@@ -120,21 +129,31 @@ class AttendanceQueryHandler {
                 .param("shift", shift)
                 .query(AttendanceQueryHandler::recorded)
                 .list();
-        List<AttendanceView> people = new ArrayList<>();
+        List<At> all = new ArrayList<>();
         byPerson(recorded).values().forEach(steps -> {
-            Standing standing = standing(steps);
-            if (standing.needs(query.need())) {
-                people.add(view(steps, standing));
+            if (standing(steps).needs(query.need())) {
+                all.add(at(steps));
             }
         });
-        List<Missing> missing = query.need() != null
-                ? List.of()
-                : jdbc.sql(MISSING)
-                        .param("shift", shift)
-                        .query((row, number) -> new Missing(
-                                VolunteerId.stored(row.getString("volunteer_id")), row.getString("shown_name")))
-                        .list();
-        return new ShiftAttendance(query.shiftId(), people, missing, readModels.position());
+        if (query.need() == null) {
+            all.addAll(jdbc.sql(MISSING)
+                    .param("shift", shift)
+                    .query((row, number) -> new At(
+                            row.getLong("position"),
+                            null,
+                            new Missing(VolunteerId.stored(row.getString("volunteer_id")), row.getString("shown_name"))))
+                    .list());
+        }
+        all.sort(Comparator.comparingLong(At::position));
+        Pages.Page<At, Long> page = page(all, query.cursor(), query.limit());
+        return new ShiftAttendance(
+                query.shiftId(),
+                views(page),
+                page.items().stream()
+                        .flatMap(at -> Stream.ofNullable(at.missing()))
+                        .toList(),
+                page.next(),
+                readModels.position());
     }
 
     private static void requireReach(Set<Remit> remits, Remit shift) {
@@ -153,10 +172,11 @@ class AttendanceQueryHandler {
      */
     @QueryHandler
     VolunteerAttendance handle(FindVolunteerAttendance query) {
-        return snapshot.read(() -> attendance(query.volunteerId()));
+        return snapshot.read(() -> attendance(query));
     }
 
-    private VolunteerAttendance attendance(VolunteerId volunteer) {
+    private VolunteerAttendance attendance(FindVolunteerAttendance query) {
+        VolunteerId volunteer = query.volunteerId();
         persons.requireRegistered(volunteer);
         List<String> numbers =
                 persons.numbersOf(volunteer).stream().map(VolunteerId::value).toList();
@@ -164,12 +184,28 @@ class AttendanceQueryHandler {
                 .param("numbers", numbers)
                 .query(AttendanceQueryHandler::recorded)
                 .list();
-        return new VolunteerAttendance(
-                volunteer,
-                byPerson(recorded).values().stream()
-                        .map(steps -> view(steps, standing(steps)))
-                        .toList(),
-                readModels.position());
+        List<At> all = byPerson(recorded).values().stream()
+                .map(AttendanceQueryHandler::at)
+                .toList();
+        Pages.Page<At, Long> page = page(all, query.cursor(), query.limit());
+        return new VolunteerAttendance(volunteer, views(page), page.next(), readModels.position());
+    }
+
+    private static Pages.Page<At, Long> page(List<At> all, @Nullable Long cursor, int limit) {
+        Stream<At> rest = all.stream();
+        if (cursor != null) {
+            long last = cursor;
+            rest = rest.dropWhile(at -> at.position() != last).skip(1);
+        }
+        return Pages.of(rest.limit(limit + 1L).toList(), limit, At::position);
+    }
+
+    private static List<AttendanceView> views(Pages.Page<At, Long> page) {
+        return page.items().stream().flatMap(at -> Stream.ofNullable(at.view())).toList();
+    }
+
+    private static At at(List<Recorded> steps) {
+        return new At(steps.getFirst().position(), view(steps, standing(steps)), null);
     }
 
     private static Map<Whose, List<Recorded>> byPerson(List<Recorded> recorded) {
@@ -219,6 +255,7 @@ class AttendanceQueryHandler {
     private static Recorded recorded(ResultSet row, int number) throws SQLException {
         String record = row.getString("record_id");
         return new Recorded(
+                row.getLong("position"),
                 new Whose(ShiftId.stored(row.getString("shift_id")), VolunteerId.stored(row.getString("volunteer_id"))),
                 new Of(
                         ProjectId.stored(row.getString("project_id")),

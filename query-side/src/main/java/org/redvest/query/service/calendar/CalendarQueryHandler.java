@@ -2,6 +2,7 @@ package org.redvest.query.service.calendar;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +53,18 @@ class CalendarQueryHandler {
                 (SELECT max(t.done_at) FROM query.project_step t
                     WHERE t.project_id = p.project_id AND t.version <= p.version_in_force
                         AND t.step IN ('PUBLISHED', 'AMENDED')) AS said_at""";
+
+    /** Of a row {@code v} of query.shift_version: what is to come before what is over, and of either the nearest first. */
+    private static final String NEAREST = "v.ends_at <= :now::timestamptz, abs(extract(epoch FROM v.starts_at - :now::timestamptz))";
+
     /**
      * Each change of a shift, of a sign-up or of the project's words is a row, so that what a client took over is never newer
      * than what it gets.
      */
     private static final String COMMITMENTS =
             """
-            SELECT f.sign_up_id AS uid, d.name AS title, v.starts_at, v.ends_at, v.address, v.longitude, v.latitude,
+            SELECT * FROM (
+            SELECT f.position, f.sign_up_id AS uid, d.name AS title, v.starts_at, v.ends_at, v.address, v.longitude, v.latitude,
                 l.state, s.cancelled, greatest(l.came_about_at, v.said_at, c.cancelled_at, w.said_at) AS changed_at,
                 (SELECT count(*) FROM query.sign_up n WHERE n.sign_up_id = f.sign_up_id) - 1
                     + (SELECT count(*) FROM query.shift_version n WHERE n.shift_id = f.shift_id) - 1
@@ -72,10 +78,11 @@ class CalendarQueryHandler {
             CROSS JOIN LATERAL (%3$s) AS d
             CROSS JOIN LATERAL (%4$s) AS w
             WHERE f.volunteer_id %5$s AND f.terms_version IS NOT NULL AND v.ends_at > :from
-            ORDER BY v.starts_at, f.position LIMIT :rows""".formatted(Programme.SIGN_UP_NOW, Programme.SHIFT_NOW, Programme.IN_FORCE, WORDS, Persons.ANY_NUMBER);
+            ORDER BY %6$s, f.position LIMIT :rows) AS nearest ORDER BY starts_at, position""".formatted(Programme.SIGN_UP_NOW, Programme.SHIFT_NOW, Programme.IN_FORCE, WORDS, Persons.ANY_NUMBER, NEAREST);
 
     private static final String SHIFTS = """
-            SELECT s.shift_id AS uid, d.name AS title, v.starts_at, v.ends_at, v.address, v.longitude, v.latitude,
+            SELECT * FROM (
+            SELECT s.position, s.shift_id AS uid, d.name AS title, v.starts_at, v.ends_at, v.address, v.longitude, v.latitude,
                 NULL AS state, s.cancelled, greatest(v.said_at, c.cancelled_at, w.said_at) AS changed_at,
                 (SELECT count(*) FROM query.shift_version n WHERE n.shift_id = s.shift_id) - 1
                     + s.cancelled + w.revision AS revision
@@ -86,7 +93,7 @@ class CalendarQueryHandler {
             CROSS JOIN LATERAL (%s) AS d
             CROSS JOIN LATERAL (%s) AS w
             WHERE s.project_id = :project AND v.ends_at > :from
-            ORDER BY v.starts_at, s.position LIMIT :rows""".formatted(Programme.SHIFT_NOW, Programme.IN_FORCE, WORDS);
+            ORDER BY %s, s.position LIMIT :rows) AS nearest ORDER BY starts_at, position""".formatted(Programme.SHIFT_NOW, Programme.IN_FORCE, WORDS, NEAREST);
 
     private static final String ADDRESSES = """
             SELECT a.calendar_id, a.given_at,
@@ -96,7 +103,10 @@ class CalendarQueryHandler {
     /** What a volunteer's calendar is called: no name of theirs, because others may look at their screen. */
     private static final String OWN = "我的志愿服务";
 
-    /** Entries at most: years of them. */
+    /** So long a calendar tells of what is over: whoever was away learns that it was called off. */
+    private static final Duration LOOKS_BACK = Duration.ofDays(90);
+
+    /** Entries at most: years of them. Where there are more, those that are farthest from now are left out. */
     private static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
@@ -125,7 +135,8 @@ class CalendarQueryHandler {
         String project = owner.projectName();
         List<Entry> entries = jdbc.sql(project == null ? COMMITMENTS : SHIFTS)
                 .param(project == null ? "volunteer" : "project", owner.id())
-                .param("from", Times.parameter(query.from()))
+                .param("from", Times.parameter(query.now().minus(LOOKS_BACK)))
+                .param("now", Times.parameter(query.now()))
                 .param("rows", MOST)
                 .query(CalendarQueryHandler::entry)
                 .list();

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HexFormat;
 import org.redvest.api.Problem;
 import org.redvest.api.id.ProjectId;
@@ -38,9 +37,6 @@ class CalendarsController {
 
     private static final MediaType TEXT = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
-    /** So long a calendar tells of what is over: whoever was away learns that it was called off. */
-    private static final Duration LOOKS_BACK = Duration.ofDays(90);
-
     private final Queries queries;
     private final Caller caller;
     private final Clock clock;
@@ -57,15 +53,16 @@ class CalendarsController {
             summary = "A calendar, for any program that reads calendars (RFC 5545)",
             description =
                     "Somebody's commitments, or a project's shifts. Each date keeps its UID; its SEQUENCE goes up with each"
-                            + " change, and what was called off or given up is STATUS:CANCELLED. With If-None-Match nothing is sent"
-                            + " where nothing changed.")
+                            + " change, and what was called off or given up is STATUS:CANCELLED. A calendar looks 90 days back and"
+                            + " has 1,000 dates at most: those to come, the nearest first, and then the last that are over. With"
+                            + " If-None-Match nothing is sent where nothing changed.")
     @Refuses(Problem.UNKNOWN_CALENDAR)
     ResponseEntity<String> read(
             @Parameter(description = "the secret of the address", example = "7Q4M0ZK2V9H3C8XJ5T1RDBNW6E") @PathVariable
                     String secret) {
         String sha256 = CalendarSecret.of(secret).sha256().value();
         String text = ICalendar.of(
-                queries.ask(new FindCalendar(sha256, clock.instant().minus(LOOKS_BACK))));
+                queries.ask(new FindCalendar(sha256, clock.instant())));
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .cacheControl(CacheControl.noCache().cachePrivate())

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.ProjectId;
@@ -17,8 +16,10 @@ import org.redvest.api.service.shift.SignUpState;
 import org.redvest.api.service.shift.query.Commitments;
 import org.redvest.api.service.shift.query.Commitments.Commitment;
 import org.redvest.api.service.shift.query.FindCommitments;
+import org.redvest.platform.web.Pages;
 import org.redvest.query.facts.person.Persons;
 import org.redvest.query.facts.programme.Programme;
+import org.redvest.query.platform.asking.OnTheMap.After;
 import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.asking.Snapshot;
 import org.redvest.query.platform.asking.Times;
@@ -31,7 +32,8 @@ class CommitmentQueryHandler {
     /** Null is not asked about. What was said of somebody who was erased is not shown. */
     private static final String COMMITMENTS = """
             SELECT f.sign_up_id, f.volunteer_id, f.shift_id, f.terms_version, s.project_id, d.name AS project,
-                v.starts_at, v.ends_at, v.address, l.state, l.came_about_at AS since, l.offer_until, l.cause,
+                v.starts_at, extract(epoch FROM v.starts_at)::float8 AS rank, f.position,
+                v.ends_at, v.address, l.state, l.came_about_at AS since, l.offer_until, l.cause,
                 CASE WHEN %4$s IS NULL THEN l.reason END AS reason
             FROM query.sign_up f
             CROSS JOIN LATERAL (%1$s) AS l
@@ -41,7 +43,8 @@ class CommitmentQueryHandler {
             CROSS JOIN LATERAL (%3$s) AS d
             WHERE f.volunteer_id IN (:numbers) AND f.terms_version IS NOT NULL
                 AND (:from::timestamptz IS NULL OR v.ends_at > :from::timestamptz)
-            ORDER BY v.starts_at, f.position""".formatted(
+                AND (v.starts_at, f.position) > (to_timestamp(:after_rank::float8), :after_position)
+            ORDER BY v.starts_at, f.position LIMIT :rows""".formatted(
                     Programme.SIGN_UP_NOW, Programme.SHIFT_NOW, Programme.IN_FORCE, Persons.erasedAt("f.volunteer_id"));
 
     private final JdbcClient jdbc;
@@ -57,28 +60,44 @@ class CommitmentQueryHandler {
     }
 
     /**
-     * What somebody signed up for.
+     * A page of what somebody signed up for.
      *
-     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}
+     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}; {@link Problem#INVALID_FIELD} where the cursor is none
      */
     @QueryHandler
     Commitments handle(FindCommitments query) {
-        return snapshot.read(() -> commitments(query.volunteerId(), query.from()));
+        return snapshot.read(() -> commitments(query));
     }
 
-    private Commitments commitments(VolunteerId volunteer, @Nullable Instant from) {
+    private record At(After place, Commitment commitment) {}
+
+    private Commitments commitments(FindCommitments query) {
+        VolunteerId volunteer = query.volunteerId();
+        Instant from = query.from();
+        After after = After.of(query.cursor());
         persons.requireRegistered(volunteer);
         List<String> numbers =
                 persons.numbersOf(volunteer).stream().map(VolunteerId::value).toList();
-        List<Commitment> commitments = jdbc.sql(COMMITMENTS)
-                .param("numbers", numbers)
-                .param("from", from == null ? null : Times.parameter(from))
-                .query(CommitmentQueryHandler::commitment)
-                .list();
-        return new Commitments(volunteer, commitments, readModels.position());
+        Pages.Page<At, String> page = Pages.of(
+                jdbc.sql(COMMITMENTS)
+                        .param("numbers", numbers)
+                        .param("from", from == null ? null : Times.parameter(from))
+                        .param("after_rank", after.rank())
+                        .param("after_position", after.position())
+                        .param("rows", query.limit() + 1)
+                        .query((row, number) -> new At(
+                                new After(row.getDouble("rank"), row.getLong("position")), commitment(row)))
+                        .list(),
+                query.limit(),
+                at -> at.place().cursor());
+        return new Commitments(
+                volunteer,
+                page.items().stream().map(At::commitment).toList(),
+                page.next(),
+                readModels.position());
     }
 
-    private static Commitment commitment(ResultSet row, int number) throws SQLException {
+    private static Commitment commitment(ResultSet row) throws SQLException {
         String cause = row.getString("cause");
         return new Commitment(
                 SignUpId.stored(row.getString("sign_up_id")),

@@ -3,6 +3,8 @@ package org.redvest.query.service.commitment;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
@@ -11,6 +13,7 @@ import org.redvest.api.service.shift.query.Commitments;
 import org.redvest.api.service.shift.query.FindCommitments;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Role;
+import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.asking.Queries;
 import org.redvest.query.platform.asking.Readers;
@@ -45,9 +48,11 @@ class CommitmentsController {
             @PathVariable String volunteerId,
             @Parameter(description = "of shifts that end after this instant", example = "2026-03-01T00:00:00+08:00")
                     @RequestParam(required = false)
-                    @Nullable Instant from) {
+                    @Nullable Instant from,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         readers.require(volunteer);
-        return queries.ask(new FindCommitments(volunteer, from));
+        return queries.ask(new FindCommitments(volunteer, from, cursor, limit));
     }
 }

@@ -2,11 +2,10 @@ package org.redvest.query.service.project;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.DivisionCode;
@@ -22,6 +21,7 @@ import org.redvest.api.service.project.query.ProjectLife;
 import org.redvest.api.service.project.query.ProjectLife.Kind;
 import org.redvest.api.service.project.query.ProjectLife.Step;
 import org.redvest.api.service.project.query.ProjectLife.Version;
+import org.redvest.platform.web.Pages;
 import org.redvest.query.facts.programme.Programme;
 import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.asking.Snapshot;
@@ -34,21 +34,41 @@ import org.springframework.stereotype.Component;
 class ProjectLifeQueryHandler {
 
     private static final String PROJECT = """
-            SELECT p.version_in_force, p.closed, w.organisation_id, o.name AS organisation
+            SELECT p.version_in_force, p.closed, w.organisation_id, o.name AS organisation,
+                (SELECT s.step FROM query.project_step s
+                    WHERE s.project_id = p.project_id AND s.step NOT IN ('AMENDED', 'HANDED_OVER')
+                    ORDER BY s.position DESC LIMIT 1) AS stage
             FROM query.project p
             CROSS JOIN LATERAL (SELECT %s AS organisation_id) AS w
             LEFT JOIN query.organisation o ON o.organisation_id = w.organisation_id
             WHERE p.project_id = :project""".formatted(Programme.ORGANISATION_NOW);
 
+    /**
+     * Where what is in force has it, and where the newest version would. Not by position alone: the words of the version in
+     * force may be changed after a revision was written.
+     */
+    private static final String PLACES = """
+            SELECT v.division
+            FROM (VALUES (:in_force::integer), (2147483647)) AS l (last)
+            CROSS JOIN LATERAL (
+                SELECT n.division FROM query.project_version n
+                WHERE n.project_id = :project AND n.version <= l.last
+                ORDER BY n.version DESC, n.position DESC LIMIT 1) AS v""";
+
+    /** When something was said of it or done with it. */
+    private static final String PAGE = """
+            SELECT position FROM (
+                SELECT v.position FROM query.project_version v WHERE v.project_id = :project
+                UNION SELECT s.position FROM query.project_step s WHERE s.project_id = :project) AS life
+            WHERE position > :cursor ORDER BY position LIMIT :rows""";
+
     private static final String VERSIONS = "SELECT v.version, v.position, " + ShownDetails.COLUMNS
-            + " FROM query.project_version v" + " WHERE v.project_id = :project ORDER BY v.position";
+            + " FROM query.project_version v"
+            + " WHERE v.project_id = :project AND v.position BETWEEN :first AND :last ORDER BY v.position";
 
-    private static final String STEPS =
-            "SELECT s.* FROM query.project_step s WHERE s.project_id = :project ORDER BY s.position";
-
-    /** Not by position alone: the words of the version in force may be changed after a revision was written. */
-    private static final Comparator<Version> BY_VERSION =
-            Comparator.comparingInt(Version::version).thenComparingLong(Version::position);
+    private static final String STEPS = """
+            SELECT s.* FROM query.project_step s
+            WHERE s.project_id = :project AND s.position BETWEEN :first AND :last ORDER BY s.position""";
 
     private final JdbcClient jdbc;
     private final ShownDetails details;
@@ -66,10 +86,11 @@ class ProjectLifeQueryHandler {
             int versionInForce,
             boolean closed,
             String organisationId,
-            @Nullable String organisation) {}
+            @Nullable String organisation,
+            Kind stage) {}
 
     /**
-     * The life of a project.
+     * A page of the life of a project.
      *
      * @throws Refusal {@link Problem#UNKNOWN_PROJECT}; {@link Problem#AUTHORITY_MISSING} where nothing that the reader holds
      *     reaches it
@@ -86,36 +107,60 @@ class ProjectLifeQueryHandler {
                 .query(ProjectLifeQueryHandler::known)
                 .optional()
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_PROJECT));
+        requireReach(query.remits(), id, known);
+        Long cursor = query.cursor();
+        Pages.Page<Long, Long> page = Pages.of(
+                jdbc.sql(PAGE)
+                        .param("project", id)
+                        .param("cursor", cursor == null ? -1 : cursor)
+                        .param("rows", query.limit() + 1)
+                        .query(Long.class)
+                        .list(),
+                query.limit(),
+                Function.identity());
+        // an empty page lies between no positions
+        long first = page.items().isEmpty() ? 0 : page.items().getFirst();
+        long last = page.items().isEmpty() ? -1 : page.items().getLast();
         List<Version> versions = jdbc.sql(VERSIONS)
                 .param("project", id)
+                .param("first", first)
+                .param("last", last)
                 .query((row, number) ->
                         new Version(row.getInt("version"), row.getLong("position"), details.of(row, query.datum())))
                 .list();
-        requireReach(query.remits(), known, versions);
         List<Step> steps = jdbc.sql(STEPS)
                 .param("project", id)
+                .param("first", first)
+                .param("last", last)
                 .query(ProjectLifeQueryHandler::step)
                 .list();
         return new ProjectLife(
                 query.projectId(),
-                state(known, steps),
+                state(known),
                 known.organisationId(),
                 known.organisation(),
                 versions,
                 steps,
+                page.next(),
                 readModels.position());
     }
 
-    /** Where what is in force has it, or where the newest version would: both answer for it while a move is reviewed. */
-    private static void requireReach(@Nullable Set<Remit> remits, Known known, List<Version> versions) {
-        List<Remit> places = Stream.of(known.versionInForce(), Integer.MAX_VALUE)
-                .flatMap(
-                        last -> versions.stream().filter(version -> version.version() <= last).max(BY_VERSION).stream())
-                .map(version -> new Remit(
-                        DivisionCode.stored(version.details().division()),
-                        OrganisationId.stored(known.organisationId())))
+    /** Both places answer for it while a move is reviewed. */
+    private void requireReach(@Nullable Set<Remit> remits, String project, Known known) {
+        if (remits == null) {
+            return;
+        }
+        List<Remit> places = jdbc
+                .sql(PLACES)
+                .param("project", project)
+                .param("in_force", known.versionInForce())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(division -> new Remit(
+                        DivisionCode.stored(division), OrganisationId.stored(known.organisationId())))
                 .toList();
-        if (remits != null && remits.stream().noneMatch(remit -> places.stream().anyMatch(remit::covers))) {
+        if (remits.stream().noneMatch(remit -> places.stream().anyMatch(remit::covers))) {
             throw new Refusal(
                     Problem.AUTHORITY_MISSING,
                     "No delegation of yours that is in force reaches this project, where it takes place or by its"
@@ -123,26 +168,20 @@ class ProjectLifeQueryHandler {
         }
     }
 
-    private static ProjectState state(Known known, List<Step> steps) {
+    private static ProjectState state(Known known) {
         if (known.closed()) {
             return ProjectState.CLOSED;
         }
-        return known.versionInForce() > 0
-                ? ProjectState.PUBLISHED
-                : steps.reversed().stream()
-                        .flatMap(step -> stage(step.kind()).stream())
-                        .findFirst()
-                        .orElse(ProjectState.DRAFT);
+        return known.versionInForce() > 0 ? ProjectState.PUBLISHED : stage(known.stage());
     }
 
-    private static Optional<ProjectState> stage(Kind kind) {
-        return switch (kind) {
-            case DRAFTED, RETURNED -> Optional.of(ProjectState.DRAFT);
-            case SUBMITTED -> Optional.of(ProjectState.SUBMITTED);
-            case APPROVED -> Optional.of(ProjectState.APPROVED);
-            case PUBLISHED -> Optional.of(ProjectState.PUBLISHED);
-            case CLOSED -> Optional.of(ProjectState.CLOSED);
-            case AMENDED, HANDED_OVER -> Optional.empty();
+    private static ProjectState stage(Kind last) {
+        return switch (last) {
+            case DRAFTED, RETURNED, AMENDED, HANDED_OVER -> ProjectState.DRAFT;
+            case SUBMITTED -> ProjectState.SUBMITTED;
+            case APPROVED -> ProjectState.APPROVED;
+            case PUBLISHED -> ProjectState.PUBLISHED;
+            case CLOSED -> ProjectState.CLOSED;
         };
     }
 
@@ -151,7 +190,8 @@ class ProjectLifeQueryHandler {
                 row.getInt("version_in_force"),
                 row.getInt("closed") > 0,
                 row.getString("organisation_id"),
-                row.getString("organisation"));
+                row.getString("organisation"),
+                Kind.valueOf(row.getString("stage")));
     }
 
     private static Step step(ResultSet row, int number) throws SQLException {

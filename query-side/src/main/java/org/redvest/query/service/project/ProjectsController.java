@@ -224,15 +224,17 @@ class ProjectsController {
     @Operation(
             summary = "The whole life of a project",
             description =
-                    "Published or not: every version, and who did what with it when, under which delegation. Auditors"
+                    "Published or not, oldest first: every version, and who did what with it when, under which delegation. Auditors"
                             + " read that of every project, everybody else as far as their delegations reach.")
     @Refuses({Problem.UNKNOWN_PROJECT, Problem.DATUM_UNKNOWN, Problem.AUTHORITY_MISSING})
     ProjectLife life(
             @PathVariable String projectId,
-            @Parameter(description = DATUM, example = "GCJ02") @RequestParam(required = false) @Nullable String datum) {
+            @Parameter(description = DATUM, example = "GCJ02") @RequestParam(required = false) @Nullable String datum,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         ProjectId project = ProjectId.of(projectId);
-        return queries.ask(
-                new FindProjectLife(project, caller.is(Role.AUDITOR) ? null : remits(), MapParameters.datum(datum)));
+        return queries.ask(new FindProjectLife(
+                project, caller.is(Role.AUDITOR) ? null : remits(), MapParameters.datum(datum), cursor, limit));
     }
 
     private Set<Remit> remits() {

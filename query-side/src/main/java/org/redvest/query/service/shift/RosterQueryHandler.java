@@ -18,6 +18,7 @@ import org.redvest.api.service.shift.SignUpState;
 import org.redvest.api.service.shift.query.FindRoster;
 import org.redvest.api.service.shift.query.Roster;
 import org.redvest.api.service.shift.query.Roster.Entry;
+import org.redvest.platform.web.Pages;
 import org.redvest.query.facts.person.Names;
 import org.redvest.query.facts.person.Persons;
 import org.redvest.query.facts.programme.Programme;
@@ -44,7 +45,8 @@ class RosterQueryHandler {
      * said of somebody who was erased is not shown.
      */
     private static final String SIGN_UPS = """
-            SELECT f.sign_up_id, f.volunteer_id, f.came_about_at AS signed_up_at,
+            SELECT * FROM (
+            SELECT f.position, f.sign_up_id, f.volunteer_id, f.came_about_at AS signed_up_at,
                 l.state, l.came_about_at AS since, l.offer_until, l.cause, %1$s AS shown_name,
                 CASE WHEN %2$s IS NULL THEN f.overlap_reason END AS overlap_reason,
                 CASE WHEN %2$s IS NULL THEN l.reason END AS reason,
@@ -54,8 +56,8 @@ class RosterQueryHandler {
             FROM query.sign_up f
             CROSS JOIN LATERAL (%3$s) AS l
             JOIN query.person n ON n.volunteer_id = f.volunteer_id
-            WHERE f.shift_id = :shift AND f.terms_version IS NOT NULL
-            ORDER BY f.position""".formatted(
+            WHERE f.shift_id = :shift AND f.terms_version IS NOT NULL) AS line
+            WHERE position > :cursor ORDER BY position LIMIT :rows""".formatted(
                     Names.masked("n"), Persons.erasedAt("f.volunteer_id"), Programme.SIGN_UP_NOW, Programme.IS_PRESENT);
 
     private final JdbcClient jdbc;
@@ -70,8 +72,10 @@ class RosterQueryHandler {
 
     private record Known(int capacity, Remit where) {}
 
+    private record At(long position, Entry signUp) {}
+
     /**
-     * The roster of a shift.
+     * A page of the roster of a shift.
      *
      * @throws Refusal {@link Problem#UNKNOWN_SHIFT}; {@link Problem#AUTHORITY_MISSING} where nothing that the reader holds
      *     reaches it
@@ -89,11 +93,22 @@ class RosterQueryHandler {
                 .optional()
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_SHIFT));
         requireReach(query.remits(), known.where());
-        List<Entry> signUps = jdbc.sql(SIGN_UPS)
-                .param("shift", shift)
-                .query(RosterQueryHandler::entry)
-                .list();
-        return new Roster(query.shiftId(), known.capacity(), signUps, readModels.position());
+        Long cursor = query.cursor();
+        Pages.Page<At, Long> page = Pages.of(
+                jdbc.sql(SIGN_UPS)
+                        .param("shift", shift)
+                        .param("cursor", cursor == null ? -1 : cursor)
+                        .param("rows", query.limit() + 1)
+                        .query((row, number) -> new At(row.getLong("position"), entry(row)))
+                        .list(),
+                query.limit(),
+                At::position);
+        return new Roster(
+                query.shiftId(),
+                known.capacity(),
+                page.items().stream().map(At::signUp).toList(),
+                page.next(),
+                readModels.position());
     }
 
     private static void requireReach(Set<Remit> remits, Remit shift) {
@@ -113,7 +128,7 @@ class RosterQueryHandler {
                         OrganisationId.stored(row.getString("organisation_id"))));
     }
 
-    private static Entry entry(ResultSet row, int number) throws SQLException {
+    private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 SignUpId.stored(row.getString("sign_up_id")),
                 VolunteerId.stored(row.getString("volunteer_id")),

@@ -235,9 +235,12 @@ class ShiftsController {
                     "As far as the reader's delegations reach: masked names, in the order in which they signed up, those"
                             + " that ended too.")
     @Refuses({Problem.UNKNOWN_SHIFT, Problem.AUTHORITY_MISSING})
-    Roster roster(@PathVariable String shiftId) {
+    Roster roster(
+            @PathVariable String shiftId,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         ShiftId shift = ShiftId.of(shiftId);
         return queries.ask(new FindRoster(
-                shift, queries.ask(new FindRemits(caller.subject())).remits()));
+                shift, queries.ask(new FindRemits(caller.subject())).remits(), cursor, limit));
     }
 }

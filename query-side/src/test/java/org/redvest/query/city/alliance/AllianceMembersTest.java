@@ -95,6 +95,30 @@ class AllianceMembersTest {
     }
 
     @Test
+    void areOfAlliancesThatAreListedPageByPage() {
+        AllianceId second = AllianceId.from(UUID.randomUUID());
+        ledger.record(
+                NOON,
+                new AllianceFounded(
+                        second, new Text("同安区志愿服务联盟"), new DivisionCode("350212"), LocalDate.of(2015, 5, 1)));
+        List<AllianceId> seen = new ArrayList<>();
+
+        Alliances page = reader.ask(Alliances.class, ADDRESS + "?limit=1");
+        while (true) {
+            seen.addAll(page.alliances().stream()
+                    .map(Alliances.Entry::allianceId)
+                    .toList());
+            if (page.nextCursor() == null) {
+                break;
+            }
+            assertThat(page.alliances()).hasSize(1);
+            page = reader.ask(Alliances.class, ADDRESS + "?limit=1&cursor={cursor}", page.nextCursor());
+        }
+
+        assertThat(seen).doesNotHaveDuplicates().containsSubsequence(alliance, second);
+    }
+
+    @Test
     void areOfEverWithoutADayAndSayWhatContradictsItself() {
         AllianceMembers ever = reader.ask(AllianceMembers.class, MEMBERS, alliance);
 

@@ -14,11 +14,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -388,7 +390,7 @@ class StationsTest {
         @Test
         void isThatOfDuanzhou() {
             StationTree tree =
-                    reader.ask(StationTree.class, ADDRESS + "/{station}/tree?on=2019-12-31", Duanzhou.CENTRE);
+                    reader.ask(StationTree.class, ADDRESS + "/{station}/tree?on=2019-12-31&limit=500", Duanzhou.CENTRE);
 
             assertThat(tree.byKind())
                     .containsEntry(StationKind.CENTRE, 1L)
@@ -408,17 +410,48 @@ class StationsTest {
                     .isEqualTo(64);
         }
 
+        private static Stream<StationId> downwards(StationTree.Node node) {
+            return Stream.concat(
+                    Stream.of(node.stationId()), node.children().stream().flatMap(Tree::downwards));
+        }
+
+        @Test
+        void goesOnDownwardsFromPageToPage() {
+            StationTree whole =
+                    reader.ask(StationTree.class, ADDRESS + "/{station}/tree?on=2019-12-31&limit=500", Duanzhou.CENTRE);
+            Set<StationId> seen = new LinkedHashSet<>();
+
+            String address = ADDRESS + "/{station}/tree?on=2019-12-31&limit=10";
+            StationTree page = reader.ask(StationTree.class, address, Duanzhou.CENTRE);
+            while (true) {
+                assertThat(page.byKind()).isEqualTo(whole.byKind());
+                // the ten of the page, and the centre and the office to which the first of them may belong
+                assertThat(downwards(page.root()).count()).isLessThanOrEqualTo(12);
+                downwards(page.root()).forEach(seen::add);
+                if (page.nextCursor() == null) {
+                    break;
+                }
+                page = reader.ask(
+                        StationTree.class, address + "&cursor={cursor}", Duanzhou.CENTRE, page.nextCursor());
+            }
+
+            assertThat(seen).containsExactlyElementsOf(downwards(whole.root()).toList());
+            assertThat(reader.get(address + "&cursor={cursor}", Duanzhou.id("441202001"), Duanzhou.CENTRE)
+                            .problem())
+                    .isEqualTo("400 INVALID_FIELD");
+        }
+
         @Test
         void isThatOfAPart() {
             StationTree street =
-                    reader.ask(StationTree.class, ADDRESS + "/{station}/tree?on=2019-12-31", Duanzhou.id("441202001"));
+                    reader.ask(StationTree.class, ADDRESS + "/{station}/tree?on=2019-12-31&limit=500", Duanzhou.id("441202001"));
 
             assertThat(street.byKind()).containsEntry(StationKind.OFFICE, 1L).doesNotContainKey(StationKind.CENTRE);
         }
 
         @Test
         void countsThoseThatAreOpen() {
-            assertThat(reader.ask(StationTree.class, ADDRESS + "/{station}/tree?on=2019-09-30", Duanzhou.CENTRE)
+            assertThat(reader.ask(StationTree.class, ADDRESS + "/{station}/tree?on=2019-09-30&limit=500", Duanzhou.CENTRE)
                             .byKind())
                     .isEmpty();
         }

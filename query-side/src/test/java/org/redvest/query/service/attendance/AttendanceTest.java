@@ -22,6 +22,7 @@ import static org.redvest.query.Facts.registered;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -175,6 +176,35 @@ class AttendanceTest {
     }
 
     @Test
+    void goesOnFromPageToPage() {
+        ShiftAttendance whole =
+                as("a-siming", Role.DISTRICT_OFFICER, OF_A_SHIFT, shift).as(ShiftAttendance.class);
+        List<AttendanceView> seen = new ArrayList<>();
+        List<Missing> missing = new ArrayList<>();
+
+        ShiftAttendance page = as("a-siming", Role.DISTRICT_OFFICER, OF_A_SHIFT + "?limit=4", shift)
+                .as(ShiftAttendance.class);
+        while (true) {
+            assertThat(page.people().size() + page.missing().size()).isBetween(1, 4);
+            seen.addAll(page.people());
+            missing.addAll(page.missing());
+            if (page.nextCursor() == null) {
+                break;
+            }
+            page = as(
+                            "a-siming",
+                            Role.DISTRICT_OFFICER,
+                            OF_A_SHIFT + "?limit=4&cursor={cursor}",
+                            shift,
+                            page.nextCursor())
+                    .as(ShiftAttendance.class);
+        }
+
+        assertThat(seen).hasSize(5).isEqualTo(whole.people());
+        assertThat(missing).hasSize(1).isEqualTo(whole.missing());
+    }
+
+    @Test
     void tellsWhatIsStillToBeDone() {
         assertThat(who("APPROVAL")).containsExactly(people.get(1), people.get(3));
         assertThat(who("CHECK_OUT")).containsExactly(people.get(2));
@@ -219,6 +249,19 @@ class AttendanceTest {
                         AttendanceView::outOfRange,
                         AttendanceView::needsApproval)
                 .containsExactly(tuple(other, project, true, false, true), tuple(first, project, false, true, true));
+
+        VolunteerAttendance page = as("a-city", Role.CITY_OFFICER, OF_A_VOLUNTEER + "?limit=1", person)
+                .as(VolunteerAttendance.class);
+        assertThat(page.shifts()).extracting(AttendanceView::shiftId).containsExactly(other);
+        page = as(
+                        "a-city",
+                        Role.CITY_OFFICER,
+                        OF_A_VOLUNTEER + "?limit=1&cursor={cursor}",
+                        person,
+                        String.valueOf(page.nextCursor()))
+                .as(VolunteerAttendance.class);
+        assertThat(page.shifts()).extracting(AttendanceView::shiftId).containsExactly(first);
+        assertThat(page.nextCursor()).isNull();
 
         ledger.record(NOON, new EvidenceAccepted(other, person, new Text("已核实")));
         assertThat(as("a-city", Role.CITY_OFFICER, OF_A_VOLUNTEER, person)

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -255,6 +256,33 @@ class CalendarTest {
                 .extracting(CalendarTest::uid, CalendarTest::status, CalendarTest::sequence)
                 .containsExactly(tuple(first.value(), "CONFIRMED", "0"), tuple(second.value(), "CANCELLED", "2"));
         assertThat(read(secret).body()).contains("X-WR-CALNAME:城市义工志愿行动\r\n");
+    }
+
+    /** More than a thousand dates, most of them over. */
+    @Test
+    void tellOfWhatIsToComeWhateverIsOver() {
+        ProjectId project = newPublished();
+        ShiftId last = newShift();
+        ShiftId next = newShift();
+        ShiftId after = newShift();
+        CalendarSecret secret = newSecret();
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        ledger.record(
+                NOON,
+                new ProjectCalendarGiven(newCalendar(), project, secret.sha256()),
+                opened(last, project, yesterday, 1),
+                opened(after, project, START.plus(Duration.ofDays(1)), 1),
+                opened(next, project, START, 1));
+        ledger.record(NOON, IntStream.range(0, 1_000)
+                .mapToObj(hours -> opened(newShift(), project, yesterday.minus(Duration.ofHours(1 + hours)), 1))
+                .toArray());
+
+        List<VEvent> events = events(secret);
+
+        assertThat(events).hasSize(1_000);
+        assertThat(events.subList(997, 1_000))
+                .extracting(CalendarTest::uid)
+                .containsExactly(last.value(), next.value(), after.value());
     }
 
     /** Programs that compare take over only what has a higher SEQUENCE. */

@@ -15,6 +15,8 @@ import static org.redvest.query.Facts.newProject;
 import static org.redvest.query.Facts.published;
 import static org.redvest.query.Facts.withContact;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,13 +112,17 @@ class ProjectLifeTest {
     }
 
     private Reader.Answer ask(String subject, Role role, ProjectId which) {
+        return ask(subject, role, which, "");
+    }
+
+    private Reader.Answer ask(String subject, Role role, ProjectId which, String page) {
         return reader.get(
                 Map.of(
                         "Authorization",
                         "Bearer " + TestIssuer.shared().token(subject, role),
                         LogPositions.HEADER,
                         String.valueOf(ledger.head())),
-                ADDRESS,
+                ADDRESS + page,
                 which);
     }
 
@@ -145,6 +151,29 @@ class ProjectLifeTest {
         assertThat(life.versions())
                 .extracting(Version::version, version -> version.details().contact())
                 .containsExactly(tuple(1, "0592-5881234"), tuple(1, "0592-5885678"));
+    }
+
+    @Test
+    void goesOnFromPageToPageWithoutLossOrRepetition() {
+        ProjectLife whole = ask("l-city", Role.CITY_OFFICER, project).as(ProjectLife.class);
+        List<Step> steps = new ArrayList<>();
+        List<Version> versions = new ArrayList<>();
+
+        ProjectLife page = ask("l-city", Role.CITY_OFFICER, project, "?limit=3").as(ProjectLife.class);
+        while (true) {
+            assertThat(page.state()).isEqualTo(ProjectState.PUBLISHED);
+            assertThat(page.steps()).hasSizeBetween(1, 3);
+            steps.addAll(page.steps());
+            versions.addAll(page.versions());
+            if (page.nextCursor() == null) {
+                break;
+            }
+            page = ask("l-city", Role.CITY_OFFICER, project, "?limit=3&cursor=" + page.nextCursor())
+                    .as(ProjectLife.class);
+        }
+
+        assertThat(steps).hasSize(8).isEqualTo(whole.steps());
+        assertThat(versions).hasSize(2).isEqualTo(whole.versions());
     }
 
     @ParameterizedTest

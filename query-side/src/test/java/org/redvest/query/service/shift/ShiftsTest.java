@@ -153,6 +153,58 @@ class ShiftsTest {
     }
 
     @Test
+    void tellWhoComesPageByPage() {
+        Roster first =
+                as("s-siming", Role.DISTRICT_OFFICER, ROSTER + "?limit=3", shift).as(Roster.class);
+        Roster last = as(
+                        "s-siming",
+                        Role.DISTRICT_OFFICER,
+                        ROSTER + "?limit=3&cursor={cursor}",
+                        shift,
+                        String.valueOf(first.nextCursor()))
+                .as(Roster.class);
+
+        assertThat(first.signUps())
+                .extracting(Roster.Entry::signUpId)
+                .containsExactlyElementsOf(numbers.subList(0, 3));
+        assertThat(last.signUps())
+                .extracting(Roster.Entry::signUpId, Roster.Entry::placeInLine)
+                .containsExactly(tuple(numbers.get(3), 1));
+        assertThat(last.nextCursor()).isNull();
+    }
+
+    @Test
+    void areWhatSomebodyIsCommittedToPageByPage() {
+        VolunteerId person = newVolunteer();
+        ShiftId later = newShift();
+        ShiftId sooner = newShift();
+        ledger.record(
+                NOON,
+                registered(person, "林*", HONGSHAN),
+                opened(later, project, START.plus(Duration.ofDays(1)), 1),
+                new PlaceTaken(later, newSignUp(), person, 1, null),
+                opened(sooner, project, START, 1),
+                new PlaceTaken(sooner, newSignUp(), person, 1, null));
+
+        Commitments first = as("s-city", Role.CITY_OFFICER, COMMITMENTS + "?limit=1", person)
+                .as(Commitments.class);
+        Commitments last = as(
+                        "s-city",
+                        Role.CITY_OFFICER,
+                        COMMITMENTS + "?limit=1&cursor={cursor}",
+                        person,
+                        String.valueOf(first.nextCursor()))
+                .as(Commitments.class);
+
+        assertThat(first.commitments()).extracting(Commitment::shiftId).containsExactly(sooner);
+        assertThat(last.commitments()).extracting(Commitment::shiftId).containsExactly(later);
+        assertThat(last.nextCursor()).isNull();
+        assertThat(as("s-city", Role.CITY_OFFICER, COMMITMENTS + "?cursor=1", person)
+                        .problem())
+                .isEqualTo("400 INVALID_FIELD");
+    }
+
+    @Test
     void areWhatSomebodyIsCommittedTo() {
         Commitments commitments =
                 as("s-city", Role.CITY_OFFICER, COMMITMENTS, people.get(2)).as(Commitments.class);

@@ -2,14 +2,17 @@ package org.redvest.api.city.alliance.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.AllianceId;
 
 /**
  * Alliances on record.
  *
  * @param alliances the oldest first
+ * @param nextCursor where the next page begins; null on the last
  */
-public record Alliances(List<Entry> alliances) {
+public record Alliances(
+        List<Entry> alliances, @Nullable Long nextCursor) {
 
     /**
      * One alliance.

@@ -8,14 +8,15 @@ import org.redvest.api.city.station.StationKind;
 import org.redvest.api.id.StationId;
 
 /**
- * A station and all that belongs to it.
+ * A station and a page of all that belongs to it.
  *
  * @param on civil date, Asia/Shanghai, on which those are open that are counted
  * @param byKind how many of each kind are open, itself included; the highest rank first
- * @param root the station
+ * @param root the station, with those of this page and whatever they belong to
+ * @param nextCursor where the next page begins; null on the last
  * @param position of the log, on which the answer rests
  */
-public record StationTree(LocalDate on, Map<StationKind, Long> byKind, Node root, long position) {
+public record StationTree(LocalDate on, Map<StationKind, Long> byKind, Node root, @Nullable StationId nextCursor, long position) {
 
     /**
      * A station in the tree, open or not.

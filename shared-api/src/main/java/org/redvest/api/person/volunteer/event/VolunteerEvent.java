@@ -1,10 +1,9 @@
 package org.redvest.api.person.volunteer.event;
 
-import org.redvest.api.Event;
-import org.redvest.api.id.VolunteerId;
+import org.redvest.api.NamesVolunteer;
 
 /** What happened to a volunteer: their registration, their consents, their personal data. */
-public sealed interface VolunteerEvent extends Event
+public sealed interface VolunteerEvent extends NamesVolunteer
         permits IdentityClaimed,
                 VolunteerRegistered,
                 ConfirmationCodeRequested,
@@ -23,8 +22,4 @@ public sealed interface VolunteerEvent extends Event
                 MergeTookEffect,
                 MergeEnded,
                 PersonalDataRead,
-                VolunteerErased {
-
-    /** Whom it happened to. */
-    VolunteerId volunteerId();
-}
+                VolunteerErased {}

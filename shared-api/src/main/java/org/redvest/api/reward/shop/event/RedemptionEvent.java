@@ -1,16 +1,12 @@
 package org.redvest.api.reward.shop.event;
 
-import org.redvest.api.Event;
+import org.redvest.api.NamesVolunteer;
 import org.redvest.api.id.RedemptionId;
-import org.redvest.api.id.VolunteerId;
 
 /** What happened to a redemption. */
-public sealed interface RedemptionEvent extends Event
+public sealed interface RedemptionEvent extends NamesVolunteer
         permits RedemptionPlaced, RedemptionCollected, RedemptionCancelled, RedemptionExpired {
 
     /** Which redemption. */
     RedemptionId redemptionId();
-
-    /** Whose points. */
-    VolunteerId volunteerId();
 }

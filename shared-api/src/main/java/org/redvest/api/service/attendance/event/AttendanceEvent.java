@@ -1,11 +1,10 @@
 package org.redvest.api.service.attendance.event;
 
-import org.redvest.api.Event;
+import org.redvest.api.NamesVolunteer;
 import org.redvest.api.id.ShiftId;
-import org.redvest.api.id.VolunteerId;
 
 /** What happened to somebody's attendance of a shift. */
-public sealed interface AttendanceEvent extends Event
+public sealed interface AttendanceEvent extends NamesVolunteer
         permits CheckedIn,
                 CheckedOut,
                 CheckOutEstimated,
@@ -21,7 +20,4 @@ public sealed interface AttendanceEvent extends Event
 
     /** Of which shift. */
     ShiftId shiftId();
-
-    /** Whose it is, by the number under which they signed up. */
-    VolunteerId volunteerId();
 }

@@ -12,9 +12,11 @@ import org.redvest.api.id.ShiftId;
  * @param shiftId which
  * @param need only those who need this; null for all
  * @param remits where whatever the reader holds reaches
+ * @param cursor where the page before ended; null for the first page
+ * @param limit people at most
  */
-public record FindShiftAttendance(ShiftId shiftId, @Nullable AttendanceNeed need, Set<Remit> remits)
-        implements Query<ShiftAttendance> {
+public record FindShiftAttendance(
+        ShiftId shiftId, @Nullable AttendanceNeed need, Set<Remit> remits, @Nullable Long cursor, int limit) implements Query<ShiftAttendance> {
 
     @Override
     public Class<ShiftAttendance> answer() {

@@ -1,11 +1,7 @@
 package org.redvest.api.service.calendar.event;
 
-import org.redvest.api.id.VolunteerId;
+import org.redvest.api.NamesVolunteer;
 
 /** What happened to an address of somebody's commitments. */
-public sealed interface VolunteerCalendarEvent extends CalendarEvent
-        permits VolunteerCalendarGiven, VolunteerCalendarRevoked {
-
-    /** Whose commitments. */
-    VolunteerId volunteerId();
-}
+public sealed interface VolunteerCalendarEvent extends CalendarEvent, NamesVolunteer
+        permits VolunteerCalendarGiven, VolunteerCalendarRevoked {}

@@ -1,18 +1,13 @@
 package org.redvest.api.service.diary.event;
 
-import org.redvest.api.Event;
-import org.redvest.api.id.VolunteerId;
+import org.redvest.api.NamesVolunteer;
 
 /** What happened to a volunteer's diary. */
-public sealed interface DiaryEvent extends Event
+public sealed interface DiaryEvent extends NamesVolunteer
         permits CommitmentNoted,
                 CommitmentHeld,
                 CommitmentDropped,
                 DiaryClosed,
                 DiaryReopened,
                 DiaryJoined,
-                DiaryParted {
-
-    /** Whose diary. */
-    VolunteerId volunteerId();
-}
+                DiaryParted {}

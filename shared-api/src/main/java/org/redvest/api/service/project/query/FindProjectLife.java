@@ -13,9 +13,11 @@ import org.redvest.api.id.ProjectId;
  * @param projectId which
  * @param remits where whatever the reader holds reaches; null where they read everything
  * @param datum in which coordinates are answered
+ * @param cursor where the page before ended; null for the first page
+ * @param limit steps at most
  */
-public record FindProjectLife(ProjectId projectId, @Nullable Set<Remit> remits, Datum datum)
-        implements Query<ProjectLife> {
+public record FindProjectLife(
+        ProjectId projectId, @Nullable Set<Remit> remits, Datum datum, @Nullable Long cursor, int limit) implements Query<ProjectLife> {
 
     @Override
     public Class<ProjectLife> answer() {

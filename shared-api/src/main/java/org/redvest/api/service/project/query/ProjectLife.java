@@ -9,14 +9,15 @@ import org.redvest.api.id.ProjectId;
 import org.redvest.api.service.project.ProjectState;
 
 /**
- * The whole life of a project, published or not.
+ * A page of the life of a project, published or not.
  *
  * @param projectId its number
  * @param state how far it has come
  * @param organisationId code of whose it is now, or a team's number
  * @param organisation what that organisation is called; null where nobody is registered under the code
- * @param versions everything that was ever said of it, oldest first
+ * @param versions what was said of it by the steps of this page, oldest first
  * @param steps what was done with it, oldest first
+ * @param nextCursor where the next page begins; null on the last
  * @param position of the log, on which the answer rests
  */
 public record ProjectLife(
@@ -26,6 +27,7 @@ public record ProjectLife(
         @Nullable String organisation,
         List<Version> versions,
         List<Step> steps,
+        @Nullable Long nextCursor,
         long position) {
 
     /**

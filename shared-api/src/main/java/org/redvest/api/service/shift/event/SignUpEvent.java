@@ -1,10 +1,10 @@
 package org.redvest.api.service.shift.event;
 
+import org.redvest.api.NamesVolunteer;
 import org.redvest.api.id.SignUpId;
-import org.redvest.api.id.VolunteerId;
 
 /** What happened to somebody's sign-up for a shift. */
-public sealed interface SignUpEvent extends ShiftEvent
+public sealed interface SignUpEvent extends ShiftEvent, NamesVolunteer
         permits PlaceTaken,
                 WaitingJoined,
                 PlaceOffered,
@@ -17,7 +17,4 @@ public sealed interface SignUpEvent extends ShiftEvent
 
     /** Which sign-up. */
     SignUpId signUpId();
-
-    /** Whose it is, by the number under which they signed up. */
-    VolunteerId volunteerId();
 }

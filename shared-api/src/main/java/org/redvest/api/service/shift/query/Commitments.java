@@ -15,9 +15,10 @@ import org.redvest.api.service.shift.SignUpState;
  *
  * @param volunteerId the number that was asked about
  * @param commitments by the beginning of the shift
+ * @param nextCursor where the next page begins; null on the last
  * @param position of the log up to which this is the answer
  */
-public record Commitments(VolunteerId volunteerId, List<Commitment> commitments, long position) {
+public record Commitments(VolunteerId volunteerId, List<Commitment> commitments, @Nullable String nextCursor, long position) {
 
     /**
      * One sign-up.

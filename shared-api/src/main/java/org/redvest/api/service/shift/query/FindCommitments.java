@@ -10,9 +10,11 @@ import org.redvest.api.id.VolunteerId;
  *
  * @param volunteerId any number of the person
  * @param from those that end after this instant; null for all
+ * @param cursor where the page before ended; null for the first page
+ * @param limit commitments at most
  */
 public record FindCommitments(
-        VolunteerId volunteerId, @Nullable Instant from) implements Query<Commitments> {
+        VolunteerId volunteerId, @Nullable Instant from, @Nullable String cursor, int limit) implements Query<Commitments> {
 
     @Override
     public Class<Commitments> answer() {

@@ -1,6 +1,7 @@
 package org.redvest.api.service.shift.query;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Query;
 import org.redvest.api.Remit;
 import org.redvest.api.id.ShiftId;
@@ -10,8 +11,10 @@ import org.redvest.api.id.ShiftId;
  *
  * @param shiftId which
  * @param remits where whatever the reader holds reaches
+ * @param cursor where the page before ended; null for the first page
+ * @param limit sign-ups at most
  */
-public record FindRoster(ShiftId shiftId, Set<Remit> remits) implements Query<Roster> {
+public record FindRoster(ShiftId shiftId, Set<Remit> remits, @Nullable Long cursor, int limit) implements Query<Roster> {
 
     @Override
     public Class<Roster> answer() {

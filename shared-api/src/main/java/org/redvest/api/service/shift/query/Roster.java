@@ -14,10 +14,11 @@ import org.redvest.api.service.shift.SignUpState;
  *
  * @param shiftId which shift
  * @param capacity places
- * @param signUps all of them, those that ended too
+ * @param signUps a page of them, those that ended too
+ * @param nextCursor where the next page begins; null on the last
  * @param position of the log up to which this is the answer
  */
-public record Roster(ShiftId shiftId, int capacity, List<Entry> signUps, long position) {
+public record Roster(ShiftId shiftId, int capacity, List<Entry> signUps, @Nullable Long nextCursor, long position) {
 
     /**
      * One of them.
