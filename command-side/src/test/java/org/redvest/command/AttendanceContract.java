@@ -187,6 +187,45 @@ abstract class AttendanceContract {
                 .isEqualTo(EvidenceClass.ESTIMATED);
     }
 
+    /** As while the roll is being closed: its row is still there. */
+    @Test
+    void closesAtOnceWhatComesAfterTheRollWasClosed() {
+        Instant start = nextDay();
+        String shift = organisers.open(start, 5, true);
+        List<String> people =
+                IntStream.range(0, 2).mapToObj(i -> signedUp(shift)).toList();
+        at(start, () -> check(shift, "check-ins", people.getFirst(), code(shift, "IN"))
+                .created());
+        await().atMost(SOON).until(() -> !closing(shift).isEmpty());
+
+        Instant late = start.plus(SHIFT).plus(Duration.ofHours(5));
+        at(late, () -> {
+            check(shift, "check-ins", people.getLast(), code(shift, "IN")).created();
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(roll(shift))
+                            .filteredOn(CheckOutEstimated.class::isInstance)
+                            .extracting(AttendanceEvent::volunteerId)
+                            .containsExactly(
+                                    people.stream().map(VolunteerId::of).toArray(VolunteerId[]::new)));
+        });
+    }
+
+    @Test
+    void comesAgainWhereARollIsToBeClosedTooEarly() {
+        Instant start = nextDay();
+        String shift = organisers.open(start, 5, true);
+        String volunteer = signedUp(shift);
+        at(start, () -> check(shift, "check-ins", volunteer, code(shift, "IN")).created());
+        Instant closing = start.plus(SHIFT).plus(Duration.ofHours(4));
+        await().atMost(SOON).until(() -> closing(shift).equals(List.of(closing)));
+
+        side.bean(SchedulerClient.class).reschedule(TaskInstanceId.of("close-roll", shift), Instant.now());
+
+        await().atMost(SOON).until(() -> closing(shift).equals(List.of(closing)));
+        assertThat(roll(shift)).hasOnlyElementsOfType(CheckedIn.class);
+    }
+
     /** When those will be checked out who forget to. */
     private List<Instant> closing(String shift) {
         return side.bean(JdbcClient.class)

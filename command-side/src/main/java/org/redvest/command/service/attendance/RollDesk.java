@@ -381,7 +381,8 @@ final class RollDesk {
     Effect handle(CloseRoll command) throws Exception {
         Shifts.Known shift = shifts.require(command.shiftId());
         if (clock.instant().isBefore(rules.closing(shift))) {
-            return Effect.ALREADY_RECORDED;
+            // whoever asks by another clock comes again, or it is never closed
+            throw new Refusal(Problem.BUSY);
         }
         Aggregate<Roll> roll = load(command.shiftId());
         List<AttendanceEvent> estimates = roll.invoke(it -> estimates(shift, it));

@@ -460,7 +460,7 @@ class RollDeskTest {
         void isEstimatedOnceTheCitySaysSo() {
             ledger.own(1, IN, ledger.shown(1, IN));
             ledger.time = END.plus(Duration.ofHours(4)).minusNanos(1);
-            assertNothingHappens(new CloseRoll(SHIFT));
+            assertCommandRefused(Problem.BUSY, new CloseRoll(SHIFT));
             ledger.time = END.plus(Duration.ofHours(4));
 
             ledger.send(new CloseRoll(SHIFT));
