@@ -143,11 +143,22 @@ abstract class AttendanceContract {
             assertThat(hours.evidence()).isEqualTo(EvidenceClass.ATTENDED);
             assertThat(hours.start()).isBetween(start, start.plusSeconds(120));
             assertThat(hours.end()).isEqualTo(start.plus(SHIFT));
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(roll(shift)).hasAtLeastOneElementOfType(AttendanceCertified.class));
+            // at once: nobody corrects it in between
+            assertThat(roll(shift))
+                    .last()
+                    .isEqualTo(new AttendanceCertified(ShiftId.of(shift), hours.volunteerId(), hours.recordId()));
 
             // the points of it, too: then the log is quiet
             await().atMost(SOON).until(() -> actors.credits(people.get(1)).size() == 1);
+            actors.assertRefused(
+                    409,
+                    Problem.ATTENDANCE_CERTIFIED,
+                    () -> http.post(
+                            of(shift, "attendance/" + people.get(1) + "/correction"),
+                            Map.of(
+                                    "checkedInAt", start.toString(),
+                                    "checkedOutAt", start.plusSeconds(3600).toString(),
+                                    "reason", "提前离开")));
             long head = side.head();
             assertThat(certify(shift).get(1).path("effect").asString()).isEqualTo("ALREADY_RECORDED");
             assertThat(certify(shift).get(1).path("recordId").asString())
