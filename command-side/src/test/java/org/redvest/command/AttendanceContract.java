@@ -143,11 +143,22 @@ abstract class AttendanceContract {
             assertThat(hours.evidence()).isEqualTo(EvidenceClass.ATTENDED);
             assertThat(hours.start()).isBetween(start, start.plusSeconds(120));
             assertThat(hours.end()).isEqualTo(start.plus(SHIFT));
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(roll(shift)).hasAtLeastOneElementOfType(AttendanceCertified.class));
+            // at once: nobody corrects it in between
+            assertThat(roll(shift))
+                    .last()
+                    .isEqualTo(new AttendanceCertified(ShiftId.of(shift), hours.volunteerId(), hours.recordId()));
 
             // the points of it, too: then the log is quiet
             await().atMost(SOON).until(() -> actors.credits(people.get(1)).size() == 1);
+            actors.assertRefused(
+                    409,
+                    Problem.ATTENDANCE_CERTIFIED,
+                    () -> http.post(
+                            of(shift, "attendance/" + people.get(1) + "/correction"),
+                            Map.of(
+                                    "checkedInAt", start.toString(),
+                                    "checkedOutAt", start.plusSeconds(3600).toString(),
+                                    "reason", "提前离开")));
             long head = side.head();
             assertThat(certify(shift).get(1).path("effect").asString()).isEqualTo("ALREADY_RECORDED");
             assertThat(certify(shift).get(1).path("recordId").asString())
@@ -185,6 +196,45 @@ abstract class AttendanceContract {
                 .first()
                 .extracting(HoursCertified::evidence)
                 .isEqualTo(EvidenceClass.ESTIMATED);
+    }
+
+    /** As while the roll is being closed: its row is still there. */
+    @Test
+    void closesAtOnceWhatComesAfterTheRollWasClosed() {
+        Instant start = nextDay();
+        String shift = organisers.open(start, 5, true);
+        List<String> people =
+                IntStream.range(0, 2).mapToObj(i -> signedUp(shift)).toList();
+        at(start, () -> check(shift, "check-ins", people.getFirst(), code(shift, "IN"))
+                .created());
+        await().atMost(SOON).until(() -> !closing(shift).isEmpty());
+
+        Instant late = start.plus(SHIFT).plus(Duration.ofHours(5));
+        at(late, () -> {
+            check(shift, "check-ins", people.getLast(), code(shift, "IN")).created();
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(roll(shift))
+                            .filteredOn(CheckOutEstimated.class::isInstance)
+                            .extracting(AttendanceEvent::volunteerId)
+                            .containsExactly(
+                                    people.stream().map(VolunteerId::of).toArray(VolunteerId[]::new)));
+        });
+    }
+
+    @Test
+    void comesAgainWhereARollIsToBeClosedTooEarly() {
+        Instant start = nextDay();
+        String shift = organisers.open(start, 5, true);
+        String volunteer = signedUp(shift);
+        at(start, () -> check(shift, "check-ins", volunteer, code(shift, "IN")).created());
+        Instant closing = start.plus(SHIFT).plus(Duration.ofHours(4));
+        await().atMost(SOON).until(() -> closing(shift).equals(List.of(closing)));
+
+        side.bean(SchedulerClient.class).reschedule(TaskInstanceId.of("close-roll", shift), Instant.now());
+
+        await().atMost(SOON).until(() -> closing(shift).equals(List.of(closing)));
+        assertThat(roll(shift)).hasOnlyElementsOfType(CheckedIn.class);
     }
 
     /** When those will be checked out who forget to. */

@@ -110,10 +110,18 @@ final class Redemption {
         return true;
     }
 
-    /** Lets it expire; false where it ended otherwise or its time is not over. */
+    /**
+     * Lets it expire; false where it ended otherwise.
+     *
+     * @throws Refusal {@link Problem#BUSY} where its time is not over: whoever asks by another clock comes again, or it never
+     *     expires
+     */
     boolean expire(Instant now) {
-        if (state != State.PLACED || now.isBefore(placed().expiresAt())) {
+        if (state != State.PLACED) {
             return false;
+        }
+        if (now.isBefore(placed().expiresAt())) {
+            throw new Refusal(Problem.BUSY);
         }
         apply(new RedemptionExpired(placed().redemptionId(), placed().volunteerId()));
         return true;

@@ -15,6 +15,7 @@ import org.redvest.api.id.RollId;
 import org.redvest.api.service.diary.event.CommitmentNoted;
 import org.redvest.command.city.policy.Policies;
 import org.redvest.command.person.personaldata.TellsOfAPerson;
+import org.redvest.command.person.volunteer.Volunteer;
 import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.platform.AggregateRules;
 import org.redvest.command.platform.Streams;
@@ -49,6 +50,15 @@ class AttendanceConfiguration {
                 shifts.getObject(),
                 volunteers.getObject(),
                 clock));
+    }
+
+    @Bean
+    ConfigurerModule certificationDesk(ObjectProvider<Shifts> shifts, ObjectProvider<Volunteers> volunteers) {
+        return configurer -> configurer.registerCommandHandler(configuration -> new CertificationDesk(
+                configuration.repository(Roll.class),
+                configuration.repository(Volunteer.class),
+                shifts.getObject(),
+                volunteers.getObject()));
     }
 
     @Bean

@@ -42,14 +42,12 @@ import org.redvest.api.service.attendance.command.ContestNoShow;
 import org.redvest.api.service.attendance.command.CorrectAttendance;
 import org.redvest.api.service.attendance.command.CountAttendance;
 import org.redvest.api.service.attendance.command.DecideEvidence;
-import org.redvest.api.service.attendance.command.MarkCertified;
 import org.redvest.api.service.attendance.command.RecordAttendance;
 import org.redvest.api.service.attendance.command.RecordNoShow;
 import org.redvest.api.service.attendance.command.ShowCheckInCode;
 import org.redvest.api.service.attendance.command.TakeChecks;
 import org.redvest.api.service.attendance.command.WithdrawNoShow;
 import org.redvest.api.service.attendance.event.AttendanceAmended;
-import org.redvest.api.service.attendance.event.AttendanceCertified;
 import org.redvest.api.service.attendance.event.AttendanceCorrected;
 import org.redvest.api.service.attendance.event.AttendanceEvent;
 import org.redvest.api.service.attendance.event.AttendanceListed;
@@ -381,7 +379,8 @@ final class RollDesk {
     Effect handle(CloseRoll command) throws Exception {
         Shifts.Known shift = shifts.require(command.shiftId());
         if (clock.instant().isBefore(rules.closing(shift))) {
-            return Effect.ALREADY_RECORDED;
+            // whoever asks by another clock comes again, or it is never closed
+            throw new Refusal(Problem.BUSY);
         }
         Aggregate<Roll> roll = load(command.shiftId());
         List<AttendanceEvent> estimates = roll.invoke(it -> estimates(shift, it));
@@ -435,19 +434,6 @@ final class RollDesk {
         } catch (Refusal refusal) {
             return new Person(number, now, null, null, attendance.certified(), refusal.problem(), refusal.detail());
         }
-    }
-
-    @CommandHandler
-    Effect handle(MarkCertified command) throws Exception {
-        Aggregate<Roll> roll = load(command.shiftId());
-        List<VolunteerId> person = volunteers.personOf(command.volunteerId());
-        Optional<VolunteerId> number = roll.invoke(it -> it.numberOf(person));
-        if (number.isEmpty() || roll.invoke(it -> it.of(number.get())).certified() != null) {
-            return Effect.ALREADY_RECORDED;
-        }
-        AttendanceEvent mark = new AttendanceCertified(command.shiftId(), number.get(), command.recordId());
-        roll.execute(it -> it.happen(mark, MetaData.emptyInstance()));
-        return Effect.RECORDED;
     }
 
     private Aggregate<Roll> load(ShiftId shift) throws Exception {

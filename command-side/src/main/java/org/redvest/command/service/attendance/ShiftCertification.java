@@ -2,10 +2,6 @@ package org.redvest.command.service.attendance;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
@@ -14,19 +10,18 @@ import org.redvest.api.Refusal;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.service.attendance.CertifiedAttendance;
 import org.redvest.api.service.attendance.CountedAttendance;
 import org.redvest.api.service.attendance.CountedAttendance.Person;
+import org.redvest.api.service.attendance.command.CertifyAttendance;
 import org.redvest.api.service.attendance.command.CountAttendance;
-import org.redvest.api.service.hours.EvidenceClass;
 import org.redvest.api.service.hours.ServiceInterval;
-import org.redvest.api.service.hours.command.CertifyHours;
 import org.redvest.api.service.project.ProjectDetails;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.service.project.Projects;
 import org.redvest.command.service.project.Projects.Published;
 import org.redvest.command.service.shift.Shifts;
 import org.redvest.command.vault.KeyRing;
-import org.redvest.platform.messaging.Appended;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,9 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ShiftCertification {
-
-    /** At a time: those who are written together share a commit. */
-    private static final int AT_ONCE = 64;
 
     private final Commands commands;
     private final Shifts shifts;
@@ -74,8 +66,6 @@ class ShiftCertification {
         }
     }
 
-    private record Done(Certified certified, @Nullable Long position) {}
-
     /**
      * Certifies the hours of these people, or of everybody who was there where none are named.
      *
@@ -87,35 +77,23 @@ class ShiftCertification {
         CountedAttendance counted = commands.send(new CountAttendance(id, people), sender);
         Shifts.Known shift = shifts.require(id);
         Published project = projects.requireOncePublished(shift.project());
-        try (ExecutorService side =
-                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            List<Future<Done>> each = counted.people().stream()
-                    .map(person -> side.submit(() -> certify(person, shift, project, leader, sender)))
-                    .toList();
-            List<Done> done = each.stream().map(ShiftCertification::get).toList();
-            done.stream()
-                    .map(Done::position)
-                    .filter(position -> position != null)
-                    .max(Long::compareTo)
-                    .ifPresent(Appended::at);
-            return done.stream().map(Done::certified).toList();
-        }
+        return counted.people().stream()
+                .map(person -> certify(person, shift, project, leader, sender))
+                .toList();
     }
 
-    private Done certify(Person person, Shifts.Known shift, Published project, VolunteerId leader, Envelope sender) {
+    private Certified certify(
+            Person person, Shifts.Known shift, Published project, VolunteerId leader, Envelope sender) {
         try {
-            Certified certified = certified(person, shift, project, leader, sender);
-            var appended = Appended.take();
-            return new Done(certified, appended.isPresent() ? Long.valueOf(appended.getAsLong()) : null);
+            return certified(person, shift, project, leader, sender);
         } catch (Refusal refusal) {
-            return new Done(Certified.refused(person.volunteerId(), refusal.problem(), refusal.detail()), null);
+            return Certified.refused(person.volunteerId(), refusal.problem(), refusal.detail());
         }
     }
 
     private Certified certified(
             Person person, Shifts.Known shift, Published project, VolunteerId leader, Envelope sender) {
         ServiceInterval interval = person.interval();
-        EvidenceClass evidence = person.evidence();
         if (person.certified() != null) {
             return new Certified(
                     person.volunteerId(),
@@ -125,7 +103,7 @@ class ShiftCertification {
                     null,
                     null);
         }
-        if (interval == null || evidence == null) {
+        if (interval == null) {
             Problem problem = person.refused();
             return Certified.refused(
                     person.volunteerId(), problem == null ? Problem.NO_ATTENDANCE : problem, person.detail());
@@ -133,34 +111,19 @@ class ShiftCertification {
         ProjectDetails details = project.details();
         ServiceRecordId record = ServiceRecordId.from(
                 keys.uuid("record-of-attendance", shift.id().value() + "|" + person.volunteerId()));
-        Effect effect = commands.send(
-                new CertifyHours(
-                        person.now(),
+        CertifiedAttendance certified = commands.send(
+                new CertifyAttendance(
+                        shift.id(),
+                        person.volunteerId(),
                         record,
                         project.organisation(),
                         leader,
                         details.name(),
                         details.theme(),
-                        interval,
                         shift.site().division(),
-                        shift.site().address(),
-                        shift.id(),
-                        evidence),
+                        shift.site().address()),
                 sender);
-        return new Certified(person.volunteerId(), effect, record, interval.minutes(), null, null);
-    }
-
-    private static Done get(Future<Done> each) {
-        try {
-            return each.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException unchecked) {
-                throw unchecked;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Problem.BUSY);
-        }
+        return new Certified(
+                person.volunteerId(), certified.effect(), certified.recordId(), certified.minutes(), null, null);
     }
 }

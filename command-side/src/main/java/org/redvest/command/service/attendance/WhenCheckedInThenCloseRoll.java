@@ -2,9 +2,12 @@ package org.redvest.command.service.attendance;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.redvest.api.Envelope;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.service.attendance.command.CloseRoll;
@@ -17,7 +20,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Who forgot to check out is checked out some time after the shift. The deadline follows from the stored event and lies in the
- * scheduler's table (ADR 7), once for each shift; what a device sends after that sets it again.
+ * scheduler's table (ADR 7), once for each shift. What a device sends after that is closed at once: while the roll was being
+ * closed its row is still there, and about to go.
  */
 class WhenCheckedInThenCloseRoll extends Automation {
 
@@ -26,36 +30,55 @@ class WhenCheckedInThenCloseRoll extends Automation {
     private static final TaskDescriptor<Void> CLOSE = TaskDescriptor.of("close-roll");
 
     private final SchedulerClient scheduler;
+    private final Commands commands;
     private final Shifts shifts;
     private final AttendanceRules rules;
+    private final Clock clock;
 
-    WhenCheckedInThenCloseRoll(SchedulerClient scheduler, Shifts shifts, AttendanceRules rules) {
+    WhenCheckedInThenCloseRoll(
+            SchedulerClient scheduler, Commands commands, Shifts shifts, AttendanceRules rules, Clock clock) {
         super(NAME);
         this.scheduler = scheduler;
+        this.commands = commands;
         this.shifts = shifts;
         this.rules = rules;
+        this.clock = clock;
     }
 
     @EventHandler
-    void on(CheckedIn event) {
-        run(() -> scheduler.scheduleIfNotExists(
-                CLOSE.instance(event.shiftId().value()).scheduledTo(rules.closing(shifts.require(event.shiftId())))));
+    void on(CheckedIn event, EventMessage<?> message) {
+        run(() -> {
+            ShiftId shift = event.shiftId();
+            Instant closing = rules.closing(shifts.require(shift));
+            if (clock.instant().isBefore(closing)) {
+                scheduler.scheduleIfNotExists(CLOSE.instance(shift.value()).scheduledTo(closing));
+            } else {
+                commands.send(new CloseRoll(shift), envelope(), message);
+            }
+        });
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Wiring {
 
+        /** A shift or a policy that was changed since may have put it off: then it comes again. */
         @Bean
-        OneTimeTask<Void> closeRoll(Commands commands) {
-            return Tasks.oneTime(CLOSE)
-                    .execute((instance, context) ->
-                            commands.send(new CloseRoll(ShiftId.stored(instance.getId())), Envelope.automation(NAME)));
+        CustomTask<Void> closeRoll(Commands commands, Shifts shifts, AttendanceRules rules, Clock clock) {
+            return Tasks.custom(CLOSE).execute((instance, context) -> {
+                ShiftId shift = ShiftId.stored(instance.getId());
+                Instant closing = rules.closing(shifts.require(shift));
+                if (clock.instant().isBefore(closing)) {
+                    return (early, row) -> row.reschedule(early, closing);
+                }
+                commands.send(new CloseRoll(shift), Envelope.automation(NAME));
+                return (done, row) -> row.remove();
+            });
         }
 
         @Bean
         WhenCheckedInThenCloseRoll whenCheckedInThenCloseRoll(
-                SchedulerClient scheduler, Shifts shifts, AttendanceRules rules) {
-            return new WhenCheckedInThenCloseRoll(scheduler, shifts, rules);
+                SchedulerClient scheduler, Commands commands, Shifts shifts, AttendanceRules rules, Clock clock) {
+            return new WhenCheckedInThenCloseRoll(scheduler, commands, shifts, rules, clock);
         }
     }
 }

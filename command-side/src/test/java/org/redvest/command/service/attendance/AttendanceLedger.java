@@ -30,6 +30,7 @@ import org.redvest.api.id.EvidenceId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.RollId;
+import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
@@ -41,6 +42,7 @@ import org.redvest.api.service.attendance.Checked;
 import org.redvest.api.service.attendance.GivenEvidence;
 import org.redvest.api.service.attendance.GivenEvidence.DeviceClock;
 import org.redvest.api.service.attendance.GivenEvidence.Fix;
+import org.redvest.api.service.attendance.command.CertifyAttendance;
 import org.redvest.api.service.attendance.command.TakeChecks;
 import org.redvest.api.service.diary.event.CommitmentNoted;
 import org.redvest.api.service.project.Risk;
@@ -48,11 +50,20 @@ import org.redvest.api.service.shift.ShiftTerms;
 import org.redvest.api.service.shift.ShiftTimes;
 import org.redvest.api.service.shift.event.PlaceTaken;
 import org.redvest.api.service.shift.event.ShiftOpened;
+import org.redvest.city.WorkingDays;
 import org.redvest.command.LedgerInMemory;
 import org.redvest.command.SettableClock;
+import org.redvest.command.city.organisation.TestOrganisations;
+import org.redvest.command.city.policy.FoundingPolicies;
 import org.redvest.command.city.policy.Policies;
+import org.redvest.command.person.volunteer.BirthDates;
+import org.redvest.command.person.volunteer.CertificationRules;
+import org.redvest.command.person.volunteer.CertifiedServices;
+import org.redvest.command.person.volunteer.RecordingDeadline;
 import org.redvest.command.person.volunteer.Registrations;
+import org.redvest.command.person.volunteer.Volunteer;
 import org.redvest.command.person.volunteer.Volunteers;
+import org.redvest.command.person.identity.ConfirmationCodes;
 import org.redvest.command.service.diary.Commitments;
 import org.redvest.command.service.project.TestProjects;
 import org.redvest.command.service.shift.Shifts;
@@ -76,6 +87,8 @@ final class AttendanceLedger {
             PolicyKind.ESTIMATED_MOST_MINUTES, 90,
             PolicyKind.DEVICE_DRIFT_MINUTES, 10,
             PolicyKind.OFFLINE_SYNC_DAYS, 7);
+
+    private static final int LEADER = 99;
 
     Instant time = START;
     final CheckInCodes codes = new CheckInCodes(AttendanceLedger::hash);
@@ -104,8 +117,28 @@ final class AttendanceLedger {
                 document -> Optional.empty());
         this.ledger = new LedgerInMemory(configurer -> configurer
                 .configureAggregate(Roll.class)
+                .configureAggregate(Volunteer.class)
+                .registerComponent(CertifiedServices.class, configuration -> new CertifiedServices(id -> List.of()))
+                .registerComponent(
+                        CertificationRules.class,
+                        configuration -> new CertificationRules(
+                                TestOrganisations.registered(TEAM),
+                                volunteers,
+                                FoundingPolicies.inForce(),
+                                new BirthDates((volunteer, birthDate) -> Optional.of("1990-01-01"))))
+                .registerComponent(
+                        RecordingDeadline.class, configuration -> new RecordingDeadline(new WorkingDays()))
+                .registerComponent(
+                        ConfirmationCodes.class, configuration -> new ConfirmationCodes(volunteer -> new byte[12]))
+                .registerComponent(Clock.class, configuration -> clock)
                 .registerCommandHandler(configuration ->
-                        new RollDesk(configuration.repository(Roll.class), rules, shifts, volunteers, clock)));
+                        new RollDesk(configuration.repository(Roll.class), rules, shifts, volunteers, clock))
+                .registerCommandHandler(configuration -> new CertificationDesk(
+                        configuration.repository(Roll.class),
+                        configuration.repository(Volunteer.class),
+                        shifts,
+                        volunteers)));
+        registered(LEADER);
     }
 
     static byte[] hash(String text) {
@@ -206,6 +239,20 @@ final class AttendanceLedger {
             throw new Refusal(Objects.requireNonNull(outcome.refused()), String.valueOf(outcome.detail()));
         }
         return checked;
+    }
+
+    /** What the leader certifies of somebody's attendance, as this record. */
+    static CertifyAttendance certifying(int number, ServiceRecordId record) {
+        return new CertifyAttendance(
+                SHIFT,
+                volunteer(number),
+                record,
+                TEAM,
+                volunteer(LEADER),
+                new Text("清扫公园"),
+                new Text("洁净家园"),
+                new DivisionCode("350203001"),
+                new Text("居委会门口"));
     }
 
     <R> R send(Command<R> command) {

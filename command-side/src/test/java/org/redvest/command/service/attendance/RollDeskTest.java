@@ -2,6 +2,7 @@ package org.redvest.command.service.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.redvest.api.service.attendance.CheckDirection.IN;
 import static org.redvest.api.service.attendance.CheckDirection.OUT;
 import static org.redvest.command.Refused.assertRefused;
@@ -10,6 +11,7 @@ import static org.redvest.command.service.attendance.AttendanceLedger.END;
 import static org.redvest.command.service.attendance.AttendanceLedger.SHIFT;
 import static org.redvest.command.service.attendance.AttendanceLedger.START;
 import static org.redvest.command.service.attendance.AttendanceLedger.at;
+import static org.redvest.command.service.attendance.AttendanceLedger.certifying;
 import static org.redvest.command.service.attendance.AttendanceLedger.evidence;
 import static org.redvest.command.service.attendance.AttendanceLedger.typed;
 import static org.redvest.command.service.attendance.AttendanceLedger.volunteer;
@@ -38,6 +40,8 @@ import org.redvest.api.Text;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.person.volunteer.event.MergeTookEffect;
+import org.redvest.api.person.volunteer.event.VolunteerBanned;
+import org.redvest.api.service.attendance.CertifiedAttendance;
 import org.redvest.api.service.attendance.Check;
 import org.redvest.api.service.attendance.CheckOutcomes;
 import org.redvest.api.service.attendance.Checked;
@@ -54,7 +58,6 @@ import org.redvest.api.service.attendance.command.ContestNoShow;
 import org.redvest.api.service.attendance.command.CorrectAttendance;
 import org.redvest.api.service.attendance.command.CountAttendance;
 import org.redvest.api.service.attendance.command.DecideEvidence;
-import org.redvest.api.service.attendance.command.MarkCertified;
 import org.redvest.api.service.attendance.command.RecordAttendance;
 import org.redvest.api.service.attendance.command.RecordNoShow;
 import org.redvest.api.service.attendance.command.ShowCheckInCode;
@@ -74,6 +77,7 @@ import org.redvest.api.service.attendance.event.NoShowRecorded;
 import org.redvest.api.service.attendance.event.NoShowWithdrawn;
 import org.redvest.api.service.hours.EvidenceClass;
 import org.redvest.api.service.hours.ServiceInterval;
+import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.api.service.shift.event.ShiftCancelled;
 
 /** Who came, from when to when, and what of it counts. */
@@ -427,7 +431,7 @@ class RollDeskTest {
         @Test
         void changesNoHoursThatAreCertified() {
             served(1);
-            ledger.send(new MarkCertified(SHIFT, volunteer(1), RECORD));
+            ledger.send(certifying(1, RECORD));
             ledger.time = END.plus(Duration.ofDays(2));
             Instant went = END.minusSeconds(600);
 
@@ -460,7 +464,7 @@ class RollDeskTest {
         void isEstimatedOnceTheCitySaysSo() {
             ledger.own(1, IN, ledger.shown(1, IN));
             ledger.time = END.plus(Duration.ofHours(4)).minusNanos(1);
-            assertNothingHappens(new CloseRoll(SHIFT));
+            assertCommandRefused(Problem.BUSY, new CloseRoll(SHIFT));
             ledger.time = END.plus(Duration.ofHours(4));
 
             ledger.send(new CloseRoll(SHIFT));
@@ -727,15 +731,70 @@ class RollDeskTest {
             assertThat(counted(1).refused()).isEqualTo(Problem.INTERVAL_EMPTY);
         }
 
+        /** Whoever corrects it after it was counted does so before it is certified, or is refused: there is nothing between. */
+        @Test
+        void isCertifiedAsItCountsAtThatMoment() {
+            served(1);
+            assertThat(counted(1).interval()).isEqualTo(new ServiceInterval(START, END));
+            Instant earlier = END.minusSeconds(1800);
+            ledger.send(new CorrectAttendance(SHIFT, volunteer(1), START, earlier, REASON));
+
+            ledger.send(certifying(1, RECORD));
+
+            assertThat(ledger.log(volunteer(1).value()))
+                    .last()
+                    .asInstanceOf(type(HoursCertified.class))
+                    .satisfies(hours -> {
+                        assertThat(hours.recordId()).isEqualTo(RECORD);
+                        assertThat(hours.shiftId()).isEqualTo(SHIFT);
+                        assertThat(hours.end()).isEqualTo(earlier);
+                        assertThat(hours.evidence()).isEqualTo(EvidenceClass.BACK_FILLED);
+                    });
+            assertThat(ledger.roll()).endsWith(new AttendanceCertified(SHIFT, volunteer(1), RECORD));
+        }
+
+        @Test
+        void isMarkedOnlyWhereItIsCertified() {
+            assertCommandRefused(Problem.NO_ATTENDANCE, certifying(1, RECORD));
+            served(1);
+            ledger.happened(volunteer(1).value(), new VolunteerBanned(volunteer(1), REASON));
+
+            assertCommandRefused(Problem.VOLUNTEER_BANNED, certifying(1, RECORD));
+        }
+
+        /** Of a log in which the mark followed the record by itself. */
+        @Test
+        void isMarkedWhereItWasCertifiedAndNotMarked() {
+            served(1);
+            ledger.send(certifying(1, RECORD));
+            Object certified = ledger.log(volunteer(1).value()).getLast();
+            AttendanceLedger older = new AttendanceLedger();
+            older.opened(SHIFT);
+            older.signedUp(SHIFT, 1);
+            older.time = END;
+            older.send(new RecordAttendance(
+                    SHIFT, EvidenceMethod.LIST, List.of(new Listed(volunteer(1), START, END))));
+            older.happened(volunteer(1).value(), certified);
+
+            older.send(certifying(1, RECORD));
+
+            assertThat(older.roll()).endsWith(new AttendanceCertified(SHIFT, volunteer(1), RECORD));
+            assertThat(older.log(volunteer(1).value())).filteredOn(HoursCertified.class::isInstance).hasSize(1);
+        }
+
         @Test
         void changesNoMoreOnceItIsCertified() {
             served(1);
-            ledger.send(new MarkCertified(SHIFT, volunteer(1), RECORD));
+
+            assertThat(ledger.send(certifying(1, RECORD)))
+                    .isEqualTo(new CertifiedAttendance(Effect.RECORDED, RECORD, 120));
 
             assertThat(ledger.roll()).endsWith(new AttendanceCertified(SHIFT, volunteer(1), RECORD));
             assertThat(counted(1).certified()).isEqualTo(RECORD);
-            assertNothingHappens(new MarkCertified(SHIFT, volunteer(1), RECORD));
-            assertNothingHappens(new MarkCertified(SHIFT, volunteer(2), RECORD));
+            List<Object> before = ledger.all();
+            assertThat(ledger.send(certifying(1, ServiceRecordId.from(new UUID(5, 2)))))
+                    .isEqualTo(new CertifiedAttendance(Effect.ALREADY_RECORDED, RECORD, 120));
+            assertThat(ledger.all()).isEqualTo(before);
             assertCommandRefused(
                     Problem.ATTENDANCE_CERTIFIED,
                     new CorrectAttendance(SHIFT, volunteer(1), START, END.minusSeconds(60), REASON));

@@ -7,8 +7,8 @@ import org.redvest.api.Requirement;
 import org.redvest.api.id.RedemptionId;
 
 /**
- * End a redemption whose time to collect is over; points and stock are free again. Of no effect before that time, and
- * on one that ended otherwise.
+ * End a redemption whose time to collect is over; points and stock are free again. Before that time, whoever asks is
+ * told to come again. Of no effect on one that ended otherwise.
  *
  * @param redemptionId the redemption
  */

@@ -7,7 +7,7 @@ import org.redvest.api.Requirement;
 import org.redvest.api.id.ShiftId;
 
 /**
- * Estimate when those went who forgot to check out. Of no effect before the city's policy says so.
+ * Estimate when those went who forgot to check out. Before the city's policy says so, whoever asks is told to come again.
  *
  * @param shiftId of which shift
  */
