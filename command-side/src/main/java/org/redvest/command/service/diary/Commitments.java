@@ -46,8 +46,9 @@ public class Commitments {
      * A sign-up that is not over.
      *
      * @param number under which they signed up
-     * @param notedAt when
      * @param held whether its time is theirs alone
+     * @param notedAt when
+     * @param sequence its place in the diary of that number
      */
     public record Commitment(
             VolunteerId number,
@@ -56,10 +57,11 @@ public class Commitments {
             Instant start,
             Instant end,
             boolean held,
-            Instant notedAt) {
+            Instant notedAt,
+            long sequence) {
 
         private Commitment nowHeld() {
-            return new Commitment(number, signUp, shift, start, end, true, notedAt);
+            return new Commitment(number, signUp, shift, start, end, true, notedAt, sequence);
         }
 
         /** Whether nobody can be at both. */
@@ -101,7 +103,8 @@ public class Commitments {
                                     noted.start(),
                                     noted.end(),
                                     noted.held(),
-                                    message.getTimestamp()));
+                                    message.getTimestamp(),
+                                    message.getSequenceNumber()));
                 case CommitmentHeld held ->
                     open.computeIfPresent(held.signUpId(), (signUp, waited) -> waited.nowHeld());
                 case CommitmentDropped dropped -> open.remove(dropped.signUpId());
