@@ -26,12 +26,15 @@ import org.redvest.api.Problem;
 import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.event.GuardianConsentWithdrawn;
 import org.redvest.api.person.volunteer.event.VolunteerBanned;
 import org.redvest.api.service.diary.event.CommitmentDropped;
+import org.redvest.api.service.diary.event.CommitmentNoted;
 import org.redvest.api.service.diary.event.DiaryClosed;
 import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.diary.event.DiaryJoined;
 import org.redvest.api.service.diary.event.DiaryParted;
+import org.redvest.api.service.diary.event.GuardianWithdrawalNoted;
 import org.redvest.api.service.shift.ReleaseCause;
 import org.redvest.api.service.shift.command.ExpireOffer;
 import org.redvest.api.service.shift.event.OfferExpired;
@@ -224,7 +227,20 @@ abstract class OpenSignUpsContract {
                 .done();
 
         awaitReleased(shift, volunteer, ReleaseCause.GUARDIAN_WITHDREW);
+        assertThat(organisers.diary(volunteer))
+                .<Class<?>>extracting(DiaryEvent::getClass)
+                .containsExactly(CommitmentNoted.class, GuardianWithdrawalNoted.class, CommitmentDropped.class);
         actors.assertRefused(422, Problem.GUARDIAN_CONSENT_REQUIRED, () -> signUp(shift, volunteer));
+
+        http.post("/api/v1/volunteers/" + volunteer + "/guardian-consents", GUARDIAN)
+                .done();
+        signUp(shift, volunteer).created();
+        List<DiaryEvent> before = organisers.diary(volunteer);
+        side.tellAgain("close-diaries", volunteer, GuardianConsentWithdrawn.class);
+        side.tellAgain(
+                "release-places", DiaryId.of(VolunteerId.of(volunteer)).value(), GuardianWithdrawalNoted.class);
+        assertThat(organisers.diary(volunteer)).isEqualTo(before);
+        assertThat(released(shift)).hasSize(1);
     }
 
     @Test

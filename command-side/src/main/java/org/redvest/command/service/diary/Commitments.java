@@ -22,6 +22,7 @@ import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.diary.event.DiaryJoined;
 import org.redvest.api.service.diary.event.DiaryParted;
 import org.redvest.api.service.diary.event.DiaryReopened;
+import org.redvest.api.service.diary.event.GuardianWithdrawalNoted;
 import org.redvest.command.platform.Streams;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -108,7 +109,7 @@ public class Commitments {
                 case CommitmentHeld held ->
                     open.computeIfPresent(held.signUpId(), (signUp, waited) -> waited.nowHeld());
                 case CommitmentDropped dropped -> open.remove(dropped.signUpId());
-                case DiaryClosed _, DiaryReopened _, DiaryJoined _, DiaryParted _ -> {}
+                case DiaryClosed _, DiaryReopened _, DiaryJoined _, DiaryParted _, GuardianWithdrawalNoted _ -> {}
             }
         }
         return List.copyOf(open.values());

@@ -8,9 +8,10 @@ import org.redvest.api.Effect;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.diary.DiaryEnd;
 import org.redvest.api.service.diary.command.FollowBan;
+import org.redvest.api.service.diary.command.NoteGuardianWithdrawal;
 import org.redvest.command.person.volunteer.Volunteers;
 
-/** Closes and reopens the diary of a number, outside of what merges and erasures do. */
+/** Writes in the diary of a number what becomes of the person, outside of what merges and erasures do. */
 final class DiaryDesk {
 
     private final Repository<Diary> diaries;
@@ -25,12 +26,23 @@ final class DiaryDesk {
     @CommandHandler
     Effect handle(FollowBan command) throws Exception {
         VolunteerId number = command.volunteerId();
-        Aggregate<Diary> diary = PersonsDiaries.load(diaries, List.of(number)).of(number);
+        Aggregate<Diary> diary = diary(number);
         if (volunteers.of(number).banned()) {
             diary.execute(it -> it.close(number, DiaryEnd.BANNED));
         } else {
             diary.execute(it -> it.reopen(number, DiaryEnd.BANNED));
         }
         return Effect.RECORDED;
+    }
+
+    @CommandHandler
+    Effect handle(NoteGuardianWithdrawal command) throws Exception {
+        diary(command.volunteerId())
+                .execute(it -> it.noteGuardianWithdrawal(command.volunteerId(), command.from()));
+        return Effect.RECORDED;
+    }
+
+    private Aggregate<Diary> diary(VolunteerId number) throws Exception {
+        return PersonsDiaries.load(diaries, List.of(number)).of(number);
     }
 }

@@ -9,9 +9,9 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.person.volunteer.event.GuardianConsentWithdrawn;
 import org.redvest.api.service.diary.event.DiaryClosed;
 import org.redvest.api.service.diary.event.DiaryJoined;
+import org.redvest.api.service.diary.event.GuardianWithdrawalNoted;
 import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.api.service.shift.ReleaseCause;
 import org.redvest.api.service.shift.command.ReleasePlace;
@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 /**
  * Whoever may not serve any more is released from what is still to come: who is banned or erased from all of it, a minor whose
  * guardian does not consent any more from what lies on days on which they are one, and who turns out to have signed up twice
- * from what was noted later, but for what is called off anyway. What signs up at the same moment was noted before the diary was
- * closed, and is found here, or it is refused. Delivered
+ * from what was noted later, but for what is called off anyway. What signs up at the same moment was noted before the diary
+ * says so, and is found here, or it is refused. Delivered
  * again at any time, it releases nothing that was signed up for since.
  */
 @Component
@@ -71,7 +71,7 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     }
 
     @EventHandler
-    void on(GuardianConsentWithdrawn event, EventMessage<?> message) {
+    void on(GuardianWithdrawalNoted event, EventMessage<?> message) {
         run(() -> release(
                 ofPerson(event.volunteerId()).filter(commitment -> lacksConsent(event.volunteerId(), commitment)),
                 ReleaseCause.GUARDIAN_WITHDREW,

@@ -2,6 +2,7 @@ package org.redvest.command.service.diary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +16,10 @@ import org.redvest.api.person.volunteer.event.VolunteerBanned;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.service.diary.DiaryEnd;
 import org.redvest.api.service.diary.command.FollowBan;
+import org.redvest.api.service.diary.command.NoteGuardianWithdrawal;
 import org.redvest.api.service.diary.event.DiaryClosed;
 import org.redvest.api.service.diary.event.DiaryReopened;
+import org.redvest.api.service.diary.event.GuardianWithdrawalNoted;
 import org.redvest.command.LedgerInMemory;
 import org.redvest.command.person.volunteer.Registrations;
 import org.redvest.command.person.volunteer.Volunteers;
@@ -63,6 +66,20 @@ class DiaryDeskTest {
 
         happened(new BanLifted(SHEN, BASIS));
         assertThat(followed()).containsExactly(CLOSED, REOPENED);
+    }
+
+    @Test
+    void notesEachOfAGuardiansWithdrawalsOnceAndIsNotClosedByIt() {
+        Instant first = Instant.parse("2026-03-01T00:00:00Z");
+        Instant second = first.plusSeconds(60);
+
+        for (Instant withdrawn : List.of(first, second, first, second)) {
+            ledger.send(new NoteGuardianWithdrawal(SHEN, withdrawn));
+        }
+
+        assertThat(ledger.events(DiaryId.of(SHEN).value()))
+                .containsExactly(
+                        new GuardianWithdrawalNoted(SHEN, first), new GuardianWithdrawalNoted(SHEN, second));
     }
 
     @Test

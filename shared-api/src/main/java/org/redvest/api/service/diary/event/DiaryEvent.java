@@ -11,7 +11,8 @@ public sealed interface DiaryEvent extends Event
                 DiaryClosed,
                 DiaryReopened,
                 DiaryJoined,
-                DiaryParted {
+                DiaryParted,
+                GuardianWithdrawalNoted {
 
     /** Whose diary. */
     VolunteerId volunteerId();
