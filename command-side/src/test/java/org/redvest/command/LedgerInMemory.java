@@ -5,17 +5,35 @@ import java.util.function.UnaryOperator;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.redvest.api.Command;
 
 /** A ledger for decisions that take several aggregates, which the framework's fixture cannot test. */
 public final class LedgerInMemory {
 
-    private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
+    private final InMemoryEventStorageEngine log = new FirstAppendWins();
     private final Configuration axon;
+
+    /** As every store of the product: of two who decided on the same state, one appends. */
+    private static final class FirstAppendWins extends InMemoryEventStorageEngine {
+
+        @Override
+        public void appendEvents(List<? extends EventMessage<?>> events) {
+            for (EventMessage<?> event : events) {
+                DomainEventMessage<?> next = (DomainEventMessage<?>) event;
+                if (readEvents(next.getAggregateIdentifier(), next.getSequenceNumber())
+                        .hasNext()) {
+                    throw new ConcurrencyException("Somebody else appended to " + next.getAggregateIdentifier());
+                }
+            }
+            super.appendEvents(events);
+        }
+    }
 
     /** A ledger with the aggregates and command handlers that are registered here. */
     public LedgerInMemory(UnaryOperator<Configurer> registrations) {

@@ -23,10 +23,18 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
+import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.ShiftId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.event.GuardianConsentWithdrawn;
+import org.redvest.api.person.volunteer.event.VolunteerBanned;
 import org.redvest.api.service.diary.event.CommitmentDropped;
+import org.redvest.api.service.diary.event.CommitmentNoted;
+import org.redvest.api.service.diary.event.DiaryClosed;
+import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.diary.event.DiaryJoined;
 import org.redvest.api.service.diary.event.DiaryParted;
+import org.redvest.api.service.diary.event.GuardianWithdrawalNoted;
 import org.redvest.api.service.shift.ReleaseCause;
 import org.redvest.api.service.shift.command.ExpireOffer;
 import org.redvest.api.service.shift.event.OfferExpired;
@@ -102,6 +110,53 @@ abstract class OpenSignUpsContract {
     }
 
     @Test
+    void ofWhoIsBannedNoMoreStayWhenTheBanIsToldOfAgain() {
+        String shift = organisers.open(nextDay(), 1, true);
+        String volunteer = actors.registerVolunteer();
+        signUp(shift, volunteer).created();
+        http.post("/api/v1/volunteers/" + volunteer + "/ban", BASIS).done();
+        awaitReleased(shift, volunteer, ReleaseCause.BANNED);
+        http.post("/api/v1/volunteers/" + volunteer + "/ban/lifting", BASIS).done();
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(signUp(shift, volunteer).status()).isEqualTo(201));
+        List<DiaryEvent> before = organisers.diary(volunteer);
+
+        side.tellAgain("close-diaries", volunteer, VolunteerBanned.class);
+        side.tellAgain(
+                "release-places", DiaryId.of(VolunteerId.of(volunteer)).value(), DiaryClosed.class);
+
+        assertThat(organisers.diary(volunteer)).isEqualTo(before);
+        assertThat(released(shift)).hasSize(1);
+    }
+
+    @Test
+    void thatAnOrganiserLetInAfterAMergeStayWhenItIsToldOfAgain() {
+        Instant start = nextDay();
+        String shift = organisers.open(start, 5, true);
+        String sameTime = organisers.open(start.plusSeconds(1800), 5, true);
+        List<String> both = organisers.volunteers(2);
+        signUp(shift, both.getLast()).created();
+        organisers.merge(both.getFirst(), both.getLast());
+        http.post(
+                        "/api/v1/shifts/" + sameTime + "/sign-ups",
+                        Map.of(
+                                "volunteerId",
+                                both.getFirst(),
+                                "termsVersion",
+                                1,
+                                "overlapReason",
+                                "两处为同一活动"))
+                .created();
+
+        side.tellAgain(
+                "release-places", DiaryId.of(VolunteerId.of(both.getFirst())).value(), DiaryJoined.class);
+
+        assertThat(released(shift)).isEmpty();
+        assertThat(released(sameTime)).isEmpty();
+    }
+
+    @Test
     void ofWhoIsErasedAreReleased() {
         String shift = organisers.open(nextDay(), 1, true);
         String volunteer = actors.registerVolunteer();
@@ -172,7 +227,20 @@ abstract class OpenSignUpsContract {
                 .done();
 
         awaitReleased(shift, volunteer, ReleaseCause.GUARDIAN_WITHDREW);
+        assertThat(organisers.diary(volunteer))
+                .<Class<?>>extracting(DiaryEvent::getClass)
+                .containsExactly(CommitmentNoted.class, GuardianWithdrawalNoted.class, CommitmentDropped.class);
         actors.assertRefused(422, Problem.GUARDIAN_CONSENT_REQUIRED, () -> signUp(shift, volunteer));
+
+        http.post("/api/v1/volunteers/" + volunteer + "/guardian-consents", GUARDIAN)
+                .done();
+        signUp(shift, volunteer).created();
+        List<DiaryEvent> before = organisers.diary(volunteer);
+        side.tellAgain("close-diaries", volunteer, GuardianConsentWithdrawn.class);
+        side.tellAgain(
+                "release-places", DiaryId.of(VolunteerId.of(volunteer)).value(), GuardianWithdrawalNoted.class);
+        assertThat(organisers.diary(volunteer)).isEqualTo(before);
+        assertThat(released(shift)).hasSize(1);
     }
 
     @Test

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.redvest.api.Command;
 import org.redvest.api.Envelope;
+import org.redvest.api.Event;
+import org.redvest.command.automation.ToldAgain;
 import org.redvest.command.platform.Commands;
+import org.redvest.command.platform.Streams;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.TestIssuer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -119,6 +123,16 @@ final class RunningCommandSide implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return events;
+    }
+
+    /** Tells an automation of the last event of this kind in a stream once more, and waits until it did what it does. */
+    void tellAgain(String automation, String stream, Class<? extends Event> type) {
+        DomainEventMessage<?> event = bean(Streams.class)
+                .messages(stream)
+                .filter(message -> type.isAssignableFrom(message.getPayloadType()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        ToldAgain.to(application, automation, event);
     }
 
     <T> T bean(Class<T> type) {

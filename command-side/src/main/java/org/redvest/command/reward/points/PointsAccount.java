@@ -89,11 +89,15 @@ public final class PointsAccount {
         return Effect.RECORDED;
     }
 
-    /** Withholds what a record gave; what it has not given yet, once it does. */
+    /**
+     * Withholds what a record gave; what it has not given yet, once it does. Nothing where the record counts: an objection that
+     * is told of again may have been decided long ago.
+     */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Effect decide(WithholdPoints command, CreditedPoints credited) {
-        if (withheld.containsKey(command.recordId())) {
+    Effect decide(WithholdPoints command, CreditedPoints credited, Objections objections) {
+        if (withheld.containsKey(command.recordId())
+                || objections.counts(command.volunteerId(), command.recordId())) {
             return Effect.ALREADY_RECORDED;
         }
         apply(new PointsWithheld(

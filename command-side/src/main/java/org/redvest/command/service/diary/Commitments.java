@@ -22,6 +22,7 @@ import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.diary.event.DiaryJoined;
 import org.redvest.api.service.diary.event.DiaryParted;
 import org.redvest.api.service.diary.event.DiaryReopened;
+import org.redvest.api.service.diary.event.GuardianWithdrawalNoted;
 import org.redvest.command.platform.Streams;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -46,8 +47,9 @@ public class Commitments {
      * A sign-up that is not over.
      *
      * @param number under which they signed up
-     * @param notedAt when
      * @param held whether its time is theirs alone
+     * @param notedAt when
+     * @param sequence its place in the diary of that number
      */
     public record Commitment(
             VolunteerId number,
@@ -56,10 +58,11 @@ public class Commitments {
             Instant start,
             Instant end,
             boolean held,
-            Instant notedAt) {
+            Instant notedAt,
+            long sequence) {
 
         private Commitment nowHeld() {
-            return new Commitment(number, signUp, shift, start, end, true, notedAt);
+            return new Commitment(number, signUp, shift, start, end, true, notedAt, sequence);
         }
 
         /** Whether nobody can be at both. */
@@ -101,11 +104,12 @@ public class Commitments {
                                     noted.start(),
                                     noted.end(),
                                     noted.held(),
-                                    message.getTimestamp()));
+                                    message.getTimestamp(),
+                                    message.getSequenceNumber()));
                 case CommitmentHeld held ->
                     open.computeIfPresent(held.signUpId(), (signUp, waited) -> waited.nowHeld());
                 case CommitmentDropped dropped -> open.remove(dropped.signUpId());
-                case DiaryClosed _, DiaryReopened _, DiaryJoined _, DiaryParted _ -> {}
+                case DiaryClosed _, DiaryReopened _, DiaryJoined _, DiaryParted _, GuardianWithdrawalNoted _ -> {}
             }
         }
         return List.copyOf(open.values());

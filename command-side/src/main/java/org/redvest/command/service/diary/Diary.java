@@ -28,6 +28,7 @@ import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.diary.event.DiaryJoined;
 import org.redvest.api.service.diary.event.DiaryParted;
 import org.redvest.api.service.diary.event.DiaryReopened;
+import org.redvest.api.service.diary.event.GuardianWithdrawalNoted;
 
 /**
  * When somebody is committed. It has no commands of its own: whoever decides about a sign-up, a merge or an erasure writes
@@ -43,6 +44,7 @@ public final class Diary {
     private final Map<SignUpId, Commitment> open = new LinkedHashMap<>();
     private final Set<DiaryEnd> ends = EnumSet.noneOf(DiaryEnd.class);
     private final Set<VolunteerId> joined = new HashSet<>();
+    private final Set<Instant> guardianWithdrawals = new HashSet<>();
 
     Diary() {
         // required by Axon
@@ -132,6 +134,16 @@ public final class Diary {
         apply(new DiaryParted(volunteer, absorbed));
     }
 
+    /**
+     * Notes that the guardian no longer consents, once for each time: it closes nothing, because who is of age by then needs no
+     * guardian, but whoever decides about a sign-up meanwhile loses to it, and asks again.
+     */
+    public void noteGuardianWithdrawal(VolunteerId volunteer, Instant from) {
+        if (!guardianWithdrawals.contains(from)) {
+            apply(new GuardianWithdrawalNoted(volunteer, from));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(DiaryEvent event) {
         id = DiaryId.of(event.volunteerId());
@@ -149,6 +161,7 @@ public final class Diary {
             case DiaryReopened reopened -> ends.remove(reopened.end());
             case DiaryJoined join -> joined.add(join.absorbed());
             case DiaryParted part -> joined.remove(part.absorbed());
+            case GuardianWithdrawalNoted withdrawal -> guardianWithdrawals.add(withdrawal.from());
         }
     }
 }

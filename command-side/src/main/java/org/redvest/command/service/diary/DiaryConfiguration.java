@@ -5,6 +5,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.redvest.api.Problem;
 import org.redvest.api.id.DiaryId;
 import org.redvest.command.person.personaldata.TellsOfAPerson;
+import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.platform.AggregateRules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -18,10 +19,11 @@ class DiaryConfiguration {
         return AggregateRules.register(Diary.class, Problem.UNKNOWN_VOLUNTEER);
     }
 
+    /** What the desk asks reads the event store, which is made after this module: hence the provider. */
     @Bean
-    ConfigurerModule diaryDesk() {
+    ConfigurerModule diaryDesk(ObjectProvider<Volunteers> volunteers) {
         return configurer -> configurer.registerCommandHandler(
-                configuration -> new DiaryDesk(configuration.repository(Diary.class)));
+                configuration -> new DiaryDesk(configuration.repository(Diary.class), volunteers.getObject()));
     }
 
     @Bean

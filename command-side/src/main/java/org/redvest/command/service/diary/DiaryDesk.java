@@ -6,27 +6,39 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.redvest.api.Effect;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.service.diary.command.CloseDiary;
-import org.redvest.api.service.diary.command.ReopenDiary;
+import org.redvest.api.service.diary.DiaryEnd;
+import org.redvest.api.service.diary.command.FollowBan;
+import org.redvest.api.service.diary.command.NoteGuardianWithdrawal;
+import org.redvest.command.person.volunteer.Volunteers;
 
-/** Closes and reopens the diary of a number, outside of what merges and erasures do. */
+/** Writes in the diary of a number what becomes of the person, outside of what merges and erasures do. */
 final class DiaryDesk {
 
     private final Repository<Diary> diaries;
+    private final Volunteers volunteers;
 
-    DiaryDesk(Repository<Diary> diaries) {
+    DiaryDesk(Repository<Diary> diaries, Volunteers volunteers) {
         this.diaries = diaries;
+        this.volunteers = volunteers;
     }
 
+    /** Whether they are banned is asked of the volunteer: a ban that is told of again may have been lifted long ago. */
     @CommandHandler
-    Effect handle(CloseDiary command) throws Exception {
-        diary(command.volunteerId()).execute(it -> it.close(command.volunteerId(), command.end()));
+    Effect handle(FollowBan command) throws Exception {
+        VolunteerId number = command.volunteerId();
+        Aggregate<Diary> diary = diary(number);
+        if (volunteers.of(number).banned()) {
+            diary.execute(it -> it.close(number, DiaryEnd.BANNED));
+        } else {
+            diary.execute(it -> it.reopen(number, DiaryEnd.BANNED));
+        }
         return Effect.RECORDED;
     }
 
     @CommandHandler
-    Effect handle(ReopenDiary command) throws Exception {
-        diary(command.volunteerId()).execute(it -> it.reopen(command.volunteerId(), command.end()));
+    Effect handle(NoteGuardianWithdrawal command) throws Exception {
+        diary(command.volunteerId())
+                .execute(it -> it.noteGuardianWithdrawal(command.volunteerId(), command.from()));
         return Effect.RECORDED;
     }
 

@@ -145,9 +145,10 @@ final class SignUpDesk {
         facts.requireSignUpOpen(clock.instant());
         Published project = rules.requirePublished(facts);
         rules.requireTermsOfNow(wish, project);
+        // before it is asked whether they may serve: what they may no more is noted there, and meets what is decided meanwhile
+        PersonsDiaries diary = PersonsDiaries.load(diaries, List.of(volunteer));
         requireFit(volunteer, times, project.details());
         SignUpEvent place = shift.invoke(it -> it.place(wish, person));
-        PersonsDiaries diary = PersonsDiaries.load(diaries, List.of(volunteer));
         rules.requireDiaryOpen(diary, volunteer, person);
         // who waits may be elsewhere until a place is theirs
         boolean held = place instanceof PlaceTaken;

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.person.volunteer.event.GuardianConsentWithdrawn;
 import org.redvest.api.service.diary.event.DiaryClosed;
 import org.redvest.api.service.diary.event.DiaryJoined;
+import org.redvest.api.service.diary.event.GuardianWithdrawalNoted;
 import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.api.service.shift.ReleaseCause;
 import org.redvest.api.service.shift.command.ReleasePlace;
@@ -25,8 +26,9 @@ import org.springframework.stereotype.Component;
 /**
  * Whoever may not serve any more is released from what is still to come: who is banned or erased from all of it, a minor whose
  * guardian does not consent any more from what lies on days on which they are one, and who turns out to have signed up twice
- * from what was noted later, but for what is called off anyway. What signs up at the same moment was noted before the diary was
- * closed, and is found here, or it is refused. Delivered twice, it releases once.
+ * from what was noted later, but for what is called off anyway. What signs up at the same moment was noted before the diary
+ * says so, and is found here, or it is refused. Delivered
+ * again at any time, it releases nothing that was signed up for since.
  */
 @Component
 class WhenPersonChangedThenReleasePlaces extends Automation {
@@ -50,7 +52,13 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     @EventHandler
     void on(DiaryClosed event, EventMessage<?> message) {
         switch (event.end()) {
-            case BANNED -> run(() -> release(ofPerson(event.volunteerId()), ReleaseCause.BANNED, message));
+            case BANNED ->
+                run(() -> {
+                    // asked anew: the ban may have been lifted since
+                    if (volunteers.of(event.volunteerId()).banned()) {
+                        release(ofPerson(event.volunteerId()), ReleaseCause.BANNED, message);
+                    }
+                });
             case ERASED -> run(() -> release(ofPerson(event.volunteerId()), ReleaseCause.ERASED, message));
             case MERGED -> {
                 // the person goes on under another number, and so does what they signed up for
@@ -63,7 +71,7 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     }
 
     @EventHandler
-    void on(GuardianConsentWithdrawn event, EventMessage<?> message) {
+    void on(GuardianWithdrawalNoted event, EventMessage<?> message) {
         run(() -> release(
                 ofPerson(event.volunteerId()).filter(commitment -> lacksConsent(event.volunteerId(), commitment)),
                 ReleaseCause.GUARDIAN_WITHDREW,
@@ -80,10 +88,13 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
         }
     }
 
+    /** What the diary notes afterwards was decided with the others in view, and an organiser may have let it in beside them. */
     @EventHandler
-    void on(DiaryJoined event, EventMessage<?> message) {
+    void on(DiaryJoined event, @SequenceNumber long sequence, EventMessage<?> message) {
         run(() -> release(
                 doubles(ofPerson(event.volunteerId())
+                        .filter(commitment -> !commitment.number().equals(event.volunteerId())
+                                || commitment.sequence() < sequence)
                         .filter(commitment -> !shifts.isCancelled(commitment.shift()))
                         .toList()),
                 ReleaseCause.MERGED,

@@ -69,7 +69,7 @@ public final class Registrations {
     }
 
     /** Registered on a signed list, with a guardian who consents from that date on. */
-    static VolunteerRegistered guarded(VolunteerId volunteer, LocalDate from) {
+    public static VolunteerRegistered guarded(VolunteerId volunteer, LocalDate from) {
         return registered(
                 volunteer, new Admission(RegistrationState.IN_EFFECT, false, SIGNED, PURPOSES, null), guardian(from));
     }

@@ -128,6 +128,7 @@ class PointsAccountTest {
         @Test
         void ofARecordThatDoesNotCount() {
             gave(10);
+            objected(true);
             fixture.given(credited(1, 60, 10, 1, 1))
                     .when(new WithholdPoints(ACCOUNT, SHEN, record(1)))
                     .expectEvents(withheld)
@@ -137,7 +138,18 @@ class PointsAccountTest {
         @Test
         void onceHoweverOftenItIsAsked() {
             gave(10);
+            objected(true);
             fixture.given(credited(1, 60, 10, 1, 1), withheld)
+                    .when(new WithholdPoints(ACCOUNT, SHEN, record(1)))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(Effect.ALREADY_RECORDED);
+        }
+
+        @Test
+        void notOfARecordThatCountsAgainWhenTheObjectionIsToldOfOnceMore() {
+            gave(10);
+            objected(false);
+            fixture.given(credited(1, 60, 10, 1, 1), withheld, new PointsRestored(ACCOUNT, SHEN, record(1), 10))
                     .when(new WithholdPoints(ACCOUNT, SHEN, record(1)))
                     .expectNoEvents()
                     .expectResultMessagePayload(Effect.ALREADY_RECORDED);
@@ -147,6 +159,7 @@ class PointsAccountTest {
         void evenIfTheRecordGivesThemLater() {
             fixture.registerInjectableResource(FoundingPolicies.inForce());
             gave(0);
+            objected(true);
             fixture.givenNoPriorActivity()
                     .when(new WithholdPoints(ACCOUNT, SHEN, record(1)))
                     .expectEvents(new PointsWithheld(ACCOUNT, SHEN, record(1), 0));

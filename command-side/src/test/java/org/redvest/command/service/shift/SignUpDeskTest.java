@@ -1,6 +1,7 @@
 package org.redvest.command.service.shift;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.redvest.command.Refused.assertRefused;
 import static org.redvest.command.service.project.TestProjects.details;
@@ -18,7 +19,9 @@ import static org.redvest.command.service.shift.SignUpLedger.volunteer;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -34,6 +37,7 @@ import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.event.GuardianConsentWithdrawn;
 import org.redvest.api.person.volunteer.event.MergeTookEffect;
 import org.redvest.api.person.volunteer.event.VolunteerBanned;
 import org.redvest.api.service.diary.DiaryEnd;
@@ -41,6 +45,7 @@ import org.redvest.api.service.diary.event.CommitmentDropped;
 import org.redvest.api.service.diary.event.CommitmentHeld;
 import org.redvest.api.service.diary.event.CommitmentNoted;
 import org.redvest.api.service.diary.event.DiaryClosed;
+import org.redvest.api.service.diary.event.GuardianWithdrawalNoted;
 import org.redvest.api.service.project.ProjectDetails;
 import org.redvest.api.service.project.Risk;
 import org.redvest.api.service.project.event.ProjectClosed;
@@ -74,6 +79,7 @@ import org.redvest.api.service.shift.event.ShiftCancelled;
 import org.redvest.api.service.shift.event.SignUpWithdrawn;
 import org.redvest.api.service.shift.event.SignUpWithdrawnLate;
 import org.redvest.api.service.shift.event.WaitingJoined;
+import org.redvest.command.person.volunteer.Registrations;
 
 /** Shift and diaries change together or not at all. */
 class SignUpDeskTest {
@@ -150,6 +156,27 @@ class SignUpDeskTest {
 
             assertThat(signUpFor(SHIFT, 1, 1)).isEqualTo(first);
             assertThat(ledger.all()).isEqualTo(before);
+        }
+
+        @Test
+        void meetsAGuardiansWithdrawalInTheDiary() {
+            VolunteerId minor = volunteer(7);
+            Instant withdrawn = NOW.minusSeconds(1);
+            ledger.born = "2011-01-01";
+            ledger.happened(minor.value(), Registrations.guarded(minor, LocalDate.of(2026, 1, 1)));
+            // the age first, and then whether somebody consents
+            ledger.afterConsentsWereRead.add(() -> {});
+            ledger.afterConsentsWereRead.add(() -> {
+                ledger.happenedMeanwhile(minor.value(), new GuardianConsentWithdrawn(minor, withdrawn));
+                ledger.happenedMeanwhile(
+                        DiaryId.of(minor).value(), new GuardianWithdrawalNoted(minor, withdrawn));
+            });
+
+            assertThatThrownBy(() -> ledger.send(wish(SHIFT, 7, 1))).isInstanceOf(ConcurrencyException.class);
+
+            assertThat(ledger.afterConsentsWereRead).isEmpty();
+            assertThat(ledger.diary(minor)).containsExactly(new GuardianWithdrawalNoted(minor, withdrawn));
+            assertRefusedWithoutATrace(Problem.GUARDIAN_CONSENT_REQUIRED, wish(SHIFT, 7, 1));
         }
 
         @Test

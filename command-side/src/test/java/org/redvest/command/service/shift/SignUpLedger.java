@@ -3,8 +3,10 @@ package org.redvest.command.service.shift;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -58,6 +60,9 @@ final class SignUpLedger {
     String born = "1990-01-01";
     final TestProjects projects = new TestProjects();
 
+    /** What others do right after somebody's consents were read, one for each reading, as long as there are any. */
+    final Queue<Runnable> afterConsentsWereRead = new ArrayDeque<>();
+
     private final LedgerInMemory ledger;
 
     SignUpLedger() {
@@ -90,7 +95,11 @@ final class SignUpLedger {
                 projects.projects(),
                 volunteers,
                 new Ages(
-                        (id, from) -> messages(id.value(), from),
+                        (id, from) -> {
+                            List<DomainEventMessage<?>> consents = messages(id.value(), from);
+                            Optional.ofNullable(afterConsentsWereRead.poll()).ifPresent(Runnable::run);
+                            return consents;
+                        },
                         new BirthDates((volunteer, birthDate) -> Optional.of(born))),
                 new QualificationsHeld(
                         (id, from) -> messages(QualificationsId.of(id).value(), from), volunteers),
@@ -159,6 +168,16 @@ final class SignUpLedger {
                         null,
                         new Site(new DivisionCode("350203001"), new Text("居委会门口"), null),
                         new ShiftTerms(times, capacity, waitingList)));
+    }
+
+    /** What another process appends while a decision is made here. */
+    void happenedMeanwhile(String stream, Object event) {
+        try {
+            Thread.ofVirtual().start(() -> happened(stream, event)).join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     void happened(String stream, Object event) {

@@ -10,4 +10,5 @@ public sealed interface DiaryEvent extends NamesVolunteer
                 DiaryClosed,
                 DiaryReopened,
                 DiaryJoined,
-                DiaryParted {}
+                DiaryParted,
+                GuardianWithdrawalNoted {}

@@ -5,15 +5,14 @@ import org.redvest.api.Command;
 import org.redvest.api.Effect;
 import org.redvest.api.Requirement;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.service.diary.DiaryEnd;
 
 /**
- * Note again in the diary of a number, where no other reason keeps it closed.
+ * Note nothing more in the diary of who is banned, and note again in that of who is not any more: as it is when this is decided,
+ * whichever ban or lifting it was asked for.
  *
  * @param volunteerId whose
- * @param end what no longer keeps it closed
  */
-public record ReopenDiary(@RoutingKey VolunteerId volunteerId, DiaryEnd end) implements Command<Effect> {
+public record FollowBan(@RoutingKey VolunteerId volunteerId) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {
