@@ -10,6 +10,7 @@ import org.redvest.api.service.attendance.CheckDirection;
 import org.redvest.api.service.attendance.Evidence;
 import org.redvest.api.service.attendance.EvidenceMethod;
 import org.redvest.api.service.attendance.EvidenceRange;
+import org.redvest.api.service.attendance.Standing;
 import org.redvest.api.service.attendance.event.AttendanceAmended;
 import org.redvest.api.service.attendance.event.AttendanceCertified;
 import org.redvest.api.service.attendance.event.AttendanceCorrected;
@@ -30,60 +31,43 @@ import org.redvest.api.service.shift.ShiftTimes;
 /** The attendance of one person at one shift: one stretch of time at most, what shows it, and what the organiser says of it. */
 final class Attendance {
 
-    private enum Decision {
-        NONE,
-        ACCEPTED,
-        REJECTED
-    }
-
-    private enum NoShow {
-        NONE,
-        RECORDED,
-        CONTESTED
-    }
-
-    private @Nullable Instant from;
-    private @Nullable Instant to;
+    private final Standing standing = new Standing();
     private EvidenceClass source = EvidenceClass.ATTENDED;
-    private boolean outOfRange;
-    private boolean estimated;
-    private Decision decision = Decision.NONE;
-    private NoShow noShow = NoShow.NONE;
     private @Nullable ServiceRecordId certified;
     private @Nullable Long slotIn;
     private @Nullable Long slotOut;
 
     /** Whether something shows that they were there, and the organiser does not deny it. */
     boolean hasAttended() {
-        return from != null && decision != Decision.REJECTED;
+        return standing.hasAttended();
     }
 
     /** Whether they came, and did not go. */
     boolean isPresent() {
-        return hasAttended() && to == null;
+        return hasAttended() && standing.to() == null;
     }
 
     /** Whether the organiser is still to say whether it counts. */
     boolean needsDecision() {
-        return hasAttended() && (outOfRange || estimated) && decision == Decision.NONE;
+        return standing.needsDecision();
     }
 
     boolean isRejected() {
-        return decision == Decision.REJECTED;
+        return standing.isRejected();
     }
 
     boolean isAccepted() {
-        return decision == Decision.ACCEPTED;
+        return standing.isAccepted();
     }
 
     /** Whether the organiser says that they did not come. */
     boolean isNoShow() {
-        return noShow != NoShow.NONE;
+        return standing.isNoShow();
     }
 
     /** Whether they say otherwise. */
     boolean isContested() {
-        return noShow == NoShow.CONTESTED;
+        return standing.isContested();
     }
 
     /** The record of what was certified of it; null where nothing was. */
@@ -98,17 +82,17 @@ final class Attendance {
 
     /** On what it rests. */
     EvidenceClass evidence() {
-        return estimated ? EvidenceClass.ESTIMATED : source;
+        return standing.isEstimated() ? EvidenceClass.ESTIMATED : source;
     }
 
     /** When they came, who did. */
     @Nullable Instant from() {
-        return from;
+        return standing.from();
     }
 
     /** Whether it is from one of these instants to the other, as far as is known. */
     boolean is(Instant otherFrom, Instant otherTo) {
-        return otherFrom.equals(from) && otherTo.equals(to);
+        return otherFrom.equals(standing.from()) && otherTo.equals(standing.to());
     }
 
     /**
@@ -129,8 +113,8 @@ final class Attendance {
      *     {@link Problem#CHECK_OUT_BEFORE_CHECK_IN}
      */
     void requireCheck(CheckDirection direction, Instant at) {
-        Instant came = hasAttended() ? from : null;
-        if (came != null && to != null && !(estimated && direction == CheckDirection.OUT)) {
+        Instant came = hasAttended() ? standing.from() : null;
+        if (came != null && standing.to() != null && !(standing.isEstimated() && direction == CheckDirection.OUT)) {
             throw new Refusal(Problem.ALREADY_CHECKED_OUT);
         }
         if (direction == CheckDirection.IN && came != null) {
@@ -147,8 +131,8 @@ final class Attendance {
      * @throws Refusal {@link Problem#NO_ATTENDANCE}, {@link Problem#ATTENDANCE_UNCONFIRMED}, {@link Problem#INTERVAL_EMPTY}
      */
     ServiceInterval countedIn(ShiftTimes shift) {
-        Instant came = from;
-        Instant went = to;
+        Instant came = standing.from();
+        Instant went = standing.to();
         if (came == null || isRejected()) {
             throw new Refusal(Problem.NO_ATTENDANCE);
         }
@@ -189,59 +173,31 @@ final class Attendance {
     void evolve(AttendanceEvent event) {
         switch (event) {
             case CheckedIn in -> {
-                begin(
-                        in.evidence().at(),
-                        null,
-                        EvidenceClass.ATTENDED,
-                        in.evidence().range());
+                standing.came(in.evidence().at(), in.evidence().range());
+                source = EvidenceClass.ATTENDED;
                 used(CheckDirection.IN, in.evidence());
             }
             case CheckedOut out -> {
-                to = out.evidence().at();
-                estimated = false;
-                if (out.evidence().range() == EvidenceRange.OUT_OF_RANGE) {
-                    outOfRange = true;
-                    decision = Decision.NONE;
-                }
+                standing.went(out.evidence().at(), out.evidence().range());
                 used(CheckDirection.OUT, out.evidence());
             }
-            case CheckOutEstimated estimate -> {
-                to = estimate.at();
-                estimated = true;
-                decision = Decision.NONE;
-            }
+            case CheckOutEstimated estimate -> standing.wentAbout(estimate.at());
             case AttendanceListed listed -> {
-                begin(
-                        listed.from(),
-                        listed.to(),
-                        listed.method() == EvidenceMethod.SHEET ? EvidenceClass.IMPORTED : EvidenceClass.BACK_FILLED,
-                        listed.range());
-                noShow = NoShow.NONE;
+                standing.listed(listed.from(), listed.to(), listed.range());
+                source = listed.method() == EvidenceMethod.SHEET ? EvidenceClass.IMPORTED : EvidenceClass.BACK_FILLED;
             }
-            case EvidenceAccepted _ -> {
-                decision = Decision.ACCEPTED;
-                noShow = NoShow.NONE;
-            }
-            case EvidenceRejected _ -> decision = Decision.REJECTED;
+            case EvidenceAccepted _ -> standing.accepted();
+            case EvidenceRejected _ -> standing.rejected();
             case AttendanceCorrected corrected -> {
-                begin(corrected.from(), corrected.to(), EvidenceClass.BACK_FILLED, EvidenceRange.IN_RANGE);
-                noShow = NoShow.NONE;
+                standing.listed(corrected.from(), corrected.to(), EvidenceRange.IN_RANGE);
+                source = EvidenceClass.BACK_FILLED;
             }
             case AttendanceAmended amended -> used(amended.direction(), amended.evidence());
-            case NoShowRecorded _ -> noShow = NoShow.RECORDED;
-            case NoShowContested _ -> noShow = NoShow.CONTESTED;
-            case NoShowWithdrawn _ -> noShow = NoShow.NONE;
+            case NoShowRecorded _ -> standing.missed();
+            case NoShowContested _ -> standing.contested();
+            case NoShowWithdrawn _ -> standing.notMissed();
             case AttendanceCertified mark -> certified = mark.recordId();
         }
-    }
-
-    private void begin(Instant came, @Nullable Instant went, EvidenceClass rests, EvidenceRange range) {
-        from = came;
-        to = went;
-        source = rests;
-        outOfRange = range == EvidenceRange.OUT_OF_RANGE;
-        estimated = false;
-        decision = Decision.NONE;
     }
 
     /** A code is used up, whatever becomes of what it shows. */

@@ -21,8 +21,11 @@ import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.service.attendance.AttendanceState;
 import org.redvest.api.service.attendance.EvidenceMethod;
 import org.redvest.api.service.attendance.EvidenceRange;
+import org.redvest.api.service.attendance.Standing;
+import org.redvest.api.service.attendance.query.AttendanceNeed;
 import org.redvest.api.service.attendance.query.AttendanceView;
 import org.redvest.api.service.attendance.query.AttendanceView.Kind;
 import org.redvest.api.service.attendance.query.AttendanceView.Step;
@@ -131,7 +134,7 @@ class AttendanceQueryHandler {
                 .list();
         List<At> all = new ArrayList<>();
         byPerson(recorded).values().forEach(steps -> {
-            if (standing(steps).needs(query.need())) {
+            if (need(steps, query.need())) {
                 all.add(at(steps));
             }
         });
@@ -216,7 +219,38 @@ class AttendanceQueryHandler {
     }
 
     private static Standing standing(List<Recorded> steps) {
-        return Standing.of(steps.stream().map(Recorded::step).toList());
+        Standing standing = new Standing();
+        steps.forEach(recorded -> take(standing, recorded.step()));
+        return standing;
+    }
+
+    private static void take(Standing standing, Step step) {
+        switch (step.kind()) {
+            case CHECKED_IN -> standing.came(step.cameAt(), step.range());
+            case CHECKED_OUT -> standing.went(step.wentAt(), step.range());
+            case ESTIMATED -> standing.wentAbout(step.wentAt());
+            case LISTED, CORRECTED -> standing.listed(step.cameAt(), step.wentAt(), step.range());
+            case ACCEPTED -> standing.accepted();
+            case REJECTED -> standing.rejected();
+            case NO_SHOW -> standing.missed();
+            case NO_SHOW_CONTESTED -> standing.contested();
+            case NO_SHOW_WITHDRAWN -> standing.notMissed();
+            case AMENDED, CERTIFIED -> {
+                // after hours were certified nothing changes any more
+            }
+        }
+    }
+
+    /** Whether they need this; whatever they need, where nothing is asked for. */
+    private static boolean need(List<Recorded> steps, @Nullable AttendanceNeed need) {
+        Standing standing = standing(steps);
+        return switch (need) {
+            case null -> true;
+            case APPROVAL -> standing.needsDecision() || standing.isContested();
+            case CHECK_OUT -> standing.state() == AttendanceState.PRESENT;
+            case CERTIFICATION ->
+                standing.state() == AttendanceState.ATTENDED && !standing.needsDecision() && record(steps) == null;
+        };
     }
 
     private static AttendanceView view(List<Recorded> steps, Standing standing) {
@@ -233,7 +267,7 @@ class AttendanceQueryHandler {
                 standing.to(),
                 standing.isOutOfRange(),
                 standing.isEstimated(),
-                standing.needsApproval(),
+                standing.needsDecision(),
                 record(steps),
                 steps.stream().map(Recorded::step).toList());
     }
