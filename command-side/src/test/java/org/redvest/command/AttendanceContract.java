@@ -213,12 +213,10 @@ abstract class AttendanceContract {
         at(late, () -> {
             check(shift, "check-ins", people.getLast(), code(shift, "IN")).created();
 
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(roll(shift))
-                            .filteredOn(CheckOutEstimated.class::isInstance)
-                            .extracting(AttendanceEvent::volunteerId)
-                            .containsExactly(
-                                    people.stream().map(VolunteerId::of).toArray(VolunteerId[]::new)));
+            await().atMost(SOON).untilAsserted(() -> assertThat(roll(shift))
+                    .filteredOn(CheckOutEstimated.class::isInstance)
+                    .extracting(AttendanceEvent::volunteerId)
+                    .containsExactly(people.stream().map(VolunteerId::of).toArray(VolunteerId[]::new)));
         });
     }
 

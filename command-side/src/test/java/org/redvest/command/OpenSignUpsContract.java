@@ -2,6 +2,7 @@ package org.redvest.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 import static org.redvest.command.Invented.GUARDIAN;
 import static org.redvest.command.Invented.citizen;
@@ -17,12 +18,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
@@ -40,6 +43,8 @@ import org.redvest.api.service.shift.command.ExpireOffer;
 import org.redvest.api.service.shift.event.OfferExpired;
 import org.redvest.api.service.shift.event.PlaceOffered;
 import org.redvest.api.service.shift.event.PlaceReleased;
+import org.redvest.api.service.shift.event.ShiftChanged;
+import org.redvest.api.service.shift.event.ShiftLeftAlone;
 import org.redvest.command.Http.Answer;
 
 /** What becomes of open sign-ups when something becomes of whoever signed up, or of the shift. */
@@ -107,6 +112,29 @@ abstract class OpenSignUpsContract {
         await().atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(signUp(shift, people.getFirst()).status()).isEqualTo(201));
+    }
+
+    /** Nobody is expected elsewhere than where they signed up for. */
+    @Test
+    void keepAShiftWhereItIsWhenItsProjectMoves() {
+        String project = organisers.anotherProject();
+        List<String> shifts = IntStream.range(0, 2)
+                .mapToObj(
+                        i -> http.post("/api/v1/projects/" + project + "/shifts", Organisers.shift(nextDay(), 5, true))
+                                .created()
+                                .text("shiftId"))
+                .toList();
+        String volunteer = actors.registerVolunteer();
+        signUp(shifts.getLast(), volunteer).created();
+
+        organisers.move(project, "鸿山公园南门");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        organisers.log(shifts.getFirst()).getLast())
+                .asInstanceOf(type(ShiftChanged.class))
+                .satisfies(changed -> assertThat(changed.site().address()).isEqualTo(new Text("鸿山公园南门"))));
+        await().atMost(SOON).untilAsserted(() -> assertThat(organisers.log(shifts.getLast()))
+                .endsWith(new ShiftLeftAlone(ShiftId.of(shifts.getLast()), 2)));
     }
 
     @Test

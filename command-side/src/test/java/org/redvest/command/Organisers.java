@@ -48,13 +48,30 @@ final class Organisers {
         String id = http.post("/api/v1/projects", Map.of("organisationId", actors.organisation(), "details", details))
                 .created()
                 .text("projectId");
+        http.post("/api/v1/projects/" + id + "/submission").done();
+        approve(id);
+        return id;
+    }
+
+    private void approve(String id) {
         String address = "/api/v1/projects/" + id;
-        http.post(address + "/submission").done();
         http.with(TestIssuer.shared().token("another", Role.CITY_OFFICER))
                 .post(address + "/approval", Map.of())
                 .done();
         http.post(address + "/publication", Map.of()).done();
-        return id;
+    }
+
+    /** A published project beside that one. */
+    String anotherProject() {
+        return publish(details());
+    }
+
+    /** Has a project take place elsewhere. */
+    void move(String project, String address) {
+        Map<String, Object> details = details();
+        details.put("address", address);
+        http.post("/api/v1/projects/" + project + "/revision", details).done();
+        approve(project);
     }
 
     String project() {

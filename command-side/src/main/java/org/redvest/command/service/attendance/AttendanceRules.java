@@ -82,6 +82,20 @@ final class AttendanceRules {
     }
 
     /**
+     * It was before the shift was called off: a device that had no network says so now, and is heard. Otherwise as
+     * {@link #requireNotCancelled(Shifts.Known, CheckDirection)}.
+     *
+     * @throws Refusal {@link Problem#SHIFT_CANCELLED}
+     */
+    void requireNotCancelledThen(Shifts.Known shift, CheckDirection direction, Moment moment) {
+        boolean before =
+                moment.offline() && shift.cancelledAt() != null && moment.at().isBefore(shift.cancelledAt());
+        if (!before) {
+            requireNotCancelled(shift, direction);
+        }
+    }
+
+    /**
      * When it took place: now, or when a device says that had no network, set right by how far its clock is off as it sends.
      *
      * @throws Refusal {@link Problem#DEVICE_CLOCK_OFF}, {@link Problem#SYNCED_TOO_LATE}, {@link Problem#OUTSIDE_SHIFT}

@@ -30,8 +30,7 @@ final class CertificationDesk {
     private final Shifts shifts;
     private final Volunteers volunteers;
 
-    CertificationDesk(
-            Repository<Roll> rolls, Repository<Volunteer> registered, Shifts shifts, Volunteers volunteers) {
+    CertificationDesk(Repository<Roll> rolls, Repository<Volunteer> registered, Shifts shifts, Volunteers volunteers) {
         this.rolls = rolls;
         this.registered = registered;
         this.shifts = shifts;

@@ -156,8 +156,8 @@ final class RollDesk {
             return before.get();
         }
         Instant now = clock.instant();
-        rules.requireNotCancelled(shift, wish.direction());
         Moment moment = rules.requireMoment(given.clock(), shift, now);
+        rules.requireNotCancelledThen(shift, wish.direction(), moment);
         VolunteerId number = requireNumber(shift, roll, volunteers.personOf(wish.volunteer()));
         Attendance attendance = roll.invoke(it -> it.of(number));
         Long slot = rules.requireShown(
@@ -175,8 +175,9 @@ final class RollDesk {
                 given.id(),
                 moment.at(),
                 method(slot, given.fix()),
-                // whom the organiser does not believe is heard, and does not decide
-                attendance.isNoShow() || attendance.isRejected()
+                // whom the organiser does not believe is heard, and does not decide; nor who came before it was called
+                // off
+                attendance.isNoShow() || attendance.isRejected() || isLate(shift, wish.direction())
                         ? EvidenceRange.OUT_OF_RANGE
                         : rules.range(shift, moment.at(), given.fix()),
                 now,
@@ -188,9 +189,26 @@ final class RollDesk {
         return roll.invoke(it -> it.answer(given.id())).orElseThrow();
     }
 
+    /** Whether it is heard of only after the shift was called off. */
+    private static boolean isLate(Shifts.Known shift, CheckDirection direction) {
+        return direction == CheckDirection.IN && shift.cancelled();
+    }
+
     /** Where somebody is named by one of their numbers already, it stays that one. */
     private VolunteerId requireNumber(Shifts.Known shift, Aggregate<Roll> roll, Collection<VolunteerId> person) {
-        return roll.invoke(it -> it.numberOf(person)).orElseGet(() -> rules.requireSignedUp(person, shift));
+        return roll.invoke(it -> it.numberOf(person)).orElseGet(() -> requireSignedUp(shift, person));
+    }
+
+    /** Of a shift that was called off everybody is released: those are meant who had a place until then. */
+    private VolunteerId requireSignedUp(Shifts.Known shift, Collection<VolunteerId> person) {
+        if (!shift.cancelled()) {
+            return rules.requireSignedUp(person, shift);
+        }
+        Set<VolunteerId> confirmed = shifts.confirmed(shift.id());
+        return person.stream()
+                .filter(confirmed::contains)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Problem.NOT_SIGNED_UP));
     }
 
     private static EvidenceMethod method(@Nullable Long slot, @Nullable Fix fix) {

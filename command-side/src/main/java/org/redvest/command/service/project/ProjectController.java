@@ -215,7 +215,9 @@ class ProjectController {
             summary = "Publish what was approved",
             description =
                     "Everybody finds it from now on. Whoever approved it does not publish it. What is dangerous is"
-                            + " published under an insurance policy that is in force now.")
+                            + " published under an insurance policy that is in force now. Where it takes place elsewhere than before, so do its"
+                            + " shifts that have not begun and for which nobody is signed up or waits; the others stay, and their history"
+                            + " says so (ShiftLeftAlone): change or cancel those by hand.")
     @Refuses({
         Problem.UNKNOWN_PROJECT,
         Problem.PROJECT_NOT_APPROVED,

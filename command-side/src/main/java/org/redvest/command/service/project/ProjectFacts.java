@@ -1,11 +1,13 @@
 package org.redvest.command.service.project;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Site;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.service.project.ProjectDetails;
 import org.redvest.api.service.project.ProjectState;
@@ -29,6 +31,7 @@ import org.redvest.api.service.project.event.ProjectSubmitted;
  * @param open the version that is being worked on; null where none is
  * @param inForce the version that is published; null where none is
  * @param terms how often what is agreed to was another; 0 before anything was published
+ * @param move where it went; null where it takes place where it always did
  * @param closed whether it is over
  */
 record ProjectFacts(
@@ -37,9 +40,10 @@ record ProjectFacts(
         @Nullable Edition open,
         @Nullable Edition inForce,
         int terms,
+        @Nullable Move move,
         boolean closed) {
 
-    static final ProjectFacts NOTHING = new ProjectFacts(null, Set.of(), null, null, 0, false);
+    static final ProjectFacts NOTHING = new ProjectFacts(null, Set.of(), null, null, 0, null, false);
 
     /** The version as which a project is drafted. */
     static final int FIRST = 1;
@@ -113,7 +117,13 @@ record ProjectFacts(
         return switch (event) {
             case ProjectDrafted drafted ->
                 new ProjectFacts(
-                        drafted.organisationId(), Set.of(), Edition.draft(FIRST, drafted.details()), null, 0, false);
+                        drafted.organisationId(),
+                        Set.of(),
+                        Edition.draft(FIRST, drafted.details()),
+                        null,
+                        0,
+                        null,
+                        false);
             case ProjectAmended amended -> amended(amended);
             case ProjectRevised revised ->
                 with(Edition.draft(revised.version(), revised.details()).submitted(Hand.of(envelope)));
@@ -121,8 +131,9 @@ record ProjectFacts(
             case ProjectApproved _ -> withOpen(edition -> edition.reviewed(Stage.APPROVED, Hand.of(envelope)));
             case ProjectReturned _ -> withOpen(edition -> edition.reviewed(Stage.RETURNED, Hand.of(envelope)));
             case ProjectPublished published ->
-                new ProjectFacts(organisation, formerly, null, newest(), published.termsVersion(), closed);
-            case ProjectClosed _ -> new ProjectFacts(organisation, formerly, open, inForce, terms, true);
+                new ProjectFacts(
+                        organisation, formerly, null, newest(), published.termsVersion(), moved(newest()), closed);
+            case ProjectClosed _ -> new ProjectFacts(organisation, formerly, open, inForce, terms, move, true);
             case ProjectHandedOver handed ->
                 new ProjectFacts(
                         handed.to(),
@@ -131,13 +142,26 @@ record ProjectFacts(
                         open,
                         inForce,
                         terms,
+                        move,
                         closed);
         };
     }
 
+    /** Where it went, as of an edition that is put in the place of the one in force. */
+    private @Nullable Move moved(@Nullable Edition next) {
+        if (inForce == null
+                || next == null
+                || next.details().site().equals(inForce.details().site())) {
+            return move;
+        }
+        Set<Site> before = new HashSet<>(move == null ? Set.of() : move.from());
+        before.add(inForce.details().site());
+        return new Move(next.version(), before, next.details().site());
+    }
+
     private ProjectFacts amended(ProjectAmended event) {
         if (inForce != null && inForce.version() == event.version()) {
-            return new ProjectFacts(organisation, formerly, open, inForce.with(event.details()), terms, closed);
+            return new ProjectFacts(organisation, formerly, open, inForce.with(event.details()), terms, move, closed);
         }
         return withOpen(edition -> edition.with(event.details()));
     }
@@ -147,6 +171,6 @@ record ProjectFacts(
     }
 
     private ProjectFacts with(Edition other) {
-        return new ProjectFacts(organisation, formerly, other, inForce, terms, closed);
+        return new ProjectFacts(organisation, formerly, other, inForce, terms, move, closed);
     }
 }

@@ -105,6 +105,12 @@ public class Projects implements Whereabouts {
         return Optional.ofNullable(folds.now(id).state());
     }
 
+    /** Where a project went; empty where it takes place where it always did, or is closed. */
+    public Optional<Move> moved(ProjectId id) {
+        ProjectFacts facts = folds.now(id);
+        return facts.closed() ? Optional.empty() : Optional.ofNullable(facts.move());
+    }
+
     /** Whether a project is being written that nobody has submitted yet. */
     public boolean isUnsubmitted(ProjectId id) {
         ProjectFacts facts = folds.now(id);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -34,6 +35,7 @@ import org.redvest.api.service.shift.SignedUp;
 import org.redvest.api.service.shift.command.CancelShift;
 import org.redvest.api.service.shift.command.ChangeCapacity;
 import org.redvest.api.service.shift.command.ChangeShift;
+import org.redvest.api.service.shift.command.FollowProject;
 import org.redvest.api.service.shift.command.OpenShift;
 import org.redvest.api.service.shift.command.SignUp;
 import org.redvest.api.service.shift.event.CapacityChanged;
@@ -46,12 +48,14 @@ import org.redvest.api.service.shift.event.PlaceTaken;
 import org.redvest.api.service.shift.event.ShiftCancelled;
 import org.redvest.api.service.shift.event.ShiftChanged;
 import org.redvest.api.service.shift.event.ShiftEvent;
+import org.redvest.api.service.shift.event.ShiftLeftAlone;
 import org.redvest.api.service.shift.event.ShiftOpened;
 import org.redvest.api.service.shift.event.SignUpEvent;
 import org.redvest.api.service.shift.event.SignUpWithdrawn;
 import org.redvest.api.service.shift.event.SignUpWithdrawnLate;
 import org.redvest.api.service.shift.event.WaitingJoined;
 import org.redvest.command.city.organisation.Organisations;
+import org.redvest.command.service.project.Move;
 import org.redvest.command.service.project.Projects;
 import org.redvest.command.service.project.Projects.Published;
 
@@ -66,6 +70,10 @@ public final class Shift {
 
     private ShiftFacts facts = ShiftFacts.NOTHING;
     private boolean waits;
+
+    /** The last version of its project that moved without it; 0 where none did. */
+    private int leftAloneAt;
+
     private final Places places = new Places();
 
     /** What each sign-up was answered, for whoever asks again. */
@@ -122,6 +130,24 @@ public final class Shift {
             throw new Refusal(Problem.SHIFT_SIGNED_UP);
         }
         apply(new ShiftChanged(command.shiftId(), site, command.times()));
+        return Effect.RECORDED;
+    }
+
+    /** Whoever signed up did so for where it is: then it stays, and says so. What it has of its own, it keeps. */
+    @CommandHandler
+    Effect decide(FollowProject command, Projects projects, Clock clock) {
+        Move move = projects.moved(facts.birth().projectId()).orElse(null);
+        if (move == null
+                || !move.leaves(facts.site())
+                || leftAloneAt == move.version()
+                || facts.cancelled()
+                || facts.hasBegun(clock.instant())) {
+            return Effect.ALREADY_RECORDED;
+        }
+        apply(
+                places.areUntouched()
+                        ? new ShiftChanged(command.shiftId(), move.to(), facts.times())
+                        : new ShiftLeftAlone(command.shiftId(), move.version()));
         return Effect.RECORDED;
     }
 
@@ -254,15 +280,16 @@ public final class Shift {
     }
 
     @EventSourcingHandler
-    void evolve(ShiftEvent event) {
+    void evolve(ShiftEvent event, @Timestamp Instant at) {
         id = event.shiftId();
-        facts = facts.and(event);
+        facts = facts.and(event, at);
         switch (event) {
             case ShiftOpened opened -> {
                 waits = opened.terms().waitingList();
                 places.have(opened.terms().capacity());
             }
             case CapacityChanged changed -> places.have(changed.to());
+            case ShiftLeftAlone left -> leftAloneAt = left.version();
             case ShiftChanged _, ShiftCancelled _ -> {}
             case SignUpEvent signUp -> evolvePlaces(signUp);
         }

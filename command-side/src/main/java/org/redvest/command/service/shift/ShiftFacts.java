@@ -12,6 +12,7 @@ import org.redvest.api.service.shift.event.CapacityChanged;
 import org.redvest.api.service.shift.event.ShiftCancelled;
 import org.redvest.api.service.shift.event.ShiftChanged;
 import org.redvest.api.service.shift.event.ShiftEvent;
+import org.redvest.api.service.shift.event.ShiftLeftAlone;
 import org.redvest.api.service.shift.event.ShiftOpened;
 import org.redvest.api.service.shift.event.SignUpEvent;
 
@@ -21,24 +22,24 @@ import org.redvest.api.service.shift.event.SignUpEvent;
  * @param opened how it was opened; null where there is no such shift
  * @param lastSite where it takes place now; null where there is no such shift
  * @param lastTimes when it does; null where there is no such shift
- * @param cancelled whether it was called off
+ * @param cancelledAt when it was called off; null where it was not
  */
 record ShiftFacts(
         @Nullable ShiftOpened opened,
         @Nullable Site lastSite,
         @Nullable ShiftTimes lastTimes,
-        boolean cancelled) {
+        @Nullable Instant cancelledAt) {
 
-    static final ShiftFacts NOTHING = new ShiftFacts(null, null, null, false);
+    static final ShiftFacts NOTHING = new ShiftFacts(null, null, null, null);
 
-    /** With what happened next. Never refuses. */
-    ShiftFacts and(ShiftEvent event) {
+    /** With what happened next, and when. Never refuses. */
+    ShiftFacts and(ShiftEvent event, Instant at) {
         return switch (event) {
             case ShiftOpened first ->
-                new ShiftFacts(first, first.site(), first.terms().times(), false);
-            case ShiftChanged changed -> new ShiftFacts(opened, changed.site(), changed.times(), cancelled);
-            case ShiftCancelled _ -> new ShiftFacts(opened, lastSite, lastTimes, true);
-            case CapacityChanged _, SignUpEvent _ -> this;
+                new ShiftFacts(first, first.site(), first.terms().times(), null);
+            case ShiftChanged changed -> new ShiftFacts(opened, changed.site(), changed.times(), cancelledAt);
+            case ShiftCancelled _ -> new ShiftFacts(opened, lastSite, lastTimes, at);
+            case CapacityChanged _, ShiftLeftAlone _, SignUpEvent _ -> this;
         };
     }
 
@@ -57,6 +58,16 @@ record ShiftFacts(
         return requireNonNull(lastSite);
     }
 
+    /** Whether it was called off. */
+    boolean cancelled() {
+        return cancelledAt != null;
+    }
+
+    /** Whether it has begun. */
+    boolean hasBegun(Instant now) {
+        return !now.isBefore(times().start());
+    }
+
     /** Whether it has ended. */
     boolean isOver(Instant now) {
         return !now.isBefore(times().end());
@@ -68,7 +79,7 @@ record ShiftFacts(
      * @throws Refusal {@link Problem#SHIFT_CANCELLED}, {@link Problem#SHIFT_OVER}
      */
     void requireGoingOn(Instant now) {
-        if (cancelled) {
+        if (cancelled()) {
             throw new Refusal(Problem.SHIFT_CANCELLED);
         }
         if (isOver(now)) {

@@ -1,9 +1,11 @@
 package org.redvest.command.service.shift;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Remit;
@@ -14,6 +16,7 @@ import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.shift.ShiftTimes;
 import org.redvest.api.service.shift.SignUpState;
+import org.redvest.api.service.shift.event.ShiftCancelled;
 import org.redvest.api.service.shift.event.ShiftEvent;
 import org.redvest.api.service.shift.event.SignUpEvent;
 import org.redvest.command.city.authority.Whereabouts;
@@ -47,7 +50,7 @@ public class Shifts implements Whereabouts {
     private static ShiftFacts and(ShiftFacts facts, DomainEventMessage<?> message) {
         return SignUpEvent.class.isAssignableFrom(message.getPayloadType())
                 ? facts
-                : facts.and((ShiftEvent) message.getPayload());
+                : facts.and((ShiftEvent) message.getPayload(), message.getTimestamp());
     }
 
     /**
@@ -57,9 +60,20 @@ public class Shifts implements Whereabouts {
      * @param project of which project
      * @param site where it takes place now
      * @param times when it does
-     * @param cancelled whether it was called off
+     * @param cancelledAt when it was called off; null where it was not
      */
-    public record Known(ShiftId id, ProjectId project, Site site, ShiftTimes times, boolean cancelled) {}
+    public record Known(
+            ShiftId id,
+            ProjectId project,
+            Site site,
+            ShiftTimes times,
+            @Nullable Instant cancelledAt) {
+
+        /** Whether it was called off. */
+        public boolean cancelled() {
+            return cancelledAt != null;
+        }
+    }
 
     /**
      * What is known of a shift now.
@@ -71,14 +85,18 @@ public class Shifts implements Whereabouts {
         if (facts.opened() == null) {
             throw new Refusal(Problem.UNKNOWN_SHIFT);
         }
-        return new Known(shift, facts.birth().projectId(), facts.site(), facts.times(), facts.cancelled());
+        return new Known(shift, facts.birth().projectId(), facts.site(), facts.times(), facts.cancelledAt());
     }
 
-    /** Who has a place in a shift now, each by the number under which they signed up; all its sign-ups are read for that. */
+    /**
+     * Who has a place in a shift now, or had one when it was called off, each by the number under which they signed up; all its
+     * sign-ups are read for that.
+     */
     public Set<VolunteerId> confirmed(ShiftId shift) {
         Places places = new Places();
         log.from(shift, 0).stream()
                 .map(DomainEventMessage::getPayload)
+                .takeWhile(event -> !(event instanceof ShiftCancelled))
                 .filter(SignUpEvent.class::isInstance)
                 .map(SignUpEvent.class::cast)
                 .forEach(places::evolve);

@@ -61,7 +61,7 @@ public final class ShiftsOfSeries {
             if (facts.cancelled()) {
                 return Optional.of(LeftCause.CANCELLED);
             }
-            if (!now.isBefore(facts.times().start())) {
+            if (facts.hasBegun(now)) {
                 return Optional.of(LeftCause.HELD);
             }
             return isUntouched() ? Optional.empty() : Optional.of(LeftCause.SIGNED_UP);

@@ -44,10 +44,14 @@ import org.redvest.api.service.attendance.GivenEvidence.DeviceClock;
 import org.redvest.api.service.attendance.GivenEvidence.Fix;
 import org.redvest.api.service.attendance.command.CertifyAttendance;
 import org.redvest.api.service.attendance.command.TakeChecks;
+import org.redvest.api.service.diary.event.CommitmentDropped;
 import org.redvest.api.service.diary.event.CommitmentNoted;
 import org.redvest.api.service.project.Risk;
+import org.redvest.api.service.shift.ReleaseCause;
 import org.redvest.api.service.shift.ShiftTerms;
 import org.redvest.api.service.shift.ShiftTimes;
+import org.redvest.api.service.shift.SignUpState;
+import org.redvest.api.service.shift.event.PlaceReleased;
 import org.redvest.api.service.shift.event.PlaceTaken;
 import org.redvest.api.service.shift.event.ShiftOpened;
 import org.redvest.city.WorkingDays;
@@ -56,6 +60,7 @@ import org.redvest.command.SettableClock;
 import org.redvest.command.city.organisation.TestOrganisations;
 import org.redvest.command.city.policy.FoundingPolicies;
 import org.redvest.command.city.policy.Policies;
+import org.redvest.command.person.identity.ConfirmationCodes;
 import org.redvest.command.person.volunteer.BirthDates;
 import org.redvest.command.person.volunteer.CertificationRules;
 import org.redvest.command.person.volunteer.CertifiedServices;
@@ -63,7 +68,6 @@ import org.redvest.command.person.volunteer.RecordingDeadline;
 import org.redvest.command.person.volunteer.Registrations;
 import org.redvest.command.person.volunteer.Volunteer;
 import org.redvest.command.person.volunteer.Volunteers;
-import org.redvest.command.person.identity.ConfirmationCodes;
 import org.redvest.command.service.diary.Commitments;
 import org.redvest.command.service.project.TestProjects;
 import org.redvest.command.service.shift.Shifts;
@@ -126,8 +130,7 @@ final class AttendanceLedger {
                                 volunteers,
                                 FoundingPolicies.inForce(),
                                 new BirthDates((volunteer, birthDate) -> Optional.of("1990-01-01"))))
-                .registerComponent(
-                        RecordingDeadline.class, configuration -> new RecordingDeadline(new WorkingDays()))
+                .registerComponent(RecordingDeadline.class, configuration -> new RecordingDeadline(new WorkingDays()))
                 .registerComponent(
                         ConfirmationCodes.class, configuration -> new ConfirmationCodes(volunteer -> new byte[12]))
                 .registerComponent(Clock.class, configuration -> clock)
@@ -192,6 +195,14 @@ final class AttendanceLedger {
         SignUpId signUp = SignUpId.from(new UUID(3, number));
         happened(shift.value(), new PlaceTaken(shift, signUp, volunteer, 1, null));
         happened(DiaryId.of(volunteer).value(), new CommitmentNoted(volunteer, signUp, shift, START, END, true));
+    }
+
+    /** Somebody who has no place any more. */
+    void released(ShiftId shift, int number, ReleaseCause cause) {
+        VolunteerId volunteer = volunteer(number);
+        SignUpId signUp = SignUpId.from(new UUID(3, number));
+        happened(shift.value(), new PlaceReleased(shift, signUp, volunteer, SignUpState.CONFIRMED, cause, null));
+        happened(DiaryId.of(volunteer).value(), new CommitmentDropped(volunteer, signUp));
     }
 
     void registered(int number) {

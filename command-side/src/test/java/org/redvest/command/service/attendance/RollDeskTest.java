@@ -78,6 +78,7 @@ import org.redvest.api.service.attendance.event.NoShowWithdrawn;
 import org.redvest.api.service.hours.EvidenceClass;
 import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.shift.ReleaseCause;
 import org.redvest.api.service.shift.event.ShiftCancelled;
 
 /** Who came, from when to when, and what of it counts. */
@@ -428,6 +429,39 @@ class RollDeskTest {
                     () -> ledger.own(1, IN, ledger.offline(1, IN, START, new DeviceClock(START, ledger.time))));
         }
 
+        /** The network was gone, and so was the storm's warning. */
+        @Test
+        void isHeardOfWhatWasBeforeTheShiftWasCalledOff() {
+            ledger.happened(SHIFT.value(), new ShiftCancelled(SHIFT, REASON));
+            ledger.released(SHIFT, 1, ReleaseCause.SHIFT_CANCELLED);
+            Instant before = START.minusSeconds(60);
+            ledger.time = START.plus(Duration.ofDays(1));
+
+            Checked checked = ledger.own(1, IN, ledger.offline(1, IN, before, new DeviceClock(before, ledger.time)));
+
+            assertThat(checked).isEqualTo(new Checked(evidence(1), IN, EvidenceRange.OUT_OF_RANGE, before));
+            ledger.own(1, OUT, ledger.offline(2, OUT, END, new DeviceClock(END, ledger.time)));
+            assertThat(counted(1).refused()).isEqualTo(Problem.ATTENDANCE_UNCONFIRMED);
+            ledger.send(new DecideEvidence(SHIFT, volunteer(1), true, null));
+            assertThat(counted(1).interval()).isEqualTo(new ServiceInterval(START, END));
+        }
+
+        @Test
+        void isNotHeardOfWhatWasAfterwardsOrWithoutAPlace() {
+            ledger.released(SHIFT, 2, ReleaseCause.CAPACITY_LOWERED);
+            ledger.happened(SHIFT.value(), new ShiftCancelled(SHIFT, REASON));
+            ledger.released(SHIFT, 1, ReleaseCause.SHIFT_CANCELLED);
+            Instant before = START.minusSeconds(60);
+            ledger.time = START.plus(Duration.ofDays(1));
+
+            assertRefusedWithoutATrace(
+                    Problem.SHIFT_CANCELLED,
+                    () -> ledger.own(1, IN, ledger.offline(1, IN, START, new DeviceClock(START, ledger.time))));
+            assertRefusedWithoutATrace(
+                    Problem.NOT_SIGNED_UP,
+                    () -> ledger.own(2, IN, ledger.offline(2, IN, before, new DeviceClock(before, ledger.time))));
+        }
+
         @Test
         void changesNoHoursThatAreCertified() {
             served(1);
@@ -772,14 +806,15 @@ class RollDeskTest {
             older.opened(SHIFT);
             older.signedUp(SHIFT, 1);
             older.time = END;
-            older.send(new RecordAttendance(
-                    SHIFT, EvidenceMethod.LIST, List.of(new Listed(volunteer(1), START, END))));
+            older.send(new RecordAttendance(SHIFT, EvidenceMethod.LIST, List.of(new Listed(volunteer(1), START, END))));
             older.happened(volunteer(1).value(), certified);
 
             older.send(certifying(1, RECORD));
 
             assertThat(older.roll()).endsWith(new AttendanceCertified(SHIFT, volunteer(1), RECORD));
-            assertThat(older.log(volunteer(1).value())).filteredOn(HoursCertified.class::isInstance).hasSize(1);
+            assertThat(older.log(volunteer(1).value()))
+                    .filteredOn(HoursCertified.class::isInstance)
+                    .hasSize(1);
         }
 
         @Test

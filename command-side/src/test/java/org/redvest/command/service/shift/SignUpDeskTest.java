@@ -29,9 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redvest.api.Command;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
+import org.redvest.api.Site;
 import org.redvest.api.Text;
 import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.MergeCaseId;
@@ -48,7 +50,10 @@ import org.redvest.api.service.diary.event.DiaryClosed;
 import org.redvest.api.service.diary.event.GuardianWithdrawalNoted;
 import org.redvest.api.service.project.ProjectDetails;
 import org.redvest.api.service.project.Risk;
+import org.redvest.api.service.project.event.ProjectApproved;
 import org.redvest.api.service.project.event.ProjectClosed;
+import org.redvest.api.service.project.event.ProjectPublished;
+import org.redvest.api.service.project.event.ProjectRevised;
 import org.redvest.api.service.shift.Outcomes;
 import org.redvest.api.service.shift.Outcomes.Outcome;
 import org.redvest.api.service.shift.Release;
@@ -64,6 +69,7 @@ import org.redvest.api.service.shift.command.ChangeCapacity;
 import org.redvest.api.service.shift.command.ChangeShift;
 import org.redvest.api.service.shift.command.DeclineOffer;
 import org.redvest.api.service.shift.command.ExpireOffer;
+import org.redvest.api.service.shift.command.FollowProject;
 import org.redvest.api.service.shift.command.OpenShift;
 import org.redvest.api.service.shift.command.ReleasePlace;
 import org.redvest.api.service.shift.command.SignUp;
@@ -76,6 +82,8 @@ import org.redvest.api.service.shift.event.PlaceOffered;
 import org.redvest.api.service.shift.event.PlaceReleased;
 import org.redvest.api.service.shift.event.PlaceTaken;
 import org.redvest.api.service.shift.event.ShiftCancelled;
+import org.redvest.api.service.shift.event.ShiftChanged;
+import org.redvest.api.service.shift.event.ShiftLeftAlone;
 import org.redvest.api.service.shift.event.SignUpWithdrawn;
 import org.redvest.api.service.shift.event.SignUpWithdrawnLate;
 import org.redvest.api.service.shift.event.WaitingJoined;
@@ -652,6 +660,64 @@ class SignUpDeskTest {
             ledger.send(new WithdrawSignUp(SHIFT, volunteer(1)));
             assertThat(ledger.send(later)).isEqualTo(Effect.RECORDED);
             assertNothingHappens(later);
+        }
+
+        private Site moved(String division) {
+            ProjectDetails elsewhere = details(division, Risk.LOW);
+            int version = division.equals("350206001") ? 2 : 3;
+            ledger.projects.happened(
+                    new ProjectRevised(PROJECT, version, elsewhere),
+                    new ProjectApproved(PROJECT, version, null),
+                    new ProjectPublished(PROJECT, version, version - 1, 1, null));
+            return elsewhere.site();
+        }
+
+        @Test
+        void followsItsProjectToWhereThatMoves() {
+            assertNothingHappens(new FollowProject(SHIFT));
+            Site elsewhere = moved("350206001");
+
+            assertThat(ledger.send(new FollowProject(SHIFT))).isEqualTo(Effect.RECORDED);
+
+            assertThat(ledger.log(SHIFT)).endsWith(new ShiftChanged(SHIFT, elsewhere, times(START, END)));
+            assertNothingHappens(new FollowProject(SHIFT));
+        }
+
+        @Test
+        void followsFromWhereverItsProjectWasBefore() {
+            moved("350206001");
+            Site further = moved("350205001");
+
+            ledger.send(new FollowProject(SHIFT));
+
+            assertThat(ledger.log(SHIFT)).endsWith(new ShiftChanged(SHIFT, further, times(START, END)));
+        }
+
+        @Test
+        void staysWhereItIsOnceSomebodySignedUpAndSaysSoOnce() {
+            signUpFor(SHIFT, 1, 1);
+            moved("350206001");
+
+            assertThat(ledger.send(new FollowProject(SHIFT))).isEqualTo(Effect.RECORDED);
+
+            assertThat(ledger.log(SHIFT)).endsWith(new ShiftLeftAlone(SHIFT, 2));
+            assertNothingHappens(new FollowProject(SHIFT));
+            moved("350205001");
+            ledger.send(new FollowProject(SHIFT));
+            assertThat(ledger.log(SHIFT)).endsWith(new ShiftLeftAlone(SHIFT, 2), new ShiftLeftAlone(SHIFT, 3));
+        }
+
+        @Test
+        void keepsAPlaceOfItsOwnAndWhatWasHeldAndCalledOff() {
+            Site own = new Site(new DivisionCode("350203001"), new Text("鸿山公园南门"), null);
+            ledger.send(new OpenShift(shift(7), PROJECT, own, new ShiftTerms(times(START, END), 2, true)));
+            ledger.send(new CancelShift(RIGHT_AFTER, REASON));
+            moved("350206001");
+
+            assertNothingHappens(new FollowProject(shift(7)));
+            assertNothingHappens(new FollowProject(RIGHT_AFTER));
+            ledger.time = START;
+            assertNothingHappens(new FollowProject(SHIFT));
         }
 
         @Test
