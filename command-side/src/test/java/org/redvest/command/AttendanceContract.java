@@ -48,6 +48,8 @@ import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.command.Http.Answer;
 import org.redvest.command.vault.DayKeys;
 import org.redvest.command.vault.PersonalDataVault;
+import org.redvest.platform.security.Role;
+import org.redvest.platform.security.TestIssuer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -429,6 +431,72 @@ abstract class AttendanceContract {
                         end,
                         EvidenceMethod.SHEET,
                         EvidenceRange.OUT_OF_RANGE));
+    }
+
+    private Http whoServes(String volunteer) {
+        return http.with(TestIssuer.shared()
+                .signed(TestIssuer.shared()
+                        .claims("a manager who serves", Role.ORGANISATION_MANAGER)
+                        .claim("volunteer_id", volunteer)
+                        .build()));
+    }
+
+    @Test
+    void hasNobodySayOfThemselvesThatTheyCame() {
+        Instant start = nextDay();
+        String shift = organisers.open(start, 5, true);
+        String volunteer = signedUp(shift);
+        Http manager = whoServes(volunteer);
+        String person = of(shift, "attendance/" + volunteer);
+        Map<String, Object> times = Map.of(
+                "checkedInAt",
+                start.toString(),
+                "checkedOutAt",
+                start.plus(Duration.ofHours(1)).toString(),
+                "reason",
+                "提前离开");
+
+        at(start.plus(SHIFT), () -> {
+            Answer list = manager.post(of(shift, "attendance-lists"), Map.of("volunteers", List.of(volunteer)));
+            assertThat(list.json().path("volunteers").path(0).path("code").asString())
+                    .isEqualTo("SELF_RECORDING");
+            for (String direction : List.of("check-ins", "check-outs")) {
+                actors.assertRefused(
+                        422,
+                        Problem.SELF_RECORDING,
+                        () -> manager.post(of(shift, direction), Map.of("volunteerId", volunteer)));
+            }
+            actors.assertRefused(422, Problem.SELF_RECORDING, () -> manager.post(person + "/correction", times));
+            actors.assertRefused(
+                    422, Problem.SELF_RECORDING, () -> manager.post(person + "/decision", Map.of("accepted", true)));
+            actors.assertRefused(
+                    422,
+                    Problem.SELF_RECORDING,
+                    () -> manager.post(person + "/no-show/withdrawal", Map.of("reason", "核对照片后确认到场")));
+        });
+
+        assertThat(roll(shift)).isEmpty();
+    }
+
+    @Test
+    void takesNobodysSheetOfThemselves() {
+        Instant start = inDays(-1);
+        String shift = pastShift(start);
+        Map<String, Object> person = citizen();
+        String volunteer = http.post("/api/v1/volunteers", person).created().text("volunteerId");
+        byte[] sheet =
+                """
+                班次编号,志愿者证件号码,签到时间,签退时间
+                %s,%s,%s,%s
+                """.formatted(shift, person.get("documentNumber"), clock(start), clock(start.plus(SHIFT)))
+                        .getBytes(StandardCharsets.UTF_8);
+
+        Answer imported = actors.finished(whoServes(volunteer).upload("/api/v1/imports/attendance", sheet, Map.of()));
+
+        assertThat(http.get("/api/v1/imports/" + imported.text("importId") + "/rejections")
+                        .body())
+                .contains("2,SELF_RECORDING");
+        assertThat(roll(shift)).isEmpty();
     }
 
     private String pastShift(Instant start) {

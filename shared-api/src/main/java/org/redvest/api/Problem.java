@@ -414,7 +414,10 @@ public enum Problem {
 
     // personal file
     SELF_RECORDING(
-            Kind.RULE, "不得记录本人的培训、表彰、评价或资质", "Nobody records in their own personal file: ask somebody else who may."),
+            Kind.RULE,
+            "不得记录本人的培训、表彰、评价、资质或到场情况",
+            "Nobody records in their own personal file, nor says of themselves that they were at a shift: ask somebody else who"
+                    + " may."),
     DATE_IN_FUTURE(
             Kind.RULE, "日期尚未到来", "A record tells what has happened: give today's date in China or an earlier one."),
     EVALUATION_TOO_EARLY(

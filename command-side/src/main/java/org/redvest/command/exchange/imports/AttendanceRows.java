@@ -51,7 +51,7 @@ class AttendanceRows implements RowImporter {
         ShiftId shift = ShiftId.of(row.needed("班次编号"));
         Listed listed = listed(row, shifts.require(shift));
         ListOutcomes.Outcome outcome = commands.send(
-                        new RecordAttendance(shift, EvidenceMethod.SHEET, List.of(listed)),
+                        new RecordAttendance(shift, EvidenceMethod.SHEET, List.of(listed), job.uploaderVolunteer()),
                         Envelope.importedBy(job.uploader()),
                         job.id().toString())
                 .all()

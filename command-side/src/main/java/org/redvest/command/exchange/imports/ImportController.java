@@ -25,6 +25,7 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Subject;
 import org.redvest.api.id.AllianceId;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.ConsentEvidence;
 import org.redvest.api.person.volunteer.ConsentForm;
 import org.redvest.api.person.volunteer.ConsentPurpose;
@@ -268,7 +269,7 @@ class ImportController {
             description =
                     "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
                             + " 班次编号, 志愿者证件号码, 签到时间, 签退时间; 日期 where that is not the day of the shift. What is out of"
-                            + " range is accepted by name.")
+                            + " range is accepted by name. Nobody lists themselves.")
     @RefusesFiles
     ResponseEntity<ImportView> importAttendance(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
@@ -292,7 +293,8 @@ class ImportController {
         long rows = countRows(kind, source, format);
         String hash = hash(source);
         UUID id = ids.ofThisRequest();
-        jobs.add(id, kind, caller.subject(), hash, format.label(), rows, consent, overnight, alliance, source);
+        VolunteerId volunteer = caller.volunteer().map(VolunteerId::stored).orElse(null);
+        jobs.add(id, kind, caller.subject(), volunteer, hash, format.label(), rows, consent, overnight, alliance, source);
         // also for an id that was there: its process may have died between the two
         scheduler.scheduleIfNotExists(
                 ImportConfiguration.RUN_IMPORT.instance(id.toString()).scheduledTo(clock.instant()));

@@ -4,11 +4,13 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.AllianceId;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.GivenConsent;
 
 /**
  * One import, and how far it has come.
  *
+ * @param uploaderVolunteer number of who sent the file, where they are a volunteer themselves; null otherwise
  * @param charset label of the file's format
  * @param consent of everybody in the file
  * @param overnight what a service means that ends at an earlier hour than it starts
@@ -18,6 +20,7 @@ record ImportJob(
         UUID id,
         ImportKind kind,
         String uploader,
+        @Nullable VolunteerId uploaderVolunteer,
         State state,
         String contentHash,
         String charset,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.AllianceId;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.GivenConsent;
 
 /** An import as it stands in the database, which counts on by itself: nothing is written through this. */
@@ -26,6 +27,8 @@ class ImportJobRow {
     ImportKind kind;
 
     String uploader;
+
+    @Nullable String uploaderVolunteer;
 
     @Enumerated(EnumType.STRING)
     ImportJob.State state;
@@ -58,6 +61,7 @@ class ImportJobRow {
                 id,
                 kind,
                 uploader,
+                uploaderVolunteer == null ? null : VolunteerId.stored(uploaderVolunteer),
                 state,
                 contentHash,
                 charset,

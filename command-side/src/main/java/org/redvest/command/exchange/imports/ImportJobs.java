@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.AllianceId;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.GivenConsent;
 import org.redvest.command.vault.KeyRing;
 import org.springframework.data.domain.Limit;
@@ -87,6 +88,7 @@ class ImportJobs {
             UUID id,
             ImportKind kind,
             String uploader,
+            @Nullable VolunteerId uploaderVolunteer,
             String contentHash,
             String charset,
             long rows,
@@ -98,8 +100,8 @@ class ImportJobs {
         int added = jdbc.sql("""
                         INSERT INTO command.import_job
                             (id, kind, uploader, state, content_hash, charset, rows_total, consent, overnight, received_at,
-                             alliance)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
+                             alliance, uploader_volunteer)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
                 .params(
                         id,
                         kind.name(),
@@ -112,6 +114,7 @@ class ImportJobs {
                         overnight.name(),
                         now())
                 .param(alliance == null ? null : alliance.value())
+                .param(uploaderVolunteer == null ? null : uploaderVolunteer.value())
                 .update();
         if (added == 0) {
             return false;

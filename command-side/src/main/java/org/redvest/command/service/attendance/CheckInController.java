@@ -176,6 +176,7 @@ class CheckInController {
         Problem.CHECK_IN_CODE_OF_ANOTHER_SHIFT,
         Problem.CHECK_IN_CODE_USED,
         Problem.EVIDENCE_REQUIRED,
+        Problem.SELF_RECORDING,
         Problem.ALREADY_CHECKED_IN,
         Problem.ALREADY_CHECKED_OUT,
         Problem.ATTENDANCE_CERTIFIED,
@@ -210,6 +211,7 @@ class CheckInController {
         Problem.CHECK_IN_CODE_OF_ANOTHER_SHIFT,
         Problem.CHECK_IN_CODE_USED,
         Problem.EVIDENCE_REQUIRED,
+        Problem.SELF_RECORDING,
         Problem.ALREADY_CHECKED_OUT,
         Problem.CHECK_OUT_BEFORE_CHECK_IN,
         Problem.ATTENDANCE_CERTIFIED,
@@ -232,7 +234,8 @@ class CheckInController {
                 code == null || code.isBlank() ? null : code.strip(),
                 fix(shift, volunteer, request.location()),
                 request.clock());
-        Checked checked = checkIns.ask(shift, new Check(volunteer, direction, evidence, caller.envelope()));
+        VolunteerId recorder = caller.volunteer().map(VolunteerId::stored).orElse(null);
+        Checked checked = checkIns.ask(shift, new Check(volunteer, direction, evidence, caller.envelope(), recorder));
         return created.at("/api/v1/volunteers/" + volunteer + "/attendance", checked);
     }
 

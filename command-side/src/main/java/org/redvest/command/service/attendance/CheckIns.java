@@ -111,8 +111,8 @@ class CheckIns {
             return new Told(
                     commands.send(
                             check.direction() == CheckDirection.IN
-                                    ? new CheckIn(shift, check.volunteerId(), check.evidence())
-                                    : new CheckOut(shift, check.volunteerId(), check.evidence()),
+                                    ? new CheckIn(shift, check.volunteerId(), check.evidence(), check.recorder())
+                                    : new CheckOut(shift, check.volunteerId(), check.evidence(), check.recorder()),
                             check.envelope()),
                     null);
         } catch (RuntimeException failure) {

@@ -145,7 +145,7 @@ class RollController {
             summary = "Write down who was there",
             description =
                     "Up to 500 at once, each decided by itself; the answer says what became of each. Who has no place in the"
-                            + " shift is OUT_OF_RANGE, and counts once that is accepted by name.")
+                            + " shift is OUT_OF_RANGE, and counts once that is accepted by name. Nobody lists themselves.")
     @Refuses({Problem.UNKNOWN_SHIFT, Problem.SHIFT_CANCELLED, Problem.NO_POLICY_IN_FORCE})
     ResponseEntity<ListAnswers> list(@PathVariable String shiftId, @Valid @RequestBody ListRequest request) {
         ShiftId shift = ShiftId.of(shiftId);
@@ -157,7 +157,7 @@ class RollController {
         if (people.size() + answers.size() > MOST) {
             throw new Refusal(Problem.INVALID_FIELD, "At most %d at once: send the rest in another.".formatted(MOST));
         }
-        commands.send(new RecordAttendance(shift, EvidenceMethod.LIST, people), caller.envelope())
+        commands.send(new RecordAttendance(shift, EvidenceMethod.LIST, people, recorder()), caller.envelope())
                 .all()
                 .forEach(outcome -> answers.add(ListAnswer.of(outcome)));
         return created.changed(new ListAnswers(answers));
@@ -196,6 +196,7 @@ class RollController {
         Problem.UNKNOWN_SHIFT,
         Problem.UNKNOWN_VOLUNTEER,
         Problem.NOT_SIGNED_UP,
+        Problem.SELF_RECORDING,
         Problem.NO_EVIDENCE_TO_DECIDE,
         Problem.ATTENDANCE_CERTIFIED
     })
@@ -204,7 +205,11 @@ class RollController {
             @PathVariable String volunteerId,
             @Valid @RequestBody DecisionRequest request) {
         return send(new DecideEvidence(
-                ShiftId.of(shiftId), VolunteerId.of(volunteerId), request.accepted(), optional(request.reason())));
+                ShiftId.of(shiftId),
+                VolunteerId.of(volunteerId),
+                request.accepted(),
+                optional(request.reason()),
+                recorder()));
     }
 
     @PostMapping("/attendance/{volunteerId}/correction")
@@ -216,6 +221,7 @@ class RollController {
         Problem.UNKNOWN_SHIFT,
         Problem.UNKNOWN_VOLUNTEER,
         Problem.NOT_SIGNED_UP,
+        Problem.SELF_RECORDING,
         Problem.SHIFT_CANCELLED,
         Problem.CHECK_OUT_BEFORE_CHECK_IN,
         Problem.INTERVAL_IN_FUTURE,
@@ -231,7 +237,8 @@ class RollController {
                 VolunteerId.of(volunteerId),
                 request.checkedInAt(),
                 request.checkedOutAt(),
-                Text.of(request.reason().strip())));
+                Text.of(request.reason().strip()),
+                recorder()));
     }
 
     @PostMapping("/attendance/{volunteerId}/no-show")
@@ -272,13 +279,25 @@ class RollController {
     @PostMapping("/attendance/{volunteerId}/no-show/withdrawal")
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(summary = "No longer say that somebody did not come")
-    @Refuses({Problem.UNKNOWN_SHIFT, Problem.UNKNOWN_VOLUNTEER, Problem.NOT_SIGNED_UP, Problem.NO_SHOW_NOT_RECORDED})
+    @Refuses({
+        Problem.UNKNOWN_SHIFT,
+        Problem.UNKNOWN_VOLUNTEER,
+        Problem.NOT_SIGNED_UP,
+        Problem.SELF_RECORDING,
+        Problem.NO_SHOW_NOT_RECORDED
+    })
     ResponseEntity<AttendanceAnswer> withdraw(
             @PathVariable String shiftId, @PathVariable String volunteerId, @Valid @RequestBody ReasonRequest request) {
         return send(new WithdrawNoShow(
                 ShiftId.of(shiftId),
                 VolunteerId.of(volunteerId),
-                Text.of(request.reason().strip())));
+                Text.of(request.reason().strip()),
+                recorder()));
+    }
+
+    /** The caller's own number, where they are a volunteer too. */
+    private @Nullable VolunteerId recorder() {
+        return caller.volunteer().map(VolunteerId::stored).orElse(null);
     }
 
     private static @Nullable Text optional(@Nullable String reason) {

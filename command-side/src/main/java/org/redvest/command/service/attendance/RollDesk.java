@@ -99,7 +99,12 @@ final class RollDesk {
         return check(
                 shifts.require(command.shiftId()),
                 load(command.shiftId()),
-                new Wish(command.volunteerId(), CheckDirection.IN, command.evidence(), isOneself(sender)),
+                new Wish(
+                        command.volunteerId(),
+                        CheckDirection.IN,
+                        command.evidence(),
+                        isOneself(sender),
+                        command.recorder()),
                 MetaData.emptyInstance());
     }
 
@@ -108,7 +113,12 @@ final class RollDesk {
         return check(
                 shifts.require(command.shiftId()),
                 load(command.shiftId()),
-                new Wish(command.volunteerId(), CheckDirection.OUT, command.evidence(), isOneself(sender)),
+                new Wish(
+                        command.volunteerId(),
+                        CheckDirection.OUT,
+                        command.evidence(),
+                        isOneself(sender),
+                        command.recorder()),
                 MetaData.emptyInstance());
     }
 
@@ -124,7 +134,7 @@ final class RollDesk {
 
     private CheckOutcomes.Outcome outcome(Shifts.Known shift, Aggregate<Roll> roll, Check check) {
         try {
-            Wish wish = new Wish(check.volunteerId(), check.direction(), check.evidence(), true);
+            Wish wish = new Wish(check.volunteerId(), check.direction(), check.evidence(), true, null);
             return CheckOutcomes.Outcome.recorded(check(shift, roll, wish, ownEnvelope(check)));
         } catch (Refusal refusal) {
             return CheckOutcomes.Outcome.refused(refusal.problem(), refusal.detail());
@@ -147,7 +157,12 @@ final class RollDesk {
     }
 
     /** What somebody wants, for themselves or for another. */
-    private record Wish(VolunteerId volunteer, CheckDirection direction, GivenEvidence given, boolean oneself) {}
+    private record Wish(
+            VolunteerId volunteer,
+            CheckDirection direction,
+            GivenEvidence given,
+            boolean oneself,
+            @Nullable VolunteerId recorder) {}
 
     private Checked check(Shifts.Known shift, Aggregate<Roll> roll, Wish wish, MetaData envelope) {
         GivenEvidence given = wish.given();
@@ -162,8 +177,8 @@ final class RollDesk {
         Attendance attendance = roll.invoke(it -> it.of(number));
         Long slot = rules.requireShown(
                 shift, wish.direction(), given.code(), moment, attendance.lastSlot(wish.direction()));
-        if (wish.oneself() && slot == null && given.fix() == null) {
-            throw new Refusal(Problem.EVIDENCE_REQUIRED);
+        if (slot == null && given.fix() == null) {
+            requireAnothersWord(wish);
         }
         if (attendance.certified() == null) {
             attendance.requireCheck(wish.direction(), moment.at());
@@ -192,6 +207,21 @@ final class RollDesk {
     /** Whether it is heard of only after the shift was called off. */
     private static boolean isLate(Shifts.Known shift, CheckDirection direction) {
         return direction == CheckDirection.IN && shift.cancelled();
+    }
+
+    /** With nothing else to show for it, it is somebody's word, and an organiser's only of others. */
+    private void requireAnothersWord(Wish wish) {
+        if (wish.oneself()) {
+            throw new Refusal(Problem.EVIDENCE_REQUIRED);
+        }
+        requireSomebodyElse(wish.volunteer(), wish.recorder());
+    }
+
+    /** Nobody says of themselves that they were there, under whichever of their numbers. */
+    private void requireSomebodyElse(VolunteerId volunteer, @Nullable VolunteerId recorder) {
+        if (recorder != null && volunteers.personOf(volunteer).contains(recorder)) {
+            throw new Refusal(Problem.SELF_RECORDING);
+        }
     }
 
     /** Where somebody is named by one of their numbers already, it stays that one. */
@@ -241,7 +271,7 @@ final class RollDesk {
         Set<VolunteerId> confirmed = shifts.confirmed(command.shiftId());
         List<ListOutcomes.Outcome> outcomes = new ArrayList<>();
         for (Listed listed : command.people()) {
-            outcomes.add(outcome(shift, roll, listed, command.method(), confirmed));
+            outcomes.add(outcome(shift, roll, listed, command, confirmed));
         }
         return new ListOutcomes(outcomes);
     }
@@ -250,10 +280,11 @@ final class RollDesk {
             Shifts.Known shift,
             Aggregate<Roll> roll,
             Listed listed,
-            EvidenceMethod method,
+            RecordAttendance command,
             Set<VolunteerId> confirmed) {
         try {
-            return list(shift, roll, listed, method, confirmed);
+            requireSomebodyElse(listed.volunteerId(), command.recorder());
+            return list(shift, roll, listed, command.method(), confirmed);
         } catch (Refusal refusal) {
             return ListOutcomes.Outcome.refused(listed.volunteerId(), refusal.problem(), refusal.detail());
         }
@@ -293,6 +324,7 @@ final class RollDesk {
 
     @CommandHandler
     Effect handle(DecideEvidence command) throws Exception {
+        requireSomebodyElse(command.volunteerId(), command.recorder());
         return decide(command.shiftId(), command.volunteerId(), (number, attendance) -> {
             boolean asDecided = command.accepted() ? attendance.isAccepted() : attendance.isRejected();
             if (asDecided) {
@@ -317,6 +349,7 @@ final class RollDesk {
     @CommandHandler
     Effect handle(CorrectAttendance command) throws Exception {
         Shifts.Known shift = shifts.require(command.shiftId());
+        requireSomebodyElse(command.volunteerId(), command.recorder());
         return decide(command.shiftId(), command.volunteerId(), (number, attendance) -> {
             if (attendance.hasAttended()
                     && attendance.is(command.from(), command.to())
@@ -364,6 +397,7 @@ final class RollDesk {
 
     @CommandHandler
     Effect handle(WithdrawNoShow command) throws Exception {
+        requireSomebodyElse(command.volunteerId(), command.recorder());
         return decide(command.shiftId(), command.volunteerId(), (number, attendance) -> {
             requireNoShow(attendance);
             return Optional.of(new NoShowWithdrawn(command.shiftId(), number, command.reason()));

@@ -242,7 +242,7 @@ final class AttendanceLedger {
 
     Checked own(ShiftId shift, int number, CheckDirection direction, GivenEvidence given) {
         VolunteerId volunteer = volunteer(number);
-        Check check = new Check(volunteer, direction, given, Envelope.volunteer("somebody", volunteer.value()));
+        Check check = new Check(volunteer, direction, given, Envelope.volunteer("somebody", volunteer.value()), null);
         CheckOutcomes.Outcome outcome =
                 send(new TakeChecks(shift, List.of(check))).all().getFirst();
         Checked checked = outcome.checked();

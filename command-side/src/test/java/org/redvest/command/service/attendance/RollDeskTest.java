@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import org.redvest.api.Sealed;
 import org.redvest.api.Text;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.event.MergeTookEffect;
 import org.redvest.api.person.volunteer.event.VolunteerBanned;
 import org.redvest.api.service.attendance.CertifiedAttendance;
@@ -53,6 +55,7 @@ import org.redvest.api.service.attendance.GivenEvidence.Fix;
 import org.redvest.api.service.attendance.ListOutcomes;
 import org.redvest.api.service.attendance.Listed;
 import org.redvest.api.service.attendance.command.CheckIn;
+import org.redvest.api.service.attendance.command.CheckOut;
 import org.redvest.api.service.attendance.command.CloseRoll;
 import org.redvest.api.service.attendance.command.ContestNoShow;
 import org.redvest.api.service.attendance.command.CorrectAttendance;
@@ -181,7 +184,7 @@ class RollDeskTest {
 
         @Test
         void isTheOrganisersWordWhereTheySaySo() {
-            ledger.send(new CheckIn(SHIFT, volunteer(1), typed(1, null)));
+            ledger.send(new CheckIn(SHIFT, volunteer(1), typed(1, null), null));
 
             assertThat(((CheckedIn) ledger.roll().getLast()).evidence().method())
                     .isEqualTo(EvidenceMethod.ORGANISER);
@@ -204,7 +207,7 @@ class RollDeskTest {
         void isDecidedTogetherForOneselfOnly() {
             Envelope another = Envelope.volunteer("somebody", volunteer(2).value());
             TakeChecks checks =
-                    new TakeChecks(SHIFT, List.of(new Check(volunteer(1), IN, ledger.shown(1, IN), another)));
+                    new TakeChecks(SHIFT, List.of(new Check(volunteer(1), IN, ledger.shown(1, IN), another, null)));
 
             assertThat(ledger.send(checks).all())
                     .extracting(CheckOutcomes.Outcome::refused)
@@ -231,9 +234,9 @@ class RollDeskTest {
                     1,
                     OUT,
                     typed(3, ledger.send(new ShowCheckInCode(SHIFT, OUT)).code()));
-            ledger.send(new CorrectAttendance(SHIFT, volunteer(2), START, ledger.time, REASON));
+            ledger.send(new CorrectAttendance(SHIFT, volunteer(2), START, ledger.time, REASON, null));
             assertCommandRefused(
-                    Problem.SHIFT_CANCELLED, new CorrectAttendance(SHIFT, volunteer(3), START, ledger.time, REASON));
+                    Problem.SHIFT_CANCELLED, new CorrectAttendance(SHIFT, volunteer(3), START, ledger.time, REASON, null));
 
             assertThat(ledger.send(new CountAttendance(SHIFT, Set.of())).people())
                     .extracting(Person::interval)
@@ -347,27 +350,27 @@ class RollDeskTest {
             ledger.own(1, OUT, ledger.shown(2, OUT));
             assertThat(counted(1).refused()).isEqualTo(Problem.ATTENDANCE_UNCONFIRMED);
 
-            ledger.send(new DecideEvidence(SHIFT, volunteer(1), true, REASON));
+            ledger.send(new DecideEvidence(SHIFT, volunteer(1), true, REASON, null));
 
             assertThat(ledger.roll()).endsWith(new EvidenceAccepted(SHIFT, volunteer(1), REASON));
             assertThat(counted(1).interval()).isEqualTo(new ServiceInterval(START, END));
-            assertNothingHappens(new DecideEvidence(SHIFT, volunteer(1), true, null));
+            assertNothingHappens(new DecideEvidence(SHIFT, volunteer(1), true, null, null));
         }
 
         @Test
         void countsForNothingWhereItIsNot() {
             ledger.own(1, IN, at(1, fix(900, 0)));
-            ledger.send(new DecideEvidence(SHIFT, volunteer(1), false, REASON));
+            ledger.send(new DecideEvidence(SHIFT, volunteer(1), false, REASON, null));
 
             assertThat(ledger.roll()).endsWith(new EvidenceRejected(SHIFT, volunteer(1), REASON));
             assertThat(counted(1).refused()).isEqualTo(Problem.NO_ATTENDANCE);
-            assertNothingHappens(new DecideEvidence(SHIFT, volunteer(1), false, REASON));
+            assertNothingHappens(new DecideEvidence(SHIFT, volunteer(1), false, REASON, null));
         }
 
         @Test
         void isWhateverIsShownAfterSomethingWasNotAccepted() {
             ledger.own(1, IN, ledger.shown(1, IN));
-            ledger.send(new DecideEvidence(SHIFT, volunteer(1), false, REASON));
+            ledger.send(new DecideEvidence(SHIFT, volunteer(1), false, REASON, null));
             ledger.time = START.plusSeconds(60);
 
             assertThat(ledger.own(1, IN, ledger.shown(2, IN)).range()).isEqualTo(EvidenceRange.OUT_OF_RANGE);
@@ -375,16 +378,16 @@ class RollDeskTest {
             ledger.own(1, OUT, ledger.shown(3, OUT));
             assertThat(counted(1).refused()).isEqualTo(Problem.ATTENDANCE_UNCONFIRMED);
 
-            ledger.send(new DecideEvidence(SHIFT, volunteer(1), true, null));
+            ledger.send(new DecideEvidence(SHIFT, volunteer(1), true, null, null));
             assertThat(counted(1).interval()).isEqualTo(new ServiceInterval(START.plusSeconds(60), END));
         }
 
         @Test
         void isAllThereIsToDecide() {
-            assertCommandRefused(Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null));
+            assertCommandRefused(Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null, null));
             ledger.own(1, IN, ledger.shown(1, IN));
-            assertCommandRefused(Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null));
-            assertCommandRefused(Problem.INVALID_FIELD, new DecideEvidence(SHIFT, volunteer(1), false, null));
+            assertCommandRefused(Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null, null));
+            assertCommandRefused(Problem.INVALID_FIELD, new DecideEvidence(SHIFT, volunteer(1), false, null, null));
         }
     }
 
@@ -525,7 +528,7 @@ class RollDeskTest {
             ledger.own(1, IN, ledger.shown(1, IN));
             ledger.time = END.plus(Duration.ofHours(4));
             ledger.send(new CloseRoll(SHIFT));
-            ledger.send(new DecideEvidence(SHIFT, volunteer(1), true, null));
+            ledger.send(new DecideEvidence(SHIFT, volunteer(1), true, null, null));
 
             assertThat(counted(1).evidence()).isEqualTo(EvidenceClass.ESTIMATED);
             assertThat(counted(1).interval()).isEqualTo(new ServiceInterval(START, START.plus(Duration.ofMinutes(90))));
@@ -549,7 +552,7 @@ class RollDeskTest {
     class AList {
 
         private ListOutcomes list(Listed... people) {
-            return ledger.send(new RecordAttendance(SHIFT, EvidenceMethod.LIST, List.of(people)));
+            return ledger.send(new RecordAttendance(SHIFT, EvidenceMethod.LIST, List.of(people), null));
         }
 
         private static Listed whole(int number) {
@@ -623,10 +626,93 @@ class RollDeskTest {
         void saysOnWhatTheHoursRest() {
             ledger.time = END;
             list(whole(1));
-            ledger.send(new RecordAttendance(SHIFT, EvidenceMethod.SHEET, List.of(whole(2))));
+            ledger.send(new RecordAttendance(SHIFT, EvidenceMethod.SHEET, List.of(whole(2)), null));
 
             assertThat(counted(1).evidence()).isEqualTo(EvidenceClass.BACK_FILLED);
             assertThat(counted(2).evidence()).isEqualTo(EvidenceClass.IMPORTED);
+        }
+    }
+
+    @Nested
+    class AnOrganiserWhoServes {
+
+        private static final int ANOTHER_NUMBER = 2;
+
+        /** Two of the numbers turned out to be one person's; they record under either. */
+        @BeforeEach
+        void hasTwoNumbers() {
+            mergedInto(1, ANOTHER_NUMBER);
+            ledger.time = END;
+        }
+
+        private List<VolunteerId> numbers() {
+            return List.of(volunteer(1), volunteer(ANOTHER_NUMBER));
+        }
+
+        private void assertSaidByOthersOnly(Function<VolunteerId, Command<?>> command) {
+            numbers().forEach(number -> assertCommandRefused(Problem.SELF_RECORDING, command.apply(number)));
+            ledger.send(command.apply(volunteer(3)));
+        }
+
+        @Test
+        void isNotListedByThemselvesAndTheOthersAre() {
+            for (VolunteerId recorder : numbers()) {
+                for (VolunteerId listed : numbers()) {
+                    assertThat(ledger.send(new RecordAttendance(
+                                            SHIFT,
+                                            EvidenceMethod.LIST,
+                                            List.of(new Listed(listed, START, END)),
+                                            recorder))
+                                    .all())
+                            .extracting(ListOutcomes.Outcome::refused)
+                            .containsExactly(Problem.SELF_RECORDING);
+                }
+            }
+            assertThat(ledger.roll()).isEmpty();
+
+            assertThat(ledger.send(new RecordAttendance(
+                                    SHIFT,
+                                    EvidenceMethod.LIST,
+                                    List.of(new Listed(volunteer(1), START, END), new Listed(volunteer(3), START, END)),
+                                    volunteer(1)))
+                            .all())
+                    .extracting(ListOutcomes.Outcome::refused)
+                    .containsExactly(Problem.SELF_RECORDING, null);
+        }
+
+        @Test
+        void checksInAsEverybodyDoesAndNotByTheirWord() {
+            ledger.time = START;
+            assertSaidByOthersOnly(recorder -> new CheckIn(SHIFT, volunteer(1), typed(1, null), recorder));
+            ledger.time = END;
+            assertSaidByOthersOnly(recorder -> new CheckOut(SHIFT, volunteer(1), typed(2, null), recorder));
+        }
+
+        @Test
+        void showsTheCodeOfTheirShiftLikeAnybody() {
+            ledger.time = START;
+
+            ledger.send(new CheckIn(SHIFT, volunteer(1), ledger.shown(1, IN), volunteer(1)));
+
+            assertThat(((CheckedIn) ledger.roll().getLast()).evidence().method()).isEqualTo(EvidenceMethod.CODE);
+        }
+
+        @Test
+        void isCorrectedAndDecidedAboutByOthers() {
+            served(1);
+            assertSaidByOthersOnly(recorder ->
+                    new CorrectAttendance(SHIFT, volunteer(1), START, END.minusSeconds(600), REASON, recorder));
+            assertSaidByOthersOnly(recorder -> new DecideEvidence(SHIFT, volunteer(1), false, REASON, recorder));
+            numbers()
+                    .forEach(number -> assertCommandRefused(
+                            Problem.SELF_RECORDING, new DecideEvidence(SHIFT, volunteer(1), true, REASON, number)));
+        }
+
+        @Test
+        void isNotSaidByThemselvesToHaveComeAfterAll() {
+            ledger.send(new RecordNoShow(SHIFT, volunteer(1), null));
+
+            assertSaidByOthersOnly(recorder -> new WithdrawNoShow(SHIFT, volunteer(1), REASON, recorder));
         }
     }
 
@@ -637,7 +723,7 @@ class RollDeskTest {
         void saysWhenItWas() {
             served(1);
             Instant earlier = END.minusSeconds(1800);
-            CorrectAttendance correction = new CorrectAttendance(SHIFT, volunteer(1), START, earlier, REASON);
+            CorrectAttendance correction = new CorrectAttendance(SHIFT, volunteer(1), START, earlier, REASON, null);
 
             ledger.send(correction);
 
@@ -650,15 +736,15 @@ class RollDeskTest {
         void isOfWhoHasAPlaceAndOfThePast() {
             ledger.time = END;
             ledger.registered(9);
-            assertCommandRefused(Problem.NOT_SIGNED_UP, new CorrectAttendance(SHIFT, volunteer(9), START, END, REASON));
+            assertCommandRefused(Problem.NOT_SIGNED_UP, new CorrectAttendance(SHIFT, volunteer(9), START, END, REASON, null));
             assertCommandRefused(
-                    Problem.CHECK_OUT_BEFORE_CHECK_IN, new CorrectAttendance(SHIFT, volunteer(1), END, START, REASON));
+                    Problem.CHECK_OUT_BEFORE_CHECK_IN, new CorrectAttendance(SHIFT, volunteer(1), END, START, REASON, null));
             assertCommandRefused(
                     Problem.INTERVAL_IN_FUTURE,
-                    new CorrectAttendance(SHIFT, volunteer(1), START, END.plusSeconds(1), REASON));
+                    new CorrectAttendance(SHIFT, volunteer(1), START, END.plusSeconds(1), REASON, null));
             assertCommandRefused(
                     Problem.OUTSIDE_SHIFT,
-                    new CorrectAttendance(SHIFT, volunteer(1), START.minusSeconds(86_401), END, REASON));
+                    new CorrectAttendance(SHIFT, volunteer(1), START.minusSeconds(86_401), END, REASON, null));
         }
     }
 
@@ -676,14 +762,14 @@ class RollDeskTest {
             assertNothingHappens(new RecordNoShow(SHIFT, volunteer(1), null));
             ledger.send(new ContestNoShow(SHIFT, volunteer(1), REASON));
             assertNothingHappens(new ContestNoShow(SHIFT, volunteer(1), REASON));
-            ledger.send(new WithdrawNoShow(SHIFT, volunteer(1), REASON));
+            ledger.send(new WithdrawNoShow(SHIFT, volunteer(1), REASON, null));
 
             assertThat(ledger.roll())
                     .containsExactly(
                             new NoShowRecorded(SHIFT, volunteer(1), null),
                             new NoShowContested(SHIFT, volunteer(1), REASON),
                             new NoShowWithdrawn(SHIFT, volunteer(1), REASON));
-            assertCommandRefused(Problem.NO_SHOW_NOT_RECORDED, new WithdrawNoShow(SHIFT, volunteer(1), REASON));
+            assertCommandRefused(Problem.NO_SHOW_NOT_RECORDED, new WithdrawNoShow(SHIFT, volunteer(1), REASON, null));
         }
 
         @Test
@@ -704,7 +790,7 @@ class RollDeskTest {
             ledger.own(1, OUT, ledger.shown(2, OUT));
             assertThat(counted(1).refused()).isEqualTo(Problem.ATTENDANCE_UNCONFIRMED);
 
-            ledger.send(new DecideEvidence(SHIFT, volunteer(1), true, null));
+            ledger.send(new DecideEvidence(SHIFT, volunteer(1), true, null, null));
 
             assertThat(counted(1).interval()).isEqualTo(new ServiceInterval(START, END));
         }
@@ -832,8 +918,8 @@ class RollDeskTest {
             assertThat(ledger.all()).isEqualTo(before);
             assertCommandRefused(
                     Problem.ATTENDANCE_CERTIFIED,
-                    new CorrectAttendance(SHIFT, volunteer(1), START, END.minusSeconds(60), REASON));
-            assertCommandRefused(Problem.ATTENDANCE_CERTIFIED, new DecideEvidence(SHIFT, volunteer(1), false, REASON));
+                    new CorrectAttendance(SHIFT, volunteer(1), START, END.minusSeconds(60), REASON, null));
+            assertCommandRefused(Problem.ATTENDANCE_CERTIFIED, new DecideEvidence(SHIFT, volunteer(1), false, REASON, null));
             assertCommandRefused(Problem.ATTENDANCE_CERTIFIED, new RecordNoShow(SHIFT, volunteer(1), null));
             ledger.time = END.plusSeconds(60);
             assertRefusedWithoutATrace(Problem.ATTENDANCE_CERTIFIED, () -> ledger.own(1, OUT, ledger.shown(9, OUT)));

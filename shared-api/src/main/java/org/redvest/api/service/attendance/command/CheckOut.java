@@ -1,6 +1,7 @@
 package org.redvest.api.service.attendance.command;
 
 import org.axonframework.commandhandling.RoutingKey;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.Power;
 import org.redvest.api.Requirement;
@@ -15,8 +16,13 @@ import org.redvest.api.service.attendance.GivenEvidence;
  * @param shiftId of which shift
  * @param volunteerId who
  * @param evidence what shows it
+ * @param recorder number of who records, where they are a volunteer themselves; null otherwise
  */
-public record CheckOut(@RoutingKey ShiftId shiftId, VolunteerId volunteerId, GivenEvidence evidence)
+public record CheckOut(
+        @RoutingKey ShiftId shiftId,
+        VolunteerId volunteerId,
+        GivenEvidence evidence,
+        @Nullable VolunteerId recorder)
         implements Command<Checked> {
 
     @Override

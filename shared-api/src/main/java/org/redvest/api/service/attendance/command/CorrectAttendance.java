@@ -2,6 +2,7 @@ package org.redvest.api.service.attendance.command;
 
 import java.time.Instant;
 import org.axonframework.commandhandling.RoutingKey;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
 import org.redvest.api.Power;
@@ -18,9 +19,15 @@ import org.redvest.api.id.VolunteerId;
  * @param from when they came
  * @param to when they went
  * @param reason why, in words
+ * @param recorder number of who records, where they are a volunteer themselves; null otherwise
  */
 public record CorrectAttendance(
-        @RoutingKey ShiftId shiftId, VolunteerId volunteerId, Instant from, Instant to, Text reason)
+        @RoutingKey ShiftId shiftId,
+        VolunteerId volunteerId,
+        Instant from,
+        Instant to,
+        Text reason,
+        @Nullable VolunteerId recorder)
         implements Command<Effect> {
 
     @Override

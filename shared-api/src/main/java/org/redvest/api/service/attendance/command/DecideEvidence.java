@@ -17,12 +17,15 @@ import org.redvest.api.id.VolunteerId;
  * @param volunteerId who
  * @param accepted whether
  * @param reason why, in words; null only where it is accepted
+ * @param recorder number of who records, where they are a volunteer themselves; null otherwise
  */
 public record DecideEvidence(
         @RoutingKey ShiftId shiftId,
         VolunteerId volunteerId,
         boolean accepted,
-        @Nullable Text reason) implements Command<Effect> {
+        @Nullable Text reason,
+        @Nullable VolunteerId recorder)
+        implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

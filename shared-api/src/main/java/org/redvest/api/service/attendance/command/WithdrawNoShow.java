@@ -1,6 +1,7 @@
 package org.redvest.api.service.attendance.command;
 
 import org.axonframework.commandhandling.RoutingKey;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
 import org.redvest.api.Power;
@@ -15,8 +16,13 @@ import org.redvest.api.id.VolunteerId;
  * @param shiftId of which shift
  * @param volunteerId who
  * @param reason why, in words
+ * @param recorder number of who records, where they are a volunteer themselves; null otherwise
  */
-public record WithdrawNoShow(@RoutingKey ShiftId shiftId, VolunteerId volunteerId, Text reason)
+public record WithdrawNoShow(
+        @RoutingKey ShiftId shiftId,
+        VolunteerId volunteerId,
+        Text reason,
+        @Nullable VolunteerId recorder)
         implements Command<Effect> {
 
     @Override
