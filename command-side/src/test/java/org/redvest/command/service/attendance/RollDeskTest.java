@@ -445,7 +445,7 @@ class RollDeskTest {
             assertThat(checked).isEqualTo(new Checked(evidence(1), IN, EvidenceRange.OUT_OF_RANGE, before));
             ledger.own(1, OUT, ledger.offline(2, OUT, END, new DeviceClock(END, ledger.time)));
             assertThat(counted(1).refused()).isEqualTo(Problem.ATTENDANCE_UNCONFIRMED);
-            ledger.send(new DecideEvidence(SHIFT, volunteer(1), true, null));
+            ledger.send(new DecideEvidence(SHIFT, volunteer(1), true, null, null));
             assertThat(counted(1).interval()).isEqualTo(new ServiceInterval(START, END));
         }
 
@@ -857,7 +857,7 @@ class RollDeskTest {
             served(1);
             assertThat(counted(1).interval()).isEqualTo(new ServiceInterval(START, END));
             Instant earlier = END.minusSeconds(1800);
-            ledger.send(new CorrectAttendance(SHIFT, volunteer(1), START, earlier, REASON));
+            ledger.send(new CorrectAttendance(SHIFT, volunteer(1), START, earlier, REASON, null));
 
             ledger.send(certifying(1, RECORD));
 
@@ -892,7 +892,7 @@ class RollDeskTest {
             older.opened(SHIFT);
             older.signedUp(SHIFT, 1);
             older.time = END;
-            older.send(new RecordAttendance(SHIFT, EvidenceMethod.LIST, List.of(new Listed(volunteer(1), START, END))));
+            older.send(new RecordAttendance(SHIFT, EvidenceMethod.LIST, List.of(new Listed(volunteer(1), START, END)), null));
             older.happened(volunteer(1).value(), certified);
 
             older.send(certifying(1, RECORD));
