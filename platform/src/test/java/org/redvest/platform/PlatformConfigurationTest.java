@@ -14,8 +14,8 @@ class PlatformConfigurationTest {
     void tellsTheTimeAsItIsKept() {
         Clock clock = new PlatformConfiguration().clock();
 
-        assertThat(Stream.generate(clock::instant).limit(1_000)).allSatisfy(now -> assertThat(now)
-                .isEqualTo(now.truncatedTo(ChronoUnit.MICROS)));
+        assertThat(Stream.generate(clock::instant).limit(1_000))
+                .allSatisfy(now -> assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS)));
         assertThat(clock.instant()).isBeforeOrEqualTo(Instant.now());
     }
 }

@@ -190,9 +190,17 @@ class ApiDescriptionTest {
                 .as("a type beside a reference has a value be of both")
                 .isNotEmpty()
                 .allSatisfy(schema -> assertThat(schema.has("type")).isFalse());
-        assertThat(api.at("/components/schemas/ShiftView/properties/coordinates/anyOf")
-                        .findValuesAsString("type"))
-                .containsExactly("null");
+        JsonNode registration = api.path("paths")
+                .path("/api/v1/volunteers")
+                .path("post")
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        JsonNode guardian = api.at(reference(registration)).path("properties").path("guardian");
+        assertThat(guardian.path("anyOf").findValuesAsString("$ref")).hasSize(1);
+        assertThat(guardian.path("anyOf").findValuesAsString("type")).containsExactly("null");
+        assertThat(guardian.path("description").asString()).isEqualTo("of whom is under 18");
     }
 
     @Test

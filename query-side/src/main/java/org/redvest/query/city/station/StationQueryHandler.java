@@ -181,15 +181,13 @@ class StationQueryHandler {
         Node tree = node(root, byParent);
         List<StationId> all = downwards(tree).toList();
         Pages.Page<StationId, StationId> page = Pages.of(
-                all.stream().skip(seen(all, query.cursor())).limit(query.limit() + 1L).toList(),
+                all.stream()
+                        .skip(seen(all, query.cursor()))
+                        .limit(query.limit() + 1L)
+                        .toList(),
                 query.limit(),
                 Function.identity());
-        return new StationTree(
-                query.on(),
-                byKind,
-                leadingTo(Set.copyOf(page.items()), tree),
-                page.next(),
-                position);
+        return new StationTree(query.on(), byKind, leadingTo(Set.copyOf(page.items()), tree), page.next(), position);
     }
 
     /** Itself and all below it, each before what belongs to it. */

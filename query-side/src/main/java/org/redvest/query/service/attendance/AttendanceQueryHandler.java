@@ -101,7 +101,11 @@ class AttendanceQueryHandler {
     private record Of(ProjectId project, Instant start, Instant end, String name) {}
 
     private record Recorded(
-            long position, Whose whose, Of of, Step step, @Nullable ServiceRecordId record) {}
+            long position,
+            Whose whose,
+            Of of,
+            Step step,
+            @Nullable ServiceRecordId record) {}
 
     /** Of whom something is recorded since that position of the log, or who has a place since then. */
     private record At(
@@ -144,7 +148,8 @@ class AttendanceQueryHandler {
                     .query((row, number) -> new At(
                             row.getLong("position"),
                             null,
-                            new Missing(VolunteerId.stored(row.getString("volunteer_id")), row.getString("shown_name"))))
+                            new Missing(
+                                    VolunteerId.stored(row.getString("volunteer_id")), row.getString("shown_name"))))
                     .list());
         }
         all.sort(Comparator.comparingLong(At::position));

@@ -55,14 +55,14 @@ class CalendarQueryHandler {
                         AND t.step IN ('PUBLISHED', 'AMENDED')) AS said_at""";
 
     /** Of a row {@code v} of query.shift_version: what is to come before what is over, and of either the nearest first. */
-    private static final String NEAREST = "v.ends_at <= :now::timestamptz, abs(extract(epoch FROM v.starts_at - :now::timestamptz))";
+    private static final String NEAREST =
+            "v.ends_at <= :now::timestamptz, abs(extract(epoch FROM v.starts_at - :now::timestamptz))";
 
     /**
      * Each change of a shift, of a sign-up or of the project's words is a row, so that what a client took over is never newer
      * than what it gets.
      */
-    private static final String COMMITMENTS =
-            """
+    private static final String COMMITMENTS = """
             SELECT * FROM (
             SELECT f.position, f.sign_up_id AS uid, d.name AS title, v.starts_at, v.ends_at, v.address, v.longitude, v.latitude,
                 l.state, s.cancelled, greatest(l.came_about_at, v.said_at, c.cancelled_at, w.said_at) AS changed_at,
@@ -78,7 +78,8 @@ class CalendarQueryHandler {
             CROSS JOIN LATERAL (%3$s) AS d
             CROSS JOIN LATERAL (%4$s) AS w
             WHERE f.volunteer_id %5$s AND f.terms_version IS NOT NULL AND v.ends_at > :from
-            ORDER BY %6$s, f.position LIMIT :rows) AS nearest ORDER BY starts_at, position""".formatted(Programme.SIGN_UP_NOW, Programme.SHIFT_NOW, Programme.IN_FORCE, WORDS, Persons.ANY_NUMBER, NEAREST);
+            ORDER BY %6$s, f.position LIMIT :rows) AS nearest ORDER BY starts_at, position""".formatted(
+                    Programme.SIGN_UP_NOW, Programme.SHIFT_NOW, Programme.IN_FORCE, WORDS, Persons.ANY_NUMBER, NEAREST);
 
     private static final String SHIFTS = """
             SELECT * FROM (

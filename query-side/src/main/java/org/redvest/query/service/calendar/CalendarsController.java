@@ -61,8 +61,7 @@ class CalendarsController {
             @Parameter(description = "the secret of the address", example = "7Q4M0ZK2V9H3C8XJ5T1RDBNW6E") @PathVariable
                     String secret) {
         String sha256 = CalendarSecret.of(secret).sha256().value();
-        String text = ICalendar.of(
-                queries.ask(new FindCalendar(sha256, clock.instant())));
+        String text = ICalendar.of(queries.ask(new FindCalendar(sha256, clock.instant())));
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .cacheControl(CacheControl.noCache().cachePrivate())

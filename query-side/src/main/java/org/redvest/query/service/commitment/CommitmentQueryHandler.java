@@ -85,16 +85,13 @@ class CommitmentQueryHandler {
                         .param("after_rank", after.rank())
                         .param("after_position", after.position())
                         .param("rows", query.limit() + 1)
-                        .query((row, number) -> new At(
-                                new After(row.getDouble("rank"), row.getLong("position")), commitment(row)))
+                        .query((row, number) ->
+                                new At(new After(row.getDouble("rank"), row.getLong("position")), commitment(row)))
                         .list(),
                 query.limit(),
                 at -> at.place().cursor());
         return new Commitments(
-                volunteer,
-                page.items().stream().map(At::commitment).toList(),
-                page.next(),
-                readModels.position());
+                volunteer, page.items().stream().map(At::commitment).toList(), page.next(), readModels.position());
     }
 
     private static Commitment commitment(ResultSet row) throws SQLException {

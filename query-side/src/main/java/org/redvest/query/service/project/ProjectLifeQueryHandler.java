@@ -157,8 +157,8 @@ class ProjectLifeQueryHandler {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(division -> new Remit(
-                        DivisionCode.stored(division), OrganisationId.stored(known.organisationId())))
+                .map(division ->
+                        new Remit(DivisionCode.stored(division), OrganisationId.stored(known.organisationId())))
                 .toList();
         if (remits.stream().noneMatch(remit -> places.stream().anyMatch(remit::covers))) {
             throw new Refusal(

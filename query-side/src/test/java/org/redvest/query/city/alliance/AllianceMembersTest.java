@@ -105,9 +105,8 @@ class AllianceMembersTest {
 
         Alliances page = reader.ask(Alliances.class, ADDRESS + "?limit=1");
         while (true) {
-            seen.addAll(page.alliances().stream()
-                    .map(Alliances.Entry::allianceId)
-                    .toList());
+            seen.addAll(
+                    page.alliances().stream().map(Alliances.Entry::allianceId).toList());
             if (page.nextCursor() == null) {
                 break;
             }

@@ -431,8 +431,7 @@ class StationsTest {
                 if (page.nextCursor() == null) {
                     break;
                 }
-                page = reader.ask(
-                        StationTree.class, address + "&cursor={cursor}", Duanzhou.CENTRE, page.nextCursor());
+                page = reader.ask(StationTree.class, address + "&cursor={cursor}", Duanzhou.CENTRE, page.nextCursor());
             }
 
             assertThat(seen).containsExactlyElementsOf(downwards(whole.root()).toList());
@@ -443,15 +442,18 @@ class StationsTest {
 
         @Test
         void isThatOfAPart() {
-            StationTree street =
-                    reader.ask(StationTree.class, ADDRESS + "/{station}/tree?on=2019-12-31&limit=500", Duanzhou.id("441202001"));
+            StationTree street = reader.ask(
+                    StationTree.class, ADDRESS + "/{station}/tree?on=2019-12-31&limit=500", Duanzhou.id("441202001"));
 
             assertThat(street.byKind()).containsEntry(StationKind.OFFICE, 1L).doesNotContainKey(StationKind.CENTRE);
         }
 
         @Test
         void countsThoseThatAreOpen() {
-            assertThat(reader.ask(StationTree.class, ADDRESS + "/{station}/tree?on=2019-09-30&limit=500", Duanzhou.CENTRE)
+            assertThat(reader.ask(
+                                    StationTree.class,
+                                    ADDRESS + "/{station}/tree?on=2019-09-30&limit=500",
+                                    Duanzhou.CENTRE)
                             .byKind())
                     .isEmpty();
         }

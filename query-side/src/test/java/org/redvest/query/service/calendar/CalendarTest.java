@@ -273,9 +273,11 @@ class CalendarTest {
                 opened(last, project, yesterday, 1),
                 opened(after, project, START.plus(Duration.ofDays(1)), 1),
                 opened(next, project, START, 1));
-        ledger.record(NOON, IntStream.range(0, 1_000)
-                .mapToObj(hours -> opened(newShift(), project, yesterday.minus(Duration.ofHours(1 + hours)), 1))
-                .toArray());
+        ledger.record(
+                NOON,
+                IntStream.range(0, 1_000)
+                        .mapToObj(hours -> opened(newShift(), project, yesterday.minus(Duration.ofHours(1 + hours)), 1))
+                        .toArray());
 
         List<VEvent> events = events(secret);
 

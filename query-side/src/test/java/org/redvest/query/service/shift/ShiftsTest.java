@@ -154,8 +154,8 @@ class ShiftsTest {
 
     @Test
     void tellWhoComesPageByPage() {
-        Roster first =
-                as("s-siming", Role.DISTRICT_OFFICER, ROSTER + "?limit=3", shift).as(Roster.class);
+        Roster first = as("s-siming", Role.DISTRICT_OFFICER, ROSTER + "?limit=3", shift)
+                .as(Roster.class);
         Roster last = as(
                         "s-siming",
                         Role.DISTRICT_OFFICER,
@@ -164,9 +164,7 @@ class ShiftsTest {
                         String.valueOf(first.nextCursor()))
                 .as(Roster.class);
 
-        assertThat(first.signUps())
-                .extracting(Roster.Entry::signUpId)
-                .containsExactlyElementsOf(numbers.subList(0, 3));
+        assertThat(first.signUps()).extracting(Roster.Entry::signUpId).containsExactlyElementsOf(numbers.subList(0, 3));
         assertThat(last.signUps())
                 .extracting(Roster.Entry::signUpId, Roster.Entry::placeInLine)
                 .containsExactly(tuple(numbers.get(3), 1));

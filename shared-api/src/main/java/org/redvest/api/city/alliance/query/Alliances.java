@@ -11,8 +11,7 @@ import org.redvest.api.id.AllianceId;
  * @param alliances the oldest first
  * @param nextCursor where the next page begins; null on the last
  */
-public record Alliances(
-        List<Entry> alliances, @Nullable Long nextCursor) {
+public record Alliances(List<Entry> alliances, @Nullable Long nextCursor) {
 
     /**
      * One alliance.

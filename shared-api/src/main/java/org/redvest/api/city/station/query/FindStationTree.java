@@ -13,7 +13,8 @@ import org.redvest.api.id.StationId;
  * @param cursor the last station of the page before; null for the first page
  * @param limit stations at most
  */
-public record FindStationTree(StationId stationId, LocalDate on, @Nullable StationId cursor, int limit) implements Query<StationTree> {
+public record FindStationTree(
+        StationId stationId, LocalDate on, @Nullable StationId cursor, int limit) implements Query<StationTree> {
 
     @Override
     public Class<StationTree> answer() {

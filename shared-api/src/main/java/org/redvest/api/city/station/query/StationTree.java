@@ -16,7 +16,12 @@ import org.redvest.api.id.StationId;
  * @param nextCursor where the next page begins; null on the last
  * @param position of the log, on which the answer rests
  */
-public record StationTree(LocalDate on, Map<StationKind, Long> byKind, Node root, @Nullable StationId nextCursor, long position) {
+public record StationTree(
+        LocalDate on,
+        Map<StationKind, Long> byKind,
+        Node root,
+        @Nullable StationId nextCursor,
+        long position) {
 
     /**
      * A station in the tree, open or not.

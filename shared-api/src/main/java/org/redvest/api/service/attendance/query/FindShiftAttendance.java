@@ -16,7 +16,11 @@ import org.redvest.api.id.ShiftId;
  * @param limit people at most
  */
 public record FindShiftAttendance(
-        ShiftId shiftId, @Nullable AttendanceNeed need, Set<Remit> remits, @Nullable Long cursor, int limit) implements Query<ShiftAttendance> {
+        ShiftId shiftId,
+        @Nullable AttendanceNeed need,
+        Set<Remit> remits,
+        @Nullable Long cursor,
+        int limit) implements Query<ShiftAttendance> {
 
     @Override
     public Class<ShiftAttendance> answer() {

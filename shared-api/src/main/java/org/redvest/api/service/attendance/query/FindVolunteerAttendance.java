@@ -11,7 +11,8 @@ import org.redvest.api.id.VolunteerId;
  * @param cursor where the page before ended; null for the first page
  * @param limit shifts at most
  */
-public record FindVolunteerAttendance(VolunteerId volunteerId, @Nullable Long cursor, int limit) implements Query<VolunteerAttendance> {
+public record FindVolunteerAttendance(
+        VolunteerId volunteerId, @Nullable Long cursor, int limit) implements Query<VolunteerAttendance> {
 
     @Override
     public Class<VolunteerAttendance> answer() {

@@ -15,7 +15,11 @@ import org.redvest.api.id.VolunteerId;
  * @param position of the log up to which this is the answer
  */
 public record ShiftAttendance(
-        ShiftId shiftId, List<AttendanceView> people, List<Missing> missing, @Nullable Long nextCursor, long position) {
+        ShiftId shiftId,
+        List<AttendanceView> people,
+        List<Missing> missing,
+        @Nullable Long nextCursor,
+        long position) {
 
     /**
      * Somebody of whom nothing is recorded.

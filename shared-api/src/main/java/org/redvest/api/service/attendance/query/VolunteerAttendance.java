@@ -13,4 +13,7 @@ import org.redvest.api.id.VolunteerId;
  * @param position of the log up to which this is the answer
  */
 public record VolunteerAttendance(
-        VolunteerId volunteerId, List<AttendanceView> shifts, @Nullable Long nextCursor, long position) {}
+        VolunteerId volunteerId,
+        List<AttendanceView> shifts,
+        @Nullable Long nextCursor,
+        long position) {}

@@ -17,7 +17,11 @@ import org.redvest.api.id.ProjectId;
  * @param limit steps at most
  */
 public record FindProjectLife(
-        ProjectId projectId, @Nullable Set<Remit> remits, Datum datum, @Nullable Long cursor, int limit) implements Query<ProjectLife> {
+        ProjectId projectId,
+        @Nullable Set<Remit> remits,
+        Datum datum,
+        @Nullable Long cursor,
+        int limit) implements Query<ProjectLife> {
 
     @Override
     public Class<ProjectLife> answer() {

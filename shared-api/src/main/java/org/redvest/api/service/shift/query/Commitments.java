@@ -18,7 +18,11 @@ import org.redvest.api.service.shift.SignUpState;
  * @param nextCursor where the next page begins; null on the last
  * @param position of the log up to which this is the answer
  */
-public record Commitments(VolunteerId volunteerId, List<Commitment> commitments, @Nullable String nextCursor, long position) {
+public record Commitments(
+        VolunteerId volunteerId,
+        List<Commitment> commitments,
+        @Nullable String nextCursor,
+        long position) {
 
     /**
      * One sign-up.

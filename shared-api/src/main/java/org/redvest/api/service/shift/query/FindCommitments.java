@@ -14,7 +14,10 @@ import org.redvest.api.id.VolunteerId;
  * @param limit commitments at most
  */
 public record FindCommitments(
-        VolunteerId volunteerId, @Nullable Instant from, @Nullable String cursor, int limit) implements Query<Commitments> {
+        VolunteerId volunteerId,
+        @Nullable Instant from,
+        @Nullable String cursor,
+        int limit) implements Query<Commitments> {
 
     @Override
     public Class<Commitments> answer() {

@@ -14,7 +14,8 @@ import org.redvest.api.id.ShiftId;
  * @param cursor where the page before ended; null for the first page
  * @param limit sign-ups at most
  */
-public record FindRoster(ShiftId shiftId, Set<Remit> remits, @Nullable Long cursor, int limit) implements Query<Roster> {
+public record FindRoster(
+        ShiftId shiftId, Set<Remit> remits, @Nullable Long cursor, int limit) implements Query<Roster> {
 
     @Override
     public Class<Roster> answer() {

@@ -18,7 +18,12 @@ import org.redvest.api.service.shift.SignUpState;
  * @param nextCursor where the next page begins; null on the last
  * @param position of the log up to which this is the answer
  */
-public record Roster(ShiftId shiftId, int capacity, List<Entry> signUps, @Nullable Long nextCursor, long position) {
+public record Roster(
+        ShiftId shiftId,
+        int capacity,
+        List<Entry> signUps,
+        @Nullable Long nextCursor,
+        long position) {
 
     /**
      * One of them.
