@@ -484,12 +484,11 @@ abstract class AttendanceContract {
         String shift = pastShift(start);
         Map<String, Object> person = citizen();
         String volunteer = http.post("/api/v1/volunteers", person).created().text("volunteerId");
-        byte[] sheet =
-                """
+        byte[] sheet = """
                 班次编号,志愿者证件号码,签到时间,签退时间
                 %s,%s,%s,%s
                 """.formatted(shift, person.get("documentNumber"), clock(start), clock(start.plus(SHIFT)))
-                        .getBytes(StandardCharsets.UTF_8);
+                .getBytes(StandardCharsets.UTF_8);
 
         Answer imported = actors.finished(whoServes(volunteer).upload("/api/v1/imports/attendance", sheet, Map.of()));
 

@@ -9,8 +9,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.redvest.api.Command;
 
 /** A ledger for decisions that take several aggregates, which the framework's fixture cannot test. */

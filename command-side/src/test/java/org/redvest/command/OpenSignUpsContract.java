@@ -151,8 +151,7 @@ abstract class OpenSignUpsContract {
         List<DiaryEvent> before = organisers.diary(volunteer);
 
         side.tellAgain("close-diaries", volunteer, VolunteerBanned.class);
-        side.tellAgain(
-                "release-places", DiaryId.of(VolunteerId.of(volunteer)).value(), DiaryClosed.class);
+        side.tellAgain("release-places", DiaryId.of(VolunteerId.of(volunteer)).value(), DiaryClosed.class);
 
         assertThat(organisers.diary(volunteer)).isEqualTo(before);
         assertThat(released(shift)).hasSize(1);
@@ -168,13 +167,7 @@ abstract class OpenSignUpsContract {
         organisers.merge(both.getFirst(), both.getLast());
         http.post(
                         "/api/v1/shifts/" + sameTime + "/sign-ups",
-                        Map.of(
-                                "volunteerId",
-                                both.getFirst(),
-                                "termsVersion",
-                                1,
-                                "overlapReason",
-                                "两处为同一活动"))
+                        Map.of("volunteerId", both.getFirst(), "termsVersion", 1, "overlapReason", "两处为同一活动"))
                 .created();
 
         side.tellAgain(
@@ -265,8 +258,7 @@ abstract class OpenSignUpsContract {
         signUp(shift, volunteer).created();
         List<DiaryEvent> before = organisers.diary(volunteer);
         side.tellAgain("close-diaries", volunteer, GuardianConsentWithdrawn.class);
-        side.tellAgain(
-                "release-places", DiaryId.of(VolunteerId.of(volunteer)).value(), GuardianWithdrawalNoted.class);
+        side.tellAgain("release-places", DiaryId.of(VolunteerId.of(volunteer)).value(), GuardianWithdrawalNoted.class);
         assertThat(organisers.diary(volunteer)).isEqualTo(before);
         assertThat(released(shift)).hasSize(1);
     }

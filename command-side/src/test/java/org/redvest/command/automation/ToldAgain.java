@@ -10,8 +10,7 @@ public final class ToldAgain {
 
     /** Has an automation do what it does because of an event. */
     public static void to(BeanFactory beans, String automation, DomainEventMessage<?> event) {
-        beans.getBean(Automations.class)
-                .errandsOf(automation, event)
-                .forEach(errand -> errand.work().run());
+        beans.getBean(Automations.class).errandsOf(automation, event).forEach(errand -> errand.work()
+                .run());
     }
 }

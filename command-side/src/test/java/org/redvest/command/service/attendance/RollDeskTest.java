@@ -236,7 +236,8 @@ class RollDeskTest {
                     typed(3, ledger.send(new ShowCheckInCode(SHIFT, OUT)).code()));
             ledger.send(new CorrectAttendance(SHIFT, volunteer(2), START, ledger.time, REASON, null));
             assertCommandRefused(
-                    Problem.SHIFT_CANCELLED, new CorrectAttendance(SHIFT, volunteer(3), START, ledger.time, REASON, null));
+                    Problem.SHIFT_CANCELLED,
+                    new CorrectAttendance(SHIFT, volunteer(3), START, ledger.time, REASON, null));
 
             assertThat(ledger.send(new CountAttendance(SHIFT, Set.of())).people())
                     .extracting(Person::interval)
@@ -384,9 +385,11 @@ class RollDeskTest {
 
         @Test
         void isAllThereIsToDecide() {
-            assertCommandRefused(Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null, null));
+            assertCommandRefused(
+                    Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null, null));
             ledger.own(1, IN, ledger.shown(1, IN));
-            assertCommandRefused(Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null, null));
+            assertCommandRefused(
+                    Problem.NO_EVIDENCE_TO_DECIDE, new DecideEvidence(SHIFT, volunteer(1), true, null, null));
             assertCommandRefused(Problem.INVALID_FIELD, new DecideEvidence(SHIFT, volunteer(1), false, null, null));
         }
     }
@@ -694,7 +697,8 @@ class RollDeskTest {
 
             ledger.send(new CheckIn(SHIFT, volunteer(1), ledger.shown(1, IN), volunteer(1)));
 
-            assertThat(((CheckedIn) ledger.roll().getLast()).evidence().method()).isEqualTo(EvidenceMethod.CODE);
+            assertThat(((CheckedIn) ledger.roll().getLast()).evidence().method())
+                    .isEqualTo(EvidenceMethod.CODE);
         }
 
         @Test
@@ -736,9 +740,11 @@ class RollDeskTest {
         void isOfWhoHasAPlaceAndOfThePast() {
             ledger.time = END;
             ledger.registered(9);
-            assertCommandRefused(Problem.NOT_SIGNED_UP, new CorrectAttendance(SHIFT, volunteer(9), START, END, REASON, null));
             assertCommandRefused(
-                    Problem.CHECK_OUT_BEFORE_CHECK_IN, new CorrectAttendance(SHIFT, volunteer(1), END, START, REASON, null));
+                    Problem.NOT_SIGNED_UP, new CorrectAttendance(SHIFT, volunteer(9), START, END, REASON, null));
+            assertCommandRefused(
+                    Problem.CHECK_OUT_BEFORE_CHECK_IN,
+                    new CorrectAttendance(SHIFT, volunteer(1), END, START, REASON, null));
             assertCommandRefused(
                     Problem.INTERVAL_IN_FUTURE,
                     new CorrectAttendance(SHIFT, volunteer(1), START, END.plusSeconds(1), REASON, null));
@@ -919,7 +925,8 @@ class RollDeskTest {
             assertCommandRefused(
                     Problem.ATTENDANCE_CERTIFIED,
                     new CorrectAttendance(SHIFT, volunteer(1), START, END.minusSeconds(60), REASON, null));
-            assertCommandRefused(Problem.ATTENDANCE_CERTIFIED, new DecideEvidence(SHIFT, volunteer(1), false, REASON, null));
+            assertCommandRefused(
+                    Problem.ATTENDANCE_CERTIFIED, new DecideEvidence(SHIFT, volunteer(1), false, REASON, null));
             assertCommandRefused(Problem.ATTENDANCE_CERTIFIED, new RecordNoShow(SHIFT, volunteer(1), null));
             ledger.time = END.plusSeconds(60);
             assertRefusedWithoutATrace(Problem.ATTENDANCE_CERTIFIED, () -> ledger.own(1, OUT, ledger.shown(9, OUT)));

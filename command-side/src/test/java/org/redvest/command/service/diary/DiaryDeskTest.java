@@ -32,9 +32,10 @@ class DiaryDeskTest {
     private static final DiaryClosed CLOSED = new DiaryClosed(SHEN, DiaryEnd.BANNED);
     private static final DiaryReopened REOPENED = new DiaryReopened(SHEN, DiaryEnd.BANNED);
 
-    private final LedgerInMemory ledger =
-            new LedgerInMemory(configurer -> configurer.configureAggregate(Diary.class).registerCommandHandler(configuration ->
-                    new DiaryDesk(configuration.repository(Diary.class), new Volunteers(this::told, document -> Optional.empty()))));
+    private final LedgerInMemory ledger = new LedgerInMemory(configurer -> configurer
+            .configureAggregate(Diary.class)
+            .registerCommandHandler(configuration -> new DiaryDesk(
+                    configuration.repository(Diary.class), new Volunteers(this::told, document -> Optional.empty()))));
 
     private int told;
 
@@ -78,8 +79,7 @@ class DiaryDeskTest {
         }
 
         assertThat(ledger.events(DiaryId.of(SHEN).value()))
-                .containsExactly(
-                        new GuardianWithdrawalNoted(SHEN, first), new GuardianWithdrawalNoted(SHEN, second));
+                .containsExactly(new GuardianWithdrawalNoted(SHEN, first), new GuardianWithdrawalNoted(SHEN, second));
     }
 
     @Test

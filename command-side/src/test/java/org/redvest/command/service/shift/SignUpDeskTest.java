@@ -176,8 +176,7 @@ class SignUpDeskTest {
             ledger.afterConsentsWereRead.add(() -> {});
             ledger.afterConsentsWereRead.add(() -> {
                 ledger.happenedMeanwhile(minor.value(), new GuardianConsentWithdrawn(minor, withdrawn));
-                ledger.happenedMeanwhile(
-                        DiaryId.of(minor).value(), new GuardianWithdrawalNoted(minor, withdrawn));
+                ledger.happenedMeanwhile(DiaryId.of(minor).value(), new GuardianWithdrawalNoted(minor, withdrawn));
             });
 
             assertThatThrownBy(() -> ledger.send(wish(SHIFT, 7, 1))).isInstanceOf(ConcurrencyException.class);

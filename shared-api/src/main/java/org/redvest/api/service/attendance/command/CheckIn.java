@@ -22,8 +22,7 @@ public record CheckIn(
         @RoutingKey ShiftId shiftId,
         VolunteerId volunteerId,
         GivenEvidence evidence,
-        @Nullable VolunteerId recorder)
-        implements Command<Checked> {
+        @Nullable VolunteerId recorder) implements Command<Checked> {
 
     @Override
     public Requirement requirement() {

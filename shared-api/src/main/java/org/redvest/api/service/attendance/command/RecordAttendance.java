@@ -24,8 +24,7 @@ public record RecordAttendance(
         @RoutingKey ShiftId shiftId,
         EvidenceMethod method,
         List<Listed> people,
-        @Nullable VolunteerId recorder)
-        implements Command<ListOutcomes> {
+        @Nullable VolunteerId recorder) implements Command<ListOutcomes> {
 
     /** Takes them as they are. */
     public RecordAttendance {

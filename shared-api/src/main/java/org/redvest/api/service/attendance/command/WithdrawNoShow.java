@@ -22,8 +22,7 @@ public record WithdrawNoShow(
         @RoutingKey ShiftId shiftId,
         VolunteerId volunteerId,
         Text reason,
-        @Nullable VolunteerId recorder)
-        implements Command<Effect> {
+        @Nullable VolunteerId recorder) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {
