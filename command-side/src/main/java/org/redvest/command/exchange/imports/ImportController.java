@@ -294,7 +294,18 @@ class ImportController {
         String hash = hash(source);
         UUID id = ids.ofThisRequest();
         VolunteerId volunteer = caller.volunteer().map(VolunteerId::stored).orElse(null);
-        jobs.add(id, kind, caller.subject(), volunteer, hash, format.label(), rows, consent, overnight, alliance, source);
+        jobs.add(
+                id,
+                kind,
+                caller.subject(),
+                volunteer,
+                hash,
+                format.label(),
+                rows,
+                consent,
+                overnight,
+                alliance,
+                source);
         // also for an id that was there: its process may have died between the two
         scheduler.scheduleIfNotExists(
                 ImportConfiguration.RUN_IMPORT.instance(id.toString()).scheduledTo(clock.instant()));

@@ -96,8 +96,7 @@ public final class PointsAccount {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Effect decide(WithholdPoints command, CreditedPoints credited, Objections objections) {
-        if (withheld.containsKey(command.recordId())
-                || objections.counts(command.volunteerId(), command.recordId())) {
+        if (withheld.containsKey(command.recordId()) || objections.counts(command.volunteerId(), command.recordId())) {
             return Effect.ALREADY_RECORDED;
         }
         apply(new PointsWithheld(

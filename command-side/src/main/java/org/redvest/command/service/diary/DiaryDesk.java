@@ -37,8 +37,7 @@ final class DiaryDesk {
 
     @CommandHandler
     Effect handle(NoteGuardianWithdrawal command) throws Exception {
-        diary(command.volunteerId())
-                .execute(it -> it.noteGuardianWithdrawal(command.volunteerId(), command.from()));
+        diary(command.volunteerId()).execute(it -> it.noteGuardianWithdrawal(command.volunteerId(), command.from()));
         return Effect.RECORDED;
     }
 

@@ -39,8 +39,7 @@ class WhenPersonChangedThenTellDiary extends Automation {
 
     @EventHandler
     void on(GuardianConsentWithdrawn event, EventMessage<?> message) {
-        run(() -> commands.send(
-                new NoteGuardianWithdrawal(event.volunteerId(), event.from()), envelope(), message));
+        run(() -> commands.send(new NoteGuardianWithdrawal(event.volunteerId(), event.from()), envelope(), message));
     }
 
     private void follow(VolunteerId volunteer, EventMessage<?> message) {

@@ -145,7 +145,8 @@ final class SignUpDesk {
         facts.requireSignUpOpen(clock.instant());
         Published project = rules.requirePublished(facts);
         rules.requireTermsOfNow(wish, project);
-        // before it is asked whether they may serve: what they may no more is noted there, and meets what is decided meanwhile
+        // before it is asked whether they may serve: what they may no more is noted there, and meets what is decided
+        // meanwhile
         PersonsDiaries diary = PersonsDiaries.load(diaries, List.of(volunteer));
         requireFit(volunteer, times, project.details());
         SignUpEvent place = shift.invoke(it -> it.place(wish, person));

@@ -93,8 +93,8 @@ class WhenPersonChangedThenReleasePlaces extends Automation {
     void on(DiaryJoined event, @SequenceNumber long sequence, EventMessage<?> message) {
         run(() -> release(
                 doubles(ofPerson(event.volunteerId())
-                        .filter(commitment -> !commitment.number().equals(event.volunteerId())
-                                || commitment.sequence() < sequence)
+                        .filter(commitment ->
+                                !commitment.number().equals(event.volunteerId()) || commitment.sequence() < sequence)
                         .filter(commitment -> !shifts.isCancelled(commitment.shift()))
                         .toList()),
                 ReleaseCause.MERGED,

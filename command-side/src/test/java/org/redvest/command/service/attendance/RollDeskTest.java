@@ -898,7 +898,8 @@ class RollDeskTest {
             older.opened(SHIFT);
             older.signedUp(SHIFT, 1);
             older.time = END;
-            older.send(new RecordAttendance(SHIFT, EvidenceMethod.LIST, List.of(new Listed(volunteer(1), START, END)), null));
+            older.send(new RecordAttendance(
+                    SHIFT, EvidenceMethod.LIST, List.of(new Listed(volunteer(1), START, END)), null));
             older.happened(volunteer(1).value(), certified);
 
             older.send(certifying(1, RECORD));
