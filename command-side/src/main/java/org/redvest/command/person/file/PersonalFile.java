@@ -28,8 +28,8 @@ import org.redvest.api.person.file.event.EvaluationRecorded;
 import org.redvest.api.person.file.event.PersonalFileEvent;
 import org.redvest.api.person.file.event.TrainingRecorded;
 import org.redvest.api.reward.points.Amounts;
+import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.api.service.hours.Timeliness;
-import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.command.city.organisation.Organisations;
 import org.redvest.command.person.volunteer.CertifiedServices;
 import org.redvest.command.person.volunteer.RecordingDeadline;
@@ -130,7 +130,8 @@ final class PersonalFile {
         if (record == null) {
             return null;
         }
-        HoursCertified service = services.require(command.volunteerId(), record);
+        ServiceInterval service =
+                services.require(command.volunteerId(), record).interval();
         if (command.date().isBefore(service.serviceDate())) {
             throw new Refusal(Problem.EVALUATION_TOO_EARLY);
         }
