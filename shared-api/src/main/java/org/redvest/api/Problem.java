@@ -430,6 +430,10 @@ public enum Problem {
             "Whoever certified or recorded a service neither revokes nor reinstates it: ask another officer."),
     CORRECTION_CHANGES_NOTHING(
             Kind.RULE, "更正没有变化", "The record says just that already: give the times as they are to be."),
+    CORRECTION_OF_ANOTHER_DAY(
+            Kind.RULE,
+            "更正不得改变服务日期",
+            "A correction stays on the civil day of the service: revoke the record, and certify the right day anew."),
     RECORD_CHANGED_MEANWHILE(
             Kind.CONFLICT,
             "该服务记录已有变动",

@@ -208,6 +208,7 @@ class ApiArchitectureTest {
                         "DelegationLife",
                         "MergeCaseView",
                         "CallUpView",
+                        "RevocationOrderView",
                         // one for each division
                         "Ranking",
                         "ProjectStatistics",
