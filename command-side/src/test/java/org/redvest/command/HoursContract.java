@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -91,7 +92,7 @@ abstract class HoursContract {
                             "serviceRecordId",
                             actors.certify(volunteer, "2024-03-09T08:00", "2024-03-09T10:00")))
                     .toList();
-            String gone = records.getFirst().get("serviceRecordId");
+            String gone = Objects.requireNonNull(records.getFirst().get("serviceRecordId"));
             officer.post(at(gone, "revocation"), because(volunteers.getFirst())).done();
 
             Answer ordered =
