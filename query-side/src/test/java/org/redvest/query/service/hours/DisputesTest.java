@@ -11,10 +11,17 @@ import static org.redvest.query.Facts.registered;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Subject;
@@ -103,7 +110,26 @@ class DisputesTest {
                 order);
     }
 
-    private static HoursCertified with(HoursCertified hours, LocalDate noticeUntil, boolean toCountersign) {
+    private static HoursCorrected corrected(
+            HoursCertified hours, Instant endBefore, long before, Instant end, long minutes) {
+        return new HoursCorrected(
+                hours.recordId(),
+                hours.volunteerId(),
+                HoursChangeId.from(UUID.randomUUID()),
+                hours.start(),
+                endBefore,
+                before,
+                hours.start(),
+                end,
+                hours.serviceDate(),
+                minutes,
+                WHY,
+                new Subject("proposer"),
+                1);
+    }
+
+    private static HoursCertified with(
+            HoursCertified hours, @Nullable LocalDate noticeUntil, boolean toCountersign) {
         return new HoursCertified(
                 hours.recordId(),
                 hours.volunteerId(),
@@ -175,24 +201,6 @@ class DisputesTest {
             assertThat(shown.end()).isEqualTo(end.plusSeconds(600));
         }
 
-        private HoursCorrected corrected(
-                HoursCertified hours, Instant endBefore, long before, Instant end, long minutes) {
-            return new HoursCorrected(
-                    hours.recordId(),
-                    hours.volunteerId(),
-                    HoursChangeId.from(UUID.randomUUID()),
-                    hours.start(),
-                    endBefore,
-                    before,
-                    hours.start(),
-                    end,
-                    hours.serviceDate(),
-                    minutes,
-                    WHY,
-                    new Subject("proposer"),
-                    1);
-        }
-
         @Test
         void doesNotCountWhileAnyObjectionIsOpen() {
             VolunteerId person = newVolunteer();
@@ -228,6 +236,96 @@ class DisputesTest {
 
             assertCounts("2074", person, 1, 60);
         }
+    }
+
+    /** What a record counts, added up by hand. */
+    private static final class ByHand {
+
+        private final HoursCertified hours;
+        private final Set<HoursObjectionId> open = new HashSet<>();
+        private boolean waiting;
+        private boolean revoked;
+        private Instant end;
+
+        ByHand(HoursCertified hours) {
+            this.hours = hours;
+            this.waiting = hours.awaitsCountersignature();
+            this.end = hours.end();
+        }
+
+        boolean counts() {
+            return !waiting && !revoked && open.isEmpty();
+        }
+
+        long minutes() {
+            return Duration.between(hours.start(), end).toMinutes();
+        }
+
+        /** Any change that the command side could decide on now. */
+        Object change(Random random) {
+            return switch (random.nextInt(5)) {
+                case 0 -> {
+                    waiting = false;
+                    yield new HoursCountersigned(hours.recordId(), hours.volunteerId());
+                }
+                case 1 -> {
+                    HoursObjectionId objection = HoursObjectionId.from(UUID.randomUUID());
+                    open.add(objection);
+                    yield new HoursSuspended(hours.recordId(), hours.volunteerId(), objection, minutes());
+                }
+                case 2 -> {
+                    HoursObjectionId objection =
+                            open.isEmpty() ? HoursObjectionId.from(UUID.randomUUID()) : open.iterator().next();
+                    open.remove(objection);
+                    yield new HoursSustained(hours.recordId(), hours.volunteerId(), objection, minutes());
+                }
+                case 3 -> {
+                    Instant before = end;
+                    long minutesBefore = minutes();
+                    end = hours.start().plus(Duration.ofMinutes(1 + random.nextInt(400)));
+                    yield corrected(hours, before, minutesBefore, end, minutes());
+                }
+                default -> revokedOrReinstated();
+            };
+        }
+
+        private Object revokedOrReinstated() {
+            revoked = !revoked;
+            HoursChangeId change = HoursChangeId.from(UUID.randomUUID());
+            return revoked
+                    ? new HoursRevoked(
+                            hours.recordId(), hours.volunteerId(), change, hours.start(), end, minutes(), WHY, null, null)
+                    : new HoursReinstated(
+                            hours.recordId(), hours.volunteerId(), change, hours.start(), end, minutes(), WHY, null);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8})
+    void sumsAreThoseByHandWhateverBecameOfRecords(long seed) {
+        Random random = new Random(seed);
+        String year = String.valueOf(2300 + seed);
+        VolunteerId person = newVolunteer();
+        List<Object> facts = new ArrayList<>(List.of(registered(person, HONGSHAN)));
+        List<ByHand> records = new ArrayList<>();
+        for (int day = 1; day <= 20; day++) {
+            HoursCertified hours =
+                    with(hours(person, HONGSHAN, "%s-05-%02d".formatted(year, day), 60), null, random.nextInt(4) == 0);
+            records.add(new ByHand(hours));
+            facts.add(hours);
+        }
+        for (int i = 0; i < 60; i++) {
+            facts.add(records.get(random.nextInt(records.size())).change(random));
+        }
+
+        ledger.record(NOON, facts.toArray());
+
+        List<ByHand> counting = records.stream().filter(ByHand::counts).toList();
+        assertCounts(
+                year,
+                person,
+                counting.size(),
+                counting.stream().mapToLong(ByHand::minutes).sum());
     }
 
     @Nested
