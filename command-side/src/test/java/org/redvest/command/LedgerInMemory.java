@@ -1,7 +1,9 @@
 package org.redvest.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
@@ -12,6 +14,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.redvest.api.Command;
+import org.redvest.api.Envelope;
 
 /** A ledger for decisions that take several aggregates, which the framework's fixture cannot test. */
 public final class LedgerInMemory {
@@ -48,6 +51,13 @@ public final class LedgerInMemory {
     /** Sends a command and waits for its answer. */
     public <R> R send(Command<R> command) {
         return axon.commandGateway().sendAndWait(command);
+    }
+
+    /** Sends a command as somebody, and waits for its answer. */
+    public <R> R sendAs(String subject, Command<R> command) {
+        return axon.commandGateway()
+                .sendAndWait(GenericCommandMessage.asCommandMessage(command)
+                        .andMetaData(Map.of(Envelope.ACTOR_ID, subject)));
     }
 
     /** Writes history. */

@@ -31,7 +31,7 @@ import org.redvest.api.reward.points.event.PointsReserved;
 import org.redvest.api.reward.points.event.PointsRestored;
 import org.redvest.api.reward.points.event.PointsWithheld;
 import org.redvest.command.city.policy.Policies;
-import org.redvest.command.person.merge.Objections;
+import org.redvest.command.service.hours.RecordStandings;
 
 /**
  * A volunteer's points. They come from certified hours, once for each service record, and go into redemptions: reserved
@@ -95,8 +95,9 @@ public final class PointsAccount {
      */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Effect decide(WithholdPoints command, CreditedPoints credited, Objections objections) {
-        if (withheld.containsKey(command.recordId()) || objections.counts(command.volunteerId(), command.recordId())) {
+    Effect decide(WithholdPoints command, CreditedPoints credited, RecordStandings standings) {
+        if (withheld.containsKey(command.recordId())
+                || standings.counts(command.volunteerId(), command.recordId())) {
             return Effect.ALREADY_RECORDED;
         }
         apply(new PointsWithheld(
@@ -108,9 +109,10 @@ public final class PointsAccount {
     }
 
     @CommandHandler
-    Effect decide(RestorePoints command, Objections objections) {
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Effect decide(RestorePoints command, RecordStandings standings) {
         Integer points = withheld.get(command.recordId());
-        if (points == null || !objections.counts(command.volunteerId(), command.recordId())) {
+        if (points == null || !standings.counts(command.volunteerId(), command.recordId())) {
             return Effect.ALREADY_RECORDED;
         }
         apply(new PointsRestored(command.accountId(), command.volunteerId(), command.recordId(), points));
