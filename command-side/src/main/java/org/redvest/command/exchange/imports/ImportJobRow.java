@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.AllianceId;
+import org.redvest.api.id.SchemeId;
 import org.redvest.api.person.volunteer.GivenConsent;
 
 /** An import as it stands in the database, which counts on by itself: nothing is written through this. */
@@ -46,6 +47,8 @@ class ImportJobRow {
 
     @Nullable String alliance;
 
+    @Nullable String scheme;
+
     Instant receivedAt;
 
     @Nullable Instant finishedAt;
@@ -69,6 +72,7 @@ class ImportJobRow {
                 given,
                 overnight,
                 alliance == null ? null : AllianceId.stored(alliance),
+                scheme == null ? null : SchemeId.stored(scheme),
                 receivedAt.atOffset(ZoneOffset.UTC),
                 finishedAt == null ? null : finishedAt.atOffset(ZoneOffset.UTC));
     }

@@ -15,20 +15,24 @@ import org.springframework.stereotype.Component;
 class WhenRecordObjectedToThenWithholdPoints extends Automation {
 
     private final Commands commands;
+    private final CreditingSchemes schemes;
 
-    WhenRecordObjectedToThenWithholdPoints(Commands commands) {
+    WhenRecordObjectedToThenWithholdPoints(Commands commands, CreditingSchemes schemes) {
         super("withhold-points");
         this.commands = commands;
+        this.schemes = schemes;
     }
 
     @EventHandler
     void on(ObjectionEvent event, EventMessage<?> message) {
-        PointsAccountId account = PointsAccountId.of(event.volunteerId());
-        run(() -> commands.send(
-                event.state().counts()
-                        ? new RestorePoints(account, event.volunteerId(), event.recordId())
-                        : new WithholdPoints(account, event.volunteerId(), event.recordId()),
-                envelope(),
-                message));
+        run(() -> {
+            PointsAccountId account = schemes.accountOf(event.volunteerId(), event.recordId());
+            commands.send(
+                    event.state().counts()
+                            ? new RestorePoints(account, event.volunteerId(), event.recordId())
+                            : new WithholdPoints(account, event.volunteerId(), event.recordId()),
+                    envelope(),
+                    message);
+        });
     }
 }

@@ -92,7 +92,7 @@ class RedemptionTest {
     }
 
     private static CollectRedemption collect(String code) {
-        return new CollectRedemption(ID, code);
+        return new CollectRedemption(ID, code, null);
     }
 
     private static RedemptionPlaced placedUntil(Instant expiresAt) {

@@ -1,7 +1,9 @@
 package org.redvest.api.reward.shop.event;
 
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.RedemptionId;
+import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.VolunteerId;
 
 /**
@@ -9,6 +11,17 @@ import org.redvest.api.id.VolunteerId;
  *
  * @param redemptionId the redemption
  * @param volunteerId whose points
+ * @param schemeId scheme with whose points was paid; null for the city's
  */
-@Revision("1")
-public record RedemptionCollected(RedemptionId redemptionId, VolunteerId volunteerId) implements RedemptionEvent {}
+@Revision("2")
+public record RedemptionCollected(
+        RedemptionId redemptionId,
+        VolunteerId volunteerId,
+        @Nullable SchemeId schemeId)
+        implements RedemptionEvent {
+
+    /** In the city's scheme. */
+    public RedemptionCollected(RedemptionId redemptionId, VolunteerId volunteerId) {
+        this(redemptionId, volunteerId, null);
+    }
+}
