@@ -42,7 +42,9 @@ public enum Power {
     /** Review what others submitted (审核). */
     REVIEW_PROJECTS(false),
     /** Call volunteers up in an emergency, and end that (685号 Art. 24): an office's unified command. */
-    CALL_UP(false);
+    CALL_UP(false),
+    /** Revoke certified hours, and give them back: an authority's correction of a public record. */
+    REVOKE_HOURS(false);
 
     private final boolean forOrganisations;
 

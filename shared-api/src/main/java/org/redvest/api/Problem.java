@@ -410,6 +410,60 @@ public enum Problem {
     DAILY_CAP_EXCEEDED(
             Kind.RULE, "超过每日时长上限", "With this service the volunteer would exceed the hours that count on one day."),
     SELF_CERTIFICATION(Kind.RULE, "不得认定本人的时长", "Nobody certifies their own hours."),
+    NOT_VOLUNTEERING(
+            Kind.RULE,
+            "不属于志愿服务",
+            "What is of this category is no volunteer service (Decree 67 Art. 19): record it where it belongs, not as hours."),
+    WITNESS_REQUIRED(Kind.RULE, "缺少见证人", "The city wants a witness of every service: name the number of who saw it."),
+    WITNESS_IS_PARTY(
+            Kind.RULE, "见证人与该服务有利害关系", "A witness is neither who served nor who certifies: name somebody else who saw it."),
+    NOTHING_TO_COUNTERSIGN(Kind.CONFLICT, "该记录无需会签", "This record waits for no second signature: nothing is to be done."),
+    COUNTERSIGNER_IS_CERTIFIER(
+            Kind.RULE,
+            "会签人不得是认定人",
+            "The second signature is that of somebody who neither certified nor recorded the service: ask another officer."),
+    RECORD_REVOKED(Kind.CONFLICT, "该服务记录已撤销", "The service record was revoked: have it reinstated first."),
+    RECORD_NOT_REVOKED(Kind.CONFLICT, "该服务记录未被撤销", "The service record is not revoked: there is nothing to give back."),
+    REVOKER_IS_CERTIFIER(
+            Kind.RULE,
+            "认定人不得自行撤销",
+            "Whoever certified or recorded a service neither revokes nor reinstates it: ask another officer."),
+    CORRECTION_CHANGES_NOTHING(
+            Kind.RULE, "更正没有变化", "The record says just that already: give the times as they are to be."),
+    RECORD_CHANGED_MEANWHILE(
+            Kind.CONFLICT,
+            "该服务记录已有变动",
+            "The record does not say any more what this correction started from: look at it, and propose anew."),
+    CORRECTION_OUTSIDE_SHIFT(
+            Kind.RULE, "更正超出班次时间", "The shift of this record begins later or ends earlier: stay within its times."),
+    CORRECTION_OUTSIDE_ATTENDANCE(
+            Kind.RULE,
+            "更正超出签到签退时间",
+            "The roll of the shift says that the volunteer came later or left earlier: stay within what it says."),
+    APPROVER_IS_PROPOSER(
+            Kind.RULE, "不得批准本人提出的更正", "A correction is approved by somebody else than who proposed it: ask another officer."),
+    UNKNOWN_HOURS_CHANGE(Kind.UNKNOWN, "没有这项更正", "No correction of a service record has this id."),
+    HOURS_CHANGE_DECIDED(Kind.CONFLICT, "该更正已有结论", "The correction was decided otherwise: propose a new one."),
+    UNKNOWN_HOURS_OBJECTION(Kind.UNKNOWN, "没有这项公示异议", "No objection to a service record has this id."),
+    HOURS_OBJECTION_DECIDED(
+            Kind.CONFLICT, "该公示异议已有结论", "The objection was decided otherwise, or withdrawn: nothing of it changes any more."),
+    OBJECTION_PERIOD_OVER(
+            Kind.CONFLICT,
+            "不在公示期内",
+            "The record is not under notice: objections are raised within its notice. Later, tell the civic office, which may revoke it."),
+    OBJECTION_REPEATED(Kind.CONFLICT, "不得重复提出异议", "You objected to this record before: wait for the decision."),
+    TOO_MANY_OBJECTIONS(
+            Kind.TOO_MANY, "提出异议过于频繁", "One person raises so many objections in an hour and no more: go on later."),
+    DECIDER_IS_PARTY(
+            Kind.RULE,
+            "与该异议有利害关系",
+            "An objection is decided by somebody who neither certified nor recorded the service nor objected: ask another officer."),
+    NOT_THE_OBJECTOR(Kind.RULE, "不是异议提出人", "Only whoever raised an objection takes it back."),
+    UNKNOWN_REVOCATION_ORDER(Kind.UNKNOWN, "没有这项批量撤销", "No order to revoke service records has this id."),
+    REVOCATION_EMPTY(
+            Kind.RULE, "没有可撤销的记录", "Name 1 to 2,000 service records, or a shift of which hours are certified."),
+    REVOCATION_NOT_CARRIED_OUT(
+            Kind.CONFLICT, "批量撤销尚未完成", "The order is still being carried out: take it back when it is done."),
     TIME_INVALID(Kind.RULE, "日期或时间无效", "The date or the time is not one: dates as YYYY-MM-DD, times as HH:MM."),
 
     // personal file

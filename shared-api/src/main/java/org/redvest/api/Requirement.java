@@ -165,6 +165,15 @@ public sealed interface Requirement {
         }
     }
 
+    /** Nothing but to have signed in: whoever acts answers for it by their name. */
+    record SignedIn() implements Requirement {
+
+        @Override
+        public String inWords() {
+            return "to have signed in";
+        }
+    }
+
     /**
      * Something, or to be the volunteer concerned, who acts for themselves.
      *

@@ -230,7 +230,11 @@ class ApiArchitectureTest {
                 .as("events that hold a volunteer's number and are in nobody's history")
                 .containsExactlyInAnyOrder(
                         // of two: what becomes of the case stands in the stream of each
-                        "MergeCaseOpened", "AccountsMerged", "AccountsUnmerged");
+                        "MergeCaseOpened",
+                        "AccountsMerged",
+                        "AccountsUnmerged",
+                        // of many: what becomes of each record stands in the stream of its volunteer
+                        "RevocationOrdered");
     }
 
     @ArchTest

@@ -26,6 +26,8 @@ class OfPersonTest {
             "HoursCertified.category",
             "HoursCertified.division",
             "HoursCertified.place",
+            // an officer, who answers for what they propose
+            "HoursCorrected.proposedBy",
             // documents of an office
             "VolunteerBanned.basis",
             "BanLifted.basis",

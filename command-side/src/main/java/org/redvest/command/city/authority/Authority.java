@@ -63,7 +63,8 @@ public class Authority {
             case Requirement.WhereTheyLive lives -> requireWhereTheyLive(subject, lives);
             case Requirement.WhereItLies lies -> requireWhereItLies(subject, lies);
             case Requirement.Moving moving -> requireMoving(subject, moving);
-            case Requirement.Nobodys _ -> throw requirement.missing();
+            // to have signed in is asked before, and nothing of it is anybody's authority
+            case Requirement.Nobodys _, Requirement.SignedIn _ -> throw requirement.missing();
             case Requirement.Held held -> require(subject, held, held);
         };
     }

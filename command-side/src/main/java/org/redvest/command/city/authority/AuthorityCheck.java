@@ -44,7 +44,11 @@ final class AuthorityCheck implements MessageHandlerInterceptor<CommandMessage<?
     }
 
     private Map<String, String> require(Requirement requirement, MetaData sender) {
-        return switch (kindOf(sender)) {
+        ActorKind kind = kindOf(sender);
+        if (requirement instanceof Requirement.SignedIn && kind != ActorKind.ANONYMOUS) {
+            return Map.of();
+        }
+        return switch (kind) {
             case AUTOMATION, CONFIGURATION -> Map.of();
             case USER -> found(authority.require(Subject.of(text(sender, Envelope.ACTOR_ID)), requirement));
             case VOLUNTEER -> {

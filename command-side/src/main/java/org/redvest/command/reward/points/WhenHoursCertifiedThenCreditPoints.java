@@ -39,8 +39,8 @@ class WhenHoursCertifiedThenCreditPoints extends Automation {
                             event.minutes(),
                             event.category(),
                             event.evidence(),
-                            null,
-                            true),
+                            event.noticeUntil(),
+                            !event.awaitsCountersignature()),
                     envelope(),
                     message);
         });

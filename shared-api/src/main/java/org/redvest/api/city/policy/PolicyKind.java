@@ -52,7 +52,17 @@ public enum PolicyKind {
     /** Days for which a device without a network may keep a check-in. */
     OFFLINE_SYNC_DAYS(0, 60),
     /** Days after a shift for which it can be read where exactly somebody checked in (PIPL Art. 19). */
-    LOCATION_KEPT_DAYS(1, 366);
+    LOCATION_KEPT_DAYS(1, 366),
+    /** Working days of the notice (公示) of certified hours, within which anybody may object; 0: there is none. */
+    NOTICE_WORKING_DAYS(0, 60),
+    /** 1: hours count once somebody else than who certified them signed for them too (四眼). 0: at once. */
+    COUNTERSIGNATURE(0, 1),
+    /** 1: hours are certified with a witness. 0: without. */
+    WITNESS_REQUIRED(0, 1),
+    /** Working days within which an objection to hours is to be decided; shown, and decides nothing. */
+    OBJECTION_DECISION_WORKING_DAYS(1, 60),
+    /** As {@link #DAILY_CAP_MINUTES}, for who is under 18 on that day; without one in force theirs is everybody's. */
+    DAILY_CAP_MINUTES_MINORS(1, 1440);
 
     private final int least;
     private final int most;

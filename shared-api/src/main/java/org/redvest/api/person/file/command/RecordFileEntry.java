@@ -12,7 +12,7 @@ import org.redvest.api.id.VolunteerId;
 
 /** What every wish to record something in a personal file tells. */
 public sealed interface RecordFileEntry extends Command<Effect>
-        permits RecordTraining, RecordCommendation, RecordEvaluation {
+        permits RecordTraining, RecordCommendation, RecordEvaluation, RecordBloodDonation {
 
     /** In which file. */
     PersonalFileId fileId();

@@ -8,7 +8,7 @@ import org.redvest.api.id.FileEntryId;
 
 /** What happened to a personal file. */
 public sealed interface PersonalFileEvent extends NamesVolunteer
-        permits TrainingRecorded, CommendationRecorded, EvaluationRecorded {
+        permits TrainingRecorded, CommendationRecorded, EvaluationRecorded, BloodDonated {
 
     /** Which entry. */
     FileEntryId entryId();

@@ -30,6 +30,8 @@ import org.redvest.api.service.hours.ServiceInterval;
  * @param place the place in words
  * @param shiftId the shift at which they served; null where there was none
  * @param evidence on what the hours rest; null where that is nothing that RedVest knows
+ * @param witness who saw it; null where nobody is named
+ * @param lateBecause why it is recorded late, in words; null where nobody says so
  */
 public record CertifyHours(
         @TargetAggregateIdentifier VolunteerId volunteerId,
@@ -42,7 +44,9 @@ public record CertifyHours(
         DivisionCode division,
         Text place,
         @Nullable ShiftId shiftId,
-        @Nullable EvidenceClass evidence)
+        @Nullable EvidenceClass evidence,
+        @Nullable VolunteerId witness,
+        @Nullable Text lateBecause)
         implements Command<Effect> {
 
     /** For a service of no shift. */
@@ -66,6 +70,37 @@ public record CertifyHours(
                 interval,
                 division,
                 place,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Without a witness. */
+    public CertifyHours(
+            VolunteerId volunteerId,
+            ServiceRecordId recordId,
+            OrganisationId organisationId,
+            VolunteerId certifiedBy,
+            Text activity,
+            Text category,
+            ServiceInterval interval,
+            DivisionCode division,
+            Text place,
+            @Nullable ShiftId shiftId,
+            @Nullable EvidenceClass evidence) {
+        this(
+                volunteerId,
+                recordId,
+                organisationId,
+                certifiedBy,
+                activity,
+                category,
+                interval,
+                division,
+                place,
+                shiftId,
+                evidence,
                 null,
                 null);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.DivisionCode;
+import org.redvest.api.OfPerson;
 import org.redvest.api.Text;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ServiceRecordId;
@@ -33,8 +34,15 @@ import org.redvest.api.service.hours.Timeliness;
  * @param shiftId the shift at which they served, whose roll says when they came and went; null where there was none, and before
  *     revision 2
  * @param evidence on what the hours rest; null where that is nothing that RedVest knows, and before revision 2
+ * @param noticeUntil last civil day of its notice (公示), Asia/Shanghai; null where there is none, where the working-day calendar
+ *     of that time is not loaded, and before revision 3
+ * @param toCountersign whether it counts only once somebody else signed for it too; null before revision 3, where none had to be
+ * @param witness who saw it; null where nobody is named, and before revision 3
+ * @param daysLate working days between the term of 10 (Decree 67 Art. 11) and its recording; null where it is not
+ *     {@link Timeliness#LATE}, and before revision 3
+ * @param lateBecause why it is late, in words; null where nobody says so, and before revision 3
  */
-@Revision("2")
+@Revision("3")
 public record HoursCertified(
         ServiceRecordId recordId,
         VolunteerId volunteerId,
@@ -51,7 +59,12 @@ public record HoursCertified(
         Timeliness timeliness,
         int dailyCapVersion,
         @Nullable ShiftId shiftId,
-        @Nullable EvidenceClass evidence)
+        @Nullable EvidenceClass evidence,
+        @Nullable LocalDate noticeUntil,
+        @Nullable Boolean toCountersign,
+        @Nullable VolunteerId witness,
+        @Nullable Integer daysLate,
+        @OfPerson @Nullable Text lateBecause)
         implements HoursEvent {
 
     /** Of a service of no shift. */
@@ -87,6 +100,53 @@ public record HoursCertified(
                 dailyCapVersion,
                 null,
                 null);
+    }
+
+    /** With nothing that revision 3 brought. */
+    public HoursCertified(
+            ServiceRecordId recordId,
+            VolunteerId volunteerId,
+            OrganisationId organisationId,
+            VolunteerId certifiedBy,
+            Text activity,
+            Text category,
+            Instant start,
+            Instant end,
+            LocalDate serviceDate,
+            long minutes,
+            DivisionCode division,
+            Text place,
+            Timeliness timeliness,
+            int dailyCapVersion,
+            @Nullable ShiftId shiftId,
+            @Nullable EvidenceClass evidence) {
+        this(
+                recordId,
+                volunteerId,
+                organisationId,
+                certifiedBy,
+                activity,
+                category,
+                start,
+                end,
+                serviceDate,
+                minutes,
+                division,
+                place,
+                timeliness,
+                dailyCapVersion,
+                shiftId,
+                evidence,
+                null,
+                false,
+                null,
+                null,
+                null);
+    }
+
+    /** Whether it does not count before somebody else signed for it too. */
+    public boolean awaitsCountersignature() {
+        return Boolean.TRUE.equals(toCountersign);
     }
 
     @Override
