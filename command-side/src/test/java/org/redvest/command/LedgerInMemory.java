@@ -11,7 +11,10 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.redvest.api.Command;
+import org.redvest.api.Envelope;
 
 /** A ledger for decisions that take several aggregates, which the framework's fixture cannot test. */
 public final class LedgerInMemory {
@@ -41,13 +44,22 @@ public final class LedgerInMemory {
                 .apply(DefaultConfigurer.defaultConfiguration(false)
                         .configureSerializer(
                                 configuration -> Jackson3Serializer.builder().build())
-                        .configureEmbeddedEventStore(configuration -> log))
+                        .configureEmbeddedEventStore(configuration -> log)
+                        .configureCorrelationDataProviders(
+                                configuration -> List.of(new SimpleCorrelationDataProvider(Envelope.ACTOR_ID))))
                 .start();
     }
 
     /** Sends a command and waits for its answer. */
     public <R> R send(Command<R> command) {
         return axon.commandGateway().sendAndWait(command);
+    }
+
+    /** Sends a command as somebody does who signed in, and waits for its answer. */
+    public <R> R sendAs(String subject, Command<R> command) {
+        return axon.commandGateway()
+                .sendAndWait(GenericCommandMessage.asCommandMessage(command)
+                        .andMetaData(Envelope.user(subject).asMetaData()));
     }
 
     /** Writes history. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.redvest.api.reward.points.LotNumber;
 import org.redvest.api.reward.points.LotPart;
 
@@ -90,10 +89,5 @@ final class Lots {
     /** All lots whose last day is over on a day. */
     List<LotPart> expiredOn(LocalDate day) {
         return left.values().stream().filter(lot -> lot.isExpiredOn(day)).toList();
-    }
-
-    /** What is left of a lot; null where nothing is. */
-    @Nullable LotPart of(LotNumber lot) {
-        return left.get(lot);
     }
 }

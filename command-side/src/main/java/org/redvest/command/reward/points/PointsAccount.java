@@ -179,6 +179,7 @@ public final class PointsAccount {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Effect decide(RestorePoints command, PointsSchemes schemes, Objections objections, Clock clock) {
         if (!debts.isWithheld(command.recordId())
                 || !objections.counts(command.volunteerId(), command.recordId())) {
@@ -217,6 +218,7 @@ public final class PointsAccount {
 
     /** Has a record give what it gives as corrected: more into its lot, or less, of which what is spent is owed. */
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Effect decide(AdjustPoints command, PointsSchemes schemes, CreditedPoints credited, Clock clock) {
         if (command.correctionSequence() <= lastCorrection) {
             return Effect.ALREADY_RECORDED;
@@ -276,6 +278,7 @@ public final class PointsAccount {
 
     /** Has what is left of lots expire whose last day is over. */
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Effect decide(ExpirePoints command, Clock clock) {
         LocalDate today = today(clock);
         if (!command.lastDay().isBefore(today)) {

@@ -16,7 +16,6 @@ import org.redvest.api.CivilTime;
 import org.redvest.api.Text;
 import org.redvest.api.id.SchemeId;
 import org.redvest.api.reward.shop.event.RedemptionReturned;
-import org.axonframework.eventhandling.Timestamp;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.redvest.api.id.RedemptionId;
@@ -107,7 +106,7 @@ final class Redemption {
             throw new Refusal(Problem.REDEMPTION_EXPIRED);
         }
         apply(new RedemptionCollected(
-                command.redemptionId(), placed().volunteerId(), placed().schemeId()));
+                command.redemptionId(), placed().volunteerId(), CivilTime.dateOf(clock.instant()), placed().schemeId()));
         return Effect.RECORDED;
     }
 
@@ -120,10 +119,10 @@ final class Redemption {
         if (state == State.RETURNED) {
             return false;
         }
-        if (state != State.COLLECTED || collectedOn == null) {
+        if (state != State.COLLECTED) {
             throw new Refusal(Problem.REDEMPTION_NOT_COLLECTED);
         }
-        LocalDate last = lastDay.apply(collectedOn);
+        LocalDate last = collectedOn == null ? null : lastDay.apply(collectedOn);
         if (last == null || last.isBefore(today)) {
             throw new Refusal(Problem.RETURN_TOO_LATE);
         }
@@ -181,16 +180,16 @@ final class Redemption {
     }
 
     @EventSourcingHandler
-    void evolve(RedemptionEvent event, @Timestamp Instant at) {
+    void evolve(RedemptionEvent event) {
         id = event.redemptionId();
         switch (event) {
             case RedemptionPlaced placement -> {
                 placed = placement;
                 state = State.PLACED;
             }
-            case RedemptionCollected _ -> {
+            case RedemptionCollected collection -> {
                 state = State.COLLECTED;
-                collectedOn = CivilTime.dateOf(at);
+                collectedOn = collection.collectedOn();
             }
             case RedemptionReturned _ -> state = State.RETURNED;
             case RedemptionCancelled _ -> state = State.CANCELLED;

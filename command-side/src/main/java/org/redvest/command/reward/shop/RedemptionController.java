@@ -40,13 +40,18 @@ import org.springframework.web.bind.annotation.RestController;
 class RedemptionController {
 
     private final Commands commands;
+    private final RedemptionLine line;
     private final Created created;
     private final Caller caller;
     private final RequestIds ids;
     private final PickUpCodes codes;
 
-    RedemptionController(Commands commands, Created created, Caller caller, RequestIds ids, PickUpCodes codes) {
+    RedemptionController(
+            Commands commands,
+            RedemptionLine line,
+            Created created, Caller caller, RequestIds ids, PickUpCodes codes) {
         this.commands = commands;
+        this.line = line;
         this.created = created;
         this.caller = caller;
         this.ids = ids;
@@ -116,7 +121,7 @@ class RedemptionController {
         RedemptionId redemption = RedemptionId.from(ids.ofThisRequest());
         VolunteerId volunteer = VolunteerId.of(request.volunteerId());
         caller.requireOwn(volunteer.value());
-        RedemptionTerms terms = commands.send(
+        RedemptionTerms terms = line.redeem(
                 new RedeemPoints(
                         redemption,
                         volunteer,

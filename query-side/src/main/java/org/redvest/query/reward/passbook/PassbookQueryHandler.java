@@ -50,7 +50,7 @@ class PassbookQueryHandler {
         this.clock = clock;
     }
 
-    private record Sums(long left, long reserved, long spent) {}
+    private record Sums(long remaining, long reserved, long spent) {}
 
     /** What is left of lots on their way: begins later, or ended and has not been taken away yet. */
     private record Dated(
@@ -68,7 +68,7 @@ class PassbookQueryHandler {
         persons.requireRegistered(query.volunteerId());
         LocalDate at = query.at() == null ? CivilTime.dateOf(clock.instant()) : query.at();
         Sums sums = asked(query, at, """
-                        SELECT coalesce(sum(e.free_delta), 0) AS left,
+                        SELECT coalesce(sum(e.free_delta), 0) AS remaining,
                             coalesce(sum(e.reserved_delta) FILTER (WHERE c.position IS NULL), 0) AS reserved,
                             coalesce(sum(e.reserved_delta) FILTER (WHERE c.position IS NOT NULL), 0)
                                 - coalesce(sum(e.free_delta) FILTER (WHERE e.kind = 'RETURNED'), 0) AS spent
@@ -109,11 +109,11 @@ class PassbookQueryHandler {
                 query.volunteerId(),
                 query.schemeId(),
                 at,
-                sums.left() - over - pending,
+                sums.remaining() - over - pending,
                 pending,
                 sums.reserved(),
                 sums.spent(),
-                Math.max(0, -sums.left()),
+                Math.max(0, -sums.remaining()),
                 expiring(dated, at),
                 page.items(),
                 page.next(),

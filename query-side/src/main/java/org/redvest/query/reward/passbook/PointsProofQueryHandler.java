@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.redvest.api.CivilTime;
 import org.redvest.api.reward.passbook.query.FindPointsProof;
@@ -22,23 +23,27 @@ import org.springframework.stereotype.Component;
 class PointsProofQueryHandler {
 
     /** The two legs of each kind of entry: where points leave, and where they come to. */
-    private static final Map<Kind, List<Account>> LEGS = new EnumMap<>(Map.ofEntries(
-            Map.entry(Kind.CREDITED, List.of(Account.ISSUED, Account.MEMBERS)),
-            Map.entry(Kind.DEPOSITED, List.of(Account.ISSUED, Account.MEMBERS)),
-            Map.entry(Kind.ADJUSTED, List.of(Account.ISSUED, Account.MEMBERS)),
-            Map.entry(Kind.RESERVED, List.of(Account.MEMBERS, Account.RESERVED)),
-            Map.entry(Kind.RELEASED, List.of(Account.RESERVED, Account.MEMBERS)),
-            Map.entry(Kind.COLLECTED, List.of(Account.RESERVED, Account.SPENT)),
-            Map.entry(Kind.RETURNED, List.of(Account.SPENT, Account.MEMBERS)),
-            Map.entry(Kind.EXPIRED, List.of(Account.MEMBERS, Account.EXPIRED)),
-            Map.entry(Kind.WITHHELD, List.of(Account.MEMBERS, Account.WITHHELD)),
-            Map.entry(Kind.RESTORED, List.of(Account.WITHHELD, Account.MEMBERS)),
-            Map.entry(Kind.WRITTEN_OFF, List.of(Account.WRITTEN_OFF, Account.MEMBERS))));
+    private static final Map<Kind, Legs> LEGS = new EnumMap<>(Map.ofEntries(
+            Map.entry(Kind.CREDITED, new Legs(Account.ISSUED, Account.MEMBERS)),
+            Map.entry(Kind.DEPOSITED, new Legs(Account.ISSUED, Account.MEMBERS)),
+            Map.entry(Kind.ADJUSTED, new Legs(Account.ISSUED, Account.MEMBERS)),
+            Map.entry(Kind.RESERVED, new Legs(Account.MEMBERS, Account.RESERVED)),
+            Map.entry(Kind.RELEASED, new Legs(Account.RESERVED, Account.MEMBERS)),
+            Map.entry(Kind.COLLECTED, new Legs(Account.RESERVED, Account.SPENT)),
+            Map.entry(Kind.RETURNED, new Legs(Account.SPENT, Account.MEMBERS)),
+            Map.entry(Kind.EXPIRED, new Legs(Account.MEMBERS, Account.EXPIRED)),
+            Map.entry(Kind.WITHHELD, new Legs(Account.MEMBERS, Account.WITHHELD)),
+            Map.entry(Kind.RESTORED, new Legs(Account.WITHHELD, Account.MEMBERS)),
+            Map.entry(Kind.WRITTEN_OFF, new Legs(Account.WRITTEN_OFF, Account.MEMBERS))));
+
+    private static final String MEMBERS = Account.MEMBERS.name();
 
     private static final String CITYS = "account_id IS NULL";
 
     private static final String OF_THE_SCHEME =
             "account_id IN (SELECT s.account_id FROM query.passbook_entry s WHERE s.scheme_id = :scheme)";
+
+    private record Legs(Account from, Account to) {}
 
     private final JdbcClient jdbc;
     private final ReadModels readModels;
@@ -48,31 +53,35 @@ class PointsProofQueryHandler {
         this.readModels = readModels;
     }
 
-    /** Of one kind of entries, or, with no kind, what members hold and owe. */
-    private record Line(String kind, long points, long entries) {}
+    /**
+     * What entries of one kind come to.
+     *
+     * @param kind which, or {@link #MEMBERS}
+     * @param points how many, or what members hold
+     * @param other how many entries, or what members owe
+     */
+    private record Line(String kind, long points, long other) {}
 
     @QueryHandler
     PointsProof handle(FindPointsProof query) {
         long position = readModels.position();
         List<Line> lines = jdbc.sql("""
-                        WITH entry AS (
-                            SELECT * FROM query.passbook_entry WHERE %s AND recorded_at < :until),
-                        account AS (
-                            SELECT sum(free_delta) AS left FROM entry GROUP BY volunteer_id, account_id),
-                        -- goods are paid from more than one account where a person has several
-                        collected AS (
-                            SELECT sum(r.reserved_delta) AS points, count(DISTINCT c.position) AS entries
-                            FROM entry c JOIN entry r ON r.redemption_id = c.redemption_id AND r.kind = 'RESERVED'
-                            WHERE c.kind = 'COLLECTED')
-                        SELECT kind, sum(abs(free_delta) * CASE WHEN kind = 'ADJUSTED' THEN sign(free_delta) ELSE 1 END)
-                                ::bigint AS points, count(*) AS entries
+                        WITH entry AS NOT MATERIALIZED (
+                            SELECT volunteer_id, account_id, position, kind, free_delta, reserved_delta, redemption_id
+                            FROM query.passbook_entry WHERE %s AND recorded_at < :until)
+                        SELECT kind, coalesce(sum(CASE WHEN kind = 'ADJUSTED' THEN free_delta ELSE abs(free_delta) END), 0)
+                                ::bigint AS points, count(*) AS other
                         FROM entry WHERE kind <> 'COLLECTED' GROUP BY kind
-                        UNION ALL SELECT 'COLLECTED', points, entries FROM collected WHERE entries > 0
-                        UNION ALL SELECT 'HELD', coalesce(sum(greatest(left_over.left, 0)), 0)::bigint, 0
-                            FROM account AS left_over
-                        UNION ALL SELECT 'OWED', coalesce(sum(greatest(-left_over.left, 0)), 0)::bigint, 0
-                            FROM account AS left_over""".formatted(
-                        query.schemeId().isCitys() ? CITYS : OF_THE_SCHEME))
+                        UNION ALL
+                        -- goods are paid from more than one account where a person has several
+                        SELECT 'COLLECTED', coalesce(sum(r.reserved_delta), 0)::bigint, count(DISTINCT c.position)
+                        FROM entry c JOIN entry r ON r.redemption_id = c.redemption_id AND r.kind = 'RESERVED'
+                        WHERE c.kind = 'COLLECTED' HAVING count(*) > 0
+                        UNION ALL
+                        SELECT 'MEMBERS', coalesce(sum(greatest(a.remaining, 0)), 0)::bigint,
+                            coalesce(sum(greatest(-a.remaining, 0)), 0)::bigint
+                        FROM (SELECT sum(free_delta) AS remaining FROM entry GROUP BY volunteer_id, account_id)
+                            AS a""".formatted(query.schemeId().isCitys() ? CITYS : OF_THE_SCHEME))
                 .param("scheme", query.schemeId().value())
                 .param(
                         "until",
@@ -85,17 +94,15 @@ class PointsProofQueryHandler {
         Map<Account, Long> balances = new EnumMap<>(Account.class);
         Map<Kind, Movement> movements = new EnumMap<>(Kind.class);
         for (Line line : lines) {
-            switch (line.kind()) {
-                case "HELD" -> held = line.points();
-                case "OWED" -> owed = line.points();
-                default -> {
-                    Kind kind = Kind.valueOf(line.kind());
-                    List<Account> legs = LEGS.get(kind);
-                    movements.put(
-                            kind, new Movement(kind, legs.getFirst(), legs.getLast(), line.points(), line.entries()));
-                    balances.merge(legs.getFirst(), -line.points(), Long::sum);
-                    balances.merge(legs.getLast(), line.points(), Long::sum);
-                }
+            if (line.kind().equals(MEMBERS)) {
+                held = line.points();
+                owed = line.other();
+            } else {
+                Kind kind = Kind.valueOf(line.kind());
+                Legs legs = Objects.requireNonNull(LEGS.get(kind));
+                movements.put(kind, new Movement(kind, legs.from(), legs.to(), line.points(), line.other()));
+                balances.merge(legs.from(), -line.points(), Long::sum);
+                balances.merge(legs.to(), line.points(), Long::sum);
             }
         }
         return proof(query, held, owed, balances, List.copyOf(movements.values()), position);
