@@ -1,5 +1,6 @@
 package org.redvest.city;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.redvest.api.Problem;
@@ -13,6 +14,24 @@ public class ServiceCategories {
     private final Set<String> names = ReferenceFile.read("service-categories.csv").stream()
             .map(row -> row.getField("name"))
             .collect(Collectors.toUnmodifiableSet());
+
+    /** What is asked for as hours again and again and is none, and why. */
+    private final Map<String, String> notVolunteering = ReferenceFile.read("not-volunteering.csv").stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.getField("name"), row -> row.getField("reason")));
+
+    /**
+     * The category, if hours can be of it.
+     *
+     * @throws Refusal {@link Problem#NOT_VOLUNTEERING} where it is known to be none, with the reason;
+     *     {@link Problem#UNKNOWN_CATEGORY}
+     */
+    public String requireOfHours(String category) {
+        String reason = notVolunteering.get(category);
+        if (reason != null) {
+            throw new Refusal(Problem.NOT_VOLUNTEERING, "%s：%s。".formatted(category, reason));
+        }
+        return require(category);
+    }
 
     /**
      * The category, if it is on the list.

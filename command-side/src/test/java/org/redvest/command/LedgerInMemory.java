@@ -1,7 +1,9 @@
 package org.redvest.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
@@ -11,7 +13,6 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.redvest.api.Command;
 import org.redvest.api.Envelope;
@@ -55,11 +56,11 @@ public final class LedgerInMemory {
         return axon.commandGateway().sendAndWait(command);
     }
 
-    /** Sends a command as somebody does who signed in, and waits for its answer. */
+    /** Sends a command as somebody, and waits for its answer. */
     public <R> R sendAs(String subject, Command<R> command) {
         return axon.commandGateway()
                 .sendAndWait(GenericCommandMessage.asCommandMessage(command)
-                        .andMetaData(Envelope.user(subject).asMetaData()));
+                        .andMetaData(Map.of(Envelope.ACTOR_ID, subject)));
     }
 
     /** Writes history. */

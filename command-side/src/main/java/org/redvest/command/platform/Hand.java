@@ -15,7 +15,7 @@ import org.redvest.api.Envelope;
  */
 public record Hand(Set<String> subjects) {
 
-    /** Of something that nobody did. */
+    /** That of nobody. */
     public static final Hand NOBODYS = new Hand(Set.of());
 
     /** That of whoever sent a message with this envelope. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.redvest.api.Problem;
@@ -44,12 +45,22 @@ public class Policies {
      * @throws Refusal {@link Problem#NO_POLICY_IN_FORCE}
      */
     public PolicyAdopted inForce(PolicyKind kind, LocalDate date) {
-        return adopted.get(kind).stream()
-                .filter(policy -> !policy.effectiveFrom().isAfter(date))
-                .max(Comparator.comparing(PolicyAdopted::effectiveFrom).thenComparingInt(PolicyAdopted::version))
+        return find(kind, date)
                 .orElseThrow(() -> new Refusal(
                         Problem.NO_POLICY_IN_FORCE,
                         "No %s was in force on %s: adopt one that is effective by then.".formatted(kind, date)));
+    }
+
+    /** As {@link #inForce}; empty where none is. */
+    public Optional<PolicyAdopted> find(PolicyKind kind, LocalDate date) {
+        return adopted.get(kind).stream()
+                .filter(policy -> !policy.effectiveFrom().isAfter(date))
+                .max(Comparator.comparing(PolicyAdopted::effectiveFrom).thenComparingInt(PolicyAdopted::version));
+    }
+
+    /** Whether the city wants something, which is 1 where it does; not where no figure is in force. */
+    public boolean wants(PolicyKind kind, LocalDate date) {
+        return find(kind, date).filter(policy -> policy.value() == 1).isPresent();
     }
 
     /** Looks again, once what the current command adopts is stored. */

@@ -19,17 +19,19 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.PersonalFileId;
 import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.person.file.command.RecordBloodDonation;
 import org.redvest.api.person.file.command.RecordCommendation;
 import org.redvest.api.person.file.command.RecordEvaluation;
 import org.redvest.api.person.file.command.RecordFileEntry;
 import org.redvest.api.person.file.command.RecordTraining;
+import org.redvest.api.person.file.event.BloodDonated;
 import org.redvest.api.person.file.event.CommendationRecorded;
 import org.redvest.api.person.file.event.EvaluationRecorded;
 import org.redvest.api.person.file.event.PersonalFileEvent;
 import org.redvest.api.person.file.event.TrainingRecorded;
 import org.redvest.api.reward.points.Amounts;
+import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.api.service.hours.Timeliness;
-import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.command.city.organisation.Organisations;
 import org.redvest.command.person.volunteer.CertifiedServices;
 import org.redvest.command.person.volunteer.RecordingDeadline;
@@ -40,6 +42,8 @@ import org.redvest.command.person.volunteer.Volunteers;
  * recorded. Apart from {@code Volunteer}, because no rule about hours or registration reads what stands in it.
  */
 final class PersonalFile {
+
+    private static final int MOST_MILLILITRES = 1000;
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -66,6 +70,28 @@ final class PersonalFile {
                         Amounts.require(command.minutes()),
                         command.host(),
                         command.date()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Effect decide(RecordBloodDonation command, Volunteers volunteers, Clock clock) {
+        return enter(
+                command,
+                volunteers,
+                clock,
+                () -> new BloodDonated(
+                        command.entryId(),
+                        command.volunteerId(),
+                        requireMillilitres(command.millilitres()),
+                        command.place(),
+                        command.date()));
+    }
+
+    private static int requireMillilitres(int millilitres) {
+        if (Amounts.require(millilitres) > MOST_MILLILITRES) {
+            throw new Refusal(Problem.AMOUNT_TOO_LARGE, "Nobody gives more than 1,000 ml at once.");
+        }
+        return millilitres;
     }
 
     @CommandHandler
@@ -130,7 +156,8 @@ final class PersonalFile {
         if (record == null) {
             return null;
         }
-        HoursCertified service = services.require(command.volunteerId(), record);
+        ServiceInterval service =
+                services.require(command.volunteerId(), record).interval();
         if (command.date().isBefore(service.serviceDate())) {
             throw new Refusal(Problem.EVALUATION_TOO_EARLY);
         }

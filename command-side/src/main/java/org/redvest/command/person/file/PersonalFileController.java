@@ -18,6 +18,7 @@ import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.file.CommendationLevel;
 import org.redvest.api.person.file.EvaluationGrade;
+import org.redvest.api.person.file.command.RecordBloodDonation;
 import org.redvest.api.person.file.command.RecordCommendation;
 import org.redvest.api.person.file.command.RecordEvaluation;
 import org.redvest.api.person.file.command.RecordFileEntry;
@@ -94,6 +95,21 @@ class PersonalFileController {
                     minutes,
                     Text.of(host.strip()),
                     date);
+        }
+    }
+
+    record RecordBloodDonationRequest(
+            @Schema(description = "how much, 1 to 1,000", example = "400") @NotNull Integer millilitres,
+
+            @Schema(description = "where, in words", example = "厦门市中心血站") @NotBlank @Size(max = 100) String place,
+
+            @Schema(description = "not after today", example = "2026-03-07") @NotNull LocalDate date)
+            implements EntryRequest {
+
+        @Override
+        public RecordFileEntry toCommand(Place at) {
+            return new RecordBloodDonation(
+                    at.file(), at.volunteer(), at.entry(), at.recorder(), millilitres, Text.of(place.strip()), date);
         }
     }
 
@@ -174,6 +190,26 @@ class PersonalFileController {
     })
     ResponseEntity<FileEntryCreated> train(
             @PathVariable String volunteerId, @Valid @RequestBody RecordTrainingRequest request) {
+        return enter(volunteerId, request);
+    }
+
+    @PostMapping("/blood-donations")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
+    @Operation(
+            summary = "Record a blood donation (无偿献血)",
+            description = "Counted in times and millilitres, and never as hours.")
+    @Refuses({
+        Problem.UNKNOWN_VOLUNTEER,
+        Problem.REGISTRATION_NOT_IN_EFFECT,
+        Problem.VOLUNTEER_ERASED,
+        Problem.VOLUNTEER_MERGED,
+        Problem.SELF_RECORDING,
+        Problem.DATE_IN_FUTURE,
+        Problem.AMOUNT_NOT_POSITIVE,
+        Problem.AMOUNT_TOO_LARGE
+    })
+    ResponseEntity<FileEntryCreated> donate(
+            @PathVariable String volunteerId, @Valid @RequestBody RecordBloodDonationRequest request) {
         return enter(volunteerId, request);
     }
 

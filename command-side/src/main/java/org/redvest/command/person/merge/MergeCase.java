@@ -34,6 +34,7 @@ import org.redvest.api.person.merge.event.ObjectionRaised;
 import org.redvest.api.person.merge.event.ObjectionRejected;
 import org.redvest.api.person.merge.event.ObjectionUpheld;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.command.person.volunteer.CertifiedRecord;
 import org.redvest.command.person.volunteer.CertifiedServices;
 import org.redvest.command.person.volunteer.Volunteers;
 
@@ -160,8 +161,8 @@ final class MergeCase {
         List<ServiceRecordId> others = overlapping.getOrDefault(command.recordId(), List.of());
         volunteers.personOf(last.volunteerId()).stream()
                 .flatMap(number -> services.of(number).stream())
-                .filter(hours -> others.contains(hours.recordId()))
-                .filter(hours -> counts(hours.recordId()))
+                .filter(hours -> others.contains(hours.certified().recordId()))
+                .filter(hours -> counts(hours.certified().recordId()))
                 .forEach(hours -> giveWay(hours, command));
         return Effect.RECORDED;
     }
@@ -171,12 +172,13 @@ final class MergeCase {
         return objection == null || objection.state().counts();
     }
 
-    private static void giveWay(HoursCertified hours, DecideObjection command) {
+    private static void giveWay(CertifiedRecord record, DecideObjection command) {
+        HoursCertified hours = record.certified();
         apply(new ObjectionRaised(
                 command.mergeCaseId(),
                 hours.volunteerId(),
                 hours.recordId(),
-                hours.minutes(),
+                record.minutes(),
                 List.of(command.recordId())));
         apply(new ObjectionUpheld(command.mergeCaseId(), hours.volunteerId(), hours.recordId()));
     }

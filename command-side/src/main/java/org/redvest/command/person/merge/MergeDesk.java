@@ -26,7 +26,7 @@ import org.redvest.api.person.merge.event.MergeCaseOpened;
 import org.redvest.api.person.merge.event.ObjectionRaised;
 import org.redvest.api.person.volunteer.event.MergeEnded;
 import org.redvest.api.person.volunteer.event.MergeTookEffect;
-import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.command.person.volunteer.CertifiedRecord;
 import org.redvest.command.person.volunteer.CertifiedServices;
 import org.redvest.command.person.volunteer.Volunteer;
 import org.redvest.command.person.volunteer.Volunteers;
@@ -100,7 +100,7 @@ final class MergeDesk {
 
     /** What is certified under the absorbed number at a time at which the person is certified to have been elsewhere. */
     private List<ObjectionRaised> overlaps(AccountsMerged merge) {
-        List<HoursCertified> elsewhere = volunteers.personOf(merge.survivor()).stream()
+        List<CertifiedRecord> elsewhere = volunteers.personOf(merge.survivor()).stream()
                 .flatMap(number -> services.of(number).stream())
                 .toList();
         return services.of(merge.absorbed()).stream()
@@ -109,16 +109,19 @@ final class MergeDesk {
     }
 
     private static Stream<ObjectionRaised> objection(
-            AccountsMerged merge, HoursCertified hours, List<HoursCertified> elsewhere) {
+            AccountsMerged merge, CertifiedRecord hours, List<CertifiedRecord> elsewhere) {
         List<ServiceRecordId> overlapping = elsewhere.stream()
-                .filter(other ->
-                        other.start().isBefore(hours.end()) && hours.start().isBefore(other.end()))
-                .map(HoursCertified::recordId)
+                .filter(other -> other.interval().overlaps(hours.interval()))
+                .map(other -> other.certified().recordId())
                 .toList();
         return overlapping.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new ObjectionRaised(
-                        merge.mergeCaseId(), merge.absorbed(), hours.recordId(), hours.minutes(), overlapping));
+                        merge.mergeCaseId(),
+                        merge.absorbed(),
+                        hours.certified().recordId(),
+                        hours.minutes(),
+                        overlapping));
     }
 
     @CommandHandler
@@ -140,8 +143,8 @@ final class MergeDesk {
 
     /** What the person's other cases object to may rest on a record of the number that leaves. */
     private void withoutTheRecordsOf(AccountsUnmerged unmerge) throws Exception {
-        Set<ServiceRecordId> gone = services.of(unmerge.absorbed()).stream()
-                .map(HoursCertified::recordId)
+        Set<ServiceRecordId> gone = services.recordsOf(unmerge.absorbed()).stream()
+                .map(record -> record.certified().recordId())
                 .collect(Collectors.toSet());
         for (MergeCaseId other : volunteers.mergeCasesOf(unmerge.survivor())) {
             if (!other.equals(unmerge.mergeCaseId())) {

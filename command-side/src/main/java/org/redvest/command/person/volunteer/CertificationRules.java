@@ -7,6 +7,7 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.city.policy.event.PolicyAdopted;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.api.service.hours.command.CertifyHours;
 import org.redvest.command.city.organisation.Organisations;
@@ -102,10 +103,11 @@ public final class CertificationRules {
      * @param before all that is certified for the person
      * @throws Refusal {@link Problem#DAILY_CAP_EXCEEDED}, {@link Problem#NO_POLICY_IN_FORCE}
      */
-    void requireWithinDailyCap(ServiceInterval service, List<CertifiedTime> before) {
+    void requireWithinDailyCap(
+            VolunteerId volunteer, ServiceInterval service, Guardianship guardianship, List<CertifiedTime> before) {
         CertifiedTime.byDay(service).forEach(part -> {
             LocalDate day = part.date();
-            int cap = dailyCap(day).value();
+            int cap = dailyCap(volunteer, day, guardianship).value();
             long minutes = part.minutes()
                     + before.stream().mapToLong(time -> time.minutesOn(day)).sum();
             if (minutes > cap) {
@@ -117,8 +119,45 @@ public final class CertificationRules {
         });
     }
 
-    /** What counts on a civil day at most. */
-    PolicyAdopted dailyCap(LocalDate day) {
-        return policies.inForce(PolicyKind.DAILY_CAP_MINUTES, day);
+    /** What counts on a civil day at most; of who is a minor on it, by a figure of their own where one is in force. */
+    PolicyAdopted dailyCap(VolunteerId volunteer, LocalDate day, Guardianship guardianship) {
+        return policies.find(PolicyKind.DAILY_CAP_MINUTES_MINORS, day)
+                .filter(minors -> Guardianship.isMinor(guardianship.born(volunteer, birthDates), day))
+                .orElseGet(() -> policies.inForce(PolicyKind.DAILY_CAP_MINUTES, day));
+    }
+
+    /**
+     * Where the city wants a witness there is one, who is registered, and neither served nor certifies.
+     *
+     * @param today civil day on which it is certified
+     * @throws Refusal {@link Problem#WITNESS_REQUIRED}, {@link Problem#WITNESS_IS_PARTY}, and as
+     *     {@link VolunteerFacts#requireCounted}
+     */
+    void requireWitness(CertifyHours command, VolunteerFacts volunteer, LocalDate today) {
+        VolunteerId witness = command.witness();
+        if (witness == null) {
+            if (policies.wants(PolicyKind.WITNESS_REQUIRED, today)) {
+                throw new Refusal(Problem.WITNESS_REQUIRED);
+            }
+            return;
+        }
+        if (witness.equals(command.volunteerId())
+                || witness.equals(command.certifiedBy())
+                || volunteer.absorbed().contains(witness)) {
+            throw new Refusal(Problem.WITNESS_IS_PARTY);
+        }
+        volunteers.of(witness).requireCounted();
+    }
+
+    /** Whether hours that are certified on a civil day wait for a second signature. */
+    boolean toCountersign(LocalDate today) {
+        return policies.wants(PolicyKind.COUNTERSIGNATURE, today);
+    }
+
+    /** Working days of the notice (公示) of hours that are certified on a civil day; 0 where there is none. */
+    int noticeDays(LocalDate today) {
+        return policies.find(PolicyKind.NOTICE_WORKING_DAYS, today)
+                .map(PolicyAdopted::value)
+                .orElse(0);
     }
 }

@@ -37,6 +37,24 @@ final class CertifiedTime {
         size++;
     }
 
+    /** Takes out an interval that was added. */
+    void remove(ServiceInterval interval) {
+        int place = firstStartingFrom(minute(interval.start()));
+        System.arraycopy(starts, place + 1, starts, place, size - place - 1);
+        System.arraycopy(ends, place + 1, ends, place, size - place - 1);
+        size--;
+    }
+
+    /** The same time without an interval that was added. */
+    CertifiedTime without(ServiceInterval interval) {
+        CertifiedTime rest = new CertifiedTime();
+        rest.starts = starts.clone();
+        rest.ends = ends.clone();
+        rest.size = size;
+        rest.remove(interval);
+        return rest;
+    }
+
     private int[] inserted(int[] minutes, int place, int minute) {
         int[] roomy = size < minutes.length ? minutes : Arrays.copyOf(minutes, Math.max(4, size + size / 2));
         System.arraycopy(roomy, place, roomy, place + 1, size - place);

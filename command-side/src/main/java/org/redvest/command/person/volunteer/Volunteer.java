@@ -2,12 +2,17 @@ package org.redvest.command.person.volunteer;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Effect;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.Subject;
+import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.merge.command.LinkDocument;
 import org.redvest.api.person.personaldata.command.ReadPersonalData;
@@ -20,6 +25,8 @@ import org.redvest.api.person.volunteer.event.PersonalDataRead;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.person.volunteer.event.VolunteerRegistered;
+import org.redvest.api.service.hours.event.HoursCorrectionProposed;
+import org.redvest.api.service.hours.event.HoursRevoked;
 
 /**
  * A volunteer: born with the claim of an identity document, and from then on the one place that decides about their
@@ -41,7 +48,6 @@ public final class Volunteer {
     private final Consents consents = new Consents(registration);
 
     @AggregateMember
-    @SuppressWarnings("UnusedVariable") // Axon hands it its commands and events
     private final Certification certification = new Certification(registration, consents);
 
     Volunteer() {
@@ -90,6 +96,36 @@ public final class Volunteer {
     public void unmerge(MergeEnded merge) {
         registration.facts().requireNotErased();
         apply(merge);
+    }
+
+    /** Has a record not count while an objection to it is open, which is raised in the same unit of work. */
+    public void suspend(CertifiedRecord record, HoursObjectionId objection) {
+        certification.suspend(record, objection);
+    }
+
+    /** Has a record count again, whose objection is rejected or withdrawn in the same unit of work. */
+    public void sustain(CertifiedRecord record, HoursObjectionId objection) {
+        certification.sustain(record, objection);
+    }
+
+    /** Has a record not count any more, whose objection is upheld in the same unit of work. */
+    public void revoke(HoursRevoked revocation) {
+        certification.revoke(revocation);
+    }
+
+    /**
+     * Has a record count otherwise, by a correction that is approved in the same unit of work.
+     *
+     * @throws Refusal {@link Problem#INTERVAL_IN_FUTURE}, {@link Problem#HOURS_OVERLAP}, {@link Problem#DAILY_CAP_EXCEEDED}
+     */
+    public void correct(
+            HoursCorrectionProposed proposal,
+            Subject proposedBy,
+            CertificationRules rules,
+            CertifiedServices services,
+            Volunteers volunteers,
+            Instant now) {
+        certification.correct(proposal, proposedBy, rules, services, volunteers, now);
     }
 
     public boolean isErased() {

@@ -53,9 +53,9 @@ import org.redvest.api.reward.points.event.PointsWithheld;
 import org.redvest.api.reward.points.event.PointsWriteOffProposed;
 import org.redvest.api.reward.points.event.PointsWrittenOff;
 import org.redvest.api.reward.scheme.SchemeRules.Reckoned;
-import org.redvest.command.person.merge.Objections;
 import org.redvest.command.platform.Hand;
 import org.redvest.command.reward.scheme.PointsSchemes;
+import org.redvest.command.service.hours.RecordStandings;
 
 /**
  * A volunteer's points in one scheme. They come in lots, from certified hours once for each service record, and from deposits, and
@@ -99,7 +99,7 @@ public final class PointsAccount {
      */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Effect decide(CreditPoints command, PointsSchemes schemes, Objections objections, Clock clock) {
+    Effect decide(CreditPoints command, PointsSchemes schemes, RecordStandings standings, Clock clock) {
         if (command.recordSequence() <= lastCreditedRecord) {
             return Effect.ALREADY_RECORDED;
         }
@@ -130,7 +130,7 @@ public final class PointsAccount {
                 repaidBy(reckoned.points())));
         if (debts.isWithheld(command.recordId())
                 || (!command.countersigned()
-                        && !objections.counts(command.volunteerId(), command.recordId()))) {
+                        && !standings.counts(command.volunteerId(), command.recordId()))) {
             withhold(command.accountId(), command.volunteerId(), command.recordId(), reckoned.points(), today(clock));
         }
         return Effect.RECORDED;
@@ -158,9 +158,9 @@ public final class PointsAccount {
      */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Effect decide(WithholdPoints command, CreditedPoints credited, Objections objections, Clock clock) {
+    Effect decide(WithholdPoints command, CreditedPoints credited, RecordStandings standings, Clock clock) {
         if (debts.isWithheld(command.recordId())
-                || objections.counts(command.volunteerId(), command.recordId())) {
+                || standings.counts(command.volunteerId(), command.recordId())) {
             return Effect.ALREADY_RECORDED;
         }
         int points = credited.of(command.accountId(), command.recordId()).inForce();
@@ -180,9 +180,9 @@ public final class PointsAccount {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Effect decide(RestorePoints command, PointsSchemes schemes, Objections objections, Clock clock) {
+    Effect decide(RestorePoints command, PointsSchemes schemes, RecordStandings standings, Clock clock) {
         if (!debts.isWithheld(command.recordId())
-                || !objections.counts(command.volunteerId(), command.recordId())) {
+                || !standings.counts(command.volunteerId(), command.recordId())) {
             return Effect.ALREADY_RECORDED;
         }
         restore(command.accountId(), command.volunteerId(), command.recordId(), schemes, today(clock));

@@ -2,10 +2,19 @@ package org.redvest.command.reward.points;
 
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.merge.event.ObjectionEvent;
 import org.redvest.api.reward.points.command.RestorePoints;
 import org.redvest.api.reward.points.command.WithholdPoints;
+import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.hours.event.HoursCorrected;
+import org.redvest.api.service.hours.event.HoursCountersigned;
+import org.redvest.api.service.hours.event.HoursEvent;
+import org.redvest.api.service.hours.event.HoursReinstated;
+import org.redvest.api.service.hours.event.HoursRevoked;
+import org.redvest.api.service.hours.event.HoursSuspended;
+import org.redvest.api.service.hours.event.HoursSustained;
 import org.redvest.command.automation.Automation;
 import org.redvest.command.platform.Commands;
 import org.springframework.stereotype.Component;
@@ -25,14 +34,35 @@ class WhenRecordObjectedToThenWithholdPoints extends Automation {
 
     @EventHandler
     void on(ObjectionEvent event, EventMessage<?> message) {
-        run(() -> {
-            PointsAccountId account = schemes.accountOf(event.volunteerId(), event.recordId());
-            commands.send(
-                    event.state().counts()
-                            ? new RestorePoints(account, event.volunteerId(), event.recordId())
-                            : new WithholdPoints(account, event.volunteerId(), event.recordId()),
-                    envelope(),
-                    message);
-        });
+        if (event.state().counts()) {
+            restore(event.volunteerId(), event.recordId(), message);
+        } else {
+            withhold(event.volunteerId(), event.recordId(), message);
+        }
+    }
+
+    @EventHandler
+    void on(HoursEvent event, EventMessage<?> message) {
+        switch (event) {
+            case HoursCertified _ -> {
+                // what waits for a second signature is withheld as it is credited
+            }
+            case HoursSuspended _, HoursRevoked _ -> withhold(event.volunteerId(), event.recordId(), message);
+            case HoursCountersigned _, HoursSustained _, HoursReinstated _ ->
+                restore(event.volunteerId(), event.recordId(), message);
+            case HoursCorrected _ -> {
+                // counts as before, for another time: its points are adjusted
+            }
+        }
+    }
+
+    private void withhold(VolunteerId volunteer, ServiceRecordId record, EventMessage<?> message) {
+        run(() -> commands.send(
+                new WithholdPoints(schemes.accountOf(volunteer, record), volunteer, record), envelope(), message));
+    }
+
+    private void restore(VolunteerId volunteer, ServiceRecordId record, EventMessage<?> message) {
+        run(() -> commands.send(
+                new RestorePoints(schemes.accountOf(volunteer, record), volunteer, record), envelope(), message));
     }
 }

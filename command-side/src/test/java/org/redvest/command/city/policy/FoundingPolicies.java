@@ -3,6 +3,7 @@ package org.redvest.command.city.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.redvest.api.Text;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.city.policy.event.PolicyAdopted;
@@ -29,14 +30,21 @@ public final class FoundingPolicies {
 
     /** Nothing but the founding policies. */
     public static Policies inForce() {
-        return new Policies(kind -> List.of(first(kind)));
+        return new Policies(FoundingPolicies::founding);
     }
 
     /** The founding policies, and one that follows. */
     public static Policies inForceAnd(PolicyKind changed, int value, LocalDate effectiveFrom) {
         PolicyAdopted second =
                 new PolicyAdopted(changed, 2, new Text("second"), value, effectiveFrom, new Text("a test"));
-        return new Policies(kind -> kind == changed ? List.of(first(kind), second) : List.of(first(kind)));
+        return new Policies(kind -> kind == changed
+                ? Stream.concat(founding(kind).stream(), Stream.of(second)).toList()
+                : founding(kind));
+    }
+
+    /** Minors begin with everybody's cap. */
+    private static List<PolicyAdopted> founding(PolicyKind kind) {
+        return kind == PolicyKind.DAILY_CAP_MINUTES_MINORS ? List.of() : List.of(first(kind));
     }
 
     private static PolicyAdopted first(PolicyKind kind) {

@@ -57,6 +57,7 @@ import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.api.service.hours.command.CertifyHours;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.hours.event.HoursEvent;
 import org.redvest.city.WorkingDays;
 import org.redvest.command.LedgerInMemory;
 import org.redvest.command.city.organisation.TestOrganisations;
@@ -64,13 +65,16 @@ import org.redvest.command.city.policy.FoundingPolicies;
 import org.redvest.command.person.identity.ConfirmationCodes;
 import org.redvest.command.person.volunteer.BirthDates;
 import org.redvest.command.person.volunteer.CertificationRules;
+import org.redvest.command.person.volunteer.CertifiedRecord;
 import org.redvest.command.person.volunteer.CertifiedServices;
+import org.redvest.command.person.volunteer.Certifiers;
 import org.redvest.command.person.volunteer.Erasing;
 import org.redvest.command.person.volunteer.IdentityClaim;
 import org.redvest.command.person.volunteer.RecordingDeadline;
 import org.redvest.command.person.volunteer.Registrations;
 import org.redvest.command.person.volunteer.Volunteer;
 import org.redvest.command.person.volunteer.Volunteers;
+import org.redvest.command.platform.Hand;
 
 /** Two numbers of one person, on a log in memory: case, volunteers and claims change together or not at all. */
 class MergeTest {
@@ -98,6 +102,7 @@ class MergeTest {
                             volunteers(),
                             FoundingPolicies.inForce(),
                             new BirthDates((volunteer, birthDate) -> Optional.of("1990-01-01"))))
+            .registerComponent(Certifiers.class, configuration -> new Certifiers((volunteer, record) -> Hand.NOBODYS))
             .registerComponent(RecordingDeadline.class, configuration -> new RecordingDeadline(new WorkingDays()))
             .registerComponent(
                     ConfirmationCodes.class, configuration -> new ConfirmationCodes(volunteer -> new byte[12]))
@@ -123,7 +128,7 @@ class MergeTest {
     }
 
     private CertifiedServices services() {
-        return new CertifiedServices(id -> facts(id.value(), HoursCertified.class));
+        return new CertifiedServices(id -> facts(id.value(), HoursEvent.class));
     }
 
     private <E> List<E> facts(String aggregate, Class<E> type) {
@@ -504,7 +509,7 @@ class MergeTest {
         void soThatEachHasTheirOwnAgainHoweverMuchHappenedSince() {
             send(service(SHEN, 1, 8, 10));
             send(service(ALSO_SHEN, 2, 9, 11));
-            List<HoursCertified> before = services().of(ALSO_SHEN);
+            List<CertifiedRecord> before = services().of(ALSO_SHEN);
             merge();
             for (int day = 1; day <= 5; day++) {
                 for (int number = 0; number < 4; number++) {

@@ -3,6 +3,7 @@ package org.redvest.command.person.volunteer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redvest.api.service.hours.Timeliness;
@@ -27,5 +28,19 @@ class RecordingDeadlineTest {
     })
     void isTenWorkingDaysAfterTheServiceEnded(Instant ended, Instant recorded, Timeliness timeliness) {
         assertThat(deadline.timeliness(ended, recorded)).isEqualTo(timeliness);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // an activity that ended on 10 February 2026 is to be recorded by 2 March, and is one working day late on 3 March
+        "2026-02-10T02:00:00Z, 2026-03-02T15:59:59Z, ON_TIME,",
+        "2026-02-10T02:00:00Z, 2026-03-03T04:00:00Z, LATE, 1",
+        "2026-02-10T02:00:00Z, 2026-03-09T04:00:00Z, LATE, 5",
+        // of a year after that nobody knows how many
+        "2025-06-02T02:00:00Z, 2027-06-02T02:00:00Z, LATE,",
+        "2022-01-01T02:00:00Z, 2022-01-02T02:00:00Z, DEADLINE_UNKNOWN,"
+    })
+    void saysHowManyWorkingDaysLate(Instant ended, Instant recorded, Timeliness timeliness, @Nullable Integer days) {
+        assertThat(deadline.kept(ended, recorded)).isEqualTo(new RecordingDeadline.Kept(timeliness, days));
     }
 }

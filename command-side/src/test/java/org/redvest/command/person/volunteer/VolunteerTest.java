@@ -77,6 +77,9 @@ class VolunteerTest {
     private static final VolunteerId STRANGER = VolunteerId.from(new UUID(1, 3));
     private static final OrganisationId BUREAU = OrganisationId.of("11350200MJB007228F");
     private static final OrganisationId NOT_REGISTERED = OrganisationId.of("51350200MJB00000XC");
+    /** Working days from the end of the term, 24 February 2026, to 9 March. */
+    private static final int DAYS_LATE = 10;
+
     private static final ServiceRecordId FIRST = ServiceRecordId.from(new UUID(2, 1));
     private static final ServiceRecordId SECOND = ServiceRecordId.from(new UUID(2, 2));
 
@@ -503,7 +506,7 @@ class VolunteerTest {
         void thatAreRecordedLateAndSaysSo() {
             fixture.given(registered())
                     .when(certify(FIRST, "2026-02-03T08:00", "2026-02-03T09:00"))
-                    .expectEvents(certified(FIRST, "2026-02-03T08:00", "2026-02-03T09:00", 60, Timeliness.LATE));
+                    .expectEvents(late(certified(FIRST, "2026-02-03T08:00", "2026-02-03T09:00", 60, Timeliness.LATE)));
         }
 
         @Test
@@ -693,6 +696,32 @@ class VolunteerTest {
                 new Text("社区公共区域"),
                 timeliness,
                 1);
+    }
+
+    /** By 10 working days. */
+    private static HoursCertified late(HoursCertified hours) {
+        return new HoursCertified(
+                hours.recordId(),
+                hours.volunteerId(),
+                hours.organisationId(),
+                hours.certifiedBy(),
+                hours.activity(),
+                hours.category(),
+                hours.start(),
+                hours.end(),
+                hours.serviceDate(),
+                hours.minutes(),
+                hours.division(),
+                hours.place(),
+                hours.timeliness(),
+                hours.dailyCapVersion(),
+                null,
+                null,
+                null,
+                false,
+                null,
+                DAYS_LATE,
+                null);
     }
 
     /** A time on the wall clock in China. */

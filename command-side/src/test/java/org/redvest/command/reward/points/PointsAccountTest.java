@@ -2,6 +2,8 @@ package org.redvest.command.reward.points;
 
 import static org.redvest.command.Refused.because;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +15,17 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redvest.api.CivilTime;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.id.MergeCaseId;
+import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.SchemeId;
-import org.redvest.api.CivilTime;
-import org.redvest.api.DivisionCode;
-import org.redvest.api.Text;
 import org.redvest.api.reward.points.LotNumber;
 import org.redvest.api.reward.points.LotPart;
 import org.redvest.api.reward.scheme.Rounding;
@@ -43,9 +46,13 @@ import org.redvest.api.reward.points.event.PointsAccountClosed;
 import org.redvest.api.reward.points.event.PointsCredited;
 import org.redvest.api.reward.points.event.PointsRestored;
 import org.redvest.api.reward.points.event.PointsWithheld;
+import org.redvest.api.service.hours.Timeliness;
+import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.command.city.policy.FoundingPolicies;
 import org.redvest.command.person.merge.Objections;
+import org.redvest.command.person.volunteer.CertifiedServices;
 import org.redvest.command.person.volunteer.Volunteers;
+import org.redvest.command.service.hours.RecordStandings;
 
 class PointsAccountTest {
 
@@ -220,7 +227,7 @@ class PointsAccountTest {
             ObjectionEvent dropped = new ObjectionDropped(one, SHEN, record(1));
             ObjectionEvent last =
                     still ? new ObjectionUpheld(other, SHEN, record(1)) : new ObjectionRejected(other, SHEN, record(1));
-            fixture.registerInjectableResource(new Objections(
+            Objections objections = new Objections(
                     new Volunteers(
                             id -> id.equals(SHEN)
                                     ? List.of(
@@ -228,7 +235,9 @@ class PointsAccountTest {
                                             new MergeTookEffect(SHEN, other, SHEN, third))
                                     : List.of(),
                             document -> Optional.empty()),
-                    mergeCase -> List.of(mergeCase.equals(one) ? dropped : last)));
+                    mergeCase -> List.of(mergeCase.equals(one) ? dropped : last));
+            fixture.registerInjectableResource(new RecordStandings(
+                    new CertifiedServices(volunteer -> List.of(service(volunteer, record(1)))), objections));
         }
 
         private void gave(int points) {
@@ -245,8 +254,10 @@ class PointsAccountTest {
     }
 
     private void nothingIsObjectedTo() {
-        fixture.registerInjectableResource(
-                new Objections(new Volunteers(id -> List.of(), document -> Optional.empty()), mergeCase -> List.of()));
+        fixture.registerInjectableResource(new RecordStandings(
+                new CertifiedServices(volunteer -> List.of()),
+                new Objections(
+                        new Volunteers(id -> List.of(), document -> Optional.empty()), mergeCase -> List.of())));
     }
 
     private static LotPart lot(long number, int points) {
@@ -298,6 +309,25 @@ class PointsAccountTest {
                 null,
                 null,
                 0);
+    }
+
+    private static HoursCertified service(VolunteerId volunteer, ServiceRecordId record) {
+        Instant start = CivilTime.startOf(MARCH_7);
+        return new HoursCertified(
+                record,
+                volunteer,
+                OrganisationId.of("11350200MJB007228F"),
+                VolunteerId.from(new UUID(1, 9)),
+                new Text("环境整治"),
+                new Text("洁净家园"),
+                start,
+                start.plus(Duration.ofHours(1)),
+                MARCH_7,
+                60,
+                new DivisionCode("350203001001"),
+                new Text("社区"),
+                Timeliness.ON_TIME,
+                1);
     }
 
     private static ServiceRecordId record(long number) {

@@ -10,7 +10,9 @@ import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.command.person.merge.Objections;
+import org.redvest.command.person.volunteer.CertifiedServices;
 import org.redvest.command.person.volunteer.Volunteers;
+import org.redvest.command.service.hours.RecordStandings;
 import org.redvest.command.reward.scheme.PointsSchemes;
 
 /** Points accounts on a ledger in memory, for tests of rooms that act on them. */
@@ -34,7 +36,7 @@ public final class TestPoints {
                 .configureAggregate(PointsAccount.class)
                 .registerComponent(PointsSchemes.class, configuration -> schemes)
                 .registerComponent(Clock.class, configuration -> clock)
-                .registerComponent(Objections.class, configuration -> objections(counts))
+                .registerComponent(RecordStandings.class, configuration -> standings(counts))
                 .registerComponent(
                         CreditedPoints.class,
                         configuration -> new CreditedPoints(account -> log.apply(account.value()).stream()
@@ -42,9 +44,11 @@ public final class TestPoints {
                                 .map(PointsAccountEvent.class::cast)));
     }
 
-    private static Objections objections(BiPredicate<VolunteerId, ServiceRecordId> counts) {
-        return new Objections(
-                new Volunteers(id -> List.of(), document -> Optional.empty()), mergeCase -> List.of()) {
+    private static RecordStandings standings(BiPredicate<VolunteerId, ServiceRecordId> counts) {
+        return new RecordStandings(
+                new CertifiedServices(volunteer -> List.of()),
+                new Objections(
+                        new Volunteers(id -> List.of(), document -> Optional.empty()), mergeCase -> List.of())) {
             @Override
             public boolean counts(VolunteerId volunteer, ServiceRecordId record) {
                 return counts.test(volunteer, record);

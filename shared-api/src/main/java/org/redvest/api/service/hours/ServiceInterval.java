@@ -44,6 +44,11 @@ public record ServiceInterval(Instant start, Instant end) {
         return Duration.between(start, end).toMinutes();
     }
 
+    /** Whether the two have an instant in common; touching ends are none. */
+    public boolean overlaps(ServiceInterval other) {
+        return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+
     /** The civil date to which the service is attributed: that of its start in China. */
     public LocalDate serviceDate() {
         return CivilTime.dateOf(start);

@@ -1,6 +1,7 @@
 package org.redvest.api.service.hours.command;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
 import org.redvest.api.Power;
@@ -14,10 +15,12 @@ import org.redvest.api.id.VolunteerId;
  *
  * @param volunteerId under whose number it was certified
  * @param recordId which record
+ * @param signer number of who signs, where they are a volunteer themselves; neither who served nor who certified
  */
 public record CountersignHours(
         @TargetAggregateIdentifier VolunteerId volunteerId,
-        ServiceRecordId recordId)
+        ServiceRecordId recordId,
+        @Nullable VolunteerId signer)
         implements Command<Effect> {
 
     @Override

@@ -1,0 +1,49 @@
+package org.redvest.command.service.hours;
+
+import java.util.Optional;
+import org.redvest.api.Remit;
+import org.redvest.api.id.HoursChangeId;
+import org.redvest.api.id.HoursObjectionId;
+import org.redvest.api.id.Located;
+import org.redvest.api.id.RecordOf;
+import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.hours.event.HoursCorrectionProposed;
+import org.redvest.api.service.hours.event.HoursObjectionRaised;
+import org.redvest.command.city.authority.Whereabouts;
+import org.redvest.command.person.volunteer.CertifiedServices;
+import org.redvest.command.platform.Streams;
+import org.springframework.stereotype.Component;
+
+/** A service record lies where the service took place, and is whose who answers for it; so do objections and corrections. */
+@Component
+class RecordWhereabouts implements Whereabouts {
+
+    private final CertifiedServices services;
+    private final Streams streams;
+
+    RecordWhereabouts(CertifiedServices services, Streams streams) {
+        this.services = services;
+        this.streams = streams;
+    }
+
+    @Override
+    public Optional<Remit> of(Located place) {
+        return switch (place) {
+            case RecordOf record -> remit(record);
+            case HoursObjectionId objection ->
+                streams.first(objection.value(), HoursObjectionRaised.class)
+                        .flatMap(raised -> remit(new RecordOf(raised.volunteerId(), raised.recordId())));
+            case HoursChangeId change ->
+                streams.first(change.value(), HoursCorrectionProposed.class)
+                        .flatMap(proposed -> remit(new RecordOf(proposed.volunteerId(), proposed.recordId())));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Remit> remit(RecordOf record) {
+        return services.find(record.volunteerId(), record.recordId()).map(known -> {
+            HoursCertified hours = known.certified();
+            return new Remit(hours.division(), hours.organisationId());
+        });
+    }
+}

@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class HoursOnPostgresTest extends HoursContract {
+
+    HoursOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}
