@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.reward.points.LotPart;
 
@@ -20,13 +21,15 @@ final class Debts {
     private long corrected;
 
     /** What a record gave, and what was taken for it. */
-    private static final class Withheld {
-
-        private int points;
-        private final List<LotPart> taken = new ArrayList<>();
+    private record Withheld(int points, List<LotPart> taken) {
 
         int owed() {
             return points - LotPart.sum(taken);
+        }
+
+        Withheld and(int morePoints, List<LotPart> more) {
+            return new Withheld(
+                    points + morePoints, Stream.concat(taken.stream(), more.stream()).toList());
         }
     }
 
@@ -43,19 +46,17 @@ final class Debts {
     /** What a record that is withheld gave. */
     int pointsOf(ServiceRecordId record) {
         Withheld one = withheld.get(record);
-        return one == null ? 0 : one.points;
+        return one == null ? 0 : one.points();
     }
 
     /** What was taken for a record. */
     List<LotPart> takenFor(ServiceRecordId record) {
         Withheld one = withheld.get(record);
-        return one == null ? List.of() : List.copyOf(one.taken);
+        return one == null ? List.of() : one.taken();
     }
 
     void withhold(ServiceRecordId record, int points, List<LotPart> taken) {
-        Withheld one = withheld.computeIfAbsent(record, none -> new Withheld());
-        one.points += points;
-        one.taken.addAll(taken);
+        withheld.merge(record, new Withheld(points, taken), (before, more) -> before.and(more.points(), more.taken()));
     }
 
     void restore(ServiceRecordId record) {
@@ -70,13 +71,10 @@ final class Debts {
     /** Points that come in and are not free, because they repay. */
     void repay(List<LotPart> parts) {
         List<LotPart> rest = parts;
-        for (Withheld one : withheld.values()) {
-            int owed = one.owed();
-            if (owed > 0) {
-                List<LotPart> after = LotPart.without(rest, owed);
-                one.taken.addAll(first(rest, owed));
-                rest = after;
-            }
+        for (Map.Entry<ServiceRecordId, Withheld> one : withheld.entrySet()) {
+            int owed = one.getValue().owed();
+            one.setValue(one.getValue().and(0, first(rest, owed)));
+            rest = LotPart.without(rest, owed);
         }
         corrected -= LotPart.sum(rest);
     }
@@ -84,9 +82,9 @@ final class Debts {
     /** Points that are not asked for any longer. */
     void writeOff(int points) {
         int rest = points;
-        for (Withheld one : withheld.values()) {
-            int part = Math.min(rest, one.owed());
-            one.points -= part;
+        for (Map.Entry<ServiceRecordId, Withheld> one : withheld.entrySet()) {
+            int part = Math.min(rest, one.getValue().owed());
+            one.setValue(one.getValue().and(-part, List.of()));
             rest -= part;
         }
         corrected -= rest;
