@@ -29,7 +29,13 @@ import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.reward.passbook.query.Passbook.Expiring;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Text;
 import org.redvest.api.reward.passbook.query.PointsProof;
+import org.redvest.api.reward.passbook.query.RulesPreview;
+import org.redvest.api.reward.scheme.SchemeRules;
+import org.redvest.api.reward.scheme.event.SchemeOpened;
+import org.redvest.api.reward.scheme.event.SchemeRulesAdopted;
 import org.redvest.api.reward.points.LotPart;
 import org.redvest.api.reward.points.event.PointsCredited;
 import org.redvest.api.reward.points.event.PointsExpired;
@@ -290,6 +296,33 @@ class PassbookTest {
                     PointsProof.class, "/api/v1/points-schemes/{scheme}/proof?date=2022-05-02", xinghu);
             assertThat(dayBefore.held()).isEqualTo(45);
             assertThat(dayBefore.balanced()).isTrue();
+        }
+
+        @Test
+        void isReckonedOnceMoreByRulesThatAreToCome() {
+            ledger.record(NOON, new SchemeOpened(xinghu, new Text("星湖爱心银行"), new DivisionCode("350203005001")));
+            ledger.record(
+                    NOON,
+                    new SchemeRulesAdopted(
+                            xinghu,
+                            1,
+                            new Text("first"),
+                            LocalDate.of(2022, 6, 1),
+                            NOON,
+                            SchemeRules.ofPolicies(12, 60, 0, 0),
+                            new Text("3号")));
+            serve("2022-05-02T04:00:00Z", 45, null, END_OF_2023, 0);
+            String address = "/api/v1/points-schemes/{scheme}/rules/{version}/preview?from={from}";
+
+            RulesPreview preview = reader.ask(RulesPreview.class, address, xinghu, 1, "2022-05-01");
+
+            assertThat(preview.records()).isEqualTo(1);
+            assertThat(preview.points()).isEqualTo(45);
+            assertThat(preview.pointsByTheRules()).isEqualTo(48);
+            assertThat(preview.moreRecords()).isEqualTo(1);
+            assertThat(reader.ask(RulesPreview.class, address, xinghu, 1, "2022-05-02").records())
+                    .isZero();
+            assertThat(reader.get(address, xinghu, 2, "2022-05-01").problem()).isEqualTo("404 UNKNOWN_SCHEME");
         }
 
         private static UUID lotUuid(LotPart lot) {
