@@ -18,9 +18,9 @@ import org.redvest.api.service.hours.EvidenceClass;
 record SchemeRulesRequest(
         @Schema(description = "points for 60 counted minutes", example = "10") @NotNull Integer pointsPerHour,
 
-        @Schema(description = "other rates, by service category") @Nullable List<@Valid CategoryRateRequest> categoryRates,
+        @Schema(description = "other rates, by service category") @Nullable List<@NotNull @Valid CategoryRateRequest> categoryRates,
 
-        @Schema(description = "other rates, by what the hours rest on; they go before those of the category") @Nullable List<@Valid ClassRateRequest> classRates,
+        @Schema(description = "other rates, by what the hours rest on; they go before those of the category") @Nullable List<@NotNull @Valid ClassRateRequest> classRates,
 
         @Schema(description = "how minutes become counted minutes; to the minute where not given") @Nullable @Valid RoundingRequest rounding,
 
@@ -31,7 +31,7 @@ record SchemeRulesRequest(
         @Schema(description = "days for which points go on that come back after they expired; 0 where not given", nullable = true, example = "30")
         @Nullable Integer graceDays,
 
-        @Schema(description = "what goods give, by the piece (折算表)") @Nullable List<@Valid ValuationRequest> valuations,
+        @Schema(description = "what goods give, by the piece (折算表)") @Nullable List<@NotNull @Valid ValuationRequest> valuations,
 
         @Schema(description = "points for 60 minutes of professional service; 0 where not given", nullable = true, example = "16")
         @Nullable Integer professionalPointsPerHour) {
