@@ -135,13 +135,13 @@ class PointsHistoriesTest {
                 case SERVE_AGAIN -> {
                     if (!recordsOf(who).isEmpty()) {
                         ServiceRecordId record = pick(recordsOf(who), step);
-                        ledger.serveAgain(who, record, days.get(record), step.amount() * 10);
+                        ledger.serveAgain(who, record, day(record), step.amount() * 10);
                     }
                 }
                 case REVOKE -> ofRecord(who, step, record -> ledger.revoke(who, record));
                 case REINSTATE -> ofRecord(who, step, record -> ledger.reinstate(who, record));
                 case CORRECT ->
-                    ofRecord(who, step, record -> ledger.correct(who, record, days.get(record), step.amount() * 7));
+                    ofRecord(who, step, record -> ledger.correct(who, record, day(record), step.amount() * 7));
                 case REDEEM -> {
                     RedemptionId redemption = RedemptionId.from(new UUID(4, ++numbers));
                     ledger.redeem(redemption, who, ITEM, step.amount() % 2 + 1);
@@ -166,6 +166,10 @@ class PointsHistoriesTest {
             recordsOf(who).add(record);
             days.put(record, day);
             ledger.serve(who, record, day, step.amount() * 10);
+        }
+
+        private LocalDate day(ServiceRecordId record) {
+            return Objects.requireNonNull(days.get(record));
         }
 
         private static <T> T pick(List<T> all, Step step) {
