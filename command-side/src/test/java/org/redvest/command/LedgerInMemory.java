@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.redvest.api.Command;
 import org.redvest.api.Envelope;
 
@@ -44,7 +45,9 @@ public final class LedgerInMemory {
                 .apply(DefaultConfigurer.defaultConfiguration(false)
                         .configureSerializer(
                                 configuration -> Jackson3Serializer.builder().build())
-                        .configureEmbeddedEventStore(configuration -> log))
+                        .configureEmbeddedEventStore(configuration -> log)
+                        .configureCorrelationDataProviders(
+                                configuration -> List.of(new SimpleCorrelationDataProvider(Envelope.ACTOR_ID))))
                 .start();
     }
 

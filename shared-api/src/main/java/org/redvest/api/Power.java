@@ -21,7 +21,7 @@ public enum Power {
     KEEP_RECORDS(true),
     /** Offer reward items, take deliveries, hand goods over, redeem for others (爱心超市). */
     RUN_SHOP(true),
-    /** Adopt the figures of the whole city. */
+    /** Adopt figures: those of the whole city, and the rules of points schemes (积分方案). */
     ADOPT_POLICIES(false),
     /** Record insurance policies of the whole city. */
     RECORD_INSURANCE(false),

@@ -543,6 +543,61 @@ public enum Problem {
     REDEMPTION_CANCELLED(Kind.CONFLICT, "兑换已取消", "This redemption was cancelled."),
     REDEMPTION_EXPIRED(
             Kind.CONFLICT, "兑换已过期", "This redemption expired before the goods were collected; the points are back."),
+    REDEMPTION_NOT_COLLECTED(
+            Kind.CONFLICT, "兑换品尚未领取", "The goods were not collected: give the redemption up instead of returning them."),
+    REDEMPTION_RETURNED(Kind.CONFLICT, "兑换品已退回", "The goods of this redemption were returned; the points are back."),
+    RETURN_TOO_LATE(
+            Kind.CONFLICT,
+            "已过退货期限",
+            "The days for returning the goods are over, or there are none: the city's policy REDEMPTION_RETURN_DAYS says how many."),
+    OUTLET_WRONG(
+            Kind.RULE, "网点不符", "The pick-up code is for another outlet: collect the goods where the redemption says."),
+    POINTS_OWED(
+            Kind.CONFLICT,
+            "积分欠账未清",
+            "Points are owed, because a record does not count after all: the next credits repay them, then redeem again."),
+    NOTHING_OWED(Kind.CONFLICT, "没有这么多欠账", "Fewer points are owed in this account than are to be written off."),
+    WRITE_OFF_PENDING(
+            Kind.CONFLICT, "已有待批准的核销", "A write-off of this account waits for approval: have it approved first."),
+    NO_WRITE_OFF_PROPOSED(
+            Kind.CONFLICT, "没有待批准的核销", "No write-off of this account waits for approval: propose one first."),
+    WRITE_OFF_BY_ONE(
+            Kind.CONFLICT,
+            "核销须由另一人批准",
+            "Whoever proposed a write-off does not approve it: ask somebody else to, who is not their deputy."),
+
+    // points schemes and deposits
+    UNKNOWN_SCHEME(Kind.UNKNOWN, "没有这个积分方案", "No points scheme has this id."),
+    SCHEME_MISMATCH(
+            Kind.CONFLICT,
+            "积分方案不符",
+            "The item is paid with points of another scheme: points of one scheme buy nothing in another."),
+    SCHEME_FOLLOWS_POLICIES(
+            Kind.CONFLICT,
+            "全市方案随政策而定",
+            "The city's scheme follows the policies POINTS_PER_HOUR, POINTS_MINUTES_STEP, POINTS_EXPIRY_YEARS and POINTS_GRACE_DAYS:"
+                    + " adopt one of these."),
+    SCHEME_RULES_TOO_EARLY(
+            Kind.CONFLICT,
+            "方案新规则生效过早",
+            "Points may have been credited under the rules before: new ones begin tomorrow at the earliest."),
+    SCHEME_RULES_INVALID(
+            Kind.RULE, "方案规则无效", "A figure of the rules is outside of what it can be; the detail says which."),
+    SCHEME_WITHOUT_RULES(
+            Kind.RULE, "方案在该日没有规则", "The scheme had no rules in force on that date: adopt rules that begin by then."),
+    UNKNOWN_DEPOSIT(Kind.UNKNOWN, "没有这笔存入", "No deposit has this id."),
+    CASH_IS_NO_DEPOSIT(Kind.RULE, "不接受现金", "Cash is never deposited for points: only goods of the valuation table are."),
+    GOODS_NOT_VALUED(
+            Kind.RULE, "物资不在折算表中", "The scheme's valuation table of that date does not have these goods: add them first."),
+    DEPOSIT_IN_FUTURE(Kind.RULE, "存入日期在将来", "A deposit is entered on its day or later."),
+    DEPOSIT_HANDLER_IS_DEPOSITOR(
+            Kind.RULE, "经办人不能是存入者本人", "Nobody takes in their own deposit: have it taken in by somebody else."),
+    DEPOSIT_CHECKER_IS_HANDLER(
+            Kind.CONFLICT,
+            "复核人不能是经办人",
+            "Goods are taken in by one person and checked by another, who is not their deputy: ask somebody else."),
+    DEPOSIT_POINTS_DIFFER(
+            Kind.RULE, "积分与方案不符", "The row states other points than the scheme's rules of that date give: correct one of them."),
 
     // insurance
     PERIOD_REVERSED(Kind.RULE, "期限的结束不晚于开始", "The period ends before it starts, or is empty."),

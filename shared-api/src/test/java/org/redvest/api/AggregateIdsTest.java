@@ -44,6 +44,9 @@ import org.redvest.api.id.RevocationOrderId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.RollId;
 import org.redvest.api.id.SeriesId;
+import org.redvest.api.id.SchemeId;
+import org.redvest.api.id.DepositId;
+import org.redvest.api.reward.scheme.Schemes;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
@@ -76,6 +79,8 @@ class AggregateIdsTest {
             new GivenId("obj-", HoursObjectionId::of, HoursObjectionId::from, Problem.UNKNOWN_HOURS_OBJECTION),
             new GivenId("hch-", HoursChangeId::of, HoursChangeId::from, Problem.UNKNOWN_HOURS_CHANGE),
             new GivenId("rvo-", RevocationOrderId::of, RevocationOrderId::from, Problem.UNKNOWN_REVOCATION_ORDER),
+            new GivenId("psc-", SchemeId::of, SchemeId::from, Problem.UNKNOWN_SCHEME),
+            new GivenId("dep-", DepositId::of, DepositId::from, Problem.UNKNOWN_DEPOSIT),
             new GivenId("prj-", ProjectId::of, ProjectId::from, Problem.UNKNOWN_PROJECT));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
@@ -88,6 +93,8 @@ class AggregateIdsTest {
             InsurancePolicyId.from(NUMBER),
             RewardItemId.from(NUMBER),
             RedemptionId.from(NUMBER),
+            SchemeId.from(NUMBER),
+            DepositId.from(NUMBER),
             DelegationId.from(NUMBER),
             MergeCaseId.from(NUMBER),
             AllianceId.from(NUMBER),
@@ -172,7 +179,7 @@ class AggregateIdsTest {
             Stream<String> streams = Stream.concat(
                     ONE_OF_EACH.stream().map(Record::toString),
                     Stream.concat(
-                            Stream.of(Delegations.STREAM),
+                            Stream.of(Delegations.STREAM, Schemes.STREAM),
                             Arrays.stream(PolicyKind.values())
                                     .map(PolicyKind::aggregateId)
                                     .limit(1)));
@@ -181,7 +188,8 @@ class AggregateIdsTest {
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
-                            "dck-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-", "obj-", "hch-", "rvo-");
+                            "dck-", "psc-", "dep-", "scb-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-", "obj-",
+                            "hch-", "rvo-");
         }
 
         @Test
@@ -270,6 +278,11 @@ class AggregateIdsTest {
     @Test
     void accountFileAndQualificationsCarryTheirVolunteersNumber() {
         assertThat(PointsAccountId.of(VolunteerId.from(NUMBER))).hasToString("pts-" + NUMBER);
+        assertThat(PointsAccountId.of(VolunteerId.from(NUMBER), SchemeId.CITY)).hasToString("pts-" + NUMBER);
+        assertThat(PointsAccountId.of(VolunteerId.from(NUMBER), SchemeId.from(NUMBER)))
+                .isEqualTo(PointsAccountId.of(VolunteerId.from(NUMBER), SchemeId.from(NUMBER)))
+                .isNotEqualTo(PointsAccountId.of(VolunteerId.from(NUMBER), SchemeId.from(new UUID(1, 1))))
+                .isNotEqualTo(PointsAccountId.of(VolunteerId.from(new UUID(1, 1)), SchemeId.from(NUMBER)));
         assertThat(QualificationsId.of(VolunteerId.from(NUMBER))).hasToString("qlf-" + NUMBER);
         assertThat(PersonalFileId.of(VolunteerId.from(NUMBER))).hasToString("fil-" + NUMBER);
     }

@@ -146,6 +146,7 @@ class ApiArchitectureTest {
                         "OrganisationRegistered.name",
                         "TeamRegistered.name",
                         "RewardItemOffered.name",
+                        "SchemeOpened.name",
                         // nor is a place
                         "StationOpened.name",
                         "StationOpened.site.address",
@@ -198,6 +199,9 @@ class ApiArchitectureTest {
                         // documents of the city
                         "AdoptedPolicies",
                         "InsurancePolicies",
+                        "PointsSchemesView",
+                        // a line for each kind of movement
+                        "PointsProof",
                         // one person's, one delegation's, one case's
                         "VolunteerCard",
                         "PersonalFile",

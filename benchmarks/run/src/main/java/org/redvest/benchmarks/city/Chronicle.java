@@ -25,6 +25,7 @@ import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.IdentityDocument;
 import org.redvest.api.person.volunteer.event.IdentityClaimed;
 import org.redvest.api.reward.points.event.PointsCredited;
+import org.redvest.api.reward.scheme.Rounding;
 import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.benchmarks.city.Dice.Roll;
@@ -262,7 +263,14 @@ final class Chronicle {
                         hours.minutes(),
                         points,
                         figures.rate().version(),
-                        figures.step().version()));
+                        figures.step().version(),
+                        null,
+                        hours.minutes() - hours.minutes() % figures.step().value(),
+                        figures.rate().value(),
+                        Rounding.downTo(figures.step().value()),
+                        null,
+                        null,
+                        0));
         shops.tempt(volunteer, hours.volunteerId(), at);
     }
 }

@@ -31,6 +31,8 @@ import org.redvest.api.person.volunteer.ConsentForm;
 import org.redvest.api.person.volunteer.ConsentPurpose;
 import org.redvest.api.person.volunteer.GivenConsent;
 import org.redvest.command.city.alliance.Alliances;
+import org.redvest.command.reward.scheme.PointsSchemes;
+import org.redvest.api.id.SchemeId;
 import org.redvest.command.city.authority.Authority;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.security.AllowedTo;
@@ -61,6 +63,7 @@ class ImportController {
 
     private final ImportJobs jobs;
     private final Alliances alliances;
+    private final PointsSchemes schemes;
     private final Scheduler scheduler;
     private final RequestIds ids;
     private final Caller caller;
@@ -70,6 +73,7 @@ class ImportController {
     ImportController(
             ImportJobs jobs,
             Alliances alliances,
+            PointsSchemes schemes,
             Scheduler scheduler,
             RequestIds ids,
             Caller caller,
@@ -77,6 +81,7 @@ class ImportController {
             Clock clock) {
         this.jobs = jobs;
         this.alliances = alliances;
+        this.schemes = schemes;
         this.scheduler = scheduler;
         this.ids = ids;
         this.caller = caller;
@@ -156,7 +161,7 @@ class ImportController {
                 charset,
                 new GivenConsent(false, evidence, purposes.stream().distinct().toList()),
                 Overnight.REFUSED,
-                null);
+                null, null);
     }
 
     @PostMapping(path = "/service-records", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -177,7 +182,7 @@ class ImportController {
                     @RequestParam(defaultValue = "REFUSED")
                     Overnight overnight)
             throws IOException {
-        return receive(ImportKind.SERVICE_RECORDS, file, charset, NOBODY_ASKED, overnight, null);
+        return receive(ImportKind.SERVICE_RECORDS, file, charset, NOBODY_ASKED, overnight, null, null);
     }
 
     @PostMapping(path = "/organisations", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -192,7 +197,7 @@ class ImportController {
     ResponseEntity<ImportView> importOrganisations(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
-        return receive(ImportKind.ORGANISATIONS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+        return receive(ImportKind.ORGANISATIONS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, null);
     }
 
     @PostMapping(path = "/alliance-members", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -212,7 +217,7 @@ class ImportController {
             throws IOException {
         AllianceId id = AllianceId.of(alliance);
         alliances.require(id);
-        return receive(ImportKind.ALLIANCE_MEMBERS, file, charset, NOBODY_ASKED, Overnight.REFUSED, id);
+        return receive(ImportKind.ALLIANCE_MEMBERS, file, charset, NOBODY_ASKED, Overnight.REFUSED, id, null);
     }
 
     @PostMapping(path = "/stations", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -227,7 +232,7 @@ class ImportController {
     ResponseEntity<ImportView> importStations(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
-        return receive(ImportKind.STATIONS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+        return receive(ImportKind.STATIONS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, null);
     }
 
     @PostMapping(path = "/docked-teams", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -242,7 +247,7 @@ class ImportController {
     ResponseEntity<ImportView> importDockedTeams(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
-        return receive(ImportKind.DOCKED_TEAMS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+        return receive(ImportKind.DOCKED_TEAMS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, null);
     }
 
     @PostMapping(path = "/projects", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -259,7 +264,7 @@ class ImportController {
     ResponseEntity<ImportView> importProjects(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
-        return receive(ImportKind.PROJECTS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+        return receive(ImportKind.PROJECTS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, null);
     }
 
     @PostMapping(path = "/attendance", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -274,7 +279,28 @@ class ImportController {
     ResponseEntity<ImportView> importAttendance(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
-        return receive(ImportKind.ATTENDANCE, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+        return receive(ImportKind.ATTENDANCE, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, null);
+    }
+
+    @PostMapping(path = "/deposits", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
+    @Operation(
+            summary = "Import deposits into passbooks (互助存折)",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
+                            + " 证件号码, 类型 (服务时长, 捐赠物资, 专业服务), 内容, 数量, 日期, 经办人证件号码; 单位 is 分钟 or 件. Points"
+                            + " follow from the scheme's rules of that day; where 积分 states others, the row is refused. Who sends"
+                            + " the file checks what 经办人 took in.")
+    @RefusesFiles
+    @Refuses(Problem.UNKNOWN_SCHEME)
+    ResponseEntity<ImportView> importDeposits(
+            @RequestPart("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable String charset,
+            @Parameter(description = "scheme into which they go") @RequestParam String scheme)
+            throws IOException {
+        SchemeId id = SchemeId.of(scheme);
+        schemes.require(id);
+        return receive(ImportKind.DEPOSITS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, id);
     }
 
     private ResponseEntity<ImportView> receive(
@@ -283,7 +309,8 @@ class ImportController {
             @Nullable String charsetName,
             GivenConsent consent,
             Overnight overnight,
-            @Nullable AllianceId alliance)
+            @Nullable AllianceId alliance,
+            @Nullable SchemeId scheme)
             throws IOException {
         if (file.isEmpty()) {
             throw new Refusal(Problem.FILE_EMPTY);
@@ -305,6 +332,7 @@ class ImportController {
                 consent,
                 overnight,
                 alliance,
+                scheme,
                 source);
         // also for an id that was there: its process may have died between the two
         scheduler.scheduleIfNotExists(
@@ -314,7 +342,8 @@ class ImportController {
                 || !job.contentHash().equals(hash)
                 || !job.consent().equals(consent)
                 || job.overnight() != overnight
-                || !Objects.equals(job.alliance(), alliance)) {
+                || !Objects.equals(job.alliance(), alliance)
+                || !Objects.equals(job.scheme(), scheme)) {
             throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
         }
         return ResponseEntity.accepted()

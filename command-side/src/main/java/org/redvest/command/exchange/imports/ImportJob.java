@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.AllianceId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.id.SchemeId;
 import org.redvest.api.person.volunteer.GivenConsent;
 
 /**
@@ -15,6 +16,7 @@ import org.redvest.api.person.volunteer.GivenConsent;
  * @param consent of everybody in the file
  * @param overnight what a service means that ends at an earlier hour than it starts
  * @param alliance whose members the file lists; null for any other file
+ * @param scheme points scheme into which the file deposits; null for any other file
  */
 record ImportJob(
         UUID id,
@@ -32,6 +34,7 @@ record ImportJob(
         GivenConsent consent,
         Overnight overnight,
         @Nullable AllianceId alliance,
+        @Nullable SchemeId scheme,
         OffsetDateTime receivedAt,
         @Nullable OffsetDateTime finishedAt) {
 

@@ -12,6 +12,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.AllianceId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.id.SchemeId;
 import org.redvest.api.person.volunteer.GivenConsent;
 
 /** An import as it stands in the database, which counts on by itself: nothing is written through this. */
@@ -49,6 +50,8 @@ class ImportJobRow {
 
     @Nullable String alliance;
 
+    @Nullable String scheme;
+
     Instant receivedAt;
 
     @Nullable Instant finishedAt;
@@ -73,6 +76,7 @@ class ImportJobRow {
                 given,
                 overnight,
                 alliance == null ? null : AllianceId.stored(alliance),
+                scheme == null ? null : SchemeId.stored(scheme),
                 receivedAt.atOffset(ZoneOffset.UTC),
                 finishedAt == null ? null : finishedAt.atOffset(ZoneOffset.UTC));
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.AllianceId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.id.SchemeId;
 import org.redvest.api.person.volunteer.GivenConsent;
 import org.redvest.command.vault.KeyRing;
 import org.springframework.data.domain.Limit;
@@ -95,13 +96,14 @@ class ImportJobs {
             GivenConsent consent,
             Overnight overnight,
             @Nullable AllianceId alliance,
+            @Nullable SchemeId scheme,
             Source file)
             throws IOException {
         int added = jdbc.sql("""
                         INSERT INTO command.import_job
                             (id, kind, uploader, state, content_hash, charset, rows_total, consent, overnight, received_at,
-                             alliance, uploader_volunteer)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
+                             alliance, uploader_volunteer, scheme)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
                 .params(
                         id,
                         kind.name(),
@@ -115,6 +117,7 @@ class ImportJobs {
                         now())
                 .param(alliance == null ? null : alliance.value())
                 .param(uploaderVolunteer == null ? null : uploaderVolunteer.value())
+                .param(scheme == null ? null : scheme.value())
                 .update();
         if (added == 0) {
             return false;

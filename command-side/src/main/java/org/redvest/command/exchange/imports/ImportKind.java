@@ -41,6 +41,8 @@ enum ImportKind {
                     "风险等级"),
             List.of("经度", "纬度", "坐标系", "截止日期", "最低年龄", "风险说明", "公开联系方式")),
 
+    /** 互助存折存入: one deposit a row. */
+    DEPOSITS(List.of("证件号码", "类型", "内容", "数量", "日期", "经办人证件号码"), List.of("单位", "积分")),
     /** 考勤表: one volunteer's attendance of a shift a row. */
     ATTENDANCE(List.of("班次编号", "志愿者证件号码", "签到时间", "签退时间"), List.of("日期"));
 

@@ -1,33 +1,68 @@
 package org.redvest.command.reward.points;
 
-import java.util.function.ToIntBiFunction;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.reward.points.LotNumber;
+import org.redvest.api.reward.points.event.PointsAccountEvent;
+import org.redvest.api.reward.points.event.PointsAdjusted;
 import org.redvest.api.reward.points.event.PointsCredited;
+import org.redvest.api.reward.points.event.PointsExpired;
 import org.redvest.command.platform.Streams;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** What service records gave, as the log knows it: an account remembers only its sum. */
+/** What service records gave, as the log knows it: an account remembers only what is left of them. */
 @Component
 class CreditedPoints {
 
-    private final ToIntBiFunction<PointsAccountId, ServiceRecordId> log;
+    private final Function<PointsAccountId, Stream<PointsAccountEvent>> log;
 
     @Autowired
     CreditedPoints(Streams streams) {
-        this((account, record) -> streams.read(account.value(), PointsCredited.class)
-                .filter(credit -> credit.recordId().equals(record))
-                .mapToInt(PointsCredited::points)
-                .sum());
+        this(account -> streams.read(account.value(), PointsAccountEvent.class));
     }
 
-    CreditedPoints(ToIntBiFunction<PointsAccountId, ServiceRecordId> log) {
+    CreditedPoints(Function<PointsAccountId, Stream<PointsAccountEvent>> log) {
         this.log = log;
     }
 
-    /** Points that a record gave; 0 where it has not given any yet. */
-    int of(PointsAccountId account, ServiceRecordId record) {
-        return log.applyAsInt(account, record);
+    /**
+     * What a record came to.
+     *
+     * @param isCredited whether it gave anything yet
+     * @param points what it gives now, as corrected last
+     * @param expired what of that expired unspent
+     * @param inForce what of it was given and has not expired: that is taken where the record does not count
+     */
+    record Given(boolean isCredited, int points, int expired, int inForce) {
+
+        private static final Given NOTHING = new Given(false, 0, 0, 0);
+    }
+
+    Given of(PointsAccountId account, ServiceRecordId record) {
+        LotNumber lot = LotNumber.of(record);
+        List<PointsAccountEvent> events = log.apply(account).toList();
+        Given given = Given.NOTHING;
+        for (PointsAccountEvent event : events) {
+            given = switch (event) {
+                case PointsCredited credit when credit.recordId().equals(record) ->
+                    new Given(true, credit.points(), given.expired(), given.inForce() + credit.points());
+                case PointsAdjusted adjusted when adjusted.recordId().equals(record) ->
+                    new Given(true, adjusted.points(), given.expired(), given.inForce() + adjusted.delta());
+                case PointsExpired expired -> {
+                    int part = expired.from().stream()
+                            .filter(each -> each.lot().equals(lot))
+                            .mapToInt(each -> each.points())
+                            .sum();
+                    yield new Given(
+                            given.isCredited(), given.points(), given.expired() + part, given.inForce() - part);
+                }
+                default -> given;
+            };
+        }
+        return given;
     }
 }

@@ -1,9 +1,10 @@
 package org.redvest.command.reward.points;
 
+import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.redvest.api.id.PointsAccountId;
+import org.axonframework.eventhandling.Timestamp;
 import org.redvest.api.reward.points.command.CreditPoints;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.command.automation.Automation;
@@ -15,17 +16,33 @@ import org.springframework.stereotype.Component;
 class WhenHoursCertifiedThenCreditPoints extends Automation {
 
     private final Commands commands;
+    private final CreditingSchemes schemes;
 
-    WhenHoursCertifiedThenCreditPoints(Commands commands) {
+    WhenHoursCertifiedThenCreditPoints(Commands commands, CreditingSchemes schemes) {
         super("credit-points");
         this.commands = commands;
+        this.schemes = schemes;
     }
 
     @EventHandler
-    void on(HoursCertified event, @SequenceNumber long sequence, EventMessage<?> message) {
-        PointsAccountId account = PointsAccountId.of(event.volunteerId());
-        CreditPoints command = new CreditPoints(
-                account, event.volunteerId(), event.recordId(), sequence, event.serviceDate(), event.minutes());
-        run(() -> commands.send(command, envelope(), message));
+    void on(HoursCertified event, @SequenceNumber long sequence, @Timestamp Instant at, EventMessage<?> message) {
+        run(() -> {
+            CreditingSchemes.Credited credited = schemes.of(event, at);
+            commands.send(
+                    new CreditPoints(
+                            credited.account(),
+                            event.volunteerId(),
+                            credited.scheme(),
+                            event.recordId(),
+                            sequence,
+                            event.serviceDate(),
+                            event.minutes(),
+                            event.category(),
+                            event.evidence(),
+                            event.noticeUntil(),
+                            !event.awaitsCountersignature()),
+                    envelope(),
+                    message);
+        });
     }
 }

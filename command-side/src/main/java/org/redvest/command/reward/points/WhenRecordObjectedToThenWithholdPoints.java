@@ -2,7 +2,6 @@ package org.redvest.command.reward.points;
 
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.merge.event.ObjectionEvent;
@@ -25,10 +24,12 @@ import org.springframework.stereotype.Component;
 class WhenRecordObjectedToThenWithholdPoints extends Automation {
 
     private final Commands commands;
+    private final CreditingSchemes schemes;
 
-    WhenRecordObjectedToThenWithholdPoints(Commands commands) {
+    WhenRecordObjectedToThenWithholdPoints(Commands commands, CreditingSchemes schemes) {
         super("withhold-points");
         this.commands = commands;
+        this.schemes = schemes;
     }
 
     @EventHandler
@@ -43,27 +44,25 @@ class WhenRecordObjectedToThenWithholdPoints extends Automation {
     @EventHandler
     void on(HoursEvent event, EventMessage<?> message) {
         switch (event) {
-            case HoursCertified hours -> {
-                if (hours.awaitsCountersignature()) {
-                    withhold(hours.volunteerId(), hours.recordId(), message);
-                }
+            case HoursCertified _ -> {
+                // what waits for a second signature is withheld as it is credited
             }
             case HoursSuspended _, HoursRevoked _ -> withhold(event.volunteerId(), event.recordId(), message);
             case HoursCountersigned _, HoursSustained _, HoursReinstated _ ->
                 restore(event.volunteerId(), event.recordId(), message);
             case HoursCorrected _ -> {
-                // counts as before, for another time
+                // counts as before, for another time: its points are adjusted
             }
         }
     }
 
     private void withhold(VolunteerId volunteer, ServiceRecordId record, EventMessage<?> message) {
         run(() -> commands.send(
-                new WithholdPoints(PointsAccountId.of(volunteer), volunteer, record), envelope(), message));
+                new WithholdPoints(schemes.accountOf(volunteer, record), volunteer, record), envelope(), message));
     }
 
     private void restore(VolunteerId volunteer, ServiceRecordId record, EventMessage<?> message) {
         run(() -> commands.send(
-                new RestorePoints(PointsAccountId.of(volunteer), volunteer, record), envelope(), message));
+                new RestorePoints(schemes.accountOf(volunteer, record), volunteer, record), envelope(), message));
     }
 }

@@ -6,6 +6,8 @@ import org.axonframework.modelling.command.Repository;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.RedemptionId;
+import org.redvest.api.id.SchemeId;
+import org.redvest.command.reward.scheme.PointsSchemes;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.command.person.erasure.ErasureObstacle;
 import org.redvest.command.reward.points.PersonsAccounts;
@@ -19,23 +21,30 @@ final class OpenPoints implements ErasureObstacle {
 
     private final Supplier<Repository<PointsAccount>> accounts;
     private final Redemptions redemptions;
+    private final PointsSchemes schemes;
 
-    OpenPoints(Supplier<Repository<PointsAccount>> accounts, Redemptions redemptions) {
+    OpenPoints(Supplier<Repository<PointsAccount>> accounts, Redemptions redemptions, PointsSchemes schemes) {
         this.accounts = accounts;
         this.redemptions = redemptions;
+        this.schemes = schemes;
     }
 
     @Override
     public void requireNone(List<VolunteerId> numbers) throws Exception {
-        PersonsAccounts person = PersonsAccounts.load(accounts.get(), numbers);
+        for (SchemeId scheme : schemes.all()) {
+            requireNone(PersonsAccounts.load(accounts.get(), numbers, scheme));
+        }
+    }
+
+    private void requireNone(PersonsAccounts person) {
         if (person.all().stream().allMatch(account -> account.points().invoke(PointsAccount::isClosed))) {
             return;
         }
-        long free = person.free();
-        if (free < 0) {
+        long left = person.left();
+        if (left < 0) {
             throw new Refusal(
                     Problem.ERASURE_OBSTRUCTED,
-                    "%d points are owed, because a record does not count whose points were spent.".formatted(-free));
+                    "%d points are owed, because a record does not count whose points were spent.".formatted(-left));
         }
         person.all()
                 .forEach(account ->
@@ -53,7 +62,11 @@ final class OpenPoints implements ErasureObstacle {
 
     @Override
     public void close(List<VolunteerId> numbers) throws Exception {
-        PersonsAccounts.load(accounts.get(), numbers).all().forEach(account -> account.points()
-                .execute(it -> it.close(account.holder())));
+        for (SchemeId scheme : schemes.all()) {
+            PersonsAccounts.load(accounts.get(), numbers, scheme).all().stream()
+                    // everybody can have points of the city, and come to others by a service that is on its way
+                    .filter(account -> scheme.isCitys() || account.points().invoke(PointsAccount::isUsed))
+                    .forEach(account -> account.points().execute(it -> it.close(account.id(), account.holder())));
+        }
     }
 }

@@ -12,7 +12,13 @@ import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.city.policy.PolicyKind;
-import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.SchemeId;
+import org.redvest.api.Text;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.reward.shop.command.ReturnRedemption;
+import org.redvest.command.reward.scheme.PointsSchemes;
+import java.time.LocalDate;
+import java.util.List;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.points.Amounts;
@@ -40,6 +46,7 @@ final class PointsDesk {
     private final Redemptions log;
     private final Volunteers volunteers;
     private final Policies policies;
+    private final PointsSchemes schemes;
     private final Clock clock;
 
     PointsDesk(
@@ -49,6 +56,7 @@ final class PointsDesk {
             Redemptions log,
             Volunteers volunteers,
             Policies policies,
+            PointsSchemes schemes,
             Clock clock) {
         this.redemptions = redemptions;
         this.items = items;
@@ -56,6 +64,7 @@ final class PointsDesk {
         this.log = log;
         this.volunteers = volunteers;
         this.policies = policies;
+        this.schemes = schemes;
         this.clock = clock;
     }
 
@@ -70,20 +79,32 @@ final class PointsDesk {
         }
         volunteers.of(command.volunteerId()).requireCounted();
         Aggregate<RewardItem> item = items.load(command.rewardItemId().value());
+        SchemeId scheme = item.invoke(RewardItem::scheme);
+        if (command.schemeId() != null && !command.schemeId().equals(scheme)) {
+            throw new Refusal(
+                    Problem.SCHEME_MISMATCH, "The item is paid with points of the scheme %s.".formatted(scheme));
+        }
         int points = item.invoke(it -> it.priceOf(pieces));
-        reserve(command.volunteerId(), command.redemptionId(), points);
-        item.execute(it -> it.reserve(command.rewardItemId(), command.redemptionId(), pieces));
         Instant now = clock.instant();
-        int days = policies.inForce(PolicyKind.REDEMPTION_HOLD_DAYS, CivilTime.dateOf(now))
-                .value();
+        LocalDate today = CivilTime.dateOf(now);
+        reserve(command, scheme, points, today);
+        item.execute(it -> it.reserve(command.rewardItemId(), command.redemptionId(), pieces));
+        int days = policies.inForce(PolicyKind.REDEMPTION_HOLD_DAYS, today).value();
         Instant expiresAt = now.plus(Duration.ofDays(days));
-        redemption.execute(it -> it.place(command, points, expiresAt));
+        Text outlet = item.invoke(RewardItem::outlet);
+        redemption.execute(it -> it.place(command, points, expiresAt, scheme, outlet));
         return new RedemptionTerms(points, expiresAt);
     }
 
-    private void reserve(VolunteerId volunteer, RedemptionId redemption, int points) throws Exception {
-        PersonsAccounts person = PersonsAccounts.load(accounts, volunteers.personOf(volunteer));
-        long free = person.free();
+    private void reserve(RedeemPoints command, SchemeId scheme, int points, LocalDate today) throws Exception {
+        PersonsAccounts person =
+                PersonsAccounts.load(accounts, volunteers.personOf(command.volunteerId()), scheme);
+        long free = person.freeOn(today);
+        if (free < 0) {
+            throw new Refusal(
+                    Problem.POINTS_OWED,
+                    "%d points are owed, because a record does not count whose points were spent.".formatted(-free));
+        }
         if (points > free) {
             throw new Refusal(
                     Problem.POINTS_INSUFFICIENT,
@@ -92,7 +113,8 @@ final class PointsDesk {
         long missing = points;
         for (PersonsAccounts.Account account : person.all()) {
             long needed = missing;
-            missing -= account.points().invoke(it -> it.reserve(account.holder(), redemption, needed));
+            missing -= account.points()
+                    .invoke(it -> it.reserve(account.id(), account.holder(), command.redemptionId(), needed, today));
         }
     }
 
@@ -116,16 +138,49 @@ final class PointsDesk {
     }
 
     private Effect release(Aggregate<Redemption> redemption) throws Exception {
-        RedemptionPlaced placed = redemption.invoke(Redemption::placed);
-        RedemptionId id = placed.redemptionId();
-        items.load(placed.rewardItemId().value()).execute(it -> it.release(placed.rewardItemId(), id));
-        for (VolunteerId payer : log.payersOf(id, volunteers.everPersonOf(placed.volunteerId()))) {
-            account(payer).execute(it -> it.release(payer, id));
+        RedemptionPlaced placed = backOnTheShelf(redemption);
+        LocalDate today = CivilTime.dateOf(clock.instant());
+        for (PersonsAccounts.Account payer : payersOf(placed)) {
+            payer.points()
+                    .execute(it -> it.release(payer.id(), payer.holder(), placed.redemptionId(), schemes, today));
         }
         return Effect.RECORDED;
     }
 
-    private Aggregate<PointsAccount> account(VolunteerId volunteer) throws Exception {
-        return accounts.loadOrCreate(PointsAccountId.of(volunteer).value(), PointsAccount::new);
+    @CommandHandler
+    Effect handle(ReturnRedemption command) throws Exception {
+        Aggregate<Redemption> redemption =
+                redemptions.load(command.redemptionId().value());
+        LocalDate today = CivilTime.dateOf(clock.instant());
+        if (!redemption.invoke(it -> it.takeBack(today, this::lastDayOfReturn))) {
+            return Effect.ALREADY_RECORDED;
+        }
+        RedemptionPlaced placed = backOnTheShelf(redemption);
+        for (PersonsAccounts.Account payer : payersOf(placed)) {
+            payer.points()
+                    .execute(it -> it.giveBack(payer.id(), payer.holder(), placed.redemptionId(), schemes, today));
+        }
+        return Effect.RECORDED;
+    }
+
+    /** Null where goods that were collected on that day cannot be returned. */
+    private @Nullable LocalDate lastDayOfReturn(LocalDate collectedOn) {
+        int days = policies.inForce(PolicyKind.REDEMPTION_RETURN_DAYS, collectedOn)
+                .value();
+        return days == 0 ? null : collectedOn.plusDays(days);
+    }
+
+    private RedemptionPlaced backOnTheShelf(Aggregate<Redemption> redemption) throws Exception {
+        RedemptionPlaced placed = redemption.invoke(Redemption::placed);
+        items.load(placed.rewardItemId().value())
+                .execute(it -> it.release(placed.rewardItemId(), placed.redemptionId()));
+        return placed;
+    }
+
+    private List<PersonsAccounts.Account> payersOf(RedemptionPlaced placed) throws Exception {
+        SchemeId scheme = SchemeId.orCitys(placed.schemeId());
+        List<VolunteerId> payers =
+                log.payersOf(placed.redemptionId(), volunteers.everPersonOf(placed.volunteerId()), scheme);
+        return PersonsAccounts.load(accounts, payers, scheme).all();
     }
 }

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.CivilTime;
+import org.redvest.api.Text;
+import org.redvest.api.id.SchemeId;
+import org.redvest.api.reward.shop.event.RedemptionReturned;
+import java.time.LocalDate;
+import java.util.function.Function;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.shop.RedemptionTerms;
@@ -34,7 +40,8 @@ final class Redemption {
         PLACED,
         COLLECTED,
         CANCELLED,
-        EXPIRED
+        EXPIRED,
+        RETURNED
     }
 
     @AggregateIdentifier
@@ -43,6 +50,7 @@ final class Redemption {
 
     private State state = State.NONE;
     private @Nullable RedemptionPlaced placed;
+    private @Nullable LocalDate collectedOn;
 
     Redemption() {
         // required by Axon
@@ -68,20 +76,26 @@ final class Redemption {
         }
     }
 
-    void place(RedeemPoints command, int points, Instant expiresAt) {
+    void place(RedeemPoints command, int points, Instant expiresAt, SchemeId scheme, Text outlet) {
         apply(new RedemptionPlaced(
                 command.redemptionId(),
                 command.volunteerId(),
                 command.rewardItemId(),
                 command.pieces(),
                 points,
-                expiresAt));
+                expiresAt,
+                scheme.unlessCitys(),
+                outlet));
     }
 
     @CommandHandler
     Effect decide(CollectRedemption command, PickUpCodes codes, Clock clock) {
         if (!codes.matches(command.redemptionId(), command.pickUpCode())) {
             throw new Refusal(Problem.PICK_UP_CODE_WRONG);
+        }
+        Text outlet = placed().outlet();
+        if (command.outlet() != null && outlet != null && !command.outlet().equals(outlet)) {
+            throw new Refusal(Problem.OUTLET_WRONG, "The goods are handed over at %s.".formatted(outlet));
         }
         if (state == State.COLLECTED) {
             throw new Refusal(Problem.REDEMPTION_ALREADY_COLLECTED);
@@ -91,12 +105,34 @@ final class Redemption {
         if (!clock.instant().isBefore(placed().expiresAt())) {
             throw new Refusal(Problem.REDEMPTION_EXPIRED);
         }
-        apply(new RedemptionCollected(command.redemptionId(), placed().volunteerId()));
+        apply(new RedemptionCollected(
+                command.redemptionId(), placed().volunteerId(), CivilTime.dateOf(clock.instant()), placed().schemeId()));
         return Effect.RECORDED;
+    }
+
+    /**
+     * Takes the goods back; false where that was done before.
+     *
+     * @param lastDay last day for goods that were collected on a day; null where they cannot be returned
+     */
+    boolean takeBack(LocalDate today, Function<LocalDate, @Nullable LocalDate> lastDay) {
+        if (state == State.RETURNED) {
+            return false;
+        }
+        if (state != State.COLLECTED) {
+            throw new Refusal(Problem.REDEMPTION_NOT_COLLECTED);
+        }
+        LocalDate last = collectedOn == null ? null : lastDay.apply(collectedOn);
+        if (last == null || last.isBefore(today)) {
+            throw new Refusal(Problem.RETURN_TOO_LATE);
+        }
+        apply(new RedemptionReturned(placed().redemptionId(), placed().volunteerId()));
+        return true;
     }
 
     /** Gives it up; false where it was given up before. */
     boolean cancel() {
+        requireNotReturned();
         if (state == State.COLLECTED) {
             throw new Refusal(Problem.REDEMPTION_ALREADY_COLLECTED);
         }
@@ -127,7 +163,14 @@ final class Redemption {
         return true;
     }
 
+    private void requireNotReturned() {
+        if (state == State.RETURNED) {
+            throw new Refusal(Problem.REDEMPTION_RETURNED);
+        }
+    }
+
     private void requireNotGivenUp() {
+        requireNotReturned();
         if (state == State.CANCELLED) {
             throw new Refusal(Problem.REDEMPTION_CANCELLED);
         }
@@ -144,7 +187,11 @@ final class Redemption {
                 placed = placement;
                 state = State.PLACED;
             }
-            case RedemptionCollected _ -> state = State.COLLECTED;
+            case RedemptionCollected collection -> {
+                state = State.COLLECTED;
+                collectedOn = collection.collectedOn();
+            }
+            case RedemptionReturned _ -> state = State.RETURNED;
             case RedemptionCancelled _ -> state = State.CANCELLED;
             case RedemptionExpired _ -> state = State.EXPIRED;
         }

@@ -6,6 +6,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.RedemptionId;
+import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.points.event.PointsReserved;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Redemptions {
 
     private final Predicate<RedemptionId> open;
-    private final BiPredicate<RedemptionId, VolunteerId> paid;
+    private final BiPredicate<RedemptionId, PointsAccountId> paid;
 
     @Autowired
     Redemptions(Streams streams) {
@@ -28,12 +29,12 @@ class Redemptions {
                         .reduce((earlier, later) -> later)
                         .filter(RedemptionPlaced.class::isInstance)
                         .isPresent(),
-                (id, payer) -> streams.read(PointsAccountId.of(payer).value(), PointsReserved.class)
+                (id, account) -> streams.read(account.value(), PointsReserved.class)
                         .anyMatch(reserved -> reserved.redemptionId().equals(id)));
     }
 
     /** Redemptions as this log knows them. */
-    Redemptions(Predicate<RedemptionId> open, BiPredicate<RedemptionId, VolunteerId> paid) {
+    Redemptions(Predicate<RedemptionId> open, BiPredicate<RedemptionId, PointsAccountId> paid) {
         this.open = open;
         this.paid = paid;
     }
@@ -43,10 +44,10 @@ class Redemptions {
         return open.test(id);
     }
 
-    /** Those of these numbers with whose points it is paid, in order. */
-    List<VolunteerId> payersOf(RedemptionId id, Collection<VolunteerId> numbers) {
+    /** Those of these numbers with whose points in a scheme it is paid, in order. */
+    List<VolunteerId> payersOf(RedemptionId id, Collection<VolunteerId> numbers, SchemeId scheme) {
         return VolunteerId.inOrder(numbers).stream()
-                .filter(number -> paid.test(id, number))
+                .filter(number -> paid.test(id, PointsAccountId.of(number, scheme)))
                 .toList();
     }
 }

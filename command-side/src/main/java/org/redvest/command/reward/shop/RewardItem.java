@@ -18,6 +18,7 @@ import org.redvest.api.Refusal;
 import org.redvest.api.Text;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.SchemeId;
 import org.redvest.api.reward.points.Amounts;
 import org.redvest.api.reward.shop.command.OfferRewardItem;
 import org.redvest.api.reward.shop.command.RestockRewardItem;
@@ -34,6 +35,8 @@ final class RewardItem {
     private @Nullable RewardItemId id;
 
     private int price;
+    private SchemeId scheme = SchemeId.CITY;
+    private Text outlet = Text.EMPTY;
     private int shelf;
     private final Set<Text> deliveries = new HashSet<>();
     private final Map<RedemptionId, Integer> reserved = new HashMap<>();
@@ -53,7 +56,8 @@ final class RewardItem {
                 command.name(),
                 command.outlet(),
                 Amounts.require(command.price()),
-                Amounts.require(command.stock())));
+                Amounts.require(command.stock()),
+                command.schemeId().unlessCitys()));
         return Effect.RECORDED;
     }
 
@@ -67,6 +71,16 @@ final class RewardItem {
         Amounts.require(shelf + pieces);
         apply(new RewardItemRestocked(command.rewardItemId(), command.deliveryId(), pieces));
         return Effect.RECORDED;
+    }
+
+    /** The scheme with whose points it is paid. */
+    SchemeId scheme() {
+        return scheme;
+    }
+
+    /** Where it is handed over. */
+    Text outlet() {
+        return outlet;
     }
 
     /** The price of so many pieces. */
@@ -101,6 +115,8 @@ final class RewardItem {
         switch (event) {
             case RewardItemOffered offered -> {
                 price = offered.price();
+                scheme = SchemeId.orCitys(offered.schemeId());
+                outlet = offered.outlet();
                 shelf = offered.stock();
             }
             case RewardItemRestocked restocked -> {

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import org.redvest.api.Problem;
 import org.redvest.api.Text;
 import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.SchemeId;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.reward.shop.command.OfferRewardItem;
 import org.redvest.api.reward.shop.command.RestockRewardItem;
 import org.redvest.command.platform.Commands;
@@ -51,7 +53,13 @@ class RewardItemController {
 
             @Schema(description = "points for one piece", example = "20") @NotNull Integer price,
 
-            @Schema(description = "pieces at hand", example = "50") @NotNull Integer stock) {}
+            @Schema(description = "pieces at hand", example = "50") @NotNull Integer stock,
+
+            @Schema(
+                    description = "scheme with whose points it is paid; the city's where not given",
+                    nullable = true,
+                    example = "psc-city")
+            @Nullable @Size(max = 60) String schemeId) {}
 
     record RestockRequest(@Schema(example = "10") @NotNull Integer pieces) {}
 
@@ -60,7 +68,7 @@ class RewardItemController {
     @PostMapping
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(summary = "Offer a reward item", description = "Puts an item on the shelf of a reward shop (爱心超市).")
-    @Refuses({Problem.AMOUNT_NOT_POSITIVE, Problem.AMOUNT_TOO_LARGE})
+    @Refuses({Problem.AMOUNT_NOT_POSITIVE, Problem.AMOUNT_TOO_LARGE, Problem.UNKNOWN_SCHEME})
     ResponseEntity<RewardItemAnswer> offer(@Valid @RequestBody OfferRewardItemRequest request) {
         RewardItemId item = RewardItemId.from(ids.ofThisRequest());
         commands.send(
@@ -69,7 +77,8 @@ class RewardItemController {
                         Text.of(request.name().strip()),
                         Text.of(request.outlet().strip()),
                         request.price(),
-                        request.stock()),
+                        request.stock(),
+                        request.schemeId() == null ? SchemeId.CITY : SchemeId.of(request.schemeId())),
                 caller.envelope());
         return created.at("/api/v1/reward-items/" + item, new RewardItemAnswer(item));
     }

@@ -9,6 +9,7 @@ import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.platform.AggregateRules;
 import org.redvest.command.reward.points.PointsAccount;
 import org.springframework.beans.factory.ObjectProvider;
+import org.redvest.command.reward.scheme.PointsSchemes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,6 +32,7 @@ class ShopConfiguration {
             ObjectProvider<Redemptions> redemptions,
             ObjectProvider<Volunteers> volunteers,
             ObjectProvider<Policies> policies,
+            ObjectProvider<PointsSchemes> schemes,
             Clock clock) {
         return configurer -> configurer.registerCommandHandler(configuration -> new PointsDesk(
                 configuration.repository(Redemption.class),
@@ -39,11 +41,15 @@ class ShopConfiguration {
                 redemptions.getObject(),
                 volunteers.getObject(),
                 policies.getObject(),
+                schemes.getObject(),
                 clock));
     }
 
     @Bean
-    ErasureObstacle openPoints(ObjectProvider<org.axonframework.config.Configuration> axon, Redemptions redemptions) {
-        return new OpenPoints(() -> axon.getObject().repository(PointsAccount.class), redemptions);
+    ErasureObstacle openPoints(
+            ObjectProvider<org.axonframework.config.Configuration> axon,
+            Redemptions redemptions,
+            PointsSchemes schemes) {
+        return new OpenPoints(() -> axon.getObject().repository(PointsAccount.class), redemptions, schemes);
     }
 }

@@ -25,6 +25,14 @@ import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.SchemeId;
+import org.redvest.api.reward.points.LotNumber;
+import org.redvest.api.reward.points.LotPart;
+import org.redvest.api.reward.scheme.Rounding;
+import org.redvest.command.SettableClock;
+import org.redvest.command.city.policy.Policies;
+import org.redvest.command.reward.scheme.PointsSchemes;
+import java.util.stream.Stream;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.merge.event.ObjectionDropped;
 import org.redvest.api.person.merge.event.ObjectionEvent;
@@ -59,7 +67,8 @@ class PointsAccountTest {
 
         @BeforeEach
         void atTenPointsAnHour() {
-            fixture.registerInjectableResource(FoundingPolicies.inForce());
+            by(FoundingPolicies.inForce());
+            nothingIsObjectedTo();
         }
 
         @ParameterizedTest
@@ -106,25 +115,28 @@ class PointsAccountTest {
     @Nested
     class ReckonsByThePolicyOfTheDayOfService {
 
+        @BeforeEach
+        void nothingIsObjected() {
+            nothingIsObjectedTo();
+        }
+
         @Test
         void whichMayRoundMinutesDownToHalfHours() {
-            fixture.registerInjectableResource(
-                    FoundingPolicies.inForceAnd(PolicyKind.POINTS_MINUTES_STEP, 30, MARCH_7));
+            by(FoundingPolicies.inForceAnd(PolicyKind.POINTS_MINUTES_STEP, 30, MARCH_7));
 
-            fixture.givenNoPriorActivity().when(credit(1, 89, MARCH_7)).expectEvents(credited(1, 89, 10, 1, 2));
+            fixture.givenNoPriorActivity().when(credit(1, 89, MARCH_7)).expectEvents(credited(1, 89, 60, 10, Rounding.downTo(30), 10, 1, 2));
         }
 
         @Test
         void whichMayGiveMoreThanBefore() {
-            fixture.registerInjectableResource(FoundingPolicies.inForceAnd(PolicyKind.POINTS_PER_HOUR, 25, MARCH_7));
+            by(FoundingPolicies.inForceAnd(PolicyKind.POINTS_PER_HOUR, 25, MARCH_7));
 
-            fixture.givenNoPriorActivity().when(credit(1, 60, MARCH_7)).expectEvents(credited(1, 60, 25, 2, 1));
+            fixture.givenNoPriorActivity().when(credit(1, 60, MARCH_7)).expectEvents(credited(1, 60, 60, 25, Rounding.downTo(1), 25, 2, 1));
         }
 
         @Test
         void whichIsTheOldOneForAServiceOfTheDayBefore() {
-            fixture.registerInjectableResource(
-                    FoundingPolicies.inForceAnd(PolicyKind.POINTS_PER_HOUR, 25, MARCH_7.plusDays(1)));
+            by(FoundingPolicies.inForceAnd(PolicyKind.POINTS_PER_HOUR, 25, MARCH_7.plusDays(1)));
 
             fixture.givenNoPriorActivity().when(credit(1, 60, MARCH_7)).expectEvents(credited(1, 60, 10, 1, 1));
         }
@@ -133,7 +145,15 @@ class PointsAccountTest {
     @Nested
     class WithholdsPoints {
 
-        private final PointsWithheld withheld = new PointsWithheld(ACCOUNT, SHEN, record(1), 10);
+        private final PointsWithheld withheld =
+                new PointsWithheld(ACCOUNT, SHEN, record(1), 10, List.of(lot(1, 10)));
+        private final PointsRestored restored =
+                new PointsRestored(ACCOUNT, SHEN, record(1), 10, List.of(lot(1, 10)), 0);
+
+        @BeforeEach
+        void today() {
+            by(FoundingPolicies.inForce());
+        }
 
         @Test
         void ofARecordThatDoesNotCount() {
@@ -159,7 +179,7 @@ class PointsAccountTest {
         void notOfARecordThatCountsAgainWhenTheObjectionIsToldOfOnceMore() {
             gave(10);
             objected(false);
-            fixture.given(credited(1, 60, 10, 1, 1), withheld, new PointsRestored(ACCOUNT, SHEN, record(1), 10))
+            fixture.given(credited(1, 60, 10, 1, 1), withheld, restored)
                     .when(new WithholdPoints(ACCOUNT, SHEN, record(1)))
                     .expectNoEvents()
                     .expectResultMessagePayload(Effect.ALREADY_RECORDED);
@@ -167,13 +187,12 @@ class PointsAccountTest {
 
         @Test
         void evenIfTheRecordGivesThemLater() {
-            fixture.registerInjectableResource(FoundingPolicies.inForce());
             gave(0);
             objected(true);
             fixture.givenNoPriorActivity()
                     .when(new WithholdPoints(ACCOUNT, SHEN, record(1)))
-                    .expectEvents(new PointsWithheld(ACCOUNT, SHEN, record(1), 0));
-            fixture.given(new PointsWithheld(ACCOUNT, SHEN, record(1), 0))
+                    .expectEvents(new PointsWithheld(ACCOUNT, SHEN, record(1), 0, List.of()));
+            fixture.given(new PointsWithheld(ACCOUNT, SHEN, record(1), 0, List.of()))
                     .when(credit(1, 60, MARCH_7))
                     .expectEvents(credited(1, 60, 10, 1, 1), withheld);
         }
@@ -192,8 +211,8 @@ class PointsAccountTest {
             objected(false);
             fixture.given(credited(1, 60, 10, 1, 1), withheld)
                     .when(new RestorePoints(ACCOUNT, SHEN, record(1)))
-                    .expectEvents(new PointsRestored(ACCOUNT, SHEN, record(1), 10));
-            fixture.given(credited(1, 60, 10, 1, 1), withheld, new PointsRestored(ACCOUNT, SHEN, record(1), 10))
+                    .expectEvents(restored);
+            fixture.given(credited(1, 60, 10, 1, 1), withheld, restored)
                     .when(new RestorePoints(ACCOUNT, SHEN, record(1)))
                     .expectNoEvents()
                     .expectResultMessagePayload(Effect.ALREADY_RECORDED);
@@ -222,16 +241,74 @@ class PointsAccountTest {
         }
 
         private void gave(int points) {
-            fixture.registerInjectableResource(new CreditedPoints((account, record) -> points));
+            fixture.registerInjectableResource(new CreditedPoints(
+                    account -> points == 0 ? Stream.empty() : Stream.of(credited(1, points * 6L, points, 1, 1))));
         }
     }
 
+    /** The city's scheme by these policies, on the day of the service. */
+    private void by(Policies policies) {
+        fixture.registerInjectableResource(
+                new PointsSchemes(policies, () -> new DivisionCode("350200"), Stream::empty));
+        fixture.registerInjectableResource(new SettableClock(() -> CivilTime.startOf(MARCH_7)));
+    }
+
+    private void nothingIsObjectedTo() {
+        fixture.registerInjectableResource(new RecordStandings(
+                new CertifiedServices(volunteer -> List.of()),
+                new Objections(
+                        new Volunteers(id -> List.of(), document -> Optional.empty()), mergeCase -> List.of())));
+    }
+
+    private static LotPart lot(long number, int points) {
+        return new LotPart(LotNumber.of(record(number)), points, null, null);
+    }
+
     private static CreditPoints credit(long sequence, long minutes, LocalDate serviceDate) {
-        return new CreditPoints(ACCOUNT, SHEN, record(sequence), sequence, serviceDate, minutes);
+        return new CreditPoints(
+                ACCOUNT,
+                SHEN,
+                SchemeId.CITY,
+                record(sequence),
+                sequence,
+                serviceDate,
+                minutes,
+                new Text("洁净家园"),
+                null,
+                null,
+                true);
     }
 
     private static PointsCredited credited(long sequence, long minutes, int points, int rate, int step) {
-        return new PointsCredited(ACCOUNT, SHEN, record(sequence), sequence, MARCH_7, minutes, points, rate, step);
+        return credited(sequence, minutes, minutes, 10, Rounding.downTo(1), points, rate, step);
+    }
+
+    private static PointsCredited credited(
+            long sequence,
+            long minutes,
+            long counted,
+            int pointsPerHour,
+            Rounding rounding,
+            int points,
+            int rate,
+            int step) {
+        return new PointsCredited(
+                ACCOUNT,
+                SHEN,
+                record(sequence),
+                sequence,
+                MARCH_7,
+                minutes,
+                points,
+                rate,
+                step,
+                null,
+                counted,
+                pointsPerHour,
+                rounding,
+                null,
+                null,
+                0);
     }
 
     private static HoursCertified service(VolunteerId volunteer, ServiceRecordId record) {

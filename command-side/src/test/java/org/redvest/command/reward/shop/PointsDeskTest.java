@@ -26,6 +26,11 @@ import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.reward.points.LotNumber;
+import org.redvest.api.reward.points.LotPart;
+import org.redvest.command.city.policy.Policies;
+import org.redvest.command.reward.scheme.PointsSchemes;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.erasure.command.EraseVolunteer;
 import org.redvest.api.person.volunteer.event.MergeEnded;
@@ -72,6 +77,9 @@ class PointsDeskTest {
     private static final Instant IN_A_WEEK = NOW.plus(Duration.ofDays(7));
 
     private Instant time = NOW;
+    private final Policies policies = FoundingPolicies.inForce();
+    private final PointsSchemes schemes =
+            new PointsSchemes(policies, () -> new DivisionCode("350200"), Stream::empty);
     private final LedgerInMemory ledger = new LedgerInMemory(configurer -> configurer
             .configureAggregate(Redemption.class)
             .configureAggregate(RewardItem.class)
@@ -82,10 +90,12 @@ class PointsDeskTest {
                     configuration.repository(PointsAccount.class),
                     redemptions(),
                     volunteers(),
-                    FoundingPolicies.inForce(),
+                    policies,
+                    schemes,
                     new SettableClock(() -> time)))
             .registerCommandHandler(configuration ->
-                    new Erasure(new OpenPoints(() -> configuration.repository(PointsAccount.class), redemptions()))));
+                    new Erasure(new OpenPoints(
+                            () -> configuration.repository(PointsAccount.class), redemptions(), schemes))));
 
     /** Asks of points what erasure asks of everybody. */
     final class Erasure {
@@ -123,7 +133,7 @@ class PointsDeskTest {
                         .reduce((earlier, later) -> later)
                         .filter(RedemptionPlaced.class::isInstance)
                         .isPresent(),
-                (id, payer) -> facts(PointsAccountId.of(payer).value(), PointsReserved.class)
+                (id, account) -> facts(account.value(), PointsReserved.class)
                         .anyMatch(reserved -> reserved.redemptionId().equals(id)));
     }
 
@@ -145,10 +155,11 @@ class PointsDeskTest {
             RedemptionTerms terms = send(redeem(FIRST, 2));
 
             assertThat(terms).isEqualTo(new RedemptionTerms(40, IN_A_WEEK));
-            assertThat(log(ACCOUNT.value())).endsWith(new PointsReserved(ACCOUNT, SHEN, FIRST, 40));
+            assertThat(log(ACCOUNT.value())).endsWith(new PointsReserved(ACCOUNT, SHEN, FIRST, 40, lot(40)));
             assertThat(log(UMBRELLA.value())).endsWith(new StockReserved(UMBRELLA, FIRST, 2));
             assertThat(log(FIRST.value()))
-                    .containsExactly(new RedemptionPlaced(FIRST, SHEN, UMBRELLA, 2, 40, IN_A_WEEK));
+                    .containsExactly(new RedemptionPlaced(
+                            FIRST, SHEN, UMBRELLA, 2, 40, IN_A_WEEK, null, new Text("星湖社区爱心超市")));
         }
 
         @Test
@@ -220,7 +231,7 @@ class PointsDeskTest {
             assertThat(send(new CancelRedemption(FIRST, null))).isEqualTo(Effect.RECORDED);
 
             assertThat(log(FIRST.value())).endsWith(new RedemptionCancelled(FIRST, SHEN));
-            assertThat(log(ACCOUNT.value())).endsWith(new PointsReleased(ACCOUNT, SHEN, FIRST, 40));
+            assertThat(log(ACCOUNT.value())).endsWith(new PointsReleased(ACCOUNT, SHEN, FIRST, 40, lot(40), 0));
             assertThat(log(UMBRELLA.value())).endsWith(new StockReleased(UMBRELLA, FIRST, 2));
             send(redeem(SECOND, 2));
         }
@@ -263,7 +274,7 @@ class PointsDeskTest {
             assertThat(send(new ExpireRedemption(FIRST))).isEqualTo(Effect.RECORDED);
 
             assertThat(log(FIRST.value())).endsWith(new RedemptionExpired(FIRST, SHEN));
-            assertThat(log(ACCOUNT.value())).endsWith(new PointsReleased(ACCOUNT, SHEN, FIRST, 40));
+            assertThat(log(ACCOUNT.value())).endsWith(new PointsReleased(ACCOUNT, SHEN, FIRST, 40, lot(40), 0));
             assertThat(log(UMBRELLA.value())).endsWith(new StockReleased(UMBRELLA, FIRST, 2));
         }
 
@@ -320,8 +331,8 @@ class PointsDeskTest {
         void spendsThePointsOfBoth() {
             send(redeem(FIRST, 3));
 
-            assertThat(log(ACCOUNT.value())).endsWith(new PointsReserved(ACCOUNT, SHEN, FIRST, 40));
-            assertThat(log(other.value())).endsWith(new PointsReserved(other, ALSO_SHEN, FIRST, 20));
+            assertThat(log(ACCOUNT.value())).endsWith(new PointsReserved(ACCOUNT, SHEN, FIRST, 40, lot(40)));
+            assertThat(log(other.value())).endsWith(new PointsReserved(other, ALSO_SHEN, FIRST, 20, lot(20)));
             assertRefusedWithoutATrace(Problem.POINTS_INSUFFICIENT, redeem(SECOND, 1));
         }
 
@@ -329,7 +340,7 @@ class PointsDeskTest {
         void whicheverIsShown() {
             send(new RedeemPoints(FIRST, ALSO_SHEN, UMBRELLA, 3));
 
-            assertThat(log(other.value())).endsWith(new PointsReserved(other, ALSO_SHEN, FIRST, 20));
+            assertThat(log(other.value())).endsWith(new PointsReserved(other, ALSO_SHEN, FIRST, 20, lot(20)));
         }
 
         @Test
@@ -339,8 +350,8 @@ class PointsDeskTest {
 
             send(new CancelRedemption(FIRST, null));
 
-            assertThat(log(ACCOUNT.value())).endsWith(new PointsReleased(ACCOUNT, SHEN, FIRST, 40));
-            assertThat(log(other.value())).endsWith(new PointsReleased(other, ALSO_SHEN, FIRST, 20));
+            assertThat(log(ACCOUNT.value())).endsWith(new PointsReleased(ACCOUNT, SHEN, FIRST, 40, lot(40), 0));
+            assertThat(log(other.value())).endsWith(new PointsReleased(other, ALSO_SHEN, FIRST, 20, lot(20), 0));
         }
 
         @Test
@@ -355,7 +366,7 @@ class PointsDeskTest {
             send(redeem(FIRST, 3));
             happened(other.value(), 2, new PointsWithheld(other, ALSO_SHEN, ServiceRecordId.from(new UUID(2, 1)), 30));
 
-            assertRefusedWithoutATrace(Problem.POINTS_INSUFFICIENT, redeem(SECOND, 1));
+            assertRefusedWithoutATrace(Problem.POINTS_OWED, redeem(SECOND, 1));
             happened(FIRST.value(), 1, new RedemptionCollected(FIRST, SHEN));
             assertRefusedWithoutATrace(Problem.ERASURE_OBSTRUCTED, new EraseVolunteer(SHEN));
         }
@@ -425,6 +436,10 @@ class PointsDeskTest {
 
     private void happened(String aggregate, long sequence, Object event) {
         ledger.happened(aggregate, sequence, event);
+    }
+
+    private static List<LotPart> lot(int points) {
+        return List.of(new LotPart(LotNumber.of(ServiceRecordId.from(new UUID(2, 1))), points, null, null));
     }
 
     private static PointsCredited credited(int points) {

@@ -12,6 +12,7 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.id.RedemptionId;
@@ -46,7 +47,7 @@ class RedemptionTest {
         void forWhoeverShowsTheCode() {
             fixture.given(placedUntil(NOW.plusSeconds(1)))
                     .when(collect("12345678"))
-                    .expectEvents(new RedemptionCollected(ID, SHEN))
+                    .expectEvents(new RedemptionCollected(ID, SHEN, CivilTime.dateOf(NOW), null))
                     .expectResultMessagePayload(Effect.RECORDED);
         }
 
@@ -92,7 +93,7 @@ class RedemptionTest {
     }
 
     private static CollectRedemption collect(String code) {
-        return new CollectRedemption(ID, code);
+        return new CollectRedemption(ID, code, null);
     }
 
     private static RedemptionPlaced placedUntil(Instant expiresAt) {

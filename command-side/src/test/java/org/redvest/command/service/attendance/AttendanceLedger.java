@@ -68,7 +68,6 @@ import org.redvest.command.person.volunteer.RecordingDeadline;
 import org.redvest.command.person.volunteer.Registrations;
 import org.redvest.command.person.volunteer.Volunteer;
 import org.redvest.command.person.volunteer.Volunteers;
-import org.redvest.command.person.identity.ConfirmationCodes;
 import org.redvest.command.person.volunteer.Certifiers;
 import org.redvest.command.platform.Hand;
 import org.redvest.command.service.diary.Commitments;

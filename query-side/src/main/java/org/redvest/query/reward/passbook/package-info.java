@@ -1,6 +1,6 @@
 /** 互助存折: what points has a volunteer, and where did they come from and go? */
 @NullMarked
-@Reads("facts.person")
+@Reads({"facts.person", "facts.service"})
 package org.redvest.query.reward.passbook;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.SchemeId;
 import org.redvest.api.reward.shop.event.RewardItemOffered;
 import org.redvest.api.reward.shop.query.RewardItems.Item;
 
@@ -20,6 +22,9 @@ class ShopItemRow {
     String name;
     String outlet;
     int price;
+
+    @Nullable String schemeId;
+
     int available;
     long position;
     long lastPosition;
@@ -33,6 +38,8 @@ class ShopItemRow {
         this.outlet = event.outlet().value();
         this.price = event.price();
         this.available = event.stock();
+        SchemeId scheme = event.schemeId();
+        this.schemeId = scheme == null ? null : scheme.value();
         this.position = position;
         this.lastPosition = position;
     }
@@ -42,6 +49,12 @@ class ShopItemRow {
     }
 
     Item item() {
-        return new Item(id(), name, outlet, price, available);
+        return new Item(
+                id(),
+                name,
+                outlet,
+                price,
+                available,
+                schemeId == null ? SchemeId.CITY : SchemeId.stored(schemeId));
     }
 }

@@ -8,6 +8,7 @@ import org.redvest.api.reward.shop.event.RedemptionCancelled;
 import org.redvest.api.reward.shop.event.RedemptionCollected;
 import org.redvest.api.reward.shop.event.RedemptionExpired;
 import org.redvest.api.reward.shop.event.RedemptionPlaced;
+import org.redvest.api.reward.shop.event.RedemptionReturned;
 import org.redvest.api.reward.shop.event.RewardItemOffered;
 import org.redvest.api.reward.shop.event.RewardItemRestocked;
 import org.redvest.api.reward.shop.event.StockReleased;
@@ -56,6 +57,11 @@ class ShopProjector extends Projector {
     @EventHandler
     void on(RedemptionCancelled event, TrackingToken token) {
         add(new RedemptionEndRow(event, State.CANCELLED, LogPositions.of(token)));
+    }
+
+    @EventHandler
+    void on(RedemptionReturned event, TrackingToken token) {
+        add(new RedemptionEndRow(event, State.RETURNED, LogPositions.of(token)));
     }
 
     @EventHandler

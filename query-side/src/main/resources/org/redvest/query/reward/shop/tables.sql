@@ -3,6 +3,7 @@ CREATE TABLE ${schema}.shop_item (
     name           text NOT NULL,
     outlet         text NOT NULL,
     price          integer NOT NULL,
+    scheme_id      varchar(60) COLLATE "C",
     available      integer NOT NULL,
     position       bigint NOT NULL,
     last_position  bigint NOT NULL

@@ -43,6 +43,7 @@ import org.redvest.api.cover.eligibility.query.Eligibility;
 import org.redvest.api.cover.eligibility.query.Eligibility.Reason;
 import org.redvest.api.cover.eligibility.query.InsuredList;
 import org.redvest.api.cover.eligibility.query.InsuredList.Insured;
+import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.RedemptionId;
@@ -301,7 +302,19 @@ class MergeTest {
             assertThat(passbook.free()).isEqualTo(30);
             assertThat(passbook.reserved()).isEqualTo(30);
             assertThat(passbook(absorbed))
-                    .isEqualTo(new Passbook(absorbed, 30, 30, 0, passbook.entries(), null, passbook.position()));
+                    .isEqualTo(new Passbook(
+                            absorbed,
+                            SchemeId.CITY,
+                            passbook.at(),
+                            30,
+                            0,
+                            30,
+                            0,
+                            0,
+                            List.of(),
+                            passbook.entries(),
+                            null,
+                            passbook.position()));
         }
 
         @Test

@@ -21,7 +21,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.RedemptionId;
+import org.redvest.api.id.SchemeId;
+import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.reward.passbook.query.Passbook.Expiring;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Text;
+import org.redvest.api.reward.passbook.query.PointsProof;
+import org.redvest.api.reward.passbook.query.RulesPreview;
+import org.redvest.api.reward.scheme.SchemeRules;
+import org.redvest.api.reward.scheme.event.SchemeOpened;
+import org.redvest.api.reward.scheme.event.SchemeRulesAdopted;
+import org.redvest.api.reward.points.LotPart;
+import org.redvest.api.reward.points.event.PointsCredited;
+import org.redvest.api.reward.points.event.PointsExpired;
+import org.redvest.api.reward.points.event.PointsReserved;
+import org.redvest.api.reward.points.event.PointsReturned;
+import org.redvest.api.reward.points.event.PointsWithheld;
+import org.redvest.api.reward.scheme.Rounding;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.passbook.query.Passbook;
 import org.redvest.api.reward.passbook.query.Passbook.Entry;
@@ -73,7 +94,20 @@ class PassbookTest {
     void isEmptyAtFirst() {
         Passbook passbook = passbook();
 
-        assertThat(passbook).isEqualTo(new Passbook(volunteer, 0, 0, 0, List.of(), null, ledger.head()));
+        assertThat(passbook)
+                .isEqualTo(new Passbook(
+                        volunteer,
+                        SchemeId.CITY,
+                        passbook.at(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        List.of(),
+                        List.of(),
+                        null,
+                        ledger.head()));
     }
 
     @Test
@@ -92,6 +126,9 @@ class PassbookTest {
                         LocalDate.of(2022, 5, 1),
                         90L,
                         null,
+                        null,
+                        null,
+                        "rate 1, rounding 1",
                         position));
     }
 
@@ -141,6 +178,156 @@ class PassbookTest {
         }
 
         assertThat(balances).containsExactly(28L, 21L, 15L, 10L, 6L, 3L, 1L);
+    }
+
+    @Nested
+    class OfAScheme {
+
+        private final SchemeId xinghu = SchemeId.from(UUID.randomUUID());
+        private static final LocalDate END_OF_2023 = LocalDate.of(2023, 12, 31);
+        private static final LocalDate END_OF_2024 = LocalDate.of(2024, 12, 31);
+
+        private PointsAccountId account() {
+            return PointsAccountId.of(volunteer, xinghu);
+        }
+
+        private Passbook passbook(String at) {
+            return reader.ask(Passbook.class, ADDRESS + "?scheme={scheme}&at={at}", volunteer, xinghu, at);
+        }
+
+        private LotPart serve(String recordedAt, int points, @Nullable LocalDate availableFrom, LocalDate expiresOn, int repaid) {
+            HoursCertified hours = hours(volunteer, HONGSHAN, "2022-05-01", points * 6L);
+            PointsCredited credited = new PointsCredited(
+                    account(),
+                    volunteer,
+                    hours.recordId(),
+                    1,
+                    hours.serviceDate(),
+                    257,
+                    points,
+                    2,
+                    2,
+                    xinghu,
+                    270L,
+                    10,
+                    new Rounding(30, 16, 0, null),
+                    availableFrom,
+                    expiresOn,
+                    repaid);
+            ledger.record(Instant.parse(recordedAt), hours, credited);
+            return credited.parts().getFirst();
+        }
+
+        @Test
+        void explainsEachFigureAndSaysWhatExpiresWhen() {
+            LotPart first = serve("2022-05-02T04:00:00Z", 45, null, END_OF_2023, 0);
+            serve("2022-05-03T04:00:00Z", 30, null, END_OF_2024, 0);
+            RedemptionId redemption = newRedemption();
+            ledger.record(
+                    Instant.parse("2022-05-04T04:00:00Z"),
+                    new PointsReserved(account(), volunteer, redemption, 20, List.of(first.of(20))));
+
+            Passbook passbook = passbook("2022-05-04");
+
+            assertThat(passbook.free()).isEqualTo(55);
+            assertThat(passbook.reserved()).isEqualTo(20);
+            assertThat(passbook.expiring())
+                    .containsExactly(new Expiring(END_OF_2023, 25), new Expiring(END_OF_2024, 30));
+            assertThat(passbook.entries().getLast().explanation())
+                    .isEqualTo("257 minutes count as 270 (step 30, up from 16, least 0, most any), at 10 points an hour;"
+                            + " rules 2");
+            assertThat(PassbookTest.this.passbook().entries()).isEmpty();
+        }
+
+        @Test
+        void isTheSameForADayWhateverIsRecordedLater() {
+            LotPart lot = serve("2022-05-02T04:00:00Z", 45, null, END_OF_2023, 0);
+            Passbook before = passbook("2022-05-02");
+
+            serve("2022-05-02T16:00:00Z", 30, null, END_OF_2024, 0);
+            ledger.record(
+                    Instant.parse("2024-01-01T01:00:00Z"),
+                    new PointsExpired(account(), volunteer, LocalDate.of(2024, 1, 1), 45, List.of(lot)));
+
+            Passbook after = passbook("2022-05-02");
+            assertThat(after).usingRecursiveComparison().ignoringFields("position").isEqualTo(before);
+            assertThat(passbook("2023-12-31").free()).isEqualTo(75);
+            assertThat(passbook("2024-01-01").free()).isEqualTo(30);
+            assertThat(passbook("2024-01-01").expiring()).containsExactly(new Expiring(END_OF_2024, 30));
+        }
+
+        @Test
+        void showsWhatIsUnderNoticeApart() {
+            serve("2022-05-02T04:00:00Z", 45, LocalDate.of(2022, 5, 10), END_OF_2023, 0);
+
+            assertThat(passbook("2022-05-09").free()).isZero();
+            assertThat(passbook("2022-05-09").pending()).isEqualTo(45);
+            assertThat(passbook("2022-05-10").free()).isEqualTo(45);
+        }
+
+        @Test
+        void addsUpInThePublicProof() {
+            LotPart lot = serve("2022-05-02T04:00:00Z", 45, null, END_OF_2023, 0);
+            RedemptionId spent = newRedemption();
+            RedemptionId returned = newRedemption();
+            LocalDate day = LocalDate.of(2022, 5, 3);
+            ledger.record(
+                    Instant.parse("2022-05-03T04:00:00Z"),
+                    new PointsReserved(account(), volunteer, spent, 30, List.of(lot.of(30))),
+                    new RedemptionCollected(spent, volunteer, day, xinghu),
+                    new PointsReserved(account(), volunteer, returned, 10, List.of(lot.of(10))),
+                    new RedemptionCollected(returned, volunteer, day, xinghu),
+                    new PointsReturned(account(), volunteer, returned, 10, List.of(lot.of(10)), 0),
+                    new PointsWithheld(
+                            account(), volunteer, ServiceRecordId.from(lotUuid(lot)), 45, List.of(lot.of(15))));
+
+            PointsProof proof = reader.ask(
+                    PointsProof.class, "/api/v1/points-schemes/{scheme}/proof?date=2022-05-03", xinghu);
+
+            assertThat(proof.balanced()).isTrue();
+            assertThat(proof.issued()).isEqualTo(45);
+            assertThat(proof.spent()).isEqualTo(30);
+            assertThat(proof.withheld()).isEqualTo(45);
+            assertThat(proof.held()).isZero();
+            assertThat(proof.owed()).isEqualTo(30);
+            assertThat(passbook("2022-05-03").owed()).isEqualTo(30);
+            assertThat(passbook("2022-05-03").spent()).isEqualTo(30);
+            PointsProof dayBefore = reader.ask(
+                    PointsProof.class, "/api/v1/points-schemes/{scheme}/proof?date=2022-05-02", xinghu);
+            assertThat(dayBefore.held()).isEqualTo(45);
+            assertThat(dayBefore.balanced()).isTrue();
+        }
+
+        @Test
+        void isReckonedOnceMoreByRulesThatAreToCome() {
+            ledger.record(NOON, new SchemeOpened(xinghu, new Text("星湖爱心银行"), new DivisionCode("350203005001")));
+            ledger.record(
+                    NOON,
+                    new SchemeRulesAdopted(
+                            xinghu,
+                            1,
+                            new Text("first"),
+                            LocalDate.of(2022, 6, 1),
+                            NOON,
+                            SchemeRules.ofPolicies(12, 60, 0, 0),
+                            new Text("3号")));
+            serve("2022-05-02T04:00:00Z", 45, null, END_OF_2023, 0);
+            String address = "/api/v1/points-schemes/{scheme}/rules/{version}/preview?from={from}";
+
+            RulesPreview preview = reader.ask(RulesPreview.class, address, xinghu, 1, "2022-05-01");
+
+            assertThat(preview.records()).isEqualTo(1);
+            assertThat(preview.points()).isEqualTo(45);
+            assertThat(preview.pointsByTheRules()).isEqualTo(48);
+            assertThat(preview.moreRecords()).isEqualTo(1);
+            assertThat(reader.ask(RulesPreview.class, address, xinghu, 1, "2022-05-02").records())
+                    .isZero();
+            assertThat(reader.get(address, xinghu, 2, "2022-05-01").problem()).isEqualTo("404 UNKNOWN_SCHEME");
+        }
+
+        private static UUID lotUuid(LotPart lot) {
+            return UUID.fromString(lot.lot().value().substring("rec-".length()));
+        }
     }
 
     @Test

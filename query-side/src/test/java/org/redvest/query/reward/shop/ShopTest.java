@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redvest.api.Text;
+import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.VolunteerId;
@@ -66,7 +67,7 @@ class ShopTest {
                     new StockReleased(item, cancelled, 3));
 
             assertThat(reader.ask(Item.class, ADDRESS + "/{item}", item))
-                    .isEqualTo(new Item(item, "洗衣液", "鸿山社区爱心超市", 30, 28));
+                    .isEqualTo(new Item(item, "洗衣液", "鸿山社区爱心超市", 30, 28, SchemeId.CITY));
         }
 
         @Test

@@ -11,6 +11,12 @@ public enum PolicyKind {
     POINTS_PER_HOUR(0, 10_000),
     /** Minutes are rounded down to a multiple of this for each record before points are reckoned. */
     POINTS_MINUTES_STEP(1, 1440),
+    /** Points of the city's scheme end with the year, so many years after that of the service; 0: never. */
+    POINTS_EXPIRY_YEARS(0, 50),
+    /** Days for which points of the city's scheme go on that come back after they expired; 0: they expire at once. */
+    POINTS_GRACE_DAYS(0, 366),
+    /** Days after that of their collection on which goods can be returned; 0: never. */
+    REDEMPTION_RETURN_DAYS(0, 366),
     /** Days for which points and stock of a redemption stay reserved before it expires. */
     REDEMPTION_HOLD_DAYS(1, 366),
     /** Days within which a person confirms a registration that somebody else entered; then it lapses. */

@@ -6,7 +6,8 @@ import org.redvest.api.Refusal;
 /** Amounts of points and pieces: whole, above zero, and far from what an {@code int} can count. */
 public final class Amounts {
 
-    private static final int MOST = 1_000_000;
+    /** The largest amount. */
+    public static final int MOST = 1_000_000;
 
     private Amounts() {}
 

@@ -1,7 +1,23 @@
 package org.redvest.api.reward.points.event;
 
 import org.redvest.api.NamesVolunteer;
+import org.redvest.api.id.PointsAccountId;
 
 /** What happened to a points account. */
 public sealed interface PointsAccountEvent extends NamesVolunteer
-        permits PointsCredited, PointsReserved, PointsReleased, PointsWithheld, PointsRestored, PointsAccountClosed {}
+        permits PointsCredited,
+                PointsDeposited,
+                PointsAdjusted,
+                PointsReserved,
+                PointsReleased,
+                PointsReturned,
+                PointsExpired,
+                PointsWithheld,
+                PointsRestored,
+                PointsWriteOffProposed,
+                PointsWrittenOff,
+                PointsAccountClosed {
+
+    /** Which account. */
+    PointsAccountId accountId();
+}

@@ -1,10 +1,12 @@
 package org.redvest.api.reward.shop.command;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
 import org.redvest.api.Power;
 import org.redvest.api.Requirement;
+import org.redvest.api.Text;
 import org.redvest.api.id.RedemptionId;
 
 /**
@@ -12,8 +14,9 @@ import org.redvest.api.id.RedemptionId;
  *
  * @param redemptionId the redemption
  * @param pickUpCode the code shown at the counter
+ * @param outlet the outlet of that counter; null where who hands over is not asked to say
  */
-public record CollectRedemption(@TargetAggregateIdentifier RedemptionId redemptionId, String pickUpCode)
+public record CollectRedemption(@TargetAggregateIdentifier RedemptionId redemptionId, String pickUpCode, @Nullable Text outlet)
         implements Command<Effect> {
 
     @Override

@@ -7,6 +7,7 @@ import org.redvest.api.Power;
 import org.redvest.api.Requirement;
 import org.redvest.api.Text;
 import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.SchemeId;
 
 /**
  * Put an item on the shelf of a reward shop (爱心超市).
@@ -16,13 +17,21 @@ import org.redvest.api.id.RewardItemId;
  * @param outlet where it is handed over
  * @param price points for one piece
  * @param stock pieces at hand
+ * @param schemeId scheme with whose points it is paid
  */
 public record OfferRewardItem(
-        @TargetAggregateIdentifier RewardItemId rewardItemId, Text name, Text outlet, int price, int stock)
+        @TargetAggregateIdentifier RewardItemId rewardItemId, Text name, Text outlet, int price, int stock, SchemeId schemeId)
         implements Command<Effect> {
+
+    /** For points of the city's scheme. */
+    public OfferRewardItem(RewardItemId rewardItemId, Text name, Text outlet, int price, int stock) {
+        this(rewardItemId, name, outlet, price, stock, SchemeId.CITY);
+    }
 
     @Override
     public Requirement requirement() {
-        return new Requirement.Anywhere(Power.RUN_SHOP);
+        return schemeId.isCitys()
+                ? new Requirement.Anywhere(Power.RUN_SHOP)
+                : new Requirement.WhereItLies(Power.RUN_SHOP, schemeId);
     }
 }

@@ -5,7 +5,7 @@ import org.redvest.api.id.RedemptionId;
 
 /** What happened to a redemption. */
 public sealed interface RedemptionEvent extends NamesVolunteer
-        permits RedemptionPlaced, RedemptionCollected, RedemptionCancelled, RedemptionExpired {
+        permits RedemptionPlaced, RedemptionCollected, RedemptionCancelled, RedemptionExpired, RedemptionReturned {
 
     /** Which redemption. */
     RedemptionId redemptionId();

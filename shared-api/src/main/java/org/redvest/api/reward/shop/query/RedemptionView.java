@@ -36,6 +36,8 @@ public record RedemptionView(
         /** Given up. */
         CANCELLED,
         /** Not collected in time. */
-        EXPIRED
+        EXPIRED,
+        /** Collected, and brought back. */
+        RETURNED
     }
 }

@@ -3,6 +3,7 @@ package org.redvest.api.reward.shop.query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.SchemeId;
 
 /**
  * Items of the reward shops.
@@ -20,6 +21,7 @@ public record RewardItems(List<Item> rewardItems, @Nullable RewardItemId nextCur
      * @param outlet where it is handed over
      * @param price points for one piece
      * @param available pieces that nobody has set aside
+     * @param schemeId scheme with whose points it is paid
      */
-    public record Item(RewardItemId rewardItemId, String name, String outlet, int price, int available) {}
+    public record Item(RewardItemId rewardItemId, String name, String outlet, int price, int available, SchemeId schemeId) {}
 }

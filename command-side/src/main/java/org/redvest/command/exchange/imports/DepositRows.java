@@ -1,0 +1,118 @@
+package org.redvest.command.exchange.imports;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Effect;
+import org.redvest.api.Envelope;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.Text;
+import org.redvest.api.id.DepositId;
+import org.redvest.api.id.SchemeId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.reward.deposit.DepositKind;
+import org.redvest.api.reward.deposit.command.RecordDeposit;
+import org.redvest.command.platform.Commands;
+import org.redvest.command.vault.KeyRing;
+import org.springframework.stereotype.Component;
+
+/**
+ * Enters the deposits of a file. A deposit's number follows from who deposited what when, and with whom, so that the same row
+ * again is the same deposit.
+ */
+@Component
+class DepositRows implements RowImporter {
+
+    private static final Map<String, DepositKind> KINDS = Map.of(
+            "服务时长", DepositKind.SERVICE_TIME,
+            "捐赠物资", DepositKind.GOODS,
+            "专业服务", DepositKind.PROFESSIONAL_SERVICE);
+
+    private static final String PIECES = "件";
+    private static final String MINUTES = "分钟";
+
+    private final Commands commands;
+    private final DocumentHolders holders;
+    private final KeyRing keys;
+
+    DepositRows(Commands commands, DocumentHolders holders, KeyRing keys) {
+        this.commands = commands;
+        this.holders = holders;
+        this.keys = keys;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.DEPOSITS;
+    }
+
+    @Override
+    public String owner(Row row) {
+        return row.owner("证件号码");
+    }
+
+    @Override
+    public Effect send(Row row, ImportJob job) {
+        SchemeId scheme = Objects.requireNonNull(job.scheme());
+        VolunteerId volunteer = holders.require(row, "证件号码");
+        VolunteerId handler = holders.require(row, "经办人证件号码");
+        DepositKind kind = kind(row);
+        Text content = Text.of(row.needed("内容"));
+        int quantity = whole(row, "数量", row.needed("数量"));
+        LocalDate date = row.date("日期");
+        String points = row.optional("积分");
+        String natural = String.join(
+                "|",
+                scheme.value(),
+                volunteer.value(),
+                kind.name(),
+                content.value(),
+                String.valueOf(quantity),
+                date.toString(),
+                handler.value());
+        return commands.send(
+                new RecordDeposit(
+                        DepositId.from(keys.uuid("imported-deposit", natural)),
+                        volunteer,
+                        scheme,
+                        kind,
+                        content,
+                        quantity,
+                        date,
+                        handler,
+                        points == null ? null : whole(row, "积分", points)),
+                Envelope.importedBy(job.uploader()),
+                job.id().toString());
+    }
+
+    private static DepositKind kind(Row row) {
+        DepositKind kind = KINDS.get(row.needed("类型"));
+        if (kind == null) {
+            throw new Refusal(
+                    Problem.INVALID_FIELD, "The column 类型 says 服务时长, 捐赠物资 or 专业服务: write one of them.");
+        }
+        String unit = row.optional("单位");
+        requireUnit(unit, kind == DepositKind.GOODS ? PIECES : MINUTES);
+        return kind;
+    }
+
+    private static void requireUnit(@Nullable String unit, String expected) {
+        if (unit != null && !unit.equals(expected)) {
+            throw new Refusal(
+                    Problem.INVALID_FIELD,
+                    "The column 单位 says %s for such a deposit: count in that, or leave it out.".formatted(expected));
+        }
+    }
+
+    private static int whole(Row row, String column, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new Refusal(
+                    Problem.INVALID_FIELD,
+                    "The column %s of line %d is a whole number in digits.".formatted(column, row.line()));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class PointsOnPostgresTest extends PointsContract {
+
+    PointsOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

@@ -1,0 +1,22 @@
+package org.redvest.api.reward.points.event;
+
+import org.axonframework.serialization.Revision;
+import org.redvest.api.Text;
+import org.redvest.api.id.PointsAccountId;
+import org.redvest.api.id.VolunteerId;
+
+/**
+ * Somebody proposed not to ask for points any longer that are owed.
+ *
+ * @param accountId the account
+ * @param volunteerId whose account
+ * @param points how many
+ * @param reason why
+ */
+@Revision("1")
+public record PointsWriteOffProposed(
+        PointsAccountId accountId,
+        VolunteerId volunteerId,
+        int points,
+        Text reason)
+        implements PointsAccountEvent {}
