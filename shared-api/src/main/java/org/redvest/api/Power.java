@@ -42,7 +42,9 @@ public enum Power {
     /** Review what others submitted (审核). */
     REVIEW_PROJECTS(false),
     /** Call volunteers up in an emergency, and end that (685号 Art. 24): an office's unified command. */
-    CALL_UP(false);
+    CALL_UP(false),
+    /** Draw spot-checks (民政部令第67号 Art. 21), adopt rules over the log, decide on what they find. */
+    SCRUTINISE(false);
 
     private final boolean forOrganisations;
 

@@ -44,6 +44,7 @@ import org.redvest.api.id.SeriesId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
+import org.redvest.api.id.SpotCheckId;
 import org.redvest.api.id.StationId;
 import org.redvest.api.id.VolunteerId;
 
@@ -68,6 +69,7 @@ class AggregateIdsTest {
             new GivenId("blk-", BlockId::of, BlockId::from, Problem.UNKNOWN_BLOCK),
             new GivenId("dck-", DockingId::of, DockingId::from, Problem.UNKNOWN_DOCKING),
             new GivenId("clu-", CallUpId::of, CallUpId::from, Problem.UNKNOWN_CALL_UP),
+            new GivenId("spc-", SpotCheckId::of, SpotCheckId::from, Problem.UNKNOWN_SPOT_CHECK),
             new GivenId("fed-", CalendarId::of, CalendarId::from, Problem.UNKNOWN_CALENDAR),
             new GivenId("ser-", SeriesId::of, SeriesId::from, Problem.UNKNOWN_SERIES),
             new GivenId("prj-", ProjectId::of, ProjectId::from, Problem.UNKNOWN_PROJECT));
@@ -91,6 +93,7 @@ class AggregateIdsTest {
             StationId.from(NUMBER),
             BlockId.from(NUMBER),
             CallUpId.from(NUMBER),
+            SpotCheckId.from(NUMBER),
             DockingId.from(NUMBER),
             CalendarId.from(NUMBER),
             ProjectId.from(NUMBER),
@@ -172,7 +175,7 @@ class AggregateIdsTest {
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
-                            "dck-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-");
+                            "dck-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-", "spc-");
         }
 
         @Test

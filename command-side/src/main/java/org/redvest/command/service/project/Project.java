@@ -42,6 +42,7 @@ import org.redvest.api.service.project.event.ProjectRevised;
 import org.redvest.api.service.project.event.ProjectSubmitted;
 import org.redvest.command.city.organisation.Organisations;
 import org.redvest.command.cover.insurance.InsurancePolicies;
+import org.redvest.command.platform.Hand;
 import org.redvest.command.service.project.ProjectFacts.Edition;
 import org.redvest.command.service.project.ProjectFacts.Stage;
 

@@ -19,6 +19,7 @@ import org.redvest.api.service.project.event.ProjectPublished;
 import org.redvest.api.service.project.event.ProjectReturned;
 import org.redvest.api.service.project.event.ProjectRevised;
 import org.redvest.api.service.project.event.ProjectSubmitted;
+import org.redvest.command.platform.Hand;
 
 /**
  * What the log knows of a project: the aggregate decides on it, and other rooms ask it. A version that is being worked on

@@ -1,4 +1,4 @@
-package org.redvest.command.service.project;
+package org.redvest.command.platform;
 
 import java.util.Collections;
 import java.util.Map;
@@ -13,19 +13,20 @@ import org.redvest.api.Envelope;
  *
  * @param subjects theirs, and that of whoever they did it for as a deputy
  */
-record Hand(Set<String> subjects) {
+public record Hand(Set<String> subjects) {
 
-    static final Hand NOBODYS = new Hand(Set.of());
+    /** What nobody did yet. */
+    public static final Hand NOBODYS = new Hand(Set.of());
 
     /** That of whoever sent a message with this envelope. */
-    static Hand of(Map<String, ?> envelope) {
+    public static Hand of(Map<String, ?> envelope) {
         return new Hand(Stream.of(Envelope.ACTOR_ID, Envelope.DEPUTY_FOR)
                 .flatMap(key -> Optional.ofNullable(Envelope.stored(envelope, key)).stream())
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether the same person had a part in both, or one acted for the other, or both for a third. */
-    boolean isOneWith(Hand other) {
+    public boolean isOneWith(Hand other) {
         return !Collections.disjoint(subjects, other.subjects);
     }
 }
