@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -12,17 +13,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.redvest.api.Problem;
+import org.redvest.api.id.FindingId;
+import org.redvest.api.id.ScrutinyRuleId;
+import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.service.scrutiny.Draw;
+import org.redvest.api.service.scrutiny.FindingVerdict;
+import org.redvest.api.service.scrutiny.event.FindingDecided;
+import org.redvest.api.service.scrutiny.event.ScrutinyRuleEvent;
 import org.redvest.api.service.scrutiny.event.SpotCheckAnnounced;
 import org.redvest.api.service.scrutiny.event.SpotCheckEvent;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.security.TestIssuer;
 
-/** Spot-checks over HTTP, whatever store they stand on. */
+/** Spot-checks and rules over HTTP, whatever store they stand on. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class ScrutinyContract {
 
     private static final String SPOT_CHECKS = "/api/v1/spot-checks";
+    private static final String RULES = "/api/v1/scrutiny-rules";
 
     private final RunningCommandSide side;
     private final Actors actors;
@@ -116,5 +124,50 @@ abstract class ScrutinyContract {
                 404,
                 Problem.UNKNOWN_SPOT_CHECK,
                 () -> http.post(SPOT_CHECKS + "/spc-" + UUID.randomUUID() + "/drawing", Map.of("seed", "1")));
+    }
+
+    private static Map<String, Object> rings(int persons) {
+        return Map.of("kind", "MUTUAL_CERTIFICATION", "parameters", Map.of("PERSONS", persons, "DAYS", 30));
+    }
+
+    @Test
+    void rulesAreAdoptedSwitchedAndTheirFindingsDecidedOn() {
+        String volunteer = actors.registerVolunteer();
+        String record = actors.certify(volunteer, "2024-05-04T08:00", "2024-05-04T09:00");
+        actors.assertRefused(422, Problem.RULE_FIGURES_WRONG, () -> http.post(RULES, rings(5)));
+
+        String rule = http.post(RULES, rings(3)).created().text("ruleId");
+        String address = RULES + "/" + rule;
+        Map<String, Object> from = Map.of("from", "2024-01-01");
+        http.post(address + "/on", from).done();
+        actors.assertRefused(
+                409, Problem.SCRUTINY_RULE_ON, () -> http.post(address + "/on", Map.of("from", "2024-02-01")));
+        actors.assertRefused(422, Problem.PERIOD_REVERSED, () -> http.post(address + "/off", from));
+        http.post(address + "/off", Map.of("from", "2024-07-01")).done();
+        assertThat(actors.events(rule, ScrutinyRuleEvent.class)).hasSize(3);
+        actors.assertRefused(
+                404, Problem.UNKNOWN_SCRUTINY_RULE, () -> http.post(RULES + "/scr-" + UUID.randomUUID() + "/on", from));
+
+        FindingId finding = FindingId.of(ScrutinyRuleId.of(rule), List.of(ServiceRecordId.of(record)));
+        String decision = address + "/findings/" + finding + "/decision";
+        actors.assertRefused(403, Problem.CHECKER_IS_PARTY, () -> http.post(decision, decision(volunteer, record)));
+        actors.assertRefused(
+                422,
+                Problem.FINDING_OF_OTHER_RECORDS,
+                () -> checker.post(
+                        address + "/findings/fnd-" + UUID.randomUUID() + "/decision", decision(volunteer, record)));
+        checker.post(decision, decision(volunteer, record)).done();
+        checker.post(decision, decision(volunteer, record)).done();
+        assertThat(actors.events(finding.value(), FindingDecided.class))
+                .extracting(FindingDecided::verdict)
+                .containsExactly(FindingVerdict.DISMISSED);
+    }
+
+    private static Map<String, Object> decision(String volunteer, String record) {
+        return Map.of(
+                "division", "350203",
+                "records", List.of(Map.of("volunteerId", volunteer, "serviceRecordId", record)),
+                "verdict", "DISMISSED",
+                "reason", "现场照片可证");
     }
 }

@@ -480,6 +480,20 @@ public enum Problem {
             Kind.FORBIDDEN,
             "不得检查本人认定的记录",
             "Who certified a record, or acted for whom did, does not check it: leave it to somebody else."),
+    UNKNOWN_SCRUTINY_RULE(Kind.UNKNOWN, "没有这条监督规则", "No rule over the log has this id."),
+    UNKNOWN_FINDING(Kind.UNKNOWN, "没有这条疑点", "No finding has this id."),
+    SCRUTINY_RULE_ON(
+            Kind.CONFLICT, "监督规则已启用", "The rule is on, from another day on: switch it off before it is switched on anew."),
+    FINDING_OF_OTHER_RECORDS(
+            Kind.RULE,
+            "疑点与所列记录不符",
+            "The finding names other records, or more of them since: read it again and decide on what it names."),
+    FINDING_LIES_ELSEWHERE(
+            Kind.RULE, "疑点的记录不全在该区划", "Not all records lie in this division: decide with the one that the finding says."),
+    RULE_FIGURES_WRONG(
+            Kind.RULE,
+            "规则参数不符",
+            "A rule needs each figure of its kind, within its bounds, and no others: see the kinds in the guide to scrutiny."),
 
     // policies
     POLICY_VALUE_OUT_OF_RANGE(Kind.RULE, "政策取值超出范围", "The value is outside what this kind of policy allows."),

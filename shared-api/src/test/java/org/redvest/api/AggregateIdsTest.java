@@ -28,6 +28,7 @@ import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.DockingId;
 import org.redvest.api.id.EvidenceId;
 import org.redvest.api.id.FileEntryId;
+import org.redvest.api.id.FindingId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.MergeCaseId;
@@ -40,6 +41,7 @@ import org.redvest.api.id.QualificationsId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.RollId;
+import org.redvest.api.id.ScrutinyRuleId;
 import org.redvest.api.id.SeriesId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
@@ -70,6 +72,8 @@ class AggregateIdsTest {
             new GivenId("dck-", DockingId::of, DockingId::from, Problem.UNKNOWN_DOCKING),
             new GivenId("clu-", CallUpId::of, CallUpId::from, Problem.UNKNOWN_CALL_UP),
             new GivenId("spc-", SpotCheckId::of, SpotCheckId::from, Problem.UNKNOWN_SPOT_CHECK),
+            new GivenId("scr-", ScrutinyRuleId::of, ScrutinyRuleId::from, Problem.UNKNOWN_SCRUTINY_RULE),
+            new GivenId("fnd-", FindingId::of, FindingId::from, Problem.UNKNOWN_FINDING),
             new GivenId("fed-", CalendarId::of, CalendarId::from, Problem.UNKNOWN_CALENDAR),
             new GivenId("ser-", SeriesId::of, SeriesId::from, Problem.UNKNOWN_SERIES),
             new GivenId("prj-", ProjectId::of, ProjectId::from, Problem.UNKNOWN_PROJECT));
@@ -94,6 +98,8 @@ class AggregateIdsTest {
             BlockId.from(NUMBER),
             CallUpId.from(NUMBER),
             SpotCheckId.from(NUMBER),
+            ScrutinyRuleId.from(NUMBER),
+            FindingId.from(NUMBER),
             DockingId.from(NUMBER),
             CalendarId.from(NUMBER),
             ProjectId.from(NUMBER),
@@ -175,7 +181,7 @@ class AggregateIdsTest {
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
-                            "dck-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-", "spc-");
+                            "dck-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-", "spc-", "scr-", "fnd-");
         }
 
         @Test

@@ -13,4 +13,14 @@ class ScrutinyConfiguration {
     ConfigurerModule spotCheckAggregate() {
         return AggregateRules.register(SpotCheck.class, Problem.UNKNOWN_SPOT_CHECK);
     }
+
+    @Bean
+    ConfigurerModule scrutinyRuleAggregate() {
+        return AggregateRules.register(ScrutinyRule.class, Problem.UNKNOWN_SCRUTINY_RULE);
+    }
+
+    @Bean
+    ConfigurerModule ruleFindingAggregate() {
+        return AggregateRules.register(RuleFinding.class, Problem.UNKNOWN_FINDING);
+    }
 }

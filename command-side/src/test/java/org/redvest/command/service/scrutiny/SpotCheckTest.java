@@ -6,12 +6,8 @@ import static org.redvest.command.Refused.because;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +15,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.redvest.api.CivilTime;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
@@ -28,12 +23,8 @@ import org.redvest.api.Problem;
 import org.redvest.api.Remit;
 import org.redvest.api.Requirement;
 import org.redvest.api.Text;
-import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.SpotCheckId;
-import org.redvest.api.id.VolunteerId;
-import org.redvest.api.service.hours.Timeliness;
-import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.api.service.scrutiny.CheckOutcome;
 import org.redvest.api.service.scrutiny.Draw;
 import org.redvest.api.service.scrutiny.command.AnnounceSpotCheck;
@@ -49,7 +40,6 @@ class SpotCheckTest {
     private static final Instant NOW = Instant.parse("2026-03-01T01:00:00Z");
     private static final Instant SEED_FROM = NOW.plus(Duration.ofDays(2));
     private static final SpotCheckId ID = SpotCheckId.from(new UUID(1, 1));
-    private static final VolunteerId VOLUNTEER = VolunteerId.from(new UUID(2, 1));
     private static final DivisionCode SIMING = new DivisionCode("350203");
     private static final String HONGSHAN = "350203001001";
     private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
@@ -58,19 +48,17 @@ class SpotCheckTest {
     private static final Text SOURCE = new Text("双色球2026024期");
     private static final Text SEED = new Text("03 09 14 21 27 33 08");
     private static final Text NOTE = new Text("电话回访属实");
-    private static final String CERTIFIER = "who-certified";
     private static final SpotCheckAnnounced ANNOUNCED =
             new SpotCheckAnnounced(ID, SIMING, FROM, TO, HALF, 41, SOURCE, SEED_FROM);
     private static final SpotCheckDrawn DRAWN = new SpotCheckDrawn(ID, SEED);
 
     private final AggregateTestFixture<SpotCheck> fixture = new AggregateTestFixture<>(SpotCheck.class);
-    private final List<DomainEventMessage<?>> log = new ArrayList<>();
+    private final CertifiedByHand certified = new CertifiedByHand();
     private Instant now = NOW;
 
     @BeforeEach
     void knowsTheLog() {
-        fixture.registerInjectableResource(
-                new CertifiedRecords(volunteer -> volunteer.equals(VOLUNTEER) ? log : List.of()));
+        fixture.registerInjectableResource(certified.records());
         fixture.registerInjectableResource(new SettableClock(() -> now));
     }
 
@@ -85,26 +73,7 @@ class SpotCheckTest {
     }
 
     private ServiceRecordId certified(ServiceRecordId record, String division, LocalDate date, Instant at) {
-        Instant start = CivilTime.startOf(date).plus(Duration.ofHours(9));
-        HoursCertified hours = new HoursCertified(
-                record,
-                VOLUNTEER,
-                OrganisationId.stored("11350200MJB007228F"),
-                VolunteerId.from(new UUID(2, 2)),
-                new Text("沙滩清洁"),
-                new Text("洁净家园"),
-                start,
-                start.plus(Duration.ofHours(2)),
-                date,
-                120,
-                new DivisionCode(division),
-                new Text("沙坡尾海滩"),
-                Timeliness.ON_TIME,
-                1);
-        DomainEventMessage<?> message = new GenericDomainEventMessage<>(
-                "Volunteer", VOLUNTEER.value(), log.size(), hours, Envelope.user(CERTIFIER).asMetaData());
-        log.add(new GenericDomainEventMessage<>("Volunteer", VOLUNTEER.value(), log.size(), message, at));
-        return record;
+        return certified.add(record, division, date, at);
     }
 
     private static AnnounceSpotCheck announce(LocalDate to, Instant seedFrom) {
@@ -112,7 +81,7 @@ class SpotCheckTest {
     }
 
     private static RecordSpotCheckResult result(ServiceRecordId record, CheckOutcome outcome) {
-        return new RecordSpotCheckResult(ID, VOLUNTEER, record, outcome, NOTE);
+        return new RecordSpotCheckResult(ID, CertifiedByHand.VOLUNTEER, record, outcome, NOTE);
     }
 
     private TestExecutor<SpotCheck> drawn() {
@@ -264,7 +233,7 @@ class SpotCheckTest {
         void notFromWhoCertified() {
             ServiceRecordId record = certified(record(true), HONGSHAN, FROM, NOW);
 
-            drawn().when(result(record, CheckOutcome.CONFIRMED), by(CERTIFIER))
+            drawn().when(result(record, CheckOutcome.CONFIRMED), by(CertifiedByHand.CERTIFIER))
                     .expectException(because(Problem.CHECKER_IS_PARTY))
                     .expectNoEvents();
         }

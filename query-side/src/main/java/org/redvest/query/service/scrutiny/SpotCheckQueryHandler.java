@@ -59,15 +59,24 @@ class SpotCheckQueryHandler {
     private static final String SAMPLE =
             """
             SELECT r.*, %s AS name, f.outcome, f.note, f.checked_at
-            %s AND %s AND r.position > :cursor
-            ORDER BY r.position LIMIT :rows""".formatted(Names.published("r.volunteer_id"), drawn(POPULATION), IS_DRAWN);
+            FROM (SELECT c.spot_check_id, r.* %s AND %s AND r.position > :cursor ORDER BY r.position LIMIT :rows) AS r
+            LEFT JOIN LATERAL (
+                SELECT f.outcome, f.note, f.checked_at FROM query.spot_check_result f
+                WHERE f.spot_check_id = r.spot_check_id AND f.record_id = r.record_id
+                ORDER BY f.position DESC LIMIT 1) AS f ON true
+            ORDER BY r.position""".formatted(Names.published("r.volunteer_id"), drawn(POPULATION), IS_DRAWN);
 
+    /** OFFSET 0 has each record hashed once; what was found is looked up of those alone that are drawn. */
     private static final String FIGURES = """
             SELECT (SELECT position FROM query.progress) AS position, count(*) AS population,
-                count(*) FILTER (WHERE drawn) AS drawn,
-                count(*) FILTER (WHERE drawn AND outcome = 'CONFIRMED') AS confirmed,
-                count(*) FILTER (WHERE drawn AND outcome = 'NOT_CONFIRMED') AS not_confirmed
-            FROM (SELECT %s AS drawn, f.outcome %s) AS of_all""".formatted(IS_DRAWN, drawn(POPULATION));
+                count(*) FILTER (WHERE p.drawn) AS drawn,
+                count(*) FILTER (WHERE f.outcome = 'CONFIRMED') AS confirmed,
+                count(*) FILTER (WHERE f.outcome = 'NOT_CONFIRMED') AS not_confirmed
+            FROM (SELECT c.spot_check_id, r.record_id, %s AS drawn %s OFFSET 0) AS p
+            LEFT JOIN LATERAL (
+                SELECT f.outcome FROM query.spot_check_result f
+                WHERE p.drawn AND f.spot_check_id = p.spot_check_id AND f.record_id = p.record_id
+                ORDER BY f.position DESC LIMIT 1) AS f ON true""".formatted(IS_DRAWN, drawn(POPULATION));
 
     private static final String PART = "SELECT r.record_id, r.position " + POPULATION + """
              AND r.position > :cursor
@@ -88,15 +97,9 @@ class SpotCheckQueryHandler {
         this.figures = new Remembered<>(this::reckon, SpotCheckView.Figures::position, readModels::position);
     }
 
-    /** With the seed, and the last word on each record. */
+    /** With the seed. */
     private static String drawn(String population) {
-        return population.replace("WHERE", """
-                JOIN query.spot_check_draw d USING (spot_check_id)
-                LEFT JOIN LATERAL (
-                    SELECT f.outcome, f.note, f.checked_at FROM query.spot_check_result f
-                    WHERE f.spot_check_id = c.spot_check_id AND f.record_id = r.record_id
-                    ORDER BY f.position DESC LIMIT 1) AS f ON true
-                WHERE""");
+        return population.replace("WHERE", "JOIN query.spot_check_draw d USING (spot_check_id) WHERE");
     }
 
     @QueryHandler

@@ -34,3 +34,36 @@ CREATE TABLE ${schema}.spot_check_result (
 );
 ALTER TABLE ${schema}.spot_check_result ADD PRIMARY KEY (position);
 CREATE INDEX ON ${schema}.spot_check_result (spot_check_id, record_id, position DESC);
+
+-- A rule over the log as it was adopted; each figure as RECORDS=20.
+CREATE TABLE ${schema}.scrutiny_rule (
+    rule_id    varchar(60) COLLATE "C" NOT NULL,
+    position   bigint NOT NULL,
+    kind       varchar(40) NOT NULL,
+    figures    text[] NOT NULL,
+    adopted_at timestamptz NOT NULL
+);
+ALTER TABLE ${schema}.scrutiny_rule ADD PRIMARY KEY (rule_id);
+CREATE INDEX ON ${schema}.scrutiny_rule (position);
+
+-- From which service date on a rule is on, or off.
+CREATE TABLE ${schema}.scrutiny_rule_switch (
+    position    bigint NOT NULL,
+    rule_id     varchar(60) COLLATE "C" NOT NULL,
+    switched_on boolean NOT NULL,
+    from_date   date NOT NULL
+);
+ALTER TABLE ${schema}.scrutiny_rule_switch ADD PRIMARY KEY (position);
+CREATE INDEX ON ${schema}.scrutiny_rule_switch (rule_id, position);
+
+-- What somebody made of a finding: the last row counts.
+CREATE TABLE ${schema}.finding_decision (
+    position   bigint NOT NULL,
+    finding_id varchar(60) COLLATE "C" NOT NULL,
+    rule_id    varchar(60) COLLATE "C" NOT NULL,
+    verdict    varchar(20) NOT NULL,
+    reason     text NOT NULL,
+    decided_at timestamptz NOT NULL
+);
+ALTER TABLE ${schema}.finding_decision ADD PRIMARY KEY (position);
+CREATE INDEX ON ${schema}.finding_decision (rule_id, finding_id, position DESC);
