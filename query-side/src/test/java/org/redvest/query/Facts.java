@@ -38,6 +38,7 @@ import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
+import org.redvest.api.id.SpotCheckId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.file.CommendationLevel;
 import org.redvest.api.person.file.EvaluationGrade;
@@ -133,6 +134,10 @@ public final class Facts {
 
     public static CallUpId newCallUp() {
         return CallUpId.from(number());
+    }
+
+    public static SpotCheckId newSpotCheck() {
+        return SpotCheckId.from(number());
     }
 
     public static CalendarId newCalendar() {

@@ -42,6 +42,9 @@ import org.redvest.api.service.hours.event.HoursEvent;
 import org.redvest.api.service.hours.event.HoursObjectionEvent;
 import org.redvest.api.service.hours.event.RevocationOrderEvent;
 import org.redvest.api.service.project.event.ProjectEvent;
+import org.redvest.api.service.scrutiny.event.FindingEvent;
+import org.redvest.api.service.scrutiny.event.ScrutinyRuleEvent;
+import org.redvest.api.service.scrutiny.event.SpotCheckEvent;
 import org.redvest.api.service.series.event.SeriesEvent;
 import org.redvest.api.service.shift.event.ShiftEvent;
 import org.redvest.platform.messaging.LogPositions;
@@ -148,6 +151,12 @@ public class Ledger {
                 new Stream("InsurancePolicy", event.insurancePolicyId().toString());
             case ProjectEvent event -> new Stream("Project", event.projectId().toString());
             case CallUpEvent event -> new Stream("CallUp", event.callUpId().toString());
+            case ScrutinyRuleEvent event ->
+                new Stream("ScrutinyRule", event.ruleId().toString());
+            case FindingEvent event ->
+                new Stream("RuleFinding", event.findingId().toString());
+            case SpotCheckEvent event ->
+                new Stream("SpotCheck", event.spotCheckId().toString());
             case SeriesEvent event -> new Stream("Series", event.seriesId().toString());
             case ShiftEvent event -> new Stream("Shift", event.shiftId().toString());
             case AttendanceEvent event ->

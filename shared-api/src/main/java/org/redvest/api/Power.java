@@ -44,7 +44,9 @@ public enum Power {
     /** Call volunteers up in an emergency, and end that (685号 Art. 24): an office's unified command. */
     CALL_UP(false),
     /** Revoke certified hours, and give them back: an authority's correction of a public record. */
-    REVOKE_HOURS(false);
+    REVOKE_HOURS(false),
+    /** Draw spot-checks (民政部令第67号 Art. 21), adopt rules over the log, decide on what they find. */
+    SCRUTINISE(false);
 
     private final boolean forOrganisations;
 

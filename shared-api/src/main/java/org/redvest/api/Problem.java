@@ -518,6 +518,44 @@ public enum Problem {
             "团队名称不唯一",
             "More than one team without a code has this name: give the team's number instead of the name."),
 
+    // scrutiny
+    UNKNOWN_SPOT_CHECK(Kind.UNKNOWN, "没有这次抽查", "No spot-check has this id."),
+    SEED_NOT_AFTER_ANNOUNCEMENT(
+            Kind.RULE,
+            "种子须在公告之后产生",
+            "Who knows the seed at the announcement knows the sample: name a draw that comes later, and its instant."),
+    SEED_TOO_EARLY(
+            Kind.CONFLICT,
+            "种子尚未产生",
+            "The spot-check was announced with a seed that nobody knows yet: draw with it from that instant on."),
+    SPOT_CHECK_DRAWN(
+            Kind.CONFLICT,
+            "抽查已用另一种子抽取",
+            "The sample was drawn with another seed, for good: announce another spot-check."),
+    SPOT_CHECK_NOT_DRAWN(Kind.CONFLICT, "抽查尚未抽取", "No sample was drawn yet: draw it with the announced seed."),
+    RECORD_NOT_DRAWN(
+            Kind.RULE,
+            "该服务记录未被抽中",
+            "The record is none of the sample: take one that the spot-check's sample lists."),
+    CHECKER_IS_PARTY(
+            Kind.FORBIDDEN,
+            "不得检查本人认定的记录",
+            "Who certified a record, or acted for whom did, does not check it: leave it to somebody else."),
+    UNKNOWN_SCRUTINY_RULE(Kind.UNKNOWN, "没有这条监督规则", "No rule over the log has this id."),
+    UNKNOWN_FINDING(Kind.UNKNOWN, "没有这条疑点", "No finding has this id."),
+    SCRUTINY_RULE_ON(
+            Kind.CONFLICT, "监督规则已启用", "The rule is on, from another day on: switch it off before it is switched on anew."),
+    FINDING_OF_OTHER_RECORDS(
+            Kind.RULE,
+            "疑点与所列记录不符",
+            "The finding names other records, or more of them since: read it again and decide on what it names."),
+    FINDING_LIES_ELSEWHERE(
+            Kind.RULE, "疑点的记录不全在该区划", "Not all records lie in this division: decide with the one that the finding says."),
+    RULE_FIGURES_WRONG(
+            Kind.RULE,
+            "规则参数不符",
+            "A rule needs each figure of its kind, within its bounds, and no others: see the kinds in the guide to scrutiny."),
+
     // policies
     POLICY_VALUE_OUT_OF_RANGE(Kind.RULE, "政策取值超出范围", "The value is outside what this kind of policy allows."),
     NO_POLICY_IN_FORCE(

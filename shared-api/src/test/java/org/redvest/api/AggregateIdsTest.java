@@ -30,6 +30,7 @@ import org.redvest.api.id.EvidenceId;
 import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.HoursChangeId;
 import org.redvest.api.id.HoursObjectionId;
+import org.redvest.api.id.FindingId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.MergeCaseId;
@@ -43,6 +44,7 @@ import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RevocationOrderId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.RollId;
+import org.redvest.api.id.ScrutinyRuleId;
 import org.redvest.api.id.SeriesId;
 import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.DepositId;
@@ -50,6 +52,7 @@ import org.redvest.api.reward.scheme.Schemes;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
+import org.redvest.api.id.SpotCheckId;
 import org.redvest.api.id.StationId;
 import org.redvest.api.id.VolunteerId;
 
@@ -74,6 +77,9 @@ class AggregateIdsTest {
             new GivenId("blk-", BlockId::of, BlockId::from, Problem.UNKNOWN_BLOCK),
             new GivenId("dck-", DockingId::of, DockingId::from, Problem.UNKNOWN_DOCKING),
             new GivenId("clu-", CallUpId::of, CallUpId::from, Problem.UNKNOWN_CALL_UP),
+            new GivenId("spc-", SpotCheckId::of, SpotCheckId::from, Problem.UNKNOWN_SPOT_CHECK),
+            new GivenId("scr-", ScrutinyRuleId::of, ScrutinyRuleId::from, Problem.UNKNOWN_SCRUTINY_RULE),
+            new GivenId("fnd-", FindingId::of, FindingId::from, Problem.UNKNOWN_FINDING),
             new GivenId("fed-", CalendarId::of, CalendarId::from, Problem.UNKNOWN_CALENDAR),
             new GivenId("ser-", SeriesId::of, SeriesId::from, Problem.UNKNOWN_SERIES),
             new GivenId("obj-", HoursObjectionId::of, HoursObjectionId::from, Problem.UNKNOWN_HOURS_OBJECTION),
@@ -107,6 +113,9 @@ class AggregateIdsTest {
             StationId.from(NUMBER),
             BlockId.from(NUMBER),
             CallUpId.from(NUMBER),
+            SpotCheckId.from(NUMBER),
+            ScrutinyRuleId.from(NUMBER),
+            FindingId.from(NUMBER),
             DockingId.from(NUMBER),
             CalendarId.from(NUMBER),
             ProjectId.from(NUMBER),
@@ -189,7 +198,7 @@ class AggregateIdsTest {
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
                             "dck-", "psc-", "dep-", "scb-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-", "obj-",
-                            "hch-", "rvo-");
+                            "hch-", "rvo-", "spc-", "scr-", "fnd-");
         }
 
         @Test

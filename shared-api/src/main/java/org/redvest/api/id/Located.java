@@ -16,6 +16,7 @@ public sealed interface Located
                 SchemeId,
                 SeriesId,
                 ShiftId,
+                SpotCheckId,
                 StationId {
 
     /** What is refused where there is none of this id. */

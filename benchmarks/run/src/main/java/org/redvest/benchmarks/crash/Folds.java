@@ -20,12 +20,12 @@ final class Folds {
 
     private static final List<Fold> ALL = List.of(
             new Fold("service_record", """
-                    SELECT position, p ->> 'recordId', p ->> 'volunteerId', p ->> 'organisationId', p ->> 'activity',
-                        p ->> 'category', (p ->> 'start')::timestamptz, (p ->> 'end')::timestamptz,
-                        (p ->> 'serviceDate')::date, (p ->> 'minutes')::bigint, left(p ->> 'division', 6),
+                    SELECT position, p ->> 'recordId', p ->> 'volunteerId', p ->> 'organisationId',
+                        p ->> 'certifiedBy', p ->> 'activity', p ->> 'category',
+                        (p ->> 'start')::timestamptz, (p ->> 'end')::timestamptz, (p ->> 'serviceDate')::date, (p ->> 'minutes')::bigint, left(p ->> 'division', 6),
                         substring(p ->> 'division' FROM '^.{9}'), p ->> 'division', p ->> 'place', p ->> 'timeliness', at
                     FROM event WHERE type = 'HoursCertified'""", """
-                    SELECT position, record_id, volunteer_id, organisation_id, activity, category, started_at, ended_at,
+                    SELECT position, record_id, volunteer_id, organisation_id, certified_by, activity, category, started_at, ended_at,
                         service_date, minutes, district, street, division, place, timeliness, certified_at
                     FROM query.service_record"""),
             new Fold("passbook_entry", """

@@ -79,7 +79,7 @@ public class Authority {
 
     /** Whether whatever somebody holds reaches the whole city: they look after what has no division. */
     public boolean reachesTheWholeCity(Subject subject) {
-        return lookout.look().remits(subject, clock.instant()).stream().anyMatch(Remit::coversTheCity);
+        return lookout.look().remits(subject, null, clock.instant()).stream().anyMatch(Remit::coversTheCity);
     }
 
     /** What lies somewhere is public: whoever may not act there learns that it exists, and where. */

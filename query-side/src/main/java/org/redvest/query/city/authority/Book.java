@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Power;
 import org.redvest.api.Remit;
 import org.redvest.api.Subject;
 import org.redvest.api.city.authority.Delegations;
@@ -58,8 +59,8 @@ final class Book {
     }
 
     /** Where whatever somebody holds now reaches. */
-    Set<Remit> remits(String subject, Instant now) {
-        return delegations.remits(Subject.of(subject), now);
+    Set<Remit> remits(String subject, @Nullable Power power, Instant now) {
+        return delegations.remits(Subject.of(subject), power, now);
     }
 
     boolean knows(DelegationId delegation) {

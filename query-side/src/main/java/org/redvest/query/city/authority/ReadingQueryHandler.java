@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.DivisionCode;
+import org.redvest.api.Power;
 import org.redvest.api.Remit;
 import org.redvest.api.city.authority.query.FindReadingRight;
 import org.redvest.api.city.authority.query.FindRemits;
@@ -69,15 +71,15 @@ class ReadingQueryHandler {
 
     @QueryHandler
     HeldRemits handle(FindRemits query) {
-        return snapshot.read(() -> new HeldRemits(remits(query.subject())));
+        return snapshot.read(() -> new HeldRemits(remits(query.subject(), query.power())));
     }
 
-    private Set<Remit> remits(String subject) {
-        return delegations.bookOf(subject).remits(subject, clock.instant());
+    private Set<Remit> remits(String subject, @Nullable Power power) {
+        return delegations.bookOf(subject).remits(subject, power, clock.instant());
     }
 
     private ReadingRight right(FindReadingRight query) {
-        Set<Remit> remits = remits(query.subject());
+        Set<Remit> remits = remits(query.subject(), null);
         if (remits.isEmpty()) {
             return new ReadingRight(false);
         }

@@ -31,6 +31,7 @@ class ServiceProjector extends Projector {
                 event.recordId().value(),
                 event.volunteerId().value(),
                 event.organisationId().code(),
+                event.certifiedBy().value(),
                 event.activity().value(),
                 event.category().value(),
                 event.start(),

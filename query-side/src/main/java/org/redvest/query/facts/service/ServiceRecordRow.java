@@ -27,6 +27,8 @@ class ServiceRecordRow {
 
     String organisationId;
 
+    String certifiedBy;
+
     String activity;
 
     String category;
@@ -69,6 +71,7 @@ class ServiceRecordRow {
             String recordId,
             String volunteerId,
             String organisationId,
+            String certifiedBy,
             String activity,
             String category,
             Instant startedAt,
@@ -89,6 +92,7 @@ class ServiceRecordRow {
         this.recordId = recordId;
         this.volunteerId = volunteerId;
         this.organisationId = organisationId;
+        this.certifiedBy = certifiedBy;
         this.activity = activity;
         this.category = category;
         this.startedAt = startedAt;

@@ -5,6 +5,7 @@ CREATE TABLE ${schema}.service_record (
     record_id       varchar(60) COLLATE "C" NOT NULL,
     volunteer_id    varchar(60) COLLATE "C" NOT NULL,
     organisation_id varchar(20) COLLATE "C" NOT NULL,
+    certified_by    varchar(60) COLLATE "C" NOT NULL,
     activity        text NOT NULL,
     category        text NOT NULL,
     started_at      timestamptz NOT NULL,

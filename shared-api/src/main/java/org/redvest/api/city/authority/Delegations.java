@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Power;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -279,13 +280,16 @@ public final class Delegations {
     /**
      * Where whatever somebody holds reaches, as holder or deputy and whatever the power: within that they read (ADR 28).
      *
+     * @param power which delegations must give; null for whatever they give
      * @param now as for {@link #acting}
      */
-    public Set<Remit> remits(Subject subject, Instant now) {
+    public Set<Remit> remits(Subject subject, @Nullable Power power, Instant now) {
         Instant moment = notBeforeWhatIsKnown(now);
         return held(subject, moment)
                 .filter(acting -> inForce(acting.delegation(), moment))
-                .map(acting -> require(acting.delegation()).granted().remit())
+                .map(acting -> require(acting.delegation()).granted())
+                .filter(granted -> power == null || granted.powers().contains(power))
+                .map(DelegationGranted::remit)
                 .collect(Collectors.toSet());
     }
 

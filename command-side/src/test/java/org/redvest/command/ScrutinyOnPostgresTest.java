@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class ScrutinyOnPostgresTest extends ScrutinyContract {
+
+    ScrutinyOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

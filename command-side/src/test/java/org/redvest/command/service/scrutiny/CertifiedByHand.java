@@ -1,0 +1,62 @@
+package org.redvest.command.service.scrutiny;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.redvest.api.CivilTime;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Envelope;
+import org.redvest.api.Text;
+import org.redvest.api.id.OrganisationId;
+import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.service.hours.Timeliness;
+import org.redvest.api.service.hours.event.HoursCertified;
+
+/** One volunteer's services, certified by one hand. */
+final class CertifiedByHand {
+
+    static final VolunteerId VOLUNTEER = VolunteerId.from(new UUID(2, 1));
+
+    /** The subject who certified all of them. */
+    static final String CERTIFIER = "who-certified";
+
+    private final List<DomainEventMessage<?>> log = new ArrayList<>();
+
+    CertifiedRecords records() {
+        return new CertifiedRecords(volunteer -> volunteer.equals(VOLUNTEER) ? log : List.of());
+    }
+
+    /** Two hours from nine in the morning in China on that day; the record's number. */
+    ServiceRecordId add(ServiceRecordId record, String division, LocalDate date, Instant at) {
+        Instant start = CivilTime.startOf(date).plus(Duration.ofHours(9));
+        HoursCertified hours = new HoursCertified(
+                record,
+                VOLUNTEER,
+                OrganisationId.stored("11350200MJB007228F"),
+                VolunteerId.from(new UUID(2, 2)),
+                new Text("沙滩清洁"),
+                new Text("洁净家园"),
+                start,
+                start.plus(Duration.ofHours(2)),
+                date,
+                120,
+                new DivisionCode(division),
+                new Text("沙坡尾海滩"),
+                Timeliness.ON_TIME,
+                1);
+        DomainEventMessage<Object> message = new GenericDomainEventMessage<>(
+                "Volunteer",
+                VOLUNTEER.value(),
+                log.size(),
+                hours,
+                Envelope.user(CERTIFIER).asMetaData());
+        log.add(new GenericDomainEventMessage<>("Volunteer", VOLUNTEER.value(), log.size(), message, at));
+        return record;
+    }
+}

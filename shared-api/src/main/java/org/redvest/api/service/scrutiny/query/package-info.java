@@ -1,0 +1,5 @@
+/** What is asked about scrutiny. */
+@NullMarked
+package org.redvest.api.service.scrutiny.query;
+
+import org.jspecify.annotations.NullMarked;
