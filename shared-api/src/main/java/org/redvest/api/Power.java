@@ -42,7 +42,9 @@ public enum Power {
     /** Review what others submitted (审核). */
     REVIEW_PROJECTS(false),
     /** Call volunteers up in an emergency, and end that (685号 Art. 24): an office's unified command. */
-    CALL_UP(false);
+    CALL_UP(false),
+    /** Open time banks (时间银行), record deposits, orders, relations, grants and closings. */
+    RUN_TIME_BANK(false);
 
     private final boolean forOrganisations;
 

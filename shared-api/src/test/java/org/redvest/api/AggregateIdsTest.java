@@ -30,6 +30,7 @@ import org.redvest.api.id.EvidenceId;
 import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
+import org.redvest.api.id.KinshipId;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PersonalFileId;
@@ -45,6 +46,9 @@ import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.StationId;
+import org.redvest.api.id.TimeAccountId;
+import org.redvest.api.id.TimeBankId;
+import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
 
 /** One store holds the streams of all aggregates, so an id of one kind must never be an id of another. */
@@ -70,7 +74,11 @@ class AggregateIdsTest {
             new GivenId("clu-", CallUpId::of, CallUpId::from, Problem.UNKNOWN_CALL_UP),
             new GivenId("fed-", CalendarId::of, CalendarId::from, Problem.UNKNOWN_CALENDAR),
             new GivenId("ser-", SeriesId::of, SeriesId::from, Problem.UNKNOWN_SERIES),
-            new GivenId("prj-", ProjectId::of, ProjectId::from, Problem.UNKNOWN_PROJECT));
+            new GivenId("prj-", ProjectId::of, ProjectId::from, Problem.UNKNOWN_PROJECT),
+            new GivenId("tbk-", TimeBankId::of, TimeBankId::from, Problem.UNKNOWN_TIME_BANK),
+            new GivenId("tba-", TimeAccountId::of, TimeAccountId::from, Problem.UNKNOWN_TIME_ACCOUNT),
+            new GivenId("tmv-", TimeMovementId::of, TimeMovementId::from, Problem.UNKNOWN_TIME_MOVEMENT),
+            new GivenId("kin-", KinshipId::of, KinshipId::from, Problem.UNKNOWN_KINSHIP));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
     private static final List<Record> ONE_OF_EACH = List.of(
@@ -94,6 +102,10 @@ class AggregateIdsTest {
             DockingId.from(NUMBER),
             CalendarId.from(NUMBER),
             ProjectId.from(NUMBER),
+            TimeBankId.from(NUMBER),
+            TimeAccountId.from(NUMBER),
+            TimeMovementId.from(NUMBER),
+            KinshipId.from(NUMBER),
             PointsAccountId.of(VolunteerId.from(NUMBER)),
             PersonalFileId.of(VolunteerId.from(NUMBER)),
             FileEntryId.from(NUMBER),
@@ -172,7 +184,8 @@ class AggregateIdsTest {
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
-                            "dck-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-");
+                            "dck-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-", "tbk-", "tba-",
+                            "tmv-", "kin-");
         }
 
         @Test

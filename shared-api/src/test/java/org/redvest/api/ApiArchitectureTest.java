@@ -146,6 +146,7 @@ class ApiArchitectureTest {
                         "OrganisationRegistered.name",
                         "TeamRegistered.name",
                         "RewardItemOffered.name",
+                        "TimeBankOpened.name",
                         // nor is a place
                         "StationOpened.name",
                         "StationOpened.site.address",

@@ -26,7 +26,13 @@ class OfPersonTest {
             "HoursCertified.category",
             "HoursCertified.division",
             "HoursCertified.place",
+            // so does one that was stored as time, or ordered
+            "TimeDeposited.kind",
+            "TimeDeposited.place",
+            "TimeDeposited.division",
+            "TimeOrdered.kind",
             // documents of an office
+            "KinshipRecorded.document",
             "VolunteerBanned.basis",
             "BanLifted.basis",
             // the reader's words, for which the reader answers

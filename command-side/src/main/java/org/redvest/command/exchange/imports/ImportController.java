@@ -276,6 +276,36 @@ class ImportController {
         return receive(ImportKind.ATTENDANCE, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
     }
 
+    @PostMapping(path = "/time-accounts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "Import time accounts",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
+                            + " 证件号码, 开户日期. The holders are imported as volunteers before, and the time bank of where they"
+                            + " live is open.")
+    @RefusesFiles
+    ResponseEntity<ImportView> importTimeAccounts(
+            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            throws IOException {
+        return receive(ImportKind.TIME_ACCOUNTS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+    }
+
+    @PostMapping(path = "/time-deposits", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "Import deposits of time",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
+                            + " 服务者证件号码, 受助者证件号码, 见证人证件号码, 服务日期, 开始时间, 结束时间, 服务内容, 服务地点, 服务地区划代码;"
+                            + " 结束日期 where a service went over midnight. The accounts are opened before.")
+    @RefusesFiles
+    ResponseEntity<ImportView> importTimeDeposits(
+            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            throws IOException {
+        return receive(ImportKind.TIME_DEPOSITS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+    }
+
     private ResponseEntity<ImportView> receive(
             ImportKind kind,
             MultipartFile file,
