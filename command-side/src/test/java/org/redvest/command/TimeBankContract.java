@@ -24,12 +24,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.redvest.api.DivisionCode;
+import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeBankId;
+import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.timebank.ReturnCause;
 import org.redvest.api.reward.timebank.TimeLedger;
+import org.redvest.api.reward.timebank.command.ReturnTime;
 import org.redvest.api.reward.timebank.event.TimeAccountEvent;
 import org.redvest.api.reward.timebank.event.TimeAccountOpened;
 import org.redvest.api.reward.timebank.event.TimeDeposited;
@@ -38,6 +41,7 @@ import org.redvest.api.reward.timebank.event.TimeReturned;
 import org.redvest.command.Http.Answer;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.security.TestIssuer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The time bank of 东兴 over HTTP: opened, its files imported, orders and gifts, whatever store it stands on. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -56,10 +60,9 @@ abstract class TimeBankContract {
     private final Actors actors;
 
     TimeBankContract(Store store) {
-        this.side = RunningCommandSide.start(
-                store, "time-bank", TestIssuer.shared(), "--redvest.city=fangchenggang");
+        this.side = RunningCommandSide.start(store, "time-bank", TestIssuer.shared(), "--redvest.city=fangchenggang");
         this.http = side.http();
-        this.actors = new Actors(side);
+        this.actors = Actors.ofAnotherCity(side);
     }
 
     @AfterAll
@@ -169,9 +172,8 @@ abstract class TimeBankContract {
     }
 
     private long balance(String volunteer) {
-        return sum(
-                actors.events(account(volunteer), TimeAccountEvent.class),
-                event -> event.legs().change(TimeLedger.HOLDER));
+        return sum(actors.events(account(volunteer), TimeAccountEvent.class), event -> event.legs()
+                .change(TimeLedger.HOLDER));
     }
 
     @Test
@@ -231,12 +233,18 @@ abstract class TimeBankContract {
         String order = terms.text("timeMovementId");
         String address = ACCOUNTS + "/" + account(holder) + "/orders/" + order + "/confirmation";
         Map<String, Object> confirmation = new LinkedHashMap<>(Map.of(
-                "server", server,
-                "witness", witness,
-                "start", minute(Duration.ofMinutes(50)),
-                "end", minute(Duration.ofMinutes(5)),
-                "place", "家中",
-                "division", "450681100002"));
+                "server",
+                server,
+                "witness",
+                witness,
+                "start",
+                minute(Duration.ofMinutes(50)),
+                "end",
+                minute(Duration.ofMinutes(5)),
+                "place",
+                "家中",
+                "division",
+                "450681100002"));
 
         assertThat(terms.json().path("low").asBoolean()).isTrue();
         assertThat(terms.json().path("balance").asLong()).isEqualTo(-60);
@@ -249,22 +257,28 @@ abstract class TimeBankContract {
         assertThat(actors.events(account(holder), TimeDrawn.class)).hasSize(1);
     }
 
-    /** The scheduler runs it: nobody asks for it. */
     @Test
     @Order(4)
     void givesBackWhatNobodyServedInTime() {
         String holder = holder();
-        order(holder, 30).created();
+        String order = order(holder, 30).created().text("timeMovementId");
+        ReturnTime back = new ReturnTime(TimeAccountId.of(VolunteerId.of(holder)), TimeMovementId.of(order));
+        Refused.assertRefused(Problem.BUSY, () -> side.send(back));
 
-        side.clock()
-                .later(Duration.ofDays(31), () -> await().atMost(Duration.ofMinutes(1))
-                        .until(() -> !actors.events(account(holder), TimeReturned.class)
-                                .isEmpty()));
+        side.clock().later(Duration.ofDays(31), () -> {
+            assertThat(side.send(back)).isEqualTo(Effect.RECORDED);
+            assertThat(side.send(back)).isEqualTo(Effect.ALREADY_RECORDED);
+        });
 
         assertThat(actors.events(account(holder), TimeReturned.class))
                 .extracting(TimeReturned::cause)
                 .containsExactly(ReturnCause.TIMED_OUT);
         assertThat(balance(holder)).isZero();
+        await().untilAsserted(() -> assertThat(side.bean(JdbcClient.class)
+                        .sql("SELECT task_instance FROM command.scheduled_tasks WHERE task_name = 'return-time'")
+                        .query(String.class)
+                        .list())
+                .contains(account(holder) + "|" + order));
     }
 
     @Test

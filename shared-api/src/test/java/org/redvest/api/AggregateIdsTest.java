@@ -184,8 +184,7 @@ class AggregateIdsTest {
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
-                            "dck-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-", "tbk-", "tba-",
-                            "tmv-", "kin-");
+                            "dck-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-", "tbk-", "tba-", "tmv-", "kin-");
         }
 
         @Test

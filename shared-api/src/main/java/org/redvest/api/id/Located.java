@@ -4,7 +4,16 @@ import org.redvest.api.Problem;
 
 /** What lies in a division, as a command names it: who may do something there is asked where it lies. */
 public sealed interface Located
-        permits AllianceId, BlockId, CallUpId, NewestVersion, OrganisationId, ProjectId, SeriesId, ShiftId, StationId, TimeBankId {
+        permits AllianceId,
+                BlockId,
+                CallUpId,
+                NewestVersion,
+                OrganisationId,
+                ProjectId,
+                SeriesId,
+                ShiftId,
+                StationId,
+                TimeBankId {
 
     /** What is refused where there is none of this id. */
     Problem unknown();

@@ -43,7 +43,8 @@ public record TimeAccountId(@JsonValue String value) {
 
     /** The account of this number. */
     public static TimeAccountId of(VolunteerId holder) {
-        return new TimeAccountId(PREFIX + holder.value().substring(holder.value().indexOf('-') + 1));
+        return new TimeAccountId(
+                PREFIX + holder.value().substring(holder.value().indexOf('-') + 1));
     }
 
     /** The number whose account it is. */

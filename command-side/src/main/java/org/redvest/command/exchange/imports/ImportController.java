@@ -136,9 +136,12 @@ class ImportController {
     ResponseEntity<ImportView> importVolunteers(
             @RequestPart("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String charset,
-            @Parameter(description = "how everybody in the file agreed") @RequestParam(required = false) @Nullable ConsentForm consentForm,
-            @Parameter(description = "the date on that paper, YYYY-MM-DD") @RequestParam(required = false) @Nullable LocalDate consentGivenOn,
-            @Parameter(description = "SHA-256 of its scan, hexadecimal") @RequestParam(required = false) @Nullable String consentScanSha256,
+            @Parameter(description = "how everybody in the file agreed") @RequestParam(required = false) @Nullable
+                    ConsentForm consentForm,
+            @Parameter(description = "the date on that paper, YYYY-MM-DD") @RequestParam(required = false) @Nullable
+                    LocalDate consentGivenOn,
+            @Parameter(description = "SHA-256 of its scan, hexadecimal") @RequestParam(required = false) @Nullable
+                    String consentScanSha256,
             @Parameter(description = "what they agreed to beyond the registration") @RequestParam(defaultValue = "")
                     List<ConsentPurpose> purposes)
             throws IOException {

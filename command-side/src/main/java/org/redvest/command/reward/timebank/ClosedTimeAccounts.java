@@ -68,8 +68,8 @@ final class ClosedTimeAccounts implements ErasureObstacle {
     private void close(Aggregate<TimeAccount> account) throws Exception {
         TimeAccountOpened opening = account.invoke(TimeAccount::requireOpen);
         long all = account.invoke(TimeAccount::balance) + account.invoke(TimeAccount::setAside);
-        TimeMovementId movement = TimeMovementId.from(UUID.nameUUIDFromBytes(
-                ("erasure|" + opening.accountId()).getBytes(StandardCharsets.UTF_8)));
+        TimeMovementId movement = TimeMovementId.from(
+                UUID.nameUUIDFromBytes(("erasure|" + opening.accountId()).getBytes(StandardCharsets.UTF_8)));
         account.execute(it -> it.close(movement, ClosingCause.ERASURE, AtDeath.DONATE, null, null));
         if (all > 0) {
             axon.get()

@@ -45,18 +45,36 @@ class KinshipController {
     }
 
     record RecordKinshipRequest(
-            @Schema(description = "who", example = "vol-019a9e00-0000-7000-8000-000000000001") @NotBlank @Size(max = 60) String volunteerId,
-            @Schema(description = "who is related to them", example = "vol-019a9e00-0000-7000-8000-000000000002") @NotBlank @Size(max = 60) String relative,
-            @Schema(description = "what the relative is to them: SPOUSE 配偶, PARENT 父母, CHILD 子女, GRANDPARENT 祖父母, GRANDCHILD 孙子女, SIBLING 兄弟姐妹, OTHER 其他", example = "SPOUSE") @NotNull Kin kin,
-            @Schema(description = "the document that it rests on", example = "结婚证 J450681-2001-000123") @NotBlank @Size(max = 200) String document) {}
+            @Schema(description = "who", example = "vol-019a9e00-0000-7000-8000-000000000001") @NotBlank @Size(max = 60)
+            String volunteerId,
 
-    record EndKinshipRequest(@Schema(example = "离婚") @NotBlank @Size(max = 200) String reason) {}
+            @Schema(description = "who is related to them", example = "vol-019a9e00-0000-7000-8000-000000000002")
+            @NotBlank
+            @Size(max = 60)
+            String relative,
+
+            @Schema(
+                    description =
+                            "what the relative is to them: SPOUSE 配偶, PARENT 父母, CHILD 子女, GRANDPARENT 祖父母, GRANDCHILD 孙子女, SIBLING 兄弟姐妹, OTHER 其他",
+                    example = "SPOUSE")
+            @NotNull
+            Kin kin,
+
+            @Schema(description = "the document that it rests on", example = "结婚证 J450681-2001-000123")
+            @NotBlank
+            @Size(max = 200)
+            String document) {}
+
+    record EndKinshipRequest(
+            @Schema(example = "离婚") @NotBlank @Size(max = 200)
+            String reason) {}
 
     record KinshipAnswer(KinshipId kinshipId) {}
 
     @PostMapping
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
-    @Operation(summary = "Record that two people are related (亲属关系)",
+    @Operation(
+            summary = "Record that two people are related (亲属关系)",
             description = "It counts for gifts once another officer verified it.")
     @Refuses({
         Problem.UNKNOWN_VOLUNTEER,
@@ -74,19 +92,19 @@ class KinshipController {
         KinshipId kinship = KinshipId.of(volunteer, relative);
         commands.send(
                 new RecordKinship(
-                        kinship, volunteer, relative, request.kin(), Text.of(request.document().strip())),
+                        kinship,
+                        volunteer,
+                        relative,
+                        request.kin(),
+                        Text.of(request.document().strip())),
                 caller.envelope());
         return created.at("/api/v1/audit/volunteers/" + volunteer + "/history", new KinshipAnswer(kinship));
     }
 
     @PostMapping("/{kinshipId}/verification")
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
-    @Operation(summary = "Verify a relation on its document",
-            description = "By another officer than who recorded it.")
-    @Refuses({
-        Problem.UNKNOWN_KINSHIP,
-        Problem.VERIFIER_IS_RECORDER
-    })
+    @Operation(summary = "Verify a relation on its document", description = "By another officer than who recorded it.")
+    @Refuses({Problem.UNKNOWN_KINSHIP, Problem.VERIFIER_IS_RECORDER})
     ResponseEntity<KinshipAnswer> verify(@PathVariable String kinshipId) {
         KinshipId kinship = KinshipId.of(kinshipId);
         commands.send(new VerifyKinship(kinship), caller.envelope());
@@ -102,5 +120,4 @@ class KinshipController {
         commands.send(new EndKinship(kinship, Text.of(request.reason().strip())), caller.envelope());
         return created.changed(new KinshipAnswer(kinship));
     }
-
 }

@@ -19,8 +19,8 @@ class Residences {
 
     @Autowired
     Residences(Streams streams) {
-        this(volunteer -> streams.first(volunteer.value(), VolunteerRegistered.class)
-                .map(VolunteerRegistered::residence));
+        this(volunteer ->
+                streams.first(volunteer.value(), VolunteerRegistered.class).map(VolunteerRegistered::residence));
     }
 
     Residences(Function<VolunteerId, Optional<DivisionCode>> log) {

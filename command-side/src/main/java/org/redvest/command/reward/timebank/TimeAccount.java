@@ -303,8 +303,7 @@ final class TimeAccount {
             if (ended.getOrDefault(movement, Optional.empty()).equals(Optional.of(cause))) {
                 return Effect.ALREADY_RECORDED;
             }
-            throw new Refusal(
-                    ended.containsKey(movement) ? Problem.TIME_ORDER_ENDED : Problem.UNKNOWN_TIME_MOVEMENT);
+            throw new Refusal(ended.containsKey(movement) ? Problem.TIME_ORDER_ENDED : Problem.UNKNOWN_TIME_MOVEMENT);
         }
         TimeAccountOpened account = requireOpen();
         apply(new TimeReturned(
@@ -396,13 +395,11 @@ final class TimeAccount {
                 known.put(
                         order.movementId(),
                         Optional.of(new TimeTerms(order.balance(), order.low(), order.comesBackAt())));
-                waiting.put(
-                        order.movementId(), new Waiting(order.minutes(), order.comesBackAt(), order.kind(), null));
+                waiting.put(order.movementId(), new Waiting(order.minutes(), order.comesBackAt(), order.kind(), null));
             }
             case TimeGiftOffered gift -> {
                 known.put(gift.movementId(), Optional.of(new TimeTerms(balance, false, gift.comesBackAt())));
-                waiting.put(
-                        gift.movementId(), new Waiting(gift.minutes(), gift.comesBackAt(), null, gift.recipient()));
+                waiting.put(gift.movementId(), new Waiting(gift.minutes(), gift.comesBackAt(), null, gift.recipient()));
             }
             case TimeDrawn drawn -> end(drawn.movementId(), null);
             case TimeGiftTaken taken -> end(taken.movementId(), null);

@@ -61,7 +61,8 @@ class TimeAccountController {
     private final Divisions divisions;
     private final Clock clock;
 
-    TimeAccountController(Commands commands, Created created, Caller caller, RequestIds ids, Divisions divisions, Clock clock) {
+    TimeAccountController(
+            Commands commands, Created created, Caller caller, RequestIds ids, Divisions divisions, Clock clock) {
         this.commands = commands;
         this.created = created;
         this.caller = caller;
@@ -71,44 +72,115 @@ class TimeAccountController {
     }
 
     record OpenTimeAccountRequest(
-            @Schema(description = "whose it will be", example = "vol-019a9e00-0000-7000-8000-000000000001") @NotBlank @Size(max = 60) String volunteerId,
-            @Schema(description = "at which bank; without it, that of where they live", nullable = true) @Size(max = 60) @Nullable String timeBankId,
-            @Schema(description = "civil day from which on they can store time; today without it", nullable = true, example = "2021-02-16") @Nullable LocalDate openedOn) {}
+            @Schema(description = "whose it will be", example = "vol-019a9e00-0000-7000-8000-000000000001")
+            @NotBlank
+            @Size(max = 60)
+            String volunteerId,
+
+            @Schema(description = "at which bank; without it, that of where they live", nullable = true)
+            @Size(max = 60)
+            @Nullable
+            String timeBankId,
+
+            @Schema(
+                    description = "civil day from which on they can store time; today without it",
+                    nullable = true,
+                    example = "2021-02-16")
+            @Nullable
+            LocalDate openedOn) {}
 
     record DepositRequest(
-            @Schema(description = "who was served", example = "vol-019a9e00-0000-7000-8000-000000000002") @NotBlank @Size(max = 60) String beneficiary,
-            @Schema(description = "who saw it: none of the others", example = "vol-019a9e00-0000-7000-8000-000000000003") @NotBlank @Size(max = 60) String witness,
-            @Schema(description = "who certified it in the field", nullable = true) @Size(max = 60) @Nullable String certifiedBy,
-            @Schema(description = "first instant, a whole minute", example = "2021-02-20T10:00:00+08:00") @NotNull Instant start,
-            @Schema(description = "first instant after it", example = "2021-02-20T10:45:00+08:00") @NotNull Instant end,
-            @Schema(description = "what was done", example = "外出代办") @NotBlank @Size(max = 50) String kind,
-            @Schema(example = "火光社区居委会") @NotBlank @Size(max = 200) String place,
-            @Schema(description = "division code of where", example = "450681100002") @NotBlank @Size(max = 12) String division,
-            @Schema(description = "whether a group served; false without it", nullable = true) @Nullable Boolean group) {}
+            @Schema(description = "who was served", example = "vol-019a9e00-0000-7000-8000-000000000002")
+            @NotBlank
+            @Size(max = 60)
+            String beneficiary,
+
+            @Schema(
+                    description = "who saw it: none of the others",
+                    example = "vol-019a9e00-0000-7000-8000-000000000003")
+            @NotBlank
+            @Size(max = 60)
+            String witness,
+
+            @Schema(description = "who certified it in the field", nullable = true) @Size(max = 60) @Nullable
+            String certifiedBy,
+
+            @Schema(description = "first instant, a whole minute", example = "2021-02-20T10:00:00+08:00") @NotNull
+            Instant start,
+
+            @Schema(description = "first instant after it", example = "2021-02-20T10:45:00+08:00") @NotNull
+            Instant end,
+
+            @Schema(description = "what was done", example = "外出代办") @NotBlank @Size(max = 50)
+            String kind,
+
+            @Schema(example = "火光社区居委会") @NotBlank @Size(max = 200)
+            String place,
+
+            @Schema(description = "division code of where", example = "450681100002") @NotBlank @Size(max = 12)
+            String division,
+
+            @Schema(description = "whether a group served; false without it", nullable = true) @Nullable
+            Boolean group) {}
 
     record MinutesRequest(@Schema(example = "60") @NotNull Integer minutes) {}
 
     record OrderRequest(
-            @Schema(description = "what is to be done", example = "家政服务") @NotBlank @Size(max = 50) String kind,
-            @Schema(description = "how many at the most", example = "60") @NotNull Integer minutes) {}
+            @Schema(description = "what is to be done", example = "家政服务") @NotBlank @Size(max = 50)
+            String kind,
+
+            @Schema(description = "how many at the most", example = "60") @NotNull
+            Integer minutes) {}
 
     record ConfirmationRequest(
-            @Schema(description = "who served", example = "vol-019a9e00-0000-7000-8000-000000000002") @NotBlank @Size(max = 60) String server,
-            @Schema(description = "who saw it", example = "vol-019a9e00-0000-7000-8000-000000000003") @NotBlank @Size(max = 60) String witness,
-            @Schema(description = "first instant, a whole minute", example = "2026-02-20T10:00:00+08:00") @NotNull Instant start,
-            @Schema(description = "first instant after it", example = "2026-02-20T10:45:00+08:00") @NotNull Instant end,
-            @Schema(example = "火光社区居委会") @NotBlank @Size(max = 200) String place,
-            @Schema(description = "division code of where", example = "450681100002") @NotBlank @Size(max = 12) String division) {}
+            @Schema(description = "who served", example = "vol-019a9e00-0000-7000-8000-000000000002")
+            @NotBlank
+            @Size(max = 60)
+            String server,
+
+            @Schema(description = "who saw it", example = "vol-019a9e00-0000-7000-8000-000000000003")
+            @NotBlank
+            @Size(max = 60)
+            String witness,
+
+            @Schema(description = "first instant, a whole minute", example = "2026-02-20T10:00:00+08:00") @NotNull
+            Instant start,
+
+            @Schema(description = "first instant after it", example = "2026-02-20T10:45:00+08:00") @NotNull
+            Instant end,
+
+            @Schema(example = "火光社区居委会") @NotBlank @Size(max = 200)
+            String place,
+
+            @Schema(description = "division code of where", example = "450681100002") @NotBlank @Size(max = 12)
+            String division) {}
 
     record GiftRequest(
-            @Schema(description = "verified spouse or direct relative", example = "vol-019a9e00-0000-7000-8000-000000000002") @NotBlank @Size(max = 60) String recipient,
+            @Schema(
+                    description = "verified spouse or direct relative",
+                    example = "vol-019a9e00-0000-7000-8000-000000000002")
+            @NotBlank
+            @Size(max = 60)
+            String recipient,
+
             @Schema(example = "120") @NotNull Integer minutes) {}
 
-    record RecipientRequest(@Schema(description = "to whom it was offered", example = "vol-019a9e00-0000-7000-8000-000000000002") @NotBlank @Size(max = 60) String recipient) {}
+    record RecipientRequest(
+            @Schema(description = "to whom it was offered", example = "vol-019a9e00-0000-7000-8000-000000000002")
+            @NotBlank
+            @Size(max = 60)
+            String recipient) {}
 
     record ClosingRequest(
-            @Schema(description = "the document that it rests on", example = "死亡医学证明〔2026〕1号") @NotBlank @Size(max = 200) String document,
-            @Schema(description = "who inherits, where the rules have time inherited", nullable = true) @Size(max = 60) @Nullable String heir) {
+            @Schema(description = "the document that it rests on", example = "死亡医学证明〔2026〕1号")
+            @NotBlank
+            @Size(max = 200)
+            String document,
+
+            @Schema(description = "who inherits, where the rules have time inherited", nullable = true)
+            @Size(max = 60)
+            @Nullable
+            String heir) {
 
         @Override
         public String toString() {
@@ -122,8 +194,13 @@ class TimeAccountController {
 
     record TimeTermsAnswer(
             TimeMovementId timeMovementId,
-            @Schema(description = "minutes that are free now") long balance,
-            @Schema(description = "whether that is less than what the rules warn of") boolean low,
+
+            @Schema(description = "minutes that are free now")
+            long balance,
+
+            @Schema(description = "whether that is less than what the rules warn of")
+            boolean low,
+
             Instant comesBackAt) {
 
         static TimeTermsAnswer of(TimeMovementId movement, TimeTerms terms) {
@@ -145,7 +222,8 @@ class TimeAccountController {
         return DivisionCode.of(divisions.require(given).code());
     }
 
-    private ResponseEntity<TimeMovementAnswer> moved(TimeAccountId account, TimeMovementId movement, Command<Effect> command) {
+    private ResponseEntity<TimeMovementAnswer> moved(
+            TimeAccountId account, TimeMovementId movement, Command<Effect> command) {
         commands.send(command, caller.envelope());
         return created.at("/api/v1/time-accounts/" + account, new TimeMovementAnswer(movement));
     }
@@ -156,7 +234,9 @@ class TimeAccountController {
     }
 
     @PostMapping
-    @AllowedTo(value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER}, andOneself = true)
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER},
+            andOneself = true)
     @Operation(summary = "Open a time account")
     @Refuses({
         Problem.UNKNOWN_VOLUNTEER,
@@ -189,8 +269,10 @@ class TimeAccountController {
 
     @PostMapping("/{timeAccountId}/deposits")
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
-    @Operation(summary = "Store certified service as time (存入)",
-            description = "What is above the cap is set aside and offered for donation; what a group served goes to the pool, where the rules say so.")
+    @Operation(
+            summary = "Store certified service as time (存入)",
+            description =
+                    "What is above the cap is set aside and offered for donation; what a group served goes to the pool, where the rules say so.")
     @Refuses({
         Problem.UNKNOWN_TIME_ACCOUNT,
         Problem.UNKNOWN_VOLUNTEER,
@@ -213,7 +295,8 @@ class TimeAccountController {
         Problem.TIME_RULES_MISSING,
         Problem.TIME_KIND_NOT_OFFERED
     })
-    ResponseEntity<TimeMovementAnswer> deposit(@PathVariable String timeAccountId, @Valid @RequestBody DepositRequest request) {
+    ResponseEntity<TimeMovementAnswer> deposit(
+            @PathVariable String timeAccountId, @Valid @RequestBody DepositRequest request) {
         TimeAccountId account = TimeAccountId.of(timeAccountId);
         TimeMovementId movement = newMovement();
         String certifiedBy = request.certifiedBy();
@@ -235,9 +318,10 @@ class TimeAccountController {
     }
 
     @PostMapping("/{timeAccountId}/donations")
-    @AllowedTo(value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER}, andOneself = true)
-    @Operation(summary = "Give time to the pool (捐赠)",
-            description = "What is above the cap first.")
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER},
+            andOneself = true)
+    @Operation(summary = "Give time to the pool (捐赠)", description = "What is above the cap first.")
     @Refuses({
         Problem.UNKNOWN_TIME_ACCOUNT,
         Problem.UNKNOWN_VOLUNTEER,
@@ -245,15 +329,19 @@ class TimeAccountController {
         Problem.AMOUNT_TOO_LARGE,
         Problem.TIME_INSUFFICIENT
     })
-    ResponseEntity<TimeMovementAnswer> donate(@PathVariable String timeAccountId, @Valid @RequestBody MinutesRequest request) {
+    ResponseEntity<TimeMovementAnswer> donate(
+            @PathVariable String timeAccountId, @Valid @RequestBody MinutesRequest request) {
         TimeAccountId account = own(timeAccountId);
         TimeMovementId movement = newMovement();
         return moved(account, movement, new DonateTime(account, account.holder(), movement, request.minutes()));
     }
 
     @PostMapping("/{timeAccountId}/orders")
-    @AllowedTo(value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER}, andOneself = true)
-    @Operation(summary = "Order service (支取)",
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER},
+            andOneself = true)
+    @Operation(
+            summary = "Order service (支取)",
             description = "As much time waits until the order is settled, or comes back.")
     @Refuses({
         Problem.UNKNOWN_TIME_ACCOUNT,
@@ -267,19 +355,29 @@ class TimeAccountController {
         Problem.TIME_KIND_NOT_OFFERED,
         Problem.TIME_INSUFFICIENT
     })
-    ResponseEntity<TimeTermsAnswer> order(@PathVariable String timeAccountId, @Valid @RequestBody OrderRequest request) {
+    ResponseEntity<TimeTermsAnswer> order(
+            @PathVariable String timeAccountId, @Valid @RequestBody OrderRequest request) {
         TimeAccountId account = own(timeAccountId);
         TimeMovementId movement = newMovement();
         TimeTerms terms = commands.send(
-                new OrderTime(account, account.holder(), movement, Text.of(request.kind().strip()), request.minutes()),
+                new OrderTime(
+                        account,
+                        account.holder(),
+                        movement,
+                        Text.of(request.kind().strip()),
+                        request.minutes()),
                 caller.envelope());
         return created.at("/api/v1/time-accounts/" + account, TimeTermsAnswer.of(movement, terms));
     }
 
     @PostMapping("/{timeAccountId}/orders/{timeMovementId}/confirmation")
-    @AllowedTo(value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER}, andOneself = true)
-    @Operation(summary = "Confirm that what was ordered was served",
-            description = "The time is spent, and who served stores as much; what was ordered and not used is free again.")
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER},
+            andOneself = true)
+    @Operation(
+            summary = "Confirm that what was ordered was served",
+            description =
+                    "The time is spent, and who served stores as much; what was ordered and not used is free again.")
     @Refuses({
         Problem.UNKNOWN_TIME_ACCOUNT,
         Problem.UNKNOWN_VOLUNTEER,
@@ -305,7 +403,10 @@ class TimeAccountController {
         Problem.TIME_ORDER_ENDED,
         Problem.MORE_THAN_ORDERED
     })
-    ResponseEntity<TimeMovementAnswer> confirm(@PathVariable String timeAccountId, @PathVariable String timeMovementId, @Valid @RequestBody ConfirmationRequest request) {
+    ResponseEntity<TimeMovementAnswer> confirm(
+            @PathVariable String timeAccountId,
+            @PathVariable String timeMovementId,
+            @Valid @RequestBody ConfirmationRequest request) {
         TimeAccountId account = own(timeAccountId);
         TimeMovementId movement = TimeMovementId.of(timeMovementId);
         return ended(
@@ -322,8 +423,11 @@ class TimeAccountController {
     }
 
     @PostMapping("/{timeAccountId}/gifts")
-    @AllowedTo(value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER}, andOneself = true)
-    @Operation(summary = "Offer time to a spouse or direct relative (赠与)",
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER},
+            andOneself = true)
+    @Operation(
+            summary = "Offer time to a spouse or direct relative (赠与)",
             description = "Of what was earned; it waits until it is accepted, or comes back.")
     @Refuses({
         Problem.UNKNOWN_TIME_ACCOUNT,
@@ -354,9 +458,10 @@ class TimeAccountController {
     }
 
     @PostMapping("/{timeAccountId}/gifts/{timeMovementId}/acceptance")
-    @AllowedTo(value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER}, andOneself = true)
-    @Operation(summary = "Accept a gift of time",
-            description = "Of the account that gives; once. It is not given on.")
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER},
+            andOneself = true)
+    @Operation(summary = "Accept a gift of time", description = "Of the account that gives; once. It is not given on.")
     @Refuses({
         Problem.UNKNOWN_TIME_ACCOUNT,
         Problem.UNKNOWN_VOLUNTEER,
@@ -373,47 +478,62 @@ class TimeAccountController {
         Problem.GIFT_RECIPIENT_TOO_YOUNG,
         Problem.GIFT_RING
     })
-    ResponseEntity<TimeMovementAnswer> accept(@PathVariable String timeAccountId, @PathVariable String timeMovementId, @Valid @RequestBody RecipientRequest request) {
+    ResponseEntity<TimeMovementAnswer> accept(
+            @PathVariable String timeAccountId,
+            @PathVariable String timeMovementId,
+            @Valid @RequestBody RecipientRequest request) {
         VolunteerId recipient = VolunteerId.of(request.recipient());
         caller.requireOwn(recipient.value());
         TimeMovementId movement = TimeMovementId.of(timeMovementId);
         return ended(
                 movement,
                 new AcceptTimeGift(
-                        TimeAccountId.of(recipient), recipient, TimeAccountId.of(timeAccountId).holder(), movement));
+                        TimeAccountId.of(recipient),
+                        recipient,
+                        TimeAccountId.of(timeAccountId).holder(),
+                        movement));
     }
 
     @PostMapping("/{timeAccountId}/gifts/{timeMovementId}/refusal")
-    @AllowedTo(value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER}, andOneself = true)
-    @Operation(summary = "Decline a gift of time",
-            description = "It goes back.")
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER},
+            andOneself = true)
+    @Operation(summary = "Decline a gift of time", description = "It goes back.")
     @Refuses({
         Problem.UNKNOWN_TIME_ACCOUNT,
         Problem.UNKNOWN_VOLUNTEER,
         Problem.UNKNOWN_TIME_MOVEMENT,
         Problem.TIME_ORDER_ENDED
     })
-    ResponseEntity<TimeMovementAnswer> decline(@PathVariable String timeAccountId, @PathVariable String timeMovementId, @Valid @RequestBody RecipientRequest request) {
+    ResponseEntity<TimeMovementAnswer> decline(
+            @PathVariable String timeAccountId,
+            @PathVariable String timeMovementId,
+            @Valid @RequestBody RecipientRequest request) {
         VolunteerId recipient = VolunteerId.of(request.recipient());
         caller.requireOwn(recipient.value());
         TimeMovementId movement = TimeMovementId.of(timeMovementId);
         return ended(
                 movement,
                 new DeclineTimeGift(
-                        TimeAccountId.of(recipient), recipient, TimeAccountId.of(timeAccountId).holder(), movement));
+                        TimeAccountId.of(recipient),
+                        recipient,
+                        TimeAccountId.of(timeAccountId).holder(),
+                        movement));
     }
 
     @PostMapping("/{timeAccountId}/movements/{timeMovementId}/return")
-    @AllowedTo(value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER}, andOneself = true)
-    @Operation(summary = "Take back an order or a gift",
-            description = "That nobody settled or accepted.")
+    @AllowedTo(
+            value = {Role.CITY_OFFICER, Role.DISTRICT_OFFICER},
+            andOneself = true)
+    @Operation(summary = "Take back an order or a gift", description = "That nobody settled or accepted.")
     @Refuses({
         Problem.UNKNOWN_TIME_ACCOUNT,
         Problem.UNKNOWN_VOLUNTEER,
         Problem.UNKNOWN_TIME_MOVEMENT,
         Problem.TIME_ORDER_ENDED
     })
-    ResponseEntity<TimeMovementAnswer> takeBack(@PathVariable String timeAccountId, @PathVariable String timeMovementId) {
+    ResponseEntity<TimeMovementAnswer> takeBack(
+            @PathVariable String timeAccountId, @PathVariable String timeMovementId) {
         TimeAccountId account = own(timeAccountId);
         TimeMovementId movement = TimeMovementId.of(timeMovementId);
         return ended(movement, new TakeTimeBack(account, account.holder(), movement));
@@ -421,7 +541,8 @@ class TimeAccountController {
 
     @PostMapping("/{timeAccountId}/closing")
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
-    @Operation(summary = "Close the account of a holder who died",
+    @Operation(
+            summary = "Close the account of a holder who died",
             description = "Its time goes where the rules say: to an heir, to the pool, or it lapses.")
     @Refuses({
         Problem.UNKNOWN_TIME_ACCOUNT,
@@ -435,7 +556,8 @@ class TimeAccountController {
         Problem.TIME_RULES_MISSING,
         Problem.HEIR_REQUIRED
     })
-    ResponseEntity<TimeMovementAnswer> close(@PathVariable String timeAccountId, @Valid @RequestBody ClosingRequest request) {
+    ResponseEntity<TimeMovementAnswer> close(
+            @PathVariable String timeAccountId, @Valid @RequestBody ClosingRequest request) {
         TimeAccountId account = TimeAccountId.of(timeAccountId);
         TimeMovementId movement = newMovement();
         String heir = request.heir();
@@ -448,5 +570,4 @@ class TimeAccountController {
                         Text.of(request.document().strip()),
                         heir == null ? null : VolunteerId.of(heir)));
     }
-
 }

@@ -74,10 +74,7 @@ final class TimeBank {
             }
         }
         apply(new TimeBankRulesAdopted(
-                command.bankId(),
-                before == null ? 1 : before.version() + 1,
-                command.effectiveFrom(),
-                command.rules()));
+                command.bankId(), before == null ? 1 : before.version() + 1, command.effectiveFrom(), command.rules()));
         return Effect.RECORDED;
     }
 

@@ -42,10 +42,7 @@ class TimeBanks implements Whereabouts {
     /** Time banks as this log knows them. */
     TimeBanks(StreamFolds.Log<TimeBankId> log) {
         this.folds = new StreamFolds<>(
-                log,
-                StreamFolds.Tail.NONE,
-                new Facts(null, List.of()),
-                (facts, message) -> facts.and(message));
+                log, StreamFolds.Tail.NONE, new Facts(null, List.of()), (facts, message) -> facts.and(message));
     }
 
     private record Facts(@Nullable TimeBankOpened opened, List<TimeBankRulesAdopted> rules) {
@@ -89,7 +86,8 @@ class TimeBanks implements Whereabouts {
         return Stream.of(COMMUNITY_DIGITS, STREET_DIGITS, DISTRICT_DIGITS, CITY_DIGITS)
                 .filter(digits -> digits <= code.length())
                 .map(digits -> code.substring(0, digits) + (digits == CITY_DIGITS ? "00" : ""))
-                .map(division -> folds.now(TimeBankId.of(new DivisionCode(division))).opened())
+                .map(division ->
+                        folds.now(TimeBankId.of(new DivisionCode(division))).opened())
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(

@@ -165,8 +165,7 @@ final class TimeDesk {
                     "An account is opened from the age of %d on: wait until they are old enough."
                             .formatted(rules.rules().openingAge()));
         }
-        if (rules.rules().residentsOnly()
-                && !Remit.in(bank.division()).holds(residence)) {
+        if (rules.rules().residentsOnly() && !Remit.in(bank.division()).holds(residence)) {
             throw new Refusal(Problem.ACCOUNT_NOT_RESIDENT);
         }
         of(holder, person).execute(it -> it.open(holder, bank, command.openedOn()));
@@ -191,10 +190,7 @@ final class TimeDesk {
 
     /** Stores a service for who served; whether it settles an order or not, the same is asked of it. */
     private Effect deposit(
-            DepositTime command,
-            Aggregate<TimeAccount> account,
-            List<Held> ofServer,
-            @Nullable TimeMovementId order)
+            DepositTime command, Aggregate<TimeAccount> account, List<Held> ofServer, @Nullable TimeMovementId order)
             throws Exception {
         if (account.invoke(it -> it.knows(command.movementId()))) {
             return Effect.ALREADY_RECORDED;
@@ -355,8 +351,7 @@ final class TimeDesk {
     }
 
     /** What is asked of who is given time: when it is offered, and again when it is accepted. */
-    private void requireMayReceive(
-            List<VolunteerId> giver, List<VolunteerId> recipient, TimeBankRulesAdopted rules) {
+    private void requireMayReceive(List<VolunteerId> giver, List<VolunteerId> recipient, TimeBankRulesAdopted rules) {
         if (same(giver, recipient)) {
             throw new Refusal(Problem.SERVED_ONESELF);
         }
@@ -367,7 +362,8 @@ final class TimeDesk {
         if (ages.on(recipient.getFirst(), today()) < rules.rules().giftAge()) {
             throw new Refusal(
                     Problem.GIFT_RECIPIENT_TOO_YOUNG,
-                    "Time is given to who is at least %d.".formatted(rules.rules().giftAge()));
+                    "Time is given to who is at least %d."
+                            .formatted(rules.rules().giftAge()));
         }
         if (gifts.went(recipient, giver, volunteers)) {
             throw new Refusal(Problem.GIFT_RING);
@@ -414,8 +410,7 @@ final class TimeDesk {
 
     @CommandHandler
     Effect handle(TakeTimeBack command) throws Exception {
-        return accountOf(command.volunteerId())
-                .invoke(it -> it.giveBack(command.movementId(), ReturnCause.TAKEN_BACK));
+        return accountOf(command.volunteerId()).invoke(it -> it.giveBack(command.movementId(), ReturnCause.TAKEN_BACK));
     }
 
     @CommandHandler
@@ -445,18 +440,18 @@ final class TimeDesk {
         List<VolunteerId> holder = volunteers.personOf(command.volunteerId());
         VolunteerId heir = command.heir();
         List<VolunteerId> heirs = heir == null ? List.of() : volunteers.personOf(heir);
-        List<Held> held = load(
-                Stream.concat(holder.stream(), heirs.stream()).distinct().toList());
-        if (held.stream()
-                .filter(each -> holder.contains(each.number()))
-                .anyMatch(each -> each.account().invoke(it -> it.knows(command.movementId())))) {
+        List<Held> held =
+                load(Stream.concat(holder.stream(), heirs.stream()).distinct().toList());
+        if (held.stream().filter(each -> holder.contains(each.number())).anyMatch(each -> each.account()
+                .invoke(it -> it.knows(command.movementId())))) {
             return Effect.ALREADY_RECORDED;
         }
         Aggregate<TimeAccount> account = of(command.volunteerId(), holder, held);
         TimeAccountOpened opening = opening(account);
         long balance = account.invoke(TimeAccount::balance);
         long all = balance + account.invoke(TimeAccount::setAside);
-        AtDeath outcome = balance < 0 ? AtDeath.LAPSE : rulesToday(account).rules().atDeath();
+        AtDeath outcome =
+                balance < 0 ? AtDeath.LAPSE : rulesToday(account).rules().atDeath();
         Aggregate<TimeAccount> inheriting =
                 outcome == AtDeath.INHERIT && all > 0 ? inheriting(account, holder, heir, heirs, held) : null;
         account.execute(it -> it.close(

@@ -84,8 +84,7 @@ class KinshipTest {
 
     @Test
     void isNotVerifiedByWhoRecordedIt() {
-        fixture.given(List.of(
-                        new GenericEventMessage<>(RECORDED, by("officer"))))
+        fixture.given(List.of(new GenericEventMessage<>(RECORDED, by("officer"))))
                 .when(new VerifyKinship(KINSHIP), by("officer"))
                 .expectException(because(Problem.VERIFIER_IS_RECORDER))
                 .expectNoEvents();

@@ -133,7 +133,8 @@ final class TimeBooks {
     }
 
     private static boolean isSomebody(VolunteerId id) {
-        return IntStream.rangeClosed(1, PEOPLE).anyMatch(number -> person(number).equals(id));
+        return IntStream.rangeClosed(1, PEOPLE)
+                .anyMatch(number -> person(number).equals(id));
     }
 
     private Volunteers volunteers() {
@@ -153,7 +154,7 @@ final class TimeBooks {
                         ? List.of()
                         : List.of(new GenericDomainEventMessage<>(
                                 "Volunteer", id.value(), 0, Registrations.registered(id))),
-                new BirthDates((volunteer, sealed) ->
+                new BirthDates((volunteer, birthDate) ->
                         Optional.of(born.getOrDefault(volunteer, BORN).toString())));
     }
 
@@ -215,7 +216,7 @@ final class TimeBooks {
         return this;
     }
 
-    static ServiceInterval from(String start, long minutes) {
+    static ServiceInterval lasting(String start, long minutes) {
         Instant instant = Instant.parse(start);
         return ServiceInterval.of(instant, instant.plus(Duration.ofMinutes(minutes)));
     }
@@ -253,12 +254,7 @@ final class TimeBooks {
     /** Time that somebody earned with the two last. */
     void earned(int server, long minutes) {
         time = time.plus(Duration.ofDays(10));
-        send(service(
-                server,
-                PEOPLE,
-                PEOPLE - 1,
-                ServiceInterval.of(
-                        time.minus(Duration.ofMinutes(minutes)), time)));
+        send(service(server, PEOPLE, PEOPLE - 1, ServiceInterval.of(time.minus(Duration.ofMinutes(minutes)), time)));
     }
 
     TimeMovementId ordered(int holder, long minutes) {

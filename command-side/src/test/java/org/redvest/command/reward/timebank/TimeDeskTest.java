@@ -7,7 +7,7 @@ import static org.redvest.command.reward.timebank.TimeBooks.OPENED;
 import static org.redvest.command.reward.timebank.TimeBooks.account;
 import static org.redvest.command.reward.timebank.TimeBooks.atDeath;
 import static org.redvest.command.reward.timebank.TimeBooks.capped;
-import static org.redvest.command.reward.timebank.TimeBooks.from;
+import static org.redvest.command.reward.timebank.TimeBooks.lasting;
 import static org.redvest.command.reward.timebank.TimeBooks.lending;
 import static org.redvest.command.reward.timebank.TimeBooks.person;
 import static org.redvest.command.reward.timebank.TimeBooks.rules;
@@ -47,7 +47,7 @@ import org.redvest.api.service.hours.ServiceInterval;
 /** Accounts and the bank change together or not at all: here on a log in memory, and over HTTP on the real stores. */
 class TimeDeskTest {
 
-    private static final ServiceInterval MORNING = from("2021-02-20T00:00:00Z", 257);
+    private static final ServiceInterval MORNING = lasting("2021-02-20T00:00:00Z", 257);
 
     private final TimeBooks books = new TimeBooks();
 
@@ -69,9 +69,9 @@ class TimeDeskTest {
 
             books.refuses(Problem.TIME_RULES_TOO_EARLY, new AdoptTimeBankRules(BANK, OPENED, lending(60)));
             books.refuses(
-                    Problem.TIME_RULES_TOO_EARLY,
-                    new AdoptTimeBankRules(BANK, LocalDate.of(2026, 3, 8), lending(60)));
-            assertThat(books.send(new AdoptTimeBankRules(BANK, OPENED, rules()))).isEqualTo(Effect.ALREADY_RECORDED);
+                    Problem.TIME_RULES_TOO_EARLY, new AdoptTimeBankRules(BANK, LocalDate.of(2026, 3, 8), lending(60)));
+            assertThat(books.send(new AdoptTimeBankRules(BANK, OPENED, rules())))
+                    .isEqualTo(Effect.ALREADY_RECORDED);
             books.send(new AdoptTimeBankRules(BANK, LocalDate.of(2026, 3, 9), lending(60)));
 
             assertThat(books.bankLog())
@@ -96,8 +96,7 @@ class TimeDeskTest {
 
             books.open(rules());
             books.refuses(
-                    Problem.TIME_RULES_MISSING,
-                    new OpenTimeAccount(account(1), person(1), null, OPENED.minusDays(1)));
+                    Problem.TIME_RULES_MISSING, new OpenTimeAccount(account(1), person(1), null, OPENED.minusDays(1)));
         }
 
         @Test
@@ -110,8 +109,7 @@ class TimeDeskTest {
             books.send(new AdoptTimeBankRules(elsewhere, OPENED, rules()));
 
             books.refuses(Problem.ACCOUNT_TOO_YOUNG, new OpenTimeAccount(account(1), person(1), null, OPENED));
-            books.refuses(
-                    Problem.ACCOUNT_NOT_RESIDENT, new OpenTimeAccount(account(2), person(2), elsewhere, OPENED));
+            books.refuses(Problem.ACCOUNT_NOT_RESIDENT, new OpenTimeAccount(account(2), person(2), elsewhere, OPENED));
             assertThat(books.openAccount(2)).isEqualTo(Effect.RECORDED);
         }
 
@@ -120,8 +118,7 @@ class TimeDeskTest {
             books.open(rules()).accounts(1);
             merged(2, 1);
 
-            books.refuses(
-                    Problem.ACCOUNT_ALREADY_OPENED, new OpenTimeAccount(account(2), person(2), null, OPENED));
+            books.refuses(Problem.ACCOUNT_ALREADY_OPENED, new OpenTimeAccount(account(2), person(2), null, OPENED));
         }
     }
 
@@ -198,14 +195,15 @@ class TimeDeskTest {
             books.open(rules()).accounts(1);
             books.send(books.service(1, 2, 3, MORNING));
 
-            books.refuses(problem, books.service(1, 2, 3, from(start, 45)));
+            books.refuses(problem, books.service(1, 2, 3, lasting(start, 45)));
         }
 
         @Test
         void mayBeginWhenAnotherEnds() {
             books.open(rules()).accounts(1);
             books.send(books.service(1, 2, 3, MORNING));
-            books.send(books.service(1, 2, 3, ServiceInterval.of(MORNING.end(), MORNING.end().plusSeconds(60))));
+            books.send(books.service(
+                    1, 2, 3, ServiceInterval.of(MORNING.end(), MORNING.end().plusSeconds(60))));
 
             assertThat(books.balance(1)).isEqualTo(258);
         }
@@ -288,7 +286,8 @@ class TimeDeskTest {
             assertThat(books.ledger.events(account(2).value()))
                     .filteredOn(TimeDeposited.class::isInstance)
                     .singleElement()
-                    .satisfies(event -> assertThat(((TimeDeposited) event).orderId()).isEqualTo(order));
+                    .satisfies(event ->
+                            assertThat(((TimeDeposited) event).orderId()).isEqualTo(order));
         }
 
         @Test
@@ -300,12 +299,10 @@ class TimeDeskTest {
 
             books.refuses(
                     Problem.TIME_INSUFFICIENT,
-                    new OrderTime(
-                            account(1), person(1), books.newMovement(), TimeBooks.CARE, 61));
+                    new OrderTime(account(1), person(1), books.newMovement(), TimeBooks.CARE, 61));
             books.refuses(
                     Problem.TOO_YOUNG_TO_DRAW,
-                    new OrderTime(
-                            account(2), person(2), books.newMovement(), TimeBooks.CARE, 30));
+                    new OrderTime(account(2), person(2), books.newMovement(), TimeBooks.CARE, 30));
         }
 
         @Test
@@ -317,8 +314,7 @@ class TimeDeskTest {
             assertThat(books.balance(1)).isEqualTo(-60);
             books.refuses(
                     Problem.TIME_INSUFFICIENT,
-                    new OrderTime(
-                            account(1), person(1), books.newMovement(), TimeBooks.CARE, 1));
+                    new OrderTime(account(1), person(1), books.newMovement(), TimeBooks.CARE, 1));
             books.send(books.takingBack(1, order));
             assertThat(books.balance(1)).isZero();
         }
@@ -453,8 +449,7 @@ class TimeDeskTest {
 
             books.refuses(
                     Problem.UNKNOWN_TIME_MOVEMENT,
-                    new AcceptTimeGift(
-                            account(3), person(3), person(1), gift.movementId()));
+                    new AcceptTimeGift(account(3), person(3), person(1), gift.movementId()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -119,12 +120,14 @@ class TimeHistoriesTest {
                             TimeBooks.account(who), TimeBooks.person(who), order, TimeBooks.CARE, step.minutes()));
                 }
                 case CONFIRM ->
-                    anyOrder(step, order -> books.confirmation(
-                            orders.get(order), order, step.other(), Math.max(1, step.minutes())));
-                case TAKE_BACK -> anyOrder(step, order -> books.takingBack(orders.get(order), order));
+                    anyOrder(
+                            step,
+                            order -> books.confirmation(
+                                    holderOf(order), order, step.other(), Math.max(1, step.minutes())));
+                case TAKE_BACK -> anyOrder(step, order -> books.takingBack(holderOf(order), order));
                 case TIME_OUT -> {
                     books.time = books.time.plus(Duration.ofDays(12));
-                    anyOrder(step, order -> books.timeOut(orders.get(order), order));
+                    anyOrder(step, order -> books.timeOut(holderOf(order), order));
                 }
                 case GRANT -> send(books.grant(who, step.minutes()));
                 case GIVE -> {
@@ -137,9 +140,12 @@ class TimeHistoriesTest {
                 case DIE -> send(books.death(who, 0));
                 case ERASE -> send(new EraseVolunteer(TimeBooks.person(who)));
                 case OPEN ->
-                    send(new OpenTimeAccount(
-                            TimeBooks.account(who), TimeBooks.person(who), null, TimeBooks.OPENED));
+                    send(new OpenTimeAccount(TimeBooks.account(who), TimeBooks.person(who), null, TimeBooks.OPENED));
             }
+        }
+
+        private int holderOf(TimeMovementId order) {
+            return Objects.requireNonNull(orders.get(order));
         }
 
         private void served(Step step, boolean group) {
@@ -148,8 +154,11 @@ class TimeHistoriesTest {
                         step.who(),
                         step.other(),
                         20,
-                        TimeBooks.from(
-                                books.time.minus(Duration.ofMinutes(step.minutes())).toString(), step.minutes()));
+                        TimeBooks.lasting(
+                                books.time
+                                        .minus(Duration.ofMinutes(step.minutes()))
+                                        .toString(),
+                                step.minutes()));
                 send(group ? books.ofAGroup(deposit) : deposit);
             }
         }
@@ -191,11 +200,9 @@ class TimeHistoriesTest {
         }
 
         void check() {
-            assertThat(TimeLedger.values())
-                    .extracting(books::sum)
-                    .satisfies(sums -> assertThat(sums.stream().mapToLong(sum -> sum)
-                                    .sum())
-                            .isZero());
+            assertThat(TimeLedger.values()).extracting(books::sum).satisfies(sums -> assertThat(
+                            sums.stream().mapToLong(sum -> sum).sum())
+                    .isZero());
             for (TimeLedger never : List.of(TimeLedger.SET_ASIDE, TimeLedger.ESCROW, TimeLedger.POOL)) {
                 assertThat(books.sum(never)).as(never.name()).isNotNegative();
             }

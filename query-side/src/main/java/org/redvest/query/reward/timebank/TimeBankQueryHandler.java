@@ -82,8 +82,7 @@ class TimeBankQueryHandler {
             SELECT a.account_id, a.volunteer_id, a.bank_id, a.opened_on,
                 (SELECT min(c.on_date) FROM query.time_entry c
                     WHERE c.volunteer_id = a.volunteer_id AND c.kind = 'CLOSED' AND c.position > a.position) AS closed_on
-            FROM query.time_account a WHERE a.volunteer_id %s ORDER BY a.position DESC LIMIT 1"""
-            .formatted(Persons.ANY_NUMBER);
+            FROM query.time_account a WHERE a.volunteer_id %s ORDER BY a.position DESC LIMIT 1""".formatted(Persons.ANY_NUMBER);
 
     /** What was offered or ordered waits, until another entry of the same movement ends it. */
     private static final String SUMS = """
@@ -92,15 +91,13 @@ class TimeBankQueryHandler {
                     AND (:at::date IS NULL OR w.on_date <= :at::date)))
                     FILTER (WHERE e.kind IN ('ORDERED', 'GIFT_OFFERED')), 0) AS waiting
             FROM query.time_entry e
-            WHERE e.volunteer_id %s AND (:at::date IS NULL OR e.on_date <= :at::date)"""
-            .formatted(Persons.ANY_NUMBER);
+            WHERE e.volunteer_id %s AND (:at::date IS NULL OR e.on_date <= :at::date)""".formatted(Persons.ANY_NUMBER);
 
     private static final String ENTRIES = """
             SELECT * FROM (SELECT *, sum(held) OVER (ORDER BY position) AS balance
                            FROM query.time_entry
                            WHERE volunteer_id %s AND (:at::date IS NULL OR on_date <= :at::date)) AS entry
-            WHERE position < :before ORDER BY position DESC LIMIT :rows"""
-            .formatted(Persons.ANY_NUMBER);
+            WHERE position < :before ORDER BY position DESC LIMIT :rows""".formatted(Persons.ANY_NUMBER);
 
     private final JdbcClient open;
     private final JdbcClient jdbc;
@@ -120,7 +117,11 @@ class TimeBankQueryHandler {
     private record At(long position, Bank bank) {}
 
     private record Opening(
-            TimeAccountId account, VolunteerId holder, TimeBankId bank, LocalDate on, @Nullable LocalDate closedOn) {}
+            TimeAccountId account,
+            VolunteerId holder,
+            TimeBankId bank,
+            LocalDate on,
+            @Nullable LocalDate closedOn) {}
 
     private record Sums(long held, long setAside, long waiting) {}
 

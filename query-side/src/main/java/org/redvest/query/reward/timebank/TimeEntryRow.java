@@ -45,23 +45,32 @@ class TimeEntryRow {
     long suspense;
     long issued;
 
-    @Nullable Long served;
+    @Nullable
+    Long served;
 
-    @Nullable String counterpart;
+    @Nullable
+    String counterpart;
 
-    @Nullable String witness;
+    @Nullable
+    String witness;
 
-    @Nullable Instant startAt;
+    @Nullable
+    Instant startAt;
 
-    @Nullable Instant endAt;
+    @Nullable
+    Instant endAt;
 
-    @Nullable String content;
+    @Nullable
+    String content;
 
-    @Nullable String place;
+    @Nullable
+    String place;
 
-    @Nullable String division;
+    @Nullable
+    String division;
 
-    @Nullable Integer rulesVersion;
+    @Nullable
+    Integer rulesVersion;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected TimeEntryRow() {}
@@ -93,8 +102,8 @@ class TimeEntryRow {
 
     /** A deposit counts from the day of the service on. */
     static TimeEntryRow deposited(TimeDeposited event, Instant recordedAt, long position) {
-        TimeEntryRow row = new TimeEntryRow(
-                event, event.movementId(), Kind.DEPOSITED, event.beneficiary(), recordedAt, position);
+        TimeEntryRow row =
+                new TimeEntryRow(event, event.movementId(), Kind.DEPOSITED, event.beneficiary(), recordedAt, position);
         row.onDate = CivilTime.dateOf(event.start());
         row.served = event.minutes();
         row.witness = event.witness().value();
@@ -108,8 +117,7 @@ class TimeEntryRow {
     }
 
     static TimeEntryRow ordered(TimeOrdered event, Instant recordedAt, long position) {
-        TimeEntryRow row =
-                new TimeEntryRow(event, event.movementId(), Kind.ORDERED, null, recordedAt, position);
+        TimeEntryRow row = new TimeEntryRow(event, event.movementId(), Kind.ORDERED, null, recordedAt, position);
         row.content = event.kind().value();
         row.rulesVersion = event.rulesVersion();
         return row;

@@ -54,8 +54,8 @@ class TimeStatementTest {
 
     private static final String STATEMENT = "/api/v1/time-accounts/{account}";
     private static final String BANKS = "/api/v1/time-banks";
-    private static final TimeBankRules RULES = new TimeBankRules(
-            18, true, 900, 60, 60, 0, 60, 30, true, List.of(new Text("外出代办")), AtDeath.DONATE);
+    private static final TimeBankRules RULES =
+            new TimeBankRules(18, true, 900, 60, 60, 0, 60, 30, true, List.of(new Text("外出代办")), AtDeath.DONATE);
 
     private final Ledger ledger;
     private final Reader reader;
@@ -216,8 +216,7 @@ class TimeStatementTest {
         TimeProof proof = proof("");
 
         assertThat(proof)
-                .isEqualTo(new TimeProof(
-                        bank, null, 2, 1, 1, 300, 300, 150, 0, 30, 120, 0, true, proof.position()));
+                .isEqualTo(new TimeProof(bank, null, 2, 1, 1, 300, 300, 150, 0, 30, 120, 0, true, proof.position()));
         assertThat(statement("").waiting()).isEqualTo(30);
 
         ledger.record(
@@ -242,7 +241,7 @@ class TimeStatementTest {
     @Test
     void isOfEveryNumberOfAPerson() {
         ledger.record(NOON, deposited(holder, "2021-02-20T02:00:00Z", 60, 0));
-        ledger.record(NOON, (Object[]) merged(other, holder));
+        ledger.record(NOON, merged(other, holder));
 
         assertThat(reader.ask(TimeStatement.class, STATEMENT, TimeAccountId.of(other))
                         .minutes())
@@ -279,12 +278,10 @@ class TimeStatementTest {
                 bank,
                 Objects.requireNonNull(first.nextCursor()));
 
-        assertThat(first.accounts())
-                .singleElement()
-                .satisfies(account -> assertThat(account.minutes()).isEqualTo(60));
-        assertThat(second.accounts())
-                .singleElement()
-                .satisfies(account -> assertThat(account.volunteerId()).isEqualTo(other));
+        assertThat(first.accounts()).singleElement().satisfies(account -> assertThat(account.minutes())
+                .isEqualTo(60));
+        assertThat(second.accounts()).singleElement().satisfies(account -> assertThat(account.volunteerId())
+                .isEqualTo(other));
         assertThat(second.nextCursor()).isNull();
         assertThat(reader.ask(TimeBanks.Bank.class, BANKS + "/{bank}", bank).rules())
                 .containsExactly(new TimeBanks.Rules(1, LocalDate.of(2021, 2, 1), RULES));
@@ -300,7 +297,8 @@ class TimeStatementTest {
         assertThat(reader.get(BANKS + "/{bank}/proof", TimeBankId.from(UUID.randomUUID()))
                         .problem())
                 .isEqualTo("404 UNKNOWN_TIME_BANK");
-        assertThat(reader.get(BANKS + "/{bank}", TimeBankId.from(UUID.randomUUID())).problem())
+        assertThat(reader.get(BANKS + "/{bank}", TimeBankId.from(UUID.randomUUID()))
+                        .problem())
                 .isEqualTo("404 UNKNOWN_TIME_BANK");
     }
 }

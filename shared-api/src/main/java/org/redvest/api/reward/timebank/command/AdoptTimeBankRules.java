@@ -17,7 +17,9 @@ import org.redvest.api.reward.timebank.TimeBankRules;
  *     before today but for the first
  * @param rules all of them
  */
-public record AdoptTimeBankRules(@TargetAggregateIdentifier TimeBankId bankId, LocalDate effectiveFrom, TimeBankRules rules) implements Command<Effect> {
+public record AdoptTimeBankRules(
+        @TargetAggregateIdentifier TimeBankId bankId, LocalDate effectiveFrom, TimeBankRules rules)
+        implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

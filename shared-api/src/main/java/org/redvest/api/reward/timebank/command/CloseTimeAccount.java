@@ -20,7 +20,13 @@ import org.redvest.api.id.VolunteerId;
  * @param document the document that it rests on
  * @param heir who inherits, where the rules have time inherited
  */
-public record CloseTimeAccount(@RoutingKey TimeAccountId accountId, VolunteerId volunteerId, TimeMovementId movementId, Text document, @Nullable VolunteerId heir) implements Command<Effect> {
+public record CloseTimeAccount(
+        @RoutingKey TimeAccountId accountId,
+        VolunteerId volunteerId,
+        TimeMovementId movementId,
+        Text document,
+        @Nullable VolunteerId heir)
+        implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

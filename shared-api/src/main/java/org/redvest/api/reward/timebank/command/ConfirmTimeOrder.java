@@ -24,7 +24,16 @@ import org.redvest.api.service.hours.ServiceInterval;
  * @param place where, in words
  * @param division division code of where
  */
-public record ConfirmTimeOrder(@RoutingKey TimeAccountId accountId, VolunteerId volunteerId, TimeMovementId movementId, VolunteerId server, VolunteerId witness, ServiceInterval interval, Text place, DivisionCode division) implements Command<Effect> {
+public record ConfirmTimeOrder(
+        @RoutingKey TimeAccountId accountId,
+        VolunteerId volunteerId,
+        TimeMovementId movementId,
+        VolunteerId server,
+        VolunteerId witness,
+        ServiceInterval interval,
+        Text place,
+        DivisionCode division)
+        implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

@@ -17,7 +17,9 @@ import org.redvest.api.id.VolunteerId;
  * @param giver whose gift
  * @param movementId which gift
  */
-public record DeclineTimeGift(@RoutingKey TimeAccountId accountId, VolunteerId volunteerId, VolunteerId giver, TimeMovementId movementId) implements Command<Effect> {
+public record DeclineTimeGift(
+        @RoutingKey TimeAccountId accountId, VolunteerId volunteerId, VolunteerId giver, TimeMovementId movementId)
+        implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

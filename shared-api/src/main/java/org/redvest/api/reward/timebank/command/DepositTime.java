@@ -28,7 +28,19 @@ import org.redvest.api.service.hours.ServiceInterval;
  * @param division division code of where
  * @param group whether a group served
  */
-public record DepositTime(@RoutingKey TimeAccountId accountId, VolunteerId volunteerId, TimeMovementId movementId, VolunteerId beneficiary, VolunteerId witness, @Nullable VolunteerId certifiedBy, ServiceInterval interval, Text kind, Text place, DivisionCode division, boolean group) implements Command<Effect> {
+public record DepositTime(
+        @RoutingKey TimeAccountId accountId,
+        VolunteerId volunteerId,
+        TimeMovementId movementId,
+        VolunteerId beneficiary,
+        VolunteerId witness,
+        @Nullable VolunteerId certifiedBy,
+        ServiceInterval interval,
+        Text kind,
+        Text place,
+        DivisionCode division,
+        boolean group)
+        implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

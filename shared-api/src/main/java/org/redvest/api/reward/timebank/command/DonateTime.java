@@ -17,7 +17,9 @@ import org.redvest.api.id.VolunteerId;
  * @param movementId the number it will have
  * @param minutes how much
  */
-public record DonateTime(@RoutingKey TimeAccountId accountId, VolunteerId volunteerId, TimeMovementId movementId, long minutes) implements Command<Effect> {
+public record DonateTime(
+        @RoutingKey TimeAccountId accountId, VolunteerId volunteerId, TimeMovementId movementId, long minutes)
+        implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

@@ -19,7 +19,13 @@ import org.redvest.api.id.VolunteerId;
  * @param minutes how much
  * @param reason why they
  */
-public record GrantTime(@RoutingKey TimeAccountId accountId, VolunteerId volunteerId, TimeMovementId movementId, long minutes, Text reason) implements Command<Effect> {
+public record GrantTime(
+        @RoutingKey TimeAccountId accountId,
+        VolunteerId volunteerId,
+        TimeMovementId movementId,
+        long minutes,
+        Text reason)
+        implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

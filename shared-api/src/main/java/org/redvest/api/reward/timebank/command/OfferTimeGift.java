@@ -18,7 +18,13 @@ import org.redvest.api.reward.timebank.TimeTerms;
  * @param recipient to whom
  * @param minutes how much
  */
-public record OfferTimeGift(@RoutingKey TimeAccountId accountId, VolunteerId volunteerId, TimeMovementId movementId, VolunteerId recipient, long minutes) implements Command<TimeTerms> {
+public record OfferTimeGift(
+        @RoutingKey TimeAccountId accountId,
+        VolunteerId volunteerId,
+        TimeMovementId movementId,
+        VolunteerId recipient,
+        long minutes)
+        implements Command<TimeTerms> {
 
     @Override
     public Requirement requirement() {

@@ -19,7 +19,11 @@ import org.redvest.api.id.VolunteerId;
  * @param bankId which bank; null for that of where they live
  * @param openedOn civil day from which on they can store time, Asia/Shanghai; not in the future
  */
-public record OpenTimeAccount(@RoutingKey TimeAccountId accountId, VolunteerId volunteerId, @Nullable TimeBankId bankId, LocalDate openedOn) implements Command<Effect> {
+public record OpenTimeAccount(
+        @RoutingKey TimeAccountId accountId,
+        VolunteerId volunteerId,
+        @Nullable TimeBankId bankId,
+        LocalDate openedOn) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

@@ -16,7 +16,8 @@ import org.redvest.api.id.TimeBankId;
  * @param division division code of where it works
  * @param name what it is called
  */
-public record OpenTimeBank(@TargetAggregateIdentifier TimeBankId bankId, DivisionCode division, Text name) implements Command<Effect> {
+public record OpenTimeBank(@TargetAggregateIdentifier TimeBankId bankId, DivisionCode division, Text name)
+        implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

@@ -19,7 +19,13 @@ import org.redvest.api.reward.timebank.TimeTerms;
  * @param kind what is to be done
  * @param minutes how much at the most
  */
-public record OrderTime(@RoutingKey TimeAccountId accountId, VolunteerId volunteerId, TimeMovementId movementId, Text kind, long minutes) implements Command<TimeTerms> {
+public record OrderTime(
+        @RoutingKey TimeAccountId accountId,
+        VolunteerId volunteerId,
+        TimeMovementId movementId,
+        Text kind,
+        long minutes)
+        implements Command<TimeTerms> {
 
     @Override
     public Requirement requirement() {

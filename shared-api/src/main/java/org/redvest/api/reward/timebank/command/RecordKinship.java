@@ -19,7 +19,13 @@ import org.redvest.api.reward.timebank.Kin;
  * @param kin what the relative is to them
  * @param document the document that it rests on
  */
-public record RecordKinship(@TargetAggregateIdentifier KinshipId kinshipId, VolunteerId volunteerId, VolunteerId relative, Kin kin, Text document) implements Command<Effect> {
+public record RecordKinship(
+        @TargetAggregateIdentifier KinshipId kinshipId,
+        VolunteerId volunteerId,
+        VolunteerId relative,
+        Kin kin,
+        Text document)
+        implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

@@ -16,7 +16,8 @@ import org.redvest.api.id.VolunteerId;
  * @param volunteerId whose
  * @param movementId which
  */
-public record TakeTimeBack(@RoutingKey TimeAccountId accountId, VolunteerId volunteerId, TimeMovementId movementId) implements Command<Effect> {
+public record TakeTimeBack(@RoutingKey TimeAccountId accountId, VolunteerId volunteerId, TimeMovementId movementId)
+        implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

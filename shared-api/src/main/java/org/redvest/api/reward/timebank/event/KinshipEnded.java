@@ -14,4 +14,7 @@ import org.redvest.api.id.VolunteerId;
  * @param reason why
  */
 @Revision("1")
-public record KinshipEnded(KinshipId kinshipId, VolunteerId volunteerId, @OfPerson Text reason) implements KinshipEvent {}
+public record KinshipEnded(
+        KinshipId kinshipId,
+        VolunteerId volunteerId,
+        @OfPerson Text reason) implements KinshipEvent {}

@@ -16,4 +16,6 @@ import org.redvest.api.reward.timebank.Kin;
  * @param document the document that it rests on
  */
 @Revision("1")
-public record KinshipRecorded(KinshipId kinshipId, VolunteerId volunteerId, VolunteerId relative, Kin kin, Text document) implements KinshipEvent {}
+public record KinshipRecorded(
+        KinshipId kinshipId, VolunteerId volunteerId, VolunteerId relative, Kin kin, Text document)
+        implements KinshipEvent {}

@@ -28,18 +28,22 @@ import org.redvest.api.reward.timebank.TimeLedger;
  * @param document the document that it rests on; null where none is needed
  */
 @Revision("1")
-public record TimeAccountClosed(TimeAccountId accountId, VolunteerId volunteerId, TimeBankId bankId, TimeMovementId movementId, ClosingCause cause, AtDeath outcome, @Nullable VolunteerId heir, long minutes, long setAside, @OfPerson @Nullable Text document) implements TimeAccountEvent {
+public record TimeAccountClosed(
+        TimeAccountId accountId,
+        VolunteerId volunteerId,
+        TimeBankId bankId,
+        TimeMovementId movementId,
+        ClosingCause cause,
+        AtDeath outcome,
+        @Nullable VolunteerId heir,
+        long minutes,
+        long setAside,
+        @OfPerson @Nullable Text document)
+        implements TimeAccountEvent {
 
     @Override
     public Legs legs() {
-        return Legs.of(TimeLedger.HOLDER, destination(), minutes).and(TimeLedger.SET_ASIDE, destination(), setAside);
-    }
-
-    private TimeLedger destination() {
-        return switch (outcome) {
-            case INHERIT -> TimeLedger.ESCROW;
-            case DONATE -> TimeLedger.POOL;
-            case LAPSE -> TimeLedger.ISSUED;
-        };
+        return Legs.of(TimeLedger.HOLDER, outcome.destination(), minutes)
+                .and(TimeLedger.SET_ASIDE, outcome.destination(), setAside);
     }
 }

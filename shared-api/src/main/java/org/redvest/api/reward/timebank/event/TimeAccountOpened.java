@@ -17,7 +17,8 @@ import org.redvest.api.id.VolunteerId;
  * @param openedOn civil day from which on they can store time, Asia/Shanghai
  */
 @Revision("1")
-public record TimeAccountOpened(TimeAccountId accountId, VolunteerId volunteerId, TimeBankId bankId, LocalDate openedOn) implements TimeAccountEvent {
+public record TimeAccountOpened(TimeAccountId accountId, VolunteerId volunteerId, TimeBankId bankId, LocalDate openedOn)
+        implements TimeAccountEvent {
 
     @Override
     public Instant validFrom() {

@@ -16,7 +16,8 @@ import org.redvest.api.reward.timebank.TimeBankRules;
  * @param rules all of them
  */
 @Revision("1")
-public record TimeBankRulesAdopted(TimeBankId bankId, int version, LocalDate effectiveFrom, TimeBankRules rules) implements TimeBankEvent {
+public record TimeBankRulesAdopted(TimeBankId bankId, int version, LocalDate effectiveFrom, TimeBankRules rules)
+        implements TimeBankEvent {
 
     @Override
     public Instant validFrom() {

@@ -34,7 +34,25 @@ import org.redvest.api.reward.timebank.TimeLedger;
  * @param orderId the order that it settles; null where there is none
  */
 @Revision("1")
-public record TimeDeposited(TimeAccountId accountId, VolunteerId volunteerId, TimeBankId bankId, TimeMovementId movementId, VolunteerId beneficiary, VolunteerId witness, @Nullable VolunteerId certifiedBy, Instant start, Instant end, Text kind, Text place, DivisionCode division, long minutes, long setAside, long pooled, int rulesVersion, @Nullable TimeMovementId orderId) implements TimeAccountEvent {
+public record TimeDeposited(
+        TimeAccountId accountId,
+        VolunteerId volunteerId,
+        TimeBankId bankId,
+        TimeMovementId movementId,
+        VolunteerId beneficiary,
+        VolunteerId witness,
+        @Nullable VolunteerId certifiedBy,
+        Instant start,
+        Instant end,
+        Text kind,
+        Text place,
+        DivisionCode division,
+        long minutes,
+        long setAside,
+        long pooled,
+        int rulesVersion,
+        @Nullable TimeMovementId orderId)
+        implements TimeAccountEvent {
 
     @Override
     public Legs legs() {

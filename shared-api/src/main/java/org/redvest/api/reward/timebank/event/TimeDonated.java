@@ -19,10 +19,18 @@ import org.redvest.api.reward.timebank.TimeLedger;
  * @param minutes minutes that were free
  */
 @Revision("1")
-public record TimeDonated(TimeAccountId accountId, VolunteerId volunteerId, TimeBankId bankId, TimeMovementId movementId, long setAside, long minutes) implements TimeAccountEvent {
+public record TimeDonated(
+        TimeAccountId accountId,
+        VolunteerId volunteerId,
+        TimeBankId bankId,
+        TimeMovementId movementId,
+        long setAside,
+        long minutes)
+        implements TimeAccountEvent {
 
     @Override
     public Legs legs() {
-        return Legs.of(TimeLedger.SET_ASIDE, TimeLedger.POOL, setAside).and(TimeLedger.HOLDER, TimeLedger.POOL, minutes);
+        return Legs.of(TimeLedger.SET_ASIDE, TimeLedger.POOL, setAside)
+                .and(TimeLedger.HOLDER, TimeLedger.POOL, minutes);
     }
 }

@@ -20,10 +20,19 @@ import org.redvest.api.reward.timebank.TimeLedger;
  * @param returned how much of what waited was not, and is free again
  */
 @Revision("1")
-public record TimeDrawn(TimeAccountId accountId, VolunteerId volunteerId, TimeBankId bankId, TimeMovementId movementId, VolunteerId server, long minutes, long returned) implements TimeAccountEvent {
+public record TimeDrawn(
+        TimeAccountId accountId,
+        VolunteerId volunteerId,
+        TimeBankId bankId,
+        TimeMovementId movementId,
+        VolunteerId server,
+        long minutes,
+        long returned)
+        implements TimeAccountEvent {
 
     @Override
     public Legs legs() {
-        return Legs.of(TimeLedger.ESCROW, TimeLedger.ISSUED, minutes).and(TimeLedger.ESCROW, TimeLedger.HOLDER, returned);
+        return Legs.of(TimeLedger.ESCROW, TimeLedger.ISSUED, minutes)
+                .and(TimeLedger.ESCROW, TimeLedger.HOLDER, returned);
     }
 }

@@ -19,7 +19,14 @@ import org.redvest.api.reward.timebank.TimeLedger;
  * @param minutes how much
  */
 @Revision("1")
-public record TimeGiftAccepted(TimeAccountId accountId, VolunteerId volunteerId, TimeBankId bankId, TimeMovementId movementId, VolunteerId giver, long minutes) implements TimeAccountEvent {
+public record TimeGiftAccepted(
+        TimeAccountId accountId,
+        VolunteerId volunteerId,
+        TimeBankId bankId,
+        TimeMovementId movementId,
+        VolunteerId giver,
+        long minutes)
+        implements TimeAccountEvent {
 
     @Override
     public Legs legs() {

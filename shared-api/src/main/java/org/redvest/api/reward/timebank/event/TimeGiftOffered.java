@@ -21,7 +21,15 @@ import org.redvest.api.reward.timebank.TimeLedger;
  * @param comesBackAt first instant at which it comes back
  */
 @Revision("1")
-public record TimeGiftOffered(TimeAccountId accountId, VolunteerId volunteerId, TimeBankId bankId, TimeMovementId movementId, VolunteerId recipient, long minutes, Instant comesBackAt) implements TimeAccountEvent {
+public record TimeGiftOffered(
+        TimeAccountId accountId,
+        VolunteerId volunteerId,
+        TimeBankId bankId,
+        TimeMovementId movementId,
+        VolunteerId recipient,
+        long minutes,
+        Instant comesBackAt)
+        implements TimeAccountEvent {
 
     @Override
     public Legs legs() {

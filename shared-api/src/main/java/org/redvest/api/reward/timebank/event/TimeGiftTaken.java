@@ -16,4 +16,10 @@ import org.redvest.api.id.VolunteerId;
  * @param recipient who accepted
  */
 @Revision("1")
-public record TimeGiftTaken(TimeAccountId accountId, VolunteerId volunteerId, TimeBankId bankId, TimeMovementId movementId, VolunteerId recipient) implements TimeAccountEvent {}
+public record TimeGiftTaken(
+        TimeAccountId accountId,
+        VolunteerId volunteerId,
+        TimeBankId bankId,
+        TimeMovementId movementId,
+        VolunteerId recipient)
+        implements TimeAccountEvent {}

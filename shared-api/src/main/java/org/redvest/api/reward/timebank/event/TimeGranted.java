@@ -21,7 +21,14 @@ import org.redvest.api.reward.timebank.TimeLedger;
  * @param reason why they
  */
 @Revision("1")
-public record TimeGranted(TimeAccountId accountId, VolunteerId volunteerId, TimeBankId bankId, TimeMovementId movementId, long minutes, @OfPerson Text reason) implements TimeAccountEvent {
+public record TimeGranted(
+        TimeAccountId accountId,
+        VolunteerId volunteerId,
+        TimeBankId bankId,
+        TimeMovementId movementId,
+        long minutes,
+        @OfPerson Text reason)
+        implements TimeAccountEvent {
 
     @Override
     public Legs legs() {

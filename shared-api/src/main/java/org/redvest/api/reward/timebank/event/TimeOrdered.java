@@ -25,7 +25,18 @@ import org.redvest.api.reward.timebank.TimeLedger;
  * @param rulesVersion version of the rules
  */
 @Revision("1")
-public record TimeOrdered(TimeAccountId accountId, VolunteerId volunteerId, TimeBankId bankId, TimeMovementId movementId, Text kind, long minutes, long balance, boolean low, Instant comesBackAt, int rulesVersion) implements TimeAccountEvent {
+public record TimeOrdered(
+        TimeAccountId accountId,
+        VolunteerId volunteerId,
+        TimeBankId bankId,
+        TimeMovementId movementId,
+        Text kind,
+        long minutes,
+        long balance,
+        boolean low,
+        Instant comesBackAt,
+        int rulesVersion)
+        implements TimeAccountEvent {
 
     @Override
     public Legs legs() {

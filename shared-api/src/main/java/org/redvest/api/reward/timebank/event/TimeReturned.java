@@ -20,7 +20,14 @@ import org.redvest.api.reward.timebank.TimeLedger;
  * @param cause why
  */
 @Revision("1")
-public record TimeReturned(TimeAccountId accountId, VolunteerId volunteerId, TimeBankId bankId, TimeMovementId movementId, long minutes, ReturnCause cause) implements TimeAccountEvent {
+public record TimeReturned(
+        TimeAccountId accountId,
+        VolunteerId volunteerId,
+        TimeBankId bankId,
+        TimeMovementId movementId,
+        long minutes,
+        ReturnCause cause)
+        implements TimeAccountEvent {
 
     @Override
     public Legs legs() {

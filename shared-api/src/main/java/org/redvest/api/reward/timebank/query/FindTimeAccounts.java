@@ -12,7 +12,8 @@ import org.redvest.api.id.TimeBankId;
  * @param cursor where the page before ended; null for the first page
  * @param limit accounts at most
  */
-public record FindTimeAccounts(TimeBankId bankId, @Nullable TimeAccountId cursor, int limit) implements Query<TimeAccounts> {
+public record FindTimeAccounts(TimeBankId bankId, @Nullable TimeAccountId cursor, int limit)
+        implements Query<TimeAccounts> {
 
     @Override
     public Class<TimeAccounts> answer() {

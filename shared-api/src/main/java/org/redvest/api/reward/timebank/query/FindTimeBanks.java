@@ -11,7 +11,8 @@ import org.redvest.api.id.TimeBankId;
  * @param cursor where the page before ended; null for the first page
  * @param limit banks at most
  */
-public record FindTimeBanks(@Nullable TimeBankId bankId, @Nullable Long cursor, int limit) implements Query<TimeBanks> {
+public record FindTimeBanks(
+        @Nullable TimeBankId bankId, @Nullable Long cursor, int limit) implements Query<TimeBanks> {
 
     @Override
     public Class<TimeBanks> answer() {

@@ -13,7 +13,11 @@ import org.redvest.api.id.TimeAccountId;
  * @param cursor where the page before ended; null for the first page
  * @param limit entries at most
  */
-public record FindTimeStatement(TimeAccountId accountId, @Nullable LocalDate at, @Nullable Long cursor, int limit) implements Query<TimeStatement> {
+public record FindTimeStatement(
+        TimeAccountId accountId,
+        @Nullable LocalDate at,
+        @Nullable Long cursor,
+        int limit) implements Query<TimeStatement> {
 
     @Override
     public Class<TimeStatement> answer() {

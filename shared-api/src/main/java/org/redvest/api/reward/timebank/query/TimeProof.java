@@ -24,4 +24,18 @@ import org.redvest.api.id.TimeBankId;
  * @param balanced whether issued is the sum of the others and no movement leaves a rest
  * @param position of the log, on which the answer rests
  */
-public record TimeProof(TimeBankId timeBankId, @Nullable LocalDate date, long accounts, long holders, long deposits, long deposited, long issued, long held, long setAside, long escrow, long pool, long suspense, boolean balanced, long position) {}
+public record TimeProof(
+        TimeBankId timeBankId,
+        @Nullable LocalDate date,
+        long accounts,
+        long holders,
+        long deposits,
+        long deposited,
+        long issued,
+        long held,
+        long setAside,
+        long escrow,
+        long pool,
+        long suspense,
+        boolean balanced,
+        long position) {}

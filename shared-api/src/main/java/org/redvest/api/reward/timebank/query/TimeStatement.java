@@ -28,7 +28,20 @@ import org.redvest.api.id.VolunteerId;
  * @param nextCursor where the next page begins; null on the last
  * @param position of the log, on which the answer rests
  */
-public record TimeStatement(TimeAccountId timeAccountId, VolunteerId volunteerId, TimeBankId timeBankId, LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable LocalDate at, long minutes, BigDecimal hours, long setAside, long waiting, List<Entry> entries, @Nullable Long nextCursor, long position) {
+public record TimeStatement(
+        TimeAccountId timeAccountId,
+        VolunteerId volunteerId,
+        TimeBankId timeBankId,
+        LocalDate openedOn,
+        @Nullable LocalDate closedOn,
+        @Nullable LocalDate at,
+        long minutes,
+        BigDecimal hours,
+        long setAside,
+        long waiting,
+        List<Entry> entries,
+        @Nullable Long nextCursor,
+        long position) {
 
     /** What changed an account. */
     public enum Kind {
