@@ -40,6 +40,18 @@ final class Actors {
         this.leader = registerVolunteer();
     }
 
+    private Actors(RunningCommandSide side, String organisation, String leader) {
+        this.side = side;
+        this.http = side.http();
+        this.organisation = organisation;
+        this.leader = leader;
+    }
+
+    /** Where nobody certifies hours: of a city whose divisions are not those of everybody who is invented. */
+    static Actors ofAnotherCity(RunningCommandSide side) {
+        return new Actors(side, "", "");
+    }
+
     String organisation() {
         return organisation;
     }

@@ -33,6 +33,9 @@ import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
 import org.redvest.api.reward.shop.event.RewardItemEvent;
+import org.redvest.api.reward.timebank.event.KinshipEvent;
+import org.redvest.api.reward.timebank.event.TimeAccountEvent;
+import org.redvest.api.reward.timebank.event.TimeBankEvent;
 import org.redvest.api.service.attendance.event.AttendanceEvent;
 import org.redvest.api.service.calendar.event.CalendarEvent;
 import org.redvest.api.service.callup.event.CallUpEvent;
@@ -165,6 +168,10 @@ public class Ledger {
                 new Stream("Diary", DiaryId.of(event.volunteerId()).toString());
             case CalendarEvent event ->
                 new Stream("CalendarAddress", event.calendarId().toString());
+            case TimeBankEvent event -> new Stream("TimeBank", event.bankId().toString());
+            case TimeAccountEvent event ->
+                new Stream("TimeAccount", event.accountId().toString());
+            case KinshipEvent event -> new Stream("Kinship", event.kinshipId().toString());
             case AuthorityEvent _ -> new Stream("AuthorityBook", Delegations.STREAM);
             case PolicyEvent event -> new Stream("PolicyBook", event.kind().aggregateId());
             default -> throw new IllegalArgumentException("Nobody decides " + fact);

@@ -46,7 +46,9 @@ public enum Power {
     /** Revoke certified hours, and give them back: an authority's correction of a public record. */
     REVOKE_HOURS(false),
     /** Draw spot-checks (民政部令第67号 Art. 21), adopt rules over the log, decide on what they find. */
-    SCRUTINISE(false);
+    SCRUTINISE(false),
+    /** Open time banks (时间银行), record deposits, orders, relations, grants and closings. */
+    RUN_TIME_BANK(false);
 
     private final boolean forOrganisations;
 

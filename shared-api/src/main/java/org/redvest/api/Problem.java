@@ -637,6 +637,96 @@ public enum Problem {
     DEPOSIT_POINTS_DIFFER(
             Kind.RULE, "积分与方案不符", "The row states other points than the scheme's rules of that date give: correct one of them."),
 
+    // time bank (时间银行)
+    UNKNOWN_TIME_BANK(
+            Kind.UNKNOWN, "没有这家时间银行", "No time bank has this id, or none was opened where they live: open one first."),
+    UNKNOWN_TIME_ACCOUNT(
+            Kind.UNKNOWN, "没有这个时间账户", "Nobody opened this time account, or it was closed: open one first."),
+    UNKNOWN_TIME_MOVEMENT(Kind.UNKNOWN, "没有这笔时间变动", "No order or gift of this account has this id."),
+    UNKNOWN_KINSHIP(
+            Kind.UNKNOWN,
+            "没有这项亲属关系登记",
+            "Nothing is on record of these two being related: record it on a document first."),
+    TIME_BANK_ALREADY_OPENED(
+            Kind.CONFLICT, "该区划已有时间银行", "This division has a time bank of another name: use that one."),
+    TIME_RULES_TOO_EARLY(
+            Kind.RULE,
+            "规则生效日期过早",
+            "New rules begin later than the ones before, and not before today: what was deposited stays under the rules of its day."),
+    TIME_RULES_MISSING(
+            Kind.RULE,
+            "该日期没有时间银行规则",
+            "The time bank had no rules in force on that day: adopt some that begin by then."),
+    ACCOUNT_TOO_YOUNG(
+            Kind.RULE,
+            "未达到开户年龄",
+            "The holder is younger than the time bank's rules ask of who opens an account: wait until they are old enough."),
+    ACCOUNT_NOT_RESIDENT(
+            Kind.RULE,
+            "不是本辖区居民",
+            "The time bank opens accounts for who lives in its division only: open it at the time bank of where they live."),
+    ACCOUNT_ALREADY_OPENED(
+            Kind.CONFLICT,
+            "已开立时间账户",
+            "This person has a time account, under this number or another of theirs: use that one, or close it first."),
+    WITNESS_IS_PARTY(
+            Kind.RULE,
+            "见证人是当事人",
+            "The witness is neither who served, nor who was served, nor who certifies: name another witness."),
+    SERVED_ONESELF(Kind.RULE, "不能服务本人", "Nobody stores or draws time with themselves: name another person."),
+    SERVED_RELATIVE(
+            Kind.RULE, "服务对象是亲属", "The two are on record as relatives: serving one's own family is no deposit."),
+    CERTIFIER_IS_PARTY(
+            Kind.RULE,
+            "认定人是当事人",
+            "Who certifies is neither who served nor who was served: have somebody else certify it."),
+    SERVICE_BEFORE_ACCOUNT(
+            Kind.RULE,
+            "服务早于开户",
+            "The service took place before the account was opened: only what was served since can be deposited."),
+    SERVICE_OVERLAPS(Kind.CONFLICT, "与已存时间重叠", "Who served has a deposit of that time already: correct the interval."),
+    TIME_KIND_NOT_OFFERED(
+            Kind.RULE, "不在服务内容之列", "The time bank's rules do not name this kind of service: take one that they name."),
+    TIME_INSUFFICIENT(
+            Kind.CONFLICT,
+            "时间余额不足",
+            "The account has less time than asked for, what its bank lends included: ask for less."),
+    TIME_OWED(Kind.CONFLICT, "尚有透支时间", "Time was borrowed and is owed: deposit that much first."),
+    POOL_INSUFFICIENT(Kind.CONFLICT, "公益时间池不足", "The bank's pool holds less time than that: grant less."),
+    TOO_YOUNG_TO_DRAW(
+            Kind.RULE,
+            "未达到支取年龄",
+            "The holder is younger than the rules ask of who draws: wait, or give the time to a relative who is old enough."),
+    TIME_ORDER_ENDED(Kind.CONFLICT, "该预约已结束", "This order or gift was settled, taken back, or its time is over."),
+    TIME_ORDER_OPEN(
+            Kind.CONFLICT, "尚有未完成的预约", "An order or a gift of this account is open: settle it or take it back first."),
+    MORE_THAN_ORDERED(
+            Kind.RULE,
+            "服务时长超过预约",
+            "The service took longer than was ordered: settle the order with what was ordered, and order the rest."),
+    GIFT_TO_STRANGER(
+            Kind.RULE,
+            "受赠人不是已核实的直系亲属",
+            "Time is given to a spouse or a direct relative only, once two officers recorded and verified that on a document."),
+    GIFT_RECIPIENT_TOO_YOUNG(
+            Kind.RULE, "受赠人未达到年龄", "The recipient is younger than the rules ask of who is given time."),
+    GIFT_NOT_ONES_OWN(
+            Kind.CONFLICT, "受赠时间不得转赠", "Time that was given or inherited is not given on: give what was earned."),
+    GIFT_RING(
+            Kind.CONFLICT,
+            "时间赠与形成循环",
+            "The recipient gave time to this account, directly or through others: time does not go in a ring."),
+    VERIFIER_IS_RECORDER(
+            Kind.RULE,
+            "核实人与登记人相同",
+            "Who recorded a relation does not verify it: have another officer look at the document."),
+    KINSHIP_ALREADY_RECORDED(
+            Kind.CONFLICT, "亲属关系已登记", "Another relation of these two is on record: end that one first."),
+    HEIR_REQUIRED(
+            Kind.RULE,
+            "缺少继承人账户",
+            "The time bank's rules have time inherited: name the account of a verified spouse or direct relative."),
+
     // insurance
     PERIOD_REVERSED(Kind.RULE, "期限的结束不晚于开始", "The period ends before it starts, or is empty."),
     INSURANCE_POLICY_ALREADY_RECORDED(

@@ -33,6 +33,7 @@ import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.FindingId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
+import org.redvest.api.id.KinshipId;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PersonalFileId;
@@ -54,6 +55,9 @@ import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.SpotCheckId;
 import org.redvest.api.id.StationId;
+import org.redvest.api.id.TimeAccountId;
+import org.redvest.api.id.TimeBankId;
+import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
 
 /** One store holds the streams of all aggregates, so an id of one kind must never be an id of another. */
@@ -87,7 +91,11 @@ class AggregateIdsTest {
             new GivenId("rvo-", RevocationOrderId::of, RevocationOrderId::from, Problem.UNKNOWN_REVOCATION_ORDER),
             new GivenId("psc-", SchemeId::of, SchemeId::from, Problem.UNKNOWN_SCHEME),
             new GivenId("dep-", DepositId::of, DepositId::from, Problem.UNKNOWN_DEPOSIT),
-            new GivenId("prj-", ProjectId::of, ProjectId::from, Problem.UNKNOWN_PROJECT));
+            new GivenId("prj-", ProjectId::of, ProjectId::from, Problem.UNKNOWN_PROJECT),
+            new GivenId("tbk-", TimeBankId::of, TimeBankId::from, Problem.UNKNOWN_TIME_BANK),
+            new GivenId("tba-", TimeAccountId::of, TimeAccountId::from, Problem.UNKNOWN_TIME_ACCOUNT),
+            new GivenId("tmv-", TimeMovementId::of, TimeMovementId::from, Problem.UNKNOWN_TIME_MOVEMENT),
+            new GivenId("kin-", KinshipId::of, KinshipId::from, Problem.UNKNOWN_KINSHIP));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
     private static final List<Record> ONE_OF_EACH = List.of(
@@ -119,6 +127,10 @@ class AggregateIdsTest {
             DockingId.from(NUMBER),
             CalendarId.from(NUMBER),
             ProjectId.from(NUMBER),
+            TimeBankId.from(NUMBER),
+            TimeAccountId.from(NUMBER),
+            TimeMovementId.from(NUMBER),
+            KinshipId.from(NUMBER),
             PointsAccountId.of(VolunteerId.from(NUMBER)),
             PersonalFileId.of(VolunteerId.from(NUMBER)),
             FileEntryId.from(NUMBER),
@@ -198,7 +210,7 @@ class AggregateIdsTest {
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
                             "dck-", "psc-", "dep-", "scb-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-", "obj-",
-                            "hch-", "rvo-", "spc-", "scr-", "fnd-");
+                            "hch-", "rvo-", "spc-", "scr-", "fnd-", "tbk-", "tba-", "tmv-", "kin-");
         }
 
         @Test

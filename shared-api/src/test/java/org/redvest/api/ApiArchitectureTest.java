@@ -147,6 +147,7 @@ class ApiArchitectureTest {
                         "TeamRegistered.name",
                         "RewardItemOffered.name",
                         "SchemeOpened.name",
+                        "TimeBankOpened.name",
                         // nor is a place
                         "StationOpened.name",
                         "StationOpened.site.address",

@@ -28,7 +28,13 @@ class OfPersonTest {
             "HoursCertified.place",
             // an officer, who answers for what they propose
             "HoursCorrected.proposedBy",
+            // so does one that was stored as time, or ordered
+            "TimeDeposited.kind",
+            "TimeDeposited.place",
+            "TimeDeposited.division",
+            "TimeOrdered.kind",
             // documents of an office
+            "KinshipRecorded.document",
             "VolunteerBanned.basis",
             "BanLifted.basis",
             // the reader's words, for which the reader answers

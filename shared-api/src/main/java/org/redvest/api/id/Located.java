@@ -17,7 +17,8 @@ public sealed interface Located
                 SeriesId,
                 ShiftId,
                 SpotCheckId,
-                StationId {
+                StationId,
+                TimeBankId {
 
     /** What is refused where there is none of this id. */
     Problem unknown();

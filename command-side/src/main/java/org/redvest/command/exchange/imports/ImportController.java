@@ -142,9 +142,12 @@ class ImportController {
     ResponseEntity<ImportView> importVolunteers(
             @RequestPart("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String charset,
-            @Parameter(description = "how everybody in the file agreed") @RequestParam(required = false) @Nullable ConsentForm consentForm,
-            @Parameter(description = "the date on that paper, YYYY-MM-DD") @RequestParam(required = false) @Nullable LocalDate consentGivenOn,
-            @Parameter(description = "SHA-256 of its scan, hexadecimal") @RequestParam(required = false) @Nullable String consentScanSha256,
+            @Parameter(description = "how everybody in the file agreed") @RequestParam(required = false) @Nullable
+                    ConsentForm consentForm,
+            @Parameter(description = "the date on that paper, YYYY-MM-DD") @RequestParam(required = false) @Nullable
+                    LocalDate consentGivenOn,
+            @Parameter(description = "SHA-256 of its scan, hexadecimal") @RequestParam(required = false) @Nullable
+                    String consentScanSha256,
             @Parameter(description = "what they agreed to beyond the registration") @RequestParam(defaultValue = "")
                     List<ConsentPurpose> purposes)
             throws IOException {
@@ -301,6 +304,36 @@ class ImportController {
         SchemeId id = SchemeId.of(scheme);
         schemes.require(id);
         return receive(ImportKind.DEPOSITS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, id);
+    }
+
+    @PostMapping(path = "/time-accounts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "Import time accounts",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
+                            + " 证件号码, 开户日期. The holders are imported as volunteers before, and the time bank of where they"
+                            + " live is open.")
+    @RefusesFiles
+    ResponseEntity<ImportView> importTimeAccounts(
+            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            throws IOException {
+        return receive(ImportKind.TIME_ACCOUNTS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+    }
+
+    @PostMapping(path = "/time-deposits", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "Import deposits of time",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
+                            + " 服务者证件号码, 受助者证件号码, 见证人证件号码, 服务日期, 开始时间, 结束时间, 服务内容, 服务地点, 服务地区划代码;"
+                            + " 结束日期 where a service went over midnight. The accounts are opened before.")
+    @RefusesFiles
+    ResponseEntity<ImportView> importTimeDeposits(
+            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
+            throws IOException {
+        return receive(ImportKind.TIME_DEPOSITS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
     }
 
     private ResponseEntity<ImportView> receive(

@@ -44,7 +44,13 @@ enum ImportKind {
     /** 互助存折存入: one deposit a row. */
     DEPOSITS(List.of("证件号码", "类型", "内容", "数量", "日期", "经办人证件号码"), List.of("单位", "积分")),
     /** 考勤表: one volunteer's attendance of a shift a row. */
-    ATTENDANCE(List.of("班次编号", "志愿者证件号码", "签到时间", "签退时间"), List.of("日期"));
+    ATTENDANCE(List.of("班次编号", "志愿者证件号码", "签到时间", "签退时间"), List.of("日期")),
+    /** 时间银行账户: one time account a row. */
+    TIME_ACCOUNTS(List.of("证件号码", "开户日期"), List.of()),
+    /** 时间存入: one witnessed service that is stored as time a row. */
+    TIME_DEPOSITS(
+            List.of("服务者证件号码", "受助者证件号码", "见证人证件号码", "服务日期", "开始时间", "结束时间", "服务内容", "服务地点", "服务地区划代码"),
+            List.of("结束日期"));
 
     private final List<String> neededColumns;
     private final List<String> otherColumns;

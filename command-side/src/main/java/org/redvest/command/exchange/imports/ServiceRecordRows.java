@@ -87,7 +87,8 @@ class ServiceRecordRows implements RowImporter {
                 job.id().toString());
     }
 
-    private static ServiceInterval interval(Row row, Overnight overnight) {
+    /** When a service was, by the columns 服务日期, 开始时间, 结束时间 and, where it went over midnight, 结束日期. */
+    static ServiceInterval interval(Row row, Overnight overnight) {
         LocalDate date = row.date("服务日期");
         Duration start = row.time("开始时间");
         Duration end = row.time("结束时间");

@@ -1,0 +1,41 @@
+package org.redvest.command.exchange.imports;
+
+import org.redvest.api.Effect;
+import org.redvest.api.Envelope;
+import org.redvest.api.id.TimeAccountId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.reward.timebank.command.OpenTimeAccount;
+import org.redvest.command.platform.Commands;
+import org.springframework.stereotype.Component;
+
+/** Opens the time accounts of a file, each at the time bank of where its holder lives. */
+@Component
+class TimeAccountRows implements RowImporter {
+
+    private final Commands commands;
+    private final DocumentHolders holders;
+
+    TimeAccountRows(Commands commands, DocumentHolders holders) {
+        this.commands = commands;
+        this.holders = holders;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.TIME_ACCOUNTS;
+    }
+
+    @Override
+    public String owner(Row row) {
+        return row.owner("证件号码");
+    }
+
+    @Override
+    public Effect send(Row row, ImportJob job) {
+        VolunteerId holder = holders.require(row, "证件号码");
+        return commands.send(
+                new OpenTimeAccount(TimeAccountId.of(holder), holder, null, row.date("开户日期")),
+                Envelope.importedBy(job.uploader()),
+                job.id().toString());
+    }
+}

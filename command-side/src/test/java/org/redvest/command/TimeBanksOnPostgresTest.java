@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class TimeBanksOnPostgresTest extends TimeBankContract {
+
+    TimeBanksOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

@@ -1,0 +1,28 @@
+package org.redvest.api.reward.timebank.command;
+
+import org.axonframework.commandhandling.RoutingKey;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.Power;
+import org.redvest.api.Requirement;
+import org.redvest.api.id.TimeAccountId;
+import org.redvest.api.id.TimeMovementId;
+import org.redvest.api.id.VolunteerId;
+
+/**
+ * Give time to the bank's pool, what is above the cap first.
+ *
+ * @param accountId which account
+ * @param volunteerId whose
+ * @param movementId the number it will have
+ * @param minutes how much
+ */
+public record DonateTime(
+        @RoutingKey TimeAccountId accountId, VolunteerId volunteerId, TimeMovementId movementId, long minutes)
+        implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.WhereTheyLive(Power.RUN_TIME_BANK, volunteerId).orOneself(volunteerId);
+    }
+}

@@ -1,0 +1,26 @@
+package org.redvest.api.reward.timebank.command;
+
+import org.axonframework.commandhandling.RoutingKey;
+import org.redvest.api.Command;
+import org.redvest.api.Effect;
+import org.redvest.api.Power;
+import org.redvest.api.Requirement;
+import org.redvest.api.id.TimeAccountId;
+import org.redvest.api.id.TimeMovementId;
+import org.redvest.api.id.VolunteerId;
+
+/**
+ * Take back an order or a gift that nobody settled or accepted.
+ *
+ * @param accountId which account
+ * @param volunteerId whose
+ * @param movementId which
+ */
+public record TakeTimeBack(@RoutingKey TimeAccountId accountId, VolunteerId volunteerId, TimeMovementId movementId)
+        implements Command<Effect> {
+
+    @Override
+    public Requirement requirement() {
+        return new Requirement.WhereTheyLive(Power.RUN_TIME_BANK, volunteerId).orOneself(volunteerId);
+    }
+}

@@ -1,0 +1,5 @@
+/** 时间银行: rules, ledgers and legs of stored time. */
+@NullMarked
+package org.redvest.api.reward.timebank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** 时间银行: banks and their rules, the proof of their books, statements of accounts. */
+@NullMarked
+package org.redvest.api.reward.timebank.query;
+
+import org.jspecify.annotations.NullMarked;
