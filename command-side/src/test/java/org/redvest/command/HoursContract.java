@@ -73,9 +73,11 @@ abstract class HoursContract {
             actors.assertRefused(
                     422, Problem.REVOKER_IS_CERTIFIER, () -> http.post(at(record, "revocation"), because(volunteer)));
             officer.post(at(record, "revocation"), because(volunteer)).done();
-            await().atMost(SOON).until(() -> account(volunteer, PointsWithheld.class).size() == 1);
+            await().atMost(SOON)
+                    .until(() -> account(volunteer, PointsWithheld.class).size() == 1);
             officer.post(at(record, "reinstatement"), because(volunteer)).done();
-            await().atMost(SOON).until(() -> account(volunteer, PointsRestored.class).size() == 1);
+            await().atMost(SOON)
+                    .until(() -> account(volunteer, PointsRestored.class).size() == 1);
 
             assertThat(actors.credits(volunteer)).singleElement().satisfies(credit -> assertThat(credit.minutes())
                     .isEqualTo(257));
@@ -96,13 +98,12 @@ abstract class HoursContract {
             String gone = Objects.requireNonNull(records.getFirst().get("serviceRecordId"));
             officer.post(at(gone, "revocation"), because(volunteers.getFirst())).done();
 
-            Answer ordered =
-                    officer.post("/api/v1/revocation-orders", Map.of("reason", "活动未实际开展", "records", records));
+            Answer ordered = officer.post("/api/v1/revocation-orders", Map.of("reason", "活动未实际开展", "records", records));
 
             assertThat(ordered.status()).isEqualTo(202);
             String order = ordered.text("orderId");
-            await().atMost(SOON)
-                    .until(() -> !actors.events(order, RevocationCarriedOut.class).isEmpty());
+            await().atMost(SOON).until(() -> !actors.events(order, RevocationCarriedOut.class)
+                    .isEmpty());
             assertThat(actors.events(order, RevocationCarriedOut.class))
                     .singleElement()
                     .satisfies(done -> {
@@ -114,7 +115,8 @@ abstract class HoursContract {
                     });
 
             officer.post("/api/v1/revocation-orders/" + order + "/reinstatement", Map.of("reason", "经核实"));
-            await().atMost(SOON).until(() -> !actors.events(order, RevocationUndone.class).isEmpty());
+            await().atMost(SOON)
+                    .until(() -> !actors.events(order, RevocationUndone.class).isEmpty());
             assertThat(actors.events(order, RevocationUndone.class))
                     .singleElement()
                     .satisfies(undone -> assertThat(undone.reinstated()).isEqualTo(2));
@@ -142,14 +144,17 @@ abstract class HoursContract {
                             actors.service(one, "2024-03-09T08:00", "2024-03-09T10:00"),
                             actors.service(one, "2024-03-09T09:00", "2024-03-09T10:00"),
                             actors.service(other, "2024-03-09T08:00", "2024-03-09T10:00")));
-            Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+            Map<String, String> key =
+                    Map.of("Idempotency-Key", UUID.randomUUID().toString());
 
-            Answer first = http.post("/api/v1/service-records/batch", request, key).done();
+            Answer first =
+                    http.post("/api/v1/service-records/batch", request, key).done();
 
             assertThat(first.json().at("/services/0/effect").asString()).isEqualTo("RECORDED");
             assertThat(first.json().at("/services/1/code").asString()).isEqualTo("HOURS_OVERLAP");
             assertThat(first.json().at("/services/2/effect").asString()).isEqualTo("RECORDED");
-            Answer again = http.post("/api/v1/service-records/batch", request, key).done();
+            Answer again =
+                    http.post("/api/v1/service-records/batch", request, key).done();
             assertThat(again.json().at("/services/0/serviceRecordId").asString())
                     .isEqualTo(first.json().at("/services/0/serviceRecordId").asString());
         }
@@ -175,8 +180,7 @@ abstract class HoursContract {
                     actors.service(actors.registerVolunteer(), "2024-03-09T08:00", "2024-03-09T10:00");
             training.put("category", "培训");
 
-            actors.assertRefused(
-                    422, Problem.NOT_VOLUNTEERING, () -> http.post("/api/v1/service-records", training));
+            actors.assertRefused(422, Problem.NOT_VOLUNTEERING, () -> http.post("/api/v1/service-records", training));
         }
     }
 
@@ -206,7 +210,8 @@ abstract class HoursContract {
                     .post(at(record, "objections"), because(volunteer))
                     .created()
                     .text("objectionId");
-            await().atMost(SOON).until(() -> account(volunteer, PointsWithheld.class).size() == 1);
+            await().atMost(SOON)
+                    .until(() -> account(volunteer, PointsWithheld.class).size() == 1);
             actors.assertRefused(
                     422,
                     Problem.DECIDER_IS_PARTY,
@@ -217,7 +222,8 @@ abstract class HoursContract {
                             "/api/v1/hours-objections/" + objection + "/decision",
                             Map.of("upheld", false, "reason", "签退记录无误"))
                     .done();
-            await().atMost(SOON).until(() -> account(volunteer, PointsRestored.class).size() == 1);
+            await().atMost(SOON)
+                    .until(() -> account(volunteer, PointsRestored.class).size() == 1);
         }
     }
 
@@ -238,9 +244,8 @@ abstract class HoursContract {
                     "reason",
                     "提前离开");
 
-            String change = http.post(at(record, "corrections"), correction)
-                    .created()
-                    .text("changeId");
+            String change =
+                    http.post(at(record, "corrections"), correction).created().text("changeId");
 
             actors.assertRefused(
                     422,

@@ -70,10 +70,14 @@ abstract class PointsContract {
 
     private static Map<String, Object> simple() {
         return Map.of(
-                "pointsPerHour", 10,
-                "professionalPointsPerHour", 16,
-                "rounding", Map.of("stepMinutes", 30, "upFrom", 16),
-                "valuations", List.of(Map.of("goods", "雨伞", "points", 15)));
+                "pointsPerHour",
+                10,
+                "professionalPointsPerHour",
+                16,
+                "rounding",
+                Map.of("stepMinutes", 30, "upFrom", 16),
+                "valuations",
+                List.of(Map.of("goods", "雨伞", "points", 15)));
     }
 
     private Answer adopt(String scheme, String effectiveFrom, Map<String, Object> rules) {
@@ -88,7 +92,9 @@ abstract class PointsContract {
 
     private List<PointsAccountEvent> account(String volunteer, String scheme) {
         return actors.events(
-                PointsAccountId.of(VolunteerId.of(volunteer), SchemeId.of(scheme)).value(), PointsAccountEvent.class);
+                PointsAccountId.of(VolunteerId.of(volunteer), SchemeId.of(scheme))
+                        .value(),
+                PointsAccountEvent.class);
     }
 
     private static Map<String, Object> deposit(String volunteer, String scheme, String kind, String what, int many) {
@@ -142,7 +148,8 @@ abstract class PointsContract {
             String scheme = open("350211002004");
             Map<String, String> key = Map.of("Idempotency-Key", "rules of " + scheme);
             String address = SCHEMES + "/" + scheme + "/rules";
-            Answer first = http.post(address, rules("2020-01-01", simple()), key).created();
+            Answer first =
+                    http.post(address, rules("2020-01-01", simple()), key).created();
             assertThat(first.json().path("version").asInt()).isEqualTo(1);
             assertThat(http.post(address, rules("2020-01-01", simple()), key)
                             .created()
@@ -152,8 +159,7 @@ abstract class PointsContract {
                     .isEqualTo(1);
 
             LocalDate today = CivilTime.dateOf(side.bean(SettableClock.class).instant());
-            actors.assertRefused(
-                    409, Problem.SCHEME_RULES_TOO_EARLY, () -> adopt(scheme, today.toString(), simple()));
+            actors.assertRefused(409, Problem.SCHEME_RULES_TOO_EARLY, () -> adopt(scheme, today.toString(), simple()));
             assertThat(adopt(scheme, today.plusDays(1).toString(), simple())
                             .created()
                             .json()
@@ -168,8 +174,7 @@ abstract class PointsContract {
 
             actors.assertRefused(
                     422, Problem.SCHEME_RULES_INVALID, () -> adopt(scheme, "2020-01-01", Map.of("pointsPerHour", -1)));
-            actors.assertRefused(
-                    409, Problem.SCHEME_FOLLOWS_POLICIES, () -> adopt("psc-city", "2020-01-01", simple()));
+            actors.assertRefused(409, Problem.SCHEME_FOLLOWS_POLICIES, () -> adopt("psc-city", "2020-01-01", simple()));
             actors.assertRefused(
                     404,
                     Problem.UNKNOWN_SCHEME,
@@ -235,8 +240,7 @@ abstract class PointsContract {
                     404,
                     Problem.UNKNOWN_VOLUNTEER,
                     () -> http.post(
-                            DEPOSITS,
-                            deposit("vol-019a9e00-0000-7000-8000-000000000001", scheme, "GOODS", "雨伞", 1)));
+                            DEPOSITS, deposit("vol-019a9e00-0000-7000-8000-000000000001", scheme, "GOODS", "雨伞", 1)));
             String without = open("350211002004");
             actors.assertRefused(
                     422,
@@ -252,14 +256,12 @@ abstract class PointsContract {
     @Test
     void pointsOfALotWhoseLastDayIsOverExpireByThemselves() {
         String scheme = open("350211002004");
-        adopt(
-                        scheme,
-                        "2020-01-01",
-                        Map.of("pointsPerHour", 10, "expiry", Map.of("kind", "MONTHS", "number", 1)))
+        adopt(scheme, "2020-01-01", Map.of("pointsPerHour", 10, "expiry", Map.of("kind", "MONTHS", "number", 1)))
                 .created();
         String volunteer = actors.registerVolunteer();
 
-        http.post(DEPOSITS, deposit(volunteer, scheme, "SERVICE_TIME", "敬老陪护", 60)).created();
+        http.post(DEPOSITS, deposit(volunteer, scheme, "SERVICE_TIME", "敬老陪护", 60))
+                .created();
 
         await().atMost(SOON).until(() -> account(volunteer, scheme).size() == 2);
         assertThat(account(volunteer, scheme).getLast()).isInstanceOf(PointsExpired.class);
@@ -268,11 +270,9 @@ abstract class PointsContract {
     @Test
     void fiftyOfAThousandParallelRedemptionsGetOneOfFiftyPieces() {
         String scheme = schemeWithRules();
-        List<String> people = IntStream.range(0, 40)
-                .mapToObj(i -> actors.registerVolunteer())
-                .toList();
-        people.forEach(volunteer -> http.post(
-                        DEPOSITS, deposit(volunteer, scheme, "PROFESSIONAL_SERVICE", "法律咨询", 75))
+        List<String> people =
+                IntStream.range(0, 40).mapToObj(i -> actors.registerVolunteer()).toList();
+        people.forEach(volunteer -> http.post(DEPOSITS, deposit(volunteer, scheme, "PROFESSIONAL_SERVICE", "法律咨询", 75))
                 .created());
         String item = http.post(
                         "/api/v1/reward-items",
@@ -285,10 +285,9 @@ abstract class PointsContract {
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(201, 409));
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(50);
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() == 409)
-                .allSatisfy(answer -> assertThat(answer.text("code"))
-                        .isIn("POINTS_INSUFFICIENT", "STOCK_INSUFFICIENT"));
+        assertThat(answers).filteredOn(answer -> answer.status() == 409).allSatisfy(answer -> assertThat(
+                        answer.text("code"))
+                .isIn("POINTS_INSUFFICIENT", "STOCK_INSUFFICIENT"));
         assertThat(actors.events(item, StockReserved.class)).hasSize(50);
         assertThat(people)
                 .allSatisfy(volunteer -> assertThat(account(volunteer, scheme)).hasSizeLessThanOrEqualTo(3));

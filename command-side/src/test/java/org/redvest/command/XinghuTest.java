@@ -28,17 +28,20 @@ class XinghuTest {
     private static final Path FILES = Path.of("../data/programmes/xinghu-2021");
 
     private static final Map<String, Object> RULES = Map.of(
-            "pointsPerHour", 10,
-            "rounding", Map.of("stepMinutes", 30),
-            "professionalPointsPerHour", 16,
+            "pointsPerHour",
+            10,
+            "rounding",
+            Map.of("stepMinutes", 30),
+            "professionalPointsPerHour",
+            16,
             "valuations",
-                    List.of(
-                            Map.of("goods", "旧书", "points", 2),
-                            Map.of("goods", "轮椅", "points", 300),
-                            Map.of("goods", "大米(5kg)", "points", 30),
-                            Map.of("goods", "棉被", "points", 60),
-                            Map.of("goods", "图书角书架", "points", 150),
-                            Map.of("goods", "雨伞", "points", 15)));
+            List.of(
+                    Map.of("goods", "旧书", "points", 2),
+                    Map.of("goods", "轮椅", "points", 300),
+                    Map.of("goods", "大米(5kg)", "points", 30),
+                    Map.of("goods", "棉被", "points", 60),
+                    Map.of("goods", "图书角书架", "points", 150),
+                    Map.of("goods", "雨伞", "points", 15)));
 
     private final RunningCommandSide side =
             RunningCommandSide.start(Store.onPostgres(), "xinghu", TestIssuer.shared(), "--redvest.city=zhaoqing");
@@ -60,8 +63,8 @@ class XinghuTest {
         Answer accepted = side.http().upload(address, file, Map.of());
         assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
         String job = accepted.header("Location").orElseThrow();
-        return await().atMost(Duration.ofMinutes(2)).until(() -> side.http().get(job), shown -> shown.text("state")
-                .equals("COMPLETED"));
+        return await().atMost(Duration.ofMinutes(2))
+                .until(() -> side.http().get(job), shown -> shown.text("state").equals("COMPLETED"));
     }
 
     private static int number(Answer finished, String field) {
@@ -92,8 +95,7 @@ class XinghuTest {
         Map<DepositKind, Integer> points = side.since(mark).stream()
                 .filter(event -> event.getPayload() instanceof PointsDeposited)
                 .map(event -> (PointsDeposited) event.getPayload())
-                .collect(Collectors.groupingBy(
-                        PointsDeposited::kind, Collectors.summingInt(PointsDeposited::points)));
+                .collect(Collectors.groupingBy(PointsDeposited::kind, Collectors.summingInt(PointsDeposited::points)));
         assertThat(points)
                 .containsOnly(
                         Map.entry(DepositKind.SERVICE_TIME, 9300),

@@ -12,7 +12,10 @@ public enum Problem {
     UNSUPPORTED_MEDIA_TYPE(Kind.UNSUPPORTED, "不支持的内容类型", "Send the content type that the API description names."),
     NOT_ACCEPTABLE(Kind.NOT_ACCEPTABLE, "无法提供所请求的格式", "Ask for one of the media types that the API description names."),
     METHOD_NOT_ALLOWED(Kind.METHOD, "不支持的请求方法", "This address does not know the method."),
-    BODY_TOO_LARGE(Kind.TOO_LARGE, "请求内容超过上限", "Send less at once: JSON up to 64 KiB, about many up to 1 MiB, import files up to 64 MiB."),
+    BODY_TOO_LARGE(
+            Kind.TOO_LARGE,
+            "请求内容超过上限",
+            "Send less at once: JSON up to 64 KiB, about many up to 1 MiB, import files up to 64 MiB."),
     SIGN_IN_REQUIRED(
             Kind.UNAUTHENTICATED, "请先登录", "Sign in: send a token of your issuer as Authorization: Bearer <token>."),
     TOKEN_REFUSED(
@@ -416,8 +419,11 @@ public enum Problem {
             "What is of this category is no volunteer service (Decree 67 Art. 19): record it where it belongs, not as hours."),
     WITNESS_REQUIRED(Kind.RULE, "缺少见证人", "The city wants a witness of every service: name the number of who saw it."),
     WITNESS_IS_PARTY(
-            Kind.RULE, "见证人与该服务有利害关系", "A witness is neither who served nor who certifies: name somebody else who saw it."),
-    NOTHING_TO_COUNTERSIGN(Kind.CONFLICT, "该记录无需会签", "This record waits for no second signature: nothing is to be done."),
+            Kind.RULE,
+            "见证人与该服务有利害关系",
+            "A witness is neither who served nor who certifies: name somebody else who saw it."),
+    NOTHING_TO_COUNTERSIGN(
+            Kind.CONFLICT, "该记录无需会签", "This record waits for no second signature: nothing is to be done."),
     COUNTERSIGNER_IS_CERTIFIER(
             Kind.RULE,
             "会签人不得是认定人",
@@ -445,12 +451,16 @@ public enum Problem {
             "更正超出签到签退时间",
             "The roll of the shift says that the volunteer came later or left earlier: stay within what it says."),
     APPROVER_IS_PROPOSER(
-            Kind.RULE, "不得批准本人提出的更正", "A correction is approved by somebody else than who proposed it: ask another officer."),
+            Kind.RULE,
+            "不得批准本人提出的更正",
+            "A correction is approved by somebody else than who proposed it: ask another officer."),
     UNKNOWN_HOURS_CHANGE(Kind.UNKNOWN, "没有这项更正", "No correction of a service record has this id."),
     HOURS_CHANGE_DECIDED(Kind.CONFLICT, "该更正已有结论", "The correction was decided otherwise: propose a new one."),
     UNKNOWN_HOURS_OBJECTION(Kind.UNKNOWN, "没有这项公示异议", "No objection to a service record has this id."),
     HOURS_OBJECTION_DECIDED(
-            Kind.CONFLICT, "该公示异议已有结论", "The objection was decided otherwise, or withdrawn: nothing of it changes any more."),
+            Kind.CONFLICT,
+            "该公示异议已有结论",
+            "The objection was decided otherwise, or withdrawn: nothing of it changes any more."),
     OBJECTION_PERIOD_OVER(
             Kind.CONFLICT,
             "不在公示期内",
@@ -534,9 +544,7 @@ public enum Problem {
             "The sample was drawn with another seed, for good: announce another spot-check."),
     SPOT_CHECK_NOT_DRAWN(Kind.CONFLICT, "抽查尚未抽取", "No sample was drawn yet: draw it with the announced seed."),
     RECORD_NOT_DRAWN(
-            Kind.RULE,
-            "该服务记录未被抽中",
-            "The record is none of the sample: take one that the spot-check's sample lists."),
+            Kind.RULE, "该服务记录未被抽中", "The record is none of the sample: take one that the spot-check's sample lists."),
     CHECKER_IS_PARTY(
             Kind.FORBIDDEN,
             "不得检查本人认定的记录",
@@ -544,13 +552,17 @@ public enum Problem {
     UNKNOWN_SCRUTINY_RULE(Kind.UNKNOWN, "没有这条监督规则", "No rule over the log has this id."),
     UNKNOWN_FINDING(Kind.UNKNOWN, "没有这条疑点", "No finding has this id."),
     SCRUTINY_RULE_ON(
-            Kind.CONFLICT, "监督规则已启用", "The rule is on, from another day on: switch it off before it is switched on anew."),
+            Kind.CONFLICT,
+            "监督规则已启用",
+            "The rule is on, from another day on: switch it off before it is switched on anew."),
     FINDING_OF_OTHER_RECORDS(
             Kind.RULE,
             "疑点与所列记录不符",
             "The finding names other records, or more of them since: read it again and decide on what it names."),
     FINDING_LIES_ELSEWHERE(
-            Kind.RULE, "疑点的记录不全在该区划", "Not all records lie in this division: decide with the one that the finding says."),
+            Kind.RULE,
+            "疑点的记录不全在该区划",
+            "Not all records lie in this division: decide with the one that the finding says."),
     RULE_FIGURES_WRONG(
             Kind.RULE,
             "规则参数不符",
@@ -582,7 +594,9 @@ public enum Problem {
     REDEMPTION_EXPIRED(
             Kind.CONFLICT, "兑换已过期", "This redemption expired before the goods were collected; the points are back."),
     REDEMPTION_NOT_COLLECTED(
-            Kind.CONFLICT, "兑换品尚未领取", "The goods were not collected: give the redemption up instead of returning them."),
+            Kind.CONFLICT,
+            "兑换品尚未领取",
+            "The goods were not collected: give the redemption up instead of returning them."),
     REDEMPTION_RETURNED(Kind.CONFLICT, "兑换品已退回", "The goods of this redemption were returned; the points are back."),
     RETURN_TOO_LATE(
             Kind.CONFLICT,
@@ -624,9 +638,12 @@ public enum Problem {
     SCHEME_WITHOUT_RULES(
             Kind.RULE, "方案在该日没有规则", "The scheme had no rules in force on that date: adopt rules that begin by then."),
     UNKNOWN_DEPOSIT(Kind.UNKNOWN, "没有这笔存入", "No deposit has this id."),
-    CASH_IS_NO_DEPOSIT(Kind.RULE, "不接受现金", "Cash is never deposited for points: only goods of the valuation table are."),
+    CASH_IS_NO_DEPOSIT(
+            Kind.RULE, "不接受现金", "Cash is never deposited for points: only goods of the valuation table are."),
     GOODS_NOT_VALUED(
-            Kind.RULE, "物资不在折算表中", "The scheme's valuation table of that date does not have these goods: add them first."),
+            Kind.RULE,
+            "物资不在折算表中",
+            "The scheme's valuation table of that date does not have these goods: add them first."),
     DEPOSIT_IN_FUTURE(Kind.RULE, "存入日期在将来", "A deposit is entered on its day or later."),
     DEPOSIT_HANDLER_IS_DEPOSITOR(
             Kind.RULE, "经办人不能是存入者本人", "Nobody takes in their own deposit: have it taken in by somebody else."),
@@ -635,7 +652,9 @@ public enum Problem {
             "复核人不能是经办人",
             "Goods are taken in by one person and checked by another, who is not their deputy: ask somebody else."),
     DEPOSIT_POINTS_DIFFER(
-            Kind.RULE, "积分与方案不符", "The row states other points than the scheme's rules of that date give: correct one of them."),
+            Kind.RULE,
+            "积分与方案不符",
+            "The row states other points than the scheme's rules of that date give: correct one of them."),
 
     // time bank (时间银行)
     UNKNOWN_TIME_BANK(

@@ -24,13 +24,14 @@ import org.redvest.api.id.BlockId;
 import org.redvest.api.id.CalendarId;
 import org.redvest.api.id.CallUpId;
 import org.redvest.api.id.DelegationId;
+import org.redvest.api.id.DepositId;
 import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.DockingId;
 import org.redvest.api.id.EvidenceId;
 import org.redvest.api.id.FileEntryId;
+import org.redvest.api.id.FindingId;
 import org.redvest.api.id.HoursChangeId;
 import org.redvest.api.id.HoursObjectionId;
-import org.redvest.api.id.FindingId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.KinshipId;
@@ -45,11 +46,9 @@ import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RevocationOrderId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.RollId;
+import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.ScrutinyRuleId;
 import org.redvest.api.id.SeriesId;
-import org.redvest.api.id.SchemeId;
-import org.redvest.api.id.DepositId;
-import org.redvest.api.reward.scheme.Schemes;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
@@ -59,6 +58,7 @@ import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.reward.scheme.Schemes;
 
 /** One store holds the streams of all aggregates, so an id of one kind must never be an id of another. */
 class AggregateIdsTest {

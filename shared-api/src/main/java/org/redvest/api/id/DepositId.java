@@ -39,6 +39,7 @@ public record DepositId(@JsonValue String value) {
     public static DepositId from(UUID uuid) {
         return new DepositId(PREFIX + uuid);
     }
+
     @Override
     public String toString() {
         return value;

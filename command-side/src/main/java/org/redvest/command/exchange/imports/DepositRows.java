@@ -90,8 +90,7 @@ class DepositRows implements RowImporter {
     private static DepositKind kind(Row row) {
         DepositKind kind = KINDS.get(row.needed("类型"));
         if (kind == null) {
-            throw new Refusal(
-                    Problem.INVALID_FIELD, "The column 类型 says 服务时长, 捐赠物资 or 专业服务: write one of them.");
+            throw new Refusal(Problem.INVALID_FIELD, "The column 类型 says 服务时长, 捐赠物资 or 专业服务: write one of them.");
         }
         String unit = row.optional("单位");
         requireUnit(unit, kind == DepositKind.GOODS ? PIECES : MINUTES);

@@ -25,16 +25,16 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Subject;
 import org.redvest.api.id.AllianceId;
+import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.ConsentEvidence;
 import org.redvest.api.person.volunteer.ConsentForm;
 import org.redvest.api.person.volunteer.ConsentPurpose;
 import org.redvest.api.person.volunteer.GivenConsent;
 import org.redvest.command.city.alliance.Alliances;
-import org.redvest.command.reward.scheme.PointsSchemes;
-import org.redvest.api.id.SchemeId;
 import org.redvest.command.city.authority.Authority;
 import org.redvest.command.platform.RequestIds;
+import org.redvest.command.reward.scheme.PointsSchemes;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
@@ -142,12 +142,9 @@ class ImportController {
     ResponseEntity<ImportView> importVolunteers(
             @RequestPart("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String charset,
-            @Parameter(description = "how everybody in the file agreed") @RequestParam(required = false) @Nullable
-                    ConsentForm consentForm,
-            @Parameter(description = "the date on that paper, YYYY-MM-DD") @RequestParam(required = false) @Nullable
-                    LocalDate consentGivenOn,
-            @Parameter(description = "SHA-256 of its scan, hexadecimal") @RequestParam(required = false) @Nullable
-                    String consentScanSha256,
+            @Parameter(description = "how everybody in the file agreed") @RequestParam(required = false) @Nullable ConsentForm consentForm,
+            @Parameter(description = "the date on that paper, YYYY-MM-DD") @RequestParam(required = false) @Nullable LocalDate consentGivenOn,
+            @Parameter(description = "SHA-256 of its scan, hexadecimal") @RequestParam(required = false) @Nullable String consentScanSha256,
             @Parameter(description = "what they agreed to beyond the registration") @RequestParam(defaultValue = "")
                     List<ConsentPurpose> purposes)
             throws IOException {
@@ -164,7 +161,8 @@ class ImportController {
                 charset,
                 new GivenConsent(false, evidence, purposes.stream().distinct().toList()),
                 Overnight.REFUSED,
-                null, null);
+                null,
+                null);
     }
 
     @PostMapping(path = "/service-records", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

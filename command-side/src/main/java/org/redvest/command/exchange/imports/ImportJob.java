@@ -4,8 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.AllianceId;
-import org.redvest.api.id.VolunteerId;
 import org.redvest.api.id.SchemeId;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.GivenConsent;
 
 /**

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.AllianceId;
-import org.redvest.api.id.VolunteerId;
 import org.redvest.api.id.SchemeId;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.GivenConsent;
 
 /** An import as it stands in the database, which counts on by itself: nothing is written through this. */

@@ -115,8 +115,7 @@ final class Certification {
     }
 
     /** Under this number, and under others of the same person (ADR 19). */
-    private static List<CertifiedTime> with(
-            CertifiedTime own, Set<VolunteerId> others, CertifiedServices services) {
+    private static List<CertifiedTime> with(CertifiedTime own, Set<VolunteerId> others, CertifiedServices services) {
         return Stream.concat(Stream.of(own), others.stream().map(services::timeOf))
                 .toList();
     }
@@ -245,8 +244,7 @@ final class Certification {
         ServiceInterval before = new ServiceInterval(proposal.startBefore(), proposal.endBefore());
         ServiceInterval service = new ServiceInterval(proposal.start(), proposal.end());
         rules.requireNotInFuture(service, now);
-        requirePossible(
-                proposal.volunteerId(), service, certified.without(before), rules, services, volunteers);
+        requirePossible(proposal.volunteerId(), service, certified.without(before), rules, services, volunteers);
         apply(new HoursCorrected(
                 proposal.recordId(),
                 proposal.volunteerId(),

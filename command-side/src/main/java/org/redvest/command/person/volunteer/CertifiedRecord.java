@@ -46,11 +46,9 @@ public record CertifiedRecord(
             case HoursCertified hours -> of(hours);
             case HoursCountersigned _ -> new CertifiedRecord(certified, interval, true, suspendedBy, revoked);
             case HoursSuspended suspended ->
-                new CertifiedRecord(
-                        certified, interval, countersigned, with(suspended.objectionId()), revoked);
+                new CertifiedRecord(certified, interval, countersigned, with(suspended.objectionId()), revoked);
             case HoursSustained sustained ->
-                new CertifiedRecord(
-                        certified, interval, countersigned, without(sustained.objectionId()), revoked);
+                new CertifiedRecord(certified, interval, countersigned, without(sustained.objectionId()), revoked);
             case HoursCorrected corrected ->
                 new CertifiedRecord(
                         certified,

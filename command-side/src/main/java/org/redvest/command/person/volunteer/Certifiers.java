@@ -19,7 +19,8 @@ public class Certifiers {
     Certifiers(Streams streams) {
         this((volunteer, record) -> streams.messages(volunteer.value())
                 .filter(message -> HoursCertified.class.isAssignableFrom(message.getPayloadType()))
-                .filter(message -> ((HoursCertified) message.getPayload()).recordId().equals(record))
+                .filter(message ->
+                        ((HoursCertified) message.getPayload()).recordId().equals(record))
                 .findFirst()
                 .map(message -> Hand.of(message.getMetaData()))
                 .orElse(Hand.NOBODYS));

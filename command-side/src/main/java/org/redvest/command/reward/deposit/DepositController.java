@@ -71,8 +71,9 @@ class DepositController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Enter a deposit (互助存折)",
-            description = "Service that is no certified record gives its points at once; goods, by the valuation table in force on"
-                    + " their day, once a second person checked them. Never cash.")
+            description =
+                    "Service that is no certified record gives its points at once; goods, by the valuation table in force on"
+                            + " their day, once a second person checked them. Never cash.")
     @Refuses({
         Problem.UNKNOWN_VOLUNTEER,
         Problem.REGISTRATION_NOT_IN_EFFECT,

@@ -88,19 +88,19 @@ final class DepositDesk {
 
     private void requireOtherHandler(RecordDeposit command) {
         VolunteerId handler = command.handler();
-        if (handler != null
-                && volunteers.personOf(command.volunteerId()).contains(handler)) {
+        if (handler != null && volunteers.personOf(command.volunteerId()).contains(handler)) {
             throw new Refusal(Problem.DEPOSIT_HANDLER_IS_DEPOSITOR);
         }
     }
 
     private static int points(RecordDeposit command, int quantity, SchemeRules rules) {
-        long points = switch (command.kind()) {
-            case SERVICE_TIME ->
-                rules.reckon(quantity, command.content(), null, 0).points();
-            case PROFESSIONAL_SERVICE -> rules.professional(quantity);
-            case GOODS -> (long) quantity * valueOf(command.content(), rules);
-        };
+        long points =
+                switch (command.kind()) {
+                    case SERVICE_TIME ->
+                        rules.reckon(quantity, command.content(), null, 0).points();
+                    case PROFESSIONAL_SERVICE -> rules.professional(quantity);
+                    case GOODS -> (long) quantity * valueOf(command.content(), rules);
+                };
         if (points > Amounts.MOST) {
             throw new Refusal(Problem.AMOUNT_TOO_LARGE);
         }

@@ -48,17 +48,18 @@ class CreditedPoints {
         Given given = Given.NOTHING;
         for (PointsAccountEvent event : events) {
             given = switch (event) {
-                case PointsCredited credit when credit.recordId().equals(record) ->
+                case PointsCredited credit
+                when credit.recordId().equals(record) ->
                     new Given(true, credit.points(), given.expired(), given.inForce() + credit.points());
-                case PointsAdjusted adjusted when adjusted.recordId().equals(record) ->
+                case PointsAdjusted adjusted
+                when adjusted.recordId().equals(record) ->
                     new Given(true, adjusted.points(), given.expired(), given.inForce() + adjusted.delta());
                 case PointsExpired expired -> {
                     int part = expired.from().stream()
                             .filter(each -> each.lot().equals(lot))
                             .mapToInt(each -> each.points())
                             .sum();
-                    yield new Given(
-                            given.isCredited(), given.points(), given.expired() + part, given.inForce() - part);
+                    yield new Given(given.isCredited(), given.points(), given.expired() + part, given.inForce() - part);
                 }
                 default -> given;
             };

@@ -29,14 +29,14 @@ final class Debts {
 
         Withheld and(int morePoints, List<LotPart> more) {
             return new Withheld(
-                    points + morePoints, Stream.concat(taken.stream(), more.stream()).toList());
+                    points + morePoints,
+                    Stream.concat(taken.stream(), more.stream()).toList());
         }
     }
 
     /** All that is owed. */
     long owed() {
-        return corrected
-                + withheld.values().stream().mapToLong(Withheld::owed).sum();
+        return corrected + withheld.values().stream().mapToLong(Withheld::owed).sum();
     }
 
     boolean isWithheld(ServiceRecordId record) {

@@ -129,8 +129,7 @@ public final class PointsAccount {
                 inForce.rules().expiry().lastDay(command.serviceDate()),
                 repaidBy(reckoned.points())));
         if (debts.isWithheld(command.recordId())
-                || (!command.countersigned()
-                        && !standings.counts(command.volunteerId(), command.recordId()))) {
+                || (!command.countersigned() && !standings.counts(command.volunteerId(), command.recordId()))) {
             withhold(command.accountId(), command.volunteerId(), command.recordId(), reckoned.points(), today(clock));
         }
         return Effect.RECORDED;
@@ -159,8 +158,7 @@ public final class PointsAccount {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Effect decide(WithholdPoints command, CreditedPoints credited, RecordStandings standings, Clock clock) {
-        if (debts.isWithheld(command.recordId())
-                || standings.counts(command.volunteerId(), command.recordId())) {
+        if (debts.isWithheld(command.recordId()) || standings.counts(command.volunteerId(), command.recordId())) {
             return Effect.ALREADY_RECORDED;
         }
         int points = credited.of(command.accountId(), command.recordId()).inForce();
@@ -181,8 +179,7 @@ public final class PointsAccount {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Effect decide(RestorePoints command, PointsSchemes schemes, RecordStandings standings, Clock clock) {
-        if (!debts.isWithheld(command.recordId())
-                || !standings.counts(command.volunteerId(), command.recordId())) {
+        if (!debts.isWithheld(command.recordId()) || !standings.counts(command.volunteerId(), command.recordId())) {
             return Effect.ALREADY_RECORDED;
         }
         restore(command.accountId(), command.volunteerId(), command.recordId(), schemes, today(clock));
@@ -246,7 +243,8 @@ public final class PointsAccount {
         LotNumber lot = LotNumber.of(command.recordId());
         List<LotPart> parts;
         if (delta > 0) {
-            parts = List.of(new LotPart(lot, delta, null, inForce.rules().expiry().lastDay(command.serviceDate())));
+            parts = List.of(
+                    new LotPart(lot, delta, null, inForce.rules().expiry().lastDay(command.serviceDate())));
         } else {
             parts = lots.drawFrom(lot, -delta, other -> !other.isExpiredOn(today));
         }
@@ -266,12 +264,7 @@ public final class PointsAccount {
                 parts,
                 delta > 0 ? repaidBy(delta) : 0));
         if (withheld) {
-            withhold(
-                    command.accountId(),
-                    command.volunteerId(),
-                    command.recordId(),
-                    given.inForce() + delta,
-                    today);
+            withhold(command.accountId(), command.volunteerId(), command.recordId(), given.inForce() + delta, today);
         }
         return Effect.RECORDED;
     }
@@ -284,9 +277,7 @@ public final class PointsAccount {
         if (!command.lastDay().isBefore(today)) {
             throw new Refusal(Problem.BUSY);
         }
-        return expire(command.accountId(), command.volunteerId(), today)
-                ? Effect.RECORDED
-                : Effect.ALREADY_RECORDED;
+        return expire(command.accountId(), command.volunteerId(), today) ? Effect.RECORDED : Effect.ALREADY_RECORDED;
     }
 
     private boolean expire(PointsAccountId account, VolunteerId volunteer, LocalDate today) {
@@ -304,7 +295,9 @@ public final class PointsAccount {
         int points = Amounts.require(command.points());
         Proposal open = proposal;
         if (open != null && open.points() <= debts.owed()) {
-            if (open.points() == points && open.reason().equals(command.reason()) && open.by().isOneWith(Hand.of(sender))) {
+            if (open.points() == points
+                    && open.reason().equals(command.reason())
+                    && open.by().isOneWith(Hand.of(sender))) {
                 return Effect.ALREADY_RECORDED;
             }
             throw new Refusal(Problem.WRITE_OFF_PENDING);
@@ -487,8 +480,7 @@ public final class PointsAccount {
             case PointsWithheld withholding -> {
                 List<LotPart> from = Objects.requireNonNullElseGet(
                         withholding.from(),
-                        () -> lots.drawFrom(
-                                LotNumber.of(withholding.recordId()), withholding.points(), any -> true));
+                        () -> lots.drawFrom(LotNumber.of(withholding.recordId()), withholding.points(), any -> true));
                 lots.take(from);
                 debts.withhold(withholding.recordId(), withholding.points(), from);
             }

@@ -70,10 +70,7 @@ class WhenPointsComeInThenExpireInTime extends Automation {
 
     private void schedule(PointsAccountEvent event, LocalDate lastDay) {
         scheduler.scheduleIfNotExists(EXPIRE.instance(String.join(
-                        BETWEEN,
-                        event.accountId().value(),
-                        event.volunteerId().value(),
-                        lastDay.toString()))
+                        BETWEEN, event.accountId().value(), event.volunteerId().value(), lastDay.toString()))
                 .scheduledTo(CivilTime.startOf(lastDay.plusDays(1))));
     }
 
@@ -89,8 +86,8 @@ class WhenPointsComeInThenExpireInTime extends Automation {
         @Bean
         OneTimeTask<Void> expirePoints(Commands commands) {
             return Tasks.oneTime(EXPIRE)
-                    .execute((instance, context) ->
-                            commands.send(command(instance.getId()), Envelope.automation(NAME)));
+                    .execute(
+                            (instance, context) -> commands.send(command(instance.getId()), Envelope.automation(NAME)));
         }
 
         @Bean

@@ -31,9 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(
-        path = "/api/v1/volunteers/{volunteerId}/points-write-off",
-        produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1/volunteers/{volunteerId}/points-write-off", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Points")
 class WriteOffController {
 
@@ -58,7 +56,8 @@ class WriteOffController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "Propose a write-off of points that are owed (核销)",
-            description = "In the account of this number, in a scheme; the city's where none is named. Somebody else approves.")
+            description =
+                    "In the account of this number, in a scheme; the city's where none is named. Somebody else approves.")
     @Refuses({
         Problem.UNKNOWN_VOLUNTEER,
         Problem.UNKNOWN_SCHEME,

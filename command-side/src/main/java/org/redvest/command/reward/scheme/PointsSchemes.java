@@ -171,7 +171,8 @@ public class PointsSchemes implements Whereabouts {
                     SchemeRules.ofPolicies(
                             rate.value(),
                             step.value(),
-                            policies.inForce(PolicyKind.POINTS_EXPIRY_YEARS, date).value(),
+                            policies.inForce(PolicyKind.POINTS_EXPIRY_YEARS, date)
+                                    .value(),
                             policies.inForce(PolicyKind.POINTS_GRACE_DAYS, date).value()),
                     rate.version(),
                     step.version());

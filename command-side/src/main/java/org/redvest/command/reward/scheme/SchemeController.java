@@ -52,7 +52,9 @@ class SchemeController {
     record OpenSchemeRequest(
             @Schema(example = "星湖爱心银行") @NotBlank @Size(max = 100) String name,
 
-            @Schema(description = "division code of where the services take place that it credits", example = "350203005001")
+            @Schema(
+                    description = "division code of where the services take place that it credits",
+                    example = "350203005001")
             @NotBlank @Size(max = 12) String division) {}
 
     record AdoptSchemeRulesRequest(
@@ -70,8 +72,9 @@ class SchemeController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "Open a points scheme (积分方案)",
-            description = "Of a division, down to one community. It credits services there once it has rules; until then, and"
-                    + " everywhere else, the city's scheme psc-city does, which follows the city's policies.")
+            description =
+                    "Of a division, down to one community. It credits services there once it has rules; until then, and"
+                            + " everywhere else, the city's scheme psc-city does, which follows the city's policies.")
     @Refuses(Problem.UNKNOWN_DIVISION)
     ResponseEntity<SchemeAnswer> open(@Valid @RequestBody OpenSchemeRequest request) {
         SchemeId scheme = SchemeId.from(ids.ofThisRequest());
@@ -88,9 +91,10 @@ class SchemeController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "Have a scheme go by rules from a date on",
-            description = "Rates, rounding, expiry, valuation table. The first rules may begin in the past, for what is entered"
-                    + " from now on; those that follow begin tomorrow at the earliest. The rules in force on the day of the"
-                    + " service count, whenever it is certified.")
+            description =
+                    "Rates, rounding, expiry, valuation table. The first rules may begin in the past, for what is entered"
+                            + " from now on; those that follow begin tomorrow at the earliest. The rules in force on the day of the"
+                            + " service count, whenever it is certified.")
     @Refuses({
         Problem.UNKNOWN_SCHEME,
         Problem.SCHEME_FOLLOWS_POLICIES,

@@ -28,12 +28,18 @@ record SchemeRulesRequest(
 
         @Schema(description = "for how long points last; for ever where not given") @Nullable @Valid ExpiryRequest expiry,
 
-        @Schema(description = "days for which points go on that come back after they expired; 0 where not given", nullable = true, example = "30")
+        @Schema(
+                description = "days for which points go on that come back after they expired; 0 where not given",
+                nullable = true,
+                example = "30")
         @Nullable Integer graceDays,
 
         @Schema(description = "what goods give, by the piece (折算表)") @Nullable List<@NotNull @Valid ValuationRequest> valuations,
 
-        @Schema(description = "points for 60 minutes of professional service; 0 where not given", nullable = true, example = "16")
+        @Schema(
+                description = "points for 60 minutes of professional service; 0 where not given",
+                nullable = true,
+                example = "16")
         @Nullable Integer professionalPointsPerHour) {
 
     record CategoryRateRequest(
@@ -50,8 +56,9 @@ record SchemeRulesRequest(
             @Schema(description = "minutes are counted in multiples of this", example = "30") @NotNull Integer stepMinutes,
 
             @Schema(
-                    description = "a rest of so many minutes is rounded up, a smaller one down: 1 rounds every rest up; none"
-                            + " where not given",
+                    description =
+                            "a rest of so many minutes is rounded up, a smaller one down: 1 rounds every rest up; none"
+                                    + " where not given",
                     nullable = true,
                     example = "16")
             @Nullable Integer upFrom,
@@ -71,8 +78,9 @@ record SchemeRulesRequest(
 
     record ExpiryRequest(
             @Schema(
-                    description = "YEAR_END: to the end of a year, so many after that of the service; MONTHS: to the same day so"
-                            + " many months after it; NEVER",
+                    description =
+                            "YEAR_END: to the end of a year, so many after that of the service; MONTHS: to the same day so"
+                                    + " many months after it; NEVER",
                     example = "YEAR_END")
             @NotNull Expiry.Kind kind,
 
@@ -100,7 +108,8 @@ record SchemeRulesRequest(
                         : new Expiry(expiry.kind(), Objects.requireNonNullElse(expiry.number(), 0)),
                 Objects.requireNonNullElse(graceDays, 0),
                 orNone(valuations).stream()
-                        .map(line -> new SchemeRules.Valuation(Text.of(line.goods().strip()), line.points()))
+                        .map(line ->
+                                new SchemeRules.Valuation(Text.of(line.goods().strip()), line.points()))
                         .toList(),
                 Objects.requireNonNullElse(professionalPointsPerHour, 0));
     }

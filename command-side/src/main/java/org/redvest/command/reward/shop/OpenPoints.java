@@ -7,11 +7,11 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.SchemeId;
-import org.redvest.command.reward.scheme.PointsSchemes;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.command.person.erasure.ErasureObstacle;
 import org.redvest.command.reward.points.PersonsAccounts;
 import org.redvest.command.reward.points.PointsAccount;
+import org.redvest.command.reward.scheme.PointsSchemes;
 
 /**
  * What of somebody's points is open when they are to be erased: goods that wait for them, points that they owe. Then their

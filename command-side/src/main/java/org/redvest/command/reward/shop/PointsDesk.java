@@ -3,34 +3,33 @@ package org.redvest.command.reward.shop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Text;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.id.SchemeId;
-import org.redvest.api.Text;
-import org.jspecify.annotations.Nullable;
-import org.redvest.api.reward.shop.command.ReturnRedemption;
-import org.redvest.command.reward.scheme.PointsSchemes;
-import java.time.LocalDate;
-import java.util.List;
-import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.points.Amounts;
 import org.redvest.api.reward.shop.RedemptionTerms;
 import org.redvest.api.reward.shop.command.CancelRedemption;
 import org.redvest.api.reward.shop.command.ExpireRedemption;
 import org.redvest.api.reward.shop.command.RedeemPoints;
+import org.redvest.api.reward.shop.command.ReturnRedemption;
 import org.redvest.api.reward.shop.event.RedemptionPlaced;
 import org.redvest.command.city.policy.Policies;
 import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.reward.points.PersonsAccounts;
 import org.redvest.command.reward.points.PointsAccount;
+import org.redvest.command.reward.scheme.PointsSchemes;
 
 /**
  * Decides what takes several aggregates: redemption, item and the accounts of a person, who may have several by a merge,
@@ -97,8 +96,7 @@ final class PointsDesk {
     }
 
     private void reserve(RedeemPoints command, SchemeId scheme, int points, LocalDate today) throws Exception {
-        PersonsAccounts person =
-                PersonsAccounts.load(accounts, volunteers.personOf(command.volunteerId()), scheme);
+        PersonsAccounts person = PersonsAccounts.load(accounts, volunteers.personOf(command.volunteerId()), scheme);
         long free = person.freeOn(today);
         if (free < 0) {
             throw new Refusal(
@@ -141,8 +139,7 @@ final class PointsDesk {
         RedemptionPlaced placed = backOnTheShelf(redemption);
         LocalDate today = CivilTime.dateOf(clock.instant());
         for (PersonsAccounts.Account payer : payersOf(placed)) {
-            payer.points()
-                    .execute(it -> it.release(payer.id(), payer.holder(), placed.redemptionId(), schemes, today));
+            payer.points().execute(it -> it.release(payer.id(), payer.holder(), placed.redemptionId(), schemes, today));
         }
         return Effect.RECORDED;
     }
@@ -165,8 +162,8 @@ final class PointsDesk {
 
     /** Null where goods that were collected on that day cannot be returned. */
     private @Nullable LocalDate lastDayOfReturn(LocalDate collectedOn) {
-        int days = policies.inForce(PolicyKind.REDEMPTION_RETURN_DAYS, collectedOn)
-                .value();
+        int days =
+                policies.inForce(PolicyKind.REDEMPTION_RETURN_DAYS, collectedOn).value();
         return days == 0 ? null : collectedOn.plusDays(days);
     }
 

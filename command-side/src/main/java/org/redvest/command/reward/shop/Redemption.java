@@ -4,21 +4,20 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.CivilTime;
 import org.redvest.api.Text;
-import org.redvest.api.id.SchemeId;
-import org.redvest.api.reward.shop.event.RedemptionReturned;
-import java.time.LocalDate;
-import java.util.function.Function;
 import org.redvest.api.id.RedemptionId;
+import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.shop.RedemptionTerms;
 import org.redvest.api.reward.shop.command.CollectRedemption;
@@ -28,6 +27,7 @@ import org.redvest.api.reward.shop.event.RedemptionCollected;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
 import org.redvest.api.reward.shop.event.RedemptionExpired;
 import org.redvest.api.reward.shop.event.RedemptionPlaced;
+import org.redvest.api.reward.shop.event.RedemptionReturned;
 
 /**
  * One exchange of points for goods: placed, then collected with the pick-up code, cancelled, or expired. What it reserves
@@ -106,7 +106,10 @@ final class Redemption {
             throw new Refusal(Problem.REDEMPTION_EXPIRED);
         }
         apply(new RedemptionCollected(
-                command.redemptionId(), placed().volunteerId(), CivilTime.dateOf(clock.instant()), placed().schemeId()));
+                command.redemptionId(),
+                placed().volunteerId(),
+                CivilTime.dateOf(clock.instant()),
+                placed().schemeId()));
         return Effect.RECORDED;
     }
 

@@ -9,16 +9,16 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
+import org.redvest.api.Text;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.SchemeId;
-import org.redvest.api.Text;
-import org.redvest.api.reward.shop.command.ReturnRedemption;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.shop.RedemptionTerms;
 import org.redvest.api.reward.shop.command.CancelRedemption;
 import org.redvest.api.reward.shop.command.CollectRedemption;
 import org.redvest.api.reward.shop.command.RedeemPoints;
+import org.redvest.api.reward.shop.command.ReturnRedemption;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.command.platform.RequestIds;
@@ -47,9 +47,7 @@ class RedemptionController {
     private final PickUpCodes codes;
 
     RedemptionController(
-            Commands commands,
-            RedemptionLine line,
-            Created created, Caller caller, RequestIds ids, PickUpCodes codes) {
+            Commands commands, RedemptionLine line, Created created, Caller caller, RequestIds ids, PickUpCodes codes) {
         this.commands = commands;
         this.line = line;
         this.created = created;
@@ -149,10 +147,13 @@ class RedemptionController {
     ResponseEntity<RedemptionAnswer> collect(
             @PathVariable String redemptionId, @Valid @RequestBody CollectRequest request) {
         RedemptionId redemption = RedemptionId.of(redemptionId);
-        commands.send(new CollectRedemption(
+        commands.send(
+                new CollectRedemption(
                         redemption,
                         request.pickUpCode(),
-                        request.outlet() == null ? null : Text.of(request.outlet().strip())),
+                        request.outlet() == null
+                                ? null
+                                : Text.of(request.outlet().strip())),
                 caller.envelope());
         return created.changed(new RedemptionAnswer(redemption));
     }
@@ -161,9 +162,10 @@ class RedemptionController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Take returned goods back (退货)",
-            description = "Within the days of the policy REDEMPTION_RETURN_DAYS after they were collected. They are on the shelf"
-                    + " again, and the points in the lots that they came from, with their last day; the scheme says whether"
-                    + " points go on for some days that expired meanwhile.")
+            description =
+                    "Within the days of the policy REDEMPTION_RETURN_DAYS after they were collected. They are on the shelf"
+                            + " again, and the points in the lots that they came from, with their last day; the scheme says whether"
+                            + " points go on for some days that expired meanwhile.")
     @Refuses({
         Problem.UNKNOWN_REDEMPTION,
         Problem.REDEMPTION_NOT_COLLECTED,

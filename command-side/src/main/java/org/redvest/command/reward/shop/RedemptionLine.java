@@ -30,8 +30,7 @@ class RedemptionLine {
     private record Wish(RedeemPoints command, Envelope envelope) {}
 
     private record Told(
-            @Nullable RedemptionTerms terms,
-            @Nullable RuntimeException failure) {}
+            @Nullable RedemptionTerms terms, @Nullable RuntimeException failure) {}
 
     /**
      * Redeems points and waits for the answer.

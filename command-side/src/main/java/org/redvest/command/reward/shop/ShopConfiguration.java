@@ -8,8 +8,8 @@ import org.redvest.command.person.erasure.ErasureObstacle;
 import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.platform.AggregateRules;
 import org.redvest.command.reward.points.PointsAccount;
-import org.springframework.beans.factory.ObjectProvider;
 import org.redvest.command.reward.scheme.PointsSchemes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -45,29 +45,22 @@ class KinshipController {
     }
 
     record RecordKinshipRequest(
-            @Schema(description = "who", example = "vol-019a9e00-0000-7000-8000-000000000001") @NotBlank @Size(max = 60)
-            String volunteerId,
+            @Schema(description = "who", example = "vol-019a9e00-0000-7000-8000-000000000001") @NotBlank @Size(max = 60) String volunteerId,
 
             @Schema(description = "who is related to them", example = "vol-019a9e00-0000-7000-8000-000000000002")
-            @NotBlank
-            @Size(max = 60)
-            String relative,
+            @NotBlank @Size(max = 60) String relative,
 
             @Schema(
                     description =
                             "what the relative is to them: SPOUSE 配偶, PARENT 父母, CHILD 子女, GRANDPARENT 祖父母, GRANDCHILD 孙子女, SIBLING 兄弟姐妹, OTHER 其他",
                     example = "SPOUSE")
-            @NotNull
-            Kin kin,
+            @NotNull Kin kin,
 
             @Schema(description = "the document that it rests on", example = "结婚证 J450681-2001-000123")
-            @NotBlank
-            @Size(max = 200)
-            String document) {}
+            @NotBlank @Size(max = 200) String document) {}
 
     record EndKinshipRequest(
-            @Schema(example = "离婚") @NotBlank @Size(max = 200)
-            String reason) {}
+            @Schema(example = "离婚") @NotBlank @Size(max = 200) String reason) {}
 
     record KinshipAnswer(KinshipId kinshipId) {}
 

@@ -73,114 +73,80 @@ class TimeAccountController {
 
     record OpenTimeAccountRequest(
             @Schema(description = "whose it will be", example = "vol-019a9e00-0000-7000-8000-000000000001")
-            @NotBlank
-            @Size(max = 60)
-            String volunteerId,
+            @NotBlank @Size(max = 60) String volunteerId,
 
             @Schema(description = "at which bank; without it, that of where they live", nullable = true)
-            @Size(max = 60)
-            @Nullable
-            String timeBankId,
+            @Size(max = 60) @Nullable String timeBankId,
 
             @Schema(
                     description = "civil day from which on they can store time; today without it",
                     nullable = true,
                     example = "2021-02-16")
-            @Nullable
-            LocalDate openedOn) {}
+            @Nullable LocalDate openedOn) {}
 
     record DepositRequest(
             @Schema(description = "who was served", example = "vol-019a9e00-0000-7000-8000-000000000002")
-            @NotBlank
-            @Size(max = 60)
-            String beneficiary,
+            @NotBlank @Size(max = 60) String beneficiary,
 
             @Schema(
                     description = "who saw it: none of the others",
                     example = "vol-019a9e00-0000-7000-8000-000000000003")
-            @NotBlank
-            @Size(max = 60)
-            String witness,
+            @NotBlank @Size(max = 60) String witness,
 
-            @Schema(description = "who certified it in the field", nullable = true) @Size(max = 60) @Nullable
-            String certifiedBy,
+            @Schema(description = "who certified it in the field", nullable = true) @Size(max = 60) @Nullable String certifiedBy,
 
-            @Schema(description = "first instant, a whole minute", example = "2021-02-20T10:00:00+08:00") @NotNull
-            Instant start,
+            @Schema(description = "first instant, a whole minute", example = "2021-02-20T10:00:00+08:00") @NotNull Instant start,
 
-            @Schema(description = "first instant after it", example = "2021-02-20T10:45:00+08:00") @NotNull
-            Instant end,
+            @Schema(description = "first instant after it", example = "2021-02-20T10:45:00+08:00") @NotNull Instant end,
 
-            @Schema(description = "what was done", example = "外出代办") @NotBlank @Size(max = 50)
-            String kind,
+            @Schema(description = "what was done", example = "外出代办") @NotBlank @Size(max = 50) String kind,
 
-            @Schema(example = "火光社区居委会") @NotBlank @Size(max = 200)
-            String place,
+            @Schema(example = "火光社区居委会") @NotBlank @Size(max = 200) String place,
 
-            @Schema(description = "division code of where", example = "450681100002") @NotBlank @Size(max = 12)
-            String division,
+            @Schema(description = "division code of where", example = "450681100002") @NotBlank @Size(max = 12) String division,
 
-            @Schema(description = "whether a group served; false without it", nullable = true) @Nullable
-            Boolean group) {}
+            @Schema(description = "whether a group served; false without it", nullable = true) @Nullable Boolean group) {}
 
     record MinutesRequest(@Schema(example = "60") @NotNull Integer minutes) {}
 
     record OrderRequest(
-            @Schema(description = "what is to be done", example = "家政服务") @NotBlank @Size(max = 50)
-            String kind,
+            @Schema(description = "what is to be done", example = "家政服务") @NotBlank @Size(max = 50) String kind,
 
-            @Schema(description = "how many at the most", example = "60") @NotNull
-            Integer minutes) {}
+            @Schema(description = "how many at the most", example = "60") @NotNull Integer minutes) {}
 
     record ConfirmationRequest(
             @Schema(description = "who served", example = "vol-019a9e00-0000-7000-8000-000000000002")
-            @NotBlank
-            @Size(max = 60)
-            String server,
+            @NotBlank @Size(max = 60) String server,
 
             @Schema(description = "who saw it", example = "vol-019a9e00-0000-7000-8000-000000000003")
-            @NotBlank
-            @Size(max = 60)
-            String witness,
+            @NotBlank @Size(max = 60) String witness,
 
-            @Schema(description = "first instant, a whole minute", example = "2026-02-20T10:00:00+08:00") @NotNull
-            Instant start,
+            @Schema(description = "first instant, a whole minute", example = "2026-02-20T10:00:00+08:00") @NotNull Instant start,
 
-            @Schema(description = "first instant after it", example = "2026-02-20T10:45:00+08:00") @NotNull
-            Instant end,
+            @Schema(description = "first instant after it", example = "2026-02-20T10:45:00+08:00") @NotNull Instant end,
 
-            @Schema(example = "火光社区居委会") @NotBlank @Size(max = 200)
-            String place,
+            @Schema(example = "火光社区居委会") @NotBlank @Size(max = 200) String place,
 
-            @Schema(description = "division code of where", example = "450681100002") @NotBlank @Size(max = 12)
-            String division) {}
+            @Schema(description = "division code of where", example = "450681100002") @NotBlank @Size(max = 12) String division) {}
 
     record GiftRequest(
             @Schema(
                     description = "verified spouse or direct relative",
                     example = "vol-019a9e00-0000-7000-8000-000000000002")
-            @NotBlank
-            @Size(max = 60)
-            String recipient,
+            @NotBlank @Size(max = 60) String recipient,
 
             @Schema(example = "120") @NotNull Integer minutes) {}
 
     record RecipientRequest(
             @Schema(description = "to whom it was offered", example = "vol-019a9e00-0000-7000-8000-000000000002")
-            @NotBlank
-            @Size(max = 60)
-            String recipient) {}
+            @NotBlank @Size(max = 60) String recipient) {}
 
     record ClosingRequest(
             @Schema(description = "the document that it rests on", example = "死亡医学证明〔2026〕1号")
-            @NotBlank
-            @Size(max = 200)
-            String document,
+            @NotBlank @Size(max = 200) String document,
 
             @Schema(description = "who inherits, where the rules have time inherited", nullable = true)
-            @Size(max = 60)
-            @Nullable
-            String heir) {
+            @Size(max = 60) @Nullable String heir) {
 
         @Override
         public String toString() {

@@ -59,61 +59,42 @@ class TimeBankController {
     }
 
     record OpenTimeBankRequest(
-            @Schema(description = "division code of where it works", example = "450681") @NotBlank @Size(max = 12)
-            String division,
+            @Schema(description = "division code of where it works", example = "450681") @NotBlank @Size(max = 12) String division,
 
-            @Schema(example = "东兴市时间银行") @NotBlank @Size(max = 100)
-            String name) {}
+            @Schema(example = "东兴市时间银行") @NotBlank @Size(max = 100) String name) {}
 
     record RulesRequest(
-            @Schema(description = "first civil day, Asia/Shanghai", example = "2021-02-01") @NotNull
-            LocalDate effectiveFrom,
+            @Schema(description = "first civil day, Asia/Shanghai", example = "2021-02-01") @NotNull LocalDate effectiveFrom,
 
-            @Schema(description = "least age of who opens an account", example = "18") @NotNull @Min(0) @Max(120)
-            Integer openingAge,
+            @Schema(description = "least age of who opens an account", example = "18") @NotNull @Min(0) @Max(120) Integer openingAge,
 
-            @Schema(description = "only for who lives in its division", example = "true") @NotNull
-            Boolean residentsOnly,
+            @Schema(description = "only for who lives in its division", example = "true") @NotNull Boolean residentsOnly,
 
             @Schema(description = "most minutes of an account; 1,500 h are 90,000", example = "90000")
-            @NotNull
-            @Min(1)
-            @Max(10000000)
-            Long capMinutes,
+            @NotNull @Min(1) @Max(10000000) Long capMinutes,
 
-            @Schema(description = "least age of who orders service", example = "60") @NotNull @Min(0) @Max(120)
-            Integer drawingAge,
+            @Schema(description = "least age of who orders service", example = "60") @NotNull @Min(0) @Max(120) Integer drawingAge,
 
-            @Schema(description = "least age of who is given time", example = "60") @NotNull @Min(0) @Max(120)
-            Integer giftAge,
+            @Schema(description = "least age of who is given time", example = "60") @NotNull @Min(0) @Max(120) Integer giftAge,
 
-            @Schema(description = "how far below zero an account may go", example = "0") @NotNull @Min(0) @Max(1000000)
-            Long borrowingMinutes,
+            @Schema(description = "how far below zero an account may go", example = "0") @NotNull @Min(0) @Max(1000000) Long borrowingMinutes,
 
-            @Schema(description = "below which an answer warns", example = "60") @NotNull @Min(0) @Max(1000000)
-            Long warningMinutes,
+            @Schema(description = "below which an answer warns", example = "60") @NotNull @Min(0) @Max(1000000) Long warningMinutes,
 
             @Schema(description = "after how many days an order or gift comes back", example = "30")
-            @NotNull
-            @Min(1)
-            @Max(366)
-            Integer escrowDays,
+            @NotNull @Min(1) @Max(366) Integer escrowDays,
 
-            @Schema(description = "whether what a group served goes to the pool", example = "true") @NotNull
-            Boolean groupTimeDonated,
+            @Schema(description = "whether what a group served goes to the pool", example = "true") @NotNull Boolean groupTimeDonated,
 
             @Schema(
                     description = "kinds of service; any where there are none",
                     example = "[\"邻里关照\", \"家政服务\", \"外出代办\"]")
-            @NotNull
-            @Size(max = 50)
-            List<@NotBlank @Size(max = 50) String> kinds,
+            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 50) String> kinds,
 
             @Schema(
                     description = "what becomes of the time of who died: INHERIT 继承, DONATE 捐入公益池, LAPSE 失效",
                     example = "DONATE")
-            @NotNull
-            AtDeath atDeath) {
+            @NotNull AtDeath atDeath) {
 
         TimeBankRules rules() {
             return new TimeBankRules(
@@ -133,14 +114,11 @@ class TimeBankController {
 
     record GrantRequest(
             @Schema(description = "to whom", example = "vol-019a9e00-0000-7000-8000-000000000001")
-            @NotBlank
-            @Size(max = 60)
-            String volunteerId,
+            @NotBlank @Size(max = 60) String volunteerId,
 
             @Schema(example = "120") @NotNull Integer minutes,
 
-            @Schema(description = "why they", example = "独居高龄") @NotBlank @Size(max = 200)
-            String reason) {}
+            @Schema(description = "why they", example = "独居高龄") @NotBlank @Size(max = 200) String reason) {}
 
     record TimeBankAnswer(TimeBankId timeBankId) {}
 

@@ -40,17 +40,21 @@ public class AttendedTimes {
         if (interval.start().isBefore(times.start()) || interval.end().isAfter(times.end())) {
             throw new Refusal(Problem.CORRECTION_OUTSIDE_SHIFT);
         }
-        List<AttendanceEvent> roll = streams.read(RollId.of(shift).value(), AttendanceEvent.class)
-                .toList();
+        List<AttendanceEvent> roll =
+                streams.read(RollId.of(shift).value(), AttendanceEvent.class).toList();
         roll.stream()
-                .filter(event -> event instanceof AttendanceCertified mark && mark.recordId().equals(record))
+                .filter(event -> event instanceof AttendanceCertified mark
+                        && mark.recordId().equals(record))
                 .map(AttendanceEvent::volunteerId)
                 .findFirst()
                 .ifPresent(number -> {
                     Attendance attendance = new Attendance();
-                    roll.stream().filter(event -> event.volunteerId().equals(number)).forEach(attendance::evolve);
+                    roll.stream()
+                            .filter(event -> event.volunteerId().equals(number))
+                            .forEach(attendance::evolve);
                     ServiceInterval counted = attendance.countedIn(times);
-                    if (interval.start().isBefore(counted.start()) || interval.end().isAfter(counted.end())) {
+                    if (interval.start().isBefore(counted.start())
+                            || interval.end().isAfter(counted.end())) {
                         throw new Refusal(Problem.CORRECTION_OUTSIDE_ATTENDANCE);
                     }
                 });

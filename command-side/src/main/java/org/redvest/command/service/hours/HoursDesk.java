@@ -103,8 +103,7 @@ final class HoursDesk {
 
     @CommandHandler
     Effect handle(RaiseHoursObjection command) throws Exception {
-        Aggregate<Volunteer> volunteer =
-                registered.load(command.volunteerId().value());
+        Aggregate<Volunteer> volunteer = registered.load(command.volunteerId().value());
         Aggregate<HoursObjection> objection =
                 objections.loadOrCreate(command.objectionId().value(), HoursObjection::new);
         Optional<Text> before = objection.invoke(HoursObjection::raised).map(HoursObjectionRaised::reason);
@@ -186,8 +185,7 @@ final class HoursDesk {
     }
 
     /** Whether just this happened to it; nothing else may have. */
-    private static boolean isOver(
-            @Nullable HoursObjectionEvent last, Class<? extends HoursObjectionEvent> wanted) {
+    private static boolean isOver(@Nullable HoursObjectionEvent last, Class<? extends HoursObjectionEvent> wanted) {
         if (wanted.isInstance(last)) {
             return true;
         }
@@ -210,8 +208,8 @@ final class HoursDesk {
             return Effect.ALREADY_RECORDED;
         }
         CertifiedRecord record = services.require(raised.volunteerId(), raised.recordId());
-        objection.execute(it -> it.happen(
-                new HoursObjectionWithdrawn(raised.objectionId(), raised.recordId(), raised.volunteerId())));
+        objection.execute(it ->
+                it.happen(new HoursObjectionWithdrawn(raised.objectionId(), raised.recordId(), raised.volunteerId())));
         volunteer.execute(it -> it.sustain(record, raised.objectionId()));
         return Effect.RECORDED;
     }
@@ -258,16 +256,15 @@ final class HoursDesk {
     Effect handle(ApproveHoursCorrection command, MetaData sender) throws Exception {
         HoursCorrectionProposed proposed = disputes.correction(command.changeId());
         Aggregate<Volunteer> volunteer = registered.load(proposed.volunteerId().value());
-        Aggregate<HoursChange> correction =
-                corrections.load(command.changeId().value());
+        Aggregate<HoursChange> correction = corrections.load(command.changeId().value());
         if (isDecided(correction.invoke(HoursChange::last), HoursCorrectionApproved.class)) {
             return Effect.ALREADY_RECORDED;
         }
         if (correction.invoke(HoursChange::proposer).isOneWith(Hand.of(sender))) {
             throw new Refusal(Problem.APPROVER_IS_PROPOSER);
         }
-        CertifiedRecord record = services.require(proposed.volunteerId(), proposed.recordId())
-                .requireNotRevoked();
+        CertifiedRecord record =
+                services.require(proposed.volunteerId(), proposed.recordId()).requireNotRevoked();
         if (!record.interval().equals(new ServiceInterval(proposed.startBefore(), proposed.endBefore()))) {
             throw new Refusal(Problem.RECORD_CHANGED_MEANWHILE);
         }
@@ -281,8 +278,7 @@ final class HoursDesk {
     @CommandHandler
     Effect handle(RefuseHoursCorrection command) throws Exception {
         HoursCorrectionProposed proposed = disputes.correction(command.changeId());
-        Aggregate<HoursChange> correction =
-                corrections.load(command.changeId().value());
+        Aggregate<HoursChange> correction = corrections.load(command.changeId().value());
         if (isDecided(correction.invoke(HoursChange::last), HoursCorrectionRefused.class)) {
             return Effect.ALREADY_RECORDED;
         }

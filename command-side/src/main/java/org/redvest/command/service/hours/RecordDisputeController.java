@@ -111,7 +111,8 @@ class RecordDisputeController {
 
             @Schema(description = "why, in words", example = "提前离开") @NotBlank @Size(max = 500) String reason) {}
 
-    record WordsRequest(@Schema(description = "why, in words", example = "与签退记录不符") @NotBlank @Size(max = 500) String reason) {}
+    record WordsRequest(
+            @Schema(description = "why, in words", example = "与签退记录不符") @NotBlank @Size(max = 500) String reason) {}
 
     record DecisionRequest(
             @Schema(description = "whether the objection is right: the record is revoked then", example = "true")
@@ -312,7 +313,8 @@ class RecordDisputeController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
             summary = "Approve a correction",
-            description = "As somebody else than who proposed it; all rules of certification hold for the corrected time.")
+            description =
+                    "As somebody else than who proposed it; all rules of certification hold for the corrected time.")
     @Refuses({
         Problem.UNKNOWN_HOURS_CHANGE,
         Problem.UNKNOWN_SERVICE_RECORD,

@@ -107,11 +107,7 @@ class RevocationOrderController {
                     "Of a shift, or of up to 2,000 records that are named. It is acknowledged at once and carried out soon"
                             + " after, each record by itself and as far as the caller may revoke it; the address in Location says"
                             + " how far it has come.")
-    @Refuses({
-        Problem.UNKNOWN_SHIFT,
-        Problem.UNKNOWN_VOLUNTEER,
-        Problem.UNKNOWN_SERVICE_RECORD,
-        Problem.REVOCATION_EMPTY
+    @Refuses({Problem.UNKNOWN_SHIFT, Problem.UNKNOWN_VOLUNTEER, Problem.UNKNOWN_SERVICE_RECORD, Problem.REVOCATION_EMPTY
     })
     ResponseEntity<OrderAnswer> order(@Valid @RequestBody OrderRevocationRequest request) {
         RevocationOrderId order = RevocationOrderId.from(ids.ofThisRequest());
@@ -148,7 +144,8 @@ class RevocationOrderController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "Give back all that an order revoked",
-            description = "Carried out soon after, each record by itself; what the order did not revoke stays as it is.")
+            description =
+                    "Carried out soon after, each record by itself; what the order did not revoke stays as it is.")
     @Refuses({Problem.UNKNOWN_REVOCATION_ORDER, Problem.REVOCATION_NOT_CARRIED_OUT})
     ResponseEntity<OrderAnswer> takeBack(@PathVariable String orderId, @Valid @RequestBody TakeBackRequest request) {
         RevocationOrderId order = RevocationOrderId.of(orderId);

@@ -126,8 +126,7 @@ class ServiceRecordController {
     record ServiceRecordCreated(ServiceRecordId serviceRecordId) {}
 
     record CertifyManyRequest(
-            @Schema(description = "each decided by itself")
-            @NotEmpty @Size(max = MOST) List<@NotNull @Valid CertifyHoursRequest> services) {}
+            @Schema(description = "each decided by itself") @NotEmpty @Size(max = MOST) List<@NotNull @Valid CertifyHoursRequest> services) {}
 
     /**
      * What became of one of them.

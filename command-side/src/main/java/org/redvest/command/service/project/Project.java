@@ -40,7 +40,6 @@ import org.redvest.api.service.project.event.ProjectPublished;
 import org.redvest.api.service.project.event.ProjectReturned;
 import org.redvest.api.service.project.event.ProjectRevised;
 import org.redvest.api.service.project.event.ProjectSubmitted;
-import org.redvest.command.platform.Hand;
 import org.redvest.command.city.organisation.Organisations;
 import org.redvest.command.cover.insurance.InsurancePolicies;
 import org.redvest.command.platform.Hand;

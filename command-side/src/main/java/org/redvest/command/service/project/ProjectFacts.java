@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Site;
-import org.redvest.command.platform.Hand;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.service.project.ProjectDetails;
 import org.redvest.api.service.project.ProjectState;

@@ -32,7 +32,8 @@ class RecordingDeadlineTest {
 
     @ParameterizedTest
     @CsvSource({
-        // an activity that ended on 10 February 2026 is to be recorded by 2 March, and is one working day late on 3 March
+        // an activity that ended on 10 February 2026 is to be recorded by 2 March, and is one working day late on 3
+        // March
         "2026-02-10T02:00:00Z, 2026-03-02T15:59:59Z, ON_TIME,",
         "2026-02-10T02:00:00Z, 2026-03-03T04:00:00Z, LATE, 1",
         "2026-02-10T02:00:00Z, 2026-03-09T04:00:00Z, LATE, 5",

@@ -107,7 +107,8 @@ class ServiceRecordTest {
         void lastsForThePolicysWorkingDays() {
             inForce(FoundingPolicies.inForceAnd(PolicyKind.NOTICE_WORKING_DAYS, 5, ALWAYS));
             given().when(certify(FIRST, "2026-03-07T08:00", "2026-03-07T12:17"))
-                    .expectEvents(certified(FIRST, "2026-03-07T08:00", "2026-03-07T12:17", LocalDate.of(2026, 3, 16), false));
+                    .expectEvents(
+                            certified(FIRST, "2026-03-07T08:00", "2026-03-07T12:17", LocalDate.of(2026, 3, 16), false));
         }
     }
 
@@ -214,8 +215,8 @@ class ServiceRecordTest {
 
         private final HoursCertified served = certified(FIRST, "2026-03-07T08:00", "2026-03-07T16:00");
 
-        private final HoursRevoked revoked = new HoursRevoked(
-                FIRST, SHEN, CHANGE, served.start(), served.end(), 480, WHY, null, null);
+        private final HoursRevoked revoked =
+                new HoursRevoked(FIRST, SHEN, CHANGE, served.start(), served.end(), 480, WHY, null, null);
 
         @Test
         void takesTheEffect() {
@@ -266,8 +267,8 @@ class ServiceRecordTest {
             inForce(FoundingPolicies.inForce());
             given(served, revoked)
                     .when(reinstate(ANOTHER), OFFICER)
-                    .expectEvents(new HoursReinstated(
-                            FIRST, SHEN, ANOTHER, served.start(), served.end(), 480, WHY, null));
+                    .expectEvents(
+                            new HoursReinstated(FIRST, SHEN, ANOTHER, served.start(), served.end(), 480, WHY, null));
         }
 
         @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,21 +25,16 @@ import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PointsAccountId;
-import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.SchemeId;
-import org.redvest.api.reward.points.LotNumber;
-import org.redvest.api.reward.points.LotPart;
-import org.redvest.api.reward.scheme.Rounding;
-import org.redvest.command.SettableClock;
-import org.redvest.command.city.policy.Policies;
-import org.redvest.command.reward.scheme.PointsSchemes;
-import java.util.stream.Stream;
+import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.merge.event.ObjectionDropped;
 import org.redvest.api.person.merge.event.ObjectionEvent;
 import org.redvest.api.person.merge.event.ObjectionRejected;
 import org.redvest.api.person.merge.event.ObjectionUpheld;
 import org.redvest.api.person.volunteer.event.MergeTookEffect;
+import org.redvest.api.reward.points.LotNumber;
+import org.redvest.api.reward.points.LotPart;
 import org.redvest.api.reward.points.command.CreditPoints;
 import org.redvest.api.reward.points.command.RestorePoints;
 import org.redvest.api.reward.points.command.WithholdPoints;
@@ -46,12 +42,16 @@ import org.redvest.api.reward.points.event.PointsAccountClosed;
 import org.redvest.api.reward.points.event.PointsCredited;
 import org.redvest.api.reward.points.event.PointsRestored;
 import org.redvest.api.reward.points.event.PointsWithheld;
+import org.redvest.api.reward.scheme.Rounding;
 import org.redvest.api.service.hours.Timeliness;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.command.SettableClock;
 import org.redvest.command.city.policy.FoundingPolicies;
+import org.redvest.command.city.policy.Policies;
 import org.redvest.command.person.merge.Objections;
 import org.redvest.command.person.volunteer.CertifiedServices;
 import org.redvest.command.person.volunteer.Volunteers;
+import org.redvest.command.reward.scheme.PointsSchemes;
 import org.redvest.command.service.hours.RecordStandings;
 
 class PointsAccountTest {
@@ -124,14 +124,18 @@ class PointsAccountTest {
         void whichMayRoundMinutesDownToHalfHours() {
             by(FoundingPolicies.inForceAnd(PolicyKind.POINTS_MINUTES_STEP, 30, MARCH_7));
 
-            fixture.givenNoPriorActivity().when(credit(1, 89, MARCH_7)).expectEvents(credited(1, 89, 60, 10, Rounding.downTo(30), 10, 1, 2));
+            fixture.givenNoPriorActivity()
+                    .when(credit(1, 89, MARCH_7))
+                    .expectEvents(credited(1, 89, 60, 10, Rounding.downTo(30), 10, 1, 2));
         }
 
         @Test
         void whichMayGiveMoreThanBefore() {
             by(FoundingPolicies.inForceAnd(PolicyKind.POINTS_PER_HOUR, 25, MARCH_7));
 
-            fixture.givenNoPriorActivity().when(credit(1, 60, MARCH_7)).expectEvents(credited(1, 60, 60, 25, Rounding.downTo(1), 25, 2, 1));
+            fixture.givenNoPriorActivity()
+                    .when(credit(1, 60, MARCH_7))
+                    .expectEvents(credited(1, 60, 60, 25, Rounding.downTo(1), 25, 2, 1));
         }
 
         @Test
@@ -145,8 +149,7 @@ class PointsAccountTest {
     @Nested
     class WithholdsPoints {
 
-        private final PointsWithheld withheld =
-                new PointsWithheld(ACCOUNT, SHEN, record(1), 10, List.of(lot(1, 10)));
+        private final PointsWithheld withheld = new PointsWithheld(ACCOUNT, SHEN, record(1), 10, List.of(lot(1, 10)));
         private final PointsRestored restored =
                 new PointsRestored(ACCOUNT, SHEN, record(1), 10, List.of(lot(1, 10)), 0);
 
@@ -256,8 +259,7 @@ class PointsAccountTest {
     private void nothingIsObjectedTo() {
         fixture.registerInjectableResource(new RecordStandings(
                 new CertifiedServices(volunteer -> List.of()),
-                new Objections(
-                        new Volunteers(id -> List.of(), document -> Optional.empty()), mergeCase -> List.of())));
+                new Objections(new Volunteers(id -> List.of(), document -> Optional.empty()), mergeCase -> List.of())));
     }
 
     private static LotPart lot(long number, int points) {

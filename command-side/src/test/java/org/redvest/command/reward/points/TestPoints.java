@@ -12,8 +12,8 @@ import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.command.person.merge.Objections;
 import org.redvest.command.person.volunteer.CertifiedServices;
 import org.redvest.command.person.volunteer.Volunteers;
-import org.redvest.command.service.hours.RecordStandings;
 import org.redvest.command.reward.scheme.PointsSchemes;
+import org.redvest.command.service.hours.RecordStandings;
 
 /** Points accounts on a ledger in memory, for tests of rooms that act on them. */
 public final class TestPoints {
@@ -47,8 +47,7 @@ public final class TestPoints {
     private static RecordStandings standings(BiPredicate<VolunteerId, ServiceRecordId> counts) {
         return new RecordStandings(
                 new CertifiedServices(volunteer -> List.of()),
-                new Objections(
-                        new Volunteers(id -> List.of(), document -> Optional.empty()), mergeCase -> List.of())) {
+                new Objections(new Volunteers(id -> List.of(), document -> Optional.empty()), mergeCase -> List.of())) {
             @Override
             public boolean counts(VolunteerId volunteer, ServiceRecordId record) {
                 return counts.test(volunteer, record);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redvest.api.Command;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Text;
@@ -26,16 +27,13 @@ import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.ServiceRecordId;
-import org.redvest.api.DivisionCode;
-import org.redvest.api.reward.points.LotNumber;
-import org.redvest.api.reward.points.LotPart;
-import org.redvest.command.city.policy.Policies;
-import org.redvest.command.reward.scheme.PointsSchemes;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.erasure.command.EraseVolunteer;
 import org.redvest.api.person.volunteer.event.MergeEnded;
 import org.redvest.api.person.volunteer.event.MergeTookEffect;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
+import org.redvest.api.reward.points.LotNumber;
+import org.redvest.api.reward.points.LotPart;
 import org.redvest.api.reward.points.event.PointsAccountClosed;
 import org.redvest.api.reward.points.event.PointsCredited;
 import org.redvest.api.reward.points.event.PointsReleased;
@@ -57,10 +55,12 @@ import org.redvest.command.LedgerInMemory;
 import org.redvest.command.Refused;
 import org.redvest.command.SettableClock;
 import org.redvest.command.city.policy.FoundingPolicies;
+import org.redvest.command.city.policy.Policies;
 import org.redvest.command.person.erasure.ErasureObstacle;
 import org.redvest.command.person.volunteer.Registrations;
 import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.reward.points.PointsAccount;
+import org.redvest.command.reward.scheme.PointsSchemes;
 
 /** Several aggregates change together or not at all: here on a log in memory, and over HTTP on the real stores. */
 class PointsDeskTest {
@@ -78,8 +78,7 @@ class PointsDeskTest {
 
     private Instant time = NOW;
     private final Policies policies = FoundingPolicies.inForce();
-    private final PointsSchemes schemes =
-            new PointsSchemes(policies, () -> new DivisionCode("350200"), Stream::empty);
+    private final PointsSchemes schemes = new PointsSchemes(policies, () -> new DivisionCode("350200"), Stream::empty);
     private final LedgerInMemory ledger = new LedgerInMemory(configurer -> configurer
             .configureAggregate(Redemption.class)
             .configureAggregate(RewardItem.class)
@@ -93,9 +92,8 @@ class PointsDeskTest {
                     policies,
                     schemes,
                     new SettableClock(() -> time)))
-            .registerCommandHandler(configuration ->
-                    new Erasure(new OpenPoints(
-                            () -> configuration.repository(PointsAccount.class), redemptions(), schemes))));
+            .registerCommandHandler(configuration -> new Erasure(
+                    new OpenPoints(() -> configuration.repository(PointsAccount.class), redemptions(), schemes))));
 
     /** Asks of points what erasure asks of everybody. */
     final class Erasure {
@@ -158,8 +156,8 @@ class PointsDeskTest {
             assertThat(log(ACCOUNT.value())).endsWith(new PointsReserved(ACCOUNT, SHEN, FIRST, 40, lot(40)));
             assertThat(log(UMBRELLA.value())).endsWith(new StockReserved(UMBRELLA, FIRST, 2));
             assertThat(log(FIRST.value()))
-                    .containsExactly(new RedemptionPlaced(
-                            FIRST, SHEN, UMBRELLA, 2, 40, IN_A_WEEK, null, new Text("星湖社区爱心超市")));
+                    .containsExactly(
+                            new RedemptionPlaced(FIRST, SHEN, UMBRELLA, 2, 40, IN_A_WEEK, null, new Text("星湖社区爱心超市")));
         }
 
         @Test

@@ -152,7 +152,8 @@ class PointsHistoriesTest {
                 case RETURN -> ofRedemption(step, id -> ledger.send(new ReturnRedemption(id)));
                 case WAIT -> ledger.time = ledger.time.plus(Duration.ofDays(60L * step.amount()));
                 case EXPIRE ->
-                    ledger.send(new ExpirePoints(account(who), who, ledger.today().minusDays(1)));
+                    ledger.send(
+                            new ExpirePoints(account(who), who, ledger.today().minusDays(1)));
                 case WRITE_OFF -> {
                     ledger.sendAs("li", new ProposeWriteOff(account(who), who, XINGHU, step.amount(), new Text("决定")));
                     ledger.sendAs("wang", new ApproveWriteOff(account(who), who, XINGHU));
@@ -233,7 +234,8 @@ class PointsHistoriesTest {
                     }
                     case PointsReserved reserved -> {
                         left -= reserved.points();
-                        assertThat(LotPart.sum(Objects.requireNonNull(reserved.from()))).isEqualTo(reserved.points());
+                        assertThat(LotPart.sum(Objects.requireNonNull(reserved.from())))
+                                .isEqualTo(reserved.points());
                         goOut(lots, reserved.from());
                     }
                     case PointsReleased released -> {
@@ -273,7 +275,8 @@ class PointsHistoriesTest {
         }
 
         private static void comeIn(Map<LotNumber, Long> lots, @Nullable List<LotPart> parts, @Nullable Integer repaid) {
-            LotPart.without(Objects.requireNonNull(parts), Objects.requireNonNull(repaid)).forEach(part -> lots.merge(part.lot(), (long) part.points(), Long::sum));
+            LotPart.without(Objects.requireNonNull(parts), Objects.requireNonNull(repaid))
+                    .forEach(part -> lots.merge(part.lot(), (long) part.points(), Long::sum));
         }
 
         private static void goOut(Map<LotNumber, Long> lots, @Nullable List<LotPart> parts) {

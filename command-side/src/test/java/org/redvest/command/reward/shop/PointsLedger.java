@@ -116,8 +116,7 @@ final class PointsLedger {
                         adopted,
                         known,
                         clock))
-                .registerCommandHandler(
-                        configuration -> new Looking(configuration.repository(PointsAccount.class))));
+                .registerCommandHandler(configuration -> new Looking(configuration.repository(PointsAccount.class))));
     }
 
     /** What an account holds, as it is sourced from the log. */
@@ -148,8 +147,7 @@ final class PointsLedger {
 
         @CommandHandler
         Held handle(LookAtAccount command) throws Exception {
-            PersonsAccounts person =
-                    PersonsAccounts.load(accounts, List.of(command.volunteer()), command.scheme());
+            PersonsAccounts person = PersonsAccounts.load(accounts, List.of(command.volunteer()), command.scheme());
             return new Held(person.left(), person.freeOn(command.day()));
         }
     }
@@ -220,8 +218,7 @@ final class PointsLedger {
     }
 
     void offered(RewardItemId item, int price, int stock) {
-        ledger.happened(
-                item.value(), 0, new RewardItemOffered(item, new Text("雨伞"), OUTLET, price, stock, XINGHU));
+        ledger.happened(item.value(), 0, new RewardItemOffered(item, new Text("雨伞"), OUTLET, price, stock, XINGHU));
     }
 
     /** Service that gives so many points. */
@@ -258,15 +255,7 @@ final class PointsLedger {
 
     void correct(VolunteerId volunteer, ServiceRecordId record, LocalDate day, int points) {
         send(new AdjustPoints(
-                account(volunteer),
-                volunteer,
-                XINGHU,
-                record,
-                sequence++,
-                day,
-                points * 6L,
-                new Text("敬老陪护"),
-                null));
+                account(volunteer), volunteer, XINGHU, record, sequence++, day, points * 6L, new Text("敬老陪护"), null));
     }
 
     RedemptionTerms redeem(RedemptionId redemption, VolunteerId volunteer, RewardItemId item, int pieces) {

@@ -187,8 +187,8 @@ class PointsLotsTest {
             ledger.revoke(SHEN, record(1));
 
             assertThat(ledger.points(SHEN))
-                    .endsWith(new PointsWithheld(
-                            account(SHEN), SHEN, record(1), 300, List.of(lot(1, 100, END_OF_2027))));
+                    .endsWith(
+                            new PointsWithheld(account(SHEN), SHEN, record(1), 300, List.of(lot(1, 100, END_OF_2027))));
             assertThat(ledger.held(SHEN)).isEqualTo(new Held(-200, -200));
             refused(Problem.POINTS_OWED, () -> ledger.redeem(SECOND, SHEN, UMBRELLA, 1));
             ledger.serve(SHEN, record(2), THIS_YEAR, 150);
@@ -307,8 +307,7 @@ class PointsLotsTest {
             assertThat(ledger.sendAs("li", propose)).isEqualTo(Effect.ALREADY_RECORDED);
             refused(
                     Problem.WRITE_OFF_PENDING,
-                    () -> ledger.sendAs(
-                            "li", new ProposeWriteOff(account(SHEN), SHEN, XINGHU, 100, new Text("一半"))));
+                    () -> ledger.sendAs("li", new ProposeWriteOff(account(SHEN), SHEN, XINGHU, 100, new Text("一半"))));
             ledger.serve(SHEN, record(2), THIS_YEAR, 50);
             refused(Problem.NOTHING_OWED, () -> ledger.sendAs("wang", approve));
         }
@@ -370,9 +369,7 @@ class PointsLotsTest {
         ledger.redeem(FIRST, SHEN, UMBRELLA, 1);
         String code = new PickUpCodes(id -> new byte[32]).of(FIRST);
 
-        refused(
-                Problem.OUTLET_WRONG,
-                () -> ledger.send(new CollectRedemption(FIRST, code, new Text("演武社区爱心超市"))));
+        refused(Problem.OUTLET_WRONG, () -> ledger.send(new CollectRedemption(FIRST, code, new Text("演武社区爱心超市"))));
         ledger.send(new CollectRedemption(FIRST, code, PointsLedger.OUTLET));
     }
 }

@@ -64,11 +64,11 @@ import org.redvest.command.person.identity.ConfirmationCodes;
 import org.redvest.command.person.volunteer.BirthDates;
 import org.redvest.command.person.volunteer.CertificationRules;
 import org.redvest.command.person.volunteer.CertifiedServices;
+import org.redvest.command.person.volunteer.Certifiers;
 import org.redvest.command.person.volunteer.RecordingDeadline;
 import org.redvest.command.person.volunteer.Registrations;
 import org.redvest.command.person.volunteer.Volunteer;
 import org.redvest.command.person.volunteer.Volunteers;
-import org.redvest.command.person.volunteer.Certifiers;
 import org.redvest.command.platform.Hand;
 import org.redvest.command.service.diary.Commitments;
 import org.redvest.command.service.project.TestProjects;
@@ -124,7 +124,8 @@ final class AttendanceLedger {
         this.ledger = new LedgerInMemory(configurer -> configurer
                 .configureAggregate(Roll.class)
                 .configureAggregate(Volunteer.class)
-                .registerComponent(Certifiers.class, configuration -> new Certifiers((volunteer, record) -> Hand.NOBODYS))
+                .registerComponent(
+                        Certifiers.class, configuration -> new Certifiers((volunteer, record) -> Hand.NOBODYS))
                 .registerComponent(CertifiedServices.class, configuration -> new CertifiedServices(id -> List.of()))
                 .registerComponent(
                         CertificationRules.class,

@@ -176,15 +176,10 @@ class HoursDeskTest {
 
         @Test
         void isRaisedUnderNotice() {
-            ledger.happened(
-                    SHEN.value(),
-                    2,
-                    certified(LATER, TEN, TEN_MORE, LocalDate.of(2026, 3, 6), null));
+            ledger.happened(SHEN.value(), 2, certified(LATER, TEN, TEN_MORE, LocalDate.of(2026, 3, 6), null));
 
             assertRefused(
-                    Problem.OBJECTION_PERIOD_OVER,
-                    "neighbour",
-                    new RaiseHoursObjection(OBJECTION, SHEN, LATER, WHY));
+                    Problem.OBJECTION_PERIOD_OVER, "neighbour", new RaiseHoursObjection(OBJECTION, SHEN, LATER, WHY));
         }
 
         @Test
@@ -299,8 +294,7 @@ class HoursDeskTest {
 
         @Test
         void changesSomething() {
-            assertRefused(
-                    Problem.CORRECTION_CHANGES_NOTHING, "proposer", propose(new ServiceInterval(EIGHT, TEN)));
+            assertRefused(Problem.CORRECTION_CHANGES_NOTHING, "proposer", propose(new ServiceInterval(EIGHT, TEN)));
         }
 
         @Test
@@ -313,8 +307,7 @@ class HoursDeskTest {
             HoursChangeId other = HoursChangeId.from(new UUID(4, 2));
             ledger.sendAs(
                     "proposer",
-                    new ProposeHoursCorrection(
-                            other, SHEN, RECORD, new ServiceInterval(EIGHT, TEN_MORE), null, WHY));
+                    new ProposeHoursCorrection(other, SHEN, RECORD, new ServiceInterval(EIGHT, TEN_MORE), null, WHY));
             ledger.sendAs("approver", new ApproveHoursCorrection(CHANGE));
 
             assertRefused(Problem.RECORD_CHANGED_MEANWHILE, "approver", new ApproveHoursCorrection(other));
@@ -322,8 +315,7 @@ class HoursDeskTest {
 
         @Test
         void isOfNoRevokedRecord() {
-            ledger.happened(
-                    SHEN.value(), 2, new HoursRevoked(RECORD, SHEN, CHANGE, EIGHT, TEN, 120, WHY, null, null));
+            ledger.happened(SHEN.value(), 2, new HoursRevoked(RECORD, SHEN, CHANGE, EIGHT, TEN, 120, WHY, null, null));
 
             assertRefused(Problem.RECORD_REVOKED, "proposer", propose(shorter));
         }

@@ -40,8 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DisclosureQueryHandler {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT r.*, o.name AS organisation, %s AS name, %s AS objection, %s AS hindrances, %s AS minutes_now,
                 k.started_at AS start_now, k.ended_at AS end_now
             FROM query.service_record r LEFT JOIN query.organisation o USING (organisation_id)
@@ -55,7 +54,8 @@ class DisclosureQueryHandler {
                     Counting.minutes("r"));
 
     /** Of what counts: an objection that stands takes a record out, and whoever has several numbers is one person. */
-    private static final String TOTALS = """
+    private static final String TOTALS =
+            """
             SELECT (SELECT position FROM query.progress) AS position, count(*) AS records,
                 count(DISTINCT coalesce(m.survivor, r.volunteer_id)) AS persons, coalesce(sum(r.minutes + coalesce(k.delta, 0)), 0) AS minutes
             FROM query.service_record r LEFT JOIN (%s) AS m ON m.absorbed = r.volunteer_id

@@ -147,8 +147,7 @@ class RankingQueryHandler {
                         FROM query.service_record r LEFT JOIN (%s) AS m ON m.absorbed = r.volunteer_id
                         LEFT JOIN (%s) AS k ON k.record_id = r.record_id
                         WHERE r.service_date BETWEEN :from AND :to AND %s) AS s
-                    %s GROUP BY 1) AS d ON true""".formatted(
-                division, Persons.MERGED, Counting.CORRECTIONS, Counting.counts("r.record_id"), home);
+                    %s GROUP BY 1) AS d ON true""".formatted(division, Persons.MERGED, Counting.CORRECTIONS, Counting.counts("r.record_id"), home);
     }
 
     private Entry entry(Division division, Sums sums, int year) {

@@ -40,8 +40,9 @@ class PersonalFilesController {
             andOneself = true)
     @Operation(
             summary = "A volunteer's personal file (个人档案)",
-            description = "Trainings, commendations, evaluations and blood donations with who recorded them when, newest date first"
-                    + " (Decree 67 Art. 4).")
+            description =
+                    "Trainings, commendations, evaluations and blood donations with who recorded them when, newest date first"
+                            + " (Decree 67 Art. 4).")
     @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_VOLUNTEER})
     PersonalFile show(@PathVariable String volunteerId) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
@@ -55,8 +56,12 @@ class PersonalFilesController {
             summary = "How much blood the city's volunteers gave",
             description = "Times, millilitres and donors, each donor once.")
     BloodDonationStatistics donations(
-            @Parameter(description = "first civil date", example = "2026-01-01") @RequestParam(required = false) @Nullable LocalDate from,
-            @Parameter(description = "last civil date", example = "2026-12-31") @RequestParam(required = false) @Nullable LocalDate to) {
+            @Parameter(description = "first civil date", example = "2026-01-01")
+                    @RequestParam(required = false)
+                    @Nullable LocalDate from,
+            @Parameter(description = "last civil date", example = "2026-12-31")
+                    @RequestParam(required = false)
+                    @Nullable LocalDate to) {
         return queries.ask(new CountBloodDonations(from, to));
     }
 }

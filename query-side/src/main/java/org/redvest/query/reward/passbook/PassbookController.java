@@ -48,8 +48,9 @@ class PassbookController {
             andOneself = true)
     @Operation(
             summary = "A volunteer's passbook (互助存折)",
-            description = "In one scheme, as of now or of any day: free, pending, reserved, spent and owed points, what expires"
-                    + " when, and every entry with its cause, how its figure follows, and the balance after it, newest first.")
+            description =
+                    "In one scheme, as of now or of any day: free, pending, reserved, spent and owed points, what expires"
+                            + " when, and every entry with its cause, how its figure follows, and the balance after it, newest first.")
     @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_VOLUNTEER, Problem.UNKNOWN_SCHEME})
     Passbook show(
             @PathVariable String volunteerId,
@@ -63,23 +64,24 @@ class PassbookController {
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         readers.require(volunteer);
-        return queries.ask(new FindPassbook(
-                volunteer, scheme == null ? SchemeId.CITY : SchemeId.of(scheme), at, cursor, limit));
+        return queries.ask(
+                new FindPassbook(volunteer, scheme == null ? SchemeId.CITY : SchemeId.of(scheme), at, cursor, limit));
     }
 
     @GetMapping("/api/v1/points-schemes/{schemeId}/proof")
     @OpenToPublic
     @Operation(
             summary = "The daily proof of a scheme's points",
-            description = "What was issued, is held, was spent, expired and is owed at the end of a day, over all accounts, and"
-                    + " every kind of movement with the two accounts between which it goes.")
+            description =
+                    "What was issued, is held, was spent, expired and is owed at the end of a day, over all accounts, and"
+                            + " every kind of movement with the two accounts between which it goes.")
     @Refuses(Problem.UNKNOWN_SCHEME)
     PointsProof proof(
             @PathVariable String schemeId,
             @Parameter(description = "civil day; today where not given", example = "2026-12-31")
                     @RequestParam(required = false)
                     @Nullable LocalDate date) {
-        return queries.ask(new FindPointsProof(
-                SchemeId.of(schemeId), date == null ? CivilTime.dateOf(clock.instant()) : date));
+        return queries.ask(
+                new FindPointsProof(SchemeId.of(schemeId), date == null ? CivilTime.dateOf(clock.instant()) : date));
     }
 }

@@ -39,7 +39,8 @@ class PassbookEntryRow {
     record Place(VolunteerId volunteer, @Nullable String accountId, Instant at, long position) {
 
         static Place of(PointsAccountId account, VolunteerId volunteer, Instant at, long position) {
-            return new Place(volunteer, account.equals(PointsAccountId.of(volunteer)) ? null : account.value(), at, position);
+            return new Place(
+                    volunteer, account.equals(PointsAccountId.of(volunteer)) ? null : account.value(), at, position);
         }
     }
 
@@ -132,7 +133,8 @@ class PassbookEntryRow {
         row.depositId = event.depositId().value();
         row.content = "%s × %d".formatted(event.content(), event.quantity());
         row.expiresOn = event.expiresOn();
-        row.rulesVersion = versions(event.rulesVersion(), event.rulesVersion(), event.schemeId().isCitys());
+        row.rulesVersion = versions(
+                event.rulesVersion(), event.rulesVersion(), event.schemeId().isCitys());
         return row;
     }
 

@@ -65,8 +65,7 @@ class PassbookProjector extends Projector {
             }
             // what was spent is reckoned by the query
             case PointsReturned returned -> {
-                add(PassbookEntryRow.ofRedemption(
-                        place, returned.redemptionId(), Kind.RETURNED, returned.points(), 0));
+                add(PassbookEntryRow.ofRedemption(place, returned.redemptionId(), Kind.RETURNED, returned.points(), 0));
                 comeIn(place, returned.to(), returned.repaid());
             }
             case PointsExpired expired -> {

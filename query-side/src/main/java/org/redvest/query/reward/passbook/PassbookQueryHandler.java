@@ -41,8 +41,7 @@ class PassbookQueryHandler {
     private final Snapshot snapshot;
     private final Clock clock;
 
-    PassbookQueryHandler(
-            JdbcClient jdbc, Persons persons, ReadModels readModels, Snapshot snapshot, Clock clock) {
+    PassbookQueryHandler(JdbcClient jdbc, Persons persons, ReadModels readModels, Snapshot snapshot, Clock clock) {
         this.jdbc = jdbc;
         this.persons = persons;
         this.readModels = readModels;
@@ -54,9 +53,7 @@ class PassbookQueryHandler {
 
     /** What is left of lots on their way: begins later, or ended and has not been taken away yet. */
     private record Dated(
-            @Nullable LocalDate availableFrom,
-            @Nullable LocalDate expiresOn,
-            long points) {}
+            @Nullable LocalDate availableFrom, @Nullable LocalDate expiresOn, long points) {}
 
     @QueryHandler
     Passbook handle(FindPassbook query) {
@@ -75,9 +72,7 @@ class PassbookQueryHandler {
                         FROM query.passbook_entry e LEFT JOIN query.passbook_entry c
                             ON c.redemption_id = e.redemption_id AND c.kind = 'COLLECTED' AND e.kind = 'RESERVED'
                                 AND c.recorded_at < :until
-                        WHERE e.volunteer_id %s AND e.%s AND e.recorded_at < :until""")
-                .query(Sums.class)
-                .single();
+                        WHERE e.volunteer_id %s AND e.%s AND e.recorded_at < :until""").query(Sums.class).single();
         List<Dated> dated = asked(query, at, """
                         SELECT available_from, expires_on, sum(points) AS points
                         FROM query.passbook_lot_part
@@ -123,8 +118,7 @@ class PassbookQueryHandler {
     /** A question about the person's accounts in the scheme, as they were when the day ended. */
     private StatementSpec asked(FindPassbook query, LocalDate at, String sql) {
         SchemeId scheme = query.schemeId();
-        StatementSpec statement = jdbc.sql(
-                        sql.formatted(Persons.ANY_NUMBER, scheme.isCitys() ? CITYS : OF_THE_SCHEME))
+        StatementSpec statement = jdbc.sql(sql.formatted(Persons.ANY_NUMBER, scheme.isCitys() ? CITYS : OF_THE_SCHEME))
                 .param("volunteer", query.volunteerId().value())
                 .param("until", OffsetDateTime.ofInstant(CivilTime.startOf(at.plusDays(1)), ZoneOffset.UTC));
         return scheme.isCitys() ? statement : statement.param("accounts", accounts(query.volunteerId(), scheme));

@@ -85,8 +85,7 @@ class PointsProofQueryHandler {
                 .param("scheme", query.schemeId().value())
                 .param(
                         "until",
-                        OffsetDateTime.ofInstant(
-                                CivilTime.startOf(query.date().plusDays(1)), ZoneOffset.UTC))
+                        OffsetDateTime.ofInstant(CivilTime.startOf(query.date().plusDays(1)), ZoneOffset.UTC))
                 .query(Line.class)
                 .list();
         long held = 0;

@@ -34,22 +34,23 @@ class RulesPreviewController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.AUDITOR})
     @Operation(
             summary = "What a version of a scheme's rules would have given",
-            description = "For the services that the scheme credited since a day, beside what they gave. Nothing is changed: rules"
-                    + " that follow others begin tomorrow at the earliest, and until then others can be adopted for the same"
-                    + " day, of which the last apply.")
+            description =
+                    "For the services that the scheme credited since a day, beside what they gave. Nothing is changed: rules"
+                            + " that follow others begin tomorrow at the earliest, and until then others can be adopted for the same"
+                            + " day, of which the last apply.")
     @Refuses(Problem.UNKNOWN_SCHEME)
     RulesPreview preview(
             @PathVariable String schemeId,
             @PathVariable int version,
-            @Parameter(description = "first civil date of the services", example = "2026-01-01") @RequestParam LocalDate from) {
+            @Parameter(description = "first civil date of the services", example = "2026-01-01") @RequestParam
+                    LocalDate from) {
         SchemeId scheme = SchemeId.of(schemeId);
-        Version adopted =
-                queries.ask(new FindPointsSchemes(scheme)).schemes().getFirst().rules().stream()
-                        .filter(rules -> rules.version() == version)
-                        .findFirst()
-                        .orElseThrow(() -> new Refusal(
-                                Problem.UNKNOWN_SCHEME,
-                                "The scheme has no rules of version %d: adopt them first.".formatted(version)));
+        Version adopted = queries.ask(new FindPointsSchemes(scheme)).schemes().getFirst().rules().stream()
+                .filter(rules -> rules.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        Problem.UNKNOWN_SCHEME,
+                        "The scheme has no rules of version %d: adopt them first.".formatted(version)));
         return queries.ask(new PreviewSchemeRules(scheme, adopted.rules(), from));
     }
 }

@@ -39,7 +39,8 @@ class RulesPreviewQueryHandler {
     @QueryHandler
     RulesPreview handle(PreviewSchemeRules query) {
         long position = readModels.position();
-        try (Stream<Credit> credits = jdbc.sql("""
+        try (Stream<Credit> credits = jdbc
+                .sql("""
                         SELECT e.volunteer_id AS volunteer, e.service_date AS day, e.minutes, e.free_delta AS points,
                             s.category, s.evidence
                         FROM query.passbook_entry e JOIN query.service_record s ON s.record_id = e.record_id
@@ -89,8 +90,7 @@ class RulesPreviewQueryHandler {
         }
 
         RulesPreview preview(long position) {
-            return new RulesPreview(
-                    query.schemeId(), query.from(), records, points, byTheRules, more, fewer, position);
+            return new RulesPreview(query.schemeId(), query.from(), records, points, byTheRules, more, fewer, position);
         }
     }
 }

@@ -27,7 +27,9 @@ class PointsSchemeController {
 
     @GetMapping
     @AllowedToEveryRole
-    @Operation(summary = "The points schemes (积分方案)", description = "Each with all its rules, beside the city's own psc-city.")
+    @Operation(
+            summary = "The points schemes (积分方案)",
+            description = "Each with all its rules, beside the city's own psc-city.")
     PointsSchemesView all() {
         return queries.ask(new FindPointsSchemes(null));
     }
@@ -37,6 +39,8 @@ class PointsSchemeController {
     @Operation(summary = "A points scheme and its rules")
     @Refuses(Problem.UNKNOWN_SCHEME)
     PointsSchemesView.Scheme one(@PathVariable String schemeId) {
-        return queries.ask(new FindPointsSchemes(SchemeId.of(schemeId))).schemes().getFirst();
+        return queries.ask(new FindPointsSchemes(SchemeId.of(schemeId)))
+                .schemes()
+                .getFirst();
     }
 }

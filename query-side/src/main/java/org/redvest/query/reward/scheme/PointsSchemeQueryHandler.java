@@ -53,24 +53,23 @@ class PointsSchemeQueryHandler {
     }
 
     private PointsSchemesView all() {
-        Map<String, List<Adopted>> rules = jdbc.sql("""
+        Map<String, List<Adopted>> rules =
+                jdbc.sql("""
                         SELECT scheme_id, version, effective_from, basis, rules
-                        FROM query.points_scheme_rules ORDER BY position""")
-                .query(Adopted.class)
-                .stream()
-                .collect(Collectors.groupingBy(Adopted::schemeId));
-        return new PointsSchemesView(jdbc
-                .sql("SELECT scheme_id, name, division FROM query.points_scheme ORDER BY position")
-                .query(Opened.class)
-                .stream()
-                .map(opened -> new Scheme(
-                        SchemeId.stored(opened.schemeId()),
-                        opened.name(),
-                        DivisionCode.stored(opened.division()),
-                        rules.getOrDefault(opened.schemeId(), List.of()).stream()
-                                .map(this::version)
-                                .toList()))
-                .toList());
+                        FROM query.points_scheme_rules ORDER BY position""").query(Adopted.class).stream().collect(Collectors.groupingBy(Adopted::schemeId));
+        return new PointsSchemesView(
+                jdbc
+                        .sql("SELECT scheme_id, name, division FROM query.points_scheme ORDER BY position")
+                        .query(Opened.class)
+                        .stream()
+                        .map(opened -> new Scheme(
+                                SchemeId.stored(opened.schemeId()),
+                                opened.name(),
+                                DivisionCode.stored(opened.division()),
+                                rules.getOrDefault(opened.schemeId(), List.of()).stream()
+                                        .map(this::version)
+                                        .toList()))
+                        .toList());
     }
 
     private Version version(Adopted adopted) {

@@ -50,11 +50,6 @@ class ShopItemRow {
 
     Item item() {
         return new Item(
-                id(),
-                name,
-                outlet,
-                price,
-                available,
-                schemeId == null ? SchemeId.CITY : SchemeId.stored(schemeId));
+                id(), name, outlet, price, available, schemeId == null ? SchemeId.CITY : SchemeId.stored(schemeId));
     }
 }

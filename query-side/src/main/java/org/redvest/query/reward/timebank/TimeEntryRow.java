@@ -45,32 +45,23 @@ class TimeEntryRow {
     long suspense;
     long issued;
 
-    @Nullable
-    Long served;
+    @Nullable Long served;
 
-    @Nullable
-    String counterpart;
+    @Nullable String counterpart;
 
-    @Nullable
-    String witness;
+    @Nullable String witness;
 
-    @Nullable
-    Instant startAt;
+    @Nullable Instant startAt;
 
-    @Nullable
-    Instant endAt;
+    @Nullable Instant endAt;
 
-    @Nullable
-    String content;
+    @Nullable String content;
 
-    @Nullable
-    String place;
+    @Nullable String place;
 
-    @Nullable
-    String division;
+    @Nullable String division;
 
-    @Nullable
-    Integer rulesVersion;
+    @Nullable Integer rulesVersion;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected TimeEntryRow() {}

@@ -48,8 +48,7 @@ class TimeStatementController {
     @OpenToPublic
     @Operation(summary = "The time banks (时间银行) and their rules")
     TimeBanks banks(
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
-                    Long cursor,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         return queries.ask(new FindTimeBanks(null, cursor, limit));
     }
@@ -77,8 +76,7 @@ class TimeStatementController {
                             description = "at the end of which day, Asia/Shanghai; everything without it",
                             example = "2021-09-08")
                     @RequestParam(required = false)
-                    @Nullable
-                    LocalDate date) {
+                    @Nullable LocalDate date) {
         return queries.ask(new FindTimeProof(TimeBankId.of(timeBankId), date));
     }
 
@@ -88,8 +86,7 @@ class TimeStatementController {
     @Refuses(Problem.UNKNOWN_TIME_BANK)
     TimeAccounts accounts(
             @PathVariable String timeBankId,
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
-                    String cursor,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         return queries.ask(new FindTimeAccounts(
                 TimeBankId.of(timeBankId), cursor == null ? null : TimeAccountId.stored(cursor), limit));
@@ -107,10 +104,8 @@ class TimeStatementController {
             @PathVariable String timeAccountId,
             @Parameter(description = "civil day, Asia/Shanghai; everything without it", example = "2021-06-30")
                     @RequestParam(required = false)
-                    @Nullable
-                    LocalDate at,
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
-                    Long cursor,
+                    @Nullable LocalDate at,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         TimeAccountId account = TimeAccountId.of(timeAccountId);
         readers.require(account.holder());

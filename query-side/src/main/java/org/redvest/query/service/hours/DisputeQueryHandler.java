@@ -65,8 +65,7 @@ class DisputeQueryHandler {
                 WHERE x.change_id = f.change_id ORDER BY x.position DESC LIMIT 1) AS l
             WHERE f.state = 'PROPOSED' AND\s""".formatted(Persons.erasedAt("f.volunteer_id"));
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             (:state::text IS NULL OR l.state = :state::text) AND f.position < :before
             ORDER BY f.position DESC LIMIT :rows""";
 

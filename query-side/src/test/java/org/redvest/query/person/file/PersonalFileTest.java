@@ -28,8 +28,8 @@ import org.redvest.api.person.file.event.CommendationRecorded;
 import org.redvest.api.person.file.event.EvaluationRecorded;
 import org.redvest.api.person.file.event.TrainingRecorded;
 import org.redvest.api.person.file.query.BloodDonationStatistics;
-import org.redvest.api.person.file.query.PersonalFile.BloodDonation;
 import org.redvest.api.person.file.query.PersonalFile;
+import org.redvest.api.person.file.query.PersonalFile.BloodDonation;
 import org.redvest.api.person.file.query.PersonalFile.Commendation;
 import org.redvest.api.person.file.query.PersonalFile.Evaluation;
 import org.redvest.api.person.file.query.PersonalFile.Training;
@@ -125,7 +125,12 @@ class PersonalFileTest {
                         new BloodDonation(
                                 again.entryId().value(), 300, "厦门市中心血站", LocalDate.of(2095, 12, 1), LATER, "a manager"),
                         new BloodDonation(
-                                donation.entryId().value(), 400, "厦门市中心血站", LocalDate.of(2095, 5, 1), LATER, "a manager"));
+                                donation.entryId().value(),
+                                400,
+                                "厦门市中心血站",
+                                LocalDate.of(2095, 5, 1),
+                                LATER,
+                                "a manager"));
         BloodDonationStatistics statistics = reader.ask(
                 BloodDonationStatistics.class, "/api/v1/blood-donations/statistics?from=2095-01-01&to=2095-12-31");
         assertThat(statistics.times()).isEqualTo(2);

@@ -17,25 +17,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Nested;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Text;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.reward.passbook.query.Passbook;
+import org.redvest.api.reward.passbook.query.Passbook.Entry;
 import org.redvest.api.reward.passbook.query.Passbook.Expiring;
-import org.redvest.api.DivisionCode;
-import org.redvest.api.Text;
+import org.redvest.api.reward.passbook.query.Passbook.Kind;
 import org.redvest.api.reward.passbook.query.PointsProof;
 import org.redvest.api.reward.passbook.query.RulesPreview;
-import org.redvest.api.reward.scheme.SchemeRules;
-import org.redvest.api.reward.scheme.event.SchemeOpened;
-import org.redvest.api.reward.scheme.event.SchemeRulesAdopted;
 import org.redvest.api.reward.points.LotPart;
 import org.redvest.api.reward.points.event.PointsCredited;
 import org.redvest.api.reward.points.event.PointsExpired;
@@ -43,10 +44,9 @@ import org.redvest.api.reward.points.event.PointsReserved;
 import org.redvest.api.reward.points.event.PointsReturned;
 import org.redvest.api.reward.points.event.PointsWithheld;
 import org.redvest.api.reward.scheme.Rounding;
-import org.redvest.api.id.VolunteerId;
-import org.redvest.api.reward.passbook.query.Passbook;
-import org.redvest.api.reward.passbook.query.Passbook.Entry;
-import org.redvest.api.reward.passbook.query.Passbook.Kind;
+import org.redvest.api.reward.scheme.SchemeRules;
+import org.redvest.api.reward.scheme.event.SchemeOpened;
+import org.redvest.api.reward.scheme.event.SchemeRulesAdopted;
 import org.redvest.api.reward.shop.event.RedemptionCollected;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.query.Ledger;
@@ -195,7 +195,8 @@ class PassbookTest {
             return reader.ask(Passbook.class, ADDRESS + "?scheme={scheme}&at={at}", volunteer, xinghu, at);
         }
 
-        private LotPart serve(String recordedAt, int points, @Nullable LocalDate availableFrom, LocalDate expiresOn, int repaid) {
+        private LotPart serve(
+                String recordedAt, int points, @Nullable LocalDate availableFrom, LocalDate expiresOn, int repaid) {
             HoursCertified hours = hours(volunteer, HONGSHAN, "2022-05-01", points * 6L);
             PointsCredited credited = new PointsCredited(
                     account(),
@@ -234,8 +235,9 @@ class PassbookTest {
             assertThat(passbook.expiring())
                     .containsExactly(new Expiring(END_OF_2023, 25), new Expiring(END_OF_2024, 30));
             assertThat(passbook.entries().getLast().explanation())
-                    .isEqualTo("257 minutes count as 270 (step 30, up from 16, least 0, most any), at 10 points an hour;"
-                            + " rules 2");
+                    .isEqualTo(
+                            "257 minutes count as 270 (step 30, up from 16, least 0, most any), at 10 points an hour;"
+                                    + " rules 2");
             assertThat(PassbookTest.this.passbook().entries()).isEmpty();
         }
 
@@ -250,7 +252,10 @@ class PassbookTest {
                     new PointsExpired(account(), volunteer, LocalDate.of(2024, 1, 1), 45, List.of(lot)));
 
             Passbook after = passbook("2022-05-02");
-            assertThat(after).usingRecursiveComparison().ignoringFields("position").isEqualTo(before);
+            assertThat(after)
+                    .usingRecursiveComparison()
+                    .ignoringFields("position")
+                    .isEqualTo(before);
             assertThat(passbook("2023-12-31").free()).isEqualTo(75);
             assertThat(passbook("2024-01-01").free()).isEqualTo(30);
             assertThat(passbook("2024-01-01").expiring()).containsExactly(new Expiring(END_OF_2024, 30));
@@ -281,8 +286,8 @@ class PassbookTest {
                     new PointsWithheld(
                             account(), volunteer, ServiceRecordId.from(lotUuid(lot)), 45, List.of(lot.of(15))));
 
-            PointsProof proof = reader.ask(
-                    PointsProof.class, "/api/v1/points-schemes/{scheme}/proof?date=2022-05-03", xinghu);
+            PointsProof proof =
+                    reader.ask(PointsProof.class, "/api/v1/points-schemes/{scheme}/proof?date=2022-05-03", xinghu);
 
             assertThat(proof.balanced()).isTrue();
             assertThat(proof.issued()).isEqualTo(45);
@@ -292,8 +297,8 @@ class PassbookTest {
             assertThat(proof.owed()).isEqualTo(30);
             assertThat(passbook("2022-05-03").owed()).isEqualTo(30);
             assertThat(passbook("2022-05-03").spent()).isEqualTo(30);
-            PointsProof dayBefore = reader.ask(
-                    PointsProof.class, "/api/v1/points-schemes/{scheme}/proof?date=2022-05-02", xinghu);
+            PointsProof dayBefore =
+                    reader.ask(PointsProof.class, "/api/v1/points-schemes/{scheme}/proof?date=2022-05-02", xinghu);
             assertThat(dayBefore.held()).isEqualTo(45);
             assertThat(dayBefore.balanced()).isTrue();
         }
@@ -320,7 +325,8 @@ class PassbookTest {
             assertThat(preview.points()).isEqualTo(45);
             assertThat(preview.pointsByTheRules()).isEqualTo(48);
             assertThat(preview.moreRecords()).isEqualTo(1);
-            assertThat(reader.ask(RulesPreview.class, address, xinghu, 1, "2022-05-02").records())
+            assertThat(reader.ask(RulesPreview.class, address, xinghu, 1, "2022-05-02")
+                            .records())
                     .isZero();
             assertThat(reader.get(address, xinghu, 2, "2022-05-01").problem()).isEqualTo("404 UNKNOWN_SCHEME");
         }

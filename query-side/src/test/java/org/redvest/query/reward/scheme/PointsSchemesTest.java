@@ -50,7 +50,8 @@ class PointsSchemesTest {
 
     @Test
     void areUnknownWhereThereIsNone() {
-        assertThat(reader.get(ADDRESS + "/{scheme}", SchemeId.from(UUID.randomUUID())).problem())
+        assertThat(reader.get(ADDRESS + "/{scheme}", SchemeId.from(UUID.randomUUID()))
+                        .problem())
                 .isEqualTo("404 UNKNOWN_SCHEME");
         assertThat(reader.get(ADDRESS + "/xinghu").problem()).isEqualTo("404 UNKNOWN_SCHEME");
     }

@@ -128,8 +128,7 @@ class DisputesTest {
                 1);
     }
 
-    private static HoursCertified with(
-            HoursCertified hours, @Nullable LocalDate noticeUntil, boolean toCountersign) {
+    private static HoursCertified with(HoursCertified hours, @Nullable LocalDate noticeUntil, boolean toCountersign) {
         return new HoursCertified(
                 hours.recordId(),
                 hours.volunteerId(),
@@ -192,7 +191,9 @@ class DisputesTest {
             ledger.record(NOON, registered(person, HONGSHAN), hours);
 
             ledger.record(
-                    NOON, corrected(hours, hours.end(), 120, end, 60), corrected(hours, end, 60, end.plusSeconds(600), 70));
+                    NOON,
+                    corrected(hours, hours.end(), 120, end, 60),
+                    corrected(hours, end, 60, end.plusSeconds(600), 70));
 
             assertCounts("2072", person, 1, 70);
             DisclosedRecord shown = shown(hours);
@@ -274,8 +275,9 @@ class DisputesTest {
                     yield new HoursSuspended(hours.recordId(), hours.volunteerId(), objection, minutes());
                 }
                 case 2 -> {
-                    HoursObjectionId objection =
-                            open.isEmpty() ? HoursObjectionId.from(UUID.randomUUID()) : open.iterator().next();
+                    HoursObjectionId objection = open.isEmpty()
+                            ? HoursObjectionId.from(UUID.randomUUID())
+                            : open.iterator().next();
                     open.remove(objection);
                     yield new HoursSustained(hours.recordId(), hours.volunteerId(), objection, minutes());
                 }
@@ -294,7 +296,15 @@ class DisputesTest {
             HoursChangeId change = HoursChangeId.from(UUID.randomUUID());
             return revoked
                     ? new HoursRevoked(
-                            hours.recordId(), hours.volunteerId(), change, hours.start(), end, minutes(), WHY, null, null)
+                            hours.recordId(),
+                            hours.volunteerId(),
+                            change,
+                            hours.start(),
+                            end,
+                            minutes(),
+                            WHY,
+                            null,
+                            null)
                     : new HoursReinstated(
                             hours.recordId(), hours.volunteerId(), change, hours.start(), end, minutes(), WHY, null);
         }
@@ -383,8 +393,7 @@ class DisputesTest {
                         hours.start(),
                         hours.end().minusSeconds(600),
                         WHY));
-        ledger.record(
-                NOON, Envelope.user("approver"), new HoursCorrectionApproved(change, hours.recordId(), person));
+        ledger.record(NOON, Envelope.user("approver"), new HoursCorrectionApproved(change, hours.recordId(), person));
 
         HoursChangeView shown = reader.ask(HoursChangeView.class, "/api/v1/hours-changes/{id}", change);
 

@@ -15,7 +15,10 @@ import org.redvest.api.Refusal;
  * @param mostMinutes minutes that one record counts at most; null where there is no such figure
  */
 public record Rounding(
-        int stepMinutes, int upFrom, int leastMinutes, @Nullable Integer mostMinutes) {
+        int stepMinutes,
+        int upFrom,
+        int leastMinutes,
+        @Nullable Integer mostMinutes) {
 
     private static final int DAY = 1440;
 

@@ -126,11 +126,9 @@ public record SchemeRules(
      * @param evidence on what the hours rest; null where that is not known
      * @param countedThatDay minutes that other records of that day counted before
      */
-    public Reckoned reckon(
-            long minutes, Text category, @Nullable EvidenceClass evidence, long countedThatDay) {
+    public Reckoned reckon(long minutes, Text category, @Nullable EvidenceClass evidence, long countedThatDay) {
         long rounded = rounding.counted(minutes);
-        long counted =
-                mostMinutesPerDay == null ? rounded : Math.clamp(mostMinutesPerDay - countedThatDay, 0, rounded);
+        long counted = mostMinutesPerDay == null ? rounded : Math.clamp(mostMinutesPerDay - countedThatDay, 0, rounded);
         int rate = rate(category, evidence);
         return new Reckoned(counted, rate, Math.toIntExact(counted * rate / MINUTES_OF_AN_HOUR));
     }

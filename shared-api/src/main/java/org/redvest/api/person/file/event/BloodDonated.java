@@ -18,5 +18,8 @@ import org.redvest.api.id.VolunteerId;
  */
 @Revision("1")
 public record BloodDonated(
-        FileEntryId entryId, VolunteerId volunteerId, int millilitres, @OfPerson Text place, LocalDate date)
-        implements PersonalFileEvent {}
+        FileEntryId entryId,
+        VolunteerId volunteerId,
+        int millilitres,
+        @OfPerson Text place,
+        LocalDate date) implements PersonalFileEvent {}

@@ -20,8 +20,7 @@ public record FindPassbook(
         SchemeId schemeId,
         @Nullable LocalDate at,
         @Nullable Long cursor,
-        int limit)
-        implements Query<Passbook> {
+        int limit) implements Query<Passbook> {
 
     @Override
     public Class<Passbook> answer() {

@@ -17,9 +17,7 @@ import org.redvest.api.id.VolunteerId;
  * @param schemeId in which scheme
  */
 public record ApproveWriteOff(
-        @TargetAggregateIdentifier PointsAccountId accountId,
-        VolunteerId volunteerId,
-        SchemeId schemeId)
+        @TargetAggregateIdentifier PointsAccountId accountId, VolunteerId volunteerId, SchemeId schemeId)
         implements Command<Effect> {
 
     @Override

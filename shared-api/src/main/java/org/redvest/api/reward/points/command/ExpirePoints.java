@@ -1,12 +1,12 @@
 package org.redvest.api.reward.points.command;
 
+import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
 import org.redvest.api.Requirement;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.VolunteerId;
-import java.time.LocalDate;
 
 /**
  * Have what is left of the lots expire whose last day is over. Before that day is over, whoever asks is told to come again.

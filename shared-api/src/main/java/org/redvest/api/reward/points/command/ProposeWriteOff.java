@@ -22,7 +22,9 @@ import org.redvest.api.id.VolunteerId;
 public record ProposeWriteOff(
         @TargetAggregateIdentifier PointsAccountId accountId,
         VolunteerId volunteerId,
-        SchemeId schemeId, int points, Text reason)
+        SchemeId schemeId,
+        int points,
+        Text reason)
         implements Command<Effect> {
 
     @Override

@@ -84,8 +84,6 @@ public record PointsCredited(
 
     /** The points as parts of their lot; none where there are none. */
     public List<LotPart> parts() {
-        return points == 0
-                ? List.of()
-                : List.of(new LotPart(LotNumber.of(recordId), points, availableFrom, expiresOn));
+        return points == 0 ? List.of() : List.of(new LotPart(LotNumber.of(recordId), points, availableFrom, expiresOn));
     }
 }

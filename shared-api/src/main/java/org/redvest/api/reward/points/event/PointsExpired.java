@@ -18,9 +18,5 @@ import org.redvest.api.reward.points.LotPart;
  */
 @Revision("1")
 public record PointsExpired(
-        PointsAccountId accountId,
-        VolunteerId volunteerId,
-        LocalDate asOf,
-        int points,
-        List<LotPart> from)
+        PointsAccountId accountId, VolunteerId volunteerId, LocalDate asOf, int points, List<LotPart> from)
         implements PointsAccountEvent {}

@@ -14,9 +14,5 @@ import org.redvest.api.id.VolunteerId;
  * @param reason why
  */
 @Revision("1")
-public record PointsWrittenOff(
-        PointsAccountId accountId,
-        VolunteerId volunteerId,
-        int points,
-        Text reason)
+public record PointsWrittenOff(PointsAccountId accountId, VolunteerId volunteerId, int points, Text reason)
         implements PointsAccountEvent {}

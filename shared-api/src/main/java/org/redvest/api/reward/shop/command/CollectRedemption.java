@@ -16,8 +16,10 @@ import org.redvest.api.id.RedemptionId;
  * @param pickUpCode the code shown at the counter
  * @param outlet the outlet of that counter; null where who hands over is not asked to say
  */
-public record CollectRedemption(@TargetAggregateIdentifier RedemptionId redemptionId, String pickUpCode, @Nullable Text outlet)
-        implements Command<Effect> {
+public record CollectRedemption(
+        @TargetAggregateIdentifier RedemptionId redemptionId,
+        String pickUpCode,
+        @Nullable Text outlet) implements Command<Effect> {
 
     @Override
     public String toString() {

@@ -20,7 +20,12 @@ import org.redvest.api.id.SchemeId;
  * @param schemeId scheme with whose points it is paid
  */
 public record OfferRewardItem(
-        @TargetAggregateIdentifier RewardItemId rewardItemId, Text name, Text outlet, int price, int stock, SchemeId schemeId)
+        @TargetAggregateIdentifier RewardItemId rewardItemId,
+        Text name,
+        Text outlet,
+        int price,
+        int stock,
+        SchemeId schemeId)
         implements Command<Effect> {
 
     /** For points of the city's scheme. */

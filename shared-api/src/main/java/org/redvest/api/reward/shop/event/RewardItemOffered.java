@@ -23,8 +23,7 @@ public record RewardItemOffered(
         Text outlet,
         int price,
         int stock,
-        @Nullable SchemeId schemeId)
-        implements RewardItemEvent {
+        @Nullable SchemeId schemeId) implements RewardItemEvent {
 
     /** For points of the city's scheme. */
     public RewardItemOffered(RewardItemId rewardItemId, Text name, Text outlet, int price, int stock) {

@@ -23,5 +23,6 @@ public record RewardItems(List<Item> rewardItems, @Nullable RewardItemId nextCur
      * @param available pieces that nobody has set aside
      * @param schemeId scheme with whose points it is paid
      */
-    public record Item(RewardItemId rewardItemId, String name, String outlet, int price, int available, SchemeId schemeId) {}
+    public record Item(
+            RewardItemId rewardItemId, String name, String outlet, int price, int available, SchemeId schemeId) {}
 }

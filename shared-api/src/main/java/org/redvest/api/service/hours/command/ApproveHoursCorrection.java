@@ -12,9 +12,7 @@ import org.redvest.api.id.HoursChangeId;
  *
  * @param changeId which
  */
-public record ApproveHoursCorrection(
-        @RoutingKey HoursChangeId changeId)
-        implements Command<Effect> {
+public record ApproveHoursCorrection(@RoutingKey HoursChangeId changeId) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

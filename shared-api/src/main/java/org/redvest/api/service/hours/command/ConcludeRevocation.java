@@ -17,10 +17,7 @@ import org.redvest.api.service.hours.RefusedRecord;
  * @param refused which not, and why
  */
 public record ConcludeRevocation(
-        @TargetAggregateIdentifier RevocationOrderId orderId,
-        boolean takenBack,
-        long done,
-        List<RefusedRecord> refused)
+        @TargetAggregateIdentifier RevocationOrderId orderId, boolean takenBack, long done, List<RefusedRecord> refused)
         implements Command<Effect> {
 
     /** Takes them as they are. */

@@ -20,8 +20,7 @@ import org.redvest.api.id.VolunteerId;
 public record CountersignHours(
         @TargetAggregateIdentifier VolunteerId volunteerId,
         ServiceRecordId recordId,
-        @Nullable VolunteerId signer)
-        implements Command<Effect> {
+        @Nullable VolunteerId signer) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

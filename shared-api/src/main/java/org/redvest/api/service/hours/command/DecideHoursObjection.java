@@ -22,8 +22,7 @@ public record DecideHoursObjection(
         @RoutingKey HoursObjectionId objectionId,
         boolean upheld,
         Text reason,
-        @Nullable VolunteerId decider)
-        implements Command<Effect> {
+        @Nullable VolunteerId decider) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

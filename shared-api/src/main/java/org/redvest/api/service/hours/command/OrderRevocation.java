@@ -18,9 +18,7 @@ import org.redvest.api.service.hours.OrderedRecord;
  * @param records which, 1 to 2,000
  */
 public record OrderRevocation(
-        @TargetAggregateIdentifier RevocationOrderId orderId,
-        Text reason,
-        List<OrderedRecord> records)
+        @TargetAggregateIdentifier RevocationOrderId orderId, Text reason, List<OrderedRecord> records)
         implements Command<Effect> {
 
     /** Takes them as they are. */

@@ -18,10 +18,7 @@ import org.redvest.api.id.VolunteerId;
  * @param reason why, in words
  */
 public record RaiseHoursObjection(
-        @RoutingKey HoursObjectionId objectionId,
-        VolunteerId volunteerId,
-        ServiceRecordId recordId,
-        Text reason)
+        @RoutingKey HoursObjectionId objectionId, VolunteerId volunteerId, ServiceRecordId recordId, Text reason)
         implements Command<Effect> {
 
     @Override

@@ -14,10 +14,7 @@ import org.redvest.api.id.HoursChangeId;
  * @param changeId which
  * @param reason why, in words
  */
-public record RefuseHoursCorrection(
-        @RoutingKey HoursChangeId changeId,
-        Text reason)
-        implements Command<Effect> {
+public record RefuseHoursCorrection(@RoutingKey HoursChangeId changeId, Text reason) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

@@ -14,9 +14,7 @@ import org.redvest.api.id.RevocationOrderId;
  * @param orderId which
  * @param reason why, in words
  */
-public record TakeBackRevocation(
-        @TargetAggregateIdentifier RevocationOrderId orderId,
-        Text reason)
+public record TakeBackRevocation(@TargetAggregateIdentifier RevocationOrderId orderId, Text reason)
         implements Command<Effect> {
 
     @Override

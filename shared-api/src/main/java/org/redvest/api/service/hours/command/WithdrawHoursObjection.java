@@ -11,9 +11,7 @@ import org.redvest.api.id.HoursObjectionId;
  *
  * @param objectionId which
  */
-public record WithdrawHoursObjection(
-        @RoutingKey HoursObjectionId objectionId)
-        implements Command<Effect> {
+public record WithdrawHoursObjection(@RoutingKey HoursObjectionId objectionId) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

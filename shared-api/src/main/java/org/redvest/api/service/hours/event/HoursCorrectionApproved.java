@@ -13,8 +13,5 @@ import org.redvest.api.id.VolunteerId;
  * @param volunteerId under whose number it was certified
  */
 @Revision("1")
-public record HoursCorrectionApproved(
-        HoursChangeId changeId,
-        ServiceRecordId recordId,
-        VolunteerId volunteerId)
+public record HoursCorrectionApproved(HoursChangeId changeId, ServiceRecordId recordId, VolunteerId volunteerId)
         implements HoursChangeEvent {}

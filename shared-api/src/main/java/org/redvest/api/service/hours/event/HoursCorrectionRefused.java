@@ -20,5 +20,4 @@ public record HoursCorrectionRefused(
         HoursChangeId changeId,
         ServiceRecordId recordId,
         VolunteerId volunteerId,
-        @OfPerson Text reason)
-        implements HoursChangeEvent {}
+        @OfPerson Text reason) implements HoursChangeEvent {}

@@ -11,7 +11,4 @@ import org.redvest.api.id.VolunteerId;
  * @param volunteerId under whose number it was certified
  */
 @Revision("1")
-public record HoursCountersigned(
-        ServiceRecordId recordId,
-        VolunteerId volunteerId)
-        implements HoursEvent {}
+public record HoursCountersigned(ServiceRecordId recordId, VolunteerId volunteerId) implements HoursEvent {}

@@ -20,5 +20,4 @@ public record HoursObjectionRejected(
         HoursObjectionId objectionId,
         ServiceRecordId recordId,
         VolunteerId volunteerId,
-        @OfPerson Text reason)
-        implements HoursObjectionEvent {}
+        @OfPerson Text reason) implements HoursObjectionEvent {}

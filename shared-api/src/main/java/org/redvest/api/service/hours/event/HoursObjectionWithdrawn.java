@@ -14,8 +14,5 @@ import org.redvest.api.id.VolunteerId;
  * @param volunteerId under whose number it was certified
  */
 @Revision("1")
-public record HoursObjectionWithdrawn(
-        HoursObjectionId objectionId,
-        ServiceRecordId recordId,
-        VolunteerId volunteerId)
+public record HoursObjectionWithdrawn(HoursObjectionId objectionId, ServiceRecordId recordId, VolunteerId volunteerId)
         implements HoursObjectionEvent, ActorForAuditors {}

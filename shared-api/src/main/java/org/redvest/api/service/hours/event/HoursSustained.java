@@ -16,8 +16,5 @@ import org.redvest.api.id.VolunteerId;
  */
 @Revision("1")
 public record HoursSustained(
-        ServiceRecordId recordId,
-        VolunteerId volunteerId,
-        HoursObjectionId objectionId,
-        long minutes)
+        ServiceRecordId recordId, VolunteerId volunteerId, HoursObjectionId objectionId, long minutes)
         implements HoursEvent, ActorForAuditors {}

@@ -13,10 +13,7 @@ import org.redvest.api.service.hours.RefusedRecord;
  * @param refused which are not, and why
  */
 @Revision("1")
-public record RevocationCarriedOut(
-        RevocationOrderId orderId,
-        long revoked,
-        List<RefusedRecord> refused)
+public record RevocationCarriedOut(RevocationOrderId orderId, long revoked, List<RefusedRecord> refused)
         implements RevocationOrderEvent {
 
     /** Takes them as they are. */

@@ -14,10 +14,7 @@ import org.redvest.api.service.hours.OrderedRecord;
  * @param records which, each once
  */
 @Revision("1")
-public record RevocationOrdered(
-        RevocationOrderId orderId,
-        Text reason,
-        List<OrderedRecord> records)
+public record RevocationOrdered(RevocationOrderId orderId, Text reason, List<OrderedRecord> records)
         implements RevocationOrderEvent {
 
     /** Takes them as they are. */

@@ -11,7 +11,4 @@ import org.redvest.api.id.RevocationOrderId;
  * @param reason why, in words
  */
 @Revision("1")
-public record RevocationTakenBack(
-        RevocationOrderId orderId,
-        Text reason)
-        implements RevocationOrderEvent {}
+public record RevocationTakenBack(RevocationOrderId orderId, Text reason) implements RevocationOrderEvent {}

@@ -13,10 +13,7 @@ import org.redvest.api.service.hours.RefusedRecord;
  * @param refused which do not, and why
  */
 @Revision("1")
-public record RevocationUndone(
-        RevocationOrderId orderId,
-        long reinstated,
-        List<RefusedRecord> refused)
+public record RevocationUndone(RevocationOrderId orderId, long reinstated, List<RefusedRecord> refused)
         implements RevocationOrderEvent {
 
     /** Takes them as they are. */

@@ -12,9 +12,7 @@ import org.redvest.api.service.hours.HoursChangeState;
  * @param limit proposals at most
  */
 public record FindHoursChanges(
-        @Nullable HoursChangeState state,
-        @Nullable Long cursor,
-        int limit) implements Query<HoursChanges> {
+        @Nullable HoursChangeState state, @Nullable Long cursor, int limit) implements Query<HoursChanges> {
 
     @Override
     public Class<HoursChanges> answer() {
