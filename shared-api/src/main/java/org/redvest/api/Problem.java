@@ -421,7 +421,7 @@ public enum Problem {
     WITNESS_IS_PARTY(
             Kind.RULE,
             "见证人与该服务有利害关系",
-            "A witness is neither who served nor who certifies: name somebody else who saw it."),
+            "A witness is neither who served, nor who was served, nor who certifies: name somebody else who saw it."),
     NOTHING_TO_COUNTERSIGN(
             Kind.CONFLICT, "该记录无需会签", "This record waits for no second signature: nothing is to be done."),
     COUNTERSIGNER_IS_CERTIFIER(
@@ -688,10 +688,6 @@ public enum Problem {
             Kind.CONFLICT,
             "已开立时间账户",
             "This person has a time account, under this number or another of theirs: use that one, or close it first."),
-    WITNESS_IS_PARTY(
-            Kind.RULE,
-            "见证人是当事人",
-            "The witness is neither who served, nor who was served, nor who certifies: name another witness."),
     SERVED_ONESELF(Kind.RULE, "不能服务本人", "Nobody stores or draws time with themselves: name another person."),
     SERVED_RELATIVE(
             Kind.RULE, "服务对象是亲属", "The two are on record as relatives: serving one's own family is no deposit."),

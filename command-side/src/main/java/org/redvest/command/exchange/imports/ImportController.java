@@ -316,7 +316,7 @@ class ImportController {
     ResponseEntity<ImportView> importTimeAccounts(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
-        return receive(ImportKind.TIME_ACCOUNTS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+        return receive(ImportKind.TIME_ACCOUNTS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, null);
     }
 
     @PostMapping(path = "/time-deposits", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -331,7 +331,7 @@ class ImportController {
     ResponseEntity<ImportView> importTimeDeposits(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
-        return receive(ImportKind.TIME_DEPOSITS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null);
+        return receive(ImportKind.TIME_DEPOSITS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, null);
     }
 
     private ResponseEntity<ImportView> receive(
