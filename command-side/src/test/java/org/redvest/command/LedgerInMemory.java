@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.redvest.api.Command;
 import org.redvest.api.Envelope;
@@ -44,6 +45,9 @@ public final class LedgerInMemory {
                 .apply(DefaultConfigurer.defaultConfiguration(false)
                         .configureSerializer(
                                 configuration -> Jackson3Serializer.builder().build())
+                        // as the product: events say who sent the command
+                        .configureCorrelationDataProviders(
+                                configuration -> List.of(new SimpleCorrelationDataProvider(Envelope.ACTOR_ID)))
                         .configureEmbeddedEventStore(configuration -> log))
                 .start();
     }
