@@ -45,9 +45,10 @@ public final class LedgerInMemory {
                 .apply(DefaultConfigurer.defaultConfiguration(false)
                         .configureSerializer(
                                 configuration -> Jackson3Serializer.builder().build())
-                        .configureEmbeddedEventStore(configuration -> log)
+                        // as the product: events say who sent the command
                         .configureCorrelationDataProviders(
-                                configuration -> List.of(new SimpleCorrelationDataProvider(Envelope.ACTOR_ID))))
+                                configuration -> List.of(new SimpleCorrelationDataProvider(Envelope.ACTOR_ID)))
+                        .configureEmbeddedEventStore(configuration -> log))
                 .start();
     }
 
