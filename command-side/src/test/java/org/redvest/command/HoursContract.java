@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -91,7 +93,7 @@ abstract class HoursContract {
                             "serviceRecordId",
                             actors.certify(volunteer, "2024-03-09T08:00", "2024-03-09T10:00")))
                     .toList();
-            String gone = records.getFirst().get("serviceRecordId");
+            String gone = Objects.requireNonNull(records.getFirst().get("serviceRecordId"));
             officer.post(at(gone, "revocation"), because(volunteers.getFirst())).done();
 
             Answer ordered =
@@ -150,6 +152,21 @@ abstract class HoursContract {
             Answer again = http.post("/api/v1/service-records/batch", request, key).done();
             assertThat(again.json().at("/services/0/serviceRecordId").asString())
                     .isEqualTo(first.json().at("/services/0/serviceRecordId").asString());
+        }
+
+        @Test
+        void areFiveHundredAtMost() {
+            String volunteer = actors.registerVolunteer();
+            Map<String, Object> future = actors.service(volunteer, "2999-03-09T08:00", "2999-03-09T10:00");
+
+            Answer answer = http.post(
+                            "/api/v1/service-records/batch", Map.of("services", Collections.nCopies(500, future)))
+                    .done();
+
+            assertThat(answer.json().path("services")).hasSize(500);
+            assertThat(answer.json().at("/services/499/code").asString()).isEqualTo("INTERVAL_IN_FUTURE");
+            http.post("/api/v1/service-records/batch", Map.of("services", Collections.nCopies(501, future)))
+                    .refused(400, Problem.INVALID_FIELD);
         }
 
         @Test

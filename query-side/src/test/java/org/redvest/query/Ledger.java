@@ -37,7 +37,10 @@ import org.redvest.api.service.attendance.event.AttendanceEvent;
 import org.redvest.api.service.calendar.event.CalendarEvent;
 import org.redvest.api.service.callup.event.CallUpEvent;
 import org.redvest.api.service.diary.event.DiaryEvent;
+import org.redvest.api.service.hours.event.HoursChangeEvent;
 import org.redvest.api.service.hours.event.HoursEvent;
+import org.redvest.api.service.hours.event.HoursObjectionEvent;
+import org.redvest.api.service.hours.event.RevocationOrderEvent;
 import org.redvest.api.service.project.event.ProjectEvent;
 import org.redvest.api.service.series.event.SeriesEvent;
 import org.redvest.api.service.shift.event.ShiftEvent;
@@ -115,6 +118,12 @@ public class Ledger {
                 new Stream("Volunteer", event.volunteerId().toString());
             case MergeEvent event -> new Stream("MergeCase", event.mergeCaseId().toString());
             case HoursEvent event -> new Stream("Volunteer", event.volunteerId().toString());
+            case HoursObjectionEvent event ->
+                new Stream("HoursObjection", event.objectionId().toString());
+            case HoursChangeEvent event ->
+                new Stream("HoursChange", event.changeId().toString());
+            case RevocationOrderEvent event ->
+                new Stream("RevocationOrder", event.orderId().toString());
             case PointsAccountEvent event ->
                 new Stream(
                         "PointsAccount", PointsAccountId.of(event.volunteerId()).toString());

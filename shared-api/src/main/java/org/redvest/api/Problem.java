@@ -12,7 +12,7 @@ public enum Problem {
     UNSUPPORTED_MEDIA_TYPE(Kind.UNSUPPORTED, "不支持的内容类型", "Send the content type that the API description names."),
     NOT_ACCEPTABLE(Kind.NOT_ACCEPTABLE, "无法提供所请求的格式", "Ask for one of the media types that the API description names."),
     METHOD_NOT_ALLOWED(Kind.METHOD, "不支持的请求方法", "This address does not know the method."),
-    BODY_TOO_LARGE(Kind.TOO_LARGE, "请求内容超过上限", "Send less at once: JSON up to 64 KiB, import files up to 64 MiB."),
+    BODY_TOO_LARGE(Kind.TOO_LARGE, "请求内容超过上限", "Send less at once: JSON up to 64 KiB, about many up to 1 MiB, import files up to 64 MiB."),
     SIGN_IN_REQUIRED(
             Kind.UNAUTHENTICATED, "请先登录", "Sign in: send a token of your issuer as Authorization: Bearer <token>."),
     TOKEN_REFUSED(
@@ -430,6 +430,10 @@ public enum Problem {
             "Whoever certified or recorded a service neither revokes nor reinstates it: ask another officer."),
     CORRECTION_CHANGES_NOTHING(
             Kind.RULE, "更正没有变化", "The record says just that already: give the times as they are to be."),
+    CORRECTION_OF_ANOTHER_DAY(
+            Kind.RULE,
+            "更正不得改变服务日期",
+            "A correction stays on the civil day of the service: revoke the record, and certify the right day anew."),
     RECORD_CHANGED_MEANWHILE(
             Kind.CONFLICT,
             "该服务记录已有变动",

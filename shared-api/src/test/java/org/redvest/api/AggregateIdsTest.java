@@ -28,6 +28,8 @@ import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.DockingId;
 import org.redvest.api.id.EvidenceId;
 import org.redvest.api.id.FileEntryId;
+import org.redvest.api.id.HoursChangeId;
+import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.MergeCaseId;
@@ -38,6 +40,7 @@ import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.QualificationId;
 import org.redvest.api.id.QualificationsId;
 import org.redvest.api.id.RedemptionId;
+import org.redvest.api.id.RevocationOrderId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.RollId;
 import org.redvest.api.id.SeriesId;
@@ -75,12 +78,18 @@ class AggregateIdsTest {
             new GivenId("ser-", SeriesId::of, SeriesId::from, Problem.UNKNOWN_SERIES),
             new GivenId("psc-", SchemeId::of, SchemeId::from, Problem.UNKNOWN_SCHEME),
             new GivenId("dep-", DepositId::of, DepositId::from, Problem.UNKNOWN_DEPOSIT),
+            new GivenId("obj-", HoursObjectionId::of, HoursObjectionId::from, Problem.UNKNOWN_HOURS_OBJECTION),
+            new GivenId("hch-", HoursChangeId::of, HoursChangeId::from, Problem.UNKNOWN_HOURS_CHANGE),
+            new GivenId("rvo-", RevocationOrderId::of, RevocationOrderId::from, Problem.UNKNOWN_REVOCATION_ORDER),
             new GivenId("prj-", ProjectId::of, ProjectId::from, Problem.UNKNOWN_PROJECT));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
     private static final List<Record> ONE_OF_EACH = List.of(
             VolunteerId.from(NUMBER),
             ServiceRecordId.from(NUMBER),
+            HoursObjectionId.from(NUMBER),
+            HoursChangeId.from(NUMBER),
+            RevocationOrderId.from(NUMBER),
             InsurancePolicyId.from(NUMBER),
             RewardItemId.from(NUMBER),
             RedemptionId.from(NUMBER),
@@ -179,7 +188,8 @@ class AggregateIdsTest {
                     .containsExactlyInAnyOrder(
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
-                            "dck-", "psc-", "dep-", "scb-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-");
+                            "dck-", "psc-", "dep-", "scb-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-", "obj-",
+                            "hch-", "rvo-");
         }
 
         @Test

@@ -212,6 +212,7 @@ class ApiArchitectureTest {
                         "DelegationLife",
                         "MergeCaseView",
                         "CallUpView",
+                        "RevocationOrderView",
                         // one for each division
                         "Ranking",
                         "ProjectStatistics",

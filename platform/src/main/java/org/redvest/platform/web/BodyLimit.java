@@ -14,7 +14,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.redvest.api.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -43,13 +46,15 @@ public class BodyLimit extends OncePerRequestFilter {
 
     private static final String UNCOMPRESSED = "identity";
 
-    /** Bytes of a body that is neither. */
+    /** Bytes of a body that is neither, and of no {@link LongBody}. */
     static final int BYTES = 64 * 1024;
 
     private final JsonMapper json;
+    private final Map<String, Integer> longer;
 
-    BodyLimit(JsonMapper json) {
+    BodyLimit(JsonMapper json, ObjectProvider<LongBody> longer) {
         this.json = json;
+        this.longer = longer.stream().collect(Collectors.toUnmodifiableMap(LongBody::address, LongBody::bytes));
     }
 
     @Override
@@ -69,8 +74,9 @@ public class BodyLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(BYTES + 1);
-        if (body.length > BYTES) {
+        int most = longer.getOrDefault(request.getRequestURI(), BYTES);
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
             ProblemBody.write(response, json, Problem.BODY_TOO_LARGE, Problem.BODY_TOO_LARGE.english());
             return;
         }

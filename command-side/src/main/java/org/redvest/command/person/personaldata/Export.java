@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.ActorForAuditors;
 import org.redvest.api.Envelope;
 import org.redvest.api.Event;
 import org.redvest.api.id.VolunteerId;
@@ -49,7 +50,7 @@ record Export(
             Event payload) {
 
         static Entry of(DomainEventMessage<?> message, Event event) {
-            MetaData envelope = message.getMetaData();
+            MetaData envelope = event instanceof ActorForAuditors ? MetaData.emptyInstance() : message.getMetaData();
             return new Entry(
                     event.getClass().getSimpleName(),
                     message.getAggregateIdentifier(),

@@ -18,6 +18,7 @@ import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.platform.AggregateRules;
 import org.redvest.command.platform.Streams;
 import org.redvest.command.service.attendance.AttendedTimes;
+import org.redvest.platform.web.LongBody;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,6 +67,16 @@ class HoursConfiguration {
                 policies.getObject(),
                 deadline.getObject(),
                 clock));
+    }
+
+    @Bean
+    LongBody certifyingMany() {
+        return LongBody.ofMany("/api/v1/service-records/batch");
+    }
+
+    @Bean
+    LongBody revokingMany() {
+        return LongBody.ofMany("/api/v1/revocation-orders");
     }
 
     /** The objections to a person's records, and the corrections of them. */

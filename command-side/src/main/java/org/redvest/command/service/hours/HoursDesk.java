@@ -232,6 +232,9 @@ final class HoursDesk {
         if (interval.equals(record.interval())) {
             throw new Refusal(Problem.CORRECTION_CHANGES_NOTHING);
         }
+        if (!interval.serviceDate().equals(record.certified().serviceDate())) {
+            throw new Refusal(Problem.CORRECTION_OF_ANOTHER_DAY);
+        }
         if (interval.end().isAfter(clock.instant())) {
             throw new Refusal(Problem.INTERVAL_IN_FUTURE);
         }

@@ -280,6 +280,7 @@ class RecordDisputeController {
         Problem.RECORD_REVOKED,
         Problem.RECORD_CHANGED_MEANWHILE,
         Problem.CORRECTION_CHANGES_NOTHING,
+        Problem.CORRECTION_OF_ANOTHER_DAY,
         Problem.CORRECTION_OUTSIDE_SHIFT,
         Problem.CORRECTION_OUTSIDE_ATTENDANCE,
         Problem.NO_ATTENDANCE,

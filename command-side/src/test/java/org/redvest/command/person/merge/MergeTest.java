@@ -56,7 +56,6 @@ import org.redvest.api.person.volunteer.event.VolunteerErased;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.api.service.hours.command.CertifyHours;
-import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.api.service.hours.event.HoursEvent;
 import org.redvest.city.WorkingDays;
 import org.redvest.command.LedgerInMemory;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.config.Configuration;
@@ -145,7 +146,7 @@ class HoursDeskTest {
     private static Problem problemOf(Throwable failure) {
         Throwable cause = failure;
         while (!(cause instanceof Refusal refusal)) {
-            cause = cause.getCause();
+            cause = Objects.requireNonNull(cause.getCause());
         }
         return refusal.problem();
     }

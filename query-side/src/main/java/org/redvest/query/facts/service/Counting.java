@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.redvest.api.person.merge.ObjectionState;
 
-/** In SQL, what keeps a service record from counting: objections (异议), of which a merge case says the last word. */
+/**
+ * In SQL, what keeps a service record from counting, and how long it is: objections (异议), of which a merge case or who decides
+ * says the last word, a countersignature that is missing, a revocation; and corrections.
+ */
 public final class Counting {
 
     /** The last row of every objection: one for each record and case, as a record may be objected to in several. */
@@ -20,11 +23,46 @@ public final class Counting {
                     .map(state -> "'" + state.name() + "'")
                     .collect(Collectors.joining(", ", " AND o.state IN (", ")"));
 
+    /** What begins where a record is certified that somebody else is to sign for too. */
+    public static final String COUNTERSIGNATURE = "COUNTERSIGNATURE";
+
+    /** What begins where a record is revoked. */
+    public static final String REVOCATION = "REVOCATION";
+
+    /** What keeps records from counting now, beside merge cases: of each what began and has not ended. */
+    private static final String OPEN = """
+            SELECT c.record_id, c.begins FROM query.record_change c
+            WHERE c.begins IS NOT NULL AND NOT EXISTS (
+                SELECT FROM query.record_change l
+                WHERE l.record_id = c.record_id AND l.ends = c.begins AND l.position > c.position)""";
+
+    /**
+     * By record the minutes that its corrections add, or take where they are below zero. To be joined by {@code record_id}: the
+     * few that were corrected are reckoned once, and not looked for at each record.
+     */
+    public static final String CORRECTIONS = """
+            SELECT k.record_id, sum(k.minutes_delta) AS delta FROM query.record_change k
+            WHERE k.minutes_delta <> 0 GROUP BY k.record_id""";
+
     private Counting() {}
 
-    /** Whether the record in this column counts: no objection to it stands. */
+    /** Whether the record in this column counts: nothing that stands keeps it from that. */
     public static String counts(String recordId) {
-        return "NOT EXISTS (SELECT FROM (%s) AS s WHERE s.record_id = %s)".formatted(STANDING, recordId);
+        return """
+                NOT EXISTS (SELECT FROM (%1$s) AS s WHERE s.record_id = %2$s)
+                AND NOT EXISTS (SELECT FROM (%3$s) AS u WHERE u.record_id = %2$s)""".formatted(STANDING, recordId, OPEN);
+    }
+
+    /** What keeps the record in this column from counting, beside merge cases: an array, of objections their numbers. */
+    public static String hindrances(String recordId) {
+        return "ARRAY(SELECT u.begins FROM (%s) AS u WHERE u.record_id = %s)".formatted(OPEN, recordId);
+    }
+
+    /** The minutes of a row of query.service_record by its last correction, looked for at each: for few. */
+    public static String minutes(String row) {
+        return """
+                (%1$s.minutes + coalesce((SELECT sum(k.minutes_delta) FROM query.record_change k
+                    WHERE k.record_id = %1$s.record_id), 0))""".formatted(row);
     }
 
     /** What has become of the objection to the record in this column; what keeps it from counting is said first. */

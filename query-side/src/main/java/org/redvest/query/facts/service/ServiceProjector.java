@@ -8,6 +8,12 @@ import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.person.merge.event.ObjectionEvent;
 import org.redvest.api.person.merge.event.ObjectionRaised;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.hours.event.HoursCorrected;
+import org.redvest.api.service.hours.event.HoursCountersigned;
+import org.redvest.api.service.hours.event.HoursReinstated;
+import org.redvest.api.service.hours.event.HoursRevoked;
+import org.redvest.api.service.hours.event.HoursSuspended;
+import org.redvest.api.service.hours.event.HoursSustained;
 import org.redvest.city.Division;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.projecting.Projector;
@@ -38,7 +44,42 @@ class ServiceProjector extends Projector {
                 event.timeliness(),
                 certifiedAt,
                 event.shiftId() == null ? null : event.shiftId().value(),
-                event.evidence()));
+                event.evidence(),
+                event.noticeUntil(),
+                event.daysLate()));
+        if (event.awaitsCountersignature()) {
+            add(new RecordChangeRow(event, certifiedAt, LogPositions.of(token)));
+        }
+    }
+
+    @EventHandler
+    void on(HoursCountersigned event, @Timestamp Instant at, TrackingToken token) {
+        add(new RecordChangeRow(event, at, LogPositions.of(token)));
+    }
+
+    @EventHandler
+    void on(HoursSuspended event, @Timestamp Instant at, TrackingToken token) {
+        add(new RecordChangeRow(event, at, LogPositions.of(token)));
+    }
+
+    @EventHandler
+    void on(HoursSustained event, @Timestamp Instant at, TrackingToken token) {
+        add(new RecordChangeRow(event, at, LogPositions.of(token)));
+    }
+
+    @EventHandler
+    void on(HoursCorrected event, @Timestamp Instant at, TrackingToken token) {
+        add(new RecordChangeRow(event, at, LogPositions.of(token)));
+    }
+
+    @EventHandler
+    void on(HoursRevoked event, @Timestamp Instant at, TrackingToken token) {
+        add(new RecordChangeRow(event, at, LogPositions.of(token)));
+    }
+
+    @EventHandler
+    void on(HoursReinstated event, @Timestamp Instant at, TrackingToken token) {
+        add(new RecordChangeRow(event, at, LogPositions.of(token)));
     }
 
     @EventHandler

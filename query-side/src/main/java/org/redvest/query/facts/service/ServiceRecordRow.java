@@ -57,6 +57,10 @@ class ServiceRecordRow {
     @Enumerated(EnumType.STRING)
     @Nullable EvidenceClass evidence;
 
+    @Nullable LocalDate noticeUntil;
+
+    @Nullable Integer daysLate;
+
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected ServiceRecordRow() {}
 
@@ -78,7 +82,9 @@ class ServiceRecordRow {
             Timeliness timeliness,
             Instant certifiedAt,
             @Nullable String shiftId,
-            @Nullable EvidenceClass evidence) {
+            @Nullable EvidenceClass evidence,
+            @Nullable LocalDate noticeUntil,
+            @Nullable Integer daysLate) {
         this.position = position;
         this.recordId = recordId;
         this.volunteerId = volunteerId;
@@ -97,5 +103,7 @@ class ServiceRecordRow {
         this.certifiedAt = certifiedAt;
         this.shiftId = shiftId;
         this.evidence = evidence;
+        this.noticeUntil = noticeUntil;
+        this.daysLate = daysLate;
     }
 }

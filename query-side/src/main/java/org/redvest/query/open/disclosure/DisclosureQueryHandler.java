@@ -2,10 +2,13 @@ package org.redvest.query.open.disclosure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.ServiceRecordId;
@@ -17,6 +20,7 @@ import org.redvest.api.open.disclosure.query.FindDisclosedRecord;
 import org.redvest.api.open.disclosure.query.FindDisclosedRecords;
 import org.redvest.api.person.merge.ObjectionState;
 import org.redvest.api.service.hours.EvidenceClass;
+import org.redvest.api.service.hours.RecordState;
 import org.redvest.api.service.hours.Timeliness;
 import org.redvest.city.Division;
 import org.redvest.city.Divisions;
@@ -38,29 +42,44 @@ class DisclosureQueryHandler {
 
     private static final String SELECT =
             """
-            SELECT r.*, o.name AS organisation, %s AS name, %s AS objection
+            SELECT r.*, o.name AS organisation, %s AS name, %s AS objection, %s AS hindrances, %s AS minutes_now,
+                k.started_at AS start_now, k.ended_at AS end_now
             FROM query.service_record r LEFT JOIN query.organisation o USING (organisation_id)
-            """.formatted(Names.published("r.volunteer_id"), Counting.objection("r.record_id"));
+            LEFT JOIN LATERAL (
+                SELECT c.started_at, c.ended_at FROM query.record_change c
+                WHERE c.record_id = r.record_id AND c.kind = 'CORRECTED' ORDER BY c.position DESC LIMIT 1) AS k ON true
+            """.formatted(
+                    Names.published("r.volunteer_id"),
+                    Counting.objection("r.record_id"),
+                    Counting.hindrances("r.record_id"),
+                    Counting.minutes("r"));
 
     /** Of what counts: an objection that stands takes a record out, and whoever has several numbers is one person. */
     private static final String TOTALS = """
             SELECT (SELECT position FROM query.progress) AS position, count(*) AS records,
-                count(DISTINCT coalesce(m.survivor, r.volunteer_id)) AS persons, coalesce(sum(r.minutes), 0) AS minutes
+                count(DISTINCT coalesce(m.survivor, r.volunteer_id)) AS persons, coalesce(sum(r.minutes + coalesce(k.delta, 0)), 0) AS minutes
             FROM query.service_record r LEFT JOIN (%s) AS m ON m.absorbed = r.volunteer_id
-            WHERE %s AND\s""".formatted(Persons.MERGED, Counting.counts("r.record_id"));
+            LEFT JOIN (%s) AS k ON k.record_id = r.record_id
+            WHERE %s AND\s""".formatted(Persons.MERGED, Counting.CORRECTIONS, Counting.counts("r.record_id"));
 
     private final JdbcClient jdbc;
     private final Divisions divisions;
     private final ServiceCategories categories;
     private final ReadModels readModels;
+    private final Clock clock;
     private final Remembered<Filter, Known> totals;
 
     DisclosureQueryHandler(
-            @OfThePublic JdbcClient jdbc, Divisions divisions, ServiceCategories categories, ReadModels readModels) {
+            @OfThePublic JdbcClient jdbc,
+            Divisions divisions,
+            ServiceCategories categories,
+            ReadModels readModels,
+            Clock clock) {
         this.jdbc = jdbc;
         this.divisions = divisions;
         this.categories = categories;
         this.readModels = readModels;
+        this.clock = clock;
         this.totals = new Remembered<>(this::reckon, Known::position, readModels::position);
     }
 
@@ -129,6 +148,12 @@ class DisclosureQueryHandler {
         String objection = row.getString("objection");
         String shift = row.getString("shift_id");
         String evidence = row.getString("evidence");
+        List<String> hindrances = List.of((String[]) row.getArray("hindrances").getArray());
+        LocalDate noticeUntil = row.getObject("notice_until", LocalDate.class);
+        Instant start = Times.optionalInstant(row, "start_now");
+        Instant end = Times.optionalInstant(row, "end_now");
+        long certified = row.getLong("minutes");
+        long minutes = row.getLong("minutes_now");
         return new DisclosedRecord(
                 ServiceRecordId.stored(row.getString("record_id")),
                 row.getString("name"),
@@ -136,18 +161,44 @@ class DisclosureQueryHandler {
                 row.getString("organisation"),
                 row.getString("activity"),
                 row.getString("category"),
-                Times.instant(row, "started_at"),
-                Times.instant(row, "ended_at"),
+                state(hindrances, noticeUntil),
+                start == null ? Times.instant(row, "started_at") : start,
+                end == null ? Times.instant(row, "ended_at") : end,
                 row.getObject("service_date", LocalDate.class),
-                row.getLong("minutes"),
+                minutes,
+                start == null ? null : Long.valueOf(certified),
                 division,
                 divisions.find(division).map(Division::name).orElse(division),
                 row.getString("place"),
                 Timeliness.valueOf(row.getString("timeliness")),
+                row.getObject("days_late", Integer.class),
+                noticeUntil,
+                Math.toIntExact(hindrances.stream()
+                        .filter(DisclosureQueryHandler::isObjection)
+                        .count()),
                 Times.instant(row, "certified_at"),
                 objection == null ? null : ObjectionState.valueOf(objection),
                 shift == null ? null : ShiftId.stored(shift),
                 evidence == null ? null : EvidenceClass.valueOf(evidence),
                 row.getLong("position"));
+    }
+
+    private RecordState state(List<String> hindrances, @Nullable LocalDate noticeUntil) {
+        if (hindrances.contains(Counting.REVOCATION)) {
+            return RecordState.REVOKED;
+        }
+        if (hindrances.stream().anyMatch(DisclosureQueryHandler::isObjection)) {
+            return RecordState.SUSPENDED;
+        }
+        if (!hindrances.isEmpty()) {
+            return RecordState.AWAITING_COUNTERSIGNATURE;
+        }
+        return noticeUntil == null || CivilTime.dateOf(clock.instant()).isAfter(noticeUntil)
+                ? RecordState.FINAL
+                : RecordState.UNDER_NOTICE;
+    }
+
+    private static boolean isObjection(String hindrance) {
+        return !hindrance.equals(Counting.REVOCATION) && !hindrance.equals(Counting.COUNTERSIGNATURE);
     }
 }

@@ -59,7 +59,7 @@ class HistoryController {
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         caller.requireOwn(volunteer.value());
-        return queries.ask(new FindHistory(volunteer, cursor, limit));
+        return queries.ask(new FindHistory(volunteer, caller.is(Role.AUDITOR), cursor, limit));
     }
 
     @GetMapping("/api/v1/audit/projects/{projectId}/history")

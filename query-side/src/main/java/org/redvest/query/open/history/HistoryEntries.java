@@ -3,7 +3,10 @@ package org.redvest.query.open.history;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.redvest.api.ActorForAuditors;
 import org.redvest.api.open.history.query.History.Entry;
+import org.redvest.platform.messaging.EventNames;
 import org.redvest.query.facts.log.LogEntry;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -12,6 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Events as they are shown: personal data sealed, and of who was erased nothing that is of the person. */
 @Component
 class HistoryEntries {
+
+    private static final Set<String> ACTOR_FOR_AUDITORS = EventNames.ofTheLanguage()
+            .types()
+            .filter(ActorForAuditors.class::isAssignableFrom)
+            .map(Class::getSimpleName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final TypeReference<Map<String, Object>> PAYLOAD = new TypeReference<>() {};
 
@@ -25,8 +34,10 @@ class HistoryEntries {
      * One event.
      *
      * @param erased numbers of those who were erased
+     * @param forAuditor whether who acted is told of everything
      */
-    Entry view(LogEntry entry, Set<String> erased) {
+    Entry view(LogEntry entry, Set<String> erased, boolean forAuditor) {
+        boolean told = forAuditor || !ACTOR_FOR_AUDITORS.contains(entry.type());
         Map<String, Object> payload = json.readValue(Objects.requireNonNull(entry.payload()), PAYLOAD);
         String volunteer = entry.volunteerId();
         if (volunteer != null && erased.contains(volunteer)) {
@@ -42,11 +53,11 @@ class HistoryEntries {
                 entry.recordedAt(),
                 entry.validFrom(),
                 entry.validUntil(),
-                entry.actorKind(),
-                entry.actorId(),
+                told ? entry.actorKind() : null,
+                told ? entry.actorId() : null,
                 entry.channel(),
-                entry.delegationId(),
-                entry.deputyFor(),
+                told ? entry.delegationId() : null,
+                told ? entry.deputyFor() : null,
                 entry.correlationId(),
                 entry.causationId(),
                 payload);

@@ -64,7 +64,7 @@ class HistoryQueryHandler {
         Pages.Page<LogEntry, Long> page = Pages.of(found, query.limit(), LogEntry::position);
         return new History(
                 query.volunteerId(),
-                page.items().stream().map(entry -> entries.view(entry, erased)).toList(),
+                page.items().stream().map(entry -> entries.view(entry, erased, query.forAuditor())).toList(),
                 page.next());
     }
 
@@ -90,7 +90,7 @@ class HistoryQueryHandler {
         Pages.Page<LogEntry, Long> page = Pages.of(found, query.limit(), LogEntry::position);
         return new ProgrammeHistory(
                 query.about(),
-                page.items().stream().map(entry -> entries.view(entry, erased)).toList(),
+                page.items().stream().map(entry -> entries.view(entry, erased, true)).toList(),
                 page.next(),
                 position);
     }

@@ -142,10 +142,13 @@ class RankingQueryHandler {
                 FROM query.progress g LEFT JOIN (
                     SELECT %s AS division, count(DISTINCT s.person) AS persons, count(*) AS records, sum(s.minutes) AS minutes
                     FROM (
-                        SELECT coalesce(m.survivor, r.volunteer_id) AS person, r.minutes, r.district, r.street, r.division
+                        SELECT coalesce(m.survivor, r.volunteer_id) AS person, r.minutes + coalesce(k.delta, 0) AS minutes,
+                            r.district, r.street, r.division
                         FROM query.service_record r LEFT JOIN (%s) AS m ON m.absorbed = r.volunteer_id
+                        LEFT JOIN (%s) AS k ON k.record_id = r.record_id
                         WHERE r.service_date BETWEEN :from AND :to AND %s) AS s
-                    %s GROUP BY 1) AS d ON true""".formatted(division, Persons.MERGED, Counting.counts("r.record_id"), home);
+                    %s GROUP BY 1) AS d ON true""".formatted(
+                division, Persons.MERGED, Counting.CORRECTIONS, Counting.counts("r.record_id"), home);
     }
 
     private Entry entry(Division division, Sums sums, int year) {

@@ -34,10 +34,14 @@ class VolunteerCardQueryHandler {
                     ORDER BY x.position DESC LIMIT 1), v.state) AS state_now
             FROM (%s) AS p JOIN query.person v ON v.volunteer_id = p.number
             CROSS JOIN LATERAL (
-                SELECT count(*) AS records, coalesce(sum(r.minutes), 0) AS minutes
+                SELECT count(*) AS records, coalesce(sum(%s), 0) AS minutes
                 FROM query.service_record r WHERE r.volunteer_id = v.volunteer_id AND %s) AS c
             ORDER BY p.number <> p.survivor, p.number""".formatted(
-            Persons.erasedAt("v.volunteer_id"), Names.masked("v"), Persons.PERSON, Counting.counts("r.record_id"));
+            Persons.erasedAt("v.volunteer_id"),
+            Names.masked("v"),
+            Persons.PERSON,
+            Counting.minutes("r"),
+            Counting.counts("r.record_id"));
 
     private final JdbcClient jdbc;
     private final Divisions divisions;

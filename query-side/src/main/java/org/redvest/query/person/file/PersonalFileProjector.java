@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.redvest.api.Envelope;
+import org.redvest.api.person.file.event.BloodDonated;
 import org.redvest.api.person.file.event.CommendationRecorded;
 import org.redvest.api.person.file.event.EvaluationRecorded;
 import org.redvest.api.person.file.event.TrainingRecorded;
@@ -19,6 +20,11 @@ class PersonalFileProjector extends Projector {
     @EventHandler
     void on(TrainingRecorded event, @Timestamp Instant at, MetaData envelope, TrackingToken token) {
         add(new TrainingRow(event, at, Envelope.stored(envelope, Envelope.ACTOR_ID), LogPositions.of(token)));
+    }
+
+    @EventHandler
+    void on(BloodDonated event, @Timestamp Instant at, MetaData envelope, TrackingToken token) {
+        add(new BloodDonationRow(event, at, Envelope.stored(envelope, Envelope.ACTOR_ID), LogPositions.of(token)));
     }
 
     @EventHandler

@@ -18,7 +18,9 @@ CREATE TABLE ${schema}.service_record (
     timeliness      varchar(20) NOT NULL,
     certified_at    timestamptz NOT NULL,
     shift_id        varchar(60) COLLATE "C",
-    evidence        varchar(20)
+    evidence        varchar(20),
+    notice_until    date,
+    days_late       integer
 );
 ALTER TABLE ${schema}.service_record ADD PRIMARY KEY (position);
 CREATE UNIQUE INDEX ON ${schema}.service_record (record_id);
@@ -43,3 +45,21 @@ ALTER TABLE ${schema}.record_objection ADD PRIMARY KEY (position);
 CREATE INDEX ON ${schema}.record_objection (record_id, position DESC);
 CREATE INDEX ON ${schema}.record_objection (volunteer_id);
 CREATE INDEX ON ${schema}.record_objection (merge_case_id);
+
+-- What became of a record after it was certified; rows are only added. What begins keeps it from counting until a later row of
+-- the record ends it. Of most records there is none.
+CREATE TABLE ${schema}.record_change (
+    position      bigint PRIMARY KEY,
+    record_id     varchar(60) COLLATE "C" NOT NULL,
+    volunteer_id  varchar(60) COLLATE "C" NOT NULL,
+    kind          varchar(20) NOT NULL,
+    begins        varchar(60) COLLATE "C",
+    ends          varchar(60) COLLATE "C",
+    started_at    timestamptz,
+    ended_at      timestamptz,
+    minutes_delta bigint NOT NULL,
+    order_id      varchar(60) COLLATE "C",
+    changed_at    timestamptz NOT NULL
+);
+CREATE INDEX ON ${schema}.record_change (record_id, position);
+CREATE INDEX ON ${schema}.record_change (order_id) WHERE order_id IS NOT NULL;

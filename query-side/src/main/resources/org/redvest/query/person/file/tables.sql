@@ -41,3 +41,15 @@ CREATE TABLE ${schema}.file_evaluation (
     recorded_by     varchar(255)
 );
 CREATE INDEX ON ${schema}.file_evaluation (volunteer_id, position);
+
+CREATE TABLE ${schema}.file_blood_donation (
+    position     bigint PRIMARY KEY,
+    entry_id     varchar(60) COLLATE "C" NOT NULL,
+    volunteer_id varchar(60) COLLATE "C" NOT NULL,
+    millilitres  integer NOT NULL,
+    place        text NOT NULL,
+    entry_date   date NOT NULL,
+    recorded_at  timestamptz NOT NULL,
+    recorded_by  varchar(255)
+);
+CREATE INDEX ON ${schema}.file_blood_donation (volunteer_id, position);

@@ -38,6 +38,7 @@ import org.redvest.api.open.disclosure.query.DisclosedRecords;
 import org.redvest.api.open.disclosure.query.DisclosedRecords.Totals;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
 import org.redvest.api.service.hours.EvidenceClass;
+import org.redvest.api.service.hours.RecordState;
 import org.redvest.api.service.hours.Timeliness;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.query.Ledger;
@@ -115,14 +116,19 @@ class DisclosureTest {
                             "鸿山社区志愿服务队",
                             "沙滩清洁",
                             "洁净家园",
+                            RecordState.FINAL,
                             Instant.parse("2031-05-02T01:00:00Z"),
                             Instant.parse("2031-05-02T02:30:00Z"),
                             LocalDate.of(2031, 5, 2),
                             90,
+                            null,
                             HONGSHAN,
                             "鸿山社区居委会",
                             "沙坡尾海滩",
                             Timeliness.ON_TIME,
+                            null,
+                            null,
+                            0,
                             certifiedAt,
                             null,
                             null,

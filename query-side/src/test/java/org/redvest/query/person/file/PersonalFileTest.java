@@ -13,16 +13,22 @@ import static org.redvest.query.Facts.trained;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redvest.api.Envelope;
+import org.redvest.api.Text;
+import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.card.query.VolunteerCard;
 import org.redvest.api.person.file.CommendationLevel;
 import org.redvest.api.person.file.EvaluationGrade;
+import org.redvest.api.person.file.event.BloodDonated;
 import org.redvest.api.person.file.event.CommendationRecorded;
 import org.redvest.api.person.file.event.EvaluationRecorded;
 import org.redvest.api.person.file.event.TrainingRecorded;
+import org.redvest.api.person.file.query.BloodDonationStatistics;
+import org.redvest.api.person.file.query.PersonalFile.BloodDonation;
 import org.redvest.api.person.file.query.PersonalFile;
 import org.redvest.api.person.file.query.PersonalFile.Commendation;
 import org.redvest.api.person.file.query.PersonalFile.Evaluation;
@@ -61,7 +67,7 @@ class PersonalFileTest {
 
     @Test
     void isEmptyAtFirst() {
-        assertThat(file()).isEqualTo(new PersonalFile(volunteer, "沈*瑄", List.of(), List.of(), List.of()));
+        assertThat(file()).isEqualTo(new PersonalFile(volunteer, "沈*瑄", List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -104,6 +110,30 @@ class PersonalFileTest {
                         Timeliness.ON_TIME,
                         LATER,
                         "a manager"));
+    }
+
+    @Test
+    void showsBloodDonationsInMillilitresAndCountsThemInNoHours() {
+        BloodDonated donation = new BloodDonated(
+                FileEntryId.from(UUID.randomUUID()), volunteer, 400, new Text("厦门市中心血站"), LocalDate.of(2095, 5, 1));
+        BloodDonated again = new BloodDonated(
+                FileEntryId.from(UUID.randomUUID()), volunteer, 300, new Text("厦门市中心血站"), LocalDate.of(2095, 12, 1));
+        ledger.record(LATER, Envelope.user("a manager"), donation, again);
+
+        assertThat(file().bloodDonations())
+                .containsExactly(
+                        new BloodDonation(
+                                again.entryId().value(), 300, "厦门市中心血站", LocalDate.of(2095, 12, 1), LATER, "a manager"),
+                        new BloodDonation(
+                                donation.entryId().value(), 400, "厦门市中心血站", LocalDate.of(2095, 5, 1), LATER, "a manager"));
+        BloodDonationStatistics statistics = reader.ask(
+                BloodDonationStatistics.class, "/api/v1/blood-donations/statistics?from=2095-01-01&to=2095-12-31");
+        assertThat(statistics.times()).isEqualTo(2);
+        assertThat(statistics.millilitres()).isEqualTo(700);
+        assertThat(statistics.donors()).isEqualTo(1);
+        assertThat(reader.ask(VolunteerCard.class, "/api/v1/volunteers/{volunteer}", volunteer)
+                        .minutes())
+                .isZero();
     }
 
     @Test

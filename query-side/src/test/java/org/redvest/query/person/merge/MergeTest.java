@@ -337,7 +337,12 @@ class MergeTest {
             assertThat(file.evaluations()).hasSize(1);
             assertThat(file(absorbed))
                     .isEqualTo(new PersonalFile(
-                            absorbed, "上**秀", file.trainings(), file.commendations(), file.evaluations()));
+                            absorbed,
+                            "上**秀",
+                            file.trainings(),
+                            file.commendations(),
+                            file.evaluations(),
+                            file.bloodDonations()));
         }
 
         @Test

@@ -7,6 +7,7 @@ import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.person.merge.ObjectionState;
 import org.redvest.api.service.hours.EvidenceClass;
+import org.redvest.api.service.hours.RecordState;
 import org.redvest.api.service.hours.Timeliness;
 
 /**
@@ -18,14 +19,19 @@ import org.redvest.api.service.hours.Timeliness;
  * @param organisation its name; null where not known yet
  * @param activity name of the activity
  * @param category service category
- * @param start first instant of the service
+ * @param state how far it has come, and whether it counts; an objection of a merge case is told apart
+ * @param start first instant of the service, by its last correction
  * @param end first instant after it
  * @param serviceDate civil date of the start, Asia/Shanghai
- * @param minutes certified minutes
+ * @param minutes in force: certified, or by its last correction
+ * @param certifiedMinutes what was certified, where that was corrected; null where it was not
  * @param division code of the place's division
  * @param divisionName its name
  * @param place the place in words
  * @param timeliness whether it was recorded within 10 working days
+ * @param daysLate by how many working days it was late; null where it was not, or nobody knows
+ * @param noticeUntil last civil day of its notice (公示), Asia/Shanghai; null where there is none
+ * @param openObjections objections under notice that nobody has decided; by whom, the public is never told
  * @param certifiedAt when it was certified
  * @param objection what has become of the objection (异议) to it; null where there is none
  * @param shiftId the shift at which they served; null where there was none
@@ -39,14 +45,19 @@ public record DisclosedRecord(
         @Nullable String organisation,
         String activity,
         String category,
+        RecordState state,
         Instant start,
         Instant end,
         LocalDate serviceDate,
         long minutes,
+        @Nullable Long certifiedMinutes,
         String division,
         String divisionName,
         String place,
         Timeliness timeliness,
+        @Nullable Integer daysLate,
+        @Nullable LocalDate noticeUntil,
+        int openObjections,
         Instant certifiedAt,
         @Nullable ObjectionState objection,
         @Nullable ShiftId shiftId,

@@ -8,10 +8,15 @@ import org.redvest.api.id.VolunteerId;
  * What happened to this volunteer, in order?
  *
  * @param volunteerId who
+ * @param forAuditor whether who acted is told of what is {@link org.redvest.api.ActorForAuditors}, too
  * @param cursor where the page before ended; null for the first page
  * @param limit events at most
  */
-public record FindHistory(VolunteerId volunteerId, @Nullable Long cursor, int limit) implements Query<History> {
+public record FindHistory(
+        VolunteerId volunteerId,
+        boolean forAuditor,
+        @Nullable Long cursor,
+        int limit) implements Query<History> {
 
     @Override
     public Class<History> answer() {

@@ -30,8 +30,8 @@ public record History(
      * @param recordedAt record time: when it entered the ledger
      * @param validFrom valid time: from when on it holds in the world; null where it is the record time
      * @param validUntil valid time: until when; null where it has no end
-     * @param actorKind what kind of actor
-     * @param actorId which one
+     * @param actorKind what kind of actor; null where auditors alone are told
+     * @param actorId which one; null where auditors alone are told
      * @param channel through which door
      * @param delegationId the delegation under which they acted; null where none is needed
      * @param deputyFor the holder for whom they acted as a deputy; null where they held it themselves

@@ -18,13 +18,33 @@ import org.redvest.api.service.hours.Timeliness;
  * @param trainings what they learned (Decree 67 Art. 8)
  * @param commendations what they were commended for (Art. 9)
  * @param evaluations how well they served (Art. 10)
+ * @param bloodDonations when they gave blood; times and millilitres, never hours
  */
 public record PersonalFile(
         VolunteerId volunteerId,
         String volunteer,
         List<Training> trainings,
         List<Commendation> commendations,
-        List<Evaluation> evaluations) {
+        List<Evaluation> evaluations,
+        List<BloodDonation> bloodDonations) {
+
+    /**
+     * One blood donation.
+     *
+     * @param entryId the entry's number
+     * @param millilitres how much
+     * @param place where, in words
+     * @param date civil date, Asia/Shanghai
+     * @param recordedAt when it was recorded
+     * @param recordedBy who recorded it: the subject of their token
+     */
+    public record BloodDonation(
+            String entryId,
+            int millilitres,
+            String place,
+            LocalDate date,
+            Instant recordedAt,
+            @Nullable String recordedBy) {}
 
     /**
      * One training.

@@ -3,6 +3,7 @@ package org.redvest.api.service.hours.event;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.ActorForAuditors;
 import org.redvest.api.OfPerson;
 import org.redvest.api.Text;
 import org.redvest.api.id.HoursObjectionId;
@@ -25,4 +26,4 @@ public record HoursObjectionRaised(
         VolunteerId volunteerId,
         @OfPerson Text reason,
         @Nullable LocalDate decideBy)
-        implements HoursObjectionEvent {}
+        implements HoursObjectionEvent, ActorForAuditors {}

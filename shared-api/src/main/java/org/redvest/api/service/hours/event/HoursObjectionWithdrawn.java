@@ -1,6 +1,7 @@
 package org.redvest.api.service.hours.event;
 
 import org.axonframework.serialization.Revision;
+import org.redvest.api.ActorForAuditors;
 import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
@@ -17,4 +18,4 @@ public record HoursObjectionWithdrawn(
         HoursObjectionId objectionId,
         ServiceRecordId recordId,
         VolunteerId volunteerId)
-        implements HoursObjectionEvent {}
+        implements HoursObjectionEvent, ActorForAuditors {}

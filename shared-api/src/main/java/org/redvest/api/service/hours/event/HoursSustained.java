@@ -1,6 +1,7 @@
 package org.redvest.api.service.hours.event;
 
 import org.axonframework.serialization.Revision;
+import org.redvest.api.ActorForAuditors;
 import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
@@ -19,4 +20,4 @@ public record HoursSustained(
         VolunteerId volunteerId,
         HoursObjectionId objectionId,
         long minutes)
-        implements HoursEvent {}
+        implements HoursEvent, ActorForAuditors {}
