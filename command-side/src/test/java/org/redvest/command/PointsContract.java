@@ -283,7 +283,9 @@ abstract class PointsContract {
         // each has points for two pieces
         List<Answer> answers = Actors.atOnce(1000, i -> actors.redeem(people.get(i % people.size()), item, 1));
 
-        assertThat(answers).extracting(Answer::status).containsOnly(201, 409);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201 && answer.status() != 409)
+                .isEmpty();
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(50);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 409)
