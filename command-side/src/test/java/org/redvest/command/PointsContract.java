@@ -146,7 +146,7 @@ abstract class PointsContract {
         @Test
         void isAdoptedOnceAndChangedFromTomorrowOn() {
             String scheme = open("350211002004");
-            Map<String, String> key = Map.of("Idempotency-Key", "rules of " + scheme);
+            Map<String, String> key = Map.of("Idempotency-Key", "rules-of-" + scheme);
             String address = SCHEMES + "/" + scheme + "/rules";
             Answer first =
                     http.post(address, rules("2020-01-01", simple()), key).created();
@@ -268,7 +268,7 @@ abstract class PointsContract {
     }
 
     @Test
-    void fiftyOfAThousandParallelRedemptionsGetOneOfFiftyPieces() {
+    void fiftyOfHundredsOfParallelRedemptionsGetOneOfFiftyPieces() {
         String scheme = schemeWithRules();
         List<String> people =
                 IntStream.range(0, 40).mapToObj(i -> actors.registerVolunteer()).toList();
@@ -281,9 +281,11 @@ abstract class PointsContract {
                 .text("rewardItemId");
 
         // each has points for two pieces
-        List<Answer> answers = Actors.atOnce(1000, i -> actors.redeem(people.get(i % people.size()), item, 1));
+        List<Answer> answers = Actors.atOnce(400, i -> actors.redeem(people.get(i % people.size()), item, 1));
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(201, 409));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201 && answer.status() != 409)
+                .isEmpty();
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(50);
         assertThat(answers).filteredOn(answer -> answer.status() == 409).allSatisfy(answer -> assertThat(
                         answer.text("code"))

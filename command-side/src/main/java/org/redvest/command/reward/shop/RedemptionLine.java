@@ -2,6 +2,11 @@ package org.redvest.command.reward.shop;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Envelope;
 import org.redvest.api.Refusal;
@@ -10,14 +15,17 @@ import org.redvest.api.reward.shop.RedemptionTerms;
 import org.redvest.api.reward.shop.command.RedeemPoints;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Together;
+import org.redvest.platform.messaging.Appended;
 import org.springframework.stereotype.Component;
 
 /**
  * Has those who want the same item at the same moment wait in a line: a thousand of them would wait for its lock, and most would
- * be told to come again. Each is decided alone.
+ * be told to come again. Each is decided alone, a few side by side: they read side by side, and only what is written waits.
  */
 @Component
 class RedemptionLine {
+
+    private static final int SIDE_BY_SIDE = 8;
 
     private final Commands commands;
     private final Together<RewardItemId, Wish, Told> line;
@@ -29,8 +37,11 @@ class RedemptionLine {
 
     private record Wish(RedeemPoints command, Envelope envelope) {}
 
+    /** What they are told, and how far the log was then. */
     private record Told(
-            @Nullable RedemptionTerms terms, @Nullable RuntimeException failure) {}
+            @Nullable RedemptionTerms terms,
+            @Nullable RuntimeException failure,
+            OptionalLong position) {}
 
     /**
      * Redeems points and waits for the answer.
@@ -39,6 +50,7 @@ class RedemptionLine {
      */
     RedemptionTerms redeem(RedeemPoints command, Envelope envelope) {
         Told told = line.decide(command.rewardItemId(), new Wish(command, envelope));
+        told.position().ifPresent(Appended::at);
         if (told.failure() != null) {
             throw told.failure();
         }
@@ -46,14 +58,32 @@ class RedemptionLine {
     }
 
     private List<Told> decide(RewardItemId item, List<Wish> wishes) {
-        return wishes.stream().map(this::alone).toList();
+        if (wishes.size() == 1) {
+            return List.of(alone(wishes.getFirst()));
+        }
+        Semaphore room = new Semaphore(SIDE_BY_SIDE);
+        try (ExecutorService deciding = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Told>> told = wishes.stream()
+                    .map(wish -> CompletableFuture.supplyAsync(() -> within(room, wish), deciding))
+                    .toList();
+            return told.stream().map(CompletableFuture::join).toList();
+        }
+    }
+
+    private Told within(Semaphore room, Wish wish) {
+        room.acquireUninterruptibly();
+        try {
+            return alone(wish);
+        } finally {
+            room.release();
+        }
     }
 
     private Told alone(Wish wish) {
         try {
-            return new Told(commands.send(wish.command(), wish.envelope()), null);
+            return new Told(commands.send(wish.command(), wish.envelope()), null, Appended.take());
         } catch (RuntimeException failure) {
-            return new Told(null, failure);
+            return new Told(null, failure, OptionalLong.empty());
         }
     }
 }
