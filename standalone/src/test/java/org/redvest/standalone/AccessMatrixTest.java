@@ -339,6 +339,19 @@ class AccessMatrixTest {
                 "version", "1",
                 "reason", "我到场了"));
         values.put("termsVersion", "1");
+        boolean ofTime = operation.path().startsWith("/api/v1/time-accounts");
+        if (ofTime) {
+            values.put("timeAccountId", "tba-" + volunteer.substring("vol-".length()));
+            values.put("timeMovementId", "tmv-019a9e00-0000-7000-8000-000000000007");
+            values.put("minutes", "60");
+            values.put("recipient", volunteer);
+            values.put("server", ANOTHER);
+            values.put("witness", ANOTHER);
+            values.put("start", "2026-03-07T08:30:00+08:00");
+            values.put("end", "2026-03-07T09:30:00+08:00");
+            values.put("place", "家中");
+            values.put("division", "嘉莲");
+        }
         String path = Pattern.compile("\\{(\\w+)}")
                 .matcher(operation.path())
                 .replaceAll(name -> values.getOrDefault(name.group(1), "unknown"));
@@ -355,7 +368,7 @@ class AccessMatrixTest {
                 operation.method(),
                 path,
                 token,
-                Stream.of("volunteerId", "rewardItemId", "termsVersion", "reason")
+                (ofTime ? values.keySet().stream() : Stream.of("volunteerId", "rewardItemId", "termsVersion", "reason"))
                         .filter(name -> takes(operation, name))
                         // a reason alone would suspend the organisation of the others
                         .filter(name ->

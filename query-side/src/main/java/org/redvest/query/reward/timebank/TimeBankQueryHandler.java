@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Remit;
 import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeMovementId;
@@ -210,12 +213,17 @@ class TimeBankQueryHandler {
     /**
      * A page of accounts.
      *
-     * @throws Refusal {@link Problem#UNKNOWN_TIME_BANK}
+     * @throws Refusal {@link Problem#UNKNOWN_TIME_BANK}; {@link Problem#AUTHORITY_MISSING} where nothing that the reader holds
+     *     reaches the whole of its division
      */
     @QueryHandler
     TimeAccounts handle(FindTimeAccounts query) {
         return snapshot.read(() -> {
-            handle(new FindTimeBanks(query.bankId(), null, 1));
+            requireReach(
+                    query.remits(),
+                    handle(new FindTimeBanks(query.bankId(), null, 1))
+                            .timeBanks()
+                            .getFirst());
             TimeAccountId cursor = query.cursor();
             Pages.Page<TimeAccounts.Account, TimeAccountId> page = Pages.of(
                     jdbc.sql(ACCOUNTS)
@@ -234,6 +242,15 @@ class TimeBankQueryHandler {
                     TimeAccounts.Account::timeAccountId);
             return new TimeAccounts(page.items(), page.next(), readModels.position());
         });
+    }
+
+    private static void requireReach(Set<Remit> remits, Bank bank) {
+        Remit accounts = Remit.in(DivisionCode.stored(bank.division()));
+        if (remits.stream().noneMatch(remit -> remit.covers(accounts))) {
+            throw new Refusal(
+                    Problem.AUTHORITY_MISSING,
+                    "No delegation of yours that is in force reaches the whole division of this time bank: ask whoever may grant it.");
+        }
     }
 
     @QueryHandler

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
+import org.redvest.api.city.authority.query.FindRemits;
 import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeBankId;
 import org.redvest.api.reward.timebank.query.FindTimeAccounts;
@@ -19,6 +20,7 @@ import org.redvest.api.reward.timebank.query.TimeBanks;
 import org.redvest.api.reward.timebank.query.TimeProof;
 import org.redvest.api.reward.timebank.query.TimeStatement;
 import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.OpenToPublic;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Pages;
@@ -38,10 +40,12 @@ class TimeStatementController {
 
     private final Queries queries;
     private final Readers readers;
+    private final Caller caller;
 
-    TimeStatementController(Queries queries, Readers readers) {
+    TimeStatementController(Queries queries, Readers readers, Caller caller) {
         this.queries = queries;
         this.readers = readers;
+        this.caller = caller;
     }
 
     @GetMapping("/time-banks")
@@ -81,15 +85,20 @@ class TimeStatementController {
     }
 
     @GetMapping("/time-banks/{timeBankId}/accounts")
-    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.AUDITOR})
-    @Operation(summary = "The open accounts of a time bank", description = "With masked names and free minutes.")
-    @Refuses(Problem.UNKNOWN_TIME_BANK)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "The open accounts of a time bank",
+            description = "To whom a delegation reaches its division: with masked names and free minutes.")
+    @Refuses({Problem.UNKNOWN_TIME_BANK, Problem.AUTHORITY_MISSING})
     TimeAccounts accounts(
             @PathVariable String timeBankId,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         return queries.ask(new FindTimeAccounts(
-                TimeBankId.of(timeBankId), cursor == null ? null : TimeAccountId.stored(cursor), limit));
+                TimeBankId.of(timeBankId),
+                queries.ask(new FindRemits(caller.subject())).remits(),
+                cursor == null ? null : TimeAccountId.stored(cursor),
+                limit));
     }
 
     @GetMapping("/time-accounts/{timeAccountId}")

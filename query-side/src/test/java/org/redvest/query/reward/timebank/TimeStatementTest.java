@@ -1,9 +1,14 @@
 package org.redvest.query.reward.timebank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redvest.query.Facts.CITY;
 import static org.redvest.query.Facts.HONGSHAN;
+import static org.redvest.query.Facts.HULI;
 import static org.redvest.query.Facts.NOON;
+import static org.redvest.query.Facts.SIMING;
+import static org.redvest.query.Facts.delegated;
 import static org.redvest.query.Facts.merged;
+import static org.redvest.query.Facts.newDelegation;
 import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.registered;
 
@@ -13,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redvest.api.DivisionCode;
+import org.redvest.api.Power;
+import org.redvest.api.Remit;
 import org.redvest.api.Text;
+import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeMovementId;
@@ -45,6 +54,9 @@ import org.redvest.api.reward.timebank.query.TimeProof;
 import org.redvest.api.reward.timebank.query.TimeStatement;
 import org.redvest.api.reward.timebank.query.TimeStatement.Entry;
 import org.redvest.api.reward.timebank.query.TimeStatement.Kind;
+import org.redvest.platform.messaging.LogPositions;
+import org.redvest.platform.security.Role;
+import org.redvest.platform.security.TestIssuer;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
@@ -267,17 +279,45 @@ class TimeStatementTest {
         assertThat(balances).containsExactly(50L, 40L, 30L, 20L, 10L);
     }
 
+    private Reader.Answer as(String subject, String address, Object... variables) {
+        return reader.get(
+                Map.of(
+                        "Authorization",
+                        "Bearer " + TestIssuer.shared().token(subject, Role.DISTRICT_OFFICER),
+                        LogPositions.HEADER,
+                        String.valueOf(ledger.head())),
+                address,
+                variables);
+    }
+
     @Test
-    void isListedWithItsBank() {
-        ledger.record(NOON, deposited(holder, "2021-02-20T02:00:00Z", 60, 0));
+    void isListedWithItsBankToWhomADelegationReachesThere() {
+        DelegationId city = newDelegation();
+        String officer = "time-" + city;
+        ledger.record(
+                NOON,
+                delegated(city, null, "c-" + city, Remit.in(new DivisionCode(CITY)), NOON, Power.RUN_TIME_BANK),
+                delegated(
+                        newDelegation(), city, officer, Remit.in(new DivisionCode(SIMING)), NOON, Power.RUN_TIME_BANK),
+                delegated(
+                        newDelegation(),
+                        city,
+                        "h-" + city,
+                        Remit.in(new DivisionCode(HULI)),
+                        NOON,
+                        Power.RUN_TIME_BANK),
+                deposited(holder, "2021-02-20T02:00:00Z", 60, 0));
 
-        TimeAccounts first = reader.ask(TimeAccounts.class, BANKS + "/{bank}/accounts?limit=1", bank);
-        TimeAccounts second = reader.ask(
-                TimeAccounts.class,
-                BANKS + "/{bank}/accounts?limit=1&cursor={cursor}",
-                bank,
-                Objects.requireNonNull(first.nextCursor()));
+        TimeAccounts first =
+                as(officer, BANKS + "/{bank}/accounts?limit=1", bank).as(TimeAccounts.class);
+        TimeAccounts second = as(
+                        officer,
+                        BANKS + "/{bank}/accounts?limit=1&cursor={cursor}",
+                        bank,
+                        Objects.requireNonNull(first.nextCursor()))
+                .as(TimeAccounts.class);
 
+        assertThat(as("h-" + city, BANKS + "/{bank}/accounts", bank).problem()).isEqualTo("403 AUTHORITY_MISSING");
         assertThat(first.accounts()).singleElement().satisfies(account -> assertThat(account.minutes())
                 .isEqualTo(60));
         assertThat(second.accounts()).singleElement().satisfies(account -> assertThat(account.volunteerId())
