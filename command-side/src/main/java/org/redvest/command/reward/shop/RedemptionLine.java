@@ -39,9 +39,7 @@ class RedemptionLine {
 
     /** What they are told, and how far the log was then. */
     private record Told(
-            @Nullable RedemptionTerms terms,
-            @Nullable RuntimeException failure,
-            OptionalLong position) {}
+            @Nullable RedemptionTerms terms, @Nullable RuntimeException failure, OptionalLong position) {}
 
     /**
      * Redeems points and waits for the answer.

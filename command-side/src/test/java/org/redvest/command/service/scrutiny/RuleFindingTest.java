@@ -106,10 +106,7 @@ class RuleFindingTest {
 
     @Test
     void isOfTheRecordsThatItNames() {
-        refuses(
-                decide(ID, RULE, "350200", FindingVerdict.DISMISSED, ONE),
-                "officer",
-                Problem.FINDING_OF_OTHER_RECORDS);
+        refuses(decide(ID, RULE, "350200", FindingVerdict.DISMISSED, ONE), "officer", Problem.FINDING_OF_OTHER_RECORDS);
         assertThat(FindingId.of(RULE, List.of(OTHER, ONE))).isEqualTo(ID);
     }
 
