@@ -22,7 +22,6 @@ import org.redvest.api.cover.insurance.event.InsuranceEvent;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.PersonalFileId;
-import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.QualificationsId;
 import org.redvest.api.id.RollId;
 import org.redvest.api.person.file.event.PersonalFileEvent;
@@ -30,7 +29,10 @@ import org.redvest.api.person.merge.event.MergeEvent;
 import org.redvest.api.person.qualification.event.QualificationEvent;
 import org.redvest.api.person.volunteer.event.IdentityClaimed;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
+import org.redvest.api.reward.deposit.event.DepositEvent;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
+import org.redvest.api.reward.scheme.Schemes;
+import org.redvest.api.reward.scheme.event.SchemeEvent;
 import org.redvest.api.reward.shop.event.RedemptionEvent;
 import org.redvest.api.reward.shop.event.RewardItemEvent;
 import org.redvest.api.reward.timebank.event.KinshipEvent;
@@ -131,8 +133,10 @@ public class Ledger {
             case RevocationOrderEvent event ->
                 new Stream("RevocationOrder", event.orderId().toString());
             case PointsAccountEvent event ->
-                new Stream(
-                        "PointsAccount", PointsAccountId.of(event.volunteerId()).toString());
+                new Stream("PointsAccount", event.accountId().toString());
+            case SchemeEvent _ -> new Stream("SchemeBook", Schemes.STREAM);
+            case DepositEvent event ->
+                new Stream("Deposit", event.depositId().toString());
             case RewardItemEvent event ->
                 new Stream("RewardItem", event.rewardItemId().toString());
             case RedemptionEvent event ->
