@@ -72,9 +72,8 @@ abstract class ScrutinyContract {
         Instant seedFrom = Instant.now().plus(Duration.ofHours(1));
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
 
-        String spotCheck = http.post(SPOT_CHECKS, announcement(seedFrom), key)
-                .created()
-                .text("spotCheckId");
+        String spotCheck =
+                http.post(SPOT_CHECKS, announcement(seedFrom), key).created().text("spotCheckId");
         assertThat(http.post(SPOT_CHECKS, announcement(seedFrom), key).created().text("spotCheckId"))
                 .isEqualTo(spotCheck);
         String address = SPOT_CHECKS + "/" + spotCheck;
@@ -92,9 +91,7 @@ abstract class ScrutinyContract {
                 409, Problem.SPOT_CHECK_DRAWN, () -> http.post(address + "/drawing", Map.of("seed", "another")));
         actors.assertRefused(403, Problem.CHECKER_IS_PARTY, () -> http.post(ofTheRecord, result(volunteer)));
         actors.assertRefused(
-                404,
-                Problem.UNKNOWN_SERVICE_RECORD,
-                () -> checker.post(ofTheRecord, result(actors.leader())));
+                404, Problem.UNKNOWN_SERVICE_RECORD, () -> checker.post(ofTheRecord, result(actors.leader())));
         checker.post(ofTheRecord, result(volunteer)).done();
         checker.post(ofTheRecord, result(volunteer)).done();
 
@@ -113,8 +110,7 @@ abstract class ScrutinyContract {
         Map<String, Object> reversed = announcement(later);
         reversed.put("to", "2023-12-31");
 
-        actors.assertRefused(
-                403, Problem.AUTHORITY_MISSING, () -> nobody.post(SPOT_CHECKS, announcement(later)));
+        actors.assertRefused(403, Problem.AUTHORITY_MISSING, () -> nobody.post(SPOT_CHECKS, announcement(later)));
         actors.assertRefused(
                 422,
                 Problem.SEED_NOT_AFTER_ANNOUNCEMENT,

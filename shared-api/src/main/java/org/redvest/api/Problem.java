@@ -473,9 +473,7 @@ public enum Problem {
             "The sample was drawn with another seed, for good: announce another spot-check."),
     SPOT_CHECK_NOT_DRAWN(Kind.CONFLICT, "抽查尚未抽取", "No sample was drawn yet: draw it with the announced seed."),
     RECORD_NOT_DRAWN(
-            Kind.RULE,
-            "该服务记录未被抽中",
-            "The record is none of the sample: take one that the spot-check's sample lists."),
+            Kind.RULE, "该服务记录未被抽中", "The record is none of the sample: take one that the spot-check's sample lists."),
     CHECKER_IS_PARTY(
             Kind.FORBIDDEN,
             "不得检查本人认定的记录",
@@ -483,13 +481,17 @@ public enum Problem {
     UNKNOWN_SCRUTINY_RULE(Kind.UNKNOWN, "没有这条监督规则", "No rule over the log has this id."),
     UNKNOWN_FINDING(Kind.UNKNOWN, "没有这条疑点", "No finding has this id."),
     SCRUTINY_RULE_ON(
-            Kind.CONFLICT, "监督规则已启用", "The rule is on, from another day on: switch it off before it is switched on anew."),
+            Kind.CONFLICT,
+            "监督规则已启用",
+            "The rule is on, from another day on: switch it off before it is switched on anew."),
     FINDING_OF_OTHER_RECORDS(
             Kind.RULE,
             "疑点与所列记录不符",
             "The finding names other records, or more of them since: read it again and decide on what it names."),
     FINDING_LIES_ELSEWHERE(
-            Kind.RULE, "疑点的记录不全在该区划", "Not all records lie in this division: decide with the one that the finding says."),
+            Kind.RULE,
+            "疑点的记录不全在该区划",
+            "Not all records lie in this division: decide with the one that the finding says."),
     RULE_FIGURES_WRONG(
             Kind.RULE,
             "规则参数不符",

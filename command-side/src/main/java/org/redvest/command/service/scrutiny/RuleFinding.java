@@ -45,8 +45,8 @@ final class RuleFinding {
         if (!FindingId.of(command.ruleId(), named).equals(command.findingId())) {
             throw new Refusal(Problem.FINDING_OF_OTHER_RECORDS);
         }
-        FindingDecided decision = new FindingDecided(
-                command.findingId(), command.ruleId(), named, command.verdict(), command.reason());
+        FindingDecided decision =
+                new FindingDecided(command.findingId(), command.ruleId(), named, command.verdict(), command.reason());
         if (decision.equals(last)) {
             return Effect.ALREADY_RECORDED;
         }

@@ -119,7 +119,9 @@ class ScrutinyRuleController {
 
     @PostMapping("/{ruleId}/off")
     @AllowedTo(Role.CITY_OFFICER)
-    @Operation(summary = "Switch a rule off", description = "For services from a day on: what it found before stays found.")
+    @Operation(
+            summary = "Switch a rule off",
+            description = "For services from a day on: what it found before stays found.")
     @Refuses({Problem.UNKNOWN_SCRUTINY_RULE, Problem.PERIOD_REVERSED})
     ResponseEntity<RuleAnswer> switchOff(@PathVariable String ruleId, @Valid @RequestBody SwitchRuleRequest request) {
         ScrutinyRuleId rule = ScrutinyRuleId.of(ruleId);
@@ -135,7 +137,8 @@ class ScrutinyRuleController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "Decide on what a rule found",
-            description = "By somebody who certified none of its records. It revokes nothing; said again, the last word counts.")
+            description =
+                    "By somebody who certified none of its records. It revokes nothing; said again, the last word counts.")
     @Refuses({
         Problem.UNKNOWN_SCRUTINY_RULE,
         Problem.UNKNOWN_FINDING,

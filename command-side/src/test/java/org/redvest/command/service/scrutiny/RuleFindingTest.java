@@ -51,7 +51,11 @@ class RuleFindingTest {
     }
 
     private static DecideFinding decide(
-            FindingId finding, ScrutinyRuleId rule, String division, FindingVerdict verdict, ServiceRecordId... records) {
+            FindingId finding,
+            ScrutinyRuleId rule,
+            String division,
+            FindingVerdict verdict,
+            ServiceRecordId... records) {
         return new DecideFinding(
                 finding,
                 rule,
@@ -84,9 +88,7 @@ class RuleFindingTest {
 
     @Test
     void isDecidedOnByWhoScrutinisesThere() {
-        fixture.givenNoPriorActivity()
-                .when(dismiss(), by("officer"))
-                .expectEvents(decided(FindingVerdict.DISMISSED));
+        fixture.givenNoPriorActivity().when(dismiss(), by("officer")).expectEvents(decided(FindingVerdict.DISMISSED));
         fixture.given(decided(FindingVerdict.DISMISSED))
                 .when(dismiss(), by("officer"))
                 .expectResultMessagePayload(Effect.ALREADY_RECORDED)
@@ -104,10 +106,7 @@ class RuleFindingTest {
 
     @Test
     void isOfTheRecordsThatItNames() {
-        refuses(
-                decide(ID, RULE, "350200", FindingVerdict.DISMISSED, ONE),
-                "officer",
-                Problem.FINDING_OF_OTHER_RECORDS);
+        refuses(decide(ID, RULE, "350200", FindingVerdict.DISMISSED, ONE), "officer", Problem.FINDING_OF_OTHER_RECORDS);
         assertThat(FindingId.of(RULE, List.of(OTHER, ONE))).isEqualTo(ID);
     }
 

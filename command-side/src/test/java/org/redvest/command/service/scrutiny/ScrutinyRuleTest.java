@@ -30,8 +30,8 @@ class ScrutinyRuleTest {
     private static final ScrutinyRuleId ID = ScrutinyRuleId.from(new UUID(1, 1));
     private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
     private static final LocalDate UNTIL = LocalDate.of(2026, 7, 1);
-    private static final RuleTerms RINGS = RuleTerms.of(
-            RuleKind.MUTUAL_CERTIFICATION, Map.of(RuleParameter.PERSONS, 3, RuleParameter.DAYS, 30));
+    private static final RuleTerms RINGS =
+            RuleTerms.of(RuleKind.MUTUAL_CERTIFICATION, Map.of(RuleParameter.PERSONS, 3, RuleParameter.DAYS, 30));
     private static final ScrutinyRuleAdopted ADOPTED = new ScrutinyRuleAdopted(ID, RINGS);
     private static final ScrutinyRuleSwitchedOn ON = new ScrutinyRuleSwitchedOn(ID, FROM);
     private static final ScrutinyRuleSwitchedOff OFF = new ScrutinyRuleSwitchedOff(ID, UNTIL);
@@ -66,8 +66,7 @@ class ScrutinyRuleTest {
                         RuleKind.MUTUAL_CERTIFICATION, Map.of(RuleParameter.PERSONS, 5, RuleParameter.DAYS, 30)));
         assertRefused(
                 Problem.RULE_FIGURES_WRONG,
-                () -> RuleTerms.of(
-                        RuleKind.CERTIFIER_OUTLIER, Map.of(RuleParameter.TIMES, 5, RuleParameter.DAYS, 30)));
+                () -> RuleTerms.of(RuleKind.CERTIFIER_OUTLIER, Map.of(RuleParameter.TIMES, 5, RuleParameter.DAYS, 30)));
     }
 
     @Test

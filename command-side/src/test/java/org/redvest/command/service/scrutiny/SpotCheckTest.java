@@ -169,8 +169,7 @@ class SpotCheckTest {
         @Test
         void ofARecordThatItDrew() {
             ServiceRecordId record = certified(record(true), HONGSHAN, FROM, NOW);
-            SpotCheckResultRecorded recorded =
-                    new SpotCheckResultRecorded(ID, record, CheckOutcome.CONFIRMED, NOTE);
+            SpotCheckResultRecorded recorded = new SpotCheckResultRecorded(ID, record, CheckOutcome.CONFIRMED, NOTE);
 
             drawn().when(result(record, CheckOutcome.CONFIRMED), by("officer")).expectEvents(recorded);
             drawn().andGiven(recorded)

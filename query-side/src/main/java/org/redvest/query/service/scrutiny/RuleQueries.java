@@ -27,8 +27,7 @@ final class RuleQueries {
      * Windows of {@code :minutes} that begin with a record and hold {@code :records} or more; windows that have a record in common
      * are one finding. {@code since} is where the earliest window begins that a record lies in.
      */
-    private static final String BULK_BACK_FILL =
-            """
+    private static final String BULK_BACK_FILL = """
             WITH counted AS (
                 SELECT r.*, count(*) OVER (
                     PARTITION BY r.organisation_id, r.certified_by ORDER BY r.certified_at
@@ -53,8 +52,7 @@ final class RuleQueries {
             FROM numbered r GROUP BY r.organisation_id, r.certified_by, r.island""".formatted(OF_THE_PERIOD, FINDING);
 
     /** Rings are looked for among persons, from their least number on, and then for days on which they close. */
-    private static final String MUTUAL_CERTIFICATION =
-            """
+    private static final String MUTUAL_CERTIFICATION = """
             WITH RECURSIVE merged AS MATERIALIZED (%1$s),
             certified AS MATERIALIZED (
                 SELECT r.position, coalesce(c.survivor, r.certified_by)::text AS giver,
@@ -122,8 +120,7 @@ final class RuleQueries {
             WHERE t.metres >= :metres AND t.metres * 3.6 > greatest(t.seconds, 0) * :kmPerHour
             GROUP BY t.position, t.before""".formatted(Persons.MERGED, OF_THE_PERIOD, FINDING, Coordinates.EARTH_RADIUS);
 
-    private static final String CERTIFIER_OUTLIER =
-            """
+    private static final String CERTIFIER_OUTLIER = """
             WITH merged AS MATERIALIZED (%1$s),
             certified AS MATERIALIZED (
                 SELECT r.position, r.minutes, r.district, date_trunc('month', r.service_date) AS month,
@@ -147,8 +144,7 @@ final class RuleQueries {
             GROUP BY o.district, o.month, o.certifier""".formatted(Persons.MERGED, OF_THE_PERIOD, FINDING);
 
     /** What is said last of a no-show counts: that it was contested does not take it back, that it was withdrawn does. */
-    private static final String ABSENT_BUT_CERTIFIED =
-            """
+    private static final String ABSENT_BUT_CERTIFIED = """
             WITH merged AS MATERIALIZED (%1$s),
             told AS (
                 SELECT DISTINCT ON (a.shift_id, a.volunteer_id) a.shift_id, a.volunteer_id, a.kind

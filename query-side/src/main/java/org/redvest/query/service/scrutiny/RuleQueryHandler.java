@@ -117,9 +117,8 @@ class RuleQueryHandler {
 
         boolean liesWithin(@Nullable Set<Remit> remits) {
             return remits == null
-                    || divisions.stream()
-                            .map(DivisionCode::stored)
-                            .anyMatch(division -> remits.stream().anyMatch(remit -> remit.holds(division)));
+                    || divisions.stream().map(DivisionCode::stored).anyMatch(division -> remits.stream()
+                            .anyMatch(remit -> remit.holds(division)));
         }
     }
 
@@ -206,17 +205,19 @@ class RuleQueryHandler {
         List<Found> all = rule.on().stream()
                 .flatMap(days -> within(rule.terms(), days, query.from(), query.to()).stream())
                 .toList();
-        Map<FindingId, Decision> decisions = jdbc.sql(DECISIONS)
-                .param("rule", query.ruleId().value())
-                .query(RuleQueryHandler::decision)
-                .list()
-                .stream()
-                .collect(toMap(Decision::findingId, decision -> decision));
+        Map<FindingId, Decision> decisions =
+                jdbc
+                        .sql(DECISIONS)
+                        .param("rule", query.ruleId().value())
+                        .query(RuleQueryHandler::decision)
+                        .list()
+                        .stream()
+                        .collect(toMap(Decision::findingId, decision -> decision));
         List<Found> seen = all.stream()
                 .limit(MOST)
                 .filter(finding -> finding.liesWithin(query.remits()))
-                .filter(finding -> query.state() == null
-                        || query.state() == stateOf(decisions.get(finding.idFor(query.ruleId()))))
+                .filter(finding ->
+                        query.state() == null || query.state() == stateOf(decisions.get(finding.idFor(query.ruleId()))))
                 .toList();
         Integer cursor = query.cursor();
         int begin = cursor == null ? 0 : Math.clamp(cursor, 0, seen.size());
@@ -293,7 +294,8 @@ class RuleQueryHandler {
     private List<Found> found(RuleTerms terms, LocalDate from, LocalDate to) {
         String ordered = "SELECT f.* FROM (%s) AS f ORDER BY f.position, f.records LIMIT :rows"
                 .formatted(RuleQueries.of(terms.kind()));
-        StatementSpec statement = jdbc.sql(ordered).param("from", from).param("to", to).param("rows", MOST + 1);
+        StatementSpec statement =
+                jdbc.sql(ordered).param("from", from).param("to", to).param("rows", MOST + 1);
         for (Map.Entry<RuleParameter, Integer> figure : terms.parameters().entrySet()) {
             statement = statement.param(nameOf(figure.getKey()), figure.getValue());
         }
@@ -342,17 +344,16 @@ class RuleQueryHandler {
     }
 
     private List<Finding> withRecords(List<Found> page) {
-        List<String> named =
-                page.stream().flatMap(finding -> finding.records().stream()).distinct().toList();
+        List<String> named = page.stream()
+                .flatMap(finding -> finding.records().stream())
+                .distinct()
+                .toList();
         if (named.isEmpty()) {
             return List.of();
         }
-        Map<String, FoundRecord> records = jdbc.sql(RECORDS)
-                .param("records", named)
-                .query(RuleQueryHandler::record)
-                .list()
-                .stream()
-                .collect(toMap(record -> record.serviceRecordId().value(), record -> record));
+        Map<String, FoundRecord> records =
+                jdbc.sql(RECORDS).param("records", named).query(RuleQueryHandler::record).list().stream()
+                        .collect(toMap(record -> record.serviceRecordId().value(), record -> record));
         return page.stream()
                 .map(finding -> new Finding(
                         finding.from(),

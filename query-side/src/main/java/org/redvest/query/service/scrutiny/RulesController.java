@@ -61,19 +61,15 @@ class RulesController {
             description =
                     "Of a kind, with its figures, on any period of up to 400 days: how many findings in each month, and which"
                             + " records, as far as the reader may scrutinise. Nothing is written, and nobody is told.")
-    @Refuses({
-        Problem.RULE_FIGURES_WRONG,
-        Problem.WINDOW_REVERSED,
-        Problem.WINDOW_TOO_LONG,
-        Problem.AUTHORITY_MISSING
-    })
+    @Refuses({Problem.RULE_FIGURES_WRONG, Problem.WINDOW_REVERSED, Problem.WINDOW_TOO_LONG, Problem.AUTHORITY_MISSING})
     RuleTrial trial(
             @Parameter(example = "MUTUAL_CERTIFICATION") @RequestParam RuleKind kind,
             @Parameter(description = "first service date", example = "2025-01-01") @RequestParam LocalDate from,
             @Parameter(description = "last service date", example = "2025-12-31") @RequestParam LocalDate to,
-            @Parameter(description = "BULK_BACK_FILL: so many records") @RequestParam(required = false)
-                    @Nullable Integer records,
-            @Parameter(description = "BULK_BACK_FILL: within so many minutes; ABSENT_BUT_CERTIFIED: so many minutes at least")
+            @Parameter(description = "BULK_BACK_FILL: so many records") @RequestParam(required = false) @Nullable Integer records,
+            @Parameter(
+                            description =
+                                    "BULK_BACK_FILL: within so many minutes; ABSENT_BUT_CERTIFIED: so many minutes at least")
                     @RequestParam(required = false)
                     @Nullable Integer minutes,
             @Parameter(description = "MUTUAL_CERTIFICATION: rings of so many at most", example = "3")
@@ -82,9 +78,9 @@ class RulesController {
             @Parameter(description = "MUTUAL_CERTIFICATION: within so many days", example = "30")
                     @RequestParam(required = false)
                     @Nullable Integer days,
-            @Parameter(description = "IMPOSSIBLE_TRAVEL: faster than this") @RequestParam(required = false)
-                    @Nullable Integer kmPerHour,
-            @Parameter(description = "IMPOSSIBLE_TRAVEL: over so many metres or more") @RequestParam(required = false)
+            @Parameter(description = "IMPOSSIBLE_TRAVEL: faster than this") @RequestParam(required = false) @Nullable Integer kmPerHour,
+            @Parameter(description = "IMPOSSIBLE_TRAVEL: over so many metres or more")
+                    @RequestParam(required = false)
                     @Nullable Integer metres,
             @Parameter(description = "CERTIFIER_OUTLIER: more than so many times the median")
                     @RequestParam(required = false)
@@ -120,26 +116,20 @@ class RulesController {
             description =
                     "Cases for a person to decide on, as far as the reader may scrutinise, in a period of up to 400 days. A finding keeps"
                             + " its number, and what was decided on it, as long as it names the same records.")
-    @Refuses({
-        Problem.UNKNOWN_SCRUTINY_RULE,
-        Problem.WINDOW_REVERSED,
-        Problem.WINDOW_TOO_LONG,
-        Problem.AUTHORITY_MISSING
+    @Refuses({Problem.UNKNOWN_SCRUTINY_RULE, Problem.WINDOW_REVERSED, Problem.WINDOW_TOO_LONG, Problem.AUTHORITY_MISSING
     })
     RuleFindings findings(
             @PathVariable String ruleId,
             @Parameter(description = "first service date", example = "2025-01-01") @RequestParam LocalDate from,
             @Parameter(description = "last service date", example = "2025-12-31") @RequestParam LocalDate to,
-            @Parameter(description = "those that stand so; all without it") @RequestParam(required = false)
-                    @Nullable FindingState state,
+            @Parameter(description = "those that stand so; all without it") @RequestParam(required = false) @Nullable FindingState state,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Integer cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(MOST) int limit) {
         ScrutinyRuleId rule = ScrutinyRuleId.of(ruleId);
         return queries.ask(new FindFindings(rule, from, to, state, reach(), cursor, limit));
     }
 
-    private static void put(
-            Map<RuleParameter, Integer> given, RuleParameter parameter, @Nullable Integer figure) {
+    private static void put(Map<RuleParameter, Integer> given, RuleParameter parameter, @Nullable Integer figure) {
         if (figure != null) {
             given.put(parameter, figure);
         }
@@ -150,8 +140,8 @@ class RulesController {
         if (caller.is(Role.AUDITOR)) {
             return null;
         }
-        Set<Remit> remits = queries.ask(new FindRemits(caller.subject(), Power.SCRUTINISE))
-                .remits();
+        Set<Remit> remits =
+                queries.ask(new FindRemits(caller.subject(), Power.SCRUTINISE)).remits();
         if (remits.isEmpty()) {
             throw new Refusal(Problem.AUTHORITY_MISSING);
         }

@@ -56,8 +56,7 @@ class SpotCheckQueryHandler {
             ('x' || encode(substr(sha256(convert_to(d.seed || '|' || r.record_id, 'UTF8')), 1, 4), 'hex'))::bit(32)::bigint
                 * %d < c.per_ten_thousand::bigint << 32""".formatted(Draw.MOST);
 
-    private static final String SAMPLE =
-            """
+    private static final String SAMPLE = """
             SELECT r.*, %s AS name, f.outcome, f.note, f.checked_at
             FROM (SELECT c.spot_check_id, r.* %s AND %s AND r.position > :cursor ORDER BY r.position LIMIT :rows) AS r
             LEFT JOIN LATERAL (

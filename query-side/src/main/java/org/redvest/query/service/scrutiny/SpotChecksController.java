@@ -78,7 +78,8 @@ class SpotChecksController {
     @OpenToPublic
     @Operation(
             summary = "The records that a spot-check drew, and the results",
-            description = "Masked names; none before it was drawn. A record that was revoked since stays in the sample.")
+            description =
+                    "Masked names; none before it was drawn. A record that was revoked since stays in the sample.")
     @Refuses(Problem.UNKNOWN_SPOT_CHECK)
     SpotCheckSample sample(
             @PathVariable String spotCheckId,
@@ -99,8 +100,8 @@ class SpotChecksController {
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         SpotCheckId spotCheck = SpotCheckId.of(spotCheckId);
-        requireScrutiny(DivisionCode.stored(
-                queries.ask(new FindSpotCheck(spotCheck)).division()));
+        requireScrutiny(
+                DivisionCode.stored(queries.ask(new FindSpotCheck(spotCheck)).division()));
         return queries.ask(new FindSpotCheckSample(spotCheck, true, cursor, limit));
     }
 

@@ -238,9 +238,16 @@ class RulesTest {
                         List.of(each.hours().organisationId(), each.hours().certifiedBy())))
                 .values()
                 .forEach(group -> bulks(group).forEach(bulk -> {
-                    List<HoursCertified> records = bulk.stream().map(Certified::hours).toList();
-                    Instant first = bulk.stream().map(Certified::at).min(Comparator.naturalOrder()).orElseThrow();
-                    Instant last = bulk.stream().map(Certified::at).max(Comparator.naturalOrder()).orElseThrow();
+                    List<HoursCertified> records =
+                            bulk.stream().map(Certified::hours).toList();
+                    Instant first = bulk.stream()
+                            .map(Certified::at)
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow();
+                    Instant last = bulk.stream()
+                            .map(Certified::at)
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow();
                     expected.put(
                             numbers(records),
                             Map.of(
@@ -398,10 +405,7 @@ class RulesTest {
                         new Site(new DivisionCode(HONGSHAN), new Text("居委会门口"), place),
                         new ShiftTerms(
                                 new ShiftTimes(
-                                        start,
-                                        start.plus(Duration.ofHours(2)),
-                                        start.minus(Duration.ofDays(7)),
-                                        start),
+                                        start, start.plus(Duration.ofHours(2)), start.minus(Duration.ofDays(7)), start),
                                 20,
                                 true)));
         return shift;
@@ -505,15 +509,17 @@ class RulesTest {
                             .sorted()
                             .toList();
                     long median = sums.get((sums.size() - 1) / 2);
-                    each.values().stream().filter(one -> minutes(one) > 3 * median).forEach(one -> expected.put(
-                            numbers(one),
-                            Map.of(
-                                    Figure.RECORDS,
-                                    (long) one.size(),
-                                    Figure.MINUTES,
-                                    minutes(one),
-                                    Figure.MEDIAN_MINUTES,
-                                    median)));
+                    each.values().stream()
+                            .filter(one -> minutes(one) > 3 * median)
+                            .forEach(one -> expected.put(
+                                    numbers(one),
+                                    Map.of(
+                                            Figure.RECORDS,
+                                            (long) one.size(),
+                                            Figure.MINUTES,
+                                            minutes(one),
+                                            Figure.MEDIAN_MINUTES,
+                                            median)));
                 });
         assertThat(expected).isNotEmpty();
         assertThat(told(trial(RuleKind.CERTIFIER_OUTLIER, year))).isEqualTo(expected);
@@ -538,11 +544,12 @@ class RulesTest {
                 ledger.record(NOON, new NoShowWithdrawn(shift, volunteer, new Text("误记")));
             }
             int offset = random.nextInt(300) - 150;
-            ShiftId servedAt = switch (random.nextInt(3)) {
-                case 0 -> shift;
-                case 1 -> shift(project, place, start);
-                default -> null;
-            };
+            ShiftId servedAt =
+                    switch (random.nextInt(3)) {
+                        case 0 -> shift;
+                        case 1 -> shift(project, place, start);
+                        default -> null;
+                    };
             HoursCertified hours = service(
                     volunteer,
                     newVolunteer(),
@@ -610,9 +617,27 @@ class RulesTest {
         }
         ledger.record(
                 NOON,
-                delegated(newDelegation(), null, "scrutinises 思明", Remit.in(new DivisionCode(SIMING)), NOON, Power.SCRUTINISE),
-                delegated(newDelegation(), null, "scrutinises all", Remit.in(new DivisionCode(CITY)), NOON, Power.SCRUTINISE),
-                delegated(newDelegation(), null, "only certifies", Remit.in(new DivisionCode(CITY)), NOON, Power.CERTIFY_HOURS));
+                delegated(
+                        newDelegation(),
+                        null,
+                        "scrutinises 思明",
+                        Remit.in(new DivisionCode(SIMING)),
+                        NOON,
+                        Power.SCRUTINISE),
+                delegated(
+                        newDelegation(),
+                        null,
+                        "scrutinises all",
+                        Remit.in(new DivisionCode(CITY)),
+                        NOON,
+                        Power.SCRUTINISE),
+                delegated(
+                        newDelegation(),
+                        null,
+                        "only certifies",
+                        Remit.in(new DivisionCode(CITY)),
+                        NOON,
+                        Power.CERTIFY_HOURS));
         String asked = asked(RuleKind.MUTUAL_CERTIFICATION, year);
 
         assertThat(as("scrutinises 思明", asked).as(RuleTrial.class).findings()).hasSize(2);
@@ -649,7 +674,15 @@ class RulesTest {
                     VolunteerId b = newVolunteer();
                     List<HoursCertified> ring = List.of(
                             service(b, a, newOrganisation(), HONGSHAN, on(year, day, 480), 60, null, null),
-                            service(a, b, newOrganisation(), day == 20 ? HAICANG : HONGSHAN, on(year, day, 600), 60, null, null));
+                            service(
+                                    a,
+                                    b,
+                                    newOrganisation(),
+                                    day == 20 ? HAICANG : HONGSHAN,
+                                    on(year, day, 600),
+                                    60,
+                                    null,
+                                    null));
                     ledger.record(NOON, ring.toArray());
                     return ring;
                 })
@@ -677,11 +710,11 @@ class RulesTest {
                         .collect(Collectors.toSet()))
                 .containsExactly(numbers(rings.get(0)), numbers(rings.get(2)));
         assertThat(open).extracting(Case::division).containsExactly(CITY, HONGSHAN);
-        assertThat(reader.ask(ScrutinyRules.class, "/api/v1/scrutiny-rules?limit=1").rules())
+        assertThat(reader.ask(ScrutinyRules.class, "/api/v1/scrutiny-rules?limit=1")
+                        .rules())
                 .extracting(RuleView::ruleId, RuleView::on)
                 .containsExactly(tuple(
-                        rule,
-                        List.of(new Days(first, first.plusDays(100)), new Days(first.plusDays(200), null))));
+                        rule, List.of(new Days(first, first.plusDays(100)), new Days(first.plusDays(200), null))));
 
         FindingId decided = FindingId.of(
                 rule, rings.get(0).stream().map(HoursCertified::recordId).toList());
@@ -700,7 +733,9 @@ class RulesTest {
         assertThat(reader.ask(RuleFindings.class, asked + "&state=DISMISSED").cases())
                 .extracting(Case::findingId, Case::reason)
                 .containsExactly(tuple(decided, "复核后排除"));
-        assertThat(reader.get(asked.replace(rule.value(), ScrutinyRuleId.from(UUID.randomUUID()).value()))
+        assertThat(reader.get(asked.replace(
+                                rule.value(),
+                                ScrutinyRuleId.from(UUID.randomUUID()).value()))
                         .problem())
                 .isEqualTo("404 UNKNOWN_SCRUTINY_RULE");
     }

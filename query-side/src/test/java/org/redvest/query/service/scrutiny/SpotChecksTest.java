@@ -90,10 +90,12 @@ class SpotChecksTest {
                     60));
         }
         head = ledger.record(NOON, certified.toArray());
-        ledger.record(NOON, hours(volunteer, HONGSHAN, LocalDate.ofYearDay(YEAR, 7).toString(), 60));
+        ledger.record(
+                NOON, hours(volunteer, HONGSHAN, LocalDate.ofYearDay(YEAR, 7).toString(), 60));
     }
 
-    private SpotCheckId announced(String division, LocalDate from, LocalDate to, int perTenThousand, @Nullable String seed) {
+    private SpotCheckId announced(
+            String division, LocalDate from, LocalDate to, int perTenThousand, @Nullable String seed) {
         SpotCheckId id = newSpotCheck();
         ledger.record(
                 NOON,
@@ -113,12 +115,12 @@ class SpotChecksTest {
     }
 
     private SpotCheckId ofTheYear(String division, int perTenThousand, @Nullable String seed) {
-        return announced(
-                division, LocalDate.of(YEAR, 1, 1), LocalDate.of(YEAR, 12, 31), perTenThousand, seed);
+        return announced(division, LocalDate.of(YEAR, 1, 1), LocalDate.of(YEAR, 12, 31), perTenThousand, seed);
     }
 
     private List<String> population(SpotCheckId spotCheck) {
-        List<String> lines = reader.get(ONE + "/population", spotCheck).body().lines().toList();
+        List<String> lines =
+                reader.get(ONE + "/population", spotCheck).body().lines().toList();
         assertThat(lines).first().isEqualTo("serviceRecordId");
         return lines.subList(1, lines.size());
     }
@@ -149,7 +151,8 @@ class SpotChecksTest {
                             .digest((seed + "|" + record).getBytes(StandardCharsets.UTF_8)));
             return new BigInteger(hash.substring(0, 8), 16)
                             .multiply(BigInteger.valueOf(10_000))
-                            .compareTo(BigInteger.valueOf(perTenThousand).multiply(BigInteger.valueOf(16).pow(8)))
+                            .compareTo(BigInteger.valueOf(perTenThousand)
+                                    .multiply(BigInteger.valueOf(16).pow(8)))
                     < 0;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -182,10 +185,8 @@ class SpotChecksTest {
                         .filter(record -> drawnAgain(record, seed, perTenThousand))
                         .toList());
         assertThat(sample)
-                .allMatch(record ->
-                        new Draw(new Text(seed), perTenThousand).takes(ServiceRecordId.stored(record)));
-        assertThat(figures(spotCheck))
-                .isEqualTo(new Figures(population.size(), sample.size(), 0, 0, ledger.head()));
+                .allMatch(record -> new Draw(new Text(seed), perTenThousand).takes(ServiceRecordId.stored(record)));
+        assertThat(figures(spotCheck)).isEqualTo(new Figures(population.size(), sample.size(), 0, 0, ledger.head()));
     }
 
     private @Nullable Figures figures(SpotCheckId spotCheck) {
@@ -236,8 +237,7 @@ class SpotChecksTest {
                 new SpotCheckResultRecorded(spotCheck, second, CheckOutcome.CONFIRMED, NOTE),
                 new SpotCheckResultRecorded(spotCheck, first, CheckOutcome.CONFIRMED, new Text("更正")),
                 new SpotCheckResultRecorded(spotCheck, second, CheckOutcome.NOT_CONFIRMED, new Text("更正")),
-                new SpotCheckResultRecorded(
-                        spotCheck, drawn.get(2).serviceRecordId(), CheckOutcome.CONFIRMED, NOTE));
+                new SpotCheckResultRecorded(spotCheck, drawn.get(2).serviceRecordId(), CheckOutcome.CONFIRMED, NOTE));
 
         assertThat(sample(spotCheck).subList(0, 3))
                 .extracting(Sampled::outcome)
@@ -279,9 +279,22 @@ class SpotChecksTest {
 
         ledger.record(
                 NOON,
-                delegated(newDelegation(), null, "scrutiniser", Remit.in(new DivisionCode(CITY)), NOON, Power.SCRUTINISE),
-                delegated(newDelegation(), null, "elsewhere", Remit.in(new DivisionCode(HAICANG)), NOON, Power.SCRUTINISE),
-                delegated(newDelegation(), null, "certifier", Remit.in(new DivisionCode(CITY)), NOON, Power.CERTIFY_HOURS));
+                delegated(
+                        newDelegation(), null, "scrutiniser", Remit.in(new DivisionCode(CITY)), NOON, Power.SCRUTINISE),
+                delegated(
+                        newDelegation(),
+                        null,
+                        "elsewhere",
+                        Remit.in(new DivisionCode(HAICANG)),
+                        NOON,
+                        Power.SCRUTINISE),
+                delegated(
+                        newDelegation(),
+                        null,
+                        "certifier",
+                        Remit.in(new DivisionCode(CITY)),
+                        NOON,
+                        Power.CERTIFY_HOURS));
         assertThat(checkList("scrutiniser", spotCheck).status()).isEqualTo(200);
         assertThat(checkList("elsewhere", spotCheck).problem()).isEqualTo("403 AUTHORITY_MISSING");
         assertThat(checkList("certifier", spotCheck).problem()).isEqualTo("403 AUTHORITY_MISSING");

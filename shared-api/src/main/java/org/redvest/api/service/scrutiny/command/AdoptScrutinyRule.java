@@ -15,7 +15,8 @@ import org.redvest.api.service.scrutiny.RuleTerms;
  * @param ruleId its number
  * @param terms what it looks for
  */
-public record AdoptScrutinyRule(@TargetAggregateIdentifier ScrutinyRuleId ruleId, RuleTerms terms) implements Command<Effect> {
+public record AdoptScrutinyRule(@TargetAggregateIdentifier ScrutinyRuleId ruleId, RuleTerms terms)
+        implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

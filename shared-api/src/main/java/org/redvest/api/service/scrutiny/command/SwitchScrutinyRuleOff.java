@@ -14,7 +14,8 @@ import org.redvest.api.id.ScrutinyRuleId;
  * @param ruleId which
  * @param from first service date that it does not look at any more, Asia/Shanghai
  */
-public record SwitchScrutinyRuleOff(@TargetAggregateIdentifier ScrutinyRuleId ruleId, LocalDate from) implements Command<Effect> {
+public record SwitchScrutinyRuleOff(
+        @TargetAggregateIdentifier ScrutinyRuleId ruleId, LocalDate from) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

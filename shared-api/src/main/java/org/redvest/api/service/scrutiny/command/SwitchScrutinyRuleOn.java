@@ -14,7 +14,8 @@ import org.redvest.api.id.ScrutinyRuleId;
  * @param ruleId which
  * @param from first service date that it looks at, Asia/Shanghai
  */
-public record SwitchScrutinyRuleOn(@TargetAggregateIdentifier ScrutinyRuleId ruleId, LocalDate from) implements Command<Effect> {
+public record SwitchScrutinyRuleOn(
+        @TargetAggregateIdentifier ScrutinyRuleId ruleId, LocalDate from) implements Command<Effect> {
 
     @Override
     public Requirement requirement() {

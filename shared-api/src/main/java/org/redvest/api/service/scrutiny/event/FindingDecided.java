@@ -19,11 +19,7 @@ import org.redvest.api.service.scrutiny.FindingVerdict;
  */
 @Revision("1")
 public record FindingDecided(
-        FindingId findingId,
-        ScrutinyRuleId ruleId,
-        List<ServiceRecordId> records,
-        FindingVerdict verdict,
-        Text reason)
+        FindingId findingId, ScrutinyRuleId ruleId, List<ServiceRecordId> records, FindingVerdict verdict, Text reason)
         implements FindingEvent {
 
     /** Takes them as they are. */

@@ -23,8 +23,7 @@ public record FindRuleTrial(
         LocalDate to,
         @Nullable Set<Remit> remits,
         @Nullable Integer cursor,
-        int limit)
-        implements Query<RuleTrial> {
+        int limit) implements Query<RuleTrial> {
 
     @Override
     public Class<RuleTrial> answer() {

@@ -13,8 +13,10 @@ import org.redvest.api.id.SpotCheckId;
  * @param limit items of the page at most
  */
 public record FindSpotCheckSample(
-        SpotCheckId spotCheckId, boolean withNumbers, @Nullable Long cursor, int limit)
-        implements Query<SpotCheckSample> {
+        SpotCheckId spotCheckId,
+        boolean withNumbers,
+        @Nullable Long cursor,
+        int limit) implements Query<SpotCheckSample> {
 
     @Override
     public Class<SpotCheckSample> answer() {

@@ -14,8 +14,7 @@ import org.redvest.api.service.scrutiny.RuleTerms;
  * @param nextCursor of the next page; null where there is none
  * @param position of the log up to which this is the answer
  */
-public record ScrutinyRules(
-        List<RuleView> rules, @Nullable Long nextCursor, long position) {
+public record ScrutinyRules(List<RuleView> rules, @Nullable Long nextCursor, long position) {
 
     /**
      * A rule.
@@ -26,8 +25,7 @@ public record ScrutinyRules(
      * @param on the service dates that it looks at
      * @param adopted position of the log at which it was adopted
      */
-    public record RuleView(
-            ScrutinyRuleId ruleId, RuleTerms terms, Instant adoptedAt, List<Days> on, long adopted) {}
+    public record RuleView(ScrutinyRuleId ruleId, RuleTerms terms, Instant adoptedAt, List<Days> on, long adopted) {}
 
     /**
      * Days on which a rule is on.
