@@ -26,6 +26,8 @@ class OfPersonTest {
             "HoursCertified.category",
             "HoursCertified.division",
             "HoursCertified.place",
+            // so do goods and service that were deposited
+            "PointsDeposited.content",
             // an officer, who answers for what they propose
             "HoursCorrected.proposedBy",
             // so does one that was stored as time, or ordered
