@@ -12,8 +12,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.redvest.api.Command;
 import org.redvest.api.Envelope;
 
@@ -45,9 +45,10 @@ public final class LedgerInMemory {
                 .apply(DefaultConfigurer.defaultConfiguration(false)
                         .configureSerializer(
                                 configuration -> Jackson3Serializer.builder().build())
-                        .configureEmbeddedEventStore(configuration -> log)
+                        // as the product: events say who sent the command
                         .configureCorrelationDataProviders(
-                                configuration -> List.of(new SimpleCorrelationDataProvider(Envelope.ACTOR_ID))))
+                                configuration -> List.of(new SimpleCorrelationDataProvider(Envelope.ACTOR_ID)))
+                        .configureEmbeddedEventStore(configuration -> log))
                 .start();
     }
 

@@ -62,6 +62,7 @@ import org.junit.jupiter.api.Test;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Envelope;
 import org.redvest.api.Power;
+import org.redvest.api.Problem;
 import org.redvest.api.Remit;
 import org.redvest.api.Sealed;
 import org.redvest.api.Subject;
@@ -75,6 +76,9 @@ import org.redvest.api.city.policy.event.PolicyAdopted;
 import org.redvest.api.id.CalendarId;
 import org.redvest.api.id.CallUpId;
 import org.redvest.api.id.DelegationId;
+import org.redvest.api.id.FileEntryId;
+import org.redvest.api.id.HoursChangeId;
+import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.MergeCaseId;
@@ -82,11 +86,13 @@ import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.RedemptionId;
+import org.redvest.api.id.RevocationOrderId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.SeriesId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.file.event.BloodDonated;
 import org.redvest.api.person.merge.event.MergeCaseDismissed;
 import org.redvest.api.person.merge.event.ObjectionDropped;
 import org.redvest.api.person.merge.event.ObjectionRejected;
@@ -131,7 +137,14 @@ import org.redvest.api.service.calendar.event.VolunteerCalendarRevoked;
 import org.redvest.api.service.callup.event.CallUpOrdered;
 import org.redvest.api.service.diary.event.CommitmentDropped;
 import org.redvest.api.service.diary.event.CommitmentNoted;
+import org.redvest.api.service.hours.OrderedRecord;
+import org.redvest.api.service.hours.RefusedRecord;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.hours.event.HoursCorrectionProposed;
+import org.redvest.api.service.hours.event.HoursObjectionRaised;
+import org.redvest.api.service.hours.event.HoursSuspended;
+import org.redvest.api.service.hours.event.RevocationCarriedOut;
+import org.redvest.api.service.hours.event.RevocationOrdered;
 import org.redvest.api.service.project.event.ProjectAmended;
 import org.redvest.api.service.project.event.ProjectApproved;
 import org.redvest.api.service.project.event.ProjectClosed;
@@ -254,6 +267,7 @@ class ReadModelsTest {
                 new RedemptionExpired(expired, volunteer),
                 released(volunteer, expired, 30),
                 new StockReleased(item, expired, 1));
+        dispute(second);
         DelegationId delegation = newDelegation();
         ledger.record(
                 NOON,
@@ -327,6 +341,33 @@ class ReadModelsTest {
                 new VolunteerCalendarRevoked(own, person),
                 new ProjectCalendarGiven(ofAProject, project, new Text("1".repeat(64))),
                 new ProjectCalendarRevoked(ofAProject, project));
+    }
+
+    /** A record that is objected to, corrected and revoked, and a blood donation of who served. */
+    private void dispute(HoursCertified hours) {
+        Text why = new Text("提前结束");
+        HoursObjectionId objection = HoursObjectionId.from(UUID.randomUUID());
+        HoursChangeId change = HoursChangeId.from(UUID.randomUUID());
+        RevocationOrderId order = RevocationOrderId.from(UUID.randomUUID());
+        OrderedRecord record = new OrderedRecord(hours.volunteerId(), hours.recordId());
+        ledger.record(
+                NOON,
+                new HoursObjectionRaised(objection, hours.recordId(), hours.volunteerId(), why, LocalDate.EPOCH),
+                new HoursSuspended(hours.recordId(), hours.volunteerId(), objection, hours.minutes()),
+                new HoursCorrectionProposed(
+                        change,
+                        hours.recordId(),
+                        hours.volunteerId(),
+                        hours.start(),
+                        hours.end(),
+                        hours.start(),
+                        hours.end().minusSeconds(60),
+                        why),
+                new RevocationOrdered(order, why, List.of(record)),
+                new RevocationCarriedOut(
+                        order, 0, List.of(new RefusedRecord(hours.recordId(), Problem.RECORD_REVOKED))),
+                new BloodDonated(
+                        FileEntryId.from(UUID.randomUUID()), hours.volunteerId(), 400, why, LocalDate.EPOCH));
     }
 
     /** A case that is opened twice, and an objection to each of two services. */
@@ -507,7 +548,7 @@ class ReadModelsTest {
     @Test
     void haveNoTableThatIsNotFilled() {
         assertThat(tables())
-                .hasSize(51)
+                .hasSize(56)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotStartWith("null"));
     }
 
