@@ -18,15 +18,17 @@ import org.redvest.api.service.hours.EvidenceClass;
 record SchemeRulesRequest(
         @Schema(description = "points for 60 counted minutes", example = "10") @NotNull Integer pointsPerHour,
 
-        @Schema(description = "other rates, by service category") @Nullable List<@NotNull @Valid CategoryRateRequest> categoryRates,
+        @Schema(description = "other rates, by service category", nullable = true) @Nullable List<@NotNull @Valid CategoryRateRequest> categoryRates,
 
-        @Schema(description = "other rates, by what the hours rest on; they go before those of the category") @Nullable List<@NotNull @Valid ClassRateRequest> classRates,
+        @Schema(description = "other rates, by what the hours rest on; they go before those of the category", nullable = true)
+        @Nullable List<@NotNull @Valid ClassRateRequest> classRates,
 
-        @Schema(description = "how minutes become counted minutes; to the minute where not given") @Nullable @Valid RoundingRequest rounding,
+        @Schema(description = "how minutes become counted minutes; to the minute where not given", nullable = true)
+        @Nullable @Valid RoundingRequest rounding,
 
         @Schema(description = "minutes that count on one day at most", nullable = true, example = "480") @Nullable Integer mostMinutesPerDay,
 
-        @Schema(description = "for how long points last; for ever where not given") @Nullable @Valid ExpiryRequest expiry,
+        @Schema(description = "for how long points last; for ever where not given", nullable = true) @Nullable @Valid ExpiryRequest expiry,
 
         @Schema(
                 description = "days for which points go on that come back after they expired; 0 where not given",
@@ -34,7 +36,7 @@ record SchemeRulesRequest(
                 example = "30")
         @Nullable Integer graceDays,
 
-        @Schema(description = "what goods give, by the piece (折算表)") @Nullable List<@NotNull @Valid ValuationRequest> valuations,
+        @Schema(description = "what goods give, by the piece (折算表)", nullable = true) @Nullable List<@NotNull @Valid ValuationRequest> valuations,
 
         @Schema(
                 description = "points for 60 minutes of professional service; 0 where not given",

@@ -22,6 +22,8 @@ public record ApproveWriteOff(
 
     @Override
     public Requirement requirement() {
-        return new Requirement.WhereItLies(Power.ADOPT_POLICIES, schemeId);
+        return schemeId.isCitys()
+                ? new Requirement.Anywhere(Power.RUN_SHOP)
+                : new Requirement.WhereItLies(Power.RUN_SHOP, schemeId);
     }
 }

@@ -29,6 +29,8 @@ public record ProposeWriteOff(
 
     @Override
     public Requirement requirement() {
-        return new Requirement.WhereItLies(Power.ADOPT_POLICIES, schemeId);
+        return schemeId.isCitys()
+                ? new Requirement.Anywhere(Power.RUN_SHOP)
+                : new Requirement.WhereItLies(Power.RUN_SHOP, schemeId);
     }
 }
