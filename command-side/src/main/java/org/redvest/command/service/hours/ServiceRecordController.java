@@ -96,10 +96,7 @@ class ServiceRecordController {
 
             @Schema(example = "社区公共区域") @NotBlank @Size(max = 200) String place,
 
-            @Schema(
-                    description = "who saw it; neither who served nor who certifies",
-                    example = "vol-019a9e00-0000-7000-8000-000000000003",
-                    nullable = true)
+            @Schema(description = "number of who saw it; neither who served nor who certifies", nullable = true)
             @Size(max = 60) @Nullable String witness,
 
             @Schema(description = "why it is recorded late, where it is", example = "签到表遗失后补录", nullable = true)
