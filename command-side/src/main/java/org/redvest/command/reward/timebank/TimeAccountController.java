@@ -114,7 +114,7 @@ class TimeAccountController {
 
             @Schema(description = "how many at the most", example = "60") @NotNull Integer minutes) {}
 
-    record ConfirmationRequest(
+    record ConfirmTimeOrderRequest(
             @Schema(description = "who served", example = "vol-019a9e00-0000-7000-8000-000000000002")
             @NotBlank @Size(max = 60) String server,
 
@@ -372,7 +372,7 @@ class TimeAccountController {
     ResponseEntity<TimeMovementAnswer> confirm(
             @PathVariable String timeAccountId,
             @PathVariable String timeMovementId,
-            @Valid @RequestBody ConfirmationRequest request) {
+            @Valid @RequestBody ConfirmTimeOrderRequest request) {
         TimeAccountId account = own(timeAccountId);
         TimeMovementId movement = TimeMovementId.of(timeMovementId);
         return ended(

@@ -30,8 +30,8 @@ import org.redvest.api.reward.timebank.query.TimeBanks.Bank;
 import org.redvest.api.reward.timebank.query.TimeBanks.Rules;
 import org.redvest.api.reward.timebank.query.TimeProof;
 import org.redvest.api.reward.timebank.query.TimeStatement;
-import org.redvest.api.reward.timebank.query.TimeStatement.Entry;
 import org.redvest.api.reward.timebank.query.TimeStatement.Kind;
+import org.redvest.api.reward.timebank.query.TimeStatement.StatementLine;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.facts.person.Names;
 import org.redvest.query.facts.person.Persons;
@@ -225,12 +225,12 @@ class TimeBankQueryHandler {
                             .timeBanks()
                             .getFirst());
             TimeAccountId cursor = query.cursor();
-            Pages.Page<TimeAccounts.Account, TimeAccountId> page = Pages.of(
+            Pages.Page<TimeAccounts.Holding, TimeAccountId> page = Pages.of(
                     jdbc.sql(ACCOUNTS)
                             .param("bank", query.bankId().value())
                             .param("cursor", cursor == null ? "" : cursor.value())
                             .param("rows", query.limit() + 1)
-                            .query((row, number) -> new TimeAccounts.Account(
+                            .query((row, number) -> new TimeAccounts.Holding(
                                     TimeAccountId.stored(row.getString("account_id")),
                                     VolunteerId.stored(row.getString("volunteer_id")),
                                     row.getString("name"),
@@ -239,7 +239,7 @@ class TimeBankQueryHandler {
                                     hours(row.getLong("minutes"))))
                             .list(),
                     query.limit(),
-                    TimeAccounts.Account::timeAccountId);
+                    TimeAccounts.Holding::timeAccountId);
             return new TimeAccounts(page.items(), page.next(), readModels.position());
         });
     }
@@ -276,7 +276,7 @@ class TimeBankQueryHandler {
                 .param("at", query.at())
                 .query(Sums.class)
                 .single();
-        Pages.Page<Entry, Long> page = Pages.of(
+        Pages.Page<StatementLine, Long> page = Pages.of(
                 jdbc.sql(ENTRIES)
                         .param("volunteer", volunteer)
                         .param("at", query.at())
@@ -285,7 +285,7 @@ class TimeBankQueryHandler {
                         .query(TimeBankQueryHandler::entry)
                         .list(),
                 query.limit(),
-                Entry::position);
+                StatementLine::position);
         return new TimeStatement(
                 opening.account(),
                 opening.holder(),
@@ -302,8 +302,8 @@ class TimeBankQueryHandler {
                 position);
     }
 
-    private static Entry entry(ResultSet row, int number) throws SQLException {
-        return new Entry(
+    private static StatementLine entry(ResultSet row, int number) throws SQLException {
+        return new StatementLine(
                 Kind.valueOf(row.getString("kind")),
                 row.getObject("on_date", LocalDate.class),
                 Times.instant(row, "recorded_at"),

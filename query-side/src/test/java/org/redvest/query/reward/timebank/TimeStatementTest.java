@@ -52,8 +52,8 @@ import org.redvest.api.reward.timebank.query.TimeAccounts;
 import org.redvest.api.reward.timebank.query.TimeBanks;
 import org.redvest.api.reward.timebank.query.TimeProof;
 import org.redvest.api.reward.timebank.query.TimeStatement;
-import org.redvest.api.reward.timebank.query.TimeStatement.Entry;
 import org.redvest.api.reward.timebank.query.TimeStatement.Kind;
+import org.redvest.api.reward.timebank.query.TimeStatement.StatementLine;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.security.TestIssuer;
@@ -157,7 +157,7 @@ class TimeStatementTest {
         assertThat(statement.minutes()).isEqualTo(816);
         assertThat(statement.hours()).isEqualTo(new BigDecimal("13.6"));
         assertThat(statement.entries())
-                .containsExactly(new Entry(
+                .containsExactly(new StatementLine(
                         Kind.DEPOSITED,
                         LocalDate.of(2021, 2, 20),
                         NOON,
@@ -208,7 +208,7 @@ class TimeStatementTest {
         assertThat(statement("").minutes()).isEqualTo(105);
         assertThat(statement("").waiting()).isZero();
         assertThat(statement("").entries())
-                .extracting(Entry::kind)
+                .extracting(StatementLine::kind)
                 .containsExactly(Kind.DRAWN, Kind.ORDERED, Kind.DEPOSITED);
     }
 

@@ -14,10 +14,10 @@ import org.redvest.api.id.VolunteerId;
  * @param nextCursor where the next page begins; null on the last
  * @param position of the log, on which the answer rests
  */
-public record TimeAccounts(List<Account> accounts, @Nullable TimeAccountId nextCursor, long position) {
+public record TimeAccounts(List<Holding> accounts, @Nullable TimeAccountId nextCursor, long position) {
 
     /**
-     * An account.
+     * An account, and what it holds.
      *
      * @param timeAccountId its id
      * @param volunteerId whose
@@ -26,7 +26,7 @@ public record TimeAccounts(List<Account> accounts, @Nullable TimeAccountId nextC
      * @param minutes that are free
      * @param hours the same in hours, to a tenth: shown, never counted with
      */
-    public record Account(
+    public record Holding(
             TimeAccountId timeAccountId,
             VolunteerId volunteerId,
             String name,

@@ -39,7 +39,7 @@ public record TimeStatement(
         BigDecimal hours,
         long setAside,
         long waiting,
-        List<Entry> entries,
+        List<StatementLine> entries,
         @Nullable Long nextCursor,
         long position) {
 
@@ -88,7 +88,7 @@ public record TimeStatement(
      * @param rulesVersion version of the rules that it follows
      * @param position place in the log
      */
-    public record Entry(
+    public record StatementLine(
             Kind kind,
             LocalDate on,
             Instant recordedAt,
