@@ -135,8 +135,7 @@ public class Ledger {
             case PointsAccountEvent event ->
                 new Stream("PointsAccount", event.accountId().toString());
             case SchemeEvent _ -> new Stream("SchemeBook", Schemes.STREAM);
-            case DepositEvent event ->
-                new Stream("Deposit", event.depositId().toString());
+            case DepositEvent event -> new Stream("Deposit", event.depositId().toString());
             case RewardItemEvent event ->
                 new Stream("RewardItem", event.rewardItemId().toString());
             case RedemptionEvent event ->

@@ -21,6 +21,7 @@ import static org.redvest.query.Facts.newProject;
 import static org.redvest.query.Facts.newRedemption;
 import static org.redvest.query.Facts.newShift;
 import static org.redvest.query.Facts.newSignUp;
+import static org.redvest.query.Facts.newSpotCheck;
 import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.objected;
 import static org.redvest.query.Facts.offered;
@@ -77,6 +78,7 @@ import org.redvest.api.id.CalendarId;
 import org.redvest.api.id.CallUpId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.FileEntryId;
+import org.redvest.api.id.FindingId;
 import org.redvest.api.id.HoursChangeId;
 import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.IdentityClaimId;
@@ -88,9 +90,16 @@ import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RevocationOrderId;
 import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.SchemeId;
+import org.redvest.api.id.ScrutinyRuleId;
 import org.redvest.api.id.SeriesId;
+import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
+import org.redvest.api.id.SpotCheckId;
+import org.redvest.api.id.TimeAccountId;
+import org.redvest.api.id.TimeBankId;
+import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.file.event.BloodDonated;
 import org.redvest.api.person.merge.event.MergeCaseDismissed;
@@ -119,12 +128,24 @@ import org.redvest.api.person.volunteer.event.VolunteerBanned;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
 import org.redvest.api.person.volunteer.event.VolunteerRegistered;
 import org.redvest.api.reward.points.event.PointsAccountClosed;
+import org.redvest.api.reward.points.event.PointsCredited;
+import org.redvest.api.reward.points.event.PointsExpired;
+import org.redvest.api.reward.scheme.Rounding;
+import org.redvest.api.reward.scheme.SchemeRules;
+import org.redvest.api.reward.scheme.event.SchemeOpened;
+import org.redvest.api.reward.scheme.event.SchemeRulesAdopted;
 import org.redvest.api.reward.shop.event.RedemptionCancelled;
 import org.redvest.api.reward.shop.event.RedemptionCollected;
 import org.redvest.api.reward.shop.event.RedemptionExpired;
 import org.redvest.api.reward.shop.event.RewardItemRestocked;
 import org.redvest.api.reward.shop.event.StockReleased;
 import org.redvest.api.reward.shop.event.StockReserved;
+import org.redvest.api.reward.timebank.AtDeath;
+import org.redvest.api.reward.timebank.TimeBankRules;
+import org.redvest.api.reward.timebank.event.TimeAccountOpened;
+import org.redvest.api.reward.timebank.event.TimeBankOpened;
+import org.redvest.api.reward.timebank.event.TimeBankRulesAdopted;
+import org.redvest.api.reward.timebank.event.TimeDeposited;
 import org.redvest.api.service.attendance.EvidenceMethod;
 import org.redvest.api.service.attendance.EvidenceRange;
 import org.redvest.api.service.attendance.event.AttendanceListed;
@@ -154,6 +175,17 @@ import org.redvest.api.service.project.event.ProjectPublished;
 import org.redvest.api.service.project.event.ProjectReturned;
 import org.redvest.api.service.project.event.ProjectRevised;
 import org.redvest.api.service.project.event.ProjectSubmitted;
+import org.redvest.api.service.scrutiny.CheckOutcome;
+import org.redvest.api.service.scrutiny.FindingVerdict;
+import org.redvest.api.service.scrutiny.RuleKind;
+import org.redvest.api.service.scrutiny.RuleParameter;
+import org.redvest.api.service.scrutiny.RuleTerms;
+import org.redvest.api.service.scrutiny.event.FindingDecided;
+import org.redvest.api.service.scrutiny.event.ScrutinyRuleAdopted;
+import org.redvest.api.service.scrutiny.event.ScrutinyRuleSwitchedOn;
+import org.redvest.api.service.scrutiny.event.SpotCheckAnnounced;
+import org.redvest.api.service.scrutiny.event.SpotCheckDrawn;
+import org.redvest.api.service.scrutiny.event.SpotCheckResultRecorded;
 import org.redvest.api.service.series.Occurrence;
 import org.redvest.api.service.series.SeriesPlan;
 import org.redvest.api.service.series.event.OccurrenceSkipped;
@@ -327,7 +359,114 @@ class ReadModelsTest {
         series();
         callUp();
         calendars();
+        schemes();
+        timeBank();
+        scrutiny();
         caughtUp();
+    }
+
+    /** A scheme of a community, and points of it that expire. */
+    private void schemes() {
+        SchemeId scheme = SchemeId.from(UUID.randomUUID());
+        VolunteerId person = newVolunteer();
+        PointsAccountId account = PointsAccountId.of(person, scheme);
+        HoursCertified served = hours(person, HONGSHAN, "2022-05-06", 60);
+        PointsCredited credit = new PointsCredited(
+                account,
+                person,
+                served.recordId(),
+                1,
+                served.serviceDate(),
+                60,
+                10,
+                1,
+                1,
+                scheme,
+                60L,
+                10,
+                new Rounding(30, 16, 0, null),
+                null,
+                LocalDate.of(2023, 12, 31),
+                0);
+        ledger.record(
+                NOON,
+                registered(person, HONGSHAN),
+                new SchemeOpened(scheme, new Text("星湖爱心银行"), new DivisionCode(HONGSHAN)),
+                new SchemeRulesAdopted(
+                        scheme,
+                        1,
+                        new Text("first"),
+                        LocalDate.of(2022, 1, 1),
+                        NOON,
+                        SchemeRules.ofPolicies(10, 30, 0, 0),
+                        new Text("3号")),
+                served,
+                credit,
+                new PointsExpired(account, person, LocalDate.of(2024, 1, 1), 10, credit.parts()));
+    }
+
+    private void timeBank() {
+        TimeBankId bank = TimeBankId.from(UUID.randomUUID());
+        VolunteerId holder = newVolunteer();
+        Text kind = new Text("外出代办");
+        ledger.record(
+                NOON,
+                registered(holder, HONGSHAN),
+                new TimeBankOpened(bank, new DivisionCode(SIMING), new Text("思明区时间银行")),
+                new TimeBankRulesAdopted(
+                        bank,
+                        1,
+                        LocalDate.of(2021, 2, 1),
+                        new TimeBankRules(18, true, 900, 60, 60, 0, 60, 30, true, List.of(kind), AtDeath.DONATE)),
+                new TimeAccountOpened(TimeAccountId.of(holder), holder, bank, LocalDate.of(2021, 2, 16)),
+                new TimeDeposited(
+                        TimeAccountId.of(holder),
+                        holder,
+                        bank,
+                        TimeMovementId.from(UUID.randomUUID()),
+                        newVolunteer(),
+                        newVolunteer(),
+                        null,
+                        NOON,
+                        NOON.plusSeconds(3600),
+                        kind,
+                        new Text("火光社区居委会"),
+                        new DivisionCode(HONGSHAN),
+                        60,
+                        0,
+                        0,
+                        1,
+                        null));
+    }
+
+    /** A spot-check that is drawn and one record of it looked at, and a rule with what became of a finding. */
+    private void scrutiny() {
+        SpotCheckId spotCheck = newSpotCheck();
+        ScrutinyRuleId rule = ScrutinyRuleId.from(UUID.randomUUID());
+        LocalDate first = LocalDate.of(2022, 1, 1);
+        List<ServiceRecordId> records =
+                List.of(hours(newVolunteer(), HONGSHAN, "2022-05-07", 60).recordId());
+        ledger.record(
+                NOON,
+                new SpotCheckAnnounced(
+                        spotCheck,
+                        new DivisionCode(SIMING),
+                        first,
+                        LocalDate.of(2022, 12, 31),
+                        100,
+                        1,
+                        new Text("双色球2026140期"),
+                        NOON.plusSeconds(60)),
+                new SpotCheckDrawn(spotCheck, new Text("03 09 14 22 27 33 + 06")),
+                new SpotCheckResultRecorded(spotCheck, records.getFirst(), CheckOutcome.CONFIRMED, new Text("已电话核实")),
+                new ScrutinyRuleAdopted(
+                        rule,
+                        RuleTerms.of(
+                                RuleKind.MUTUAL_CERTIFICATION,
+                                Map.of(RuleParameter.PERSONS, 2, RuleParameter.DAYS, 20))),
+                new ScrutinyRuleSwitchedOn(rule, first),
+                new FindingDecided(
+                        FindingId.of(rule, records), rule, records, FindingVerdict.CONFIRMED, new Text("查实")));
     }
 
     private void calendars() {
@@ -366,8 +505,7 @@ class ReadModelsTest {
                 new RevocationOrdered(order, why, List.of(record)),
                 new RevocationCarriedOut(
                         order, 0, List.of(new RefusedRecord(hours.recordId(), Problem.RECORD_REVOKED))),
-                new BloodDonated(
-                        FileEntryId.from(UUID.randomUUID()), hours.volunteerId(), 400, why, LocalDate.EPOCH));
+                new BloodDonated(FileEntryId.from(UUID.randomUUID()), hours.volunteerId(), 400, why, LocalDate.EPOCH));
     }
 
     /** A case that is opened twice, and an objection to each of two services. */
@@ -548,7 +686,7 @@ class ReadModelsTest {
     @Test
     void haveNoTableThatIsNotFilled() {
         assertThat(tables())
-                .hasSize(56)
+                .hasSize(69)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotStartWith("null"));
     }
 

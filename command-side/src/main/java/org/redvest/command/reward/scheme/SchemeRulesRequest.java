@@ -20,7 +20,9 @@ record SchemeRulesRequest(
 
         @Schema(description = "other rates, by service category", nullable = true) @Nullable List<@NotNull @Valid CategoryRateRequest> categoryRates,
 
-        @Schema(description = "other rates, by what the hours rest on; they go before those of the category", nullable = true)
+        @Schema(
+                description = "other rates, by what the hours rest on; they go before those of the category",
+                nullable = true)
         @Nullable List<@NotNull @Valid ClassRateRequest> classRates,
 
         @Schema(description = "how minutes become counted minutes; to the minute where not given", nullable = true)
