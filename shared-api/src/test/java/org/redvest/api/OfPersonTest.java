@@ -28,6 +28,10 @@ class OfPersonTest {
             "HoursCertified.place",
             // so do goods and service that were deposited
             "PointsDeposited.content",
+            "DepositRecorded.content",
+            // where goods wait, and of which lot points are
+            "RedemptionPlaced.outlet",
+            "LotPart.lot",
             // an officer, who answers for what they propose
             "HoursCorrected.proposedBy",
             // so does one that was stored as time, or ordered

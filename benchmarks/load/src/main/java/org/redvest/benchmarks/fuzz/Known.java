@@ -41,7 +41,8 @@ final class Known {
 
     /** What requests call a volunteer beside {@code volunteerId}. */
     private static boolean isNameOfOne(String name) {
-        return List.of("certifiedBy", "otherVolunteerId", "survivor").contains(name);
+        return List.of("certifiedBy", "otherVolunteerId", "survivor", "witness", "beneficiary", "server", "relative")
+                .contains(name);
     }
 
     /** A number as citizens' documents have it (GB 11643), of an adult. */

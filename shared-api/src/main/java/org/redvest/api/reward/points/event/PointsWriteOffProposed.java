@@ -1,6 +1,7 @@
 package org.redvest.api.reward.points.event;
 
 import org.axonframework.serialization.Revision;
+import org.redvest.api.OfPerson;
 import org.redvest.api.Text;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.VolunteerId;
@@ -14,5 +15,8 @@ import org.redvest.api.id.VolunteerId;
  * @param reason why
  */
 @Revision("1")
-public record PointsWriteOffProposed(PointsAccountId accountId, VolunteerId volunteerId, int points, Text reason)
-        implements PointsAccountEvent {}
+public record PointsWriteOffProposed(
+        PointsAccountId accountId,
+        VolunteerId volunteerId,
+        int points,
+        @OfPerson Text reason) implements PointsAccountEvent {}
