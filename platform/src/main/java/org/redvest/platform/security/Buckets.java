@@ -6,23 +6,31 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
 /** A bucket for each caller, which empties by one with each thing they do and fills up with time. */
-final class Buckets {
+public final class Buckets {
 
     /** Callers who are remembered; one who is forgotten begins with a full bucket. */
     private static final int CALLERS = 100_000;
 
-    private final int perSecond;
+    private final int refill;
+    private final Duration period;
     private final int burst;
     private final Cache<String, Bucket> buckets =
             Caffeine.newBuilder().maximumSize(CALLERS).build();
 
-    Buckets(int perSecond, int burst) {
-        this.perSecond = perSecond;
+    /**
+     * Full buckets.
+     *
+     * @param refill how many things fill up in a period, evenly
+     * @param burst how many a bucket holds
+     */
+    public Buckets(int refill, Duration period, int burst) {
+        this.refill = refill;
+        this.period = period;
         this.burst = burst;
     }
 
     /** Takes one out of a caller's bucket; false where it is empty. */
-    boolean take(String caller) {
+    public boolean take(String caller) {
         return of(caller).tryConsume(1);
     }
 
@@ -32,7 +40,7 @@ final class Buckets {
 
     private Bucket of(String caller) {
         return buckets.get(caller, none -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, period))
                 .build());
     }
 }

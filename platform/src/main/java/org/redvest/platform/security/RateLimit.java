@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.redvest.api.Problem;
 import org.redvest.platform.web.ProblemBody;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,7 +30,7 @@ class RateLimit extends OncePerRequestFilter {
     RateLimit(Caller caller, Limits limits, JsonMapper json) {
         this.caller = caller;
         this.json = json;
-        this.requests = new Buckets(limits.perSecond(), limits.burst());
+        this.requests = new Buckets(limits.perSecond(), Duration.ofSeconds(1), limits.burst());
     }
 
     @Override

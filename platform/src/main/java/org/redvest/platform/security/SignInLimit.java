@@ -1,5 +1,6 @@
 package org.redvest.platform.security;
 
+import java.time.Duration;
 import org.redvest.platform.security.SecurityProblems.RefusedTooOften;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -17,7 +18,7 @@ public class SignInLimit {
     private final Buckets attempts;
 
     SignInLimit(Limits limits) {
-        this.attempts = new Buckets(limits.signInsPerSecond(), limits.signInBurst());
+        this.attempts = new Buckets(limits.signInsPerSecond(), Duration.ofSeconds(1), limits.signInBurst());
     }
 
     /** Counts an attempt of this address; false where there were too many. */

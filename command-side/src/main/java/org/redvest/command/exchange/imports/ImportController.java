@@ -351,7 +351,7 @@ class ImportController {
         long rows = countRows(kind, source, format);
         String hash = hash(source);
         UUID id = ids.ofThisRequest();
-        VolunteerId volunteer = caller.volunteer().map(VolunteerId::stored).orElse(null);
+        VolunteerId volunteer = caller.recorder();
         jobs.add(
                 id,
                 kind,

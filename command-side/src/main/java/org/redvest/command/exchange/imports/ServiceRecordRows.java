@@ -78,7 +78,7 @@ class ServiceRecordRows implements RowImporter {
                         organisation,
                         holders.require(row, "活动负责人证件号码"),
                         Text.of(activity),
-                        Text.of(categories.require(row.needed("服务类别"))),
+                        Text.of(categories.requireOfHours(row.needed("服务类别"))),
                         interval,
                         DivisionCode.of(
                                 divisions.requireCodeOrName(row.code("服务地区划代码")).code()),

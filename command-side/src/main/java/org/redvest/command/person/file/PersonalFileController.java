@@ -261,7 +261,7 @@ class PersonalFileController {
     private ResponseEntity<FileEntryCreated> enter(String volunteerId, EntryRequest request) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         FileEntryId entry = FileEntryId.from(ids.ofThisRequest());
-        VolunteerId recorder = caller.volunteer().map(VolunteerId::stored).orElse(null);
+        VolunteerId recorder = caller.recorder();
         commands.send(request.toCommand(new Place(volunteer, entry, recorder)), caller.envelope());
         return created.at("/api/v1/volunteers/" + volunteer + "/personal-file", new FileEntryCreated(entry));
     }

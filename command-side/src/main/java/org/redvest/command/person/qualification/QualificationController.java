@@ -119,7 +119,7 @@ class QualificationController {
                         QualificationsId.of(volunteer),
                         volunteer,
                         qualification,
-                        recorder(),
+                        caller.recorder(),
                         Text.of(names.require(request.title().strip())),
                         Text.of(request.issuer().strip()),
                         sealed(volunteer, Text.of(request.number().strip())),
@@ -155,14 +155,10 @@ class QualificationController {
                         QualificationsId.of(volunteer),
                         volunteer,
                         qualification,
-                        recorder(),
+                        caller.recorder(),
                         Text.of(request.reason().strip())),
                 caller.envelope());
         return created.changed(new QualificationAnswer(qualification));
-    }
-
-    private @Nullable VolunteerId recorder() {
-        return caller.volunteer().map(VolunteerId::stored).orElse(null);
     }
 
     private Sealed sealed(VolunteerId volunteer, Text number) {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
@@ -81,7 +80,7 @@ final class Certification {
         rules.requireOrganisationServing(command);
         rules.requireLeaderInEffect(command);
         rules.requireWitness(command, volunteer, today);
-        rules.requireGuardianConsent(command, consents.guardianship());
+        rules.requireGuardianConsent(command.volunteerId(), service, consents.guardianship());
         List<CertifiedTime> before = with(certified, volunteer.absorbed(), services);
         rules.requireNoOverlap(service, before);
         rules.requireWithinDailyCap(command.volunteerId(), service, consents.guardianship(), before);
@@ -121,7 +120,12 @@ final class Certification {
     }
 
     @CommandHandler
-    Effect decide(CountersignHours command, CertifiedServices services, Certifiers certifiers, MetaData sender) {
+    Effect decide(
+            CountersignHours command,
+            CertifiedServices services,
+            Volunteers volunteers,
+            Certifiers certifiers,
+            MetaData sender) {
         CertifiedRecord record =
                 services.require(command.volunteerId(), command.recordId()).requireNotRevoked();
         if (!record.certified().awaitsCountersignature()) {
@@ -131,17 +135,11 @@ final class Certification {
             return Effect.ALREADY_RECORDED;
         }
         if (certifiers.of(command.volunteerId(), command.recordId()).isOneWith(Hand.of(sender))
-                || record.certified().certifiedBy().equals(command.signer())
-                || isOneself(command.volunteerId(), command.signer())) {
+                || record.hasParty(command.signer(), volunteers)) {
             throw new Refusal(Problem.COUNTERSIGNER_IS_CERTIFIER);
         }
         apply(new HoursCountersigned(command.recordId(), command.volunteerId()));
         return Effect.RECORDED;
-    }
-
-    private boolean isOneself(VolunteerId volunteer, @Nullable VolunteerId signer) {
-        return volunteer.equals(signer)
-                || (signer != null && registration.facts().absorbed().contains(signer));
     }
 
     @CommandHandler
@@ -165,7 +163,10 @@ final class Certification {
         return Effect.RECORDED;
     }
 
-    /** What counts again must have been possible all the time: the time that a revocation freed may have been taken since. */
+    /**
+     * What counts again must have been possible all the time: the time that a revocation freed may have been taken since. An order
+     * that is taken back gives back what it revoked, and not what something else revoked since.
+     */
     @CommandHandler
     Effect decide(
             ReinstateHours command,
@@ -178,7 +179,10 @@ final class Certification {
             return Effect.ALREADY_RECORDED;
         }
         CertifiedRecord record = services.require(command.volunteerId(), command.recordId());
-        if (!record.revoked()) {
+        HoursRevoked revocation = record.revocation();
+        boolean ofThat = revocation != null
+                && (command.orderId() == null || command.orderId().equals(revocation.orderId()));
+        if (!ofThat) {
             throw new Refusal(Problem.RECORD_NOT_REVOKED);
         }
         requireNotBy(command.volunteerId(), command.recordId(), certifiers, sender);
@@ -239,11 +243,10 @@ final class Certification {
             Subject proposedBy,
             CertificationRules rules,
             CertifiedServices services,
-            Volunteers volunteers,
-            Instant now) {
+            Volunteers volunteers) {
         ServiceInterval before = new ServiceInterval(proposal.startBefore(), proposal.endBefore());
         ServiceInterval service = new ServiceInterval(proposal.start(), proposal.end());
-        rules.requireNotInFuture(service, now);
+        rules.requireGuardianConsent(proposal.volunteerId(), service, consents.guardianship());
         requirePossible(proposal.volunteerId(), service, certified.without(before), rules, services, volunteers);
         apply(new HoursCorrected(
                 proposal.recordId(),

@@ -51,7 +51,7 @@ public final class CertificationRules {
      *
      * @throws Refusal {@link Problem#INTERVAL_IN_FUTURE}
      */
-    void requireNotInFuture(ServiceInterval service, Instant now) {
+    public void requireNotInFuture(ServiceInterval service, Instant now) {
         if (service.end().isAfter(now)) {
             throw new Refusal(Problem.INTERVAL_IN_FUTURE);
         }
@@ -81,8 +81,8 @@ public final class CertificationRules {
      *
      * @throws Refusal as {@link Guardianship#requireFor}
      */
-    void requireGuardianConsent(CertifyHours command, Guardianship guardianship) {
-        guardianship.requireFor(command.volunteerId(), command.interval(), birthDates);
+    void requireGuardianConsent(VolunteerId volunteer, ServiceInterval service, Guardianship guardianship) {
+        guardianship.requireFor(volunteer, service, birthDates);
     }
 
     /**

@@ -2,9 +2,11 @@ package org.redvest.command.person.volunteer;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.HoursObjectionId;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.api.service.hours.event.HoursCorrected;
@@ -22,14 +24,14 @@ import org.redvest.api.service.hours.event.HoursSustained;
  * @param interval when the service took place, by its last correction
  * @param countersigned whether it waits for no second signature
  * @param suspendedBy the objections that are open
- * @param revoked whether it is revoked
+ * @param revocation the last that revoked it; null where it is not revoked, or was given back
  */
 public record CertifiedRecord(
         HoursCertified certified,
         ServiceInterval interval,
         boolean countersigned,
         Set<HoursObjectionId> suspendedBy,
-        boolean revoked) {
+        @Nullable HoursRevoked revocation) {
 
     static CertifiedRecord of(HoursCertified hours) {
         return new CertifiedRecord(
@@ -37,33 +39,33 @@ public record CertifiedRecord(
                 new ServiceInterval(hours.start(), hours.end()),
                 !hours.awaitsCountersignature(),
                 Set.of(),
-                false);
+                null);
     }
 
     /** With the next event of the same record. */
     CertifiedRecord and(HoursEvent event) {
         return switch (event) {
             case HoursCertified hours -> of(hours);
-            case HoursCountersigned _ -> new CertifiedRecord(certified, interval, true, suspendedBy, revoked);
+            case HoursCountersigned _ -> new CertifiedRecord(certified, interval, true, suspendedBy, revocation);
             case HoursSuspended suspended ->
-                new CertifiedRecord(certified, interval, countersigned, with(suspended.objectionId()), revoked);
+                new CertifiedRecord(certified, interval, countersigned, with(suspended.objectionId()), revocation);
             case HoursSustained sustained ->
-                new CertifiedRecord(certified, interval, countersigned, without(sustained.objectionId()), revoked);
+                new CertifiedRecord(certified, interval, countersigned, without(sustained.objectionId()), revocation);
             case HoursCorrected corrected ->
                 new CertifiedRecord(
                         certified,
                         new ServiceInterval(corrected.start(), corrected.end()),
                         countersigned,
                         suspendedBy,
-                        revoked);
-            case HoursRevoked revocation ->
+                        revocation);
+            case HoursRevoked revoked ->
                 new CertifiedRecord(
                         certified,
                         interval,
                         countersigned,
-                        revocation.objectionId() == null ? suspendedBy : without(revocation.objectionId()),
-                        true);
-            case HoursReinstated _ -> new CertifiedRecord(certified, interval, countersigned, suspendedBy, false);
+                        revoked.objectionId() == null ? suspendedBy : without(revoked.objectionId()),
+                        revoked);
+            case HoursReinstated _ -> new CertifiedRecord(certified, interval, countersigned, suspendedBy, null);
         };
     }
 
@@ -81,7 +83,18 @@ public record CertifiedRecord(
 
     /** Whether nothing of its own keeps it from counting; an objection of a merge case may. */
     public boolean counts() {
-        return countersigned && suspendedBy.isEmpty() && !revoked;
+        return countersigned && suspendedBy.isEmpty() && !isRevoked();
+    }
+
+    public boolean isRevoked() {
+        return revocation != null;
+    }
+
+    /** Whether somebody is who served or who certified, under whichever of their numbers. */
+    public boolean hasParty(@Nullable VolunteerId somebody, Volunteers volunteers) {
+        return somebody != null
+                && (volunteers.personOf(certified.volunteerId()).contains(somebody)
+                        || volunteers.personOf(certified.certifiedBy()).contains(somebody));
     }
 
     /** The minutes that it is about, whether they count or not. */
@@ -95,7 +108,7 @@ public record CertifiedRecord(
      * @throws Refusal {@link Problem#RECORD_REVOKED}
      */
     public CertifiedRecord requireNotRevoked() {
-        if (revoked) {
+        if (isRevoked()) {
             throw new Refusal(Problem.RECORD_REVOKED);
         }
         return this;

@@ -45,7 +45,9 @@ public class CertifiedServices {
 
     /** What is certified under a number and not revoked, in the order of certification. */
     public List<CertifiedRecord> of(VolunteerId volunteer) {
-        return recordsOf(volunteer).stream().filter(record -> !record.revoked()).toList();
+        return recordsOf(volunteer).stream()
+                .filter(record -> !record.isRevoked())
+                .toList();
     }
 
     /** The time that is certified under a number. */

@@ -2,7 +2,6 @@ package org.redvest.command.person.volunteer;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -123,9 +122,8 @@ public final class Volunteer {
             Subject proposedBy,
             CertificationRules rules,
             CertifiedServices services,
-            Volunteers volunteers,
-            Instant now) {
-        certification.correct(proposal, proposedBy, rules, services, volunteers, now);
+            Volunteers volunteers) {
+        certification.correct(proposal, proposedBy, rules, services, volunteers);
     }
 
     public boolean isErased() {

@@ -234,7 +234,7 @@ class CheckInController {
                 code == null || code.isBlank() ? null : code.strip(),
                 fix(shift, volunteer, request.location()),
                 request.clock());
-        VolunteerId recorder = caller.volunteer().map(VolunteerId::stored).orElse(null);
+        VolunteerId recorder = caller.recorder();
         Checked checked = checkIns.ask(shift, new Check(volunteer, direction, evidence, caller.envelope(), recorder));
         return created.at("/api/v1/volunteers/" + volunteer + "/attendance", checked);
     }

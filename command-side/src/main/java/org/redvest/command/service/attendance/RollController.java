@@ -157,7 +157,7 @@ class RollController {
         if (people.size() + answers.size() > MOST) {
             throw new Refusal(Problem.INVALID_FIELD, "At most %d at once: send the rest in another.".formatted(MOST));
         }
-        commands.send(new RecordAttendance(shift, EvidenceMethod.LIST, people, recorder()), caller.envelope())
+        commands.send(new RecordAttendance(shift, EvidenceMethod.LIST, people, caller.recorder()), caller.envelope())
                 .all()
                 .forEach(outcome -> answers.add(ListAnswer.of(outcome)));
         return created.changed(new ListAnswers(answers));
@@ -209,7 +209,7 @@ class RollController {
                 VolunteerId.of(volunteerId),
                 request.accepted(),
                 optional(request.reason()),
-                recorder()));
+                caller.recorder()));
     }
 
     @PostMapping("/attendance/{volunteerId}/correction")
@@ -238,7 +238,7 @@ class RollController {
                 request.checkedInAt(),
                 request.checkedOutAt(),
                 Text.of(request.reason().strip()),
-                recorder()));
+                caller.recorder()));
     }
 
     @PostMapping("/attendance/{volunteerId}/no-show")
@@ -292,12 +292,7 @@ class RollController {
                 ShiftId.of(shiftId),
                 VolunteerId.of(volunteerId),
                 Text.of(request.reason().strip()),
-                recorder()));
-    }
-
-    /** The caller's own number, where they are a volunteer too. */
-    private @Nullable VolunteerId recorder() {
-        return caller.volunteer().map(VolunteerId::stored).orElse(null);
+                caller.recorder()));
     }
 
     private static @Nullable Text optional(@Nullable String reason) {

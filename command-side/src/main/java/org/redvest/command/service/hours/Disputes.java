@@ -34,13 +34,21 @@ class Disputes {
         this.corrections = corrections;
     }
 
+    Optional<HoursObjectionRaised> find(HoursObjectionId id) {
+        return objections.apply(id);
+    }
+
+    Optional<HoursCorrectionProposed> find(HoursChangeId id) {
+        return corrections.apply(id);
+    }
+
     /**
      * How an objection was raised.
      *
      * @throws Refusal {@link Problem#UNKNOWN_HOURS_OBJECTION}
      */
     HoursObjectionRaised objection(HoursObjectionId id) {
-        return objections.apply(id).orElseThrow(() -> new Refusal(Problem.UNKNOWN_HOURS_OBJECTION));
+        return find(id).orElseThrow(() -> new Refusal(Problem.UNKNOWN_HOURS_OBJECTION));
     }
 
     /**
@@ -49,6 +57,6 @@ class Disputes {
      * @throws Refusal {@link Problem#UNKNOWN_HOURS_CHANGE}
      */
     HoursCorrectionProposed correction(HoursChangeId id) {
-        return corrections.apply(id).orElseThrow(() -> new Refusal(Problem.UNKNOWN_HOURS_CHANGE));
+        return find(id).orElseThrow(() -> new Refusal(Problem.UNKNOWN_HOURS_CHANGE));
     }
 }

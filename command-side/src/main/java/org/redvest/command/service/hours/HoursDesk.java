@@ -25,7 +25,6 @@ import org.redvest.api.service.hours.command.ProposeHoursCorrection;
 import org.redvest.api.service.hours.command.RaiseHoursObjection;
 import org.redvest.api.service.hours.command.RefuseHoursCorrection;
 import org.redvest.api.service.hours.command.WithdrawHoursObjection;
-import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.api.service.hours.event.HoursChangeEvent;
 import org.redvest.api.service.hours.event.HoursCorrectionApproved;
 import org.redvest.api.service.hours.event.HoursCorrectionProposed;
@@ -174,12 +173,9 @@ final class HoursDesk {
             CertifiedRecord record,
             Hand objector,
             Hand decider) {
-        HoursCertified hours = record.certified();
         if (objector.isOneWith(decider)
                 || certifiers.of(raised.volunteerId(), raised.recordId()).isOneWith(decider)
-                || hours.certifiedBy().equals(command.decider())
-                || (command.decider() != null
-                        && volunteers.personOf(raised.volunteerId()).contains(command.decider()))) {
+                || record.hasParty(command.decider(), volunteers)) {
             throw new Refusal(Problem.DECIDER_IS_PARTY);
         }
     }
@@ -233,9 +229,7 @@ final class HoursDesk {
         if (!interval.serviceDate().equals(record.certified().serviceDate())) {
             throw new Refusal(Problem.CORRECTION_OF_ANOTHER_DAY);
         }
-        if (interval.end().isAfter(clock.instant())) {
-            throw new Refusal(Problem.INTERVAL_IN_FUTURE);
-        }
+        rules.requireNotInFuture(interval, clock.instant());
         ShiftId shift = record.certified().shiftId();
         if (shift != null) {
             within.require(shift, record, interval);
@@ -269,7 +263,7 @@ final class HoursDesk {
             throw new Refusal(Problem.RECORD_CHANGED_MEANWHILE);
         }
         Subject proposedBy = Objects.requireNonNull(correction.invoke(HoursChange::proposedBy));
-        volunteer.execute(it -> it.correct(proposed, proposedBy, rules, services, volunteers, clock.instant()));
+        volunteer.execute(it -> it.correct(proposed, proposedBy, rules, services, volunteers));
         correction.execute(it -> it.happen(
                 new HoursCorrectionApproved(proposed.changeId(), proposed.recordId(), proposed.volunteerId())));
         return Effect.RECORDED;

@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
 import org.redvest.api.Text;
 import org.redvest.api.id.HoursChangeId;
 import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.ServiceRecordId;
-import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.api.service.hours.command.ApproveHoursCorrection;
 import org.redvest.api.service.hours.command.CountersignHours;
@@ -143,13 +143,9 @@ class RecordDisputeController {
             @PathVariable String serviceRecordId, @Valid @RequestBody CountersignRequest request) {
         ServiceRecordId record = ServiceRecordId.of(serviceRecordId);
         commands.send(
-                new CountersignHours(holders.of(record, request.volunteerId()), record, callersNumber()),
+                new CountersignHours(holders.of(record, request.volunteerId()), record, caller.recorder()),
                 caller.envelope());
         return created.changed(new RecordAnswer(record));
-    }
-
-    private @Nullable VolunteerId callersNumber() {
-        return caller.volunteer().map(VolunteerId::stored).orElse(null);
     }
 
     @PostMapping("/service-records/{serviceRecordId}/revocation")
@@ -252,7 +248,7 @@ class RecordDisputeController {
             @PathVariable String objectionId, @Valid @RequestBody DecisionRequest request) {
         HoursObjectionId objection = HoursObjectionId.of(objectionId);
         commands.send(
-                new DecideHoursObjection(objection, request.upheld(), text(request.reason()), callersNumber()),
+                new DecideHoursObjection(objection, request.upheld(), text(request.reason()), caller.recorder()),
                 caller.envelope());
         return created.changed(new ObjectionAnswer(objection));
     }
@@ -297,6 +293,10 @@ class RecordDisputeController {
         HoursChangeId change = HoursChangeId.from(ids.ofThisRequest());
         Instant fromStart = request.fromStart();
         Instant fromEnd = request.fromEnd();
+        if ((fromStart == null) != (fromEnd == null)) {
+            throw new Refusal(
+                    Problem.INVALID_FIELD, "Give fromStart and fromEnd both, as the record counts now, or neither.");
+        }
         commands.send(
                 new ProposeHoursCorrection(
                         change,
@@ -324,6 +324,7 @@ class RecordDisputeController {
         Problem.RECORD_CHANGED_MEANWHILE,
         Problem.HOURS_OVERLAP,
         Problem.DAILY_CAP_EXCEEDED,
+        Problem.GUARDIAN_CONSENT_REQUIRED,
         Problem.NO_POLICY_IN_FORCE,
         Problem.VOLUNTEER_ERASED
     })

@@ -7,7 +7,7 @@ import org.redvest.command.person.volunteer.CertifiedRecord;
 import org.redvest.command.person.volunteer.CertifiedServices;
 import org.springframework.stereotype.Component;
 
-/** Whether a service record counts, and for how long, whatever keeps it from counting: the one place that says so here. */
+/** Whether a service record counts, whatever keeps it from counting: the one place that says so here. */
 @Component
 public class RecordStandings {
 
@@ -27,10 +27,5 @@ public class RecordStandings {
     public boolean counts(VolunteerId volunteer, ServiceRecordId record) {
         return services.find(volunteer, record).filter(CertifiedRecord::counts).isPresent()
                 && objections.counts(volunteer, record);
-    }
-
-    /** The minutes of a record, by its last correction, whether they count or not; 0 where there is none. */
-    public long minutesOf(VolunteerId volunteer, ServiceRecordId record) {
-        return services.find(volunteer, record).map(CertifiedRecord::minutes).orElse(0L);
     }
 }

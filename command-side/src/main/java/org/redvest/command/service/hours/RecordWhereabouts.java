@@ -7,11 +7,8 @@ import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.Located;
 import org.redvest.api.id.RecordOf;
 import org.redvest.api.service.hours.event.HoursCertified;
-import org.redvest.api.service.hours.event.HoursCorrectionProposed;
-import org.redvest.api.service.hours.event.HoursObjectionRaised;
 import org.redvest.command.city.authority.Whereabouts;
 import org.redvest.command.person.volunteer.CertifiedServices;
-import org.redvest.command.platform.Streams;
 import org.springframework.stereotype.Component;
 
 /** A service record lies where the service took place, and is whose who answers for it; so do objections and corrections. */
@@ -19,11 +16,11 @@ import org.springframework.stereotype.Component;
 class RecordWhereabouts implements Whereabouts {
 
     private final CertifiedServices services;
-    private final Streams streams;
+    private final Disputes disputes;
 
-    RecordWhereabouts(CertifiedServices services, Streams streams) {
+    RecordWhereabouts(CertifiedServices services, Disputes disputes) {
         this.services = services;
-        this.streams = streams;
+        this.disputes = disputes;
     }
 
     @Override
@@ -31,10 +28,10 @@ class RecordWhereabouts implements Whereabouts {
         return switch (place) {
             case RecordOf record -> remit(record);
             case HoursObjectionId objection ->
-                streams.first(objection.value(), HoursObjectionRaised.class)
+                disputes.find(objection)
                         .flatMap(raised -> remit(new RecordOf(raised.volunteerId(), raised.recordId())));
             case HoursChangeId change ->
-                streams.first(change.value(), HoursCorrectionProposed.class)
+                disputes.find(change)
                         .flatMap(proposed -> remit(new RecordOf(proposed.volunteerId(), proposed.recordId())));
             default -> Optional.empty();
         };

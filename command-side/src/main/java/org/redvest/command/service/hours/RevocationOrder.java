@@ -25,7 +25,8 @@ import org.redvest.api.service.hours.event.RevocationUndone;
 /** An order to revoke many service records: given, carried out, and taken back once, if at all. */
 final class RevocationOrder {
 
-    private static final int MOST = 2000;
+    /** Records at the most. */
+    static final int MOST = 2000;
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it

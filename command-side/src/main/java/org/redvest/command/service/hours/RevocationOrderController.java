@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
 import org.redvest.api.Text;
 import org.redvest.api.id.RevocationOrderId;
 import org.redvest.api.id.ServiceRecordId;
@@ -45,8 +46,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/revocation-orders", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Hours")
 class RevocationOrderController {
-
-    private static final int MOST = 2000;
 
     private final Commands commands;
     private final Created created;
@@ -92,7 +91,7 @@ class RevocationOrderController {
             @Size(max = 60) @Nullable String shiftId,
 
             @Schema(description = "or these records, each once; without a shift", nullable = true)
-            @Size(max = MOST) @Nullable List<@NotNull @Valid OrderedRecordRequest> records) {}
+            @Size(max = RevocationOrder.MOST) @Nullable List<@NotNull @Valid OrderedRecordRequest> records) {}
 
     record TakeBackRequest(
             @Schema(description = "why, in words", example = "经核实活动确已开展") @NotBlank @Size(max = 500) String reason) {}
@@ -111,6 +110,11 @@ class RevocationOrderController {
     })
     ResponseEntity<OrderAnswer> order(@Valid @RequestBody OrderRevocationRequest request) {
         RevocationOrderId order = RevocationOrderId.from(ids.ofThisRequest());
+        if (request.shiftId() != null && request.records() != null) {
+            throw new Refusal(
+                    Problem.INVALID_FIELD,
+                    "An order is of a shift, or of the records that it names: give one of the two.");
+        }
         List<OrderedRecord> records = new ArrayList<>();
         if (request.shiftId() != null) {
             ShiftId shift = shifts.require(ShiftId.of(request.shiftId())).id();

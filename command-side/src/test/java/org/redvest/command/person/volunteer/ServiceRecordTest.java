@@ -28,9 +28,12 @@ import org.redvest.api.Text;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.id.HoursChangeId;
 import org.redvest.api.id.HoursObjectionId;
+import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrganisationId;
+import org.redvest.api.id.RevocationOrderId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.event.MergeTookEffect;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.api.service.hours.Timeliness;
@@ -62,6 +65,7 @@ class ServiceRecordTest {
     private static final ServiceRecordId SECOND = ServiceRecordId.from(new UUID(2, 2));
     private static final HoursChangeId CHANGE = HoursChangeId.from(new UUID(3, 1));
     private static final HoursChangeId ANOTHER = HoursChangeId.from(new UUID(3, 2));
+    private static final RevocationOrderId ORDER = RevocationOrderId.from(new UUID(5, 1));
     private static final HoursObjectionId OBJECTION = HoursObjectionId.from(new UUID(4, 1));
     private static final Text WHY = new Text("活动未实际开展");
     private static final Map<String, String> CERTIFIER = Map.of(Envelope.ACTOR_ID, "certifier");
@@ -142,6 +146,21 @@ class ServiceRecordTest {
         void areNotThoseOfTheLeader() {
             given(waiting)
                     .when(new CountersignHours(SHEN, FIRST, LEADER), OFFICER)
+                    .expectException(because(Problem.COUNTERSIGNER_IS_CERTIFIER))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void areNotThoseOfWhoServedUnderAnotherNumber() {
+            fixture.registerInjectableResource(new Volunteers(
+                    id -> id.equals(WITNESS)
+                            ? List.<VolunteerEvent>of(Registrations.registered(id))
+                            : List.<VolunteerEvent>of(
+                                    Registrations.registered(id),
+                                    new MergeTookEffect(id, MergeCaseId.of(SHEN, WITNESS), WITNESS, SHEN)),
+                    document -> Optional.empty()));
+            given(waiting)
+                    .when(new CountersignHours(SHEN, FIRST, WITNESS), OFFICER)
                     .expectException(because(Problem.COUNTERSIGNER_IS_CERTIFIER))
                     .expectNoEvents();
         }
@@ -296,6 +315,29 @@ class ServiceRecordTest {
                     .when(reinstate(ANOTHER), OFFICER)
                     .expectException(because(Problem.RECORD_NOT_REVOKED))
                     .expectNoEvents();
+        }
+
+        @Test
+        void ofAnOrderGivesBackWhatItRevoked() {
+            inForce(FoundingPolicies.inForce());
+            given(served, revokedBy(ORDER, null))
+                    .when(new ReinstateHours(SHEN, FIRST, ANOTHER, WHY, ORDER), OFFICER)
+                    .expectEvents(
+                            new HoursReinstated(FIRST, SHEN, ANOTHER, served.start(), served.end(), 480, WHY, ORDER));
+        }
+
+        @Test
+        void ofAnOrderGivesNothingBackThatAnObjectionRevokedSince() {
+            inForce(FoundingPolicies.inForce());
+            given(served, revokedBy(ORDER, null), revokedBy(null, OBJECTION))
+                    .when(new ReinstateHours(SHEN, FIRST, ANOTHER, WHY, ORDER), OFFICER)
+                    .expectException(because(Problem.RECORD_NOT_REVOKED))
+                    .expectNoEvents();
+        }
+
+        private HoursRevoked revokedBy(@Nullable RevocationOrderId order, @Nullable HoursObjectionId objection) {
+            HoursChangeId change = order == null ? HoursChangeId.from(new UUID(3, 3)) : CHANGE;
+            return new HoursRevoked(FIRST, SHEN, change, served.start(), served.end(), 480, WHY, objection, order);
         }
 
         @Test

@@ -38,7 +38,6 @@ class RecordChangeRow {
     long position;
 
     String recordId;
-    String volunteerId;
 
     @Enumerated(EnumType.STRING)
     Kind kind;
@@ -55,16 +54,12 @@ class RecordChangeRow {
 
     @Nullable String orderId;
 
-    Instant changedAt;
-
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected RecordChangeRow() {}
 
-    RecordChangeRow(HoursEvent event, Instant at, long position) {
+    RecordChangeRow(HoursEvent event, long position) {
         this.position = position;
         this.recordId = event.recordId().value();
-        this.volunteerId = event.volunteerId().value();
-        this.changedAt = at;
         switch (event) {
             case HoursCertified _ -> {
                 kind = Kind.CERTIFIED;

@@ -8,12 +8,7 @@ import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.person.merge.event.ObjectionEvent;
 import org.redvest.api.person.merge.event.ObjectionRaised;
 import org.redvest.api.service.hours.event.HoursCertified;
-import org.redvest.api.service.hours.event.HoursCorrected;
-import org.redvest.api.service.hours.event.HoursCountersigned;
-import org.redvest.api.service.hours.event.HoursReinstated;
-import org.redvest.api.service.hours.event.HoursRevoked;
-import org.redvest.api.service.hours.event.HoursSuspended;
-import org.redvest.api.service.hours.event.HoursSustained;
+import org.redvest.api.service.hours.event.HoursEvent;
 import org.redvest.city.Division;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.projecting.Projector;
@@ -49,38 +44,14 @@ class ServiceProjector extends Projector {
                 event.noticeUntil(),
                 event.daysLate()));
         if (event.awaitsCountersignature()) {
-            add(new RecordChangeRow(event, certifiedAt, LogPositions.of(token)));
+            add(new RecordChangeRow(event, LogPositions.of(token)));
         }
     }
 
+    /** What becomes of it after that: a certification is taken above. */
     @EventHandler
-    void on(HoursCountersigned event, @Timestamp Instant at, TrackingToken token) {
-        add(new RecordChangeRow(event, at, LogPositions.of(token)));
-    }
-
-    @EventHandler
-    void on(HoursSuspended event, @Timestamp Instant at, TrackingToken token) {
-        add(new RecordChangeRow(event, at, LogPositions.of(token)));
-    }
-
-    @EventHandler
-    void on(HoursSustained event, @Timestamp Instant at, TrackingToken token) {
-        add(new RecordChangeRow(event, at, LogPositions.of(token)));
-    }
-
-    @EventHandler
-    void on(HoursCorrected event, @Timestamp Instant at, TrackingToken token) {
-        add(new RecordChangeRow(event, at, LogPositions.of(token)));
-    }
-
-    @EventHandler
-    void on(HoursRevoked event, @Timestamp Instant at, TrackingToken token) {
-        add(new RecordChangeRow(event, at, LogPositions.of(token)));
-    }
-
-    @EventHandler
-    void on(HoursReinstated event, @Timestamp Instant at, TrackingToken token) {
-        add(new RecordChangeRow(event, at, LogPositions.of(token)));
+    void on(HoursEvent event, TrackingToken token) {
+        add(new RecordChangeRow(event, LogPositions.of(token)));
     }
 
     @EventHandler

@@ -67,11 +67,6 @@ public record OnTheMap(String metres, String conditions, Map<String, Object> par
         return new OnTheMap(near == null ? HERE : DISTANCE, conditions.toString(), parameters);
     }
 
-    /** Whether anything was asked about. */
-    public boolean isAsked() {
-        return !conditions.isEmpty();
-    }
-
     /** Where a row is; null where nobody said so. */
     public static @Nullable Coordinates place(ResultSet row) throws SQLException {
         Integer longitude = row.getObject("longitude", Integer.class);

@@ -55,8 +55,6 @@ public final class Remembered<Q, A> {
         this.ticker = ticker;
         this.answers = Caffeine.newBuilder()
                 .maximumSize(QUESTIONS)
-                .expireAfterWrite(LONGEST)
-                .ticker(ticker)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .buildAsync();
     }
@@ -83,7 +81,9 @@ public final class Remembered<Q, A> {
                     answers.get(question, asked -> new Reckoned<>(reckoning.apply(asked), ticker.read()));
             Reckoned<A> reckoned = join(question, flight);
             long known = position.apply(reckoned.answer());
-            if (known >= least && (ticker.read() - reckoned.at() < FRESH.toNanos() || known == head.position())) {
+            long age = ticker.read() - reckoned.at();
+            boolean fresh = age < FRESH.toNanos() || (age < LONGEST.toNanos() && known == head.position());
+            if (known >= least && fresh) {
                 return reckoned.answer();
             }
             answers.asMap().remove(question, flight);

@@ -153,7 +153,10 @@ class AttendanceQueryHandler {
                     .list());
         }
         all.sort(Comparator.comparingLong(At::position));
-        Pages.Page<At, Long> page = page(all, query.cursor(), query.limit());
+        // by position and not by who stood last, who may need nothing any more
+        Long cursor = query.cursor();
+        Pages.Page<At, Long> page =
+                page(all.stream().filter(at -> cursor == null || at.position() > cursor), query.limit());
         return new ShiftAttendance(
                 query.shiftId(),
                 views(page),
@@ -195,16 +198,15 @@ class AttendanceQueryHandler {
         List<At> all = byPerson(recorded).values().stream()
                 .map(AttendanceQueryHandler::at)
                 .toList();
-        Pages.Page<At, Long> page = page(all, query.cursor(), query.limit());
+        Long cursor = query.cursor();
+        Stream<At> rest = cursor == null
+                ? all.stream()
+                : all.stream().dropWhile(at -> at.position() != cursor).skip(1);
+        Pages.Page<At, Long> page = page(rest, query.limit());
         return new VolunteerAttendance(volunteer, views(page), page.next(), readModels.position());
     }
 
-    private static Pages.Page<At, Long> page(List<At> all, @Nullable Long cursor, int limit) {
-        Stream<At> rest = all.stream();
-        if (cursor != null) {
-            long last = cursor;
-            rest = rest.dropWhile(at -> at.position() != last).skip(1);
-        }
+    private static Pages.Page<At, Long> page(Stream<At> rest, int limit) {
         return Pages.of(rest.limit(limit + 1L).toList(), limit, At::position);
     }
 

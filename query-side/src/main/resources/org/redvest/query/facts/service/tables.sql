@@ -52,15 +52,13 @@ CREATE INDEX ON ${schema}.record_objection (merge_case_id);
 CREATE TABLE ${schema}.record_change (
     position      bigint PRIMARY KEY,
     record_id     varchar(60) COLLATE "C" NOT NULL,
-    volunteer_id  varchar(60) COLLATE "C" NOT NULL,
     kind          varchar(20) NOT NULL,
     begins        varchar(60) COLLATE "C",
     ends          varchar(60) COLLATE "C",
     started_at    timestamptz,
     ended_at      timestamptz,
     minutes_delta bigint NOT NULL,
-    order_id      varchar(60) COLLATE "C",
-    changed_at    timestamptz NOT NULL
+    order_id      varchar(60) COLLATE "C"
 );
 CREATE INDEX ON ${schema}.record_change (record_id, position);
 CREATE INDEX ON ${schema}.record_change (order_id) WHERE order_id IS NOT NULL;
