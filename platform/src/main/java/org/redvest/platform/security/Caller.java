@@ -2,11 +2,9 @@ package org.redvest.platform.security;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.id.VolunteerId;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -71,11 +69,6 @@ public class Caller {
     /** The number under which the caller is, or will be, registered as a volunteer; empty where their token has none. */
     public Optional<String> volunteer() {
         return token().map(token -> token.getToken().getClaimAsString(signIn.volunteerClaim()));
-    }
-
-    /** The same, as whoever records something says it, so that nobody does for themselves; null where their token has none. */
-    public @Nullable VolunteerId recorder() {
-        return volunteer().map(VolunteerId::stored).orElse(null);
     }
 
     /**

@@ -33,6 +33,7 @@ import org.redvest.api.person.volunteer.ConsentPurpose;
 import org.redvest.api.person.volunteer.GivenConsent;
 import org.redvest.command.city.alliance.Alliances;
 import org.redvest.command.city.authority.Authority;
+import org.redvest.command.platform.Recorder;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.command.reward.scheme.PointsSchemes;
 import org.redvest.platform.security.AllowedTo;
@@ -351,7 +352,7 @@ class ImportController {
         long rows = countRows(kind, source, format);
         String hash = hash(source);
         UUID id = ids.ofThisRequest();
-        VolunteerId volunteer = caller.recorder();
+        VolunteerId volunteer = Recorder.of(caller);
         jobs.add(
                 id,
                 kind,

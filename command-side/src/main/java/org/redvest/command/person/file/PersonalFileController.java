@@ -25,6 +25,7 @@ import org.redvest.api.person.file.command.RecordFileEntry;
 import org.redvest.api.person.file.command.RecordTraining;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
+import org.redvest.command.platform.Recorder;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
@@ -261,7 +262,7 @@ class PersonalFileController {
     private ResponseEntity<FileEntryCreated> enter(String volunteerId, EntryRequest request) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         FileEntryId entry = FileEntryId.from(ids.ofThisRequest());
-        VolunteerId recorder = caller.recorder();
+        VolunteerId recorder = Recorder.of(caller);
         commands.send(request.toCommand(new Place(volunteer, entry, recorder)), caller.envelope());
         return created.at("/api/v1/volunteers/" + volunteer + "/personal-file", new FileEntryCreated(entry));
     }

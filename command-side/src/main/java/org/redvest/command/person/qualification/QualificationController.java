@@ -23,6 +23,7 @@ import org.redvest.city.QualificationNames;
 import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
+import org.redvest.command.platform.Recorder;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.command.vault.PersonalDataVault;
 import org.redvest.platform.security.AllowedTo;
@@ -119,7 +120,7 @@ class QualificationController {
                         QualificationsId.of(volunteer),
                         volunteer,
                         qualification,
-                        caller.recorder(),
+                        Recorder.of(caller),
                         Text.of(names.require(request.title().strip())),
                         Text.of(request.issuer().strip()),
                         sealed(volunteer, Text.of(request.number().strip())),
@@ -155,7 +156,7 @@ class QualificationController {
                         QualificationsId.of(volunteer),
                         volunteer,
                         qualification,
-                        caller.recorder(),
+                        Recorder.of(caller),
                         Text.of(request.reason().strip())),
                 caller.envelope());
         return created.changed(new QualificationAnswer(qualification));

@@ -28,6 +28,7 @@ import org.redvest.api.service.attendance.command.ShowCheckInCode;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.command.platform.GivenCoordinates;
+import org.redvest.command.platform.Recorder;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
@@ -234,7 +235,7 @@ class CheckInController {
                 code == null || code.isBlank() ? null : code.strip(),
                 fix(shift, volunteer, request.location()),
                 request.clock());
-        VolunteerId recorder = caller.recorder();
+        VolunteerId recorder = Recorder.of(caller);
         Checked checked = checkIns.ask(shift, new Check(volunteer, direction, evidence, caller.envelope(), recorder));
         return created.at("/api/v1/volunteers/" + volunteer + "/attendance", checked);
     }

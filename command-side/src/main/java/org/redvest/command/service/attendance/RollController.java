@@ -32,6 +32,7 @@ import org.redvest.api.service.attendance.command.RecordNoShow;
 import org.redvest.api.service.attendance.command.WithdrawNoShow;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
+import org.redvest.command.platform.Recorder;
 import org.redvest.command.service.shift.Shifts;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
@@ -157,7 +158,7 @@ class RollController {
         if (people.size() + answers.size() > MOST) {
             throw new Refusal(Problem.INVALID_FIELD, "At most %d at once: send the rest in another.".formatted(MOST));
         }
-        commands.send(new RecordAttendance(shift, EvidenceMethod.LIST, people, caller.recorder()), caller.envelope())
+        commands.send(new RecordAttendance(shift, EvidenceMethod.LIST, people, Recorder.of(caller)), caller.envelope())
                 .all()
                 .forEach(outcome -> answers.add(ListAnswer.of(outcome)));
         return created.changed(new ListAnswers(answers));
@@ -209,7 +210,7 @@ class RollController {
                 VolunteerId.of(volunteerId),
                 request.accepted(),
                 optional(request.reason()),
-                caller.recorder()));
+                Recorder.of(caller)));
     }
 
     @PostMapping("/attendance/{volunteerId}/correction")
@@ -238,7 +239,7 @@ class RollController {
                 request.checkedInAt(),
                 request.checkedOutAt(),
                 Text.of(request.reason().strip()),
-                caller.recorder()));
+                Recorder.of(caller)));
     }
 
     @PostMapping("/attendance/{volunteerId}/no-show")
@@ -292,7 +293,7 @@ class RollController {
                 ShiftId.of(shiftId),
                 VolunteerId.of(volunteerId),
                 Text.of(request.reason().strip()),
-                caller.recorder()));
+                Recorder.of(caller)));
     }
 
     private static @Nullable Text optional(@Nullable String reason) {

@@ -28,6 +28,7 @@ import org.redvest.api.service.hours.command.RevokeHours;
 import org.redvest.api.service.hours.command.WithdrawHoursObjection;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
+import org.redvest.command.platform.Recorder;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.command.vault.KeyRing;
 import org.redvest.platform.security.AllowedTo;
@@ -143,7 +144,7 @@ class RecordDisputeController {
             @PathVariable String serviceRecordId, @Valid @RequestBody CountersignRequest request) {
         ServiceRecordId record = ServiceRecordId.of(serviceRecordId);
         commands.send(
-                new CountersignHours(holders.of(record, request.volunteerId()), record, caller.recorder()),
+                new CountersignHours(holders.of(record, request.volunteerId()), record, Recorder.of(caller)),
                 caller.envelope());
         return created.changed(new RecordAnswer(record));
     }
@@ -248,7 +249,7 @@ class RecordDisputeController {
             @PathVariable String objectionId, @Valid @RequestBody DecisionRequest request) {
         HoursObjectionId objection = HoursObjectionId.of(objectionId);
         commands.send(
-                new DecideHoursObjection(objection, request.upheld(), text(request.reason()), caller.recorder()),
+                new DecideHoursObjection(objection, request.upheld(), text(request.reason()), Recorder.of(caller)),
                 caller.envelope());
         return created.changed(new ObjectionAnswer(objection));
     }

@@ -25,9 +25,6 @@ import org.redvest.api.service.hours.event.RevocationUndone;
 /** An order to revoke many service records: given, carried out, and taken back once, if at all. */
 final class RevocationOrder {
 
-    /** Records at the most. */
-    static final int MOST = 2000;
-
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable RevocationOrderId id;
@@ -45,7 +42,7 @@ final class RevocationOrder {
             return Effect.ALREADY_RECORDED;
         }
         int records = command.records().size();
-        if (records == 0 || records > MOST || new HashSet<>(command.records()).size() < records) {
+        if (records == 0 || records > OrderRevocation.MOST || new HashSet<>(command.records()).size() < records) {
             throw new Refusal(Problem.REVOCATION_EMPTY);
         }
         apply(new RevocationOrdered(command.orderId(), command.reason(), command.records()));

@@ -91,7 +91,7 @@ class RevocationOrderController {
             @Size(max = 60) @Nullable String shiftId,
 
             @Schema(description = "or these records, each once; without a shift", nullable = true)
-            @Size(max = RevocationOrder.MOST) @Nullable List<@NotNull @Valid OrderedRecordRequest> records) {}
+            @Size(max = OrderRevocation.MOST) @Nullable List<@NotNull @Valid OrderedRecordRequest> records) {}
 
     record TakeBackRequest(
             @Schema(description = "why, in words", example = "经核实活动确已开展") @NotBlank @Size(max = 500) String reason) {}

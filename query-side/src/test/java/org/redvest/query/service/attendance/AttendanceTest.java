@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -202,6 +203,36 @@ class AttendanceTest {
 
         assertThat(seen).hasSize(5).isEqualTo(whole.people());
         assertThat(missing).hasSize(1).isEqualTo(whole.missing());
+    }
+
+    /** Who certifies page by page takes each page's people out of the list that they go on in. */
+    @Test
+    void goesOnWhenTheLastOfAPageNeedsNothingMore() {
+        ShiftId another = newShift();
+        ProjectId project = newProject();
+        ledger.record(START, published(project, newOrganisation(), details(HONGSHAN)));
+        ledger.record(
+                START,
+                opened(another, project, START, 2),
+                new PlaceTaken(another, newSignUp(), people.get(0), 1, null),
+                new PlaceTaken(another, newSignUp(), people.get(1), 2, null),
+                new AttendanceListed(another, people.get(0), START, END, EvidenceMethod.LIST, EvidenceRange.IN_RANGE),
+                new AttendanceListed(another, people.get(1), START, END, EvidenceMethod.LIST, EvidenceRange.IN_RANGE));
+        String address = OF_A_SHIFT + "?needs=CERTIFICATION&limit=1";
+        ShiftAttendance first =
+                as("a-siming", Role.DISTRICT_OFFICER, address, another).as(ShiftAttendance.class);
+
+        ledger.record(END, new AttendanceCertified(another, people.get(0), newRecord()));
+
+        ShiftAttendance second = as(
+                        "a-siming",
+                        Role.DISTRICT_OFFICER,
+                        address + "&cursor={cursor}",
+                        another,
+                        Objects.requireNonNull(first.nextCursor()))
+                .as(ShiftAttendance.class);
+        assertThat(first.people()).extracting(AttendanceView::volunteerId).containsExactly(people.get(0));
+        assertThat(second.people()).extracting(AttendanceView::volunteerId).containsExactly(people.get(1));
     }
 
     @Test

@@ -15,11 +15,14 @@ import org.redvest.api.service.hours.OrderedRecord;
  *
  * @param orderId the number that the order will have; the same number again is the same order
  * @param reason why, in words
- * @param records which, 1 to 2,000
+ * @param records which, 1 to {@value #MOST}
  */
 public record OrderRevocation(
         @TargetAggregateIdentifier RevocationOrderId orderId, Text reason, List<OrderedRecord> records)
         implements Command<Effect> {
+
+    /** Records of one order, at the most. */
+    public static final int MOST = 2000;
 
     /** Takes them as they are. */
     public OrderRevocation {
