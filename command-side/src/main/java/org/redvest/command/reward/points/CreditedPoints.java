@@ -1,8 +1,10 @@
 package org.redvest.command.reward.points;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.reward.points.LotNumber;
@@ -36,10 +38,16 @@ class CreditedPoints {
      * @param points what it gives now, as corrected last
      * @param expired what of that expired unspent
      * @param inForce what of it was given and has not expired: that is taken where the record does not count
+     * @param availableFrom first civil day on which it can be spent; null from the beginning
      */
-    record Given(boolean isCredited, int points, int expired, int inForce) {
+    record Given(
+            boolean isCredited,
+            int points,
+            int expired,
+            int inForce,
+            @Nullable LocalDate availableFrom) {
 
-        private static final Given NOTHING = new Given(false, 0, 0, 0);
+        private static final Given NOTHING = new Given(false, 0, 0, 0, null);
     }
 
     Given of(PointsAccountId account, ServiceRecordId record) {
@@ -50,16 +58,31 @@ class CreditedPoints {
             given = switch (event) {
                 case PointsCredited credit
                 when credit.recordId().equals(record) ->
-                    new Given(true, credit.points(), given.expired(), given.inForce() + credit.points());
+                    new Given(
+                            true,
+                            credit.points(),
+                            given.expired(),
+                            given.inForce() + credit.points(),
+                            credit.availableFrom());
                 case PointsAdjusted adjusted
                 when adjusted.recordId().equals(record) ->
-                    new Given(true, adjusted.points(), given.expired(), given.inForce() + adjusted.delta());
+                    new Given(
+                            true,
+                            adjusted.points(),
+                            given.expired(),
+                            given.inForce() + adjusted.delta(),
+                            given.availableFrom());
                 case PointsExpired expired -> {
                     int part = expired.from().stream()
                             .filter(each -> each.lot().equals(lot))
                             .mapToInt(each -> each.points())
                             .sum();
-                    yield new Given(given.isCredited(), given.points(), given.expired() + part, given.inForce() - part);
+                    yield new Given(
+                            given.isCredited(),
+                            given.points(),
+                            given.expired() + part,
+                            given.inForce() - part,
+                            given.availableFrom());
                 }
                 default -> given;
             };

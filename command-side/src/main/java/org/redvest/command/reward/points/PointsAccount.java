@@ -243,8 +243,11 @@ public final class PointsAccount {
         LotNumber lot = LotNumber.of(command.recordId());
         List<LotPart> parts;
         if (delta > 0) {
-            parts = List.of(
-                    new LotPart(lot, delta, null, inForce.rules().expiry().lastDay(command.serviceDate())));
+            parts = List.of(new LotPart(
+                    lot,
+                    delta,
+                    given.availableFrom(),
+                    inForce.rules().expiry().lastDay(command.serviceDate())));
         } else {
             parts = lots.drawFrom(lot, -delta, other -> !other.isExpiredOn(today));
         }

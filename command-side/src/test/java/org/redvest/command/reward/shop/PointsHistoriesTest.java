@@ -135,7 +135,7 @@ class PointsHistoriesTest {
                 case SERVE_AGAIN -> {
                     if (!recordsOf(who).isEmpty()) {
                         ServiceRecordId record = pick(recordsOf(who), step);
-                        ledger.serveAgain(who, record, day(record), step.amount() * 10);
+                        ledger.serveAgain(who, record, day(record), step.amount() * 10, null);
                     }
                 }
                 case REVOKE -> ofRecord(who, step, record -> ledger.revoke(who, record));

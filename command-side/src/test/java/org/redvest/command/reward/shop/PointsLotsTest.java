@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Text;
@@ -172,6 +173,23 @@ class PointsLotsTest {
             assertThat(ledger.held(SHEN)).isEqualTo(new Held(100, 100));
             ledger.time = Instant.parse("2027-01-31T16:00:00Z");
             assertThat(ledger.held(SHEN)).isEqualTo(new Held(100, 0));
+        }
+    }
+
+    @Nested
+    class UnderNotice {
+
+        @Test
+        void keepsPointsToTheirDayThroughACorrection() {
+            LocalDate noticeUntil = ledger.today().plusDays(6);
+            ledger.serve(SHEN, record(1), THIS_YEAR, 100, noticeUntil);
+
+            ledger.correct(SHEN, record(1), THIS_YEAR, 150);
+
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(150, 0));
+            refused(Problem.POINTS_INSUFFICIENT, () -> ledger.redeem(FIRST, SHEN, UMBRELLA, 1));
+            ledger.time = CivilTime.startOf(noticeUntil.plusDays(1));
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(150, 150));
         }
     }
 
