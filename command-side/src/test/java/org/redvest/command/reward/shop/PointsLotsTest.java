@@ -27,6 +27,7 @@ import org.redvest.api.reward.points.command.ApproveWriteOff;
 import org.redvest.api.reward.points.command.ExpirePoints;
 import org.redvest.api.reward.points.command.ProposeWriteOff;
 import org.redvest.api.reward.points.event.PointsExpired;
+import org.redvest.api.reward.points.event.PointsReleased;
 import org.redvest.api.reward.points.event.PointsReserved;
 import org.redvest.api.reward.points.event.PointsRestored;
 import org.redvest.api.reward.points.event.PointsReturned;
@@ -49,6 +50,7 @@ class PointsLotsTest {
     private static final LocalDate LAST_YEAR = LocalDate.of(2025, 11, 1);
     private static final LocalDate THIS_YEAR = LocalDate.of(2026, 2, 1);
     private static final LocalDate END_OF_2026 = LocalDate.of(2026, 12, 31);
+    private static final LocalDate JANUARY_31 = LocalDate.of(2027, 1, 31);
     private static final LocalDate END_OF_2027 = LocalDate.of(2027, 12, 31);
     private static final Instant NEW_YEAR = Instant.parse("2026-12-31T16:00:00Z");
 
@@ -173,6 +175,29 @@ class PointsLotsTest {
             assertThat(ledger.held(SHEN)).isEqualTo(new Held(100, 100));
             ledger.time = Instant.parse("2027-01-31T16:00:00Z");
             assertThat(ledger.held(SHEN)).isEqualTo(new Held(100, 0));
+        }
+
+        @Test
+        void withoutDaysOfGraceForWhatWasLeftOfTheSameLot() {
+            ledger = ledger(30, 0);
+            ledger.serve(SHEN, record(1), LAST_YEAR, 250);
+            ledger.time = NEW_YEAR.minus(Duration.ofHours(1));
+            ledger.redeem(FIRST, SHEN, UMBRELLA, 1);
+            ledger.time = NEW_YEAR.plus(Duration.ofHours(1));
+
+            ledger.send(new CancelRedemption(FIRST, null));
+
+            assertThat(ledger.points(SHEN))
+                    .endsWith(
+                            new PointsReleased(
+                                    account(SHEN), SHEN, FIRST, 100, List.of(lot(1, 100, JANUARY_31)), 0),
+                            new PointsExpired(
+                                    account(SHEN),
+                                    SHEN,
+                                    LocalDate.of(2027, 1, 1),
+                                    150,
+                                    List.of(lot(1, 150, END_OF_2026))));
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(100, 100));
         }
     }
 
