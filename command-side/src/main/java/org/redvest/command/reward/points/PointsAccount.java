@@ -239,7 +239,7 @@ public final class PointsAccount {
         }
         int change = reckoned.points() - given.points();
         // what expired unspent is not asked for
-        int delta = change < 0 ? Math.min(0, change + given.expired()) : change;
+        int delta = change < 0 ? Math.min(0, reckoned.points() - given.inForce()) : change;
         LotNumber lot = LotNumber.of(command.recordId());
         List<LotPart> parts;
         if (delta > 0) {

@@ -301,6 +301,23 @@ class PointsLotsTest {
         }
 
         @Test
+        void whatIsSpentOfACorrectedRecordAndNotWhatExpiredOfItHoweverOftenItIsCorrected() {
+            ledger.serve(SHEN, record(1), LAST_YEAR, 500);
+            ledger.redeem(FIRST, SHEN, UMBRELLA, 3);
+            ledger.collect(FIRST);
+            ledger.time = NEW_YEAR;
+            ledger.send(new ExpirePoints(account(SHEN), SHEN, END_OF_2026));
+
+            ledger.correct(SHEN, record(1), LAST_YEAR, 400);
+
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(0, 0));
+            ledger.correct(SHEN, record(1), LAST_YEAR, 200);
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(-100, -100));
+            ledger.correct(SHEN, record(1), LAST_YEAR, 50);
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(-250, -250));
+        }
+
+        @Test
         void aCorrectedRecordThatIsRevokedGivesBackWhatItGivesNow() {
             ledger.serve(SHEN, record(1), THIS_YEAR, 300);
             ledger.revoke(SHEN, record(1));
