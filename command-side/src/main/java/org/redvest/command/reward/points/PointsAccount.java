@@ -234,12 +234,14 @@ public final class PointsAccount {
                         command.evidence(),
                         countedOn(command.serviceDate(), command.recordId()));
         boolean withheld = debts.isWithheld(command.recordId());
+        int before = debts.pointsOf(command.recordId());
         if (withheld) {
             restore(command.accountId(), command.volunteerId(), command.recordId(), schemes, today);
         }
         int change = reckoned.points() - given.points();
-        // what expired unspent is not asked for
-        int delta = change < 0 ? Math.min(0, reckoned.points() - given.inForce()) : change;
+        // neither what expired unspent nor what was written off is asked for
+        int asked = withheld ? Math.min(before, given.inForce()) : given.inForce();
+        int delta = change < 0 ? Math.clamp((long) reckoned.points() - asked, change, 0) : change;
         LotNumber lot = LotNumber.of(command.recordId());
         List<LotPart> parts;
         if (delta > 0) {
@@ -267,7 +269,7 @@ public final class PointsAccount {
                 parts,
                 delta > 0 ? repaidBy(delta) : 0));
         if (withheld) {
-            withhold(command.accountId(), command.volunteerId(), command.recordId(), given.inForce() + delta, today);
+            withhold(command.accountId(), command.volunteerId(), command.recordId(), before + delta, today);
         }
         return Effect.RECORDED;
     }

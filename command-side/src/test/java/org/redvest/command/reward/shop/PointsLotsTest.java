@@ -359,6 +359,34 @@ class PointsLotsTest {
         }
 
         @Test
+        void forGoodThoughTheRecordIsCorrectedLater() {
+            owed();
+            ledger.sendAs("li", propose);
+            ledger.sendAs("wang", approve);
+
+            ledger.correct(SHEN, record(1), THIS_YEAR, 120);
+
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(0, 0));
+            ledger.reinstate(SHEN, record(1));
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(0, 0));
+            ledger.correct(SHEN, record(1), THIS_YEAR, 90);
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(-30, -30));
+        }
+
+        @Test
+        void soThatACorrectionAsksForTheRest() {
+            owed();
+            ledger.sendAs("li", new ProposeWriteOff(account(SHEN), SHEN, XINGHU, 150, new Text("一部分")));
+            ledger.sendAs("wang", approve);
+
+            ledger.correct(SHEN, record(1), THIS_YEAR, 10);
+
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(-50, -50));
+            ledger.reinstate(SHEN, record(1));
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(-40, -40));
+        }
+
+        @Test
         void oneAtATimeAndNoMoreThanIsOwed() {
             refused(Problem.NOTHING_OWED, () -> ledger.sendAs("li", propose));
             owed();
