@@ -82,6 +82,7 @@ class DepositRows implements RowImporter {
                         quantity,
                         date,
                         handler,
+                        job.uploaderVolunteer(),
                         points == null ? null : whole(row, "积分", points)),
                 Envelope.importedBy(job.uploader()),
                 job.id().toString());
