@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +21,6 @@ import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Text;
-import org.redvest.api.id.DepositId;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.SchemeId;
@@ -77,7 +75,6 @@ public final class PointsAccount {
     private long lastCreditedRecord = NOTHING_YET;
     private long lastCorrection = NOTHING_YET;
     private final Map<RedemptionId, List<LotPart>> reserved = new HashMap<>();
-    private final Set<DepositId> deposits = new HashSet<>();
 
     /** Kept where rules of a scheme can limit a day; the city's do not. */
     private final Map<ServiceRecordId, Counted> counted = new HashMap<>();
@@ -367,26 +364,24 @@ public final class PointsAccount {
         }
     }
 
-    /** Credits a deposit, once. */
+    /** Credits a deposit; that it is done once is known to the deposit. */
     public void deposit(PointsAccountId account, DepositRecorded deposit, @Nullable LocalDate expiresOn) {
         if (closed) {
             throw new Refusal(Problem.VOLUNTEER_ERASED);
         }
-        if (!deposits.contains(deposit.depositId())) {
-            apply(new PointsDeposited(
-                    account,
-                    deposit.volunteerId(),
-                    deposit.depositId(),
-                    deposit.schemeId(),
-                    deposit.kind(),
-                    deposit.content(),
-                    deposit.quantity(),
-                    deposit.date(),
-                    deposit.points(),
-                    deposit.rulesVersion(),
-                    expiresOn,
-                    repaidBy(deposit.points())));
-        }
+        apply(new PointsDeposited(
+                account,
+                deposit.volunteerId(),
+                deposit.depositId(),
+                deposit.schemeId(),
+                deposit.kind(),
+                deposit.content(),
+                deposit.quantity(),
+                deposit.date(),
+                deposit.points(),
+                deposit.rulesVersion(),
+                expiresOn,
+                repaidBy(deposit.points())));
     }
 
     /**
@@ -452,7 +447,6 @@ public final class PointsAccount {
                 comeIn(credited.parts(), repaid(credited.repaid(), credited.points()));
             }
             case PointsDeposited deposited -> {
-                deposits.add(deposited.depositId());
                 scheme = deposited.schemeId();
                 comeIn(deposited.parts(), deposited.repaid());
             }
