@@ -50,6 +50,7 @@ import org.redvest.api.reward.points.event.PointsReturned;
 import org.redvest.api.reward.points.event.PointsWithheld;
 import org.redvest.api.reward.points.event.PointsWriteOffProposed;
 import org.redvest.api.reward.points.event.PointsWrittenOff;
+import org.redvest.api.reward.scheme.SchemeRules;
 import org.redvest.api.reward.scheme.SchemeRules.Reckoned;
 import org.redvest.command.platform.Hand;
 import org.redvest.command.reward.scheme.PointsSchemes;
@@ -106,7 +107,7 @@ public final class PointsAccount {
                         command.minutes(),
                         command.category(),
                         command.evidence(),
-                        countedOn(command.serviceDate(), command.recordId()));
+                        countedOn(command.serviceDate(), command.recordId(), inForce.rules()));
         LocalDate noticeUntil = command.noticeUntil();
         apply(new PointsCredited(
                 command.accountId(),
@@ -132,7 +133,11 @@ public final class PointsAccount {
         return Effect.RECORDED;
     }
 
-    private long countedOn(LocalDate day, ServiceRecordId butOf) {
+    /** Minutes that other records of a day counted; nobody asks where the rules do not limit a day. */
+    private long countedOn(LocalDate day, ServiceRecordId butOf, SchemeRules rules) {
+        if (rules.mostMinutesPerDay() == null) {
+            return 0;
+        }
         return counted.entrySet().stream()
                 .filter(record -> !record.getKey().equals(butOf)
                         && record.getValue().day().equals(day))
@@ -229,7 +234,7 @@ public final class PointsAccount {
                         command.minutes(),
                         command.category(),
                         command.evidence(),
-                        countedOn(command.serviceDate(), command.recordId()));
+                        countedOn(command.serviceDate(), command.recordId(), inForce.rules()));
         boolean withheld = debts.isWithheld(command.recordId());
         int before = debts.pointsOf(command.recordId());
         if (withheld) {

@@ -33,6 +33,7 @@ import org.redvest.api.reward.points.event.PointsRestored;
 import org.redvest.api.reward.points.event.PointsReturned;
 import org.redvest.api.reward.points.event.PointsWithheld;
 import org.redvest.api.reward.scheme.Expiry;
+import org.redvest.api.reward.scheme.SchemeRules;
 import org.redvest.api.reward.shop.command.CancelRedemption;
 import org.redvest.api.reward.shop.command.CollectRedemption;
 import org.redvest.api.reward.shop.command.RedeemPoints;
@@ -199,6 +200,30 @@ class PointsLotsTest {
                                     List.of(lot(1, 150, END_OF_2026))));
             assertThat(ledger.held(SHEN)).isEqualTo(new Held(100, 100));
         }
+    }
+
+    @Test
+    void aDayGivesNoMoreThanTheRulesLetItThoughARecordOfItIsCorrected() {
+        SchemeRules rules = rules(Expiry.afterYears(1), 0);
+        ledger = new PointsLedger(
+                new SchemeRules(
+                        rules.pointsPerHour(),
+                        rules.categoryRates(),
+                        rules.classRates(),
+                        rules.rounding(),
+                        480,
+                        rules.expiry(),
+                        rules.graceDays(),
+                        rules.valuations(),
+                        rules.professionalPointsPerHour()),
+                0);
+        ledger.serve(SHEN, record(1), THIS_YEAR, 50);
+        ledger.serve(SHEN, record(2), THIS_YEAR, 50);
+        ledger.serve(SHEN, record(3), THIS_YEAR.plusDays(1), 50);
+
+        assertThat(ledger.held(SHEN)).isEqualTo(new Held(130, 130));
+        ledger.correct(SHEN, record(1), THIS_YEAR, 60);
+        assertThat(ledger.held(SHEN)).isEqualTo(new Held(130, 130));
     }
 
     @Nested
