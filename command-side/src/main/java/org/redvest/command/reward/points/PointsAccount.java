@@ -409,34 +409,33 @@ public final class PointsAccount {
         return part;
     }
 
-    /** Frees the points of a redemption that came to nothing. */
-    public void release(
-            PointsAccountId account,
-            VolunteerId volunteer,
-            RedemptionId redemption,
-            PointsSchemes schemes,
-            LocalDate today) {
-        List<LotPart> parts = reserved.get(redemption);
-        if (parts != null) {
-            List<LotPart> to = comingBack(parts, schemes, today);
-            int points = LotPart.sum(to);
-            apply(new PointsReleased(account, volunteer, redemption, points, to, repaidBy(points)));
-            expire(account, volunteer, today);
-        }
+    /** An event by which points of a redemption come back. */
+    @FunctionalInterface
+    public interface ComingBack {
+
+        /** The event. */
+        PointsAccountEvent of(
+                PointsAccountId account,
+                VolunteerId volunteer,
+                RedemptionId redemption,
+                int points,
+                List<LotPart> to,
+                int repaid);
     }
 
-    /** Gives the points of goods back that were returned. */
+    /** Gives the points of a redemption back, in this way. */
     public void giveBack(
             PointsAccountId account,
             VolunteerId volunteer,
             RedemptionId redemption,
+            ComingBack way,
             PointsSchemes schemes,
             LocalDate today) {
         List<LotPart> parts = reserved.get(redemption);
         if (parts != null) {
             List<LotPart> to = comingBack(parts, schemes, today);
             int points = LotPart.sum(to);
-            apply(new PointsReturned(account, volunteer, redemption, points, to, repaidBy(points)));
+            apply(way.of(account, volunteer, redemption, points, to, repaidBy(points)));
             expire(account, volunteer, today);
         }
     }
