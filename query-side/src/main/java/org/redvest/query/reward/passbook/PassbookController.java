@@ -65,7 +65,7 @@ class PassbookController {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         readers.require(volunteer);
         return queries.ask(
-                new FindPassbook(volunteer, scheme == null ? SchemeId.CITY : SchemeId.of(scheme), at, cursor, limit));
+                new FindPassbook(volunteer, SchemeId.orCitys(scheme), at, cursor, limit));
     }
 
     @GetMapping("/api/v1/points-schemes/{schemeId}/proof")
