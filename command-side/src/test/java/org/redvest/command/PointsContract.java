@@ -226,13 +226,12 @@ abstract class PointsContract {
         @Test
         void ofGoodsInAFileIsRefusedWhereWhoSendsItTookThemIn() {
             Map<String, Object> handler = citizen();
-            String number =
-                    http.post("/api/v1/volunteers", handler).created().text("volunteerId");
+            String number = http.post("/api/v1/volunteers", handler).created().text("volunteerId");
             Map<String, Object> depositor = citizen();
             String account =
                     http.post("/api/v1/volunteers", depositor).created().text("volunteerId");
-            byte[] file = ("证件号码,类型,内容,数量,单位,日期,经办人证件号码\n%s,捐赠物资,雨伞,2,件,2026-03-07,%s\n"
-                            .formatted(depositor.get("documentNumber"), handler.get("documentNumber")))
+            byte[] file = "证件号码,类型,内容,数量,单位,日期,经办人证件号码\n%s,捐赠物资,雨伞,2,件,2026-03-07,%s\n"
+                    .formatted(depositor.get("documentNumber"), handler.get("documentNumber"))
                     .getBytes(StandardCharsets.UTF_8);
             Http themselves = http.with(TestIssuer.shared()
                     .signed(TestIssuer.shared()

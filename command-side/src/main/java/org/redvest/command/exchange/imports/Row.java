@@ -184,8 +184,7 @@ record Row(long line, Header header, List<String> cells) {
         try {
             return Integer.parseInt(plain(needed(column)));
         } catch (NumberFormatException e) {
-            throw new Refusal(
-                    Problem.INVALID_FIELD, "The column %s is a whole number in digits.".formatted(column));
+            throw new Refusal(Problem.INVALID_FIELD, "The column %s is a whole number in digits.".formatted(column));
         }
     }
 

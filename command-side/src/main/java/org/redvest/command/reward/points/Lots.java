@@ -81,8 +81,7 @@ final class Lots {
     /** So many points, of one lot as far as it goes, then of those others. */
     List<LotPart> drawFrom(LotNumber first, long wanted, Predicate<LotPart> others) {
         List<LotPart> own = draw(wanted, lot -> lot.lot().equals(first));
-        List<LotPart> rest =
-                draw(wanted - LotPart.sum(own), lot -> !lot.lot().equals(first) && others.test(lot));
+        List<LotPart> rest = draw(wanted - LotPart.sum(own), lot -> !lot.lot().equals(first) && others.test(lot));
         return Stream.concat(own.stream(), rest.stream()).toList();
     }
 

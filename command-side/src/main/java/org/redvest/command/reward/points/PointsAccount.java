@@ -248,10 +248,7 @@ public final class PointsAccount {
         List<LotPart> parts;
         if (delta > 0) {
             parts = List.of(new LotPart(
-                    lot,
-                    delta,
-                    given.availableFrom(),
-                    inForce.rules().expiry().lastDay(command.serviceDate())));
+                    lot, delta, given.availableFrom(), inForce.rules().expiry().lastDay(command.serviceDate())));
         } else {
             parts = lots.drawFrom(lot, -delta, other -> !other.isExpiredOn(today));
         }

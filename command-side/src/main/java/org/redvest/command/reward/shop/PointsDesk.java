@@ -126,7 +126,9 @@ final class PointsDesk {
         if (holder != null) {
             redemption.execute(it -> it.requireHeldBy(holder));
         }
-        return redemption.invoke(Redemption::cancel) ? giveBack(redemption, PointsReleased::new) : Effect.ALREADY_RECORDED;
+        return redemption.invoke(Redemption::cancel)
+                ? giveBack(redemption, PointsReleased::new)
+                : Effect.ALREADY_RECORDED;
     }
 
     @CommandHandler
@@ -134,7 +136,9 @@ final class PointsDesk {
         Aggregate<Redemption> redemption =
                 redemptions.load(command.redemptionId().value());
         Instant now = clock.instant();
-        return redemption.invoke(it -> it.expire(now)) ? giveBack(redemption, PointsReleased::new) : Effect.ALREADY_RECORDED;
+        return redemption.invoke(it -> it.expire(now))
+                ? giveBack(redemption, PointsReleased::new)
+                : Effect.ALREADY_RECORDED;
     }
 
     @CommandHandler
@@ -162,8 +166,7 @@ final class PointsDesk {
         LocalDate today = CivilTime.dateOf(clock.instant());
         for (PersonsAccounts.Account payer : payersOf(placed)) {
             payer.points()
-                    .execute(it ->
-                            it.giveBack(payer.id(), payer.holder(), placed.redemptionId(), way, schemes, today));
+                    .execute(it -> it.giveBack(payer.id(), payer.holder(), placed.redemptionId(), way, schemes, today));
         }
         return Effect.RECORDED;
     }

@@ -106,8 +106,7 @@ class DepositDeskTest {
 
     private static RecordDeposit deposit(
             DepositKind kind, String content, @Nullable VolunteerId handler, @Nullable VolunteerId checker) {
-        return new RecordDeposit(
-                DEPOSIT, SHEN, XINGHU, kind, new Text(content), 30, MARCH_7, handler, checker, null);
+        return new RecordDeposit(DEPOSIT, SHEN, XINGHU, kind, new Text(content), 30, MARCH_7, handler, checker, null);
     }
 
     private static RecordDeposit umbrellas(@Nullable VolunteerId handler, @Nullable VolunteerId checker) {
@@ -122,9 +121,8 @@ class DepositDeskTest {
     private void assertCredited(int points) {
         assertThat(ledger.events(ACCOUNT.value()))
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        PointsDeposited.class,
-                        deposited -> assertThat(deposited.points()).isEqualTo(points));
+                .isInstanceOfSatisfying(PointsDeposited.class, deposited -> assertThat(deposited.points())
+                        .isEqualTo(points));
     }
 
     @Test
@@ -161,8 +159,7 @@ class DepositDeskTest {
     @Test
     void goodsWaitForASecondPersonAndGiveTheirPointsOnce() {
         ledger.sendAs("li", umbrellas(null, null));
-        Refused.assertRefused(
-                Problem.DEPOSIT_CHECKER_IS_HANDLER, () -> ledger.sendAs("li", new CheckDeposit(DEPOSIT)));
+        Refused.assertRefused(Problem.DEPOSIT_CHECKER_IS_HANDLER, () -> ledger.sendAs("li", new CheckDeposit(DEPOSIT)));
         assertThat(ledger.events()).singleElement().isInstanceOf(DepositRecorded.class);
 
         assertThat(ledger.sendAs("wang", new CheckDeposit(DEPOSIT))).isEqualTo(Effect.RECORDED);

@@ -229,22 +229,14 @@ final class PointsLedger {
 
     /** Service that gives so many points, under notice (公示) until the end of a day. */
     void serve(
-            VolunteerId volunteer,
-            ServiceRecordId record,
-            LocalDate day,
-            int points,
-            @Nullable LocalDate noticeUntil) {
+            VolunteerId volunteer, ServiceRecordId record, LocalDate day, int points, @Nullable LocalDate noticeUntil) {
         sequences.put(record, sequence++);
         serveAgain(volunteer, record, day, points, noticeUntil);
     }
 
     /** As if it were told of once more. */
     void serveAgain(
-            VolunteerId volunteer,
-            ServiceRecordId record,
-            LocalDate day,
-            int points,
-            @Nullable LocalDate noticeUntil) {
+            VolunteerId volunteer, ServiceRecordId record, LocalDate day, int points, @Nullable LocalDate noticeUntil) {
         send(new CreditPoints(
                 account(volunteer),
                 volunteer,

@@ -190,8 +190,7 @@ class PointsLotsTest {
 
             assertThat(ledger.points(SHEN))
                     .endsWith(
-                            new PointsReleased(
-                                    account(SHEN), SHEN, FIRST, 100, List.of(lot(1, 100, JANUARY_31)), 0),
+                            new PointsReleased(account(SHEN), SHEN, FIRST, 100, List.of(lot(1, 100, JANUARY_31)), 0),
                             new PointsExpired(
                                     account(SHEN),
                                     SHEN,

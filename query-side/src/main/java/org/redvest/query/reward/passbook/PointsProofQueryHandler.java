@@ -140,8 +140,8 @@ class PointsProofQueryHandler {
         long withheld = balances.getOrDefault(Account.WITHHELD, 0L);
         long expired = balances.getOrDefault(Account.EXPIRED, 0L);
         long writtenOff = -balances.getOrDefault(Account.WRITTEN_OFF, 0L);
-        boolean addsUp = issued + writtenOff + members.other()
-                == members.points() + reserved + spent + withheld + expired;
+        boolean addsUp =
+                issued + writtenOff + members.other() == members.points() + reserved + spent + withheld + expired;
         return new PointsProof(
                 query.schemeId(),
                 query.date(),
