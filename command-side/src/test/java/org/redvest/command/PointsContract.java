@@ -2,7 +2,9 @@ package org.redvest.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.redvest.command.Invented.citizen;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -217,6 +219,35 @@ abstract class PointsContract {
             second.post(address).done();
 
             assertThat(account(volunteer, scheme))
+                    .extracting(event -> ((PointsDeposited) event).points())
+                    .containsExactly(30);
+        }
+
+        @Test
+        void ofGoodsInAFileIsRefusedWhereWhoSendsItTookThemIn() {
+            Map<String, Object> handler = citizen();
+            String number = http.post("/api/v1/volunteers", handler).created().text("volunteerId");
+            Map<String, Object> depositor = citizen();
+            String account =
+                    http.post("/api/v1/volunteers", depositor).created().text("volunteerId");
+            byte[] file = "证件号码,类型,内容,数量,单位,日期,经办人证件号码\n%s,捐赠物资,雨伞,2,件,2026-03-07,%s\n"
+                    .formatted(depositor.get("documentNumber"), handler.get("documentNumber"))
+                    .getBytes(StandardCharsets.UTF_8);
+            Http themselves = http.with(TestIssuer.shared()
+                    .signed(TestIssuer.shared()
+                            .claims("a manager who serves", Role.ORGANISATION_MANAGER)
+                            .claim("volunteer_id", number)
+                            .build()));
+            String address = "/api/v1/imports/deposits?scheme=" + scheme;
+
+            Answer refused = actors.finished(themselves.upload(address, file, Map.of()));
+
+            assertThat(http.get("/api/v1/imports/" + refused.text("importId") + "/rejections")
+                            .body())
+                    .contains("DEPOSIT_CHECKER_IS_HANDLER");
+            assertThat(account(account, scheme)).isEmpty();
+            actors.finished(second.upload(address, file, Map.of()));
+            assertThat(account(account, scheme))
                     .extracting(event -> ((PointsDeposited) event).points())
                     .containsExactly(30);
         }

@@ -39,6 +39,15 @@ public record SchemeId(@JsonValue String value) implements Located {
         return given.equals(CITY.value) ? CITY : new SchemeId(Ids.parse(PREFIX, given, Problem.UNKNOWN_SCHEME));
     }
 
+    /**
+     * Reads an id that a caller may leave out: the city's then.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_SCHEME} where no such id can exist
+     */
+    public static SchemeId orCitys(@Nullable String given) {
+        return given == null ? CITY : of(given);
+    }
+
     /** The scheme that an event means: the city's where it names none. */
     public static SchemeId orCitys(@Nullable SchemeId named) {
         return named == null ? CITY : named;

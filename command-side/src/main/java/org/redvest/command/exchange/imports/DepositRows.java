@@ -60,9 +60,8 @@ class DepositRows implements RowImporter {
         VolunteerId handler = holders.require(row, "经办人证件号码");
         DepositKind kind = kind(row);
         Text content = Text.of(row.needed("内容"));
-        int quantity = whole(row, "数量", row.needed("数量"));
+        int quantity = row.number("数量");
         LocalDate date = row.date("日期");
-        String points = row.optional("积分");
         String natural = String.join(
                 "|",
                 scheme.value(),
@@ -82,7 +81,8 @@ class DepositRows implements RowImporter {
                         quantity,
                         date,
                         handler,
-                        points == null ? null : whole(row, "积分", points)),
+                        job.uploaderVolunteer(),
+                        row.optionalNumber("积分")),
                 Envelope.importedBy(job.uploader()),
                 job.id().toString());
     }
@@ -102,16 +102,6 @@ class DepositRows implements RowImporter {
             throw new Refusal(
                     Problem.INVALID_FIELD,
                     "The column 单位 says %s for such a deposit: count in that, or leave it out.".formatted(expected));
-        }
-    }
-
-    private static int whole(Row row, String column, String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new Refusal(
-                    Problem.INVALID_FIELD,
-                    "The column %s of line %d is a whole number in digits.".formatted(column, row.line()));
         }
     }
 }

@@ -292,7 +292,7 @@ class ImportController {
                     "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
                             + " 证件号码, 类型 (服务时长, 捐赠物资, 专业服务), 内容, 数量, 日期, 经办人证件号码; 单位 is 分钟 or 件. Points"
                             + " follow from the scheme's rules of that day; where 积分 states others, the row is refused. Who sends"
-                            + " the file checks what 经办人 took in.")
+                            + " the file checks what 经办人 took in, and is somebody else where it is goods.")
     @RefusesFiles
     @Refuses(Problem.UNKNOWN_SCHEME)
     ResponseEntity<ImportView> importDeposits(

@@ -135,20 +135,12 @@ class ProjectRows implements RowImporter {
     }
 
     private static @Nullable Integer minAge(Row row) {
-        return row.optional("最低年龄") == null ? null : number(row, "最低年龄", 0, OLDEST);
-    }
-
-    private static int number(Row row, String column, int least, int most) {
-        try {
-            int number = Integer.parseInt(row.code(column));
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // said below
+        Integer age = row.optionalNumber("最低年龄");
+        if (age != null && (age < 0 || age > OLDEST)) {
+            throw new Refusal(
+                    Problem.INVALID_FIELD, "The column 最低年龄 is a whole number from 0 to %d.".formatted(OLDEST));
         }
-        throw new Refusal(
-                Problem.INVALID_FIELD, "The column %s is a whole number from %d to %d.".formatted(column, least, most));
+        return age;
     }
 
     private static SeriesPlan plan(Row row) {
@@ -159,7 +151,7 @@ class ProjectRows implements RowImporter {
                 row.time("结束时间"),
                 List.of(),
                 false,
-                number(row, "每次名额", Integer.MIN_VALUE, Integer.MAX_VALUE),
+                row.number("每次名额"),
                 true,
                 SeriesPlans.SIGN_UP_DAYS);
     }

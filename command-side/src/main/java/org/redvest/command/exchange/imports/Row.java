@@ -175,6 +175,24 @@ record Row(long line, Header header, List<String> cells) {
         return number;
     }
 
+    /**
+     * A whole number in digits.
+     *
+     * @throws Refusal {@link Problem#INVALID_FIELD}
+     */
+    int number(String column) {
+        try {
+            return Integer.parseInt(plain(needed(column)));
+        } catch (NumberFormatException e) {
+            throw new Refusal(Problem.INVALID_FIELD, "The column %s is a whole number in digits.".formatted(column));
+        }
+    }
+
+    /** The same; null where the cell is empty. */
+    @Nullable Integer optionalNumber(String column) {
+        return text(column).isEmpty() ? null : number(column);
+    }
+
     /** The parts of a list cell, separated by 、 or ; or ；. */
     List<String> list(String column) {
         return Arrays.stream(Objects.requireNonNullElse(optional(column), "").split("[、;；]"))

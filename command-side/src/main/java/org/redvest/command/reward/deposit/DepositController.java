@@ -99,6 +99,7 @@ class DepositController {
                         request.quantity(),
                         request.date(),
                         null,
+                        null,
                         null),
                 caller.envelope());
         return created.at("/api/v1/deposits/" + deposit, new DepositAnswer(deposit));

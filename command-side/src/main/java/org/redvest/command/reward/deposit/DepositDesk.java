@@ -2,6 +2,7 @@ package org.redvest.command.reward.deposit;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -14,6 +15,7 @@ import org.redvest.api.Refusal;
 import org.redvest.api.Text;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.reward.deposit.DepositKind;
 import org.redvest.api.reward.deposit.command.CheckDeposit;
 import org.redvest.api.reward.deposit.command.RecordDeposit;
 import org.redvest.api.reward.deposit.event.DepositRecorded;
@@ -86,10 +88,18 @@ final class DepositDesk {
         return Effect.RECORDED;
     }
 
+    /** Who took it in is neither the depositor nor, for goods, the second person who checks them, under whatever number. */
     private void requireOtherHandler(RecordDeposit command) {
         VolunteerId handler = command.handler();
-        if (handler != null && volunteers.personOf(command.volunteerId()).contains(handler)) {
+        if (handler == null) {
+            return;
+        }
+        List<VolunteerId> handlers = volunteers.personOf(handler);
+        if (handlers.contains(command.volunteerId())) {
             throw new Refusal(Problem.DEPOSIT_HANDLER_IS_DEPOSITOR);
+        }
+        if (command.kind() == DepositKind.GOODS && command.checker() != null && handlers.contains(command.checker())) {
+            throw new Refusal(Problem.DEPOSIT_CHECKER_IS_HANDLER);
         }
     }
 

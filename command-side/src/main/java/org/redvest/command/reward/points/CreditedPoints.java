@@ -1,11 +1,14 @@
 package org.redvest.command.reward.points;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.reward.points.LotNumber;
+import org.redvest.api.reward.points.LotPart;
 import org.redvest.api.reward.points.event.PointsAccountEvent;
 import org.redvest.api.reward.points.event.PointsAdjusted;
 import org.redvest.api.reward.points.event.PointsCredited;
@@ -34,12 +37,20 @@ class CreditedPoints {
      *
      * @param isCredited whether it gave anything yet
      * @param points what it gives now, as corrected last
-     * @param expired what of that expired unspent
      * @param inForce what of it was given and has not expired: that is taken where the record does not count
+     * @param availableFrom first civil day on which it can be spent; null from the beginning
      */
-    record Given(boolean isCredited, int points, int expired, int inForce) {
+    record Given(
+            boolean isCredited,
+            int points,
+            int inForce,
+            @Nullable LocalDate availableFrom) {
 
-        private static final Given NOTHING = new Given(false, 0, 0, 0);
+        private static final Given NOTHING = new Given(false, 0, 0, null);
+
+        Given expired(int part) {
+            return new Given(isCredited, points, inForce - part, availableFrom);
+        }
     }
 
     Given of(PointsAccountId account, ServiceRecordId record) {
@@ -50,17 +61,15 @@ class CreditedPoints {
             given = switch (event) {
                 case PointsCredited credit
                 when credit.recordId().equals(record) ->
-                    new Given(true, credit.points(), given.expired(), given.inForce() + credit.points());
+                    new Given(true, credit.points(), given.inForce() + credit.points(), credit.availableFrom());
                 case PointsAdjusted adjusted
                 when adjusted.recordId().equals(record) ->
-                    new Given(true, adjusted.points(), given.expired(), given.inForce() + adjusted.delta());
-                case PointsExpired expired -> {
-                    int part = expired.from().stream()
-                            .filter(each -> each.lot().equals(lot))
-                            .mapToInt(each -> each.points())
-                            .sum();
-                    yield new Given(given.isCredited(), given.points(), given.expired() + part, given.inForce() - part);
-                }
+                    new Given(true, adjusted.points(), given.inForce() + adjusted.delta(), given.availableFrom());
+                case PointsExpired expired ->
+                    given.expired(expired.from().stream()
+                            .filter(part -> part.lot().equals(lot))
+                            .mapToInt(LotPart::points)
+                            .sum());
                 default -> given;
             };
         }

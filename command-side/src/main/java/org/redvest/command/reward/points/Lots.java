@@ -7,17 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.redvest.api.reward.points.LotNumber;
 import org.redvest.api.reward.points.LotPart;
 
-/** What is left of the lots of an account. A lot of which nothing is left is forgotten. */
+/**
+ * What is left of the lots of an account. Points of one lot that begin or end on other days are kept apart: what comes back with
+ * days of grace lends them to nothing else. A lot of which nothing is left is forgotten.
+ */
 final class Lots {
 
     private static final Comparator<LotPart> FIRST_EXPIRING_FIRST =
             Comparator.comparing(LotPart::expiresOn, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    /** Oldest first. */
-    private final Map<LotNumber, LotPart> left = new LinkedHashMap<>();
+    /** By lot and days, oldest first. */
+    private final Map<LotPart, LotPart> left = new LinkedHashMap<>();
 
     private long points;
 
@@ -36,20 +40,20 @@ final class Lots {
 
     void put(List<LotPart> parts) {
         for (LotPart part : parts) {
-            left.merge(part.lot(), part, (there, more) -> more.of(Math.addExact(there.points(), more.points())));
+            left.merge(kind(part), part, (there, more) -> more.of(Math.addExact(there.points(), more.points())));
             points += part.points();
         }
     }
 
     void take(List<LotPart> parts) {
         for (LotPart part : parts) {
-            LotPart there = left.get(part.lot());
+            LotPart there = left.get(kind(part));
             if (there != null) {
                 int rest = there.points() - part.points();
                 if (rest > 0) {
-                    left.put(part.lot(), there.of(rest));
+                    left.put(kind(part), there.of(rest));
                 } else {
-                    left.remove(part.lot());
+                    left.remove(kind(part));
                 }
             }
             points -= part.points();
@@ -76,18 +80,18 @@ final class Lots {
 
     /** So many points, of one lot as far as it goes, then of those others. */
     List<LotPart> drawFrom(LotNumber first, long wanted, Predicate<LotPart> others) {
-        List<LotPart> drawn = new ArrayList<>();
-        LotPart own = left.get(first);
-        if (own != null && wanted > 0) {
-            drawn.add(own.of((int) Math.min(wanted, own.points())));
-        }
-        long rest = wanted - LotPart.sum(drawn);
-        drawn.addAll(draw(rest, lot -> !lot.lot().equals(first) && others.test(lot)));
-        return List.copyOf(drawn);
+        List<LotPart> own = draw(wanted, lot -> lot.lot().equals(first));
+        List<LotPart> rest = draw(wanted - LotPart.sum(own), lot -> !lot.lot().equals(first) && others.test(lot));
+        return Stream.concat(own.stream(), rest.stream()).toList();
     }
 
     /** All lots whose last day is over on a day. */
     List<LotPart> expiredOn(LocalDate day) {
         return left.values().stream().filter(lot -> lot.isExpiredOn(day)).toList();
+    }
+
+    /** Lot and days, without the points. */
+    private static LotPart kind(LotPart part) {
+        return part.of(0);
     }
 }

@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +21,6 @@ import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Text;
-import org.redvest.api.id.DepositId;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.SchemeId;
@@ -52,6 +50,7 @@ import org.redvest.api.reward.points.event.PointsReturned;
 import org.redvest.api.reward.points.event.PointsWithheld;
 import org.redvest.api.reward.points.event.PointsWriteOffProposed;
 import org.redvest.api.reward.points.event.PointsWrittenOff;
+import org.redvest.api.reward.scheme.SchemeRules;
 import org.redvest.api.reward.scheme.SchemeRules.Reckoned;
 import org.redvest.command.platform.Hand;
 import org.redvest.command.reward.scheme.PointsSchemes;
@@ -77,7 +76,6 @@ public final class PointsAccount {
     private long lastCreditedRecord = NOTHING_YET;
     private long lastCorrection = NOTHING_YET;
     private final Map<RedemptionId, List<LotPart>> reserved = new HashMap<>();
-    private final Set<DepositId> deposits = new HashSet<>();
 
     /** Kept where rules of a scheme can limit a day; the city's do not. */
     private final Map<ServiceRecordId, Counted> counted = new HashMap<>();
@@ -109,7 +107,7 @@ public final class PointsAccount {
                         command.minutes(),
                         command.category(),
                         command.evidence(),
-                        countedOn(command.serviceDate(), command.recordId()));
+                        countedOn(command.serviceDate(), command.recordId(), inForce.rules()));
         LocalDate noticeUntil = command.noticeUntil();
         apply(new PointsCredited(
                 command.accountId(),
@@ -135,7 +133,11 @@ public final class PointsAccount {
         return Effect.RECORDED;
     }
 
-    private long countedOn(LocalDate day, ServiceRecordId butOf) {
+    /** Minutes that other records of a day counted; nobody asks where the rules do not limit a day. */
+    private long countedOn(LocalDate day, ServiceRecordId butOf, SchemeRules rules) {
+        if (rules.mostMinutesPerDay() == null) {
+            return 0;
+        }
         return counted.entrySet().stream()
                 .filter(record -> !record.getKey().equals(butOf)
                         && record.getValue().day().equals(day))
@@ -232,19 +234,21 @@ public final class PointsAccount {
                         command.minutes(),
                         command.category(),
                         command.evidence(),
-                        countedOn(command.serviceDate(), command.recordId()));
+                        countedOn(command.serviceDate(), command.recordId(), inForce.rules()));
         boolean withheld = debts.isWithheld(command.recordId());
+        int before = debts.pointsOf(command.recordId());
         if (withheld) {
             restore(command.accountId(), command.volunteerId(), command.recordId(), schemes, today);
         }
         int change = reckoned.points() - given.points();
-        // what expired unspent is not asked for
-        int delta = change < 0 ? Math.min(0, change + given.expired()) : change;
+        // neither what expired unspent nor what was written off is asked for
+        int asked = withheld ? Math.min(before, given.inForce()) : given.inForce();
+        int delta = change < 0 ? Math.clamp((long) reckoned.points() - asked, change, 0) : change;
         LotNumber lot = LotNumber.of(command.recordId());
         List<LotPart> parts;
         if (delta > 0) {
-            parts = List.of(
-                    new LotPart(lot, delta, null, inForce.rules().expiry().lastDay(command.serviceDate())));
+            parts = List.of(new LotPart(
+                    lot, delta, given.availableFrom(), inForce.rules().expiry().lastDay(command.serviceDate())));
         } else {
             parts = lots.drawFrom(lot, -delta, other -> !other.isExpiredOn(today));
         }
@@ -264,7 +268,7 @@ public final class PointsAccount {
                 parts,
                 delta > 0 ? repaidBy(delta) : 0));
         if (withheld) {
-            withhold(command.accountId(), command.volunteerId(), command.recordId(), given.inForce() + delta, today);
+            withhold(command.accountId(), command.volunteerId(), command.recordId(), before + delta, today);
         }
         return Effect.RECORDED;
     }
@@ -362,26 +366,24 @@ public final class PointsAccount {
         }
     }
 
-    /** Credits a deposit, once. */
+    /** Credits a deposit; that it is done once is known to the deposit. */
     public void deposit(PointsAccountId account, DepositRecorded deposit, @Nullable LocalDate expiresOn) {
         if (closed) {
             throw new Refusal(Problem.VOLUNTEER_ERASED);
         }
-        if (!deposits.contains(deposit.depositId())) {
-            apply(new PointsDeposited(
-                    account,
-                    deposit.volunteerId(),
-                    deposit.depositId(),
-                    deposit.schemeId(),
-                    deposit.kind(),
-                    deposit.content(),
-                    deposit.quantity(),
-                    deposit.date(),
-                    deposit.points(),
-                    deposit.rulesVersion(),
-                    expiresOn,
-                    repaidBy(deposit.points())));
-        }
+        apply(new PointsDeposited(
+                account,
+                deposit.volunteerId(),
+                deposit.depositId(),
+                deposit.schemeId(),
+                deposit.kind(),
+                deposit.content(),
+                deposit.quantity(),
+                deposit.date(),
+                deposit.points(),
+                deposit.rulesVersion(),
+                expiresOn,
+                repaidBy(deposit.points())));
     }
 
     /**
@@ -404,34 +406,33 @@ public final class PointsAccount {
         return part;
     }
 
-    /** Frees the points of a redemption that came to nothing. */
-    public void release(
-            PointsAccountId account,
-            VolunteerId volunteer,
-            RedemptionId redemption,
-            PointsSchemes schemes,
-            LocalDate today) {
-        List<LotPart> parts = reserved.get(redemption);
-        if (parts != null) {
-            List<LotPart> to = comingBack(parts, schemes, today);
-            int points = LotPart.sum(to);
-            apply(new PointsReleased(account, volunteer, redemption, points, to, repaidBy(points)));
-            expire(account, volunteer, today);
-        }
+    /** An event by which points of a redemption come back. */
+    @FunctionalInterface
+    public interface ComingBack {
+
+        /** The event. */
+        PointsAccountEvent of(
+                PointsAccountId account,
+                VolunteerId volunteer,
+                RedemptionId redemption,
+                int points,
+                List<LotPart> to,
+                int repaid);
     }
 
-    /** Gives the points of goods back that were returned. */
+    /** Gives the points of a redemption back, in this way. */
     public void giveBack(
             PointsAccountId account,
             VolunteerId volunteer,
             RedemptionId redemption,
+            ComingBack way,
             PointsSchemes schemes,
             LocalDate today) {
         List<LotPart> parts = reserved.get(redemption);
         if (parts != null) {
             List<LotPart> to = comingBack(parts, schemes, today);
             int points = LotPart.sum(to);
-            apply(new PointsReturned(account, volunteer, redemption, points, to, repaidBy(points)));
+            apply(way.of(account, volunteer, redemption, points, to, repaidBy(points)));
             expire(account, volunteer, today);
         }
     }
@@ -447,7 +448,6 @@ public final class PointsAccount {
                 comeIn(credited.parts(), repaid(credited.repaid(), credited.points()));
             }
             case PointsDeposited deposited -> {
-                deposits.add(deposited.depositId());
                 scheme = deposited.schemeId();
                 comeIn(deposited.parts(), deposited.repaid());
             }

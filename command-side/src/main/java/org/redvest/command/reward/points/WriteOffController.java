@@ -71,7 +71,7 @@ class WriteOffController {
             @RequestParam(required = false) @Nullable String scheme,
             @Valid @RequestBody ProposeWriteOffRequest request) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
-        SchemeId of = scheme(scheme);
+        SchemeId of = SchemeId.orCitys(scheme);
         commands.send(
                 new ProposeWriteOff(
                         PointsAccountId.of(volunteer, of),
@@ -98,12 +98,8 @@ class WriteOffController {
     ResponseEntity<WriteOffAnswer> approve(
             @PathVariable String volunteerId, @RequestParam(required = false) @Nullable String scheme) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
-        SchemeId of = scheme(scheme);
+        SchemeId of = SchemeId.orCitys(scheme);
         commands.send(new ApproveWriteOff(PointsAccountId.of(volunteer, of), volunteer, of), caller.envelope());
         return created.changed(new WriteOffAnswer(volunteer, of));
-    }
-
-    private static SchemeId scheme(@Nullable String given) {
-        return given == null ? SchemeId.CITY : SchemeId.of(given);
     }
 }

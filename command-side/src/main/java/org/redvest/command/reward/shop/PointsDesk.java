@@ -19,6 +19,8 @@ import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.points.Amounts;
+import org.redvest.api.reward.points.event.PointsReleased;
+import org.redvest.api.reward.points.event.PointsReturned;
 import org.redvest.api.reward.shop.RedemptionTerms;
 import org.redvest.api.reward.shop.command.CancelRedemption;
 import org.redvest.api.reward.shop.command.ExpireRedemption;
@@ -124,7 +126,9 @@ final class PointsDesk {
         if (holder != null) {
             redemption.execute(it -> it.requireHeldBy(holder));
         }
-        return redemption.invoke(Redemption::cancel) ? release(redemption) : Effect.ALREADY_RECORDED;
+        return redemption.invoke(Redemption::cancel)
+                ? giveBack(redemption, PointsReleased::new)
+                : Effect.ALREADY_RECORDED;
     }
 
     @CommandHandler
@@ -132,16 +136,9 @@ final class PointsDesk {
         Aggregate<Redemption> redemption =
                 redemptions.load(command.redemptionId().value());
         Instant now = clock.instant();
-        return redemption.invoke(it -> it.expire(now)) ? release(redemption) : Effect.ALREADY_RECORDED;
-    }
-
-    private Effect release(Aggregate<Redemption> redemption) throws Exception {
-        RedemptionPlaced placed = backOnTheShelf(redemption);
-        LocalDate today = CivilTime.dateOf(clock.instant());
-        for (PersonsAccounts.Account payer : payersOf(placed)) {
-            payer.points().execute(it -> it.release(payer.id(), payer.holder(), placed.redemptionId(), schemes, today));
-        }
-        return Effect.RECORDED;
+        return redemption.invoke(it -> it.expire(now))
+                ? giveBack(redemption, PointsReleased::new)
+                : Effect.ALREADY_RECORDED;
     }
 
     @CommandHandler
@@ -149,15 +146,9 @@ final class PointsDesk {
         Aggregate<Redemption> redemption =
                 redemptions.load(command.redemptionId().value());
         LocalDate today = CivilTime.dateOf(clock.instant());
-        if (!redemption.invoke(it -> it.takeBack(today, this::lastDayOfReturn))) {
-            return Effect.ALREADY_RECORDED;
-        }
-        RedemptionPlaced placed = backOnTheShelf(redemption);
-        for (PersonsAccounts.Account payer : payersOf(placed)) {
-            payer.points()
-                    .execute(it -> it.giveBack(payer.id(), payer.holder(), placed.redemptionId(), schemes, today));
-        }
-        return Effect.RECORDED;
+        return redemption.invoke(it -> it.takeBack(today, this::lastDayOfReturn))
+                ? giveBack(redemption, PointsReturned::new)
+                : Effect.ALREADY_RECORDED;
     }
 
     /** Null where goods that were collected on that day cannot be returned. */
@@ -167,11 +158,17 @@ final class PointsDesk {
         return days == 0 ? null : collectedOn.plusDays(days);
     }
 
-    private RedemptionPlaced backOnTheShelf(Aggregate<Redemption> redemption) throws Exception {
+    /** Puts the goods back on the shelf, and the points into the accounts that paid for them. */
+    private Effect giveBack(Aggregate<Redemption> redemption, PointsAccount.ComingBack way) throws Exception {
         RedemptionPlaced placed = redemption.invoke(Redemption::placed);
         items.load(placed.rewardItemId().value())
                 .execute(it -> it.release(placed.rewardItemId(), placed.redemptionId()));
-        return placed;
+        LocalDate today = CivilTime.dateOf(clock.instant());
+        for (PersonsAccounts.Account payer : payersOf(placed)) {
+            payer.points()
+                    .execute(it -> it.giveBack(payer.id(), payer.holder(), placed.redemptionId(), way, schemes, today));
+        }
+        return Effect.RECORDED;
     }
 
     private List<PersonsAccounts.Account> payersOf(RedemptionPlaced placed) throws Exception {

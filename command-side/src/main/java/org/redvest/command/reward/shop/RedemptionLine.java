@@ -6,7 +6,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Envelope;
 import org.redvest.api.Refusal;
@@ -59,21 +58,12 @@ class RedemptionLine {
         if (wishes.size() == 1) {
             return List.of(alone(wishes.getFirst()));
         }
-        Semaphore room = new Semaphore(SIDE_BY_SIDE);
-        try (ExecutorService deciding = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService deciding =
+                Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
             List<CompletableFuture<Told>> told = wishes.stream()
-                    .map(wish -> CompletableFuture.supplyAsync(() -> within(room, wish), deciding))
+                    .map(wish -> CompletableFuture.supplyAsync(() -> alone(wish), deciding))
                     .toList();
             return told.stream().map(CompletableFuture::join).toList();
-        }
-    }
-
-    private Told within(Semaphore room, Wish wish) {
-        room.acquireUninterruptibly();
-        try {
-            return alone(wish);
-        } finally {
-            room.release();
         }
     }
 
@@ -81,6 +71,8 @@ class RedemptionLine {
         try {
             return new Told(commands.send(wish.command(), wish.envelope()), null, Appended.take());
         } catch (RuntimeException failure) {
+            // or the next wish on this thread would tell of it
+            Appended.take();
             return new Told(null, failure, OptionalLong.empty());
         }
     }

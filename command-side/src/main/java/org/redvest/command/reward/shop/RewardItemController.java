@@ -78,7 +78,7 @@ class RewardItemController {
                         Text.of(request.outlet().strip()),
                         request.price(),
                         request.stock(),
-                        request.schemeId() == null ? SchemeId.CITY : SchemeId.of(request.schemeId())),
+                        SchemeId.orCitys(request.schemeId())),
                 caller.envelope());
         return created.at("/api/v1/reward-items/" + item, new RewardItemAnswer(item));
     }

@@ -26,9 +26,25 @@ class RowTest {
     void knowsAnEmptyCell(String cell) {
         assertThat(cell(cell).optional("c")).isNull();
         assertThat(cell(cell).optionalDate("c")).isNull();
+        assertThat(cell(cell).optionalNumber("c")).isNull();
         assertThat(cell(cell).list("c")).isEmpty();
         assertRefused(Problem.INVALID_FIELD, () -> cell(cell).needed("c"));
         assertRefused(Problem.INVALID_FIELD, () -> cell(cell).date("c"));
+        assertRefused(Problem.INVALID_FIELD, () -> cell(cell).number("c"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", " 12 ", "１２", "'12", "012"})
+    void readsWholeNumbers(String cell) {
+        assertThat(cell(cell).number("c")).isEqualTo(12);
+        assertThat(cell(cell).optionalNumber("c")).isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"十二", "12.5", "1E+05", "12件", "99999999999"})
+    void refusesWhatIsNoWholeNumber(String cell) {
+        assertRefused(Problem.INVALID_FIELD, () -> cell(cell).number("c"));
+        assertRefused(Problem.INVALID_FIELD, () -> cell(cell).optionalNumber("c"));
     }
 
     @Test

@@ -29,7 +29,6 @@ import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.reward.points.LotNumber;
 import org.redvest.api.reward.points.LotPart;
 import org.redvest.api.reward.points.command.ApproveWriteOff;
 import org.redvest.api.reward.points.command.ExpirePoints;
@@ -52,7 +51,8 @@ import org.redvest.api.reward.shop.event.StockReserved;
 
 /**
  * Whatever is done in whatever order, the log adds up: no stock below zero, no record credited twice, lots that are left minus
- * what is owed are what came in minus what went out, and nothing is owed unless a record does not count or was corrected.
+ * what is owed are what came in minus what went out, what can be spent of them is what the days of each say, and nothing is owed
+ * unless a record does not count or was corrected.
  */
 class PointsHistoriesTest {
 
@@ -135,7 +135,7 @@ class PointsHistoriesTest {
                 case SERVE_AGAIN -> {
                     if (!recordsOf(who).isEmpty()) {
                         ServiceRecordId record = pick(recordsOf(who), step);
-                        ledger.serveAgain(who, record, day(record), step.amount() * 10);
+                        ledger.serveAgain(who, record, day(record), step.amount() * 10, noticeUntil(step));
                     }
                 }
                 case REVOKE -> ofRecord(who, step, record -> ledger.revoke(who, record));
@@ -166,7 +166,12 @@ class PointsHistoriesTest {
             LocalDate day = FIRST_DAY.plusDays(30L * step.which());
             recordsOf(who).add(record);
             days.put(record, day);
-            ledger.serve(who, record, day, step.amount() * 10);
+            ledger.serve(who, record, day, step.amount() * 10, noticeUntil(step));
+        }
+
+        /** Of every second service; it is over after a time for which others wait. */
+        private @Nullable LocalDate noticeUntil(Step step) {
+            return step.which() % 2 == 0 ? null : ledger.today().plusDays(90);
         }
 
         private LocalDate day(ServiceRecordId record) {
@@ -209,10 +214,10 @@ class PointsHistoriesTest {
             }
         }
 
-        /** Adds the log up by itself: what each event says that it moves, in all and of each lot. */
+        /** Adds the log up by itself: what each event says that it moves, in all and of each lot and its days. */
         private void checkAccount(VolunteerId who) {
             long left = 0;
-            Map<LotNumber, Long> lots = new HashMap<>();
+            Map<LotPart, Long> lots = new HashMap<>();
             Set<ServiceRecordId> credited = new HashSet<>();
             Set<ServiceRecordId> withheld = new HashSet<>();
             boolean corrected = false;
@@ -268,19 +273,23 @@ class PointsHistoriesTest {
             }
             long owed = lots.values().stream().mapToLong(Long::longValue).sum() - left;
             assertThat(owed).isNotNegative();
-            assertThat(ledger.held(who).left()).isEqualTo(left);
+            long usable = lots.entrySet().stream()
+                    .filter(lot -> lot.getKey().isUsableOn(ledger.today()))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            assertThat(ledger.held(who)).isEqualTo(new PointsLedger.Held(left, usable - owed));
             if (withheld.isEmpty() && !corrected) {
                 assertThat(owed).isZero();
             }
         }
 
-        private static void comeIn(Map<LotNumber, Long> lots, @Nullable List<LotPart> parts, @Nullable Integer repaid) {
+        private static void comeIn(Map<LotPart, Long> lots, @Nullable List<LotPart> parts, @Nullable Integer repaid) {
             LotPart.without(Objects.requireNonNull(parts), Objects.requireNonNull(repaid))
-                    .forEach(part -> lots.merge(part.lot(), (long) part.points(), Long::sum));
+                    .forEach(part -> lots.merge(part.of(0), (long) part.points(), Long::sum));
         }
 
-        private static void goOut(Map<LotNumber, Long> lots, @Nullable List<LotPart> parts) {
-            Objects.requireNonNull(parts).forEach(part -> lots.merge(part.lot(), (long) -part.points(), Long::sum));
+        private static void goOut(Map<LotPart, Long> lots, @Nullable List<LotPart> parts) {
+            Objects.requireNonNull(parts).forEach(part -> lots.merge(part.of(0), (long) -part.points(), Long::sum));
         }
     }
 }

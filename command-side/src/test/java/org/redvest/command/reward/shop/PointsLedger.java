@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.RoutingKey;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Command;
 import org.redvest.api.DivisionCode;
@@ -223,12 +224,19 @@ final class PointsLedger {
 
     /** Service that gives so many points. */
     void serve(VolunteerId volunteer, ServiceRecordId record, LocalDate day, int points) {
+        serve(volunteer, record, day, points, null);
+    }
+
+    /** Service that gives so many points, under notice (公示) until the end of a day. */
+    void serve(
+            VolunteerId volunteer, ServiceRecordId record, LocalDate day, int points, @Nullable LocalDate noticeUntil) {
         sequences.put(record, sequence++);
-        serveAgain(volunteer, record, day, points);
+        serveAgain(volunteer, record, day, points, noticeUntil);
     }
 
     /** As if it were told of once more. */
-    void serveAgain(VolunteerId volunteer, ServiceRecordId record, LocalDate day, int points) {
+    void serveAgain(
+            VolunteerId volunteer, ServiceRecordId record, LocalDate day, int points, @Nullable LocalDate noticeUntil) {
         send(new CreditPoints(
                 account(volunteer),
                 volunteer,
@@ -239,7 +247,7 @@ final class PointsLedger {
                 points * 6L,
                 new Text("敬老陪护"),
                 null,
-                null,
+                noticeUntil,
                 true));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Text;
@@ -26,11 +27,13 @@ import org.redvest.api.reward.points.command.ApproveWriteOff;
 import org.redvest.api.reward.points.command.ExpirePoints;
 import org.redvest.api.reward.points.command.ProposeWriteOff;
 import org.redvest.api.reward.points.event.PointsExpired;
+import org.redvest.api.reward.points.event.PointsReleased;
 import org.redvest.api.reward.points.event.PointsReserved;
 import org.redvest.api.reward.points.event.PointsRestored;
 import org.redvest.api.reward.points.event.PointsReturned;
 import org.redvest.api.reward.points.event.PointsWithheld;
 import org.redvest.api.reward.scheme.Expiry;
+import org.redvest.api.reward.scheme.SchemeRules;
 import org.redvest.api.reward.shop.command.CancelRedemption;
 import org.redvest.api.reward.shop.command.CollectRedemption;
 import org.redvest.api.reward.shop.command.RedeemPoints;
@@ -48,6 +51,7 @@ class PointsLotsTest {
     private static final LocalDate LAST_YEAR = LocalDate.of(2025, 11, 1);
     private static final LocalDate THIS_YEAR = LocalDate.of(2026, 2, 1);
     private static final LocalDate END_OF_2026 = LocalDate.of(2026, 12, 31);
+    private static final LocalDate JANUARY_31 = LocalDate.of(2027, 1, 31);
     private static final LocalDate END_OF_2027 = LocalDate.of(2027, 12, 31);
     private static final Instant NEW_YEAR = Instant.parse("2026-12-31T16:00:00Z");
 
@@ -173,6 +177,69 @@ class PointsLotsTest {
             ledger.time = Instant.parse("2027-01-31T16:00:00Z");
             assertThat(ledger.held(SHEN)).isEqualTo(new Held(100, 0));
         }
+
+        @Test
+        void withoutDaysOfGraceForWhatWasLeftOfTheSameLot() {
+            ledger = ledger(30, 0);
+            ledger.serve(SHEN, record(1), LAST_YEAR, 250);
+            ledger.time = NEW_YEAR.minus(Duration.ofHours(1));
+            ledger.redeem(FIRST, SHEN, UMBRELLA, 1);
+            ledger.time = NEW_YEAR.plus(Duration.ofHours(1));
+
+            ledger.send(new CancelRedemption(FIRST, null));
+
+            assertThat(ledger.points(SHEN))
+                    .endsWith(
+                            new PointsReleased(account(SHEN), SHEN, FIRST, 100, List.of(lot(1, 100, JANUARY_31)), 0),
+                            new PointsExpired(
+                                    account(SHEN),
+                                    SHEN,
+                                    LocalDate.of(2027, 1, 1),
+                                    150,
+                                    List.of(lot(1, 150, END_OF_2026))));
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(100, 100));
+        }
+    }
+
+    @Test
+    void aDayGivesNoMoreThanTheRulesLetItThoughARecordOfItIsCorrected() {
+        SchemeRules rules = rules(Expiry.afterYears(1), 0);
+        ledger = new PointsLedger(
+                new SchemeRules(
+                        rules.pointsPerHour(),
+                        rules.categoryRates(),
+                        rules.classRates(),
+                        rules.rounding(),
+                        480,
+                        rules.expiry(),
+                        rules.graceDays(),
+                        rules.valuations(),
+                        rules.professionalPointsPerHour()),
+                0);
+        ledger.serve(SHEN, record(1), THIS_YEAR, 50);
+        ledger.serve(SHEN, record(2), THIS_YEAR, 50);
+        ledger.serve(SHEN, record(3), THIS_YEAR.plusDays(1), 50);
+
+        assertThat(ledger.held(SHEN)).isEqualTo(new Held(130, 130));
+        ledger.correct(SHEN, record(1), THIS_YEAR, 60);
+        assertThat(ledger.held(SHEN)).isEqualTo(new Held(130, 130));
+    }
+
+    @Nested
+    class UnderNotice {
+
+        @Test
+        void keepsPointsToTheirDayThroughACorrection() {
+            LocalDate noticeUntil = ledger.today().plusDays(6);
+            ledger.serve(SHEN, record(1), THIS_YEAR, 100, noticeUntil);
+
+            ledger.correct(SHEN, record(1), THIS_YEAR, 150);
+
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(150, 0));
+            refused(Problem.POINTS_INSUFFICIENT, () -> ledger.redeem(FIRST, SHEN, UMBRELLA, 1));
+            ledger.time = CivilTime.startOf(noticeUntil.plusDays(1));
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(150, 150));
+        }
     }
 
     @Nested
@@ -258,6 +325,23 @@ class PointsLotsTest {
         }
 
         @Test
+        void whatIsSpentOfACorrectedRecordAndNotWhatExpiredOfItHoweverOftenItIsCorrected() {
+            ledger.serve(SHEN, record(1), LAST_YEAR, 500);
+            ledger.redeem(FIRST, SHEN, UMBRELLA, 3);
+            ledger.collect(FIRST);
+            ledger.time = NEW_YEAR;
+            ledger.send(new ExpirePoints(account(SHEN), SHEN, END_OF_2026));
+
+            ledger.correct(SHEN, record(1), LAST_YEAR, 400);
+
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(0, 0));
+            ledger.correct(SHEN, record(1), LAST_YEAR, 200);
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(-100, -100));
+            ledger.correct(SHEN, record(1), LAST_YEAR, 50);
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(-250, -250));
+        }
+
+        @Test
         void aCorrectedRecordThatIsRevokedGivesBackWhatItGivesNow() {
             ledger.serve(SHEN, record(1), THIS_YEAR, 300);
             ledger.revoke(SHEN, record(1));
@@ -296,6 +380,34 @@ class PointsLotsTest {
             refused(Problem.NO_WRITE_OFF_PROPOSED, () -> ledger.sendAs("wang", approve));
             ledger.reinstate(SHEN, record(1));
             assertThat(ledger.held(SHEN)).isEqualTo(new Held(0, 0));
+        }
+
+        @Test
+        void forGoodThoughTheRecordIsCorrectedLater() {
+            owed();
+            ledger.sendAs("li", propose);
+            ledger.sendAs("wang", approve);
+
+            ledger.correct(SHEN, record(1), THIS_YEAR, 120);
+
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(0, 0));
+            ledger.reinstate(SHEN, record(1));
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(0, 0));
+            ledger.correct(SHEN, record(1), THIS_YEAR, 90);
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(-30, -30));
+        }
+
+        @Test
+        void soThatACorrectionAsksForTheRest() {
+            owed();
+            ledger.sendAs("li", new ProposeWriteOff(account(SHEN), SHEN, XINGHU, 150, new Text("一部分")));
+            ledger.sendAs("wang", approve);
+
+            ledger.correct(SHEN, record(1), THIS_YEAR, 10);
+
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(-50, -50));
+            ledger.reinstate(SHEN, record(1));
+            assertThat(ledger.held(SHEN)).isEqualTo(new Held(-40, -40));
         }
 
         @Test

@@ -64,8 +64,7 @@ class PassbookController {
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         readers.require(volunteer);
-        return queries.ask(
-                new FindPassbook(volunteer, scheme == null ? SchemeId.CITY : SchemeId.of(scheme), at, cursor, limit));
+        return queries.ask(new FindPassbook(volunteer, SchemeId.orCitys(scheme), at, cursor, limit));
     }
 
     @GetMapping("/api/v1/points-schemes/{schemeId}/proof")

@@ -31,7 +31,6 @@ class PassbookLotPartRow {
     @Nullable String accountId;
 
     Instant recordedAt;
-    String lot;
     long points;
 
     @Nullable LocalDate availableFrom;
@@ -53,7 +52,6 @@ class PassbookLotPartRow {
         this.number = number;
         this.accountId = place.accountId();
         this.recordedAt = place.at();
-        this.lot = part.lot().value();
         this.points = (long) sign * part.points();
         this.availableFrom = part.availableFrom();
         this.expiresOn = part.expiresOn();

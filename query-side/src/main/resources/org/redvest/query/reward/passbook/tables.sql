@@ -32,7 +32,6 @@ CREATE TABLE ${schema}.passbook_lot_part (
     number         integer NOT NULL,
     account_id     varchar(60) COLLATE "C",
     recorded_at    timestamptz NOT NULL,
-    lot            varchar(60) COLLATE "C" NOT NULL,
     points         bigint NOT NULL,
     available_from date,
     expires_on     date,

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Text;
@@ -36,10 +37,13 @@ import org.redvest.api.reward.passbook.query.Passbook.Entry;
 import org.redvest.api.reward.passbook.query.Passbook.Expiring;
 import org.redvest.api.reward.passbook.query.Passbook.Kind;
 import org.redvest.api.reward.passbook.query.PointsProof;
+import org.redvest.api.reward.passbook.query.PointsProof.Account;
+import org.redvest.api.reward.passbook.query.PointsProof.Movement;
 import org.redvest.api.reward.passbook.query.RulesPreview;
 import org.redvest.api.reward.points.LotPart;
 import org.redvest.api.reward.points.event.PointsCredited;
 import org.redvest.api.reward.points.event.PointsExpired;
+import org.redvest.api.reward.points.event.PointsReleased;
 import org.redvest.api.reward.points.event.PointsReserved;
 import org.redvest.api.reward.points.event.PointsReturned;
 import org.redvest.api.reward.points.event.PointsWithheld;
@@ -52,6 +56,7 @@ import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @QuerySideTest
 class PassbookTest {
@@ -60,11 +65,13 @@ class PassbookTest {
 
     private final Ledger ledger;
     private final Reader reader;
+    private final JdbcClient jdbc;
     private VolunteerId volunteer = newVolunteer();
 
-    PassbookTest(Ledger ledger, Reader reader) {
+    PassbookTest(Ledger ledger, Reader reader, JdbcClient jdbc) {
         this.ledger = ledger;
         this.reader = reader;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -286,8 +293,7 @@ class PassbookTest {
                     new PointsWithheld(
                             account(), volunteer, ServiceRecordId.from(lotUuid(lot)), 45, List.of(lot.of(15))));
 
-            PointsProof proof =
-                    reader.ask(PointsProof.class, "/api/v1/points-schemes/{scheme}/proof?date=2022-05-03", xinghu);
+            PointsProof proof = proof();
 
             assertThat(proof.balanced()).isTrue();
             assertThat(proof.issued()).isEqualTo(45);
@@ -301,6 +307,72 @@ class PassbookTest {
                     reader.ask(PointsProof.class, "/api/v1/points-schemes/{scheme}/proof?date=2022-05-02", xinghu);
             assertThat(dayBefore.held()).isEqualTo(45);
             assertThat(dayBefore.balanced()).isTrue();
+        }
+
+        private PointsProof proof() {
+            return reader.ask(PointsProof.class, "/api/v1/points-schemes/{scheme}/proof?date=2022-05-03", xinghu);
+        }
+
+        @Test
+        void addsUpInTheProofThoughGoodsAreCollectedUnderAnotherNumberThanPaidForThem() {
+            LotPart lot = serve("2022-05-02T04:00:00Z", 45, null, END_OF_2023, 0);
+            RedemptionId redemption = newRedemption();
+            ledger.record(
+                    Instant.parse("2022-05-03T04:00:00Z"),
+                    new PointsReserved(account(), volunteer, redemption, 30, List.of(lot.of(30))),
+                    new RedemptionCollected(redemption, newVolunteer(), LocalDate.of(2022, 5, 3), xinghu));
+
+            assertThat(proof().spent()).isEqualTo(30);
+            assertThat(proof().reserved()).isZero();
+            assertThat(proof().movements())
+                    .contains(new Movement(Kind.COLLECTED, Account.RESERVED, Account.SPENT, 30, 1));
+            assertThat(proof().balanced()).isTrue();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "CREDITED, free_delta = -45, free_delta = 45",
+            "RESERVED, free_delta = -31, free_delta = -30",
+            "RESERVED, reserved_delta = 31, reserved_delta = 30",
+            "EXPIRED, free_delta = 15, free_delta = -15"
+        })
+        void doesNotAddUpInTheProofWhereARowIsBroken(Kind kind, String broken, String mended) {
+            LotPart lot = serve("2022-05-02T04:00:00Z", 45, null, END_OF_2023, 0);
+            ledger.record(
+                    Instant.parse("2022-05-03T04:00:00Z"),
+                    new PointsReserved(account(), volunteer, newRedemption(), 30, List.of(lot.of(30))),
+                    new PointsExpired(account(), volunteer, LocalDate.of(2022, 5, 3), 15, List.of(lot.of(15))));
+            assertThat(proof().balanced()).isTrue();
+
+            change(kind, broken);
+
+            assertThat(proof().balanced()).isFalse();
+            change(kind, mended);
+            assertThat(proof().balanced()).isTrue();
+        }
+
+        private void change(Kind kind, String to) {
+            jdbc.sql("UPDATE query.passbook_entry SET %s WHERE account_id = :account AND kind = :kind".formatted(to))
+                    .param("account", account().value())
+                    .param("kind", kind.name())
+                    .update();
+        }
+
+        @Test
+        void doesNotAddUpInTheProofWhereMoreCameBackThanWent() {
+            LotPart lot = serve("2022-05-02T04:00:00Z", 45, null, END_OF_2023, 0);
+            RedemptionId redemption = newRedemption();
+            Instant day = Instant.parse("2022-05-03T04:00:00Z");
+            ledger.record(
+                    day,
+                    new PointsReserved(account(), volunteer, newRedemption(), 20, List.of(lot.of(20))),
+                    new PointsReserved(account(), volunteer, redemption, 20, List.of(lot.of(20))),
+                    new PointsReleased(account(), volunteer, redemption, 20, List.of(lot.of(20)), 0));
+            assertThat(proof().balanced()).isTrue();
+
+            ledger.record(day, new PointsReleased(account(), volunteer, redemption, 20, List.of(lot.of(20)), 0));
+
+            assertThat(proof().balanced()).isFalse();
         }
 
         @Test

@@ -24,6 +24,7 @@ import org.redvest.api.reward.deposit.DepositKind;
  * @param quantity pieces of goods, or minutes of service
  * @param date civil date of the deposit, Asia/Shanghai
  * @param handler who took it in (经办), where the sender checks what somebody else took in; null where the sender took it in
+ * @param checker number of the sender, where they check what somebody else took in and are a volunteer themselves; null otherwise
  * @param statedPoints points that a paper states and that the rules must give; null where none are stated
  */
 public record RecordDeposit(
@@ -35,6 +36,7 @@ public record RecordDeposit(
         int quantity,
         LocalDate date,
         @Nullable VolunteerId handler,
+        @Nullable VolunteerId checker,
         @Nullable Integer statedPoints)
         implements Command<Effect> {
 

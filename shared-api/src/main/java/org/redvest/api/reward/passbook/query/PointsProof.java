@@ -18,7 +18,8 @@ import org.redvest.api.reward.passbook.query.Passbook.Kind;
  * @param expired points that expired unspent
  * @param writtenOff points that were owed and are not asked for any longer
  * @param owed points that are owed over all accounts
- * @param balanced whether issued + written off + owed = held + reserved + spent + withheld + expired
+ * @param balanced whether issued + written off + owed = held + reserved + spent + withheld + expired, and of no redemption or record
+ *     more came back than went
  * @param movements what moved, from which account to which
  * @param position position in the log on which it is based
  */

@@ -3,11 +3,11 @@ package org.redvest.api.reward.points.command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
-import org.redvest.api.Power;
 import org.redvest.api.Requirement;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.reward.scheme.Schemes;
 
 /**
  * Approve of a write-off that somebody else proposed.
@@ -22,8 +22,6 @@ public record ApproveWriteOff(
 
     @Override
     public Requirement requirement() {
-        return schemeId.isCitys()
-                ? new Requirement.Anywhere(Power.RUN_SHOP)
-                : new Requirement.WhereItLies(Power.RUN_SHOP, schemeId);
+        return Schemes.toRunShop(schemeId);
     }
 }

@@ -3,12 +3,12 @@ package org.redvest.api.reward.points.command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
-import org.redvest.api.Power;
 import org.redvest.api.Requirement;
 import org.redvest.api.Text;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.reward.scheme.Schemes;
 
 /**
  * Propose not to ask for points any longer that are owed; somebody else approves of it.
@@ -29,8 +29,6 @@ public record ProposeWriteOff(
 
     @Override
     public Requirement requirement() {
-        return schemeId.isCitys()
-                ? new Requirement.Anywhere(Power.RUN_SHOP)
-                : new Requirement.WhereItLies(Power.RUN_SHOP, schemeId);
+        return Schemes.toRunShop(schemeId);
     }
 }

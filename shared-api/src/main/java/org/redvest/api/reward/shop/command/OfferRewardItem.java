@@ -3,11 +3,11 @@ package org.redvest.api.reward.shop.command;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
-import org.redvest.api.Power;
 import org.redvest.api.Requirement;
 import org.redvest.api.Text;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.SchemeId;
+import org.redvest.api.reward.scheme.Schemes;
 
 /**
  * Put an item on the shelf of a reward shop (爱心超市).
@@ -35,8 +35,6 @@ public record OfferRewardItem(
 
     @Override
     public Requirement requirement() {
-        return schemeId.isCitys()
-                ? new Requirement.Anywhere(Power.RUN_SHOP)
-                : new Requirement.WhereItLies(Power.RUN_SHOP, schemeId);
+        return Schemes.toRunShop(schemeId);
     }
 }
