@@ -209,16 +209,19 @@ class RulesTest {
         int year = year(RuleKind.BULK_BACK_FILL, seed);
         Random random = new Random(seed);
         List<VolunteerId> certifiers = volunteers(2);
+        VolunteerId otherNumber = newVolunteer();
+        ledger.record(NOON, merged(certifiers.getFirst(), otherNumber));
         List<OrganisationId> organisations = List.of(newOrganisation(), newOrganisation());
         List<Certified> all = new ArrayList<>();
         Instant at = on(year, 300, 0);
         for (int i = 0; i < 120; i++) {
             at = at.plus(Duration.ofSeconds(random.nextInt(15) == 0 ? random.nextInt(4000) : random.nextInt(60)));
             EvidenceClass evidence = any(List.of(EvidenceClass.values()), random);
+            VolunteerId certifier = certifiers.get(random.nextInt(4) / 3);
             all.add(new Certified(
                     service(
                             newVolunteer(),
-                            certifiers.get(random.nextInt(4) / 3),
+                            i % 2 == 0 && certifier.equals(certifiers.getFirst()) ? otherNumber : certifier,
                             organisations.get(random.nextInt(4) / 3),
                             HONGSHAN,
                             on(year, 1 + random.nextInt(200), 480),
@@ -234,8 +237,11 @@ class RulesTest {
                 .filter(each -> each.hours().evidence() == null
                         || each.hours().evidence() == EvidenceClass.BACK_FILLED
                         || each.hours().evidence() == EvidenceClass.IMPORTED)
-                .collect(Collectors.groupingBy(each ->
-                        List.of(each.hours().organisationId(), each.hours().certifiedBy())))
+                .collect(Collectors.groupingBy(each -> List.of(
+                        each.hours().organisationId(),
+                        each.hours().certifiedBy().equals(otherNumber)
+                                ? certifiers.getFirst()
+                                : each.hours().certifiedBy())))
                 .values()
                 .forEach(group -> bulks(group).forEach(bulk -> {
                     List<HoursCertified> records =
