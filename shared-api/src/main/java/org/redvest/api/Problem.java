@@ -726,7 +726,9 @@ public enum Problem {
     GIFT_RECIPIENT_TOO_YOUNG(
             Kind.RULE, "受赠人未达到年龄", "The recipient is younger than the rules ask of who is given time."),
     GIFT_NOT_ONES_OWN(
-            Kind.CONFLICT, "受赠时间不得转赠", "Time that was given or inherited is not given on: give what was earned."),
+            Kind.CONFLICT,
+            "受赠、领取或继承的时间不得转赠",
+            "Time that was given, granted from the pool or inherited is not given on: give what was earned."),
     GIFT_RING(
             Kind.CONFLICT,
             "时间赠与形成循环",

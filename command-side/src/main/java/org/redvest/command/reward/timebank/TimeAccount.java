@@ -63,7 +63,7 @@ final class TimeAccount {
     private long balance;
     private long setAside;
 
-    /** What was ever given to it or inherited: that much is not given on. */
+    /** What was ever given to it, granted or inherited: that much is not given on. */
     private long received;
 
     /** Deposited services, start to end. */
@@ -210,7 +210,7 @@ final class TimeAccount {
         if (command.minutes() > balance - received) {
             throw new Refusal(
                     Problem.GIFT_NOT_ONES_OWN,
-                    "%d of the %d minutes were given or inherited, and are not given on: give what was earned."
+                    "%d of the %d minutes were given, granted or inherited, and are not given on: give what was earned."
                             .formatted(Math.min(received, balance), balance));
         }
         long left = balance - command.minutes();
@@ -404,7 +404,10 @@ final class TimeAccount {
             case TimeDrawn drawn -> end(drawn.movementId(), null);
             case TimeGiftTaken taken -> end(taken.movementId(), null);
             case TimeReturned returned -> end(returned.movementId(), returned.cause());
-            case TimeGranted grant -> know(grant.movementId());
+            case TimeGranted grant -> {
+                know(grant.movementId());
+                received += grant.minutes();
+            }
             case TimeGiftAccepted gift -> {
                 know(gift.movementId());
                 received += gift.minutes();

@@ -388,6 +388,18 @@ class TimeDeskTest {
         }
 
         @Test
+        void isOfWhatWasEarnedAndNotOfWhatThePoolGranted() {
+            books.open(rules()).accounts(2);
+            books.send(books.ofAGroup(books.service(1, 3, 4, MORNING)));
+            books.send(books.grant(1, 200));
+            books.earned(1, 50);
+            books.verified(1, 2, Kin.SPOUSE);
+
+            books.refuses(Problem.GIFT_NOT_ONES_OWN, books.gift(1, 2, 51));
+            assertThat(books.send(books.gift(1, 2, 50)).balance()).isEqualTo(200);
+        }
+
+        @Test
         void isForVerifiedRelativesOfAnAge() {
             books.born.put(person(4), LocalDate.of(1990, 1, 1));
             books.open(rules()).accounts(4);
