@@ -143,7 +143,8 @@ final class TimeAccount {
     }
 
     /**
-     * Stores a service: what is above the cap is set aside, what a group served goes to the pool.
+     * Stores a service: what is above the cap is set aside, what a group served goes to the pool. What waits, be it ordered or
+     * offered as a gift, takes its room under the cap until it was settled or accepted: it may come back.
      *
      * @return minutes that go to the pool
      */
@@ -151,7 +152,8 @@ final class TimeAccount {
         TimeAccountOpened account = requireOpen();
         long minutes = command.interval().minutes();
         long pooled = command.group() && rules.rules().groupTimeDonated() ? minutes : 0;
-        long room = Math.max(0, rules.rules().capMinutes() - balance);
+        long waits = waiting.values().stream().mapToLong(Waiting::minutes).sum();
+        long room = Math.max(0, rules.rules().capMinutes() - balance - waits);
         long above = Math.max(0, minutes - pooled - room);
         apply(new TimeDeposited(
                 account.accountId(),

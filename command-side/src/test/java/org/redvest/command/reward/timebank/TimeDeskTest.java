@@ -247,6 +247,28 @@ class TimeDeskTest {
         }
 
         @Test
+        void leavesRoomUnderTheCapForWhatMayComeBack() {
+            books.open(capped(300)).accounts(2);
+            books.verified(1, 2, Kin.SPOUSE);
+            books.earned(1, 300);
+            TimeMovementId order = books.ordered(1, 100);
+            OfferTimeGift gift = books.gift(1, 2, 150);
+            books.send(gift);
+
+            books.earned(1, 40);
+
+            assertThat(books.balance(1)).isEqualTo(50);
+            assertThat(books.sum(TimeLedger.SET_ASIDE)).isEqualTo(40);
+
+            books.send(books.takingBack(1, order));
+            books.send(books.acceptance(gift));
+            books.earned(1, 200);
+
+            assertThat(books.balance(1)).isEqualTo(300);
+            assertThat(books.sum(TimeLedger.SET_ASIDE)).isEqualTo(90);
+        }
+
+        @Test
         void ofAGroupGoesToThePoolFromWhichIsGranted() {
             books.open(rules()).accounts(2);
 
