@@ -400,11 +400,13 @@ final class TimeDesk {
 
     @CommandHandler
     Effect handle(DeclineTimeGift command) throws Exception {
+        List<VolunteerId> recipient = volunteers.personOf(command.volunteerId());
         Aggregate<TimeAccount> giving = accountOf(command.giver());
+        if (giving.invoke(it -> it.isDeclined(command.movementId(), recipient))) {
+            return Effect.ALREADY_RECORDED;
+        }
         Instant now = clock.instant();
-        requireTo(
-                volunteers.personOf(command.volunteerId()),
-                giving.invoke(it -> it.requireGift(command.movementId(), now)));
+        requireTo(recipient, giving.invoke(it -> it.requireGift(command.movementId(), now)));
         return giving.invoke(it -> it.giveBack(command.movementId(), ReturnCause.DECLINED));
     }
 

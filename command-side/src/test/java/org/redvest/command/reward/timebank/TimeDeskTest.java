@@ -35,6 +35,7 @@ import org.redvest.api.reward.timebank.TimeLedger;
 import org.redvest.api.reward.timebank.TimeTerms;
 import org.redvest.api.reward.timebank.command.AcceptTimeGift;
 import org.redvest.api.reward.timebank.command.AdoptTimeBankRules;
+import org.redvest.api.reward.timebank.command.DeclineTimeGift;
 import org.redvest.api.reward.timebank.command.DepositTime;
 import org.redvest.api.reward.timebank.command.OfferTimeGift;
 import org.redvest.api.reward.timebank.command.OpenTimeAccount;
@@ -470,6 +471,27 @@ class TimeDeskTest {
             books.refuses(Problem.GIFT_RING, books.acceptance(back));
             books.send(books.refusal(back));
             assertThat(books.balance(2)).isEqualTo(130);
+        }
+
+        @Test
+        void isAnsweredTheSameWhenItIsOfferedOrDeclinedAgain() {
+            books.open(rules()).accounts(3);
+            books.earned(1, 120);
+            books.verified(1, 2, Kin.SPOUSE);
+            OfferTimeGift gift = books.gift(1, 2, 100);
+            TimeTerms low = new TimeTerms(20, true, books.time.plus(Duration.ofDays(30)));
+
+            assertThat(books.send(gift)).isEqualTo(low);
+            assertThat(books.send(gift)).isEqualTo(low);
+            assertThat(books.send(books.refusal(gift))).isEqualTo(Effect.RECORDED);
+            assertThat(books.send(books.refusal(gift))).isEqualTo(Effect.ALREADY_RECORDED);
+
+            assertThat(books.send(gift)).isEqualTo(low);
+            assertThat(books.balance(1)).isEqualTo(120);
+            books.refuses(
+                    Problem.TIME_ORDER_ENDED,
+                    new DeclineTimeGift(account(3), person(3), person(1), gift.movementId()));
+            books.refuses(Problem.TIME_ORDER_ENDED, books.acceptance(gift));
         }
 
         @Test

@@ -221,7 +221,15 @@ class TimeStatementTest {
                 new TimeDonated(TimeAccountId.of(holder), holder, bank, newMovement(), 100, 20),
                 ordered(30),
                 new TimeGiftOffered(
-                        TimeAccountId.of(holder), holder, bank, gift, other, 50, NOON.plus(Duration.ofDays(30))),
+                        TimeAccountId.of(holder),
+                        holder,
+                        bank,
+                        gift,
+                        other,
+                        50,
+                        150,
+                        false,
+                        NOON.plus(Duration.ofDays(30))),
                 new TimeGiftTaken(TimeAccountId.of(holder), holder, bank, gift, other),
                 new TimeGiftAccepted(TimeAccountId.of(other), other, bank, gift, holder, 50));
 
