@@ -706,7 +706,6 @@ public enum Problem {
             Kind.CONFLICT,
             "时间余额不足",
             "The account has less time than asked for, what its bank lends included: ask for less."),
-    TIME_OWED(Kind.CONFLICT, "尚有透支时间", "Time was borrowed and is owed: deposit that much first."),
     POOL_INSUFFICIENT(Kind.CONFLICT, "公益时间池不足", "The bank's pool holds less time than that: grant less."),
     TOO_YOUNG_TO_DRAW(
             Kind.RULE,
