@@ -78,7 +78,10 @@ class ServiceRecordTest {
     @BeforeEach
     void knowsTheCity() {
         fixture.registerInjectableResource(new CertifiedServices(volunteer -> hours));
-        fixture.registerInjectableResource(new Certifiers((volunteer, record) -> Hand.of(CERTIFIER)));
+        fixture.registerInjectableResource(new Certifiers(volunteer -> hours.stream()
+                .filter(HoursCertified.class::isInstance)
+                .map(event -> (HoursCertified) event)
+                .map(certified -> new Certifiers.Certified(certified, certified.end(), Hand.of(CERTIFIER)))));
         fixture.registerInjectableResource(new RecordingDeadline(new WorkingDays()));
         fixture.registerInjectableResource(volunteers());
         fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
