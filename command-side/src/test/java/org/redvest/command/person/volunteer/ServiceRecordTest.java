@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -73,6 +74,7 @@ class ServiceRecordTest {
 
     private final FixtureConfiguration<Volunteer> fixture = new AggregateTestFixture<>(Volunteer.class);
     private final List<HoursEvent> hours = new ArrayList<>();
+    private final List<VolunteerEvent> merges = new ArrayList<>();
     private String born = "1990-01-01";
 
     @BeforeEach
@@ -87,9 +89,14 @@ class ServiceRecordTest {
         fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    private static Volunteers volunteers() {
+    private Volunteers volunteers() {
         return new Volunteers(
-                id -> List.<VolunteerEvent>of(Registrations.registered(id)), document -> Optional.empty());
+                id -> Stream.concat(
+                                Stream.<VolunteerEvent>of(Registrations.registered(id)),
+                                merges.stream()
+                                        .filter(merge -> merge.volunteerId().equals(id)))
+                        .toList(),
+                document -> Optional.empty());
     }
 
     private void inForce(Policies policies) {
@@ -155,13 +162,9 @@ class ServiceRecordTest {
 
         @Test
         void areNotThoseOfWhoServedUnderAnotherNumber() {
-            fixture.registerInjectableResource(new Volunteers(
-                    id -> id.equals(WITNESS)
-                            ? List.<VolunteerEvent>of(Registrations.registered(id))
-                            : List.<VolunteerEvent>of(
-                                    Registrations.registered(id),
-                                    new MergeTookEffect(id, MergeCaseId.of(SHEN, WITNESS), WITNESS, SHEN)),
-                    document -> Optional.empty()));
+            MergeCaseId merge = MergeCaseId.of(SHEN, WITNESS);
+            merges.add(new MergeTookEffect(SHEN, merge, WITNESS, SHEN));
+            merges.add(new MergeTookEffect(WITNESS, merge, WITNESS, SHEN));
             given(waiting)
                     .when(new CountersignHours(SHEN, FIRST, WITNESS), OFFICER)
                     .expectException(because(Problem.COUNTERSIGNER_IS_CERTIFIER))
