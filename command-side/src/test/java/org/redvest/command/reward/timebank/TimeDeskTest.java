@@ -28,6 +28,7 @@ import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.person.erasure.command.EraseVolunteer;
 import org.redvest.api.person.volunteer.event.MergeTookEffect;
+import org.redvest.api.reward.points.Amounts;
 import org.redvest.api.reward.timebank.AtDeath;
 import org.redvest.api.reward.timebank.Kin;
 import org.redvest.api.reward.timebank.TimeBankRules;
@@ -244,7 +245,7 @@ class TimeDeskTest {
             books.refuses(Problem.TIME_INSUFFICIENT, books.donation(1, 298));
             books.refuses(Problem.AMOUNT_NOT_POSITIVE, books.donation(1, 0));
             books.refuses(Problem.AMOUNT_NOT_POSITIVE, books.donation(1, -5));
-            books.refuses(Problem.AMOUNT_TOO_LARGE, books.donation(1, Long.MAX_VALUE));
+            books.refuses(Problem.AMOUNT_TOO_LARGE, books.donation(1, Amounts.MOST + 1));
         }
 
         @Test
