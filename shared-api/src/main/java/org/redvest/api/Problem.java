@@ -706,7 +706,6 @@ public enum Problem {
             Kind.CONFLICT,
             "时间余额不足",
             "The account has less time than asked for, what its bank lends included: ask for less."),
-    TIME_OWED(Kind.CONFLICT, "尚有透支时间", "Time was borrowed and is owed: deposit that much first."),
     POOL_INSUFFICIENT(Kind.CONFLICT, "公益时间池不足", "The bank's pool holds less time than that: grant less."),
     TOO_YOUNG_TO_DRAW(
             Kind.RULE,
@@ -726,7 +725,9 @@ public enum Problem {
     GIFT_RECIPIENT_TOO_YOUNG(
             Kind.RULE, "受赠人未达到年龄", "The recipient is younger than the rules ask of who is given time."),
     GIFT_NOT_ONES_OWN(
-            Kind.CONFLICT, "受赠时间不得转赠", "Time that was given or inherited is not given on: give what was earned."),
+            Kind.CONFLICT,
+            "受赠、领取或继承的时间不得转赠",
+            "Time that was given, granted from the pool or inherited is not given on: give what was earned."),
     GIFT_RING(
             Kind.CONFLICT,
             "时间赠与形成循环",

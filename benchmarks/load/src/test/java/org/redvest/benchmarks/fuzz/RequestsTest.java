@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,5 +55,14 @@ class RequestsTest {
 
         assertThat(Stream.generate(requests::next).limit(20).map(request -> request.path))
                 .contains("/api/things/itm-1");
+    }
+
+    @Test
+    void nameVolunteersWhereverTheyAreCalledSomethingElse() {
+        Known known = new Known();
+        known.learn(JsonMapper.shared().readTree("{\"volunteerId\": \"vol-1\"}"));
+
+        assertThat(List.of("witness", "recipient", "heir"))
+                .allSatisfy(name -> assertThat(known.value(name, new Random(1), "?")).isEqualTo("vol-1"));
     }
 }

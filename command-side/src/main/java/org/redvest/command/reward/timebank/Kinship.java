@@ -2,12 +2,6 @@ package org.redvest.command.reward.timebank;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.util.Collections;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -16,7 +10,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Effect;
-import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.KinshipId;
@@ -28,6 +21,7 @@ import org.redvest.api.reward.timebank.event.KinshipEvent;
 import org.redvest.api.reward.timebank.event.KinshipRecorded;
 import org.redvest.api.reward.timebank.event.KinshipVerified;
 import org.redvest.command.person.volunteer.Volunteers;
+import org.redvest.command.platform.Hand;
 
 /** What is on record of two people being related: recorded by one officer on a document, verified by another. */
 final class Kinship {
@@ -39,7 +33,7 @@ final class Kinship {
     /** Null where nothing is on record, or not any more. */
     private @Nullable KinshipRecorded recorded;
 
-    private Set<String> recordedBy = Set.of();
+    private Hand recordedBy = Hand.NOBODYS;
     private boolean verified;
 
     Kinship() {
@@ -71,7 +65,7 @@ final class Kinship {
         if (verified) {
             return Effect.ALREADY_RECORDED;
         }
-        if (!Collections.disjoint(recordedBy, handsOf(sender))) {
+        if (Hand.of(sender).isOneWith(recordedBy)) {
             throw new Refusal(Problem.VERIFIER_IS_RECORDER);
         }
         apply(new KinshipVerified(command.kinshipId(), record.volunteerId()));
@@ -94,21 +88,13 @@ final class Kinship {
         return recorded;
     }
 
-    /** Whoever sent a message, and for whom as a deputy. */
-    private static Set<String> handsOf(MetaData envelope) {
-        return Stream.of(Envelope.ACTOR_ID, Envelope.DEPUTY_FOR)
-                .map(key -> Optional.ofNullable(Envelope.stored(envelope, key)).orElse(""))
-                .filter(hand -> !Objects.equals(hand, ""))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     @EventSourcingHandler
     void evolve(KinshipEvent event, MetaData envelope) {
         id = event.kinshipId();
         switch (event) {
             case KinshipRecorded record -> {
                 recorded = record;
-                recordedBy = handsOf(envelope);
+                recordedBy = Hand.of(envelope);
                 verified = false;
             }
             case KinshipVerified _ -> verified = true;

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -63,7 +64,7 @@ final class TimeAccount {
     private long balance;
     private long setAside;
 
-    /** What was ever given to it or inherited: that much is not given on. */
+    /** What was ever given to it, granted or inherited: that much is not given on. */
     private long received;
 
     /** Deposited services, start to end. */
@@ -74,8 +75,7 @@ final class TimeAccount {
 
     private final Map<TimeMovementId, Waiting> waiting = new HashMap<>();
 
-    /** How what waited came back; empty where it was settled or accepted. */
-    private final Map<TimeMovementId, Optional<ReturnCause>> ended = new HashMap<>();
+    private final Map<TimeMovementId, Ended> ended = new HashMap<>();
 
     TimeAccount() {
         // required by Axon
@@ -92,6 +92,14 @@ final class TimeAccount {
             Instant comesBackAt,
             @Nullable Text kind,
             @Nullable VolunteerId recipient) {}
+
+    /**
+     * What waited.
+     *
+     * @param recipient of a gift; null of an order
+     * @param cause why it came back; null where it was settled or accepted
+     */
+    private record Ended(@Nullable VolunteerId recipient, @Nullable ReturnCause cause) {}
 
     boolean isOpen() {
         return opened != null;
@@ -143,7 +151,8 @@ final class TimeAccount {
     }
 
     /**
-     * Stores a service: what is above the cap is set aside, what a group served goes to the pool.
+     * Stores a service: what is above the cap is set aside, what a group served goes to the pool. What waits, be it ordered or
+     * offered as a gift, takes its room under the cap until it was settled or accepted: it may come back.
      *
      * @return minutes that go to the pool
      */
@@ -151,7 +160,8 @@ final class TimeAccount {
         TimeAccountOpened account = requireOpen();
         long minutes = command.interval().minutes();
         long pooled = command.group() && rules.rules().groupTimeDonated() ? minutes : 0;
-        long room = Math.max(0, rules.rules().capMinutes() - balance);
+        long waits = waiting.values().stream().mapToLong(Waiting::minutes).sum();
+        long room = Math.max(0, rules.rules().capMinutes() - balance - waits);
         long above = Math.max(0, minutes - pooled - room);
         apply(new TimeDeposited(
                 account.accountId(),
@@ -210,10 +220,11 @@ final class TimeAccount {
         if (command.minutes() > balance - received) {
             throw new Refusal(
                     Problem.GIFT_NOT_ONES_OWN,
-                    "%d of the %d minutes were given or inherited, and are not given on: give what was earned."
+                    "%d of the %d minutes were given, granted or inherited, and are not given on: give what was earned."
                             .formatted(Math.min(received, balance), balance));
         }
         long left = balance - command.minutes();
+        TimeTerms terms = new TimeTerms(left, left < rules.warningMinutes(), comesBackAt);
         apply(new TimeGiftOffered(
                 account.accountId(),
                 account.volunteerId(),
@@ -221,8 +232,10 @@ final class TimeAccount {
                 command.movementId(),
                 command.recipient(),
                 command.minutes(),
+                left,
+                terms.low(),
                 comesBackAt));
-        return new TimeTerms(left, left < rules.warningMinutes(), comesBackAt);
+        return terms;
     }
 
     private void requireFree(long minutes, long borrowing) {
@@ -269,7 +282,14 @@ final class TimeAccount {
 
     /** Whether it was settled or accepted before. */
     boolean isSettled(TimeMovementId movement) {
-        return ended.getOrDefault(movement, Optional.of(ReturnCause.TIMED_OUT)).isEmpty();
+        Ended it = ended.get(movement);
+        return it != null && it.cause() == null;
+    }
+
+    /** Whether a person with these numbers declined it before. */
+    boolean isDeclined(TimeMovementId movement, Collection<VolunteerId> recipient) {
+        Ended it = ended.get(movement);
+        return it != null && it.cause() == ReturnCause.DECLINED && recipient.contains(it.recipient());
     }
 
     void settle(ConfirmTimeOrder command, Waiting order) {
@@ -300,10 +320,14 @@ final class TimeAccount {
     Effect giveBack(TimeMovementId movement, ReturnCause cause) {
         Waiting it = waiting.get(movement);
         if (it == null) {
-            if (ended.getOrDefault(movement, Optional.empty()).equals(Optional.of(cause))) {
+            Ended before = ended.get(movement);
+            if (before == null) {
+                throw new Refusal(Problem.UNKNOWN_TIME_MOVEMENT);
+            }
+            if (before.cause() == cause) {
                 return Effect.ALREADY_RECORDED;
             }
-            throw new Refusal(ended.containsKey(movement) ? Problem.TIME_ORDER_ENDED : Problem.UNKNOWN_TIME_MOVEMENT);
+            throw new Refusal(Problem.TIME_ORDER_ENDED);
         }
         TimeAccountOpened account = requireOpen();
         apply(new TimeReturned(
@@ -398,13 +422,17 @@ final class TimeAccount {
                 waiting.put(order.movementId(), new Waiting(order.minutes(), order.comesBackAt(), order.kind(), null));
             }
             case TimeGiftOffered gift -> {
-                known.put(gift.movementId(), Optional.of(new TimeTerms(balance, false, gift.comesBackAt())));
+                known.put(
+                        gift.movementId(), Optional.of(new TimeTerms(gift.balance(), gift.low(), gift.comesBackAt())));
                 waiting.put(gift.movementId(), new Waiting(gift.minutes(), gift.comesBackAt(), null, gift.recipient()));
             }
             case TimeDrawn drawn -> end(drawn.movementId(), null);
             case TimeGiftTaken taken -> end(taken.movementId(), null);
             case TimeReturned returned -> end(returned.movementId(), returned.cause());
-            case TimeGranted grant -> know(grant.movementId());
+            case TimeGranted grant -> {
+                know(grant.movementId());
+                received += grant.minutes();
+            }
             case TimeGiftAccepted gift -> {
                 know(gift.movementId());
                 received += gift.minutes();
@@ -426,7 +454,7 @@ final class TimeAccount {
     }
 
     private void end(TimeMovementId movement, @Nullable ReturnCause cause) {
-        waiting.remove(movement);
-        ended.put(movement, Optional.ofNullable(cause));
+        Waiting it = waiting.remove(movement);
+        ended.put(movement, new Ended(it == null ? null : it.recipient(), cause));
     }
 }

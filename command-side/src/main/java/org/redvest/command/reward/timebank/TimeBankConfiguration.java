@@ -56,7 +56,7 @@ class TimeBankConfiguration {
 
     @Bean
     ErasureObstacle openTime(ObjectProvider<org.axonframework.config.Configuration> axon) {
-        return new ClosedTimeAccounts(axon::getObject);
+        return new OpenTime(axon::getObject);
     }
 
     @Bean

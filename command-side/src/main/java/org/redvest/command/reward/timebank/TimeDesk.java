@@ -131,10 +131,6 @@ final class TimeDesk {
         return log.rules(opening(account).bankId(), today());
     }
 
-    private static long amount(long minutes) {
-        return Amounts.require(Math.clamp(minutes, Integer.MIN_VALUE, Integer.MAX_VALUE));
-    }
-
     private static boolean same(Collection<VolunteerId> one, Collection<VolunteerId> other) {
         return !Collections.disjoint(one, other);
     }
@@ -246,7 +242,7 @@ final class TimeDesk {
 
     @CommandHandler
     Effect handle(DonateTime command) throws Exception {
-        long minutes = amount(command.minutes());
+        int minutes = Amounts.require(command.minutes());
         Aggregate<TimeAccount> account = accountOf(command.volunteerId());
         if (account.invoke(it -> it.knows(command.movementId()))) {
             return Effect.ALREADY_RECORDED;
@@ -259,7 +255,7 @@ final class TimeDesk {
 
     @CommandHandler
     TimeTerms handle(OrderTime command) throws Exception {
-        amount(command.minutes());
+        Amounts.require(command.minutes());
         Aggregate<TimeAccount> account = accountOf(command.volunteerId());
         Optional<TimeTerms> before = account.invoke(it -> it.terms(command.movementId()));
         if (before.isPresent()) {
@@ -333,7 +329,7 @@ final class TimeDesk {
 
     @CommandHandler
     TimeTerms handle(OfferTimeGift command) throws Exception {
-        amount(command.minutes());
+        Amounts.require(command.minutes());
         List<VolunteerId> giver = volunteers.personOf(command.volunteerId());
         List<VolunteerId> recipient = volunteers.personOf(command.recipient());
         List<Held> held = load(
@@ -400,11 +396,13 @@ final class TimeDesk {
 
     @CommandHandler
     Effect handle(DeclineTimeGift command) throws Exception {
+        List<VolunteerId> recipient = volunteers.personOf(command.volunteerId());
         Aggregate<TimeAccount> giving = accountOf(command.giver());
+        if (giving.invoke(it -> it.isDeclined(command.movementId(), recipient))) {
+            return Effect.ALREADY_RECORDED;
+        }
         Instant now = clock.instant();
-        requireTo(
-                volunteers.personOf(command.volunteerId()),
-                giving.invoke(it -> it.requireGift(command.movementId(), now)));
+        requireTo(recipient, giving.invoke(it -> it.requireGift(command.movementId(), now)));
         return giving.invoke(it -> it.giveBack(command.movementId(), ReturnCause.DECLINED));
     }
 
@@ -421,7 +419,7 @@ final class TimeDesk {
 
     @CommandHandler
     Effect handle(GrantTime command) throws Exception {
-        long minutes = amount(command.minutes());
+        int minutes = Amounts.require(command.minutes());
         Aggregate<TimeAccount> account = accountOf(command.volunteerId());
         if (account.invoke(it -> it.knows(command.movementId()))) {
             return Effect.ALREADY_RECORDED;

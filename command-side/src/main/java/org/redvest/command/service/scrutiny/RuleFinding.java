@@ -1,8 +1,13 @@
 package org.redvest.command.service.scrutiny;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -16,8 +21,10 @@ import org.redvest.api.Refusal;
 import org.redvest.api.Remit;
 import org.redvest.api.id.FindingId;
 import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.scrutiny.command.DecideFinding;
 import org.redvest.api.service.scrutiny.event.FindingDecided;
+import org.redvest.command.person.volunteer.Certifiers;
 import org.redvest.command.platform.Hand;
 
 /**
@@ -38,7 +45,7 @@ final class RuleFinding {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Effect decide(DecideFinding command, MetaData sender, ScrutinyRules rules, CertifiedRecords records) {
+    Effect decide(DecideFinding command, MetaData sender, ScrutinyRules rules, Certifiers certifiers) {
         rules.require(command.ruleId());
         List<ServiceRecordId> named =
                 command.records().stream().map(DecideFinding.Named::recordId).toList();
@@ -50,15 +57,17 @@ final class RuleFinding {
         if (decision.equals(last)) {
             return Effect.ALREADY_RECORDED;
         }
-        for (DecideFinding.Named each : command.records()) {
-            CertifiedRecords.Certified certified = records.require(each.volunteerId(), each.recordId());
+        Map<VolunteerId, Set<ServiceRecordId>> volunteers = command.records().stream()
+                .collect(groupingBy(
+                        DecideFinding.Named::volunteerId, mapping(DecideFinding.Named::recordId, toSet())));
+        volunteers.forEach((volunteer, records) -> certifiers.require(volunteer, records).forEach(certified -> {
             if (!Remit.in(command.division()).holds(certified.hours().division())) {
                 throw new Refusal(Problem.FINDING_LIES_ELSEWHERE);
             }
             if (Hand.of(sender).isOneWith(certified.by())) {
                 throw new Refusal(Problem.CHECKER_IS_PARTY);
             }
-        }
+        }));
         apply(decision);
         return Effect.RECORDED;
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -32,6 +33,7 @@ import org.redvest.api.service.scrutiny.event.SpotCheckAnnounced;
 import org.redvest.api.service.scrutiny.event.SpotCheckDrawn;
 import org.redvest.api.service.scrutiny.event.SpotCheckEvent;
 import org.redvest.api.service.scrutiny.event.SpotCheckResultRecorded;
+import org.redvest.command.person.volunteer.Certifiers;
 import org.redvest.command.platform.Hand;
 
 /** A spot-check: announced before its seed can be known, drawn once, and what was found of each record that it drew. */
@@ -94,14 +96,16 @@ final class SpotCheck {
     }
 
     @CommandHandler
-    Effect decide(RecordSpotCheckResult command, MetaData sender, CertifiedRecords records) {
+    Effect decide(RecordSpotCheckResult command, MetaData sender, Certifiers certifiers) {
         if (new Result(command.outcome(), command.note()).equals(results.get(command.recordId()))) {
             return Effect.ALREADY_RECORDED;
         }
         if (seed == null) {
             throw new Refusal(Problem.SPOT_CHECK_NOT_DRAWN);
         }
-        CertifiedRecords.Certified certified = records.require(command.volunteerId(), command.recordId());
+        Certifiers.Certified certified = certifiers
+                .require(command.volunteerId(), Set.of(command.recordId()))
+                .getFirst();
         if (!isOfThePopulation(certified)
                 || !new Draw(seed, announcement().perTenThousand()).takes(command.recordId())) {
             throw new Refusal(Problem.RECORD_NOT_DRAWN);
@@ -115,13 +119,13 @@ final class SpotCheck {
     }
 
     /** As it was certified: what became of it since, even that it was revoked, does not take a record out. */
-    private boolean isOfThePopulation(CertifiedRecords.Certified certified) {
+    private boolean isOfThePopulation(Certifiers.Certified certified) {
         HoursCertified hours = certified.hours();
         SpotCheckAnnounced of = announcement();
         return Remit.in(of.division()).holds(hours.division())
                 && !hours.serviceDate().isBefore(of.from())
                 && !hours.serviceDate().isAfter(of.to())
-                && !certified.certifiedAt().isAfter(Objects.requireNonNull(announcedAt));
+                && !certified.at().isAfter(Objects.requireNonNull(announcedAt));
     }
 
     private SpotCheckAnnounced announcement() {

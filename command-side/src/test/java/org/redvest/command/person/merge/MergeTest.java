@@ -73,7 +73,6 @@ import org.redvest.command.person.volunteer.RecordingDeadline;
 import org.redvest.command.person.volunteer.Registrations;
 import org.redvest.command.person.volunteer.Volunteer;
 import org.redvest.command.person.volunteer.Volunteers;
-import org.redvest.command.platform.Hand;
 
 /** Two numbers of one person, on a log in memory: case, volunteers and claims change together or not at all. */
 class MergeTest {
@@ -101,7 +100,7 @@ class MergeTest {
                             volunteers(),
                             FoundingPolicies.inForce(),
                             new BirthDates((volunteer, birthDate) -> Optional.of("1990-01-01"))))
-            .registerComponent(Certifiers.class, configuration -> new Certifiers((volunteer, record) -> Hand.NOBODYS))
+            .registerComponent(Certifiers.class, configuration -> new Certifiers(volunteer -> Stream.of()))
             .registerComponent(RecordingDeadline.class, configuration -> new RecordingDeadline(new WorkingDays()))
             .registerComponent(
                     ConfirmationCodes.class, configuration -> new ConfirmationCodes(volunteer -> new byte[12]))

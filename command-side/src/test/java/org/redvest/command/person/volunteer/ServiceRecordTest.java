@@ -74,13 +74,16 @@ class ServiceRecordTest {
 
     private final FixtureConfiguration<Volunteer> fixture = new AggregateTestFixture<>(Volunteer.class);
     private final List<HoursEvent> hours = new ArrayList<>();
-    private final List<MergeTookEffect> merges = new ArrayList<>();
+    private final List<VolunteerEvent> merges = new ArrayList<>();
     private String born = "1990-01-01";
 
     @BeforeEach
     void knowsTheCity() {
         fixture.registerInjectableResource(new CertifiedServices(volunteer -> hours));
-        fixture.registerInjectableResource(new Certifiers((volunteer, record) -> Hand.of(CERTIFIER)));
+        fixture.registerInjectableResource(new Certifiers(volunteer -> hours.stream()
+                .filter(HoursCertified.class::isInstance)
+                .map(event -> (HoursCertified) event)
+                .map(certified -> new Certifiers.Certified(certified, certified.end(), Hand.of(CERTIFIER)))));
         fixture.registerInjectableResource(new RecordingDeadline(new WorkingDays()));
         fixture.registerInjectableResource(volunteers());
         fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
@@ -88,8 +91,8 @@ class ServiceRecordTest {
 
     private Volunteers volunteers() {
         return new Volunteers(
-                id -> Stream.<VolunteerEvent>concat(
-                                Stream.of(Registrations.registered(id)),
+                id -> Stream.concat(
+                                Stream.<VolunteerEvent>of(Registrations.registered(id)),
                                 merges.stream()
                                         .filter(merge -> merge.volunteerId().equals(id)))
                         .toList(),
@@ -159,7 +162,9 @@ class ServiceRecordTest {
 
         @Test
         void areNotThoseOfWhoServedUnderAnotherNumber() {
-            merges.add(new MergeTookEffect(SHEN, MergeCaseId.of(SHEN, WITNESS), WITNESS, SHEN));
+            MergeCaseId merge = MergeCaseId.of(SHEN, WITNESS);
+            merges.add(new MergeTookEffect(SHEN, merge, WITNESS, SHEN));
+            merges.add(new MergeTookEffect(WITNESS, merge, WITNESS, SHEN));
             given(waiting)
                     .when(new CountersignHours(SHEN, FIRST, WITNESS), OFFICER)
                     .expectException(because(Problem.COUNTERSIGNER_IS_CERTIFIER))

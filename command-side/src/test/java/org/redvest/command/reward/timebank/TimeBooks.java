@@ -100,7 +100,7 @@ final class TimeBooks {
                     volunteers(),
                     ages(),
                     clock()))
-            .registerCommandHandler(configuration -> new Erasure(new ClosedTimeAccounts(() -> configuration))));
+            .registerCommandHandler(configuration -> new Erasure(new OpenTime(() -> configuration))));
 
     /** Asks of time what erasure asks of everybody. */
     final class Erasure {
@@ -257,13 +257,13 @@ final class TimeBooks {
         send(service(server, PEOPLE, PEOPLE - 1, ServiceInterval.of(time.minus(Duration.ofMinutes(minutes)), time)));
     }
 
-    TimeMovementId ordered(int holder, long minutes) {
+    TimeMovementId ordered(int holder, int minutes) {
         TimeMovementId order = newMovement();
         order(holder, minutes, order);
         return order;
     }
 
-    TimeTerms order(int holder, long minutes, TimeMovementId order) {
+    TimeTerms order(int holder, int minutes, TimeMovementId order) {
         return send(new OrderTime(account(holder), person(holder), order, CARE, minutes));
     }
 
@@ -279,7 +279,7 @@ final class TimeBooks {
                 DISTRICT);
     }
 
-    OfferTimeGift gift(int giver, int recipient, long minutes) {
+    OfferTimeGift gift(int giver, int recipient, int minutes) {
         return new OfferTimeGift(account(giver), person(giver), newMovement(), person(recipient), minutes);
     }
 
@@ -293,11 +293,11 @@ final class TimeBooks {
                 TimeAccountId.of(gift.recipient()), gift.recipient(), gift.volunteerId(), gift.movementId());
     }
 
-    DonateTime donation(int holder, long minutes) {
+    DonateTime donation(int holder, int minutes) {
         return new DonateTime(account(holder), person(holder), newMovement(), minutes);
     }
 
-    GrantTime grant(int holder, long minutes) {
+    GrantTime grant(int holder, int minutes) {
         return new GrantTime(account(holder), person(holder), newMovement(), minutes, new Text("独居高龄"));
     }
 

@@ -28,6 +28,7 @@ import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.person.erasure.command.EraseVolunteer;
 import org.redvest.api.person.volunteer.event.MergeTookEffect;
+import org.redvest.api.reward.points.Amounts;
 import org.redvest.api.reward.timebank.AtDeath;
 import org.redvest.api.reward.timebank.Kin;
 import org.redvest.api.reward.timebank.TimeBankRules;
@@ -35,6 +36,7 @@ import org.redvest.api.reward.timebank.TimeLedger;
 import org.redvest.api.reward.timebank.TimeTerms;
 import org.redvest.api.reward.timebank.command.AcceptTimeGift;
 import org.redvest.api.reward.timebank.command.AdoptTimeBankRules;
+import org.redvest.api.reward.timebank.command.DeclineTimeGift;
 import org.redvest.api.reward.timebank.command.DepositTime;
 import org.redvest.api.reward.timebank.command.OfferTimeGift;
 import org.redvest.api.reward.timebank.command.OpenTimeAccount;
@@ -243,7 +245,29 @@ class TimeDeskTest {
             books.refuses(Problem.TIME_INSUFFICIENT, books.donation(1, 298));
             books.refuses(Problem.AMOUNT_NOT_POSITIVE, books.donation(1, 0));
             books.refuses(Problem.AMOUNT_NOT_POSITIVE, books.donation(1, -5));
-            books.refuses(Problem.AMOUNT_TOO_LARGE, books.donation(1, Long.MAX_VALUE));
+            books.refuses(Problem.AMOUNT_TOO_LARGE, books.donation(1, Amounts.MOST + 1));
+        }
+
+        @Test
+        void leavesRoomUnderTheCapForWhatMayComeBack() {
+            books.open(capped(300)).accounts(2);
+            books.verified(1, 2, Kin.SPOUSE);
+            books.earned(1, 300);
+            TimeMovementId order = books.ordered(1, 100);
+            OfferTimeGift gift = books.gift(1, 2, 150);
+            books.send(gift);
+
+            books.earned(1, 40);
+
+            assertThat(books.balance(1)).isEqualTo(50);
+            assertThat(books.sum(TimeLedger.SET_ASIDE)).isEqualTo(40);
+
+            books.send(books.takingBack(1, order));
+            books.send(books.acceptance(gift));
+            books.earned(1, 200);
+
+            assertThat(books.balance(1)).isEqualTo(300);
+            assertThat(books.sum(TimeLedger.SET_ASIDE)).isEqualTo(90);
         }
 
         @Test
@@ -388,6 +412,18 @@ class TimeDeskTest {
         }
 
         @Test
+        void isOfWhatWasEarnedAndNotOfWhatThePoolGranted() {
+            books.open(rules()).accounts(2);
+            books.send(books.ofAGroup(books.service(1, 3, 4, MORNING)));
+            books.send(books.grant(1, 200));
+            books.earned(1, 50);
+            books.verified(1, 2, Kin.SPOUSE);
+
+            books.refuses(Problem.GIFT_NOT_ONES_OWN, books.gift(1, 2, 51));
+            assertThat(books.send(books.gift(1, 2, 50)).balance()).isEqualTo(200);
+        }
+
+        @Test
         void isForVerifiedRelativesOfAnAge() {
             books.born.put(person(4), LocalDate.of(1990, 1, 1));
             books.open(rules()).accounts(4);
@@ -436,6 +472,27 @@ class TimeDeskTest {
             books.refuses(Problem.GIFT_RING, books.acceptance(back));
             books.send(books.refusal(back));
             assertThat(books.balance(2)).isEqualTo(130);
+        }
+
+        @Test
+        void isAnsweredTheSameWhenItIsOfferedOrDeclinedAgain() {
+            books.open(rules()).accounts(3);
+            books.earned(1, 120);
+            books.verified(1, 2, Kin.SPOUSE);
+            OfferTimeGift gift = books.gift(1, 2, 100);
+            TimeTerms low = new TimeTerms(20, true, books.time.plus(Duration.ofDays(30)));
+
+            assertThat(books.send(gift)).isEqualTo(low);
+            assertThat(books.send(gift)).isEqualTo(low);
+            assertThat(books.send(books.refusal(gift))).isEqualTo(Effect.RECORDED);
+            assertThat(books.send(books.refusal(gift))).isEqualTo(Effect.ALREADY_RECORDED);
+
+            assertThat(books.send(gift)).isEqualTo(low);
+            assertThat(books.balance(1)).isEqualTo(120);
+            books.refuses(
+                    Problem.TIME_ORDER_ENDED,
+                    new DeclineTimeGift(account(3), person(3), person(1), gift.movementId()));
+            books.refuses(Problem.TIME_ORDER_ENDED, books.acceptance(gift));
         }
 
         @Test

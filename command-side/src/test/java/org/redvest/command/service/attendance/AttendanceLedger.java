@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -69,7 +70,6 @@ import org.redvest.command.person.volunteer.RecordingDeadline;
 import org.redvest.command.person.volunteer.Registrations;
 import org.redvest.command.person.volunteer.Volunteer;
 import org.redvest.command.person.volunteer.Volunteers;
-import org.redvest.command.platform.Hand;
 import org.redvest.command.service.diary.Commitments;
 import org.redvest.command.service.project.TestProjects;
 import org.redvest.command.service.shift.Shifts;
@@ -125,7 +125,7 @@ final class AttendanceLedger {
                 .configureAggregate(Roll.class)
                 .configureAggregate(Volunteer.class)
                 .registerComponent(
-                        Certifiers.class, configuration -> new Certifiers((volunteer, record) -> Hand.NOBODYS))
+                        Certifiers.class, configuration -> new Certifiers(volunteer -> Stream.of()))
                 .registerComponent(CertifiedServices.class, configuration -> new CertifiedServices(id -> List.of()))
                 .registerComponent(
                         CertificationRules.class,

@@ -98,7 +98,9 @@ class HoursDeskTest {
                         change -> facts(change.value(), HoursCorrectionProposed.class).stream()
                                 .findFirst()),
                 new CertifiedServices(volunteer -> facts(volunteer.value(), HoursEvent.class)),
-                new Certifiers((volunteer, record) -> Hand.of(MetaData.with(Envelope.ACTOR_ID, "certifier"))),
+                new Certifiers(volunteer -> facts(volunteer.value(), HoursCertified.class).stream()
+                        .map(hours -> new Certifiers.Certified(
+                                hours, hours.end(), Hand.of(MetaData.with(Envelope.ACTOR_ID, "certifier"))))),
                 new CertificationRules(
                         TestOrganisations.registered(BUREAU),
                         volunteers(),

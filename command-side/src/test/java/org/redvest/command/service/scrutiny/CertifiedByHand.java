@@ -6,8 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
+import java.util.stream.Stream;
 import org.redvest.api.CivilTime;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Envelope;
@@ -17,6 +16,8 @@ import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.hours.Timeliness;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.command.person.volunteer.Certifiers;
+import org.redvest.command.platform.Hand;
 
 /** One volunteer's services, certified by one hand. */
 final class CertifiedByHand {
@@ -26,10 +27,16 @@ final class CertifiedByHand {
     /** The subject who certified all of them. */
     static final String CERTIFIER = "who-certified";
 
-    private final List<DomainEventMessage<?>> log = new ArrayList<>();
+    private final List<Certifiers.Certified> log = new ArrayList<>();
 
-    CertifiedRecords records() {
-        return new CertifiedRecords(volunteer -> volunteer.equals(VOLUNTEER) ? log : List.of());
+    /** How often somebody looked at the volunteer's log. */
+    int looks;
+
+    Certifiers certifiers() {
+        return new Certifiers(volunteer -> {
+            looks++;
+            return volunteer.equals(VOLUNTEER) ? log.stream() : Stream.of();
+        });
     }
 
     /** Two hours from nine in the morning in China on that day; the record's number. */
@@ -50,13 +57,8 @@ final class CertifiedByHand {
                 new Text("沙坡尾海滩"),
                 Timeliness.ON_TIME,
                 1);
-        DomainEventMessage<Object> message = new GenericDomainEventMessage<>(
-                "Volunteer",
-                VOLUNTEER.value(),
-                log.size(),
-                hours,
-                Envelope.user(CERTIFIER).asMetaData());
-        log.add(new GenericDomainEventMessage<>("Volunteer", VOLUNTEER.value(), log.size(), message, at));
+        log.add(new Certifiers.Certified(
+                hours, at, Hand.of(Envelope.user(CERTIFIER).asMetaData())));
         return record;
     }
 }

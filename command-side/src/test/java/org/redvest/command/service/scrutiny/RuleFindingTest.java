@@ -46,7 +46,7 @@ class RuleFindingTest {
         Instant at = Instant.parse("2026-03-02T01:00:00Z");
         certified.add(ONE, "350203001001", date, at);
         certified.add(OTHER, "350205001001", date, at);
-        fixture.registerInjectableResource(certified.records());
+        fixture.registerInjectableResource(certified.certifiers());
         fixture.registerInjectableResource(new ScrutinyRules(RULE::equals));
     }
 
@@ -95,6 +95,13 @@ class RuleFindingTest {
                 .expectNoEvents();
         assertThat(dismiss().requirement())
                 .isEqualTo(new Requirement.Reaching(Power.SCRUTINISE, Remit.in(new DivisionCode("350200"))));
+    }
+
+    @Test
+    void looksOnceAtTheLogOfAVolunteerHoweverManyOfTheirRecordsItNames() {
+        fixture.givenNoPriorActivity().when(dismiss(), by("officer")).expectSuccessfulHandlerExecution();
+
+        assertThat(certified.looks).isEqualTo(1);
     }
 
     @Test

@@ -58,7 +58,7 @@ class SpotCheckTest {
 
     @BeforeEach
     void knowsTheLog() {
-        fixture.registerInjectableResource(certified.records());
+        fixture.registerInjectableResource(certified.certifiers());
         fixture.registerInjectableResource(new SettableClock(() -> now));
     }
 

@@ -1,12 +1,16 @@
 package org.redvest.query.reward.timebank;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
@@ -117,7 +121,9 @@ class TimeBankQueryHandler {
         this.json = json;
     }
 
-    private record At(long position, Bank bank) {}
+    private record Opened(long position, TimeBankId bankId, String name, String division) {}
+
+    private record Adopted(TimeBankId bankId, Rules rules) {}
 
     private record Opening(
             TimeAccountId account,
@@ -141,34 +147,51 @@ class TimeBankQueryHandler {
     @QueryHandler
     TimeBanks handle(FindTimeBanks query) {
         TimeBankId one = query.bankId();
-        List<At> found = open.sql("""
+        List<Opened> found = open.sql("""
                         SELECT * FROM query.time_bank WHERE position > :cursor AND (:bank::text IS NULL OR bank_id = :bank::text)
                         ORDER BY position LIMIT :rows""")
                 .param("cursor", Optional.ofNullable(query.cursor()).orElse(-1L))
                 .param("bank", one == null ? null : one.value())
                 .param("rows", query.limit() + 1)
-                .query((row, number) -> {
-                    TimeBankId bank = TimeBankId.stored(row.getString("bank_id"));
-                    return new At(
-                            row.getLong("position"),
-                            new Bank(bank, row.getString("name"), row.getString("division"), rules(bank)));
-                })
+                .query((row, number) -> new Opened(
+                        row.getLong("position"),
+                        TimeBankId.stored(row.getString("bank_id")),
+                        row.getString("name"),
+                        row.getString("division")))
                 .list();
         if (one != null && found.isEmpty()) {
             throw new Refusal(Problem.UNKNOWN_TIME_BANK);
         }
-        Pages.Page<At, Long> page = Pages.of(found, query.limit(), At::position);
-        return new TimeBanks(page.items().stream().map(At::bank).toList(), page.next());
+        Pages.Page<Opened, Long> page = Pages.of(found, query.limit(), Opened::position);
+        Map<TimeBankId, List<Rules>> rules = rules(page.items());
+        return new TimeBanks(
+                page.items().stream()
+                        .map(bank -> new Bank(
+                                bank.bankId(),
+                                bank.name(),
+                                bank.division(),
+                                rules.getOrDefault(bank.bankId(), List.of())))
+                        .toList(),
+                page.next());
     }
 
-    private List<Rules> rules(TimeBankId bank) {
-        return open.sql("SELECT * FROM query.time_bank_rules WHERE bank_id = :bank ORDER BY position")
-                .param("bank", bank.value())
-                .query((row, number) -> new Rules(
-                        row.getInt("version"),
-                        row.getObject("effective_from", LocalDate.class),
-                        json.readValue(row.getString("rules"), TimeBankRules.class)))
-                .list();
+    /** Those of a page of banks, in one statement; of each in the order in which they were adopted. */
+    private Map<TimeBankId, List<Rules>> rules(List<Opened> banks) {
+        if (banks.isEmpty()) {
+            return Map.of();
+        }
+        return open
+                .sql("SELECT * FROM query.time_bank_rules WHERE bank_id IN (:banks) ORDER BY position")
+                .param("banks", banks.stream().map(bank -> bank.bankId().value()).toList())
+                .query((row, number) -> new Adopted(
+                        TimeBankId.stored(row.getString("bank_id")),
+                        new Rules(
+                                row.getInt("version"),
+                                row.getObject("effective_from", LocalDate.class),
+                                json.readValue(row.getString("rules"), TimeBankRules.class))))
+                .list()
+                .stream()
+                .collect(groupingBy(Adopted::bankId, mapping(Adopted::rules, toList())));
     }
 
     /**
@@ -314,16 +337,12 @@ class TimeBankQueryHandler {
                 row.getObject("served", Long.class),
                 row.getString("counterpart"),
                 row.getString("witness"),
-                instant(row, "start_at"),
-                instant(row, "end_at"),
+                Times.optionalInstant(row, "start_at"),
+                Times.optionalInstant(row, "end_at"),
                 row.getString("content"),
                 row.getString("place"),
                 row.getString("division"),
                 row.getObject("rules_version", Integer.class),
                 row.getLong("position"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column) == null ? null : Times.instant(row, column);
     }
 }

@@ -28,28 +28,32 @@ final class RuleQueries {
      * are one finding. {@code since} is where the earliest window begins that a record lies in.
      */
     private static final String BULK_BACK_FILL = """
-            WITH counted AS (
+            WITH merged AS MATERIALIZED (%1$s),
+            entered AS (
+                SELECT r.*, coalesce(m.survivor, r.certified_by) AS certifier
+                FROM query.service_record r LEFT JOIN merged m ON m.absorbed = r.certified_by
+                WHERE %2$s AND (r.evidence IS NULL OR r.evidence IN ('BACK_FILLED', 'IMPORTED'))),
+            counted AS (
                 SELECT r.*, count(*) OVER (
-                    PARTITION BY r.organisation_id, r.certified_by ORDER BY r.certified_at
+                    PARTITION BY r.organisation_id, r.certifier ORDER BY r.certified_at
                     RANGE BETWEEN CURRENT ROW AND make_interval(mins => :minutes) FOLLOWING) AS ahead
-                FROM query.service_record r
-                WHERE %1$s AND (r.evidence IS NULL OR r.evidence IN ('BACK_FILLED', 'IMPORTED'))),
+                FROM entered r),
             windowed AS (
                 SELECT r.*, min(r.certified_at) FILTER (WHERE r.ahead >= :records) OVER (
-                    PARTITION BY r.organisation_id, r.certified_by ORDER BY r.certified_at
+                    PARTITION BY r.organisation_id, r.certifier ORDER BY r.certified_at
                     RANGE BETWEEN make_interval(mins => :minutes) PRECEDING AND CURRENT ROW) AS since
                 FROM counted r),
             bulk AS (
                 SELECT r.*, lag(r.certified_at) OVER (
-                    PARTITION BY r.organisation_id, r.certified_by ORDER BY r.certified_at, r.position) AS before
+                    PARTITION BY r.organisation_id, r.certifier ORDER BY r.certified_at, r.position) AS before
                 FROM windowed r WHERE r.since IS NOT NULL),
             numbered AS (
                 SELECT r.*, count(*) FILTER (WHERE r.before IS NULL OR r.since > r.before) OVER (
-                    PARTITION BY r.organisation_id, r.certified_by ORDER BY r.certified_at, r.position) AS island
+                    PARTITION BY r.organisation_id, r.certifier ORDER BY r.certified_at, r.position) AS island
                 FROM bulk r)
-            SELECT %2$s, count(*) AS "RECORDS", sum(r.minutes)::bigint AS "MINUTES",
+            SELECT %3$s, count(*) AS "RECORDS", sum(r.minutes)::bigint AS "MINUTES",
                 (extract(epoch FROM max(r.certified_at) - min(r.certified_at)) / 60)::bigint AS "MINUTES_FROM_FIRST_TO_LAST"
-            FROM numbered r GROUP BY r.organisation_id, r.certified_by, r.island""".formatted(OF_THE_PERIOD, FINDING);
+            FROM numbered r GROUP BY r.organisation_id, r.certifier, r.island""".formatted(Persons.MERGED, OF_THE_PERIOD, FINDING);
 
     /** Rings are looked for among persons, from their least number on, and then for days on which they close. */
     private static final String MUTUAL_CERTIFICATION = """

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.DivisionCode;
@@ -202,9 +204,6 @@ class RuleQueryHandler {
                 .query(RuleQueryHandler::rule)
                 .optional()
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_SCRUTINY_RULE));
-        List<Found> all = rule.on().stream()
-                .flatMap(days -> within(rule.terms(), days, query.from(), query.to()).stream())
-                .toList();
         Map<FindingId, Decision> decisions =
                 jdbc
                         .sql(DECISIONS)
@@ -213,12 +212,12 @@ class RuleQueryHandler {
                         .list()
                         .stream()
                         .collect(toMap(Decision::findingId, decision -> decision));
-        List<Found> seen = all.stream()
-                .limit(MOST)
-                .filter(finding -> finding.liesWithin(query.remits()))
-                .filter(finding ->
-                        query.state() == null || query.state() == stateOf(decisions.get(finding.idFor(query.ruleId()))))
+        Predicate<Found> wanted = finding -> finding.liesWithin(query.remits())
+                && (query.state() == null || query.state() == stateOf(decisions.get(finding.idFor(query.ruleId()))));
+        List<Found> all = rule.on().stream()
+                .flatMap(days -> within(rule.terms(), days, query.from(), query.to(), wanted).stream())
                 .toList();
+        List<Found> seen = all.subList(0, Math.min(MOST, all.size()));
         Integer cursor = query.cursor();
         int begin = cursor == null ? 0 : Math.clamp(cursor, 0, seen.size());
         int end = Math.min(seen.size(), begin + query.limit());
@@ -233,11 +232,11 @@ class RuleQueryHandler {
                 readModels.position());
     }
 
-    private List<Found> within(RuleTerms terms, Days days, LocalDate from, LocalDate to) {
+    private List<Found> within(RuleTerms terms, Days days, LocalDate from, LocalDate to, Predicate<Found> wanted) {
         LocalDate first = days.from().isAfter(from) ? days.from() : from;
         LocalDate until = days.until();
         LocalDate last = until == null || until.isAfter(to) ? to : until.minusDays(1);
-        return last.isBefore(first) ? List.of() : found(terms, first, last);
+        return last.isBefore(first) ? List.of() : found(terms, first, last, wanted);
     }
 
     private record Decision(FindingId findingId, FindingState state, String reason, Instant decidedAt) {}
@@ -272,11 +271,9 @@ class RuleQueryHandler {
     }
 
     private RuleTrial trial(FindRuleTrial query) {
-        List<Found> all = found(query.terms(), query.from(), query.to());
-        List<Found> seen = all.stream()
-                .limit(MOST)
-                .filter(finding -> finding.liesWithin(query.remits()))
-                .toList();
+        List<Found> all =
+                found(query.terms(), query.from(), query.to(), finding -> finding.liesWithin(query.remits()));
+        List<Found> seen = all.subList(0, Math.min(MOST, all.size()));
         Integer cursor = query.cursor();
         int begin = cursor == null ? 0 : Math.clamp(cursor, 0, seen.size());
         int end = Math.min(seen.size(), begin + query.limit());
@@ -291,15 +288,24 @@ class RuleQueryHandler {
                 readModels.position());
     }
 
-    private List<Found> found(RuleTerms terms, LocalDate from, LocalDate to) {
-        String ordered = "SELECT f.* FROM (%s) AS f ORDER BY f.position, f.records LIMIT :rows"
+    /**
+     * Those that are wanted, and one more than are told of where there are more. What is not wanted takes no place of theirs:
+     * whoever may see one district is not told of less because others have many.
+     */
+    private List<Found> found(RuleTerms terms, LocalDate from, LocalDate to, Predicate<Found> wanted) {
+        String ordered = "SELECT f.* FROM (%s) AS f ORDER BY f.position, f.records"
                 .formatted(RuleQueries.of(terms.kind()));
-        StatementSpec statement =
-                jdbc.sql(ordered).param("from", from).param("to", to).param("rows", MOST + 1);
+        StatementSpec statement = jdbc.sql(ordered)
+                .param("from", from)
+                .param("to", to)
+                // without it all rows come at once, however many
+                .withFetchSize(MOST);
         for (Map.Entry<RuleParameter, Integer> figure : terms.parameters().entrySet()) {
             statement = statement.param(nameOf(figure.getKey()), figure.getValue());
         }
-        return statement.query(RuleQueryHandler::finding).list();
+        try (Stream<Found> rows = statement.query(RuleQueryHandler::finding).stream()) {
+            return rows.filter(wanted).limit(MOST + 1L).toList();
+        }
     }
 
     /** KM_PER_HOUR is kmPerHour. */

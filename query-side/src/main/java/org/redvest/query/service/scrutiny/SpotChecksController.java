@@ -100,8 +100,7 @@ class SpotChecksController {
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         SpotCheckId spotCheck = SpotCheckId.of(spotCheckId);
-        requireScrutiny(
-                DivisionCode.stored(queries.ask(new FindSpotCheck(spotCheck)).division()));
+        requireScrutiny(DivisionCode.stored(spotChecks.require(spotCheck).division()));
         return queries.ask(new FindSpotCheckSample(spotCheck, true, cursor, limit));
     }
 

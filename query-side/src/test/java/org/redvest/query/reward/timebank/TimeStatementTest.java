@@ -221,7 +221,15 @@ class TimeStatementTest {
                 new TimeDonated(TimeAccountId.of(holder), holder, bank, newMovement(), 100, 20),
                 ordered(30),
                 new TimeGiftOffered(
-                        TimeAccountId.of(holder), holder, bank, gift, other, 50, NOON.plus(Duration.ofDays(30))),
+                        TimeAccountId.of(holder),
+                        holder,
+                        bank,
+                        gift,
+                        other,
+                        50,
+                        150,
+                        false,
+                        NOON.plus(Duration.ofDays(30))),
                 new TimeGiftTaken(TimeAccountId.of(holder), holder, bank, gift, other),
                 new TimeGiftAccepted(TimeAccountId.of(other), other, bank, gift, holder, 50));
 
@@ -328,6 +336,40 @@ class TimeStatementTest {
         assertThat(reader.ask(TimeBanks.class, BANKS + "?limit=200").timeBanks())
                 .extracting(TimeBanks.Bank::timeBankId)
                 .contains(bank);
+    }
+
+    @Test
+    void hasEachBanksOwnRulesOnAPageOfBanks() {
+        TimeBankId second = TimeBankId.from(UUID.randomUUID());
+        TimeBankId third = TimeBankId.from(UUID.randomUUID());
+        TimeBankRules later =
+                new TimeBankRules(18, true, 600, 60, 60, 0, 60, 30, true, List.of(new Text("外出代办")), AtDeath.LAPSE);
+        ledger.record(
+                NOON,
+                new TimeBankOpened(second, new DivisionCode("350205"), new Text("海沧区时间银行")),
+                new TimeBankOpened(third, new DivisionCode("350206"), new Text("湖里区时间银行")),
+                new TimeBankRulesAdopted(third, 1, LocalDate.of(2021, 3, 1), later),
+                new TimeBankRulesAdopted(bank, 2, LocalDate.of(2022, 1, 1), later));
+        List<TimeBanks.Bank> banks = new ArrayList<>();
+
+        TimeBanks page = reader.ask(TimeBanks.class, BANKS + "?limit=2");
+        while (true) {
+            banks.addAll(page.timeBanks());
+            if (page.nextCursor() == null) {
+                break;
+            }
+            page = reader.ask(TimeBanks.class, BANKS + "?limit=2&cursor=" + page.nextCursor());
+        }
+
+        assertThat(banks)
+                .filteredOn(each -> List.of(bank, second, third).contains(each.timeBankId()))
+                .extracting(TimeBanks.Bank::rules)
+                .containsExactly(
+                        List.of(
+                                new TimeBanks.Rules(1, LocalDate.of(2021, 2, 1), RULES),
+                                new TimeBanks.Rules(2, LocalDate.of(2022, 1, 1), later)),
+                        List.of(),
+                        List.of(new TimeBanks.Rules(1, LocalDate.of(2021, 3, 1), later)));
     }
 
     @Test

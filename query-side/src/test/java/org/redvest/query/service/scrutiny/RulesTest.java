@@ -209,16 +209,19 @@ class RulesTest {
         int year = year(RuleKind.BULK_BACK_FILL, seed);
         Random random = new Random(seed);
         List<VolunteerId> certifiers = volunteers(2);
+        VolunteerId otherNumber = newVolunteer();
+        ledger.record(NOON, merged(certifiers.getFirst(), otherNumber));
         List<OrganisationId> organisations = List.of(newOrganisation(), newOrganisation());
         List<Certified> all = new ArrayList<>();
         Instant at = on(year, 300, 0);
         for (int i = 0; i < 120; i++) {
             at = at.plus(Duration.ofSeconds(random.nextInt(15) == 0 ? random.nextInt(4000) : random.nextInt(60)));
             EvidenceClass evidence = any(List.of(EvidenceClass.values()), random);
+            VolunteerId certifier = certifiers.get(random.nextInt(4) / 3);
             all.add(new Certified(
                     service(
                             newVolunteer(),
-                            certifiers.get(random.nextInt(4) / 3),
+                            i % 2 == 0 && certifier.equals(certifiers.getFirst()) ? otherNumber : certifier,
                             organisations.get(random.nextInt(4) / 3),
                             HONGSHAN,
                             on(year, 1 + random.nextInt(200), 480),
@@ -234,8 +237,11 @@ class RulesTest {
                 .filter(each -> each.hours().evidence() == null
                         || each.hours().evidence() == EvidenceClass.BACK_FILLED
                         || each.hours().evidence() == EvidenceClass.IMPORTED)
-                .collect(Collectors.groupingBy(each ->
-                        List.of(each.hours().organisationId(), each.hours().certifiedBy())))
+                .collect(Collectors.groupingBy(each -> List.of(
+                        each.hours().organisationId(),
+                        each.hours().certifiedBy().equals(otherNumber)
+                                ? certifiers.getFirst()
+                                : each.hours().certifiedBy())))
                 .values()
                 .forEach(group -> bulks(group).forEach(bulk -> {
                     List<HoursCertified> records =
@@ -738,6 +744,63 @@ class RulesTest {
                                 ScrutinyRuleId.from(UUID.randomUUID()).value()))
                         .problem())
                 .isEqualTo("404 UNKNOWN_SCRUTINY_RULE");
+    }
+
+    /** A thousand are told of: of those that are asked for, and not of what comes before them in the log. */
+    @Test
+    void isToldInFullOfWhatIsAskedForHoweverMuchElseThereIs() {
+        int year = year(RuleKind.ABSENT_BUT_CERTIFIED, 80);
+        VolunteerId volunteer = newVolunteer();
+        Instant start = on(year, 30, 480);
+        ShiftId shift = shift(
+                project(), Coordinates.of(new BigDecimal("118.07"), new BigDecimal("24.45"), Datum.WGS84), start);
+        HoursCertified last =
+                service(volunteer, newVolunteer(), newOrganisation(), HAICANG, start, 90, null, EvidenceClass.ATTENDED);
+        ledger.record(NOON, new NoShowRecorded(shift, volunteer, new Text("电话未接")));
+        ledger.record(
+                NOON,
+                IntStream.rangeClosed(0, 1_000)
+                        .mapToObj(i -> service(
+                                volunteer,
+                                newVolunteer(),
+                                newOrganisation(),
+                                HONGSHAN,
+                                start,
+                                90,
+                                null,
+                                EvidenceClass.ATTENDED))
+                        .toArray());
+        ScrutinyRuleId rule = ScrutinyRuleId.from(UUID.randomUUID());
+        FindingId decided = FindingId.of(rule, List.of(last.recordId()));
+        ledger.record(
+                NOON,
+                last,
+                delegated(
+                        newDelegation(),
+                        null,
+                        "scrutinises 海沧",
+                        Remit.in(new DivisionCode(HAICANG)),
+                        NOON,
+                        Power.SCRUTINISE),
+                new ScrutinyRuleAdopted(
+                        rule, RuleTerms.of(RuleKind.ABSENT_BUT_CERTIFIED, Map.of(RuleParameter.MINUTES, 30))),
+                new ScrutinyRuleSwitchedOn(rule, LocalDate.of(year, 1, 1)),
+                new FindingDecided(
+                        decided, rule, List.of(last.recordId()), FindingVerdict.DISMISSED, new Text("代班")));
+        String asked = asked(RuleKind.ABSENT_BUT_CERTIFIED, year);
+
+        assertThat(reader.ask(RuleTrial.class, asked).cut()).isTrue();
+        RuleTrial trial = as("scrutinises 海沧", asked).as(RuleTrial.class);
+        assertThat(trial.cut()).isFalse();
+        assertThat(trial.findings()).singleElement().satisfies(finding -> assertThat(finding.records())
+                .extracting(record -> record.serviceRecordId())
+                .containsExactly(last.recordId()));
+        RuleFindings dismissed = reader.ask(
+                RuleFindings.class,
+                "/api/v1/scrutiny-rules/" + rule + "/findings?from=" + year + "-01-01&to=" + year
+                        + "-12-31&state=DISMISSED");
+        assertThat(dismissed.cut()).isFalse();
+        assertThat(dismissed.cases()).extracting(Case::findingId).containsExactly(decided);
     }
 
     @ParameterizedTest

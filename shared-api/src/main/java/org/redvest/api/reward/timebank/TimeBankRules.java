@@ -11,7 +11,8 @@ import org.redvest.api.Text;
  *
  * @param openingAge least age of who opens an account
  * @param residentsOnly whether accounts are for who lives in the bank's division
- * @param capMinutes most that an account holds; what is earned above is set aside and offered for donation (南京: 1,500 h)
+ * @param capMinutes most that an account holds, what waits included; what is earned above is set aside and offered for donation
+ *     (南京: 1,500 h)
  * @param drawingAge least age of who orders service
  * @param giftAge least age of who is given time (南京: 60)
  * @param borrowingMinutes how far below zero an account may go; 0 where the bank does not lend (hard limit)

@@ -18,7 +18,7 @@ import org.redvest.api.id.VolunteerId;
  * @param minutes how much
  */
 public record DonateTime(
-        @RoutingKey TimeAccountId accountId, VolunteerId volunteerId, TimeMovementId movementId, long minutes)
+        @RoutingKey TimeAccountId accountId, VolunteerId volunteerId, TimeMovementId movementId, int minutes)
         implements Command<Effect> {
 
     @Override

@@ -23,7 +23,7 @@ public record GrantTime(
         @RoutingKey TimeAccountId accountId,
         VolunteerId volunteerId,
         TimeMovementId movementId,
-        long minutes,
+        int minutes,
         Text reason)
         implements Command<Effect> {
 

@@ -23,7 +23,7 @@ public record OfferTimeGift(
         VolunteerId volunteerId,
         TimeMovementId movementId,
         VolunteerId recipient,
-        long minutes)
+        int minutes)
         implements Command<TimeTerms> {
 
     @Override

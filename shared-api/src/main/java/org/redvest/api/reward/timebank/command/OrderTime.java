@@ -24,7 +24,7 @@ public record OrderTime(
         VolunteerId volunteerId,
         TimeMovementId movementId,
         Text kind,
-        long minutes)
+        int minutes)
         implements Command<TimeTerms> {
 
     @Override

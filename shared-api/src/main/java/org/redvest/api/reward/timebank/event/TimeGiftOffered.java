@@ -18,6 +18,8 @@ import org.redvest.api.reward.timebank.TimeLedger;
  * @param movementId the number of the movement
  * @param recipient to whom
  * @param minutes how much
+ * @param balance minutes that are free then
+ * @param low whether that is less than what the rules warn of
  * @param comesBackAt first instant at which it comes back
  */
 @Revision("1")
@@ -28,6 +30,8 @@ public record TimeGiftOffered(
         TimeMovementId movementId,
         VolunteerId recipient,
         long minutes,
+        long balance,
+        boolean low,
         Instant comesBackAt)
         implements TimeAccountEvent {
 

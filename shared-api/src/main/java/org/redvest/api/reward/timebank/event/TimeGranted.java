@@ -11,7 +11,7 @@ import org.redvest.api.reward.timebank.Legs;
 import org.redvest.api.reward.timebank.TimeLedger;
 
 /**
- * Somebody was given time from the bank's pool.
+ * Somebody was given time from the bank's pool, which they do not give on.
  *
  * @param accountId which account
  * @param volunteerId whose

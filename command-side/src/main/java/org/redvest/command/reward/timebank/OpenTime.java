@@ -20,11 +20,11 @@ import org.redvest.command.person.erasure.ErasureObstacle;
  * What of somebody's time is open when they are to be erased: orders and gifts that wait, time that they owe. Then their
  * account is closed, and what they had goes to the pool: nobody is left to whom it could belong.
  */
-final class ClosedTimeAccounts implements ErasureObstacle {
+final class OpenTime implements ErasureObstacle {
 
     private final Supplier<Configuration> axon;
 
-    ClosedTimeAccounts(Supplier<Configuration> axon) {
+    OpenTime(Supplier<Configuration> axon) {
         this.axon = axon;
     }
 
