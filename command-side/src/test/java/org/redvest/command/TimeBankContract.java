@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.AfterAll;
@@ -28,15 +29,18 @@ import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeBankId;
+import org.redvest.api.id.TimeExchangeId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.timebank.ReturnCause;
 import org.redvest.api.reward.timebank.TimeLedger;
+import org.redvest.api.reward.timebank.TimeMessage;
 import org.redvest.api.reward.timebank.command.ReturnTime;
 import org.redvest.api.reward.timebank.event.TimeAccountEvent;
 import org.redvest.api.reward.timebank.event.TimeAccountOpened;
 import org.redvest.api.reward.timebank.event.TimeDeposited;
 import org.redvest.api.reward.timebank.event.TimeDrawn;
+import org.redvest.api.reward.timebank.event.TimeMessageSent;
 import org.redvest.api.reward.timebank.event.TimeReturned;
 import org.redvest.command.Http.Answer;
 import org.redvest.platform.security.Role;
@@ -324,5 +328,138 @@ abstract class TimeBankContract {
         assertThat(answers).extracting(Answer::status).containsOnly(201, 409);
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(6);
         assertThat(balance(holder)).isEqualTo(-60);
+    }
+
+    private static final String CITY_DIVISION = "450600";
+    private static final String CITY_BANK =
+            TimeBankId.of(new DivisionCode(CITY_DIVISION)).value();
+
+    private static String exchanges(String bank) {
+        return "/api/v1/time-banks/" + bank + "/exchanges";
+    }
+
+    private void agree(String bank, String partnerBank) {
+        Answer key = http.get("/api/v1/time-banks/" + partnerBank + "/exchange-key");
+        Map<String, Object> agreement = Map.of(
+                "partner",
+                key.text("code"),
+                "name",
+                "市内另一家时间银行",
+                "publicKey",
+                key.text("publicKey"),
+                "effectiveFrom",
+                "2026-01-01",
+                "basis",
+                "防民发〔2026〕9号");
+        http.post(exchanges(bank), agreement).created();
+        http.post(exchanges(bank), agreement).created();
+    }
+
+    /** What a bank sent, in its order, as it would be handed on. */
+    private List<Map<String, Object>> outbox(String bank, String partner) {
+        return actors.events(TimeExchangeId.of(TimeBankId.of(bank), partner).value(), TimeMessageSent.class).stream()
+                .map(sent -> {
+                    TimeMessage message = sent.message();
+                    Map<String, Object> body = new LinkedHashMap<>();
+                    body.put("version", message.version());
+                    body.put("from", message.from().value());
+                    body.put("to", message.to().value());
+                    body.put("sequence", message.sequence());
+                    body.put("previousHash", message.previousHash().value());
+                    body.put("kind", message.kind());
+                    body.put("minutes", message.minutes());
+                    body.put("account", message.account().value());
+                    body.put("reference", message.reference().value());
+                    body.put("reason", message.reason());
+                    return Map.of("message", body, "signature", sent.signature().value());
+                })
+                .toList();
+    }
+
+    private Answer deliver(Map<String, Object> message, String bank, String partner) {
+        return http.post(exchanges(bank) + "/" + partner + "/messages", message);
+    }
+
+    private long exchanged(String volunteer, TimeLedger ledger) {
+        return sum(actors.events(account(volunteer), TimeAccountEvent.class), event -> event.legs()
+                .change(ledger));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> tampered(Map<String, Object> message, String field, Object value) {
+        return with(
+                message,
+                "message",
+                with((Map<String, Object>) Objects.requireNonNull(message.get("message")), field, value));
+    }
+
+    /** A message that is delivered by eight at once, lost, changed, out of its order, and sent again. */
+    @Test
+    @Order(7)
+    void exchangesTimeWithAnotherBankByMessages() {
+        http.post("/api/v1/time-banks", Map.of("division", CITY_DIVISION, "name", "防城港市时间银行"))
+                .created();
+        http.post("/api/v1/time-banks/" + CITY_BANK + "/rules", rules()).done();
+        agree(BANK, CITY_BANK);
+        agree(CITY_BANK, BANK);
+        String sender = holder();
+        String recipient = resident();
+        http.post(ACCOUNTS, Map.of("volunteerId", recipient, "timeBankId", CITY_BANK, "openedOn", "2021-02-16"))
+                .created();
+        http.post(
+                        ACCOUNTS + "/" + account(sender) + "/deposits",
+                        service(resident(), resident(), "2021-03-09T08:00", "2021-03-09T12:00"))
+                .created();
+        String transfers = ACCOUNTS + "/" + account(sender) + "/transfers";
+        Map<String, Object> transfer =
+                Map.of("timeBankId", BANK, "partner", CITY_DIVISION, "recipient", account(recipient), "minutes", 100);
+        Map<String, String> key = Map.of("Idempotency-Key", "transfer-" + sender);
+
+        actors.assertRefused(
+                409, Problem.TIME_INSUFFICIENT, () -> http.post(transfers, with(transfer, "minutes", 241)));
+        String body = http.post(transfers, transfer, key).created().body();
+        assertThat(http.post(transfers, transfer, key).body()).isEqualTo(body);
+        http.post(transfers, with(transfer, "recipient", "no-such-account")).created();
+        assertThat(balance(sender)).isEqualTo(40);
+        assertThat(exchanged(sender, TimeLedger.SUSPENSE)).isEqualTo(200);
+
+        Map<String, Object> first = outbox(BANK, CITY_DIVISION).getFirst();
+        Map<String, Object> second = outbox(BANK, CITY_DIVISION).getLast();
+        actors.assertRefused(409, Problem.MESSAGE_OUT_OF_SEQUENCE, () -> deliver(second, CITY_BANK, DISTRICT));
+        actors.assertRefused(
+                422, Problem.MESSAGE_NOT_GENUINE, () -> deliver(tampered(first, "minutes", 101), CITY_BANK, DISTRICT));
+        actors.assertRefused(
+                422, Problem.MESSAGE_NOT_GENUINE, () -> deliver(with(first, "signature", "x"), CITY_BANK, DISTRICT));
+        actors.assertRefused(422, Problem.MESSAGE_NOT_ADDRESSED, () -> deliver(first, BANK, CITY_DIVISION));
+        assertThat(outbox(CITY_BANK, DISTRICT)).isEmpty();
+
+        List<Answer> answers = Actors.atOnce(8, i -> deliver(first, CITY_BANK, DISTRICT));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        assertThat(answers)
+                .filteredOn(answer -> answer.text("effect").equals("RECORDED"))
+                .hasSize(1);
+        assertThat(balance(recipient)).isEqualTo(100);
+        deliver(second, CITY_BANK, DISTRICT).done();
+        assertThat(deliver(first, CITY_BANK, DISTRICT).done().text("effect")).isEqualTo("ALREADY_RECORDED");
+        assertThat(exchanged(sender, TimeLedger.SUSPENSE)).isEqualTo(200);
+
+        List<Map<String, Object>> back = outbox(CITY_BANK, DISTRICT);
+        assertThat(back).hasSize(2);
+        back.forEach(answer -> deliver(answer, BANK, CITY_DIVISION).done());
+        back.forEach(answer -> deliver(answer, BANK, CITY_DIVISION).done());
+
+        assertThat(balance(sender)).isEqualTo(140);
+        assertThat(exchanged(sender, TimeLedger.SUSPENSE)).isZero();
+        assertThat(exchanged(sender, TimeLedger.EXCHANGED)).isEqualTo(100);
+        assertThat(exchanged(recipient, TimeLedger.EXCHANGED)).isEqualTo(-100);
+
+        http.post(exchanges(BANK) + "/" + CITY_DIVISION + "/end", Map.of("basis", "终止"))
+                .done();
+        actors.assertRefused(409, Problem.TIME_EXCHANGE_NOT_IN_FORCE, () -> http.post(transfers, transfer));
+        actors.assertRefused(
+                404,
+                Problem.UNKNOWN_TIME_EXCHANGE,
+                () -> http.post(exchanges(BANK) + "/hefei/end", Map.of("basis", "终止")));
     }
 }

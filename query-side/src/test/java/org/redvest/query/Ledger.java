@@ -38,6 +38,7 @@ import org.redvest.api.reward.shop.event.RewardItemEvent;
 import org.redvest.api.reward.timebank.event.KinshipEvent;
 import org.redvest.api.reward.timebank.event.TimeAccountEvent;
 import org.redvest.api.reward.timebank.event.TimeBankEvent;
+import org.redvest.api.reward.timebank.event.TimeExchangeEvent;
 import org.redvest.api.service.attendance.event.AttendanceEvent;
 import org.redvest.api.service.calendar.event.CalendarEvent;
 import org.redvest.api.service.callup.event.CallUpEvent;
@@ -174,6 +175,8 @@ public class Ledger {
             case TimeBankEvent event -> new Stream("TimeBank", event.bankId().toString());
             case TimeAccountEvent event ->
                 new Stream("TimeAccount", event.accountId().toString());
+            case TimeExchangeEvent event ->
+                new Stream("TimeExchange", event.exchangeId().toString());
             case KinshipEvent event -> new Stream("Kinship", event.kinshipId().toString());
             case AuthorityEvent _ -> new Stream("AuthorityBook", Delegations.STREAM);
             case PolicyEvent event -> new Stream("PolicyBook", event.kind().aggregateId());

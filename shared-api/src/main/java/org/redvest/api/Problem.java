@@ -742,6 +742,37 @@ public enum Problem {
             Kind.RULE,
             "缺少继承人账户",
             "The time bank's rules have time inherited: name the account of a verified spouse or direct relative."),
+    UNKNOWN_TIME_EXCHANGE(
+            Kind.UNKNOWN, "没有与该银行的通兑约定", "This time bank never agreed with that one: record the agreement first."),
+    TIME_EXCHANGE_ALREADY_AGREED(
+            Kind.CONFLICT, "通兑约定已存在", "Another agreement of these two banks is in force: end that one first."),
+    TIME_EXCHANGE_WITH_ITSELF(Kind.RULE, "不能与本行通兑", "A time bank exchanges with another one: give the partner's code."),
+    TIME_EXCHANGE_NOT_IN_FORCE(
+            Kind.CONFLICT,
+            "通兑约定未生效或已终止",
+            "The two banks exchange time from the day of their agreement until its end: send on a day between."),
+    TIME_NOT_ONES_OWN(
+            Kind.CONFLICT,
+            "受赠时间不得转出",
+            "Time that was given, inherited or sent here is not sent on: send what was earned."),
+    MESSAGE_NOT_ADDRESSED(
+            Kind.RULE,
+            "消息不是发给本行的",
+            "The message is not from that bank to this one: hand it to the bank that it names, under the partner that it names."),
+    MESSAGE_NOT_GENUINE(
+            Kind.RULE,
+            "消息签名无效",
+            "The signature is not the partner's, or the message was changed on its way: fetch it from the partner again."),
+    MESSAGE_OUT_OF_SEQUENCE(
+            Kind.CONFLICT, "消息序号不连续", "A message before this one is missing: hand in the messages in their order."),
+    MESSAGE_CONFLICTS(
+            Kind.CONFLICT,
+            "消息与已收消息冲突",
+            "Another message of this sequence was taken, or this one follows another one than was taken: ask the partner which is right."),
+    MESSAGE_ANSWERS_NOTHING(
+            Kind.CONFLICT,
+            "没有与之对应的转出",
+            "No transfer of this reference, account and minutes waits for an answer: ask the partner what it answers."),
 
     // insurance
     PERIOD_REVERSED(Kind.RULE, "期限的结束不晚于开始", "The period ends before it starts, or is empty."),

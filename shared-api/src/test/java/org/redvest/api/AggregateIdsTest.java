@@ -56,6 +56,7 @@ import org.redvest.api.id.SpotCheckId;
 import org.redvest.api.id.StationId;
 import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeBankId;
+import org.redvest.api.id.TimeExchangeId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.scheme.Schemes;
@@ -95,7 +96,8 @@ class AggregateIdsTest {
             new GivenId("tbk-", TimeBankId::of, TimeBankId::from, Problem.UNKNOWN_TIME_BANK),
             new GivenId("tba-", TimeAccountId::of, TimeAccountId::from, Problem.UNKNOWN_TIME_ACCOUNT),
             new GivenId("tmv-", TimeMovementId::of, TimeMovementId::from, Problem.UNKNOWN_TIME_MOVEMENT),
-            new GivenId("kin-", KinshipId::of, KinshipId::from, Problem.UNKNOWN_KINSHIP));
+            new GivenId("kin-", KinshipId::of, KinshipId::from, Problem.UNKNOWN_KINSHIP),
+            new GivenId("tex-", TimeExchangeId::of, TimeExchangeId::from, Problem.UNKNOWN_TIME_EXCHANGE));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
     private static final List<Record> ONE_OF_EACH = List.of(
@@ -131,6 +133,7 @@ class AggregateIdsTest {
             TimeAccountId.from(NUMBER),
             TimeMovementId.from(NUMBER),
             KinshipId.from(NUMBER),
+            TimeExchangeId.from(NUMBER),
             PointsAccountId.of(VolunteerId.from(NUMBER)),
             PersonalFileId.of(VolunteerId.from(NUMBER)),
             FileEntryId.from(NUMBER),
@@ -210,7 +213,7 @@ class AggregateIdsTest {
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
                             "dck-", "psc-", "dep-", "scb-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-", "obj-",
-                            "hch-", "rvo-", "spc-", "scr-", "fnd-", "tbk-", "tba-", "tmv-", "kin-");
+                            "hch-", "rvo-", "spc-", "scr-", "fnd-", "tbk-", "tba-", "tmv-", "kin-", "tex-");
         }
 
         @Test

@@ -148,6 +148,7 @@ class ApiArchitectureTest {
                         "RewardItemOffered.name",
                         "SchemeOpened.name",
                         "TimeBankOpened.name",
+                        "TimeExchangeAgreed.name",
                         // nor is a place
                         "StationOpened.name",
                         "StationOpened.site.address",

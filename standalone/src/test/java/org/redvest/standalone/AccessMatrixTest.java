@@ -344,6 +344,8 @@ class AccessMatrixTest {
             values.put("timeAccountId", "tba-" + volunteer.substring("vol-".length()));
             values.put("timeMovementId", "tmv-019a9e00-0000-7000-8000-000000000007");
             values.put("minutes", "60");
+            values.put("timeBankId", "tbk-019a9e00-0000-7000-8000-000000000008");
+            values.put("partner", "nanjing-jianye");
             values.put("recipient", volunteer);
             values.put("server", ANOTHER);
             values.put("witness", ANOTHER);

@@ -99,6 +99,7 @@ import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.SpotCheckId;
 import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeBankId;
+import org.redvest.api.id.TimeExchangeId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.file.event.BloodDonated;
@@ -141,11 +142,22 @@ import org.redvest.api.reward.shop.event.RewardItemRestocked;
 import org.redvest.api.reward.shop.event.StockReleased;
 import org.redvest.api.reward.shop.event.StockReserved;
 import org.redvest.api.reward.timebank.AtDeath;
+import org.redvest.api.reward.timebank.BankCode;
+import org.redvest.api.reward.timebank.ExchangeKey;
+import org.redvest.api.reward.timebank.ExchangeNumber;
+import org.redvest.api.reward.timebank.MessageHash;
+import org.redvest.api.reward.timebank.MessageKind;
+import org.redvest.api.reward.timebank.MessageSignature;
 import org.redvest.api.reward.timebank.TimeBankRules;
+import org.redvest.api.reward.timebank.TimeMessage;
 import org.redvest.api.reward.timebank.event.TimeAccountOpened;
 import org.redvest.api.reward.timebank.event.TimeBankOpened;
 import org.redvest.api.reward.timebank.event.TimeBankRulesAdopted;
 import org.redvest.api.reward.timebank.event.TimeDeposited;
+import org.redvest.api.reward.timebank.event.TimeExchangeAgreed;
+import org.redvest.api.reward.timebank.event.TimeExchangeEnded;
+import org.redvest.api.reward.timebank.event.TimeMessageSent;
+import org.redvest.api.reward.timebank.event.TimeSent;
 import org.redvest.api.service.attendance.EvidenceMethod;
 import org.redvest.api.service.attendance.EvidenceRange;
 import org.redvest.api.service.attendance.event.AttendanceListed;
@@ -437,6 +449,41 @@ class ReadModelsTest {
                         0,
                         1,
                         null));
+        TimeExchangeId exchange = TimeExchangeId.of(bank, "nanjing-jianye");
+        BankCode partner = new BankCode("nanjing-jianye");
+        TimeMovementId sent = TimeMovementId.from(UUID.randomUUID());
+        TimeMessage message = new TimeMessage(
+                TimeMessage.VERSION,
+                new BankCode(SIMING),
+                partner,
+                1,
+                MessageHash.NONE,
+                MessageKind.TRANSFER,
+                20,
+                new ExchangeNumber("NJ-0042"),
+                new ExchangeNumber(sent.value()),
+                null);
+        ledger.record(
+                NOON,
+                new TimeExchangeAgreed(
+                        exchange,
+                        bank,
+                        new BankCode(SIMING),
+                        partner,
+                        new Text("南京市建邺区时间银行"),
+                        ExchangeKey.of(new byte[32]),
+                        LocalDate.of(2022, 1, 1),
+                        new Text("1号")),
+                new TimeSent(
+                        TimeAccountId.of(holder), holder, bank, sent, partner, new ExchangeNumber("NJ-0042"), 20, 1),
+                new TimeMessageSent(
+                        exchange,
+                        bank,
+                        message,
+                        message.hash(),
+                        MessageSignature.of(new byte[64]),
+                        TimeAccountId.of(holder)),
+                new TimeExchangeEnded(exchange, bank, new Text("2号")));
     }
 
     /** A spot-check that is drawn and one record of it looked at, and a rule with what became of a finding. */
@@ -686,7 +733,7 @@ class ReadModelsTest {
     @Test
     void haveNoTableThatIsNotFilled() {
         assertThat(tables())
-                .hasSize(69)
+                .hasSize(72)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotStartWith("null"));
     }
 

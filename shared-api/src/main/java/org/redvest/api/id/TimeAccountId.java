@@ -36,6 +36,11 @@ public record TimeAccountId(@JsonValue String value) {
         return new TimeAccountId(Ids.parse(PREFIX, given, Problem.UNKNOWN_TIME_ACCOUNT));
     }
 
+    /** Whether a text has the form of one. */
+    public static boolean isOne(String given) {
+        return Ids.haveForm(PREFIX, given);
+    }
+
     /** The id that carries this UUID. */
     public static TimeAccountId from(UUID uuid) {
         return new TimeAccountId(PREFIX + uuid);

@@ -21,10 +21,14 @@ import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.timebank.AtDeath;
+import org.redvest.api.reward.timebank.BankCode;
 import org.redvest.api.reward.timebank.ClosingCause;
+import org.redvest.api.reward.timebank.ExchangeNumber;
+import org.redvest.api.reward.timebank.RejectionReason;
 import org.redvest.api.reward.timebank.ReturnCause;
 import org.redvest.api.reward.timebank.TimeBankRules;
 import org.redvest.api.reward.timebank.TimeLedger;
+import org.redvest.api.reward.timebank.TimeMessage;
 import org.redvest.api.reward.timebank.TimeTerms;
 import org.redvest.api.reward.timebank.command.ConfirmTimeOrder;
 import org.redvest.api.reward.timebank.command.DepositTime;
@@ -34,6 +38,7 @@ import org.redvest.api.reward.timebank.command.OrderTime;
 import org.redvest.api.reward.timebank.event.TimeAccountClosed;
 import org.redvest.api.reward.timebank.event.TimeAccountEvent;
 import org.redvest.api.reward.timebank.event.TimeAccountOpened;
+import org.redvest.api.reward.timebank.event.TimeArrived;
 import org.redvest.api.reward.timebank.event.TimeBankOpened;
 import org.redvest.api.reward.timebank.event.TimeBankRulesAdopted;
 import org.redvest.api.reward.timebank.event.TimeDeposited;
@@ -45,7 +50,10 @@ import org.redvest.api.reward.timebank.event.TimeGiftTaken;
 import org.redvest.api.reward.timebank.event.TimeGranted;
 import org.redvest.api.reward.timebank.event.TimeInherited;
 import org.redvest.api.reward.timebank.event.TimeOrdered;
+import org.redvest.api.reward.timebank.event.TimeReceived;
 import org.redvest.api.reward.timebank.event.TimeReturned;
+import org.redvest.api.reward.timebank.event.TimeSent;
+import org.redvest.api.reward.timebank.event.TimeSentBack;
 import org.redvest.api.service.hours.ServiceInterval;
 
 /**
@@ -74,6 +82,9 @@ final class TimeAccount {
     private final Map<TimeMovementId, Optional<TimeTerms>> known = new HashMap<>();
 
     private final Map<TimeMovementId, Waiting> waiting = new HashMap<>();
+
+    /** What another bank has not answered, whatever became of the account. */
+    private final Map<TimeMovementId, TimeSent> sent = new HashMap<>();
 
     private final Map<TimeMovementId, Ended> ended = new HashMap<>();
 
@@ -370,6 +381,69 @@ final class TimeAccount {
         }
     }
 
+    /** Sends what was earned to another bank; what is borrowed, or was given, is not sent on. */
+    void send(TimeMovementId movement, BankCode partner, ExchangeNumber recipient, long minutes, int rulesVersion) {
+        TimeAccountOpened account = requireOpen();
+        requireFree(minutes, 0);
+        if (minutes > balance - received) {
+            throw new Refusal(
+                    Problem.TIME_NOT_ONES_OWN,
+                    "%d of the %d minutes were given, inherited or sent here, and are not sent on: send what was earned."
+                            .formatted(Math.min(received, balance), balance));
+        }
+        apply(new TimeSent(
+                account.accountId(),
+                account.volunteerId(),
+                account.bankId(),
+                movement,
+                partner,
+                recipient,
+                minutes,
+                rulesVersion));
+    }
+
+    void arrived(TimeMovementId movement) {
+        TimeSent it = requireSent(movement);
+        apply(new TimeArrived(it.accountId(), it.volunteerId(), it.bankId(), movement, it.partner(), it.minutes()));
+    }
+
+    /**
+     * Takes back what another bank rejected.
+     *
+     * @return whether it goes to the pool, because nobody has the account any more
+     */
+    boolean sentBack(TimeMovementId movement, RejectionReason reason) {
+        TimeSent it = requireSent(movement);
+        boolean pooled = !isOpen();
+        apply(new TimeSentBack(
+                it.accountId(), it.volunteerId(), it.bankId(), movement, it.partner(), it.minutes(), reason, pooled));
+        return pooled;
+    }
+
+    private TimeSent requireSent(TimeMovementId movement) {
+        return Optional.ofNullable(sent.get(movement)).orElseThrow(() -> new Refusal(Problem.MESSAGE_ANSWERS_NOTHING));
+    }
+
+    /** Takes what another bank sent, above the cap as a deposit; false where the account holds as much as it may. */
+    boolean receive(TimeMovementId movement, BankCode partner, TimeMessage transfer, TimeBankRulesAdopted rules) {
+        TimeAccountOpened account = requireOpen();
+        long room = rules.rules().capMinutes() - balance;
+        if (room <= 0) {
+            return false;
+        }
+        apply(new TimeReceived(
+                account.accountId(),
+                account.volunteerId(),
+                account.bankId(),
+                movement,
+                partner,
+                transfer.reference(),
+                transfer.minutes(),
+                Math.max(0, transfer.minutes() - room),
+                rules.version()));
+        return true;
+    }
+
     /** Whether an order or a gift waits. */
     boolean somethingWaits() {
         return !waiting.isEmpty();
@@ -440,6 +514,16 @@ final class TimeAccount {
             case TimeInherited inherited -> {
                 know(inherited.movementId());
                 received += inherited.minutes();
+            }
+            case TimeSent sending -> {
+                know(sending.movementId());
+                sent.put(sending.movementId(), sending);
+            }
+            case TimeArrived arrived -> sent.remove(arrived.movementId());
+            case TimeSentBack back -> sent.remove(back.movementId());
+            case TimeReceived came -> {
+                know(came.movementId());
+                received += came.minutes() - came.setAside();
             }
             case TimeAccountClosed closing -> {
                 know(closing.movementId());

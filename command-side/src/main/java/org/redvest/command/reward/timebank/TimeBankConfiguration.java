@@ -32,6 +32,29 @@ class TimeBankConfiguration {
         return AggregateRules.register(Kinship.class, Problem.UNKNOWN_KINSHIP);
     }
 
+    @Bean
+    ConfigurerModule timeExchangeAggregate() {
+        return AggregateRules.register(TimeExchange.class, Problem.UNKNOWN_TIME_EXCHANGE);
+    }
+
+    @Bean
+    ConfigurerModule timeExchangeDesk(
+            ObjectProvider<TimeBanks> banks,
+            ObjectProvider<ExchangeKeys> keys,
+            ObjectProvider<Volunteers> volunteers,
+            ObjectProvider<Ages> ages,
+            Clock clock) {
+        return configurer -> configurer.registerCommandHandler(configuration -> new TimeExchangeDesk(
+                configuration.repository(TimeExchange.class),
+                configuration.repository(TimeAccount.class),
+                configuration.repository(TimeBank.class),
+                banks.getObject(),
+                keys.getObject(),
+                volunteers.getObject(),
+                ages.getObject(),
+                clock));
+    }
+
     /** What the desk asks reads the event store, which is made after this module: hence the providers. */
     @Bean
     ConfigurerModule timeDesk(

@@ -87,7 +87,7 @@ final class TimeDesk {
     }
 
     /** One of the accounts at hand. */
-    private record Held(VolunteerId number, Aggregate<TimeAccount> account) {
+    record Held(VolunteerId number, Aggregate<TimeAccount> account) {
 
         boolean isOpen() {
             return account.invoke(TimeAccount::isOpen);
@@ -95,6 +95,10 @@ final class TimeDesk {
     }
 
     private List<Held> load(Collection<VolunteerId> numbers) throws Exception {
+        return load(accounts, numbers);
+    }
+
+    static List<Held> load(Repository<TimeAccount> accounts, Collection<VolunteerId> numbers) throws Exception {
         List<Held> held = new ArrayList<>();
         for (VolunteerId number : VolunteerId.inOrder(numbers)) {
             held.add(new Held(
@@ -104,14 +108,17 @@ final class TimeDesk {
     }
 
     /** The account of a person: that of the number that is named, or else an open one of another of their numbers. */
-    private static Aggregate<TimeAccount> of(VolunteerId named, Collection<VolunteerId> person, List<Held> held) {
+    static Optional<Aggregate<TimeAccount>> open(VolunteerId named, Collection<VolunteerId> person, List<Held> held) {
         return Stream.concat(
                         held.stream().filter(each -> each.number().equals(named)),
                         held.stream().filter(each -> person.contains(each.number())))
                 .filter(Held::isOpen)
                 .map(Held::account)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_TIME_ACCOUNT));
+                .findFirst();
+    }
+
+    static Aggregate<TimeAccount> of(VolunteerId named, Collection<VolunteerId> person, List<Held> held) {
+        return open(named, person, held).orElseThrow(() -> new Refusal(Problem.UNKNOWN_TIME_ACCOUNT));
     }
 
     private Aggregate<TimeAccount> accountOf(VolunteerId named) throws Exception {
@@ -119,7 +126,7 @@ final class TimeDesk {
         return of(named, person, load(person));
     }
 
-    private static TimeAccountOpened opening(Aggregate<TimeAccount> account) {
+    static TimeAccountOpened opening(Aggregate<TimeAccount> account) {
         return account.invoke(TimeAccount::requireOpen);
     }
 

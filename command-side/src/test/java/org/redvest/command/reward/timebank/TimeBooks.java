@@ -2,12 +2,14 @@ package org.redvest.command.reward.timebank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import org.redvest.api.person.erasure.command.EraseVolunteer;
 import org.redvest.api.person.volunteer.event.VolunteerEvent;
 import org.redvest.api.reward.timebank.AtDeath;
 import org.redvest.api.reward.timebank.Kin;
+import org.redvest.api.reward.timebank.MessageHash;
 import org.redvest.api.reward.timebank.TimeBankRules;
 import org.redvest.api.reward.timebank.TimeLedger;
 import org.redvest.api.reward.timebank.TimeTerms;
@@ -73,6 +76,11 @@ final class TimeBooks {
     static final Text PLACE = new Text("火光社区居委会");
     static final LocalDate OPENED = LocalDate.of(2021, 2, 1);
 
+    /** A bank's key follows from its id. */
+    static final ExchangeKeys KEYS = new ExchangeKeys(bank -> HexFormat.of()
+            .parseHex(MessageHash.of(bank.value().getBytes(StandardCharsets.UTF_8))
+                    .value()));
+
     /** Everybody was born on this day but for whom a test says otherwise before anybody asks. */
     private static final LocalDate BORN = LocalDate.of(1950, 1, 1);
 
@@ -88,6 +96,16 @@ final class TimeBooks {
             .configureAggregate(TimeBank.class)
             .configureAggregate(TimeAccount.class)
             .configureAggregate(Kinship.class)
+            .configureAggregate(TimeExchange.class)
+            .registerCommandHandler(configuration -> new TimeExchangeDesk(
+                    configuration.repository(TimeExchange.class),
+                    configuration.repository(TimeAccount.class),
+                    configuration.repository(TimeBank.class),
+                    banks(),
+                    KEYS,
+                    volunteers(),
+                    ages(),
+                    clock()))
             .registerCommandHandler(configuration -> new TimeDesk(
                     configuration.repository(TimeAccount.class),
                     configuration.repository(TimeBank.class),

@@ -10,6 +10,7 @@ import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.timebank.event.TimeAccountClosed;
 import org.redvest.api.reward.timebank.event.TimeAccountEvent;
 import org.redvest.api.reward.timebank.event.TimeAccountOpened;
+import org.redvest.api.reward.timebank.event.TimeArrived;
 import org.redvest.api.reward.timebank.event.TimeBankOpened;
 import org.redvest.api.reward.timebank.event.TimeBankRulesAdopted;
 import org.redvest.api.reward.timebank.event.TimeDeposited;
@@ -21,7 +22,10 @@ import org.redvest.api.reward.timebank.event.TimeGiftTaken;
 import org.redvest.api.reward.timebank.event.TimeGranted;
 import org.redvest.api.reward.timebank.event.TimeInherited;
 import org.redvest.api.reward.timebank.event.TimeOrdered;
+import org.redvest.api.reward.timebank.event.TimeReceived;
 import org.redvest.api.reward.timebank.event.TimeReturned;
+import org.redvest.api.reward.timebank.event.TimeSent;
+import org.redvest.api.reward.timebank.event.TimeSentBack;
 import org.redvest.api.reward.timebank.query.TimeStatement.Kind;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.platform.projecting.Projector;
@@ -61,6 +65,12 @@ class TimeBankProjector extends Projector {
             case TimeGiftOffered it -> add(it, it.movementId(), Kind.GIFT_OFFERED, it.recipient(), at, position);
             case TimeGiftAccepted it -> add(it, it.movementId(), Kind.GIFT_ACCEPTED, it.giver(), at, position);
             case TimeInherited it -> add(it, it.movementId(), Kind.INHERITED, it.from(), at, position);
+            case TimeSent it -> add(TimeEntryRow.sent(it, at, position));
+            case TimeArrived it ->
+                add(TimeEntryRow.exchanged(it, it.movementId(), Kind.ARRIVED, it.partner(), at, position));
+            case TimeSentBack it ->
+                add(TimeEntryRow.exchanged(it, it.movementId(), Kind.SENT_BACK, it.partner(), at, position));
+            case TimeReceived it -> add(TimeEntryRow.received(it, at, position));
             case TimeAccountClosed it -> add(it, it.movementId(), Kind.CLOSED, it.heir(), at, position);
             // its legs are those of the gift that was accepted
             case TimeGiftTaken _ -> {}

@@ -24,6 +24,7 @@ import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.timebank.TimeBankRules;
+import org.redvest.api.reward.timebank.TransferState;
 import org.redvest.api.reward.timebank.query.FindTimeAccounts;
 import org.redvest.api.reward.timebank.query.FindTimeBanks;
 import org.redvest.api.reward.timebank.query.FindTimeProof;
@@ -67,8 +68,9 @@ class TimeBankQueryHandler {
                 coalesce(sum(e.escrow), 0) AS escrow,
                 coalesce(sum(e.pool), 0) AS pool,
                 coalesce(sum(e.suspense), 0) AS suspense,
+                coalesce(sum(e.exchanged), 0) AS exchanged,
                 count(*) FILTER (
-                    WHERE e.held + e.set_aside + e.escrow + e.pool + e.suspense + e.issued <> 0) AS unbalanced
+                    WHERE e.held + e.set_aside + e.escrow + e.pool + e.suspense + e.exchanged + e.issued <> 0) AS unbalanced
             FROM query.time_bank b LEFT JOIN query.time_entry e
                 ON e.bank_id = b.bank_id AND (:date::date IS NULL OR e.on_date <= :date::date)
             WHERE b.bank_id = :bank GROUP BY b.bank_id""";
@@ -94,6 +96,7 @@ class TimeBankQueryHandler {
     /** What was offered or ordered waits, until another entry of the same movement ends it. */
     private static final String SUMS = """
             SELECT coalesce(sum(e.held), 0) AS held, coalesce(sum(e.set_aside), 0) AS set_aside,
+                coalesce(sum(e.suspense), 0) AS suspense,
                 coalesce(sum((SELECT sum(w.escrow) FROM query.time_entry w WHERE w.movement_id = e.movement_id
                     AND (:at::date IS NULL OR w.on_date <= :at::date)))
                     FILTER (WHERE e.kind IN ('ORDERED', 'GIFT_OFFERED')), 0) AS waiting
@@ -101,7 +104,12 @@ class TimeBankQueryHandler {
             WHERE e.volunteer_id %s AND (:at::date IS NULL OR e.on_date <= :at::date)""".formatted(Persons.ANY_NUMBER);
 
     private static final String ENTRIES = """
-            SELECT * FROM (SELECT *, sum(held) OVER (ORDER BY position) AS balance
+            SELECT entry.*, CASE WHEN kind = 'SENT' THEN coalesce(
+                (SELECT CASE a.kind WHEN 'ARRIVED' THEN 'ACKNOWLEDGED' ELSE 'REJECTED' END FROM query.time_entry a
+                    WHERE a.movement_id = entry.movement_id AND a.kind IN ('ARRIVED', 'SENT_BACK')
+                        AND (:at::date IS NULL OR a.on_date <= :at::date)),
+                'WAITING') END AS state
+            FROM (SELECT *, sum(held) OVER (ORDER BY position) AS balance
                            FROM query.time_entry
                            WHERE volunteer_id %s AND (:at::date IS NULL OR on_date <= :at::date)) AS entry
             WHERE position < :before ORDER BY position DESC LIMIT :rows""".formatted(Persons.ANY_NUMBER);
@@ -132,7 +140,7 @@ class TimeBankQueryHandler {
             LocalDate on,
             @Nullable LocalDate closedOn) {}
 
-    private record Sums(long held, long setAside, long waiting) {}
+    private record Sums(long held, long setAside, long suspense, long waiting) {}
 
     /** Minutes in hours, to a tenth: for people to read, never to count with. */
     private static BigDecimal hours(long minutes) {
@@ -216,6 +224,7 @@ class TimeBankQueryHandler {
         long escrow = row.getLong("escrow");
         long pool = row.getLong("pool");
         long suspense = row.getLong("suspense");
+        long exchanged = row.getLong("exchanged");
         return new TimeProof(
                 query.bankId(),
                 query.date(),
@@ -229,7 +238,8 @@ class TimeBankQueryHandler {
                 escrow,
                 pool,
                 suspense,
-                row.getLong("unbalanced") == 0 && issued == held + setAside + escrow + pool + suspense,
+                exchanged,
+                row.getLong("unbalanced") == 0 && issued == held + setAside + escrow + pool + suspense + exchanged,
                 row.getLong("position"));
     }
 
@@ -267,7 +277,7 @@ class TimeBankQueryHandler {
         });
     }
 
-    private static void requireReach(Set<Remit> remits, Bank bank) {
+    static void requireReach(Set<Remit> remits, Bank bank) {
         Remit accounts = Remit.in(DivisionCode.stored(bank.division()));
         if (remits.stream().noneMatch(remit -> remit.covers(accounts))) {
             throw new Refusal(
@@ -320,6 +330,7 @@ class TimeBankQueryHandler {
                 hours(sums.held()),
                 sums.setAside(),
                 sums.waiting(),
+                sums.suspense(),
                 page.items(),
                 page.next(),
                 position);
@@ -343,6 +354,12 @@ class TimeBankQueryHandler {
                 row.getString("place"),
                 row.getString("division"),
                 row.getObject("rules_version", Integer.class),
+                state(row),
                 row.getLong("position"));
+    }
+
+    private static @Nullable TransferState state(ResultSet row) throws SQLException {
+        String state = row.getString("state");
+        return state == null ? null : TransferState.valueOf(state);
     }
 }

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.reward.timebank.BankCode;
 import org.redvest.api.reward.timebank.Legs;
 import org.redvest.api.reward.timebank.TimeLedger;
 import org.redvest.api.reward.timebank.event.TimeAccountEvent;
 import org.redvest.api.reward.timebank.event.TimeDeposited;
 import org.redvest.api.reward.timebank.event.TimeOrdered;
+import org.redvest.api.reward.timebank.event.TimeReceived;
+import org.redvest.api.reward.timebank.event.TimeSent;
 import org.redvest.api.reward.timebank.query.TimeStatement.Kind;
 
 /** A movement of time: by how much it changes each ledger of its bank, and what it was. */
@@ -43,6 +46,7 @@ class TimeEntryRow {
     long escrow;
     long pool;
     long suspense;
+    long exchanged;
     long issued;
 
     @Nullable Long served;
@@ -87,6 +91,7 @@ class TimeEntryRow {
         this.escrow = legs.change(TimeLedger.ESCROW);
         this.pool = legs.change(TimeLedger.POOL);
         this.suspense = legs.change(TimeLedger.SUSPENSE);
+        this.exchanged = legs.change(TimeLedger.EXCHANGED);
         this.issued = legs.change(TimeLedger.ISSUED);
         this.counterpart = counterpart == null ? null : counterpart.value();
     }
@@ -111,6 +116,32 @@ class TimeEntryRow {
         TimeEntryRow row = new TimeEntryRow(event, event.movementId(), Kind.ORDERED, null, recordedAt, position);
         row.content = event.kind().value();
         row.rulesVersion = event.rulesVersion();
+        return row;
+    }
+
+    static TimeEntryRow sent(TimeSent event, Instant recordedAt, long position) {
+        TimeEntryRow row = exchanged(event, event.movementId(), Kind.SENT, event.partner(), recordedAt, position);
+        row.content = event.recipient().value();
+        row.rulesVersion = event.rulesVersion();
+        return row;
+    }
+
+    static TimeEntryRow received(TimeReceived event, Instant recordedAt, long position) {
+        TimeEntryRow row = exchanged(event, event.movementId(), Kind.RECEIVED, event.partner(), recordedAt, position);
+        row.rulesVersion = event.rulesVersion();
+        return row;
+    }
+
+    /** With another bank. */
+    static TimeEntryRow exchanged(
+            TimeAccountEvent event,
+            TimeMovementId movement,
+            Kind kind,
+            BankCode partner,
+            Instant recordedAt,
+            long position) {
+        TimeEntryRow row = new TimeEntryRow(event, movement, kind, null, recordedAt, position);
+        row.counterpart = partner.value();
         return row;
     }
 }

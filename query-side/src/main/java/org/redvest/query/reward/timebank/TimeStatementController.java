@@ -11,12 +11,17 @@ import org.redvest.api.Problem;
 import org.redvest.api.city.authority.query.FindRemits;
 import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeBankId;
+import org.redvest.api.reward.timebank.BankCode;
 import org.redvest.api.reward.timebank.query.FindTimeAccounts;
 import org.redvest.api.reward.timebank.query.FindTimeBanks;
+import org.redvest.api.reward.timebank.query.FindTimeExchanges;
+import org.redvest.api.reward.timebank.query.FindTimeMessages;
 import org.redvest.api.reward.timebank.query.FindTimeProof;
 import org.redvest.api.reward.timebank.query.FindTimeStatement;
 import org.redvest.api.reward.timebank.query.TimeAccounts;
 import org.redvest.api.reward.timebank.query.TimeBanks;
+import org.redvest.api.reward.timebank.query.TimeExchanges;
+import org.redvest.api.reward.timebank.query.TimeMessages;
 import org.redvest.api.reward.timebank.query.TimeProof;
 import org.redvest.api.reward.timebank.query.TimeStatement;
 import org.redvest.platform.security.AllowedTo;
@@ -72,7 +77,7 @@ class TimeStatementController {
     @Operation(
             summary = "The daily proof of a time bank",
             description =
-                    "Minutes issued, held, set aside, in escrow, in the pool and in suspense, of all movements up to a day.")
+                    "Minutes issued, held, set aside, in escrow, in the pool, in suspense and exchanged with other banks, of all movements up to a day.")
     @Refuses(Problem.UNKNOWN_TIME_BANK)
     TimeProof proof(
             @PathVariable String timeBankId,
@@ -98,6 +103,44 @@ class TimeStatementController {
                 TimeBankId.of(timeBankId),
                 queries.ask(new FindRemits(caller.subject())).remits(),
                 cursor == null ? null : TimeAccountId.stored(cursor),
+                limit));
+    }
+
+    @GetMapping("/time-banks/{timeBankId}/exchanges")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "The other banks with which a time bank exchanges time",
+            description = "To whom a delegation reaches its division: with what is in suspense, and the sequences.")
+    @Refuses({Problem.UNKNOWN_TIME_BANK, Problem.AUTHORITY_MISSING})
+    TimeExchanges exchanges(
+            @PathVariable String timeBankId,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
+        return queries.ask(new FindTimeExchanges(
+                TimeBankId.of(timeBankId),
+                queries.ask(new FindRemits(caller.subject())).remits(),
+                cursor == null ? null : BankCode.of(cursor),
+                limit));
+    }
+
+    @GetMapping("/time-banks/{timeBankId}/exchanges/{partner}/messages")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "What a time bank sent to another one, signed",
+            description = "To be handed on, in its order, as often as need be: the other bank takes each message once.")
+    @Refuses({Problem.UNKNOWN_TIME_BANK, Problem.UNKNOWN_TIME_EXCHANGE, Problem.AUTHORITY_MISSING})
+    TimeMessages messages(
+            @PathVariable String timeBankId,
+            @PathVariable String partner,
+            @Parameter(description = "sequence after which to begin: what the other bank has received")
+                    @RequestParam(defaultValue = "0")
+                    @Min(0) long after,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
+        return queries.ask(new FindTimeMessages(
+                TimeBankId.of(timeBankId),
+                BankCode.of(partner),
+                queries.ask(new FindRemits(caller.subject())).remits(),
+                after,
                 limit));
     }
 

@@ -44,6 +44,7 @@ CREATE TABLE ${schema}.time_entry (
     escrow        bigint NOT NULL,
     pool          bigint NOT NULL,
     suspense      bigint NOT NULL,
+    exchanged     bigint NOT NULL,
     issued        bigint NOT NULL,
     served        bigint,
     counterpart   varchar(60) COLLATE "C",
@@ -59,3 +60,43 @@ ALTER TABLE ${schema}.time_entry ADD PRIMARY KEY (position);
 CREATE INDEX ON ${schema}.time_entry (volunteer_id, position);
 CREATE INDEX ON ${schema}.time_entry (bank_id, account_id);
 CREATE INDEX ON ${schema}.time_entry (movement_id);
+CREATE INDEX ON ${schema}.time_entry (bank_id, counterpart) WHERE kind IN ('SENT', 'ARRIVED', 'SENT_BACK', 'RECEIVED');
+
+-- Each time that a bank agreed with another one to exchange time.
+CREATE TABLE ${schema}.time_exchange (
+    position       bigint NOT NULL,
+    exchange_id    varchar(60) COLLATE "C" NOT NULL,
+    bank_id        varchar(60) COLLATE "C" NOT NULL,
+    partner        varchar(40) COLLATE "C" NOT NULL,
+    name           text NOT NULL,
+    public_key     varchar(44) COLLATE "C" NOT NULL,
+    effective_from date NOT NULL,
+    basis          text NOT NULL
+);
+ALTER TABLE ${schema}.time_exchange ADD PRIMARY KEY (position);
+CREATE INDEX ON ${schema}.time_exchange (bank_id, partner, position);
+
+-- Each time that this was ended.
+CREATE TABLE ${schema}.time_exchange_end (
+    position    bigint NOT NULL,
+    exchange_id varchar(60) COLLATE "C" NOT NULL
+);
+ALTER TABLE ${schema}.time_exchange_end ADD PRIMARY KEY (position);
+CREATE INDEX ON ${schema}.time_exchange_end (exchange_id, position);
+
+-- Messages to other banks and from them; the whole of each as JSON.
+CREATE TABLE ${schema}.time_message (
+    position    bigint NOT NULL,
+    exchange_id varchar(60) COLLATE "C" NOT NULL,
+    sent        boolean NOT NULL,
+    sequence    bigint NOT NULL,
+    kind        varchar(20) NOT NULL,
+    reference   varchar(60) COLLATE "C" NOT NULL,
+    message     text NOT NULL,
+    hash        varchar(64) COLLATE "C" NOT NULL,
+    signature   varchar(88) COLLATE "C" NOT NULL,
+    recorded_at timestamptz NOT NULL
+);
+ALTER TABLE ${schema}.time_message ADD PRIMARY KEY (position);
+CREATE INDEX ON ${schema}.time_message (exchange_id, sent, sequence);
+CREATE INDEX ON ${schema}.time_message (exchange_id, reference);

@@ -174,6 +174,7 @@ class TimeStatementTest {
                         "火光社区居委会",
                         HONGSHAN,
                         1,
+                        null,
                         position));
     }
 
@@ -236,7 +237,7 @@ class TimeStatementTest {
         TimeProof proof = proof("");
 
         assertThat(proof)
-                .isEqualTo(new TimeProof(bank, null, 2, 1, 1, 300, 300, 150, 0, 30, 120, 0, true, proof.position()));
+                .isEqualTo(new TimeProof(bank, null, 2, 1, 1, 300, 300, 150, 0, 30, 120, 0, 0, true, proof.position()));
         assertThat(statement("").waiting()).isEqualTo(30);
 
         ledger.record(

@@ -12,6 +12,8 @@ public enum TimeLedger {
     POOL,
     /** What left for another bank, until that acknowledges it. */
     SUSPENSE,
+    /** What other banks took over, less what came from them; below zero where more came. */
+    EXCHANGED,
     /** Where time comes from and goes to: minus all that the bank owes. */
     ISSUED
 }

@@ -18,6 +18,10 @@ public sealed interface TimeAccountEvent extends NamesVolunteer
                 TimeGiftTaken,
                 TimeGiftAccepted,
                 TimeInherited,
+                TimeSent,
+                TimeArrived,
+                TimeSentBack,
+                TimeReceived,
                 TimeAccountClosed {
 
     /** Which account. */

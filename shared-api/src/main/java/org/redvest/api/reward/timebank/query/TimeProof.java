@@ -6,7 +6,7 @@ import org.redvest.api.id.TimeBankId;
 
 /**
  * The daily proof of a time bank: over all movements up to a day, in minutes. What is issued is owed to somebody:
- *     issued = held + setAside + escrow + pool + suspense, and what one movement takes out of a ledger it puts into
+ *     issued = held + setAside + escrow + pool + suspense + exchanged, and what one movement takes out of a ledger it puts into
  *     another.
  *
  * @param timeBankId which bank
@@ -20,7 +20,8 @@ import org.redvest.api.id.TimeBankId;
  * @param setAside above the cap, offered for donation
  * @param escrow that wait for an order or a gift
  * @param pool that were donated to everybody
- * @param suspense that left for another bank, which has not acknowledged them
+ * @param suspense that left for another bank, which has not answered
+ * @param exchanged that other banks took over, less what came from them; below zero where more came
  * @param balanced whether issued is the sum of the others and no movement leaves a rest
  * @param position of the log, on which the answer rests
  */
@@ -37,5 +38,6 @@ public record TimeProof(
         long escrow,
         long pool,
         long suspense,
+        long exchanged,
         boolean balanced,
         long position) {}

@@ -9,6 +9,7 @@ import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.reward.timebank.TransferState;
 
 /**
  * A statement of a time account, as of the end of a day. What was served counts from the day of the service on,
@@ -24,6 +25,7 @@ import org.redvest.api.id.VolunteerId;
  * @param hours the same in hours, to a tenth: shown, never counted with
  * @param setAside minutes above the cap, offered for donation
  * @param waiting minutes that wait for an order or a gift
+ * @param suspense minutes that left for another bank, which has not answered
  * @param entries newest first
  * @param nextCursor where the next page begins; null on the last
  * @param position of the log, on which the answer rests
@@ -39,6 +41,7 @@ public record TimeStatement(
         BigDecimal hours,
         long setAside,
         long waiting,
+        long suspense,
         List<StatementLine> entries,
         @Nullable Long nextCursor,
         long position) {
@@ -63,6 +66,14 @@ public record TimeStatement(
         GIFT_ACCEPTED,
         /** 继承. */
         INHERITED,
+        /** 转出: sent to another bank. */
+        SENT,
+        /** 到账: the other bank acknowledged it. */
+        ARRIVED,
+        /** 退回: the other bank rejected it. */
+        SENT_BACK,
+        /** 转入: came from another bank. */
+        RECEIVED,
         /** 销户. */
         CLOSED
     }
@@ -78,14 +89,15 @@ public record TimeStatement(
      * @param balance free minutes after it, in the order of the log
      * @param setAside by how much the minutes above the cap changed
      * @param served minutes that were served; null where nothing was
-     * @param counterpart who was served, served, gave or was given; null where nobody
+     * @param counterpart who was served, served, gave or was given, or the code of another bank; null where nobody
      * @param witness who saw the service
      * @param start first instant of the service
      * @param end first instant after it
-     * @param content what was done or ordered
+     * @param content what was done or ordered; the number of the account to which time was sent
      * @param place where, in words
      * @param division division code of where
      * @param rulesVersion version of the rules that it follows
+     * @param state what became of minutes that were sent to another bank; null of everything else
      * @param position place in the log
      */
     public record StatementLine(
@@ -105,5 +117,6 @@ public record TimeStatement(
             @Nullable String place,
             @Nullable String division,
             @Nullable Integer rulesVersion,
+            @Nullable TransferState state,
             long position) {}
 }

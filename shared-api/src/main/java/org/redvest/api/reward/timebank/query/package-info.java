@@ -1,4 +1,4 @@
-/** 时间银行: banks and their rules, the proof of their books, statements of accounts. */
+/** 时间银行: banks and their rules, the proof of their books, statements of accounts, messages to other banks. */
 @NullMarked
 package org.redvest.api.reward.timebank.query;
 
