@@ -49,6 +49,9 @@ public final class Volunteer {
     @AggregateMember
     private final Certification certification = new Certification(registration, consents);
 
+    @AggregateMember
+    private final HoursReports reports = new HoursReports(registration, certification);
+
     Volunteer() {
         // required by Axon
     }
