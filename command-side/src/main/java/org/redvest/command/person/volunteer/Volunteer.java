@@ -50,6 +50,7 @@ public final class Volunteer {
     private final Certification certification = new Certification(registration, consents);
 
     @AggregateMember
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private final HoursReports reports = new HoursReports(registration, certification);
 
     Volunteer() {

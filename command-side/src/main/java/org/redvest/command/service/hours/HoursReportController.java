@@ -75,7 +75,8 @@ class HoursReportController {
     }
 
     record ReportHoursRequest(
-            @Schema(description = "which is asked to certify it", example = "11350200MJB007228F") @NotBlank @Size(max = 40) String organisationId,
+            @Schema(description = "which is asked to certify it", example = "11350200MJB007228F")
+            @NotBlank @Size(max = 40) String organisationId,
 
             @Schema(description = "project or activity", example = "“洁净家园”环境整治") @NotBlank @Size(max = 100) String activity,
 
@@ -266,8 +267,7 @@ class HoursReportController {
             @PathVariable String reportId, @Valid @RequestBody DeclineReportRequest request) {
         HoursReportId report = HoursReportId.of(reportId);
         commands.send(
-                new DeclineHoursReport(
-                        holders.of(report, request.volunteerId()), report, text(request.reason())),
+                new DeclineHoursReport(holders.of(report, request.volunteerId()), report, text(request.reason())),
                 caller.envelope());
         return created.changed(new ReportAnswer(report));
     }

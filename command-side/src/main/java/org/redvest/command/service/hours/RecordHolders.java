@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Under whose number a record was certified, or a service reported. Whoever reads the public disclosure knows a record and no
- * number, and no stream is found by a record: so the read model is asked, and believed only as far as the volunteer's own stream says the same, which
- * every decision looks at (ADR 45).
+ * number, and no stream is found by a record: so the read model is asked, and believed only as far as the volunteer's own
+ * stream says the same, which every decision looks at (ADR 45).
  */
 @Component
 class RecordHolders {
