@@ -16,10 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.redvest.api.Problem;
+import org.redvest.api.id.HoursReportId;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.points.event.PointsRestored;
 import org.redvest.api.reward.points.event.PointsWithheld;
+import org.redvest.api.service.hours.EvidenceClass;
+import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.hours.event.HoursReportCertified;
 import org.redvest.api.service.hours.event.HoursRevoked;
 import org.redvest.api.service.hours.event.RevocationCarriedOut;
 import org.redvest.api.service.hours.event.RevocationUndone;
@@ -252,6 +256,133 @@ abstract class HoursContract {
                     Problem.APPROVER_IS_PROPOSER,
                     () -> http.post("/api/v1/hours-changes/" + change + "/approval"));
             officer.post("/api/v1/hours-changes/" + change + "/approval").done();
+        }
+    }
+
+    @Nested
+    class AReport {
+
+        private final String volunteer = actors.registerVolunteer();
+        private final Http oneself = Organisers.as(side, volunteer);
+
+        private Map<String, Object> served(String start, String end) {
+            Map<String, Object> service = actors.service(volunteer, start, end);
+            service.remove("volunteerId");
+            service.remove("certifiedBy");
+            service.put("account", "清理楼道杂物");
+            return service;
+        }
+
+        private Answer report(Map<String, Object> service) {
+            return oneself.post("/api/v1/volunteers/" + volunteer + "/hours-reports", service);
+        }
+
+        private String reported() {
+            return report(served("2024-03-09T08:00", "2024-03-09T12:17"))
+                    .created()
+                    .text("reportId");
+        }
+
+        private void assertReportRefused(int status, Problem reason, String field, String value) {
+            Map<String, Object> service = served("2024-03-16T08:00", "2024-03-16T09:00");
+            service.put(field, value);
+            actors.assertRefused(status, reason, () -> report(service));
+        }
+
+        private Answer certify(Http by, String report, String leader) {
+            return by.post(
+                    "/api/v1/hours-reports/" + report + "/certification",
+                    Map.of("volunteerId", volunteer, "certifiedBy", leader));
+        }
+
+        private Answer withdraw(String report) {
+            return oneself.post("/api/v1/volunteers/" + volunteer + "/hours-reports/" + report + "/withdrawal");
+        }
+
+        @Test
+        void isCertifiedOnceHoweverManyDoSoAtOnce() {
+            String report = reported();
+
+            List<Answer> answers = Actors.atOnce(8, i -> certify(i % 2 == 0 ? http : officer, report, actors.leader()));
+
+            assertThat(answers)
+                    .allSatisfy(Answer::done)
+                    .extracting(answer -> answer.text("serviceRecordId"))
+                    .containsOnly(HoursReportId.of(report).ofItsRecord().value());
+            assertThat(actors.events(volunteer, HoursReportCertified.class)).hasSize(1);
+            assertThat(actors.events(volunteer, HoursCertified.class))
+                    .singleElement()
+                    .satisfies(hours -> {
+                        assertThat(hours.recordId())
+                                .isEqualTo(HoursReportId.of(report).ofItsRecord());
+                        assertThat(hours.evidence()).isEqualTo(EvidenceClass.REPORTED);
+                    });
+            await().atMost(SOON).until(() -> actors.credits(volunteer).size() == 1);
+        }
+
+        @Test
+        void isOfOneThatWaitsAtATimeHoweverManyAreSentAtOnce() {
+            List<Answer> answers = Actors.atOnce(8, i -> report(served("2024-03-09T08:00", "2024-03-09T12:17")));
+
+            assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() != 201)
+                    .allSatisfy(answer -> answer.refused(409, Problem.HOURS_REPORT_OVERLAPS));
+        }
+
+        @Test
+        void isRefusedByNameWhereItCannotBe() {
+            assertReportRefused(422, Problem.INTERVAL_REVERSED, "end", "2024-03-16T07:00:00+08:00");
+            assertReportRefused(422, Problem.INTERVAL_IN_FUTURE, "end", "2999-03-16T09:00:00+08:00");
+            assertReportRefused(422, Problem.DAILY_CAP_EXCEEDED, "end", "2024-03-17T09:00:00+08:00");
+            assertReportRefused(422, Problem.NOT_VOLUNTEERING, "category", "培训");
+            assertReportRefused(422, Problem.UNKNOWN_CATEGORY, "category", "没有这一类");
+            assertReportRefused(422, Problem.UNKNOWN_DIVISION, "division", "999999");
+            assertReportRefused(404, Problem.UNKNOWN_ORGANISATION, "organisationId", Invented.creditCode());
+            assertReportRefused(404, Problem.UNKNOWN_SHIFT, "shiftId", "shf-" + UUID.randomUUID());
+            assertReportRefused(400, Problem.INVALID_FIELD, "account", " ");
+            actors.assertRefused(403, Problem.FORBIDDEN, () -> Organisers.as(side, actors.leader())
+                    .post(
+                            "/api/v1/volunteers/" + volunteer + "/hours-reports",
+                            served("2024-03-16T08:00", "2024-03-16T09:00")));
+        }
+
+        @Test
+        void isCertifiedByNobodyWhoHasNoSayAndNotByTheVolunteer() {
+            String report = reported();
+            Http stranger = http.with(TestIssuer.shared().token("stranger", Role.ORGANISATION_MANAGER));
+
+            actors.assertRefused(403, Problem.AUTHORITY_MISSING, () -> certify(stranger, report, actors.leader()));
+            actors.assertRefused(422, Problem.SELF_CERTIFICATION, () -> certify(http, report, volunteer));
+            actors.assertRefused(
+                    404,
+                    Problem.UNKNOWN_HOURS_REPORT,
+                    () -> certify(http, "hrp-" + UUID.randomUUID(), actors.leader()));
+        }
+
+        @Test
+        void isDeclinedWithAReasonThatIsInWhatOneTakesAlong() {
+            String report = reported();
+            Map<String, String> why = Map.of("volunteerId", volunteer, "reason", "当日无此活动");
+
+            http.post("/api/v1/hours-reports/" + report + "/decline", why).done();
+
+            actors.assertRefused(409, Problem.HOURS_REPORT_DECIDED, () -> certify(http, report, actors.leader()));
+            actors.assertRefused(409, Problem.HOURS_REPORT_DECIDED, () -> withdraw(report));
+            assertThat(oneself.get("/api/v1/volunteers/" + volunteer + "/export")
+                            .done()
+                            .body())
+                    .contains("清理楼道杂物", "当日无此活动");
+        }
+
+        @Test
+        void isTakenBackWhileItWaits() {
+            String report = reported();
+
+            withdraw(report).done();
+
+            actors.assertRefused(409, Problem.HOURS_REPORT_DECIDED, () -> certify(http, report, actors.leader()));
+            reported();
         }
     }
 }

@@ -27,6 +27,7 @@ import org.redvest.api.id.CalendarId;
 import org.redvest.api.id.CallUpId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.FileEntryId;
+import org.redvest.api.id.HoursReportId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrganisationId;
@@ -69,6 +70,7 @@ import org.redvest.api.reward.shop.event.RedemptionPlaced;
 import org.redvest.api.reward.shop.event.RewardItemOffered;
 import org.redvest.api.service.hours.Timeliness;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.hours.event.HoursReported;
 import org.redvest.api.service.project.ProjectDetails;
 import org.redvest.api.service.project.Risk;
 import org.redvest.api.service.project.event.ProjectApproved;
@@ -257,6 +259,29 @@ public final class Facts {
                 new Text("沙坡尾海滩"),
                 Timeliness.ON_TIME,
                 1);
+    }
+
+    /** A service from nine in the morning in China, which the volunteer reports to an organisation. */
+    public static HoursReported reported(
+            HoursReportId report,
+            VolunteerId volunteer,
+            OrganisationId organisation,
+            String division,
+            String date,
+            long minutes) {
+        Instant start = CivilTime.startOf(LocalDate.parse(date)).plus(Duration.ofHours(9));
+        return new HoursReported(
+                report,
+                volunteer,
+                organisation,
+                new Text("沙滩清洁"),
+                new Text("洁净家园"),
+                start,
+                start.plus(Duration.ofMinutes(minutes)),
+                new DivisionCode(division),
+                new Text("沙坡尾海滩"),
+                new Text("捡拾海漂垃圾"),
+                null);
     }
 
     /** A project of low risk in a division, at a point of 思明. */

@@ -46,6 +46,7 @@ import org.redvest.api.service.diary.event.DiaryEvent;
 import org.redvest.api.service.hours.event.HoursChangeEvent;
 import org.redvest.api.service.hours.event.HoursEvent;
 import org.redvest.api.service.hours.event.HoursObjectionEvent;
+import org.redvest.api.service.hours.event.HoursReportEvent;
 import org.redvest.api.service.hours.event.RevocationOrderEvent;
 import org.redvest.api.service.project.event.ProjectEvent;
 import org.redvest.api.service.scrutiny.event.FindingEvent;
@@ -127,6 +128,8 @@ public class Ledger {
                 new Stream("Volunteer", event.volunteerId().toString());
             case MergeEvent event -> new Stream("MergeCase", event.mergeCaseId().toString());
             case HoursEvent event -> new Stream("Volunteer", event.volunteerId().toString());
+            case HoursReportEvent event ->
+                new Stream("Volunteer", event.volunteerId().toString());
             case HoursObjectionEvent event ->
                 new Stream("HoursObjection", event.objectionId().toString());
             case HoursChangeEvent event ->

@@ -472,6 +472,15 @@ public enum Problem {
             Kind.RULE,
             "与该异议有利害关系",
             "An objection is decided by somebody who neither certified nor recorded the service nor objected: ask another officer."),
+    UNKNOWN_HOURS_REPORT(Kind.UNKNOWN, "没有这项时长申报", "This volunteer reported no service under this id."),
+    HOURS_REPORT_DECIDED(
+            Kind.CONFLICT,
+            "该时长申报已有结论",
+            "The report was certified, declined or withdrawn: nothing of it changes any more. Report the service anew where it has to be."),
+    HOURS_REPORT_OVERLAPS(
+            Kind.CONFLICT,
+            "与待认定的时长申报重叠",
+            "A report of this volunteer that waits is of the same time: withdraw it, or wait for what becomes of it."),
     NOT_THE_OBJECTOR(Kind.RULE, "不是异议提出人", "Only whoever raised an objection takes it back."),
     UNKNOWN_REVOCATION_ORDER(Kind.UNKNOWN, "没有这项批量撤销", "No order to revoke service records has this id."),
     REVOCATION_EMPTY(

@@ -32,6 +32,7 @@ import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.FindingId;
 import org.redvest.api.id.HoursChangeId;
 import org.redvest.api.id.HoursObjectionId;
+import org.redvest.api.id.HoursReportId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.KinshipId;
@@ -89,6 +90,7 @@ class AggregateIdsTest {
             new GivenId("ser-", SeriesId::of, SeriesId::from, Problem.UNKNOWN_SERIES),
             new GivenId("obj-", HoursObjectionId::of, HoursObjectionId::from, Problem.UNKNOWN_HOURS_OBJECTION),
             new GivenId("hch-", HoursChangeId::of, HoursChangeId::from, Problem.UNKNOWN_HOURS_CHANGE),
+            new GivenId("hrp-", HoursReportId::of, HoursReportId::from, Problem.UNKNOWN_HOURS_REPORT),
             new GivenId("rvo-", RevocationOrderId::of, RevocationOrderId::from, Problem.UNKNOWN_REVOCATION_ORDER),
             new GivenId("psc-", SchemeId::of, SchemeId::from, Problem.UNKNOWN_SCHEME),
             new GivenId("dep-", DepositId::of, DepositId::from, Problem.UNKNOWN_DEPOSIT),
@@ -105,6 +107,7 @@ class AggregateIdsTest {
             ServiceRecordId.from(NUMBER),
             HoursObjectionId.from(NUMBER),
             HoursChangeId.from(NUMBER),
+            HoursReportId.from(NUMBER),
             RevocationOrderId.from(NUMBER),
             InsurancePolicyId.from(NUMBER),
             RewardItemId.from(NUMBER),
@@ -213,7 +216,7 @@ class AggregateIdsTest {
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
                             "dck-", "psc-", "dep-", "scb-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-", "obj-",
-                            "hch-", "rvo-", "spc-", "scr-", "fnd-", "tbk-", "tba-", "tmv-", "kin-", "tex-");
+                            "hch-", "hrp-", "rvo-", "spc-", "scr-", "fnd-", "tbk-", "tba-", "tmv-", "kin-", "tex-");
         }
 
         @Test

@@ -26,6 +26,9 @@ class OfPersonTest {
             "HoursCertified.category",
             "HoursCertified.division",
             "HoursCertified.place",
+            // what kind of service is claimed, and where, is said in the words of the city's lists
+            "HoursReported.category",
+            "HoursReported.division",
             // so do goods and service that were deposited
             "PointsDeposited.content",
             "DepositRecorded.content",

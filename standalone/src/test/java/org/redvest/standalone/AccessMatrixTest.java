@@ -366,6 +366,11 @@ class AccessMatrixTest {
         if (operation.path().contains("/consents")) {
             return redVest.send(operation.method(), path, token, "{\"purpose\": \"EXCHANGE\"}");
         }
+        if (operation.path().endsWith("/hours-reports")) {
+            return redVest.send(operation.method(), path, token, """
+                    {"organisationId": "%s", "activity": "环境整治", "category": "洁净家园", "place": "社区", "account": "清扫",
+                     "start": "2026-03-08T08:30:00+08:00", "end": "2026-03-08T09:30:00+08:00", "division": "350203001001"}""".formatted(RunningRedVest.BUREAU));
+        }
         return redVest.send(
                 operation.method(),
                 path,

@@ -31,6 +31,7 @@ import static org.redvest.query.Facts.policy;
 import static org.redvest.query.Facts.published;
 import static org.redvest.query.Facts.registered;
 import static org.redvest.query.Facts.released;
+import static org.redvest.query.Facts.reported;
 import static org.redvest.query.Facts.reserved;
 import static org.redvest.query.Facts.restored;
 import static org.redvest.query.Facts.suspected;
@@ -47,6 +48,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -81,6 +83,7 @@ import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.FindingId;
 import org.redvest.api.id.HoursChangeId;
 import org.redvest.api.id.HoursObjectionId;
+import org.redvest.api.id.HoursReportId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.MergeCaseId;
@@ -175,6 +178,9 @@ import org.redvest.api.service.hours.RefusedRecord;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.api.service.hours.event.HoursCorrectionProposed;
 import org.redvest.api.service.hours.event.HoursObjectionRaised;
+import org.redvest.api.service.hours.event.HoursReportCertified;
+import org.redvest.api.service.hours.event.HoursReportDeclined;
+import org.redvest.api.service.hours.event.HoursReportWithdrawn;
 import org.redvest.api.service.hours.event.HoursSuspended;
 import org.redvest.api.service.hours.event.RevocationCarriedOut;
 import org.redvest.api.service.hours.event.RevocationOrdered;
@@ -312,6 +318,7 @@ class ReadModelsTest {
                 released(volunteer, expired, 30),
                 new StockReleased(item, expired, 1));
         dispute(second);
+        reports();
         DelegationId delegation = newDelegation();
         ledger.record(
                 NOON,
@@ -555,6 +562,27 @@ class ReadModelsTest {
                 new BloodDonated(FileEntryId.from(UUID.randomUUID()), hours.volunteerId(), 400, why, LocalDate.EPOCH));
     }
 
+    /** Services that a volunteer reports: one is certified, one declined, one taken back, and one waits. */
+    private void reports() {
+        VolunteerId person = newVolunteer();
+        HoursCertified hours = hours(person, HONGSHAN, "2022-05-01", 60);
+        List<HoursReportId> reports = IntStream.range(0, 4)
+                .mapToObj(i -> HoursReportId.from(UUID.randomUUID()))
+                .toList();
+        ledger.record(NOON, registered(person, HONGSHAN));
+        for (int i = 0; i < reports.size(); i++) {
+            ledger.record(
+                    NOON,
+                    reported(reports.get(i), person, hours.organisationId(), HONGSHAN, "2022-05-0" + (i + 1), 60));
+        }
+        ledger.record(
+                NOON,
+                hours,
+                new HoursReportCertified(reports.get(0), person, hours.recordId()),
+                new HoursReportDeclined(reports.get(1), person, new Text("当日无此活动")),
+                new HoursReportWithdrawn(reports.get(2), person));
+    }
+
     /** A case that is opened twice, and an objection to each of two services. */
     private void merge() {
         VolunteerId survivor = newVolunteer();
@@ -733,7 +761,7 @@ class ReadModelsTest {
     @Test
     void haveNoTableThatIsNotFilled() {
         assertThat(tables())
-                .hasSize(72)
+                .hasSize(73)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotStartWith("null"));
     }
 

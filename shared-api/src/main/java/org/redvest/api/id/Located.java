@@ -13,6 +13,7 @@ public sealed interface Located
                 OrganisationId,
                 ProjectId,
                 RecordOf,
+                ReportOf,
                 SchemeId,
                 SeriesId,
                 ShiftId,

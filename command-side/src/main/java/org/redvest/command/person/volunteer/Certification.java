@@ -77,7 +77,7 @@ final class Certification {
         volunteer.requireInEffect();
         rules.requireNotSelfCertified(command, volunteer);
         rules.requireNotInFuture(service, now);
-        rules.requireOrganisationServing(command);
+        rules.requireOrganisationServing(command.organisationId(), service);
         rules.requireLeaderInEffect(command);
         rules.requireWitness(command, volunteer, today);
         rules.requireGuardianConsent(command.volunteerId(), service, consents.guardianship());
@@ -204,6 +204,20 @@ final class Certification {
         if (certifiers.of(volunteer, record).isOneWith(Hand.of(sender))) {
             throw new Refusal(Problem.REVOKER_IS_CERTIFIER);
         }
+    }
+
+    /**
+     * Requires that this time can be certified beside all that is.
+     *
+     * @throws Refusal {@link Problem#HOURS_OVERLAP}, {@link Problem#DAILY_CAP_EXCEEDED}
+     */
+    void requirePossible(
+            VolunteerId volunteer,
+            ServiceInterval service,
+            CertificationRules rules,
+            CertifiedServices services,
+            Volunteers volunteers) {
+        requirePossible(volunteer, service, certified, rules, services, volunteers);
     }
 
     private void requirePossible(

@@ -7,6 +7,7 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.city.policy.event.PolicyAdopted;
+import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.api.service.hours.command.CertifyHours;
@@ -62,9 +63,8 @@ public final class CertificationRules {
      *
      * @throws Refusal as {@link Organisations#requireServing}
      */
-    void requireOrganisationServing(CertifyHours command) {
-        organisations.requireServing(
-                command.organisationId(), command.interval().start());
+    void requireOrganisationServing(OrganisationId organisation, ServiceInterval service) {
+        organisations.requireServing(organisation, service.start());
     }
 
     /**

@@ -49,6 +49,10 @@ public final class Volunteer {
     @AggregateMember
     private final Certification certification = new Certification(registration, consents);
 
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    private final HoursReports reports = new HoursReports(registration, certification);
+
     Volunteer() {
         // required by Axon
     }

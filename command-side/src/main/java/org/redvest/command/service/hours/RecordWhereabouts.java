@@ -6,21 +6,29 @@ import org.redvest.api.id.HoursChangeId;
 import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.Located;
 import org.redvest.api.id.RecordOf;
+import org.redvest.api.id.ReportOf;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.hours.event.HoursReported;
 import org.redvest.command.city.authority.Whereabouts;
 import org.redvest.command.person.volunteer.CertifiedServices;
+import org.redvest.command.platform.Streams;
 import org.springframework.stereotype.Component;
 
-/** A service record lies where the service took place, and is whose who answers for it; so do objections and corrections. */
+/**
+ * A service record lies where the service took place, and is whose who answers for it; so do objections and corrections, and
+ * what a volunteer reported, whose answer it is asked to be.
+ */
 @Component
 class RecordWhereabouts implements Whereabouts {
 
     private final CertifiedServices services;
     private final Disputes disputes;
+    private final Streams streams;
 
-    RecordWhereabouts(CertifiedServices services, Disputes disputes) {
+    RecordWhereabouts(CertifiedServices services, Disputes disputes, Streams streams) {
         this.services = services;
         this.disputes = disputes;
+        this.streams = streams;
     }
 
     @Override
@@ -33,6 +41,11 @@ class RecordWhereabouts implements Whereabouts {
             case HoursChangeId change ->
                 disputes.find(change)
                         .flatMap(proposed -> remit(new RecordOf(proposed.volunteerId(), proposed.recordId())));
+            case ReportOf report ->
+                streams.read(report.volunteerId().value(), HoursReported.class)
+                        .filter(reported -> reported.reportId().equals(report.reportId()))
+                        .findFirst()
+                        .map(reported -> new Remit(reported.division(), reported.organisationId()));
             default -> Optional.empty();
         };
     }

@@ -1,6 +1,6 @@
-/** 异议、更正、撤销: what disputes over certified hours are there, and what has become of them? */
+/** 申报、异议、更正、撤销: what was reported by volunteers or disputed of certified hours, and what has become of it? */
 @NullMarked
-@Reads({"facts.person", "facts.service"})
+@Reads({"facts.organisation", "facts.person", "facts.service"})
 package org.redvest.query.service.hours;
 
 import org.jspecify.annotations.NullMarked;

@@ -41,3 +41,26 @@ CREATE TABLE ${schema}.revocation_order (
     changed_at timestamptz NOT NULL
 );
 CREATE INDEX ON ${schema}.revocation_order (order_id, position);
+
+-- What volunteers reported themselves: the first row of each says what, the last what has become of it.
+CREATE TABLE ${schema}.hours_report (
+    position        bigint PRIMARY KEY,
+    report_id       varchar(60) COLLATE "C" NOT NULL,
+    volunteer_id    varchar(60) COLLATE "C" NOT NULL,
+    state           varchar(20) NOT NULL,
+    organisation_id varchar(60) COLLATE "C",
+    activity        text,
+    category        text,
+    start_at        timestamptz,
+    end_at          timestamptz,
+    division        varchar(20) COLLATE "C",
+    place           text,
+    account         text,
+    shift_id        varchar(60) COLLATE "C",
+    record_id       varchar(60) COLLATE "C",
+    words           text,
+    changed_at      timestamptz NOT NULL
+);
+CREATE INDEX ON ${schema}.hours_report (report_id, position);
+CREATE INDEX ON ${schema}.hours_report (volunteer_id, position);
+CREATE INDEX ON ${schema}.hours_report (organisation_id, position);

@@ -9,5 +9,7 @@ public enum EvidenceClass {
     /** Written down by the organiser. */
     BACK_FILLED,
     /** Taken from an attendance sheet. */
-    IMPORTED
+    IMPORTED,
+    /** Said by the volunteer alone; the organiser certified it. */
+    REPORTED
 }
