@@ -41,7 +41,16 @@ final class Known {
 
     /** What requests call a volunteer beside {@code volunteerId}. */
     private static boolean isNameOfOne(String name) {
-        return List.of("certifiedBy", "otherVolunteerId", "survivor", "witness", "beneficiary", "server", "relative", "recipient", "heir")
+        return List.of(
+                        "certifiedBy",
+                        "otherVolunteerId",
+                        "survivor",
+                        "witness",
+                        "beneficiary",
+                        "server",
+                        "relative",
+                        "recipient",
+                        "heir")
                 .contains(name);
     }
 

@@ -63,6 +63,7 @@ class RequestsTest {
         known.learn(JsonMapper.shared().readTree("{\"volunteerId\": \"vol-1\"}"));
 
         assertThat(List.of("witness", "recipient", "heir"))
-                .allSatisfy(name -> assertThat(known.value(name, new Random(1), "?")).isEqualTo("vol-1"));
+                .allSatisfy(name ->
+                        assertThat(known.value(name, new Random(1), "?")).isEqualTo("vol-1"));
     }
 }

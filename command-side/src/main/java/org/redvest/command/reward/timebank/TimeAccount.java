@@ -110,7 +110,8 @@ final class TimeAccount {
      * @param recipient of a gift; null of an order
      * @param cause why it came back; null where it was settled or accepted
      */
-    private record Ended(@Nullable VolunteerId recipient, @Nullable ReturnCause cause) {}
+    private record Ended(
+            @Nullable VolunteerId recipient, @Nullable ReturnCause cause) {}
 
     boolean isOpen() {
         return opened != null;

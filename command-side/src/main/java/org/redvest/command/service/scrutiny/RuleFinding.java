@@ -58,16 +58,16 @@ final class RuleFinding {
             return Effect.ALREADY_RECORDED;
         }
         Map<VolunteerId, Set<ServiceRecordId>> volunteers = command.records().stream()
-                .collect(groupingBy(
-                        DecideFinding.Named::volunteerId, mapping(DecideFinding.Named::recordId, toSet())));
-        volunteers.forEach((volunteer, records) -> certifiers.require(volunteer, records).forEach(certified -> {
-            if (!Remit.in(command.division()).holds(certified.hours().division())) {
-                throw new Refusal(Problem.FINDING_LIES_ELSEWHERE);
-            }
-            if (Hand.of(sender).isOneWith(certified.by())) {
-                throw new Refusal(Problem.CHECKER_IS_PARTY);
-            }
-        }));
+                .collect(groupingBy(DecideFinding.Named::volunteerId, mapping(DecideFinding.Named::recordId, toSet())));
+        volunteers.forEach(
+                (volunteer, records) -> certifiers.require(volunteer, records).forEach(certified -> {
+                    if (!Remit.in(command.division()).holds(certified.hours().division())) {
+                        throw new Refusal(Problem.FINDING_LIES_ELSEWHERE);
+                    }
+                    if (Hand.of(sender).isOneWith(certified.by())) {
+                        throw new Refusal(Problem.CHECKER_IS_PARTY);
+                    }
+                }));
         apply(decision);
         return Effect.RECORDED;
     }

@@ -93,9 +93,7 @@ class KinshipTest {
     @Test
     void isNotVerifiedByADeputyOfWhoRecordedIt() {
         fixture.given(List.of(new GenericEventMessage<>(RECORDED, by("officer"))))
-                .when(
-                        new VerifyKinship(KINSHIP),
-                        Map.of(Envelope.ACTOR_ID, "another", Envelope.DEPUTY_FOR, "officer"))
+                .when(new VerifyKinship(KINSHIP), Map.of(Envelope.ACTOR_ID, "another", Envelope.DEPUTY_FOR, "officer"))
                 .expectException(because(Problem.VERIFIER_IS_RECORDER))
                 .expectNoEvents();
     }

@@ -490,8 +490,7 @@ class TimeDeskTest {
             assertThat(books.send(gift)).isEqualTo(low);
             assertThat(books.balance(1)).isEqualTo(120);
             books.refuses(
-                    Problem.TIME_ORDER_ENDED,
-                    new DeclineTimeGift(account(3), person(3), person(1), gift.movementId()));
+                    Problem.TIME_ORDER_ENDED, new DeclineTimeGift(account(3), person(3), person(1), gift.movementId()));
             books.refuses(Problem.TIME_ORDER_ENDED, books.acceptance(gift));
         }
 

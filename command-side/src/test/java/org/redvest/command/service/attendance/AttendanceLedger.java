@@ -124,8 +124,7 @@ final class AttendanceLedger {
         this.ledger = new LedgerInMemory(configurer -> configurer
                 .configureAggregate(Roll.class)
                 .configureAggregate(Volunteer.class)
-                .registerComponent(
-                        Certifiers.class, configuration -> new Certifiers(volunteer -> Stream.of()))
+                .registerComponent(Certifiers.class, configuration -> new Certifiers(volunteer -> Stream.of()))
                 .registerComponent(CertifiedServices.class, configuration -> new CertifiedServices(id -> List.of()))
                 .registerComponent(
                         CertificationRules.class,

@@ -190,7 +190,9 @@ class TimeBankQueryHandler {
         }
         return open
                 .sql("SELECT * FROM query.time_bank_rules WHERE bank_id IN (:banks) ORDER BY position")
-                .param("banks", banks.stream().map(bank -> bank.bankId().value()).toList())
+                .param(
+                        "banks",
+                        banks.stream().map(bank -> bank.bankId().value()).toList())
                 .query((row, number) -> new Adopted(
                         TimeBankId.stored(row.getString("bank_id")),
                         new Rules(

@@ -271,8 +271,7 @@ class RuleQueryHandler {
     }
 
     private RuleTrial trial(FindRuleTrial query) {
-        List<Found> all =
-                found(query.terms(), query.from(), query.to(), finding -> finding.liesWithin(query.remits()));
+        List<Found> all = found(query.terms(), query.from(), query.to(), finding -> finding.liesWithin(query.remits()));
         List<Found> seen = all.subList(0, Math.min(MOST, all.size()));
         Integer cursor = query.cursor();
         int begin = cursor == null ? 0 : Math.clamp(cursor, 0, seen.size());
@@ -293,8 +292,8 @@ class RuleQueryHandler {
      * whoever may see one district is not told of less because others have many.
      */
     private List<Found> found(RuleTerms terms, LocalDate from, LocalDate to, Predicate<Found> wanted) {
-        String ordered = "SELECT f.* FROM (%s) AS f ORDER BY f.position, f.records"
-                .formatted(RuleQueries.of(terms.kind()));
+        String ordered =
+                "SELECT f.* FROM (%s) AS f ORDER BY f.position, f.records".formatted(RuleQueries.of(terms.kind()));
         StatementSpec statement = jdbc.sql(ordered)
                 .param("from", from)
                 .param("to", to)

@@ -752,8 +752,8 @@ class RulesTest {
         int year = year(RuleKind.ABSENT_BUT_CERTIFIED, 80);
         VolunteerId volunteer = newVolunteer();
         Instant start = on(year, 30, 480);
-        ShiftId shift = shift(
-                project(), Coordinates.of(new BigDecimal("118.07"), new BigDecimal("24.45"), Datum.WGS84), start);
+        ShiftId shift =
+                shift(project(), Coordinates.of(new BigDecimal("118.07"), new BigDecimal("24.45"), Datum.WGS84), start);
         HoursCertified last =
                 service(volunteer, newVolunteer(), newOrganisation(), HAICANG, start, 90, null, EvidenceClass.ATTENDED);
         ledger.record(NOON, new NoShowRecorded(shift, volunteer, new Text("电话未接")));
@@ -785,8 +785,7 @@ class RulesTest {
                 new ScrutinyRuleAdopted(
                         rule, RuleTerms.of(RuleKind.ABSENT_BUT_CERTIFIED, Map.of(RuleParameter.MINUTES, 30))),
                 new ScrutinyRuleSwitchedOn(rule, LocalDate.of(year, 1, 1)),
-                new FindingDecided(
-                        decided, rule, List.of(last.recordId()), FindingVerdict.DISMISSED, new Text("代班")));
+                new FindingDecided(decided, rule, List.of(last.recordId()), FindingVerdict.DISMISSED, new Text("代班")));
         String asked = asked(RuleKind.ABSENT_BUT_CERTIFIED, year);
 
         assertThat(reader.ask(RuleTrial.class, asked).cut()).isTrue();

@@ -20,11 +20,7 @@ import org.redvest.api.reward.timebank.TimeTerms;
  * @param minutes how much at the most
  */
 public record OrderTime(
-        @RoutingKey TimeAccountId accountId,
-        VolunteerId volunteerId,
-        TimeMovementId movementId,
-        Text kind,
-        int minutes)
+        @RoutingKey TimeAccountId accountId, VolunteerId volunteerId, TimeMovementId movementId, Text kind, int minutes)
         implements Command<TimeTerms> {
 
     @Override
