@@ -141,11 +141,11 @@ class TimeExchangeTest {
         books.send(agreement());
     }
 
-    private SendTime sending(int who, long minutes) {
+    private SendTime sending(int who, int minutes) {
         return new SendTime(EXCHANGE, BANK, person(who), books.newMovement(), THERE, minutes);
     }
 
-    private SendTime sent(int who, long minutes) {
+    private SendTime sent(int who, int minutes) {
         SendTime command = sending(who, minutes);
         assertThat(books.send(command)).isEqualTo(Effect.RECORDED);
         return command;
@@ -712,7 +712,7 @@ class TimeExchangeTest {
             return books.send(new ReceiveTimeMessage(to, bank, message.message(), message.signature()));
         }
 
-        private TimeMovementId send(int to, long minutes) {
+        private TimeMovementId send(int to, int minutes) {
             TimeMovementId movement = books.newMovement();
             books.send(new SendTime(
                     OUT,
