@@ -226,7 +226,7 @@ class HoursReportsTest {
                         HoursReportState.CERTIFIED);
         assertThat(shown.get(2).reason()).isEqualTo("当日无此活动");
         assertThat(shown.get(3).recordId()).isEqualTo(hours.recordId());
-        assertThat(reader.get("/api/v1/volunteers/{volunteer}/history", volunteer)
+        assertThat(reader.get("/api/v1/audit/volunteers/{volunteer}/history", volunteer)
                         .body())
                 .contains("HoursReported", "HoursReportCertified", "HoursReportDeclined", "HoursReportWithdrawn");
         assertThat(reader.get(OF_A_VOLUNTEER, newVolunteer()).problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");
