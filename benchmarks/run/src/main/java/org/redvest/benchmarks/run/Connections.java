@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,22 @@ import tools.jackson.databind.json.JsonMapper;
 final class Connections implements Closeable {
 
     private final Opener opener;
-    private final ConcurrentLinkedDeque<HttpConnection> idle = new ConcurrentLinkedDeque<>();
+    /** A server closes a connection on which nothing is asked for a minute; so long before that, it is not asked on. */
+    private static final Duration FRESH = Duration.ofSeconds(15);
+
+    private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
+
+    /** A connection, and since when nobody has it. */
+    private record Idle(HttpConnection connection, long since) {
+
+        static Idle now(HttpConnection connection) {
+            return new Idle(connection, System.nanoTime());
+        }
+
+        boolean isFresh() {
+            return System.nanoTime() - since < FRESH.toNanos();
+        }
+    }
 
     /** Opens one more. */
     @FunctionalInterface
@@ -55,9 +71,10 @@ final class Connections implements Closeable {
 
     /** Opens so many beforehand, for callers who come all at once. */
     void open(int number) throws IOException {
-        List<HttpConnection> opened = new ArrayList<>();
+        closeStale();
+        List<Idle> opened = new ArrayList<>();
         for (int i = idle.size(); i < number; i++) {
-            opened.add(opener.open());
+            opened.add(Idle.now(opener.open()));
         }
         idle.addAll(opened);
     }
@@ -76,11 +93,24 @@ final class Connections implements Closeable {
         return new Answer(status, body.toString(StandardCharsets.UTF_8));
     }
 
-    private int use(Use use) throws IOException {
-        HttpConnection connection = idle.pollFirst();
-        if (connection == null) {
-            connection = opener.open();
+    private void closeStale() throws IOException {
+        for (Idle last = idle.pollLast(); last != null; last = idle.pollLast()) {
+            if (last.isFresh()) {
+                idle.addLast(last);
+                return;
+            }
+            last.connection().close();
         }
+    }
+
+    private int use(Use use) throws IOException {
+        Idle first = idle.pollFirst();
+        if (first != null && !first.isFresh()) {
+            first.connection().close();
+            closeStale();
+            first = null;
+        }
+        HttpConnection connection = first == null ? opener.open() : first.connection();
         int status;
         try {
             status = use.with(connection);
@@ -91,15 +121,15 @@ final class Connections implements Closeable {
         if (connection.isSpent()) {
             connection.close();
         } else {
-            idle.addFirst(connection);
+            idle.addFirst(Idle.now(connection));
         }
         return status;
     }
 
     @Override
     public void close() throws IOException {
-        for (HttpConnection connection : idle) {
-            connection.close();
+        for (Idle one : idle) {
+            one.connection().close();
         }
     }
 }

@@ -86,6 +86,12 @@ public enum Target {
     SERIES("time for a shift that a series lays, against one opened by hand", Bound.AT_MOST, 1, " ×"),
     /** The head of the log. */
     SERIES_AGAIN("events that are written where the same year is laid again", Bound.AT_MOST, 0, ""),
+    /** Over HTTP, in the whole city. */
+    REVOCATION_ACKNOWLEDGED("an order to revoke the hours of 500: acknowledged after", Bound.AT_MOST, 1, " s"),
+    /** From the request on. */
+    REVOCATION_DONE("such an order, with 300 redemptions behind it: carried out after", Bound.AT_MOST, 10, " s"),
+    /** As the public and each of them reads it. */
+    REVOCATION_RIGHT("every passbook and the disclosure right after another", Bound.AT_MOST, 5, " s"),
     /** Of the long version. */
     CRASH("facts lost, doubled or out of order in the crash test", Bound.AT_MOST, 0, ""),
     /** Of the long version. */
