@@ -2,11 +2,16 @@ package org.redvest.city;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** China's working days: the State Council moves weekends every year, so that only loaded years are known. */
@@ -18,12 +23,23 @@ public class WorkingDays {
     private final Map<LocalDate, Boolean> exceptions;
     private final Set<Integer> loadedYears;
 
+    /** The first day of the first loaded year. */
+    private final LocalDate first;
+
+    /** How many working days there are from the first day up to each and with it; those of a year that is not loaded are none. */
+    private final int[] upTo;
+
     /** The working days of the loaded years. */
     public WorkingDays() {
         this.exceptions = ReferenceFile.read("working-days.csv").stream()
                 .collect(Collectors.toUnmodifiableMap(
                         row -> LocalDate.parse(row.getField("date")), row -> "WORK".equals(row.getField("kind"))));
         this.loadedYears = exceptions.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
+        this.first = LocalDate.of(Collections.min(loadedYears), Month.JANUARY, 1);
+        this.upTo = first.datesUntil(LocalDate.of(Collections.max(loadedYears) + 1, Month.JANUARY, 1))
+                .mapToInt(day -> loadedYears.contains(day.getYear()) && isOne(day) ? 1 : 0)
+                .toArray();
+        Arrays.parallelPrefix(upTo, Integer::sum);
     }
 
     /**
@@ -31,17 +47,39 @@ public class WorkingDays {
      * because a guess would be worse.
      */
     public Optional<LocalDate> after(LocalDate date, int workingDays) {
-        LocalDate day = date;
-        for (int left = workingDays; left > 0; ) {
-            day = day.plusDays(1);
-            if (!loadedYears.contains(day.getYear())) {
-                return Optional.empty();
-            }
-            if (isOne(day)) {
-                left--;
+        if (workingDays <= 0) {
+            return Optional.of(date);
+        }
+        if (!loadedYears.contains(date.plusDays(1).getYear())) {
+            return Optional.empty();
+        }
+        int wanted = countUpTo(date) + workingDays;
+        // a day that is none has the count of the one before it: the first with a count is a working day
+        int low = 0;
+        int high = upTo.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (upTo[middle] < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return Optional.of(day);
+        if (low == upTo.length) {
+            return Optional.empty();
+        }
+        LocalDate day = first.plusDays(low);
+        return areLoaded(date.plusDays(1), day) ? Optional.of(day) : Optional.empty();
+    }
+
+    /** Of a day that is loaded, or the last before one that is. */
+    private int countUpTo(LocalDate day) {
+        long index = ChronoUnit.DAYS.between(first, day);
+        return index < 0 ? 0 : upTo[(int) index];
+    }
+
+    private boolean areLoaded(LocalDate from, LocalDate until) {
+        return IntStream.rangeClosed(from.getYear(), until.getYear()).allMatch(loadedYears::contains);
     }
 
     private boolean isOne(LocalDate day) {
@@ -72,15 +110,11 @@ public class WorkingDays {
      * calendar of a year on the way is not loaded, as with {@link #after}.
      */
     public OptionalInt between(LocalDate date, LocalDate until) {
-        int days = 0;
-        for (LocalDate day = date.plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
-            if (!loadedYears.contains(day.getYear())) {
-                return OptionalInt.empty();
-            }
-            if (isOne(day)) {
-                days++;
-            }
+        if (!until.isAfter(date)) {
+            return OptionalInt.of(0);
         }
-        return OptionalInt.of(days);
+        return areLoaded(date.plusDays(1), until)
+                ? OptionalInt.of(countUpTo(until) - countUpTo(date))
+                : OptionalInt.empty();
     }
 }

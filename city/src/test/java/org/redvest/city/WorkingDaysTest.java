@@ -47,6 +47,20 @@ class WorkingDaysTest {
     }
 
     @Test
+    void countsManyAsOneAfterTheOther() {
+        LocalDate.of(2023, 12, 31).datesUntil(LocalDate.of(2026, 12, 1)).forEach(date -> {
+            LocalDate day = date;
+            for (int counted = 1; counted <= 15; counted++) {
+                LocalDate next = workingDays.after(day, 1).orElseThrow();
+                assertThat(workingDays.after(date, counted)).contains(next);
+                assertThat(workingDays.between(date, next)).hasValue(counted);
+                assertThat(workingDays.between(date, next.minusDays(1))).hasValue(counted - 1);
+                day = next;
+            }
+        });
+    }
+
+    @Test
     void countsNoneWhereTheCalendarIsNotLoaded() {
         assertThat(workingDays.between(LocalDate.of(2023, 12, 29), LocalDate.of(2024, 1, 5)))
                 .isEmpty();

@@ -778,10 +778,6 @@ public enum Problem {
             Kind.CONFLICT,
             "消息与已收消息冲突",
             "Another message of this sequence was taken, or this one follows another one than was taken: ask the partner which is right."),
-    MESSAGE_ANSWERS_NOTHING(
-            Kind.CONFLICT,
-            "没有与之对应的转出",
-            "No transfer of this reference, account and minutes waits for an answer: ask the partner what it answers."),
 
     // insurance
     PERIOD_REVERSED(Kind.RULE, "期限的结束不晚于开始", "The period ends before it starts, or is empty."),

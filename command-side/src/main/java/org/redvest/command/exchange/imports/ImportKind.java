@@ -12,7 +12,7 @@ enum ImportKind {
     /** 服务记录: one certified service a row. */
     SERVICE_RECORDS(
             List.of("志愿者证件号码", "活动名称", "服务类别", "服务日期", "开始时间", "结束时间", "服务地区划代码", "服务地点", "记录单位统一社会信用代码", "活动负责人证件号码"),
-            List.of("结束日期")),
+            List.of("结束日期", "见证人证件号码")),
     /** 志愿服务组织: one organisation a row; without a code, a team under the guidance of an organisation. */
     ORGANISATIONS(List.of("统一社会信用代码", "组织名称", "区划代码"), List.of("指导单位统一社会信用代码")),
     /** 联盟成员: one member of an alliance a row. */

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceRecordRows implements RowImporter {
 
+    private static final String WITNESS = "见证人证件号码";
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Commands commands;
@@ -82,7 +83,11 @@ class ServiceRecordRows implements RowImporter {
                         interval,
                         DivisionCode.of(
                                 divisions.requireCodeOrName(row.code("服务地区划代码")).code()),
-                        Text.of(row.needed("服务地点"))),
+                        Text.of(row.needed("服务地点")),
+                        null,
+                        null,
+                        row.optional(WITNESS) == null ? null : holders.require(row, WITNESS),
+                        null),
                 Envelope.importedBy(job.uploader()),
                 job.id().toString());
     }

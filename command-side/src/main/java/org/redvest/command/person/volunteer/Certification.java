@@ -79,7 +79,7 @@ final class Certification {
         rules.requireNotInFuture(service, now);
         rules.requireOrganisationServing(command.organisationId(), service);
         rules.requireLeaderInEffect(command);
-        rules.requireWitness(command, volunteer, today);
+        rules.requireWitness(command, today);
         rules.requireGuardianConsent(command.volunteerId(), service, consents.guardianship());
         List<CertifiedTime> before = with(certified, volunteer.absorbed(), services);
         rules.requireNoOverlap(service, before);

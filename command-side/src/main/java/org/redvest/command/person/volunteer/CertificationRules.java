@@ -133,7 +133,7 @@ public final class CertificationRules {
      * @throws Refusal {@link Problem#WITNESS_REQUIRED}, {@link Problem#WITNESS_IS_PARTY}, and as
      *     {@link VolunteerFacts#requireCounted}
      */
-    void requireWitness(CertifyHours command, VolunteerFacts volunteer, LocalDate today) {
+    void requireWitness(CertifyHours command, LocalDate today) {
         VolunteerId witness = command.witness();
         if (witness == null) {
             if (policies.wants(PolicyKind.WITNESS_REQUIRED, today)) {
@@ -141,9 +141,8 @@ public final class CertificationRules {
             }
             return;
         }
-        if (witness.equals(command.volunteerId())
-                || witness.equals(command.certifiedBy())
-                || volunteer.absorbed().contains(witness)) {
+        List<VolunteerId> person = volunteers.personOf(witness);
+        if (person.contains(command.volunteerId()) || person.contains(command.certifiedBy())) {
             throw new Refusal(Problem.WITNESS_IS_PARTY);
         }
         volunteers.of(witness).requireCounted();

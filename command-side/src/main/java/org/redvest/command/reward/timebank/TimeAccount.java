@@ -163,8 +163,7 @@ final class TimeAccount {
     }
 
     /**
-     * Stores a service: what is above the cap is set aside, what a group served goes to the pool. What waits, be it ordered or
-     * offered as a gift, takes its room under the cap until it was settled or accepted: it may come back.
+     * Stores a service: what is above the cap is set aside, what a group served goes to the pool.
      *
      * @return minutes that go to the pool
      */
@@ -172,9 +171,7 @@ final class TimeAccount {
         TimeAccountOpened account = requireOpen();
         long minutes = command.interval().minutes();
         long pooled = command.group() && rules.rules().groupTimeDonated() ? minutes : 0;
-        long waits = waiting.values().stream().mapToLong(Waiting::minutes).sum();
-        long room = Math.max(0, rules.rules().capMinutes() - balance - waits);
-        long above = Math.max(0, minutes - pooled - room);
+        long above = Math.max(0, minutes - pooled - room(rules));
         apply(new TimeDeposited(
                 account.accountId(),
                 account.volunteerId(),
@@ -194,6 +191,16 @@ final class TimeAccount {
                 rules.version(),
                 order));
         return pooled;
+    }
+
+    /**
+     * How much more there may be under the cap. What waits takes its room until it was settled or accepted, be it ordered, offered as
+     * a gift, or sent to another bank: it may come back.
+     */
+    private long room(TimeBankRulesAdopted rules) {
+        long waits = waiting.values().stream().mapToLong(Waiting::minutes).sum()
+                + sent.values().stream().mapToLong(TimeSent::minutes).sum();
+        return Math.max(0, rules.rules().capMinutes() - balance - waits);
     }
 
     /** Gives time to the pool, what is above the cap first. */
@@ -411,25 +418,25 @@ final class TimeAccount {
     /**
      * Takes back what another bank rejected.
      *
-     * @return whether it goes to the pool, because nobody has the account any more
+     * @return whether it goes to the pool, because nobody has an account at that bank any more
      */
     boolean sentBack(TimeMovementId movement, RejectionReason reason) {
         TimeSent it = requireSent(movement);
-        boolean pooled = !isOpen();
+        boolean pooled = !isOpen() || !requireOpen().bankId().equals(it.bankId());
         apply(new TimeSentBack(
                 it.accountId(), it.volunteerId(), it.bankId(), movement, it.partner(), it.minutes(), reason, pooled));
         return pooled;
     }
 
     private TimeSent requireSent(TimeMovementId movement) {
-        return Optional.ofNullable(sent.get(movement)).orElseThrow(() -> new Refusal(Problem.MESSAGE_ANSWERS_NOTHING));
+        return Optional.ofNullable(sent.get(movement)).orElseThrow();
     }
 
     /** Takes what another bank sent, above the cap as a deposit; false where the account holds as much as it may. */
     boolean receive(TimeMovementId movement, BankCode partner, TimeMessage transfer, TimeBankRulesAdopted rules) {
         TimeAccountOpened account = requireOpen();
-        long room = rules.rules().capMinutes() - balance;
-        if (room <= 0) {
+        long room = room(rules);
+        if (room == 0) {
             return false;
         }
         apply(new TimeReceived(

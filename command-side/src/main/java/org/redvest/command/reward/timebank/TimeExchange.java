@@ -146,20 +146,22 @@ final class TimeExchange {
                 terms.exchangeId(), terms.bankId(), message, message.hash(), signing.apply(message), sender));
     }
 
+    /** Whether this very message was taken before, with whatever key it was signed then. */
+    boolean took(TimeMessage message) {
+        return message.sequence() <= received.size()
+                && message.hash().equals(received.get(Math.toIntExact(message.sequence() - 1)));
+    }
+
     /**
-     * Takes a genuine message of the partner, if it is the next one; of no effect if it was taken before.
+     * Takes a genuine message of the partner, if it is the next one. It is taken whatever it says: what is left out would stop
+     * all that follows it.
      *
-     * @throws Refusal {@link Problem#MESSAGE_OUT_OF_SEQUENCE}, {@link Problem#MESSAGE_CONFLICTS}; for an answer
-     *     {@link Problem#MESSAGE_ANSWERS_NOTHING}
+     * @throws Refusal {@link Problem#MESSAGE_OUT_OF_SEQUENCE}, {@link Problem#MESSAGE_CONFLICTS}
      */
-    Effect receive(TimeMessage message, MessageSignature signature) {
+    void receive(TimeMessage message, MessageSignature signature) {
         TimeExchangeAgreed terms = requireAgreed();
-        MessageHash hash = message.hash();
         int known = received.size();
         if (message.sequence() <= known) {
-            if (hash.equals(received.get(Math.toIntExact(message.sequence() - 1)))) {
-                return Effect.ALREADY_RECORDED;
-            }
             throw new Refusal(Problem.MESSAGE_CONFLICTS);
         }
         if (message.sequence() > known + 1L) {
@@ -171,17 +173,14 @@ final class TimeExchange {
         if (!message.previousHash().equals(known == 0 ? MessageHash.NONE : received.getLast())) {
             throw new Refusal(Problem.MESSAGE_CONFLICTS);
         }
-        if (message.kind() != MessageKind.TRANSFER && awaiting(message).isEmpty()) {
-            throw new Refusal(Problem.MESSAGE_ANSWERS_NOTHING);
-        }
-        apply(new TimeMessageReceived(terms.exchangeId(), terms.bankId(), message, hash, signature));
-        return Effect.RECORDED;
+        apply(new TimeMessageReceived(terms.exchangeId(), terms.bankId(), message, message.hash(), signature));
     }
 
-    /** The account of whose transfer this is an answer; empty where none waits for it. */
+    /** The account of whose transfer this is an answer; empty where it is none, or none waits for it. */
     Optional<TimeAccountId> awaiting(TimeMessage answer) {
         return Optional.ofNullable(waiting.get(answer.reference()))
-                .filter(sent -> sent.message().minutes() == answer.minutes()
+                .filter(sent -> answer.kind() != MessageKind.TRANSFER
+                        && sent.message().minutes() == answer.minutes()
                         && sent.message().account().equals(answer.account()))
                 .map(TimeMessageSent::sender);
     }
@@ -204,7 +203,7 @@ final class TimeExchange {
             }
             case TimeMessageReceived came -> {
                 received.add(came.hash());
-                if (came.message().kind() != MessageKind.TRANSFER) {
+                if (awaiting(came.message()).isPresent()) {
                     waiting.remove(came.message().reference());
                 }
             }

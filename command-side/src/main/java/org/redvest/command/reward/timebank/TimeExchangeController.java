@@ -290,7 +290,6 @@ class TimeExchangeController {
         Problem.MESSAGE_NOT_GENUINE,
         Problem.MESSAGE_OUT_OF_SEQUENCE,
         Problem.MESSAGE_CONFLICTS,
-        Problem.MESSAGE_ANSWERS_NOTHING,
         Problem.AMOUNT_NOT_POSITIVE,
         Problem.AMOUNT_TOO_LARGE,
         Problem.TIME_RULES_MISSING

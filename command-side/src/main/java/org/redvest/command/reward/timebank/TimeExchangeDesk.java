@@ -148,17 +148,20 @@ final class TimeExchangeDesk {
         Aggregate<TimeExchange> exchange = load(command.exchangeId());
         TimeExchangeAgreed terms = exchange.invoke(TimeExchange::requireAgreed);
         message.requireForm();
-        requireGenuine(command, terms);
-        Amounts.require(Math.toIntExact(message.minutes()));
-        Optional<TimeAccountId> sender = exchange.invoke(it -> it.awaiting(message));
-        if (exchange.invoke(it -> it.receive(message, command.signature())) == Effect.ALREADY_RECORDED) {
+        if (exchange.invoke(it -> it.took(message))) {
             return Effect.ALREADY_RECORDED;
         }
+        requireGenuine(command, terms);
+        Optional<TimeAccountId> sender = exchange.invoke(it -> it.awaiting(message));
+        exchange.execute(it -> it.receive(message, command.signature()));
         if (message.kind() == MessageKind.TRANSFER) {
             RejectionReason reason = credit(message, terms, exchange.invoke(it -> it.isInForce(today())));
             exchange.execute(it -> it.answer(message, reason, signing(terms.bankId())));
         } else {
-            settle(message, terms, sender.orElseThrow());
+            // an answer to nothing, or a second one, is taken and has no effect
+            if (sender.isPresent()) {
+                settle(message, terms, sender.get());
+            }
         }
         return Effect.RECORDED;
     }
@@ -192,6 +195,9 @@ final class TimeExchangeDesk {
             throws Exception {
         if (!inForce) {
             return RejectionReason.NOT_IN_FORCE;
+        }
+        if (!Amounts.isOne(transfer.minutes())) {
+            return RejectionReason.AMOUNT_REFUSED;
         }
         if (!TimeAccountId.isOne(transfer.account().value())) {
             return RejectionReason.NO_OPEN_ACCOUNT;

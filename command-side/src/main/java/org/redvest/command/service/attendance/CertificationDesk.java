@@ -59,7 +59,9 @@ final class CertificationDesk {
                 command.division(),
                 command.place(),
                 command.shiftId(),
-                attendance.evidence());
+                attendance.evidence(),
+                command.witness(),
+                null);
         registered
                 .load(hours.volunteerId().value())
                 .handle(GenericCommandMessage.asCommandMessage(hours).andMetaData(sender));

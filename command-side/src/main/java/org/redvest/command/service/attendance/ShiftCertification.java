@@ -70,29 +70,45 @@ class ShiftCertification {
      * Certifies the hours of these people, or of everybody who was there where none are named.
      *
      * @param leader who certifies
+     * @param witness who saw that they served; null where nobody did
      * @throws Refusal {@link Problem#UNKNOWN_SHIFT}, {@link Problem#AUTHORITY_MISSING},
      *     {@link Problem#PROJECT_NOT_PUBLISHED}
      */
-    List<Certified> certify(ShiftId id, VolunteerId leader, Set<VolunteerId> people, Envelope sender) {
+    List<Certified> certify(
+            ShiftId id,
+            VolunteerId leader,
+            @Nullable VolunteerId witness,
+            Set<VolunteerId> people,
+            Envelope sender) {
         CountedAttendance counted = commands.send(new CountAttendance(id, people), sender);
         Shifts.Known shift = shifts.require(id);
         Published project = projects.requireOncePublished(shift.project());
         return counted.people().stream()
-                .map(person -> certify(person, shift, project, leader, sender))
+                .map(person -> certify(person, shift, project, leader, witness, sender))
                 .toList();
     }
 
     private Certified certify(
-            Person person, Shifts.Known shift, Published project, VolunteerId leader, Envelope sender) {
+            Person person,
+            Shifts.Known shift,
+            Published project,
+            VolunteerId leader,
+            @Nullable VolunteerId witness,
+            Envelope sender) {
         try {
-            return certified(person, shift, project, leader, sender);
+            return certified(person, shift, project, leader, witness, sender);
         } catch (Refusal refusal) {
             return Certified.refused(person.volunteerId(), refusal.problem(), refusal.detail());
         }
     }
 
     private Certified certified(
-            Person person, Shifts.Known shift, Published project, VolunteerId leader, Envelope sender) {
+            Person person,
+            Shifts.Known shift,
+            Published project,
+            VolunteerId leader,
+            @Nullable VolunteerId witness,
+            Envelope sender) {
         ServiceInterval interval = person.interval();
         if (person.certified() != null) {
             return new Certified(
@@ -121,7 +137,8 @@ class ShiftCertification {
                         details.name(),
                         details.theme(),
                         shift.site().division(),
-                        shift.site().address()),
+                        shift.site().address(),
+                        witness),
                 sender);
         return new Certified(
                 person.volunteerId(), certified.effect(), certified.recordId(), certified.minutes(), null, null);

@@ -47,6 +47,12 @@ class ShiftCertificationController {
                     example = "vol-019a9e00-0000-7000-8000-000000000002")
             @NotBlank @Size(max = 60) String certifiedBy,
 
+            @Schema(
+                    description = "who saw that they served, and neither served nor certifies; where the city wants one",
+                    example = "vol-019a9e00-0000-7000-8000-000000000003",
+                    nullable = true)
+            @Size(max = 60) @Nullable String witness,
+
             @Schema(description = "whose hours; of everybody who was there, if not given", nullable = true)
             @Size(min = 1, max = 500) @Nullable List<@NotBlank @Size(max = 60) String> volunteers) {}
 
@@ -67,6 +73,7 @@ class ShiftCertificationController {
         List<Certified> certified = certification.certify(
                 ShiftId.of(shiftId),
                 VolunteerId.of(request.certifiedBy()),
+                request.witness() == null ? null : VolunteerId.of(request.witness()),
                 given.stream().map(VolunteerId::of).collect(Collectors.toSet()),
                 caller.envelope());
         return created.changed(new CertifiedShift(certified));

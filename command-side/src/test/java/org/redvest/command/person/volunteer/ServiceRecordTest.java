@@ -208,6 +208,17 @@ class ServiceRecordTest {
         }
 
         @Test
+        void isNoPartyUnderAnotherNumberEither() {
+            inForce(FoundingPolicies.inForce());
+            MergeCaseId merge = MergeCaseId.of(LEADER, WITNESS);
+            merges.add(new MergeTookEffect(LEADER, merge, LEADER, WITNESS));
+            merges.add(new MergeTookEffect(WITNESS, merge, LEADER, WITNESS));
+            given().when(certify(FIRST, "2026-03-07T08:00", "2026-03-07T09:00", WITNESS))
+                    .expectException(because(Problem.WITNESS_IS_PARTY))
+                    .expectNoEvents();
+        }
+
+        @Test
         void isAnybodyElse() {
             inForce(FoundingPolicies.inForceAnd(PolicyKind.WITNESS_REQUIRED, 1, ALWAYS));
             given().when(certify(FIRST, "2026-03-07T08:00", "2026-03-07T09:00", WITNESS))

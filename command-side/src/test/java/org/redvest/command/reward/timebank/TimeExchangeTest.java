@@ -409,42 +409,35 @@ class TimeExchangeTest {
             balanced();
         }
 
+        /** What were left out would stop all that follows it, for ever. */
         @Test
-        void answersWhatWaits() {
+        void ofNothingThatWaitsIsTakenAndHasNoEffect() {
             SendTime never = sending(2, 30);
             SendTime more = new SendTime(EXCHANGE, BANK, person(1), sending.movementId(), THERE, 31);
             SendTime elsewhere =
                     new SendTime(EXCHANGE, BANK, person(1), sending.movementId(), new ExchangeNumber("NJ-0043"), 30);
 
-            books.refuses(Problem.MESSAGE_ANSWERS_NOTHING, new FirstMessage().signed(new FirstMessage().answer(never)));
-            books.refuses(Problem.MESSAGE_ANSWERS_NOTHING, new FirstMessage().signed(new FirstMessage().answer(more)));
-            books.refuses(
-                    Problem.MESSAGE_ANSWERS_NOTHING, new FirstMessage().signed(new FirstMessage().answer(elsewhere)));
+            for (SendTime odd : List.of(never, more, elsewhere)) {
+                books.send(nanjing.signed(nanjing.answer(odd, null)));
+            }
+            assertThat(books.sum(TimeLedger.SUSPENSE)).isEqualTo(30);
+
             books.send(nanjing.signed(nanjing.answer(sending, null)));
-            books.refuses(Problem.MESSAGE_ANSWERS_NOTHING, nanjing.signed(nanjing.answer(sending, null)));
+            books.send(nanjing.signed(nanjing.answer(sending, RejectionReason.NO_ROOM)));
             assertThat(books.sum(TimeLedger.EXCHANGED)).isEqualTo(30);
+            assertThat(books.sum(TimeLedger.SUSPENSE)).isZero();
+            balanced();
         }
 
-        /** Nanjing's first message, whatever it sent before. */
-        private final class FirstMessage {
+        /** It may come back. */
+        @Test
+        void isAwaitedWithRoomUnderTheCap() {
+            books.send(nanjing.signed(nanjing.transfer(account(1).value(), 1_000_000)));
+            assertThat(books.balance(1)).isEqualTo(rules().capMinutes() - 30);
 
-            TimeMessage answer(SendTime sent) {
-                return new TimeMessage(
-                        TimeMessage.VERSION,
-                        NANJING,
-                        HERE,
-                        1,
-                        MessageHash.NONE,
-                        MessageKind.ACKNOWLEDGEMENT,
-                        sent.minutes(),
-                        sent.recipient(),
-                        new ExchangeNumber(sent.movementId().value()),
-                        null);
-            }
+            books.send(nanjing.signed(nanjing.answer(sending, RejectionReason.NO_OPEN_ACCOUNT)));
 
-            ReceiveTimeMessage signed(TimeMessage message) {
-                return nanjing.signed(message);
-            }
+            assertThat(books.balance(1)).isEqualTo(rules().capMinutes());
         }
     }
 
@@ -493,6 +486,17 @@ class TimeExchangeTest {
                     .isInstanceOfSatisfying(
                             TimeMessageSent.class,
                             answer -> assertThat(answer.message().reason()).isEqualTo(RejectionReason.NO_ROOM));
+        }
+
+        @Test
+        void goesBackWhereItIsNoAmount() {
+            for (long minutes : new long[] {0, -1, 1_000_001}) {
+                books.send(nanjing.signed(nanjing.transfer(account(1).value(), minutes)));
+
+                assertThat(lastAnswer().reason()).isEqualTo(RejectionReason.AMOUNT_REFUSED);
+            }
+            assertThat(books.sum(TimeLedger.EXCHANGED)).isZero();
+            balanced();
         }
 
         @Test

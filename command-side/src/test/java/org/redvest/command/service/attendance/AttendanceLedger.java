@@ -257,6 +257,11 @@ final class AttendanceLedger {
 
     /** What the leader certifies of somebody's attendance, as this record. */
     static CertifyAttendance certifying(int number, ServiceRecordId record) {
+        return certifying(number, record, null);
+    }
+
+    /** The same, seen by somebody. */
+    static CertifyAttendance certifying(int number, ServiceRecordId record, @Nullable Integer witness) {
         return new CertifyAttendance(
                 SHIFT,
                 volunteer(number),
@@ -266,7 +271,8 @@ final class AttendanceLedger {
                 new Text("清扫公园"),
                 new Text("洁净家园"),
                 new DivisionCode("350203001"),
-                new Text("居委会门口"));
+                new Text("居委会门口"),
+                witness == null ? null : volunteer(witness));
     }
 
     <R> R send(Command<R> command) {

@@ -888,6 +888,21 @@ class RollDeskTest {
             assertCommandRefused(Problem.VOLUNTEER_BANNED, certifying(1, RECORD));
         }
 
+        @Test
+        void keepsWhoSawIt() {
+            served(1);
+            served(2);
+            assertCommandRefused(Problem.WITNESS_IS_PARTY, certifying(1, RECORD, 1));
+
+            ledger.send(certifying(1, RECORD, 2));
+
+            assertThat(ledger.log(volunteer(1).value()))
+                    .last()
+                    .asInstanceOf(type(HoursCertified.class))
+                    .extracting(HoursCertified::witness)
+                    .isEqualTo(volunteer(2));
+        }
+
         /** Of a log in which the mark followed the record by itself. */
         @Test
         void isMarkedWhereItWasCertifiedAndNotMarked() {

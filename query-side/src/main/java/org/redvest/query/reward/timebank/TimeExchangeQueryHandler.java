@@ -52,10 +52,8 @@ class TimeExchangeQueryHandler {
 
     private static final String MESSAGES = """
             SELECT m.*, CASE WHEN m.kind = 'TRANSFER' THEN coalesce(
-                (SELECT CASE a.kind WHEN 'ACKNOWLEDGEMENT' THEN 'ACKNOWLEDGED' ELSE 'REJECTED' END
-                    FROM query.time_message a
-                    WHERE a.exchange_id = m.exchange_id AND NOT a.sent AND a.reference = m.reference
-                        AND a.kind <> 'TRANSFER'),
+                (SELECT CASE a.kind WHEN 'ARRIVED' THEN 'ACKNOWLEDGED' ELSE 'REJECTED' END FROM query.time_entry a
+                    WHERE a.movement_id = m.reference AND a.kind IN ('ARRIVED', 'SENT_BACK')),
                 'WAITING') END AS state
             FROM query.time_message m
             WHERE m.exchange_id = :exchange AND m.sent AND m.sequence > :after ORDER BY m.sequence LIMIT :rows""";

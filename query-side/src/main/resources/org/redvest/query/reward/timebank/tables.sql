@@ -99,4 +99,3 @@ CREATE TABLE ${schema}.time_message (
 );
 ALTER TABLE ${schema}.time_message ADD PRIMARY KEY (position);
 CREATE INDEX ON ${schema}.time_message (exchange_id, sent, sequence);
-CREATE INDEX ON ${schema}.time_message (exchange_id, reference);

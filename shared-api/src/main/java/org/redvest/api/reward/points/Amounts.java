@@ -11,6 +11,11 @@ public final class Amounts {
 
     private Amounts() {}
 
+    /** Whether this is an amount. */
+    public static boolean isOne(long amount) {
+        return amount > 0 && amount <= MOST;
+    }
+
     /**
      * Checks an amount that a caller gave.
      *

@@ -1,6 +1,7 @@
 package org.redvest.api.service.attendance.command;
 
 import org.axonframework.commandhandling.RoutingKey;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Power;
@@ -26,6 +27,7 @@ import org.redvest.api.service.attendance.CertifiedAttendance;
  * @param category service category of the city's list
  * @param division division code of the place of service
  * @param place the place in words
+ * @param witness who saw it, and neither served nor certifies; null where nobody did
  */
 public record CertifyAttendance(
         @RoutingKey ShiftId shiftId,
@@ -36,7 +38,8 @@ public record CertifyAttendance(
         Text activity,
         Text category,
         DivisionCode division,
-        Text place)
+        Text place,
+        @Nullable VolunteerId witness)
         implements Command<CertifiedAttendance> {
 
     @Override
