@@ -75,11 +75,7 @@ class ShiftCertification {
      *     {@link Problem#PROJECT_NOT_PUBLISHED}
      */
     List<Certified> certify(
-            ShiftId id,
-            VolunteerId leader,
-            @Nullable VolunteerId witness,
-            Set<VolunteerId> people,
-            Envelope sender) {
+            ShiftId id, VolunteerId leader, @Nullable VolunteerId witness, Set<VolunteerId> people, Envelope sender) {
         CountedAttendance counted = commands.send(new CountAttendance(id, people), sender);
         Shifts.Known shift = shifts.require(id);
         Published project = projects.requireOncePublished(shift.project());

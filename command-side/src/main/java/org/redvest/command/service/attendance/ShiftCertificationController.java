@@ -48,7 +48,8 @@ class ShiftCertificationController {
             @NotBlank @Size(max = 60) String certifiedBy,
 
             @Schema(
-                    description = "who saw that they served, and neither served nor certifies; where the city wants one",
+                    description =
+                            "who saw that they served, and neither served nor certifies; where the city wants one",
                     example = "vol-019a9e00-0000-7000-8000-000000000003",
                     nullable = true)
             @Size(max = 60) @Nullable String witness,
