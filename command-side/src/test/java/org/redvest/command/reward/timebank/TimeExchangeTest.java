@@ -683,9 +683,6 @@ class TimeExchangeTest {
                             RejectionReason.NO_ROOM))) {
                 books.refuses(Problem.INVALID_FIELD, nanjing.signed(odd));
             }
-            books.refuses(
-                    Problem.AMOUNT_NOT_POSITIVE,
-                    nanjing.signed(with(it, 1, it.kind(), 0, it.account(), it.reference())));
         }
     }
 
