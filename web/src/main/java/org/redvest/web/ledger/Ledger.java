@@ -1,0 +1,154 @@
+package org.redvest.web.ledger;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The API under {@code /api/v1}. Queries are interfaces, one for each feature; commands are sent with the key of the form that
+ * the visitor sent, so that a form that comes twice takes effect once. Every refusal is a {@link Refused}.
+ */
+@Component
+public class Ledger {
+
+    /** Replaced by the side that answers. */
+    private static final String BASE = "http://ledger.invalid/api/v1";
+
+    private static final String KEY = "Idempotency-Key";
+    private static final Duration CONNECTING = Duration.ofSeconds(2);
+    private static final Duration READING = Duration.ofSeconds(30);
+
+    private final RestClient client;
+    private final JsonMapper json =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    Ledger(AsTheVisitor asTheVisitor) {
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECTING).build());
+        requests.setReadTimeout(READING);
+        this.client = RestClient.builder()
+                .baseUrl(BASE)
+                .requestFactory(requests)
+                .requestInterceptor(asTheVisitor)
+                .configureMessageConverters(
+                        converters -> converters.registerDefaults().withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
+                .defaultStatusHandler(HttpStatusCode::isError, (request, answer) -> {
+                    throw refused(answer);
+                })
+                .build();
+    }
+
+    private Refused refused(ClientHttpResponse answer) throws IOException {
+        byte[] body = answer.getBody().readAllBytes();
+        try {
+            return new Refused(answer.getStatusCode().value(), json.readTree(body));
+        } catch (JacksonException noProblem) {
+            return new Refused(answer.getStatusCode().value(), json.createObjectNode());
+        }
+    }
+
+    /** The queries of a feature: an interface of {@code @GetExchange} methods. */
+    public <T> T queries(Class<T> feature) {
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .build()
+                .createClient(feature);
+    }
+
+    /**
+     * Sends a command.
+     *
+     * @param key of the form
+     * @param body as the API documents it
+     * @param address below {@code /api/v1}, with {@code {}} for each part
+     * @param parts what stands there
+     * @throws Refused if the API says no
+     */
+    public Receipt send(String key, Object body, String address, Object... parts) {
+        return receipt(client.post()
+                .uri(address, parts)
+                .header(KEY, key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toEntity(JsonNode.class));
+    }
+
+    /**
+     * Sends a file.
+     *
+     * @param key of the form
+     * @param file as the visitor chose it
+     * @param fields what else the API asks for
+     * @param address below {@code /api/v1}
+     * @throws Refused if the API says no
+     */
+    public Receipt upload(String key, Resource file, Map<String, String> fields, String address) {
+        LinkedMultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("file", file);
+        fields.forEach(parts::add);
+        return receipt(client.post()
+                .uri(address)
+                .header(KEY, key)
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(parts)
+                .retrieve()
+                .toEntity(JsonNode.class));
+    }
+
+    private Receipt receipt(ResponseEntity<JsonNode> answer) {
+        JsonNode body = answer.getBody();
+        return new Receipt(
+                body == null ? json.createObjectNode() : body,
+                answer.getHeaders().getFirst(HttpHeaders.LOCATION));
+    }
+
+    /**
+     * Passes a file of the API on as it comes, whatever its length.
+     *
+     * @param type what is asked for, such as {@code text/csv}
+     * @param name under which the browser keeps it; shown in the browser where null
+     */
+    public void pass(HttpServletResponse to, MediaType type, @Nullable String name, String address, Object... parts) {
+        client.get().uri(address, parts).accept(type).exchange((request, answer) -> {
+            if (answer.getStatusCode().isError()) {
+                throw refused(answer);
+            }
+            to.setContentType(String.valueOf(answer.getHeaders().getContentType()));
+            if (name != null) {
+                to.setHeader(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString());
+            }
+            try (InputStream body = answer.getBody()) {
+                body.transferTo(to.getOutputStream());
+            }
+            return Boolean.TRUE;
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package org.redvest.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A door in the menu, shown to those for whom it opens.
+ *
+ * @param address of the page
+ * @param label key of its name
+ */
+public record Door(String address, String label) {
+
+    private record Rule(Door door, Predicate<Me> opens) {}
+
+    private static final List<Door> OPEN_TO_ALL =
+            List.of(door("/shifts", "shifts"), door("/disclosure", "disclosure"), door("/rankings", "rankings"));
+
+    private static final List<Rule> RULES = List.of(
+            rule("/me", "me", me -> me.is("volunteer")),
+            rule("/me/passbook", "passbook", me -> me.is("volunteer") && me.volunteerId() != null),
+            rule("/shop", "shop", me -> me.is("volunteer") && me.volunteerId() != null),
+            rule("/desk", "desk", Door::servesAtADesk),
+            rule("/office/reviews", "reviews", Door::servesAtADesk),
+            rule("/desk/imports", "imports", Door::servesAtADesk),
+            rule("/audit", "audit", me -> me.is("auditor")),
+            rule("/insurance/eligibility", "eligibility", me -> me.is("insurer") || me.is("auditor") || me.is("city-officer")),
+            rule("/insurance/insured", "insured", me -> me.is("insurer") || me.is("auditor") || me.is("city-officer")));
+
+    private static boolean servesAtADesk(Me me) {
+        return me.is("organisation-manager") || me.is("district-officer") || me.is("city-officer");
+    }
+
+    private static Rule rule(String address, String label, Predicate<Me> opens) {
+        return new Rule(door(address, label), opens);
+    }
+
+    private static Door door(String address, String label) {
+        return new Door(address, "door." + label);
+    }
+
+    /** The doors that open for somebody; nobody is shown one that is shut. */
+    static List<Door> of(@Nullable Me me) {
+        List<Door> doors = new ArrayList<>();
+        if (me != null) {
+            RULES.stream().filter(rule -> rule.opens().test(me)).map(Rule::door).forEach(doors::add);
+        }
+        doors.addAll(OPEN_TO_ALL);
+        return List.copyOf(doors);
+    }
+}

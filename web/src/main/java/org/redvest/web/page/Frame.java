@@ -1,0 +1,42 @@
+package org.redvest.web.page;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page.
+ *
+ * @param language in which it is
+ * @param large whether in large print
+ * @param me who is signed in; null where nobody is
+ * @param doors the menu
+ * @param address of this page without what the switches add, to which they and signing in lead back
+ */
+public record Frame(Locale language, boolean large, @Nullable Me me, List<Door> doors, String address) {
+
+    /** The page's language as HTML names it. */
+    public String lang() {
+        return isEnglish() ? "en" : "zh-CN";
+    }
+
+    /** Whether it is the English page. */
+    public boolean isEnglish() {
+        return Locale.ENGLISH.equals(language);
+    }
+
+    /** This address with a switch set. */
+    public String with(String name, String value) {
+        return address + (address.contains("?") ? "&" : "?") + name + "=" + value;
+    }
+
+    /** Whether the visitor has this role. */
+    public boolean is(String role) {
+        return me != null && me.is(role);
+    }
+
+    /** Whether a delegation of the visitor's has this power. */
+    public boolean may(String power) {
+        return me != null && me.may(power);
+    }
+}

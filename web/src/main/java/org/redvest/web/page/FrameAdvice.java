@@ -1,0 +1,57 @@
+package org.redvest.web.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.redvest.web.WebConfiguration;
+import org.redvest.web.ledger.Refused;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Gives every page its frame, and its form what was typed into it. */
+@ControllerAdvice(basePackageClasses = WebConfiguration.class)
+public class FrameAdvice {
+
+    private final Visitors visitors;
+
+    FrameAdvice(Visitors visitors) {
+        this.visitors = visitors;
+    }
+
+    /** Around the page. */
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request, HttpServletResponse response) {
+        Languages.keep(request, response);
+        Me me = visitors.of(request, response).orElse(null);
+        return new Frame(Languages.of(request), Languages.isLarge(request), me, Door.of(me), address(request));
+    }
+
+    /** Where nothing may be asked of the API, since it is what failed. */
+    Frame frameOfNobody(HttpServletRequest request) {
+        return new Frame(Languages.of(request), Languages.isLarge(request), null, Door.of(null), address(request));
+    }
+
+    /** On the page. */
+    @ModelAttribute("form")
+    Form form(HttpServletRequest request) {
+        return Form.of(request, refused(request), address(request));
+    }
+
+    private static @Nullable Refused refused(HttpServletRequest request) {
+        return request.getAttribute(PageProblems.REFUSED) instanceof Refused refused ? refused : null;
+    }
+
+    private static String address(HttpServletRequest request) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getRequestURI());
+        // what was posted is not of the address
+        String query = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) == null ? request.getQueryString() : null;
+        return Objects.requireNonNull(address.query(query)
+                .replaceQueryParam("lang")
+                .replaceQueryParam("size")
+                .build(false)
+                .toUriString());
+    }
+}

@@ -1,0 +1,92 @@
+package org.redvest.web.page;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Times, days and lengths as people read them: in Asia/Shanghai, whatever the server's own zone is. */
+@Component("moments")
+public class Moments {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+    private static final String NOTHING = "—";
+
+    /** A civil day. */
+    public String day(@Nullable LocalDate day) {
+        return day == null ? NOTHING : (isEnglish() ? ENGLISH_DAY : CHINESE_DAY).format(day);
+    }
+
+    /** A day and time. */
+    public String at(@Nullable Instant instant) {
+        return instant == null ? NOTHING : dayOf(instant) + " " + clock(instant);
+    }
+
+    /** The day of an instant. */
+    public String dayOf(Instant instant) {
+        return day(instant.atZone(ZONE).toLocalDate());
+    }
+
+    /** The time of day of an instant. */
+    public String clock(Instant instant) {
+        return CLOCK.format(instant.atZone(ZONE));
+    }
+
+    /** From one instant to another: the day once where both are on it. */
+    public String between(Instant start, Instant end) {
+        boolean oneDay = start.atZone(ZONE).toLocalDate().equals(end.atZone(ZONE).toLocalDate());
+        return at(start) + " – " + (oneDay ? clock(end) : at(end));
+    }
+
+    /** As a field of HTML takes it. */
+    public String field(@Nullable Instant instant) {
+        return instant == null ? "" : FIELD.format(instant.atZone(ZONE));
+    }
+
+    /** What such a field holds, as the API takes it; null where it is empty. What is no time is passed on for the API to say so. */
+    public static @Nullable String instant(@Nullable String field) {
+        if (field == null || field.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(field.strip()).atZone(ZONE).toInstant().toString();
+        } catch (DateTimeException other) {
+            return field.strip();
+        }
+    }
+
+    /** Minutes as hours and minutes. */
+    public String length(@Nullable Long minutes) {
+        if (minutes == null) {
+            return NOTHING;
+        }
+        Duration length = Duration.ofMinutes(Math.abs(minutes));
+        String sign = minutes < 0 ? "−" : "";
+        long hours = length.toHours();
+        int rest = length.toMinutesPart();
+        if (isEnglish()) {
+            return sign + (hours == 0 ? rest + " min" : rest == 0 ? hours + " h" : hours + " h " + rest + " min");
+        }
+        return sign + (hours == 0 ? rest + " 分钟" : rest == 0 ? hours + " 小时" : hours + " 小时 " + rest + " 分钟");
+    }
+
+    /** A number with its thousands apart. */
+    public String number(@Nullable Number number) {
+        return number == null ? NOTHING : String.format(Locale.ROOT, "%,d", number.longValue());
+    }
+
+    private static boolean isEnglish() {
+        return Locale.ENGLISH.equals(LocaleContextHolder.getLocale());
+    }
+}

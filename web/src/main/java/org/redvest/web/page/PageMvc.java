@@ -1,0 +1,48 @@
+package org.redvest.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.redvest.web.session.SignInNeeded;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How a page is told who visits. */
+@Configuration(proxyBeanMethods = false)
+class PageMvc implements WebMvcConfigurer {
+
+    private final Visitors visitors;
+
+    PageMvc(Visitors visitors) {
+        this.visitors = visitors;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new HandlerMethodArgumentResolver() {
+            @Override
+            public boolean supportsParameter(MethodParameter parameter) {
+                return parameter.hasParameterAnnotation(Visitor.class);
+            }
+
+            @Override
+            public Object resolveArgument(
+                    MethodParameter parameter,
+                    @Nullable ModelAndViewContainer container,
+                    NativeWebRequest request,
+                    @Nullable WebDataBinderFactory binders) {
+                return visitors.of(
+                                Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
+                                Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)))
+                        .orElseThrow(SignInNeeded::new);
+            }
+        });
+    }
+}
