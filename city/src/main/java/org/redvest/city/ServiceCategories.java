@@ -1,5 +1,6 @@
 package org.redvest.city;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,11 @@ public class ServiceCategories {
     /** What is asked for as hours again and again and is none, and why. */
     private final Map<String, String> notVolunteering = ReferenceFile.read("not-volunteering.csv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.getField("name"), row -> row.getField("reason")));
+
+    /** All of them, sorted. */
+    public List<String> names() {
+        return names.stream().sorted().toList();
+    }
 
     /**
      * The category, if hours can be of it.

@@ -62,7 +62,7 @@ public final class DemoKey {
     private static JWTClaimsSet.Builder claims(String subject, Role role) {
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
-                .issuer("urn:redvest:demo")
+                .issuer("https://demo.redvest.invalid")
                 .audience("redvest")
                 .subject(subject)
                 .claim("roles", List.of(role.claim()))

@@ -3,7 +3,6 @@ package org.redvest.web.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redvest.web.WebConfiguration;
 import org.redvest.web.ledger.Refused;
@@ -46,12 +45,11 @@ public class FrameAdvice {
 
     private static String address(HttpServletRequest request) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getRequestURI());
+        String query = request.getQueryString();
         // what was posted is not of the address
-        String query = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) == null ? request.getQueryString() : null;
-        return Objects.requireNonNull(address.query(query)
-                .replaceQueryParam("lang")
-                .replaceQueryParam("size")
-                .build(false)
-                .toUriString());
+        if (query != null && request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) == null) {
+            address.query(query).replaceQueryParam("lang").replaceQueryParam("size").replaceQueryParam("done");
+        }
+        return address.build(false).toUriString();
     }
 }

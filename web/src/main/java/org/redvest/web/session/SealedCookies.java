@@ -3,9 +3,8 @@ package org.redvest.web.session;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.config.TinkConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,7 +49,6 @@ public class SealedCookies {
     private final AtomicBoolean saidThatItIsPlain = new AtomicBoolean();
 
     SealedCookies(WebSettings settings) throws IOException, GeneralSecurityException {
-        AeadConfig.register();
         this.aead = key(settings.keys().resolve("web-session.json"));
         this.json = JsonMapper.builder().build();
     }
@@ -60,10 +58,13 @@ public class SealedCookies {
             SecretFile.create(
                     file,
                     TinkJsonProtoKeysetFormat.serializeKeyset(
-                            KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get()));
+                            KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TinkConfig2026.get()),
+                            TinkConfig2026.get(),
+                            InsecureSecretKeyAccess.get()));
         }
-        return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get())
-                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        return TinkJsonProtoKeysetFormat.parseKeyset(
+                        Files.readString(file), TinkConfig2026.get(), InsecureSecretKeyAccess.get())
+                .getPrimitive(TinkConfig2026.get(), Aead.class);
     }
 
     /** What a cookie of this name holds; nothing where there is none that this service sealed. */

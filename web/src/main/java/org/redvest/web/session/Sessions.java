@@ -75,6 +75,7 @@ public class Sessions implements SecurityContextRepository, OAuth2AuthorizedClie
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the interface's
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String registration, Authentication visitor, HttpServletRequest request) {
         return null;

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -51,15 +52,19 @@ class HistoryController {
     @AllowedTo(value = Role.AUDITOR, andOneself = true)
     @Operation(
             summary = "The history of one volunteer, event by event",
-            description = "In the order of the log, with actor, record time and valid time. Personal data stay sealed.")
+            description = "In the order of the log, with actor, record time and valid time. Personal data stay sealed. With"
+                    + " knownAt, what had been recorded by then: nothing yet is UNKNOWN_VOLUNTEER.")
     @Refuses(Problem.UNKNOWN_VOLUNTEER)
     History show(
             @PathVariable String volunteerId,
+            @Parameter(description = "as it was known at this instant", example = "2026-03-01T00:00:00+08:00")
+                    @RequestParam(required = false)
+                    @Nullable Instant knownAt,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         caller.requireOwn(volunteer.value());
-        return queries.ask(new FindHistory(volunteer, caller.is(Role.AUDITOR), cursor, limit));
+        return queries.ask(new FindHistory(volunteer, knownAt, caller.is(Role.AUDITOR), cursor, limit));
     }
 
     @GetMapping("/api/v1/audit/projects/{projectId}/history")

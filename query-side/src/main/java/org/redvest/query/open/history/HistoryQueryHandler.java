@@ -1,5 +1,6 @@
 package org.redvest.query.open.history;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 
 @Component
 class HistoryQueryHandler {
+
+    /** Later than anything that will be recorded, and within what a timestamp of PostgreSQL holds. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final LogEntries log;
     private final ProgrammeEvents programme;
@@ -54,8 +58,11 @@ class HistoryQueryHandler {
                 .map(VolunteerId::value)
                 .toList();
         Long cursor = query.cursor();
-        List<LogEntry> found = log.findByVolunteerIdInAndPositionGreaterThanOrderByPosition(
-                numbers, after(cursor), Limit.of(query.limit() + 1));
+        List<LogEntry> found = log.findByVolunteerIdInAndPositionGreaterThanAndRecordedAtLessThanEqualOrderByPosition(
+                numbers,
+                after(cursor),
+                Objects.requireNonNullElse(query.knownAt(), END_OF_TIME),
+                Limit.of(query.limit() + 1));
         if (found.isEmpty() && cursor == null) {
             throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
         }

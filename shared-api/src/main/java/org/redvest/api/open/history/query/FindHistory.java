@@ -1,5 +1,6 @@
 package org.redvest.api.open.history.query;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Query;
 import org.redvest.api.id.VolunteerId;
@@ -8,12 +9,14 @@ import org.redvest.api.id.VolunteerId;
  * What happened to this volunteer, in order?
  *
  * @param volunteerId who
+ * @param knownAt what had been recorded by this instant; null for all that is known
  * @param forAuditor whether who acted is told of what is {@link org.redvest.api.ActorForAuditors}, too
  * @param cursor where the page before ended; null for the first page
  * @param limit events at most
  */
 public record FindHistory(
         VolunteerId volunteerId,
+        @Nullable Instant knownAt,
         boolean forAuditor,
         @Nullable Long cursor,
         int limit) implements Query<History> {

@@ -1,4 +1,4 @@
-package org.redvest.platform;
+package org.redvest.api;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,0 +1,163 @@
+package org.redvest.web.desk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.service.attendance.AttendanceState;
+import org.redvest.api.service.attendance.CheckInCode;
+import org.redvest.api.service.attendance.query.AttendanceView;
+import org.redvest.api.service.attendance.query.ShiftAttendance;
+import org.redvest.api.service.shift.query.Roster;
+import org.redvest.api.service.shift.query.ShiftView;
+import org.redvest.web.ledger.Ledger;
+import org.redvest.web.ledger.Receipt;
+import org.redvest.web.page.Form;
+import org.redvest.web.page.Me;
+import org.redvest.web.page.QrPicture;
+import org.redvest.web.page.Typed;
+import org.redvest.web.page.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** An organiser's desk: who comes to a shift, the code on the door, and the hours of everybody at once. */
+@Controller
+class DeskPage {
+
+    /** As many as the API takes at once. */
+    private static final int MOST = 500;
+
+    /** What the API tells an organiser of a shift. */
+    interface Queries {
+
+        @GetExchange("/shifts/{id}")
+        ShiftView shift(@PathVariable String id);
+
+        @GetExchange("/shifts/{id}/roster")
+        Roster roster(@PathVariable String id, @RequestParam int limit);
+
+        @GetExchange("/shifts/{id}/attendance")
+        ShiftAttendance attendance(@PathVariable String id, @RequestParam int limit);
+
+        @GetExchange("/shifts/{id}/check-in-code")
+        CheckInCode code(@PathVariable String id, @RequestParam String direction);
+    }
+
+    private final Queries queries;
+    private final Ledger ledger;
+
+    DeskPage(Ledger ledger) {
+        this.queries = ledger.queries(Queries.class);
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/desk")
+    String show(@Visitor Me me, @RequestParam(required = false) @Nullable String done, Model model) {
+        model.addAttribute("done", "approved".equals(done) ? done : null);
+        return "desk/desk";
+    }
+
+    /** Who registered themselves is approved by their number, which they show. */
+    @PostMapping("/desk/approval")
+    String approve(@RequestParam(Form.KEY) String key, @RequestParam String volunteerId, @Visitor Me me) {
+        ledger.send(key, Map.of(), "/volunteers/{id}/approval", String.valueOf(Typed.orNull(volunteerId)));
+        return "redirect:/desk?done=approved";
+    }
+
+    @GetMapping("/desk/shifts/{id}")
+    String roster(@PathVariable String id, @Visitor Me me, Model model) {
+        model.addAttribute("shift", queries.shift(id));
+        model.addAttribute("roster", queries.roster(id, MOST));
+        return "desk/roster";
+    }
+
+    /** The code on the door, as the address that a phone's own scanner opens. */
+    @GetMapping("/desk/shifts/{id}/code")
+    String code(@PathVariable String id, @RequestParam(defaultValue = "IN") String direction, @Visitor Me me, Model model) {
+        model.addAttribute("shift", queries.shift(id));
+        picture(id, direction, model);
+        return "desk/code";
+    }
+
+    /** The same without its frame: the page asks for it again and again. */
+    @GetMapping("/desk/shifts/{id}/code/picture")
+    String picture(@PathVariable String id, @RequestParam String direction, @Visitor Me me, Model model) {
+        picture(id, direction, model);
+        return "desk/code :: picture";
+    }
+
+    private void picture(String id, String direction, Model model) {
+        CheckInCode code = queries.code(id, direction);
+        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/s/{id}")
+                .queryParam("code", "{code}")
+                .build(id, code.code())
+                .toString();
+        model.addAttribute("id", id);
+        model.addAttribute("direction", direction);
+        model.addAttribute("code", code);
+        model.addAttribute("picture", QrPicture.of(address));
+    }
+
+    @GetMapping("/desk/shifts/{id}/certify")
+    String certify(@PathVariable String id, @Visitor Me me, Model model) {
+        ShiftAttendance attendance = queries.attendance(id, MOST);
+        // what somebody has to look at stands on top
+        List<Row> rows = attendance.people().stream()
+                .map(Row::of)
+                .sorted(Comparator.comparing(Row::passes).thenComparing(row -> row.view().name()))
+                .toList();
+        model.addAttribute("shift", queries.shift(id));
+        model.addAttribute("rows", rows);
+        model.addAttribute("missing", attendance.missing());
+        model.addAttribute("passing", rows.stream().filter(Row::passes).count());
+        return "desk/certify";
+    }
+
+    @PostMapping("/desk/shifts/{id}/certify")
+    String certify(
+            @PathVariable String id,
+            @RequestParam(Form.KEY) String key,
+            @RequestParam String certifiedBy,
+            @RequestParam(required = false) @Nullable String witness,
+            @RequestParam(required = false) @Nullable List<String> volunteers,
+            @Visitor Me me,
+            Model model) {
+        Receipt receipt = ledger.send(
+                key,
+                Typed.body()
+                        .code("certifiedBy", certifiedBy)
+                        .code("witness", witness)
+                        .with("volunteers", volunteers == null ? List.of() : volunteers)
+                        .map(),
+                "/shifts/{id}/certification",
+                id);
+        model.addAttribute("shift", queries.shift(id));
+        model.addAttribute("results", Result.of(receipt.body().path("volunteers")));
+        return "desk/certified";
+    }
+
+    /**
+     * Somebody who was there.
+     *
+     * @param view what is recorded of it
+     * @param passes whether nothing has to be looked at before their hours are certified
+     */
+    record Row(AttendanceView view, boolean passes) {
+
+        static Row of(AttendanceView view) {
+            return new Row(
+                    view,
+                    view.state() == AttendanceState.ATTENDED
+                            && !view.needsApproval()
+                            && !view.outOfRange()
+                            && view.recordId() == null);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.redvest.web.insurance;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.cover.eligibility.query.Eligibility;
+import org.redvest.api.cover.eligibility.query.InsuredList;
+import org.redvest.web.ledger.Ledger;
+import org.redvest.web.page.Frame;
+import org.redvest.web.page.Links;
+import org.redvest.web.page.Me;
+import org.redvest.web.page.Moments;
+import org.redvest.web.page.Typed;
+import org.redvest.web.page.Visitor;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+
+/** Whether somebody was insured at an instant, with the reasons; and everybody who was. */
+@Controller
+class InsurancePage {
+
+    private static final int ROWS = 50;
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
+
+    /** What the API tells an insurer. */
+    interface Queries {
+
+        @GetExchange("/insurance/eligibility")
+        Eligibility eligibility(@RequestParam String volunteerId, @RequestParam(required = false) @Nullable String at);
+
+        @GetExchange("/insurance/insured")
+        InsuredList insured(
+                @RequestParam(required = false) @Nullable String at,
+                @RequestParam(required = false) @Nullable String cursor,
+                @RequestParam int limit);
+    }
+
+    private final Queries queries;
+    private final Ledger ledger;
+
+    InsurancePage(Ledger ledger) {
+        this.queries = ledger.queries(Queries.class);
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/insurance/eligibility")
+    String eligibility(
+            @RequestParam(required = false) @Nullable String volunteerId,
+            @RequestParam(required = false) @Nullable String at,
+            @Visitor Me me,
+            Model model) {
+        String number = Typed.orNull(volunteerId);
+        model.addAttribute("answer", number == null ? null : queries.eligibility(number, Moments.instant(at)));
+        return "insurance/eligibility";
+    }
+
+    @GetMapping("/insurance/insured")
+    String insured(
+            @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Visitor Me me,
+            @ModelAttribute("frame") Frame frame,
+            Model model) {
+        InsuredList list = queries.insured(Moments.instant(at), Typed.orNull(cursor), ROWS);
+        model.addAttribute("list", list);
+        model.addAttribute("next", Links.next(frame, list.nextCursor()));
+        return "insurance/insured";
+    }
+
+    /** The whole list as the API streams it. */
+    @GetMapping("/insurance/insured.csv")
+    void csv(@RequestParam String at, @Visitor Me me, HttpServletResponse response) {
+        ledger.pass(response, CSV, "insured.csv", "/insurance/insured?at={at}", at);
+    }
+}

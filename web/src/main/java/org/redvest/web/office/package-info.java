@@ -1,0 +1,5 @@
+/** What an officer decides. */
+@NullMarked
+package org.redvest.web.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.redvest.web.shift;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.service.shift.query.OpenShifts;
+import org.redvest.api.service.shift.query.ShiftView;
+import org.redvest.web.ledger.Ledger;
+import org.redvest.web.ledger.Receipt;
+import org.redvest.web.page.Form;
+import org.redvest.web.page.Frame;
+import org.redvest.web.page.Links;
+import org.redvest.web.page.Me;
+import org.redvest.web.page.Reference;
+import org.redvest.web.page.Typed;
+import org.redvest.web.page.Visitor;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A list of what one can take, by the place and the day, and no grid; one shift; and what one does about it. */
+@Controller
+class ShiftPage {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int ROWS = 30;
+
+    /** What the next page says was done, by the last part of the operation's address. */
+    private static final Map<String, String> DONE = Map.of(
+            "withdrawal", "withdrawn",
+            "acceptance", "accepted",
+            "declination", "declined",
+            "check-ins", "checked-in",
+            "check-outs", "checked-out");
+
+    private final ShiftQueries queries;
+    private final Ledger ledger;
+    private final Reference reference;
+
+    ShiftPage(Ledger ledger, Reference reference) {
+        this.queries = ledger.queries(ShiftQueries.class);
+        this.ledger = ledger;
+        this.reference = reference;
+    }
+
+    @GetMapping("/shifts")
+    String list(
+            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(required = false) @Nullable String theme,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable String free,
+            @RequestParam(required = false) @Nullable String cursor,
+            @ModelAttribute("frame") Frame frame,
+            Model model) {
+        Instant from = day == null ? null : day.atStartOfDay(ZONE).toInstant();
+        Instant to = day == null ? null : day.plusDays(1).atStartOfDay(ZONE).toInstant();
+        OpenShifts found = queries.open(
+                Typed.orNull(division), Typed.orNull(theme), from, to, free == null ? null : 1, Typed.orNull(cursor), ROWS);
+        model.addAttribute("found", found);
+        model.addAttribute("map", ShiftMap.of(found.shifts()));
+        model.addAttribute("next", Links.next(frame, found.nextCursor()));
+        model.addAttribute("divisions", reference.divisions());
+        model.addAttribute("categories", reference.categories());
+        return "shift/list";
+    }
+
+    @GetMapping("/shifts/{id}")
+    String show(@PathVariable String id, Model model) {
+        ShiftView shift = queries.shift(id);
+        model.addAttribute("shift", shift);
+        model.addAttribute("project", queries.project(shift.projectId().value()));
+        Instant now = Instant.now();
+        model.addAttribute(
+                "open",
+                shift.cancelled() == null && now.isBefore(shift.signUpUntil()) && !now.isBefore(shift.signUpFrom()));
+        return "shift/shift";
+    }
+
+    @PostMapping("/shifts/{id}/sign-ups")
+    String signUp(
+            @PathVariable String id, @RequestParam(Form.KEY) String key, @RequestParam int termsVersion, @Visitor Me me) {
+        Receipt receipt = ledger.send(
+                key,
+                Typed.body().with("volunteerId", me.volunteerId()).with("termsVersion", termsVersion).map(),
+                "/shifts/{id}/sign-ups",
+                id);
+        boolean waits = "WAITING".equals(receipt.body().path("state").asString(""));
+        return "redirect:/me?done=" + (waits ? "waiting" : "signed-up");
+    }
+
+    @PostMapping("/shifts/{id}/sign-ups/{step:withdrawal|acceptance|declination}")
+    String change(
+            @PathVariable String id, @PathVariable String step, @RequestParam(Form.KEY) String key, @Visitor Me me) {
+        ledger.send(
+                key, Typed.body().with("volunteerId", me.volunteerId()).map(), "/shifts/{id}/sign-ups/{step}", id, step);
+        return "redirect:/me?done=" + DONE.get(step);
+    }
+
+    /** What the poster's or the organiser's code opens: one button. */
+    @GetMapping("/s/{id}")
+    String arrive(@PathVariable String id, @RequestParam(required = false) @Nullable String code, @Visitor Me me, Model model) {
+        model.addAttribute("shift", queries.shift(id));
+        model.addAttribute("code", code);
+        return "shift/arrive";
+    }
+
+    @PostMapping("/s/{id}/{check:check-ins|check-outs}")
+    String check(
+            @PathVariable String id,
+            @PathVariable String check,
+            @RequestParam(Form.KEY) String key,
+            @RequestParam Map<String, String> typed,
+            @Visitor Me me) {
+        ledger.send(
+                key,
+                Typed.body().with("volunteerId", me.volunteerId()).code("code", typed.get("code")).map(),
+                "/shifts/{id}/{check}",
+                id,
+                check);
+        return "redirect:/me?done=" + DONE.get(check);
+    }
+}

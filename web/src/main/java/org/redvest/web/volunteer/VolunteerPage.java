@@ -1,0 +1,156 @@
+package org.redvest.web.volunteer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.person.volunteer.ConsentPurpose;
+import org.redvest.api.person.volunteer.DocumentKind;
+import org.redvest.web.ledger.Ledger;
+import org.redvest.web.ledger.Refused;
+import org.redvest.web.page.Form;
+import org.redvest.web.page.Me;
+import org.redvest.web.page.Reference;
+import org.redvest.web.page.Typed;
+import org.redvest.web.page.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A volunteer's own page: what comes next, what they have, whether they are insured; and how they become one. */
+@Controller
+class VolunteerPage {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String UNKNOWN = "UNKNOWN_VOLUNTEER";
+    private static final Set<String> DONE =
+            Set.of("registered", "signed-up", "waiting", "withdrawn", "accepted", "declined", "checked-in", "checked-out", "consents");
+
+    private final VolunteerQueries queries;
+    private final Ledger ledger;
+    private final Reference reference;
+
+    VolunteerPage(Ledger ledger, Reference reference) {
+        this.queries = ledger.queries(VolunteerQueries.class);
+        this.ledger = ledger;
+        this.reference = reference;
+    }
+
+    @GetMapping("/me")
+    String show(@Visitor Me me, @RequestParam(required = false) @Nullable String done, Model model) {
+        model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
+        String number = me.volunteerId();
+        if (number == null) {
+            return "volunteer/nobody";
+        }
+        try {
+            model.addAttribute("card", queries.card(number));
+        } catch (Refused refused) {
+            if (!UNKNOWN.equals(refused.code())) {
+                throw refused;
+            }
+            return "volunteer/nobody";
+        }
+        Instant today = LocalDate.now(ZONE).atStartOfDay(ZONE).toInstant();
+        model.addAttribute(
+                "commitments",
+                queries.commitments(number, today).commitments().stream()
+                        .filter(commitment -> commitment.state().isOpen())
+                        .toList());
+        model.addAttribute("insurance", queries.eligibility(number));
+        return "volunteer/me";
+    }
+
+    @GetMapping("/me/attendance")
+    String attendance(@Visitor Me me, Model model) {
+        model.addAttribute("attendance", queries.attendance(number(me)));
+        return "volunteer/attendance";
+    }
+
+    @GetMapping("/me/data")
+    String data(@Visitor Me me, Model model) {
+        model.addAttribute("consents", queries.consents(number(me)));
+        model.addAttribute("purposes", ConsentPurpose.values());
+        return "volunteer/data";
+    }
+
+    /** Consents are given and withdrawn one by one: each is a fact of its own. */
+    @PostMapping("/me/data")
+    String consent(
+            @Visitor Me me,
+            @RequestParam(Form.KEY) String key,
+            @RequestParam ConsentPurpose purpose,
+            @RequestParam boolean agreed) {
+        ledger.send(
+                key,
+                Typed.body().with("purpose", purpose).map(),
+                agreed ? "/volunteers/{id}/consents" : "/volunteers/{id}/consents/withdrawal",
+                number(me));
+        return "redirect:/me?done=consents";
+    }
+
+    @GetMapping("/me/register")
+    String register(@Visitor Me me, Model model) {
+        model.addAttribute("streets", streets());
+        model.addAttribute("kinds", kinds());
+        model.addAttribute("purposes", ConsentPurpose.values());
+        model.addAttribute("categories", reference.categories().keySet());
+        return "volunteer/register";
+    }
+
+    @PostMapping("/me/register")
+    String register(
+            @Visitor Me me,
+            @RequestParam(Form.KEY) String key,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable List<ConsentPurpose> purposes,
+            @RequestParam(required = false) @Nullable List<String> categories) {
+        Typed body = Typed.body()
+                .words("name", typed.get("name"))
+                .code("documentKind", typed.get("documentKind"))
+                .code("documentNumber", typed.get("documentNumber"))
+                .code("issuingState", typed.get("issuingState"))
+                .code("birthDate", typed.get("birthDate"))
+                .code("sex", typed.get("sex"))
+                .code("phone", typed.get("phone"))
+                .code("residence", typed.get("residence"))
+                .with("purposes", purposes)
+                .with("categories", categories);
+        Typed guardian = Typed.body()
+                .words("name", typed.get("guardian.name"))
+                .code("documentNumber", typed.get("guardian.documentNumber"))
+                .code("consentedOn", typed.get("guardian.consentedOn"));
+        if (!guardian.map().isEmpty()) {
+            body.with("guardian", guardian.map());
+        }
+        ledger.send(key, body.map(), "/volunteers");
+        return "redirect:/me?done=registered";
+    }
+
+    private static String number(Me me) {
+        String number = me.volunteerId();
+        return number == null ? "vol-none" : number;
+    }
+
+    private Map<String, String> kinds() {
+        return Arrays.stream(DocumentKind.values())
+                .collect(Collectors.toMap(DocumentKind::name, DocumentKind::chinese, (a, _) -> a, LinkedHashMap::new));
+    }
+
+    /** Streets with their district before them. */
+    private Map<String, String> streets() {
+        Map<String, String> names = reference.divisions();
+        Map<String, String> streets = new LinkedHashMap<>();
+        reference.ofLevel("STREET").forEach(street -> streets.put(
+                street.code(), names.getOrDefault(street.code().substring(0, 6), "") + " " + street.name()));
+        return streets;
+    }
+}
