@@ -21,6 +21,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.redvest.api.Problem;
@@ -41,6 +42,8 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -219,7 +222,8 @@ class DemoSignIn {
             if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
                 return;
             }
-            String role = context.getPrincipal().getName();
+            Authentication actor = context.getPrincipal();
+            String role = Objects.requireNonNull(actor).getName();
             context.getClaims().audience(List.of(AUDIENCE)).claim("roles", List.of(role));
             if (Role.VOLUNTEER.claim().equals(role)) {
                 context.getClaims().claim("volunteer_id", VOLUNTEER);
@@ -289,7 +293,8 @@ class DemoSignIn {
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(actor, "", List.of()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                actor, "", List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY))));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

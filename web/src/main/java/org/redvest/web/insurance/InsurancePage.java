@@ -41,10 +41,12 @@ class InsurancePage {
 
     private final Queries queries;
     private final Ledger ledger;
+    private final Moments moments;
 
-    InsurancePage(Ledger ledger) {
+    InsurancePage(Ledger ledger, Moments moments) {
         this.queries = ledger.queries(Queries.class);
         this.ledger = ledger;
+        this.moments = moments;
     }
 
     @GetMapping("/insurance/eligibility")
@@ -67,6 +69,7 @@ class InsurancePage {
             Model model) {
         InsuredList list = queries.insured(Moments.instant(at), Typed.orNull(cursor), ROWS);
         model.addAttribute("list", list);
+        model.addAttribute("at", moments.field(list.at()));
         model.addAttribute("next", Links.next(frame, list.nextCursor()));
         return "insurance/insured";
     }

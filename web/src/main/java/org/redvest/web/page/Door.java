@@ -20,11 +20,9 @@ public record Door(String address, String label) {
 
     private static final List<Rule> RULES = List.of(
             rule("/me", "me", me -> me.is("volunteer")),
-            rule("/me/passbook", "passbook", me -> me.is("volunteer") && me.volunteerId() != null),
-            rule("/shop", "shop", me -> me.is("volunteer") && me.volunteerId() != null),
+            rule("/shop", "shop", me -> me.is("volunteer")),
             rule("/desk", "desk", Door::servesAtADesk),
             rule("/office/reviews", "reviews", Door::servesAtADesk),
-            rule("/desk/imports", "imports", Door::servesAtADesk),
             rule("/audit", "audit", me -> me.is("auditor")),
             rule("/insurance/eligibility", "eligibility", me -> me.is("insurer") || me.is("auditor") || me.is("city-officer")),
             rule("/insurance/insured", "insured", me -> me.is("insurer") || me.is("auditor") || me.is("city-officer")));

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.redvest.web.PageAddresses;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +41,7 @@ class PageSecurity {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    private static final Logger LOG = LoggerFactory.getLogger(PageSecurity.class);
     private static final String CROSS_SITE = "cross-site";
 
     @Bean
@@ -68,7 +71,10 @@ class PageSecurity {
                     .authorizedClientRepository(sessions)
                     .authorizationEndpoint(endpoint -> endpoint.authorizationRequestRepository(pending))
                     .successHandler(arrival)
-                    .failureHandler((request, response, failure) -> response.sendRedirect("/sign-in?failed")));
+                    .failureHandler((request, response, failure) -> {
+                        LOG.warn("A sign-in failed: {}", failure.getMessage());
+                        response.sendRedirect("/sign-in?failed");
+                    }));
         }
         return http.build();
     }

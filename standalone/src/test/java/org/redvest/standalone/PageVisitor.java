@@ -1,0 +1,102 @@
+package org.redvest.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Somebody with a browser that knows no scripts: follows links, fills in forms, keeps cookies. */
+final class PageVisitor {
+
+    private final String home;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    /** A page as it was answered. */
+    record Page(URI address, int status, HttpResponse<String> answer, Document document) {}
+
+    PageVisitor(int port) {
+        this.home = "http://localhost:" + port;
+    }
+
+    /** Signs in by the button of an actor, and comes to a page. */
+    Page signIn(String actor, String to) {
+        open("/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+        Page choice = open("/oauth2/authorization/redvest");
+        String button = choice.document().select("a.button").eachAttr("href").stream()
+                .filter(address -> address.endsWith("=" + actor))
+                .findFirst()
+                .orElseThrow();
+        return open(button);
+    }
+
+    Page open(String address) {
+        return send(HttpRequest.newBuilder(URI.create(home).resolve(address)));
+    }
+
+    private Page send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer =
+                    http.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
+            return new Page(answer.uri(), answer.statusCode(), answer, Jsoup.parse(answer.body(), answer.uri().toString()));
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    /** Sends the form of a page that goes to an address, with what it holds and what is typed. */
+    Page submit(Page page, String action, Map<String, String> typed) {
+        Element form = page.document().select("form[method=post]").stream()
+                .filter(one -> URI.create(one.absUrl("action")).getPath().equals(action))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no form to " + action + " on " + page.address()));
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (Element field : form.select("input[type=hidden], input[checked]:not([disabled])")) {
+            fields.computeIfAbsent(field.attr("name"), _ -> new ArrayList<>()).add(field.attr("value"));
+        }
+        typed.forEach((name, value) -> fields.put(name, List.of(value)));
+        assertThat(fields).as("token and key of the form to " + action).containsKeys("_csrf", "key");
+        String body = fields.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(home).resolve(action))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** The value of a cookie. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
