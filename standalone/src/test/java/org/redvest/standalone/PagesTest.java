@@ -63,6 +63,8 @@ class PagesTest {
                          "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED))
                 .path("volunteerId")
                 .asString();
+        redVest.created("/api/v1/policies", """
+                {"kind": "NOTICE_WORKING_DAYS", "value": 5, "effectiveFrom": "2026-01-01", "basis": "厦文明办〔2026〕9号"}""");
         record = redVest.created("/api/v1/service-records", """
                         {"volunteerId": "%s", "organisationId": "%s", "certifiedBy": "%s", "activity": "环境整治",
                          "category": "洁净家园", "start": "2026-03-07T08:30:00+08:00", "end": "2026-03-07T10:30:00+08:00",
@@ -171,7 +173,7 @@ class PagesTest {
         assertThat(visitor.submit(page, action, typed).document().select(".done").text()).contains("异议已提交");
         assertThat(visitor.submit(page, action, typed).document().select(".done").text()).contains("异议已提交");
         PageVisitor officer = new PageVisitor(demo.port());
-        Page queue = officer.signIn("city-officer", "/office/reviews");
+        Page queue = officer.signIn("district-officer", "/office/reviews");
         assertThat(queue.document().select("a[href^=/office/objections/]")).hasSize(1);
         Page objection = officer.open(queue.document().select("a[href^=/office/objections/]").attr("href"));
         Page decided = officer.submit(

@@ -1,5 +1,7 @@
 package org.redvest.web.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,13 @@ public record Frame(Locale language, boolean large, @Nullable Me me, List<Door> 
     /** This address with a switch set. */
     public String with(String name, String value) {
         return address + (address.contains("?") ? "&" : "?") + name + "=" + value;
+    }
+
+    /** Where one signs in, and comes back to this page. */
+    public String signIn() {
+        return address.startsWith("/sign-")
+                ? "/sign-in"
+                : "/sign-in?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     /** Whether the visitor has this role. */
