@@ -28,15 +28,15 @@ final class DemoChoice {
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(
-                "Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none'");
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none'");
         response.setHeader("Cache-Control", "no-store");
         String buttons = NAMES.keySet().stream()
                 .sorted()
                 .map(role -> "<li><a class=\"button\" href=\"%s?%s&amp;login_hint=%s\">%s</a></li>"
                         .formatted(DemoSignIn.CHOICE_ADDRESS, again, role.claim(), NAMES.get(role)))
                 .collect(Collectors.joining());
-        response.getWriter()
-                .write("""
+        response.getWriter().write("""
             <!DOCTYPE html>
             <html lang="zh-CN">
             <head>

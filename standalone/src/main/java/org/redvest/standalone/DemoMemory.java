@@ -22,7 +22,8 @@ final class DemoMemory implements OAuth2AuthorizationService {
     private final Cache<String, OAuth2Authorization> byToken;
 
     DemoMemory(Duration life) {
-        this.byToken = Caffeine.newBuilder().expireAfterWrite(life).maximumSize(MOST).build();
+        this.byToken =
+                Caffeine.newBuilder().expireAfterWrite(life).maximumSize(MOST).build();
     }
 
     @Override

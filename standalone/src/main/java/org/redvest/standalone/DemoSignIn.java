@@ -102,6 +102,7 @@ class DemoSignIn {
 
     /** Nobody's address: of the demo's tokens no process but this one can check any. */
     private static final String ISSUER = "https://demo.redvest.invalid";
+
     private static final String AUDIENCE = "redvest";
     private static final Duration LIFE = Duration.ofMinutes(15);
     private static final Duration SESSION = Duration.ofHours(8);
@@ -110,6 +111,7 @@ class DemoSignIn {
 
     /** Parameter of the choice: as whom. */
     private static final String ACTOR = "login_hint";
+
     private static final int KEY_BITS = 2048;
 
     /**
@@ -177,21 +179,20 @@ class DemoSignIn {
                         .reuseRefreshTokens(false)
                         .build())
                 .build();
-        return new InMemoryRegisteredClientRepository(Stream.concat(Stream.of(pages), actors()).toList());
+        return new InMemoryRegisteredClientRepository(
+                Stream.concat(Stream.of(pages), actors()).toList());
     }
 
     private static Stream<RegisteredClient> actors() {
-        return Arrays.stream(Role.values())
-                .map(role -> RegisteredClient.withId(role.claim())
-                        .clientId(role.claim())
-                        .clientSecret("{noop}" + role.claim())
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                        .tokenSettings(TokenSettings.builder()
-                                .accessTokenTimeToLive(LIFE)
-                                .build())
-                        .build());
+        return Arrays.stream(Role.values()).map(role -> RegisteredClient.withId(role.claim())
+                .clientId(role.claim())
+                .clientSecret("{noop}" + role.claim())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenSettings(
+                        TokenSettings.builder().accessTokenTimeToLive(LIFE).build())
+                .build());
     }
 
     /** The pages' provider: this process, whose port is known once it listens. */
@@ -268,10 +269,12 @@ class DemoSignIn {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults())
-                        .authorizationEndpoint(endpoint -> endpoint.authenticationProviders(providers -> providers.stream()
-                                .filter(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::isInstance)
-                                .map(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::cast)
-                                .forEach(provider -> provider.setAuthenticationValidator(DemoSignIn::requireThisHost)))))
+                        .authorizationEndpoint(
+                                endpoint -> endpoint.authenticationProviders(providers -> providers.stream()
+                                        .filter(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::isInstance)
+                                        .map(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::cast)
+                                        .forEach(provider ->
+                                                provider.setAuthenticationValidator(DemoSignIn::requireThisHost)))))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(KEYS_ADDRESS)
                         .permitAll()
                         .anyRequest()
@@ -302,7 +305,9 @@ class DemoSignIn {
     /** The demo sends nobody anywhere but back to the host at which they asked. */
     private static void requireThisHost(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
         OAuth2AuthorizationCodeRequestAuthenticationToken asked = context.getAuthentication();
-        String here = ServletUriComponentsBuilder.fromCurrentContextPath().path(REDIRECT).toUriString();
+        String here = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(REDIRECT)
+                .toUriString();
         if (!here.equals(asked.getRedirectUri())) {
             throw new OAuth2AuthorizationCodeRequestAuthenticationException(
                     new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST, "redirect_uri is not this host's", null), null);

@@ -58,7 +58,11 @@ final class PageVisitor {
         try {
             HttpResponse<String> answer =
                     http.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
-            return new Page(answer.uri(), answer.statusCode(), answer, Jsoup.parse(answer.body(), answer.uri().toString()));
+            return new Page(
+                    answer.uri(),
+                    answer.statusCode(),
+                    answer,
+                    Jsoup.parse(answer.body(), answer.uri().toString()));
         } catch (IOException failure) {
             throw new AssertionError(failure);
         } catch (InterruptedException stopped) {
@@ -80,7 +84,8 @@ final class PageVisitor {
         typed.forEach((name, value) -> fields.put(name, List.of(value)));
         assertThat(fields).as("token and key of the form to " + action).containsKeys("_csrf", "key");
         String body = fields.entrySet().stream()
-                .flatMap(field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(home).resolve(action))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -47,8 +47,18 @@ class PagesTest {
                 {"organisationId": "%s", "name": "人社局", "division": "350203"}""".formatted(RunningRedVest.BUREAU));
         PageVisitor volunteer = new PageVisitor(demo.port());
         Page form = volunteer.signIn("volunteer", "/me/register");
-        Page registered = volunteer.submit(form, "/me/register", Map.of(
-                "name", "沈奕瑄", "documentKind", "CITIZEN_ID", "documentNumber", "３５０２０３１９９００１０１００１８", "residence", "350203001"));
+        Page registered = volunteer.submit(
+                form,
+                "/me/register",
+                Map.of(
+                        "name",
+                        "沈奕瑄",
+                        "documentKind",
+                        "CITIZEN_ID",
+                        "documentNumber",
+                        "３５０２０３１９９００１０１００１８",
+                        "residence",
+                        "350203001"));
         assertThat(registered.status()).as(registered.document().text()).isEqualTo(200);
         assertThat(registered.document().select(".done").text()).contains("等待审核");
         PageVisitor officer = new PageVisitor(demo.port());
@@ -65,11 +75,11 @@ class PagesTest {
                 .asString();
         redVest.created("/api/v1/policies", """
                 {"kind": "NOTICE_WORKING_DAYS", "value": 5, "effectiveFrom": "2026-01-01", "basis": "厦文明办〔2026〕9号"}""");
-        record = redVest.created("/api/v1/service-records", """
+        record = redVest.created(
+                        "/api/v1/service-records", """
                         {"volunteerId": "%s", "organisationId": "%s", "certifiedBy": "%s", "activity": "环境整治",
                          "category": "洁净家园", "start": "2026-03-07T08:30:00+08:00", "end": "2026-03-07T10:30:00+08:00",
-                         "division": "350203", "place": "社区"}""".formatted(
-                                DemoSignIn.VOLUNTEER, RunningRedVest.BUREAU, leader))
+                         "division": "350203", "place": "社区"}""".formatted(DemoSignIn.VOLUNTEER, RunningRedVest.BUREAU, leader))
                 .path("serviceRecordId")
                 .asString();
     }
@@ -82,7 +92,13 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                NOBODY, "volunteer", "organisation-manager", "district-officer", "city-officer", "auditor", "insurer"
+                NOBODY,
+                "volunteer",
+                "organisation-manager",
+                "district-officer",
+                "city-officer",
+                "auditor",
+                "insurer"
             })
     void opensEveryDoorThatItShows(String actor) throws IOException {
         PageVisitor visitor = new PageVisitor(demo.port());
@@ -121,7 +137,9 @@ class PagesTest {
         assertThat(document.select("h1")).as(where + ": headings").hasSize(1);
         assertThat(document.select("html").attr("lang")).as(where).isIn("zh-CN", "en");
         assertThat(document.title()).as(where).isNotBlank();
-        assertThat(document.select("[style], style, script:not([src])")).as(where + ": inline").isEmpty();
+        assertThat(document.select("[style], style, script:not([src])"))
+                .as(where + ": inline")
+                .isEmpty();
         assertThat(document.getAllElements().stream()
                         .flatMap(element -> element.attributes().asList().stream())
                         .filter(attribute -> attribute.getKey().startsWith("on")))
@@ -156,8 +174,18 @@ class PagesTest {
     void showsARefusedFormAgainWithWhatWasTyped() {
         PageVisitor visitor = new PageVisitor(demo.port());
         Page form = visitor.signIn("volunteer", "/me/register");
-        Page refused = visitor.submit(form, "/me/register", Map.of(
-                "name", "买买提·艾力", "documentKind", "CITIZEN_ID", "documentNumber", "123", "residence", "350203001"));
+        Page refused = visitor.submit(
+                form,
+                "/me/register",
+                Map.of(
+                        "name",
+                        "买买提·艾力",
+                        "documentKind",
+                        "CITIZEN_ID",
+                        "documentNumber",
+                        "123",
+                        "residence",
+                        "350203001"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.document().select(".problem code").text()).isEqualTo("DOCUMENT_LENGTH");
         assertThat(refused.document().select("#name").val()).isEqualTo("买买提·艾力");
@@ -170,17 +198,26 @@ class PagesTest {
         Page page = visitor.signIn("auditor", "/disclosure/" + record);
         Map<String, String> typed = Map.of("reason", "活动未实际开展");
         String action = "/disclosure/" + record + "/objections";
-        assertThat(visitor.submit(page, action, typed).document().select(".done").text()).contains("异议已提交");
-        assertThat(visitor.submit(page, action, typed).document().select(".done").text()).contains("异议已提交");
+        assertThat(visitor.submit(page, action, typed)
+                        .document()
+                        .select(".done")
+                        .text())
+                .contains("异议已提交");
+        assertThat(visitor.submit(page, action, typed)
+                        .document()
+                        .select(".done")
+                        .text())
+                .contains("异议已提交");
         PageVisitor officer = new PageVisitor(demo.port());
         Page queue = officer.signIn("district-officer", "/office/reviews");
         assertThat(queue.document().select("a[href^=/office/objections/]")).hasSize(1);
-        Page objection = officer.open(queue.document().select("a[href^=/office/objections/]").attr("href"));
+        Page objection = officer.open(
+                queue.document().select("a[href^=/office/objections/]").attr("href"));
         Page decided = officer.submit(
-                objection,
-                objection.address().getPath() + "/decision",
-                Map.of("upheld", "false", "reason", "有签到记录"));
-        assertThat(decided.document().select(".done").text()).as(decided.document().text()).contains("已处理");
+                objection, objection.address().getPath() + "/decision", Map.of("upheld", "false", "reason", "有签到记录"));
+        assertThat(decided.document().select(".done").text())
+                .as(decided.document().text())
+                .contains("已处理");
     }
 
     @Test
@@ -213,8 +250,12 @@ class PagesTest {
     @Test
     void leadsBackToNoForgedAddress() {
         PageVisitor visitor = new PageVisitor(demo.port());
-        assertThat(visitor.signIn("insurer", "https://evil.example/").address().getPath()).isEqualTo("/");
-        assertThat(new PageVisitor(demo.port()).signIn("insurer", "//evil.example/").address().getPath())
+        assertThat(visitor.signIn("insurer", "https://evil.example/").address().getPath())
+                .isEqualTo("/");
+        assertThat(new PageVisitor(demo.port())
+                        .signIn("insurer", "//evil.example/")
+                        .address()
+                        .getPath())
                 .isEqualTo("/");
     }
 }

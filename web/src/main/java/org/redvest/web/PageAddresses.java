@@ -17,7 +17,9 @@ public final class PageAddresses implements RequestMatcher {
 
     private static boolean belongs(String path, String other) {
         return path.startsWith(other)
-                && (other.endsWith("/") || path.length() == other.length() || "/.?".indexOf(path.charAt(other.length())) >= 0);
+                && (other.endsWith("/")
+                        || path.length() == other.length()
+                        || "/.?".indexOf(path.charAt(other.length())) >= 0);
     }
 
     @Override

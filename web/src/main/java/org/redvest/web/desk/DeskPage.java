@@ -79,7 +79,8 @@ class DeskPage {
 
     /** The code on the door, as the address that a phone's own scanner opens. */
     @GetMapping("/desk/shifts/{id}/code")
-    String code(@PathVariable String id, @RequestParam(defaultValue = "IN") String direction, @Visitor Me me, Model model) {
+    String code(
+            @PathVariable String id, @RequestParam(defaultValue = "IN") String direction, @Visitor Me me, Model model) {
         model.addAttribute("shift", queries.shift(id));
         picture(id, direction, model);
         return "desk/code";
@@ -111,7 +112,8 @@ class DeskPage {
         // what somebody has to look at stands on top
         List<Row> rows = attendance.people().stream()
                 .map(Row::of)
-                .sorted(Comparator.comparing(Row::passes).thenComparing(row -> row.view().name()))
+                .sorted(Comparator.comparing(Row::passes)
+                        .thenComparing(row -> row.view().name()))
                 .toList();
         model.addAttribute("shift", queries.shift(id));
         model.addAttribute("rows", rows);

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 class ApiAddresses {
 
     /** What is asked of the command side: imports, windows and codes are its own. */
-    private static final Pattern ASKED_OF_COMMANDS =
-            Pattern.compile("/api/v1/(imports(/.*)?|occurrence-windows/.*|shifts/[^/]+/check-in-code|time-banks/[^/]+/exchange-key)");
+    private static final Pattern ASKED_OF_COMMANDS = Pattern.compile(
+            "/api/v1/(imports(/.*)?|occurrence-windows/.*|shifts/[^/]+/check-in-code|time-banks/[^/]+/exchange-key)");
 
     private final WebSettings settings;
     private final Environment environment;
@@ -26,7 +26,8 @@ class ApiAddresses {
 
     /** Where a request goes. */
     URI of(HttpMethod method, String path) {
-        boolean query = HttpMethod.GET.equals(method) && !ASKED_OF_COMMANDS.matcher(path).matches();
+        boolean query = HttpMethod.GET.equals(method)
+                && !ASKED_OF_COMMANDS.matcher(path).matches();
         @Nullable URI configured = query ? settings.queries() : settings.commands();
         // the port is known once the server listens, and a page is asked for later than that
         return configured != null

@@ -38,7 +38,9 @@ class AsTheVisitor implements ClientHttpRequestInterceptor {
         Position.of(request).ifPresent(position -> asked.getHeaders().set(Position.HEADER, position));
         ClientHttpResponse answer = execution.execute(new To(asked, addresses), body);
         String written = answer.getHeaders().getFirst(Position.HEADER);
-        if (written != null && response != null && !"GET".equals(asked.getMethod().name())) {
+        if (written != null
+                && response != null
+                && !"GET".equals(asked.getMethod().name())) {
             Position.keep(written, request, response);
         }
         return answer;

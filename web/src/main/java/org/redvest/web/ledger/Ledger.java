@@ -42,19 +42,22 @@ public class Ledger {
     private static final Duration READING = Duration.ofSeconds(30);
 
     private final RestClient client;
-    private final JsonMapper json =
-            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     Ledger(AsTheVisitor asTheVisitor) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECTING).build());
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECTING)
+                .build());
         requests.setReadTimeout(READING);
         this.client = RestClient.builder()
                 .baseUrl(BASE)
                 .requestFactory(requests)
                 .requestInterceptor(asTheVisitor)
-                .configureMessageConverters(
-                        converters -> converters.registerDefaults().withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
+                .configureMessageConverters(converters ->
+                        converters.registerDefaults().withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
                 .defaultStatusHandler(HttpStatusCode::isError, (request, answer) -> {
                     throw refused(answer);
                 })

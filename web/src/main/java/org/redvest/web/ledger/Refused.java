@@ -51,9 +51,12 @@ public final class Refused extends RuntimeException {
 
     /** The fields that are wrong. */
     public List<FieldError> errors() {
-        return body.path("errors").valueStream()
+        return body.path("errors")
+                .valueStream()
                 .map(error -> new FieldError(
-                        error.path("field").asString(""), error.path("code").asString(""), error.path("message").asString("")))
+                        error.path("field").asString(""),
+                        error.path("code").asString(""),
+                        error.path("message").asString("")))
                 .toList();
     }
 

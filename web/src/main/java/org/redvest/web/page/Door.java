@@ -24,7 +24,10 @@ public record Door(String address, String label) {
             rule("/desk", "desk", Door::servesAtADesk),
             rule("/office/reviews", "reviews", Door::servesAtADesk),
             rule("/audit", "audit", me -> me.is("auditor")),
-            rule("/insurance/eligibility", "eligibility", me -> me.is("insurer") || me.is("auditor") || me.is("city-officer")),
+            rule(
+                    "/insurance/eligibility",
+                    "eligibility",
+                    me -> me.is("insurer") || me.is("auditor") || me.is("city-officer")),
             rule("/insurance/insured", "insured", me -> me.is("insurer") || me.is("auditor") || me.is("city-officer")));
 
     private static boolean servesAtADesk(Me me) {

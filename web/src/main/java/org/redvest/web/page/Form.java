@@ -17,7 +17,8 @@ import org.redvest.web.ledger.Refused.FieldError;
  * @param key the command's idempotency key: the same again where the same may succeed again, else a new one
  * @param address of the page that the form stands on: where it is shown again
  */
-public record Form(Map<String, List<String>> typed, @Nullable Refused refused, String key, String address) {
+public record Form(
+        Map<String, List<String>> typed, @Nullable Refused refused, String key, String address) {
 
     /** Name of the field with the key. */
     public static final String KEY = "key";
@@ -27,7 +28,8 @@ public record Form(Map<String, List<String>> typed, @Nullable Refused refused, S
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
         List<String> given = typed.getOrDefault(KEY, List.of());
         boolean again = refused != null && refused.maySucceedAgain() && !given.isEmpty();
-        return new Form(typed, refused, again ? given.getFirst() : UUID.randomUUID().toString(), address);
+        return new Form(
+                typed, refused, again ? given.getFirst() : UUID.randomUUID().toString(), address);
     }
 
     /** What was typed into a field; empty where nothing was. */

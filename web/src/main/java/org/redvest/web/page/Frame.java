@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param doors the menu
  * @param address of this page without what the switches add, to which they and signing in lead back
  */
-public record Frame(Locale language, boolean large, @Nullable Me me, List<Door> doors, String address) {
+public record Frame(
+        Locale language, boolean large, @Nullable Me me, List<Door> doors, String address) {
 
     /** The page's language as HTML names it. */
     public String lang() {

@@ -48,7 +48,10 @@ public class FrameAdvice {
         String query = request.getQueryString();
         // what was posted is not of the address
         if (query != null && request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) == null) {
-            address.query(query).replaceQueryParam("lang").replaceQueryParam("size").replaceQueryParam("done");
+            address.query(query)
+                    .replaceQueryParam("lang")
+                    .replaceQueryParam("size")
+                    .replaceQueryParam("done");
         }
         return address.build(false).toUriString();
     }

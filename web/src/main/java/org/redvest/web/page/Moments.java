@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 public class Moments {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter CHINESE_DAY =
+            DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
@@ -45,7 +46,8 @@ public class Moments {
 
     /** From one instant to another: the day once where both are on it. */
     public String between(Instant start, Instant end) {
-        boolean oneDay = start.atZone(ZONE).toLocalDate().equals(end.atZone(ZONE).toLocalDate());
+        boolean oneDay =
+                start.atZone(ZONE).toLocalDate().equals(end.atZone(ZONE).toLocalDate());
         return at(start) + " – " + (oneDay ? clock(end) : at(end));
     }
 

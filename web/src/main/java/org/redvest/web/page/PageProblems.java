@@ -65,7 +65,8 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
             default -> {
                 String trace = UUID.randomUUID().toString();
                 LOG.error("{} {} failed, trace {}", request.getMethod(), request.getRequestURI(), trace, failure);
-                yield page(request, HttpStatus.INTERNAL_SERVER_ERROR.value(), "failed", null).addObject("trace", trace);
+                yield page(request, HttpStatus.INTERNAL_SERVER_ERROR.value(), "failed", null)
+                        .addObject("trace", trace);
             }
         };
     }
@@ -92,7 +93,8 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
     /** A form to be sent again as it is. */
     ModelAndView again(HttpServletRequest request, Frame frame, String word) {
         ModelAndView page = new ModelAndView(
-                "page/again", Map.of("frame", frame, "form", frames.form(request), "word", word, "action", request.getRequestURI()));
+                "page/again",
+                Map.of("frame", frame, "form", frames.form(request), "word", word, "action", request.getRequestURI()));
         page.setStatus(HttpStatus.FORBIDDEN);
         return page;
     }

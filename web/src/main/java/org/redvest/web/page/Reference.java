@@ -43,12 +43,10 @@ public class Reference {
 
     Reference(Ledger ledger) {
         Queries queries = ledger.queries(Queries.class);
-        this.divisions = Caffeine.newBuilder()
-                .expireAfterWrite(REMEMBERED)
-                .build(_ -> queries.divisions().divisions());
-        this.categories = Caffeine.newBuilder()
-                .expireAfterWrite(REMEMBERED)
-                .build(_ -> queries.categories().categories());
+        this.divisions = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(_ -> queries.divisions()
+                .divisions());
+        this.categories = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(_ -> queries.categories()
+                .categories());
     }
 
     /** All divisions, by their code. */

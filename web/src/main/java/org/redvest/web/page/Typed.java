@@ -20,12 +20,18 @@ public final class Typed {
 
     /** A field that was left empty asks for nothing. */
     public static @Nullable String orNull(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        return typed == null || typed.isBlank()
+                ? null
+                : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
     }
 
     /** A code, number or date: NFKC, without spaces around it. */
     public Typed code(String field, @Nullable String typed) {
-        return put(field, typed == null ? null : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip());
+        return put(
+                field,
+                typed == null
+                        ? null
+                        : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip());
     }
 
     /** A name or other words, as they are: a name's own characters are not ours to change. */
@@ -40,7 +46,9 @@ public final class Typed {
 
     /** A whole number; what is none is passed on for the API to say so. */
     public Typed number(String field, @Nullable String typed) {
-        String code = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        String code = typed == null
+                ? ""
+                : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         try {
             return put(field, code.isEmpty() ? null : Long.valueOf(code));
         } catch (NumberFormatException no) {

@@ -31,8 +31,10 @@ class Visitors {
 
     private final Sessions sessions;
     private final Queries queries;
-    private final Cache<Session, Me> remembered =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
+    private final Cache<Session, Me> remembered = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build();
 
     Visitors(Sessions sessions, Ledger ledger) {
         this.sessions = sessions;

@@ -50,15 +50,13 @@ class RankingPage {
         model.addAttribute("levels", RankingLevel.values());
         model.addAttribute("measures", Measure.values());
         model.addAttribute("attributions", Attribution.values());
-        model.addAttribute(
-                "bars",
-                Bars.of(ranking.entries(), Ranking.Entry::name, entry -> switch (measure) {
-                    case PERSONS -> entry.persons();
-                    case PERSON_TIMES -> entry.personTimes();
-                    case MINUTES -> entry.minutes();
-                    case MINUTES_PER_1000_RESIDENTS ->
-                        entry.minutesPer1000Residents() == null ? 0 : entry.minutesPer1000Residents();
-                }));
+        model.addAttribute("bars", Bars.of(ranking.entries(), Ranking.Entry::name, entry -> switch (measure) {
+            case PERSONS -> entry.persons();
+            case PERSON_TIMES -> entry.personTimes();
+            case MINUTES -> entry.minutes();
+            case MINUTES_PER_1000_RESIDENTS ->
+                entry.minutesPer1000Residents() == null ? 0 : entry.minutesPer1000Residents();
+        }));
         return "ranking/ranking";
     }
 }

@@ -83,8 +83,7 @@ class PageSecurity {
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
         repository.setCookieName("redvest-form");
         // a form may lie open for a week
-        repository.setCookieCustomizer(
-                cookie -> cookie.sameSite("Lax").maxAge(Duration.ofDays(30)));
+        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax").maxAge(Duration.ofDays(30)));
         return repository;
     }
 

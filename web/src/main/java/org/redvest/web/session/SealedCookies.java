@@ -4,8 +4,8 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.config.TinkConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.config.TinkConfig2026;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -88,17 +88,25 @@ public class SealedCookies {
      * @throws IllegalStateException where it would be longer than browsers and servers carry
      */
     public void write(
-            HttpServletRequest request, HttpServletResponse response, String name, Object content, @Nullable Duration life) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String name,
+            Object content,
+            @Nullable Duration life) {
         String value;
         try {
             value = Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(aead.encrypt(json.writeValueAsBytes(content), name.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            aead.encrypt(json.writeValueAsBytes(content), name.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }
         if (value.length() > MOST) {
-            LOG.error("The provider's tokens make a cookie of {} bytes, and {} are the most: ask it for smaller ones", value.length(), MOST);
+            LOG.error(
+                    "The provider's tokens make a cookie of {} bytes, and {} are the most: ask it for smaller ones",
+                    value.length(),
+                    MOST);
             throw new IllegalStateException("The provider's tokens are too long for a cookie");
         }
         int cut = Math.min(value.length(), PART);
@@ -123,7 +131,11 @@ public class SealedCookies {
     }
 
     private void add(
-            HttpServletRequest request, HttpServletResponse response, String full, String value, @Nullable Duration life) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String full,
+            String value,
+            @Nullable Duration life) {
         if (!request.isSecure() && saidThatItIsPlain.compareAndSet(false, true)) {
             LOG.warn("Pages are asked for without TLS: whoever can read the network can be any visitor");
         }

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param expires when the API no longer takes it
  * @param refresh with which another is had; null where the provider gave none
  */
-public record Session(String subject, String token, Instant expires, @Nullable String refresh) {}
+public record Session(
+        String subject,
+        String token,
+        Instant expires,
+        @Nullable String refresh) {}

@@ -60,8 +60,9 @@ public class Sessions implements SecurityContextRepository, OAuth2AuthorizedClie
 
     private SecurityContext context(HttpServletRequest request) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        of(request).ifPresent(session -> context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(session.subject(), "", List.of())));
+        of(request)
+                .ifPresent(session -> context.setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(session.subject(), "", List.of())));
         return context;
     }
 
@@ -83,7 +84,10 @@ public class Sessions implements SecurityContextRepository, OAuth2AuthorizedClie
 
     @Override
     public void saveAuthorizedClient(
-            OAuth2AuthorizedClient client, Authentication visitor, HttpServletRequest request, HttpServletResponse response) {
+            OAuth2AuthorizedClient client,
+            Authentication visitor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         OAuth2RefreshToken refresh = client.getRefreshToken();
         Instant expires = client.getAccessToken().getExpiresAt();
         keep(

@@ -46,7 +46,8 @@ public class Tokens {
      * @throws SignInNeeded if it has ended and the provider gives no other
      */
     public Optional<String> of(HttpServletRequest request, @Nullable HttpServletResponse response) {
-        return sessions.of(request).map(session -> fresh(session, request, response).token());
+        return sessions.of(request)
+                .map(session -> fresh(session, request, response).token());
     }
 
     private Session fresh(Session session, HttpServletRequest request, @Nullable HttpServletResponse response) {

@@ -19,5 +19,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("redvest.web")
 public record WebSettings(
         @NotNull(message = "set redvest.web.keys to the folder of the key that seals the visitors' sessions") Path keys,
+
         @Nullable URI commands,
         @Nullable URI queries) {}

@@ -44,7 +44,9 @@ public record ShiftMap(List<Dot> dots) {
         double scale = (SIZE - 2 * EDGE) / span;
         return new ShiftMap(places.stream()
                 .map(at -> new Dot(
-                        at.number(), Math.round(EDGE + (at.x() - west) * scale), Math.round(EDGE + (north - at.y()) * scale)))
+                        at.number(),
+                        Math.round(EDGE + (at.x() - west) * scale),
+                        Math.round(EDGE + (north - at.y()) * scale)))
                 .toList());
     }
 

@@ -62,7 +62,13 @@ class ShiftPage {
         Instant from = day == null ? null : day.atStartOfDay(ZONE).toInstant();
         Instant to = day == null ? null : day.plusDays(1).atStartOfDay(ZONE).toInstant();
         OpenShifts found = queries.open(
-                Typed.orNull(division), Typed.orNull(theme), from, to, free == null ? null : 1, Typed.orNull(cursor), ROWS);
+                Typed.orNull(division),
+                Typed.orNull(theme),
+                from,
+                to,
+                free == null ? null : 1,
+                Typed.orNull(cursor),
+                ROWS);
         model.addAttribute("found", found);
         model.addAttribute("map", ShiftMap.of(found.shifts()));
         model.addAttribute("next", Links.next(frame, found.nextCursor()));
@@ -85,10 +91,16 @@ class ShiftPage {
 
     @PostMapping("/shifts/{id}/sign-ups")
     String signUp(
-            @PathVariable String id, @RequestParam(Form.KEY) String key, @RequestParam int termsVersion, @Visitor Me me) {
+            @PathVariable String id,
+            @RequestParam(Form.KEY) String key,
+            @RequestParam int termsVersion,
+            @Visitor Me me) {
         Receipt receipt = ledger.send(
                 key,
-                Typed.body().with("volunteerId", me.volunteerId()).with("termsVersion", termsVersion).map(),
+                Typed.body()
+                        .with("volunteerId", me.volunteerId())
+                        .with("termsVersion", termsVersion)
+                        .map(),
                 "/shifts/{id}/sign-ups",
                 id);
         boolean waits = "WAITING".equals(receipt.body().path("state").asString(""));
@@ -99,13 +111,21 @@ class ShiftPage {
     String change(
             @PathVariable String id, @PathVariable String step, @RequestParam(Form.KEY) String key, @Visitor Me me) {
         ledger.send(
-                key, Typed.body().with("volunteerId", me.volunteerId()).map(), "/shifts/{id}/sign-ups/{step}", id, step);
+                key,
+                Typed.body().with("volunteerId", me.volunteerId()).map(),
+                "/shifts/{id}/sign-ups/{step}",
+                id,
+                step);
         return "redirect:/me?done=" + DONE.get(step);
     }
 
     /** What the poster's or the organiser's code opens: one button. */
     @GetMapping("/s/{id}")
-    String arrive(@PathVariable String id, @RequestParam(required = false) @Nullable String code, @Visitor Me me, Model model) {
+    String arrive(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String code,
+            @Visitor Me me,
+            Model model) {
         model.addAttribute("shift", queries.shift(id));
         model.addAttribute("code", code);
         return "shift/arrive";
@@ -120,7 +140,10 @@ class ShiftPage {
             @Visitor Me me) {
         ledger.send(
                 key,
-                Typed.body().with("volunteerId", me.volunteerId()).code("code", typed.get("code")).map(),
+                Typed.body()
+                        .with("volunteerId", me.volunteerId())
+                        .code("code", typed.get("code"))
+                        .map(),
                 "/shifts/{id}/{check}",
                 id,
                 check);

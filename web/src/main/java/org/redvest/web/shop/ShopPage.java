@@ -71,7 +71,8 @@ class ShopPage {
         model.addAttribute("item", item);
         String number = me.volunteerId();
         if (me.is("volunteer") && number != null) {
-            model.addAttribute("free", queries.passbook(number, item.schemeId().value(), 1).free());
+            model.addAttribute(
+                    "free", queries.passbook(number, item.schemeId().value(), 1).free());
         }
         return "shop/item";
     }
@@ -82,7 +83,12 @@ class ShopPage {
     @PostMapping("/shop/{id}/redemptions")
     String redeem(@PathVariable String id, @RequestParam(Form.KEY) String key, @Visitor Me me, Model model) {
         Receipt receipt = ledger.send(
-                key, Typed.body().with("volunteerId", me.volunteerId()).with("rewardItemId", id).map(), "/redemptions");
+                key,
+                Typed.body()
+                        .with("volunteerId", me.volunteerId())
+                        .with("rewardItemId", id)
+                        .map(),
+                "/redemptions");
         String code = receipt.body().path("pickUpCode").asString("");
         model.addAttribute("code", code);
         model.addAttribute("picture", QrPicture.of(code));
@@ -91,7 +97,11 @@ class ShopPage {
     }
 
     @GetMapping("/redemptions/{id}")
-    String redemption(@PathVariable String id, @RequestParam(required = false) @Nullable String done, @Visitor Me me, Model model) {
+    String redemption(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String done,
+            @Visitor Me me,
+            Model model) {
         model.addAttribute("done", "collected".equals(done) || "cancelled".equals(done) ? done : null);
         model.addAttribute("redemption", queries.redemption(id));
         return "shop/redemption";
@@ -111,10 +121,12 @@ class ShopPage {
 
     @PostMapping("/desk/pick-up")
     String handOver(
-            @RequestParam(Form.KEY) String key, @RequestParam String redemptionId, @RequestParam String pickUpCode, @Visitor Me me) {
+            @RequestParam(Form.KEY) String key,
+            @RequestParam String redemptionId,
+            @RequestParam String pickUpCode,
+            @Visitor Me me) {
         String redemption = String.valueOf(Typed.orNull(redemptionId));
-        ledger.send(
-                key, Typed.body().code("pickUpCode", pickUpCode).map(), "/redemptions/{id}/collection", redemption);
+        ledger.send(key, Typed.body().code("pickUpCode", pickUpCode).map(), "/redemptions/{id}/collection", redemption);
         return "redirect:/redemptions/" + redemption + "?done=collected";
     }
 }

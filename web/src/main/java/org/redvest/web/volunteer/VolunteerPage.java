@@ -31,8 +31,16 @@ class VolunteerPage {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String UNKNOWN = "UNKNOWN_VOLUNTEER";
-    private static final Set<String> DONE =
-            Set.of("registered", "signed-up", "waiting", "withdrawn", "accepted", "declined", "checked-in", "checked-out", "consents");
+    private static final Set<String> DONE = Set.of(
+            "registered",
+            "signed-up",
+            "waiting",
+            "withdrawn",
+            "accepted",
+            "declined",
+            "checked-in",
+            "checked-out",
+            "consents");
 
     private final VolunteerQueries queries;
     private final Ledger ledger;
@@ -149,8 +157,10 @@ class VolunteerPage {
     private Map<String, String> streets() {
         Map<String, String> names = reference.divisions();
         Map<String, String> streets = new LinkedHashMap<>();
-        reference.ofLevel("STREET").forEach(street -> streets.put(
-                street.code(), names.getOrDefault(street.code().substring(0, 6), "") + " " + street.name()));
+        reference
+                .ofLevel("STREET")
+                .forEach(street -> streets.put(
+                        street.code(), names.getOrDefault(street.code().substring(0, 6), "") + " " + street.name()));
         return streets;
     }
 }

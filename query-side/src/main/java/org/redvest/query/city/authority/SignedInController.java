@@ -42,8 +42,9 @@ class SignedInController {
     @AllowedToEveryRole
     @Operation(
             summary = "Who am I, and what may I do?",
-            description = "Subject, roles and volunteer's number of the token, and every delegation in force now that its"
-                    + " subject holds or acts under as a deputy.")
+            description =
+                    "Subject, roles and volunteer's number of the token, and every delegation in force now that its"
+                            + " subject holds or acts under as a deputy.")
     SignedIn me() {
         Set<String> roles = Arrays.stream(Role.values())
                 .filter(caller::is)

@@ -52,8 +52,9 @@ class HistoryController {
     @AllowedTo(value = Role.AUDITOR, andOneself = true)
     @Operation(
             summary = "The history of one volunteer, event by event",
-            description = "In the order of the log, with actor, record time and valid time. Personal data stay sealed. With"
-                    + " knownAt, what had been recorded by then: nothing yet is UNKNOWN_VOLUNTEER.")
+            description =
+                    "In the order of the log, with actor, record time and valid time. Personal data stay sealed. With"
+                            + " knownAt, what had been recorded by then: nothing yet is UNKNOWN_VOLUNTEER.")
     @Refuses(Problem.UNKNOWN_VOLUNTEER)
     History show(
             @PathVariable String volunteerId,

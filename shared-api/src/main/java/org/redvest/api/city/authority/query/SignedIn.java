@@ -13,7 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param delegations those in force now that they hold, or act under as a deputy, in the order in which they were granted
  */
 public record SignedIn(
-        String subject,
-        Set<String> roles,
-        @Nullable String volunteerId,
-        List<DelegationView> delegations) {}
+        String subject, Set<String> roles, @Nullable String volunteerId, List<DelegationView> delegations) {}
