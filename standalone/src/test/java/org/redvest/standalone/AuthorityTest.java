@@ -102,4 +102,27 @@ class AuthorityTest {
                         .findValuesAsString("delegationId"))
                 .contains(delegation);
     }
+
+    @Test
+    void tellsOneselfWhatOneHoldsAndNothingOfOthers() {
+        HttpResponse<String> manager = redVest.send("GET", "/api/v1/me", redVest.token(Role.ORGANISATION_MANAGER), "");
+        JsonNode me = JsonMapper.shared().readTree(manager.body());
+        assertThat(me.path("subject").asString()).isEqualTo("organisation-manager");
+        assertThat(me.path("roles").values()).extracting(JsonNode::asString).containsExactly("organisation-manager");
+        assertThat(me.path("volunteerId").isNull()).isTrue();
+        assertThat(me.path("delegations")).hasSize(1);
+        assertThat(me.path("delegations").path(0).propertyNames())
+                .containsExactlyInAnyOrder("delegationId", "powers", "division", "organisation", "until");
+        JsonNode insurer = JsonMapper.shared()
+                .readTree(redVest.send("GET", "/api/v1/me", redVest.token(Role.INSURER), "")
+                        .body());
+        assertThat(insurer.path("delegations")).isEmpty();
+        assertThat(JsonMapper.shared()
+                        .readTree(redVest.send("GET", "/api/v1/me", redVest.token(Role.VOLUNTEER), "")
+                                .body())
+                        .path("volunteerId")
+                        .asString())
+                .isEqualTo(DemoSignIn.VOLUNTEER);
+        assertThat(redVest.send("GET", "/api/v1/me", "", "").statusCode()).isEqualTo(401);
+    }
 }

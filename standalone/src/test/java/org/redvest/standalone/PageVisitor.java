@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -71,10 +72,13 @@ final class PageVisitor {
         }
     }
 
-    /** Sends the form of a page that goes to an address, with what it holds and what is typed. */
+    /** Sends the form of a page that goes to an address, by itself or by one of its buttons, with what it holds and what is typed. */
     Page submit(Page page, String action, Map<String, String> typed) {
         Element form = page.document().select("form[method=post]").stream()
-                .filter(one -> URI.create(one.absUrl("action")).getPath().equals(action))
+                .filter(one -> Stream.concat(
+                                Stream.of(one.attr("action")),
+                                one.select("button[formaction]").eachAttr("formaction").stream())
+                        .anyMatch(action::equals))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no form to " + action + " on " + page.address()));
         Map<String, List<String>> fields = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package org.redvest.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,11 +10,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,8 +31,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.redvest.platform.security.Role;
 import org.redvest.standalone.PageVisitor.Page;
+import org.redvest.web.PageAddresses;
 
 /** The pages without a browser, and so without scripts: whatever works here works for everybody. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,6 +50,20 @@ class PagesTest {
 
     @SuppressWarnings("NullAway.Init") // set before all
     private String record;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private String leader;
+
+    /** Begins in an hour, and has one place. */
+    @SuppressWarnings("NullAway.Init") // set before all
+    private String shift;
+
+    /** Was yesterday. */
+    @SuppressWarnings("NullAway.Init") // set before all
+    private String past;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private String item;
 
     @BeforeAll
     void start() {
@@ -68,20 +94,63 @@ class PagesTest {
                         .select(".done")
                         .text())
                 .contains("立即生效");
-        String leader = redVest.created("/api/v1/volunteers", """
+        leader = redVest.created("/api/v1/volunteers", """
                         {"name": "张三", "documentKind": "CITIZEN_ID", "documentNumber": "350205198506150022",
                          "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED))
                 .path("volunteerId")
                 .asString();
+        item = redVest.created("/api/v1/reward-items", """
+                        {"name": "雨伞", "outlet": "爱心超市", "price": 1, "stock": 9}""").path("rewardItemId").asString();
+        certify("2026-03-06");
+        openShifts(redVest);
         redVest.created("/api/v1/policies", """
                 {"kind": "NOTICE_WORKING_DAYS", "value": 5, "effectiveFrom": "2026-01-01", "basis": "厦文明办〔2026〕9号"}""");
-        record = redVest.created(
-                        "/api/v1/service-records", """
+        record = certify("2026-03-07");
+        redVest.awaitReadModels();
+    }
+
+    private String certify(String day) {
+        return demo.redVest()
+                .created("/api/v1/service-records", """
                         {"volunteerId": "%s", "organisationId": "%s", "certifiedBy": "%s", "activity": "环境整治",
-                         "category": "洁净家园", "start": "2026-03-07T08:30:00+08:00", "end": "2026-03-07T10:30:00+08:00",
-                         "division": "350203", "place": "社区"}""".formatted(DemoSignIn.VOLUNTEER, RunningRedVest.BUREAU, leader))
+                         "category": "洁净家园", "start": "%sT08:30:00+08:00", "end": "%sT10:30:00+08:00",
+                         "division": "350203", "place": "社区"}""".formatted(
+                                DemoSignIn.VOLUNTEER, RunningRedVest.BUREAU, leader, day, day))
                 .path("serviceRecordId")
                 .asString();
+    }
+
+    /** One tomorrow and one of yesterday, of a project that another officer approved. */
+    private void openShifts(RunningRedVest redVest) {
+        String project = redVest.created("/api/v1/projects", """
+                        {"organisationId": "%s", "details": {"name": "城市义工志愿行动", "theme": "洁净家园", "targetGroup": "社区",
+                         "content": "楼道清理", "risk": "LOW", "riskStatement": "可能接触尖锐物", "division": "350203001001",
+                         "address": "鸿山社区居委会门口", "contact": "0592-5881234",
+                         "coordinates": {"longitude": 118.0894, "latitude": 24.4798, "datum": "WGS84"}}}""".formatted(RunningRedVest.BUREAU))
+                .path("projectId")
+                .asString();
+        String address = "/api/v1/projects/" + project;
+        redVest.post(address + "/submission", "");
+        redVest.send("POST", address + "/approval", redVest.token(Role.DISTRICT_OFFICER), "{}");
+        redVest.post(address + "/publication", "{}");
+        Instant soon = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(5));
+        shift = redVest.created(address + "/shifts", """
+                        {"times": {"start": "%s", "end": "%s"}, "capacity": 1}""".formatted(soon, soon.plus(Duration.ofHours(1))))
+                .path("shiftId")
+                .asString();
+        LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1);
+        redVest.created(address + "/series", """
+                {"every": "每天", "firstDate": "%s", "lastDate": "%s", "startTime": "08:30", "endTime": "09:30", "capacity": 5,
+                 "skipsHolidays": false}""".formatted(yesterday, yesterday));
+        redVest.post("/api/v1/occurrence-windows", """
+                {"from": "%s", "to": "%s"}""".formatted(yesterday, yesterday));
+        String shifts = address + "/shifts?from=" + yesterday + "T00:00:00Z&to=" + yesterday + "T12:00:00Z";
+        await().until(() -> !redVest.get(shifts).path("shifts").isEmpty());
+        past = redVest.get(shifts).path("shifts").path(0).path("shiftId").asString();
+        redVest.post("/api/v1/shifts/" + past + "/attendance-lists", """
+                {"volunteers": ["%s"]}""".formatted(DemoSignIn.VOLUNTEER));
+        redVest.post("/api/v1/shifts/" + past + "/attendance/" + DemoSignIn.VOLUNTEER + "/decision", """
+                {"accepted": true}""");
     }
 
     @AfterAll
@@ -89,53 +158,62 @@ class PagesTest {
         demo.close();
     }
 
+    static Stream<Arguments> visitors() {
+        return Stream.of(
+                        NOBODY,
+                        "volunteer",
+                        "organisation-manager",
+                        "district-officer",
+                        "city-officer",
+                        "auditor",
+                        "insurer")
+                .flatMap(actor -> Stream.of("zh", "en").map(language -> Arguments.of(actor, language)));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                NOBODY,
-                "volunteer",
-                "organisation-manager",
-                "district-officer",
-                "city-officer",
-                "auditor",
-                "insurer"
-            })
-    void opensEveryDoorThatItShows(String actor) throws IOException {
+    @MethodSource("visitors")
+    void opensEveryDoorThatItShows(String actor, String language) throws IOException {
         PageVisitor visitor = new PageVisitor(demo.port());
         if (!NOBODY.equals(actor)) {
             assertThat(visitor.signIn(actor, "/help").address().getPath()).isEqualTo("/help");
         }
-        Set<String> seen = new LinkedHashSet<>(Set.of("/", "/?lang=en", "/?size=large"));
+        Set<String> seen = new LinkedHashSet<>(List.of("/?lang=" + language));
         Deque<String> ahead = new ArrayDeque<>(seen);
         while (!ahead.isEmpty()) {
             String address = ahead.remove();
+            String where = actor + " at " + address;
             Page page = visitor.open(address);
-            assertThat(page.status()).as(actor + " at " + address).isEqualTo(200);
-            if (!page.answer().headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+            assertThat(page.status()).as(where).isEqualTo(200);
+            if (!PageAddresses.isOne(page.address().getPath()) || !isHtml(page)) {
                 continue;
             }
-            requireWellMade(actor + " at " + address, page);
-            for (String link : page.document().select("a[href]").eachAttr("abs:href")) {
-                URI uri = URI.create(link);
-                String local = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
-                boolean ofThePages = uri.getHost() != null
-                        && uri.getHost().equals("localhost")
-                        && !local.startsWith("/oauth2/")
-                        && !local.startsWith("/swagger-ui")
-                        && !local.contains("lang=")
-                        && !local.contains("size=");
-                if (ofThePages && seen.add(local)) {
-                    ahead.add(local);
-                }
-            }
+            assertThat(page.document().select("html").attr("lang")).as(where).startsWith(language);
+            requireWellMade(where, page);
+            page.document().select("a[href]").eachAttr("abs:href").stream()
+                    .map(URI::create)
+                    .filter(uri -> "localhost".equals(uri.getHost()))
+                    .map(uri -> uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()))
+                    .filter(link -> !link.startsWith("/oauth2/") && !link.contains("lang="))
+                    .filter(seen::add)
+                    .forEach(ahead::add);
         }
-        assertThat(seen).contains("/disclosure", "/rankings", "/shifts", "/disclosure/" + record);
+        assertThat(seen)
+                .contains(
+                        "/disclosure",
+                        "/rankings",
+                        "/shifts",
+                        "/disclosure/" + record,
+                        "/shifts/" + shift,
+                        "/swagger-ui.html");
+    }
+
+    private static boolean isHtml(Page page) {
+        return page.answer().headers().firstValue("Content-Type").orElse("").startsWith("text/html");
     }
 
     private static void requireWellMade(String where, Page page) throws IOException {
         Document document = page.document();
         assertThat(document.select("h1")).as(where + ": headings").hasSize(1);
-        assertThat(document.select("html").attr("lang")).as(where).isIn("zh-CN", "en");
         assertThat(document.title()).as(where).isNotBlank();
         assertThat(document.select("[style], style, script:not([src])"))
                 .as(where + ": inline")
@@ -257,5 +335,131 @@ class PagesTest {
                         .address()
                         .getPath())
                 .isEqualTo("/");
+    }
+
+    @Test
+    void signsUpChecksInAndIsSeenOnTheRoster() {
+        PageVisitor volunteer = new PageVisitor(demo.port());
+        Page page = volunteer.signIn("volunteer", "/shifts/" + shift);
+        Page signedUp = volunteer.submit(page, "/shifts/" + shift + "/sign-ups", Map.of());
+        assertThat(signedUp.document().select(".done").text())
+                .as(signedUp.document().text())
+                .isEqualTo("报名成功。");
+        assertThat(signedUp.document().select("h3").text()).isEqualTo("城市义工志愿行动");
+
+        PageVisitor organiser = new PageVisitor(demo.port());
+        Page code = organiser.signIn("city-officer", "/desk/shifts/" + shift + "/code?direction=IN");
+        assertThat(code.document().select("figure svg path").attr("d")).startsWith("M4,4");
+        assertThat(organiser
+                        .open("/desk/shifts/" + shift + "/code/picture?direction=IN")
+                        .document()
+                        .select("h1"))
+                .isEmpty();
+
+        Page arrival = volunteer.open("/s/" + shift + "?code="
+                + code.document().select(".number-code").text());
+        Page arrived = volunteer.submit(
+                arrival,
+                "/s/" + shift + "/check-ins",
+                Map.of("code", arrival.document().select("#code").val()));
+        assertThat(arrived.document().select(".done").text())
+                .as(arrived.document().text())
+                .isEqualTo("签到成功。");
+        Page roster = organiser.open("/desk/shifts/" + shift);
+        assertThat(roster.document().select("table .good").text()).isEqualTo("在场");
+
+        Page gone = volunteer.submit(
+                volunteer.open("/s/" + shift), "/s/" + shift + "/check-outs", Map.of("code", "0000000000"));
+        assertThat(gone.document().select(".problem code").text()).isEqualTo("CHECK_IN_CODE_WRONG");
+    }
+
+    @Test
+    void certifiesAWholeShift() {
+        PageVisitor organiser = new PageVisitor(demo.port());
+        Page rows = organiser.signIn("city-officer", "/desk/shifts/" + past + "/certify");
+        assertThat(rows.document().select("input[name=volunteers]").eachAttr("value"))
+                .containsExactly(DemoSignIn.VOLUNTEER);
+        assertThat(rows.document().select("input[name=volunteers][data-passes][checked]"))
+                .hasSize(1);
+        String action = "/desk/shifts/" + past + "/certify";
+        Page refused = organiser.submit(rows, action, Map.of("certifiedBy", "x", "volunteers", DemoSignIn.VOLUNTEER));
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.document().select("#certifiedBy").val()).isEqualTo("x");
+        assertThat(refused.document().select("input[name=volunteers][checked]")).hasSize(1);
+        Page certified =
+                organiser.submit(refused, action, Map.of("certifiedBy", leader, "volunteers", DemoSignIn.VOLUNTEER));
+        assertThat(certified.document().select("table .good").text())
+                .as(certified.document().text())
+                .isEqualTo("已认定");
+        assertThat(organiser
+                        .open(certified.document().select("table a.good").attr("href"))
+                        .document()
+                        .text())
+                .contains("公示中", "1 小时");
+    }
+
+    @Test
+    void redeemsPointsAndHandsTheGoodsOver() {
+        PageVisitor volunteer = new PageVisitor(demo.port());
+        Page page = volunteer.signIn("volunteer", "/shop/" + item);
+        Page code = volunteer.submit(page, "/shop/" + item + "/redemptions", Map.of());
+        String pickUp = code.document().select(".number-code").text();
+        String number = code.document().select("dd code").text();
+        assertThat(volunteer
+                        .submit(page, "/shop/" + item + "/redemptions", Map.of())
+                        .document()
+                        .select(".number-code")
+                        .text())
+                .as("sent twice")
+                .isEqualTo(pickUp);
+
+        PageVisitor keeper = new PageVisitor(demo.port());
+        Page desk = keeper.signIn("city-officer", "/desk/pick-up");
+        Page wrong = keeper.submit(desk, "/desk/pick-up", Map.of("redemptionId", number, "pickUpCode", "AAAAAAAA"));
+        assertThat(wrong.document().select(".problem code").text()).isEqualTo("PICK_UP_CODE_WRONG");
+        assertThat(wrong.document().select("#redemptionId").val()).isEqualTo(number);
+        assertThat(keeper.submit(
+                                wrong,
+                                "/desk/pick-up",
+                                Map.of("redemptionId", number, "pickUpCode", pickUp.toLowerCase(Locale.ROOT)))
+                        .document()
+                        .select(".done")
+                        .text())
+                .isEqualTo("已发放。");
+        assertThat(volunteer.open("/me/passbook").document().select("table td").eachText())
+                .contains("领取");
+    }
+
+    @Test
+    void tellsAnAuditorAndAnInsurer() {
+        Page history = new PageVisitor(demo.port()).signIn("auditor", "/audit?volunteerId=" + DemoSignIn.VOLUNTEER);
+        assertThat(history.document().select("ol h3").eachText())
+                .anyMatch(text -> text.endsWith("VolunteerRegistered"));
+        Page before = new PageVisitor(demo.port())
+                .signIn("auditor", "/audit?volunteerId=" + DemoSignIn.VOLUNTEER + "&knownAt=2020-01-01T00:00");
+        assertThat(before.status()).isEqualTo(404);
+        Page answer = new PageVisitor(demo.port())
+                .signIn("insurer", "/insurance/eligibility?volunteerId=" + DemoSignIn.VOLUNTEER);
+        assertThat(answer.document().select("article .big").text()).isEqualTo("本人未授权告知");
+        PageVisitor insurer = new PageVisitor(demo.port());
+        Page list = insurer.signIn("insurer", "/insurance/insured");
+        Page csv = insurer.open(list.document().select("a[href*=.csv]").attr("href"));
+        assertThat(csv.answer().headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+    }
+
+    @Test
+    void saysInAPageThatThereIsNone() {
+        PageVisitor visitor = new PageVisitor(demo.port());
+        for (String address : List.of("/nowhere", "/error", "/index.html", "/disclosure/rec-1", "/shifts/x")) {
+            Page page = visitor.open(address);
+            assertThat(page.status()).as(address).isEqualTo(404);
+            assertThat(page.document().select("h1")).as(address).hasSize(1);
+        }
+        assertThat(visitor.open("/rankings?level=MOON").status()).isEqualTo(400);
+        assertThat(visitor.open("/rankings?from=yesterday")
+                        .document()
+                        .select("h1")
+                        .text())
+                .isEqualTo("地址不完整");
     }
 }

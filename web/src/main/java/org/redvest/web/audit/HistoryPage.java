@@ -1,11 +1,11 @@
 package org.redvest.web.audit;
 
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.open.history.query.History;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Frame;
 import org.redvest.web.page.Links;
-import org.redvest.web.page.Me;
 import org.redvest.web.page.Moments;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
@@ -45,7 +45,7 @@ class HistoryPage {
             @RequestParam(required = false) @Nullable String volunteerId,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable Long cursor,
-            @Visitor Me me,
+            @Visitor SignedIn me,
             @ModelAttribute("frame") Frame frame,
             Model model) {
         String number = Typed.orNull(volunteerId);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.service.attendance.AttendanceState;
 import org.redvest.api.service.attendance.CheckInCode;
 import org.redvest.api.service.attendance.query.AttendanceView;
@@ -13,7 +14,6 @@ import org.redvest.api.service.shift.query.ShiftView;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.ledger.Receipt;
 import org.redvest.web.page.Form;
-import org.redvest.web.page.Me;
 import org.redvest.web.page.QrPicture;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
@@ -58,20 +58,20 @@ class DeskPage {
     }
 
     @GetMapping("/desk")
-    String show(@Visitor Me me, @RequestParam(required = false) @Nullable String done, Model model) {
+    String show(@Visitor SignedIn me, @RequestParam(required = false) @Nullable String done, Model model) {
         model.addAttribute("done", "approved".equals(done) ? done : null);
         return "desk/desk";
     }
 
     /** Who registered themselves is approved by their number, which they show. */
     @PostMapping("/desk/approval")
-    String approve(@RequestParam(Form.KEY) String key, @RequestParam String volunteerId, @Visitor Me me) {
+    String approve(@RequestParam(Form.KEY) String key, @RequestParam String volunteerId, @Visitor SignedIn me) {
         ledger.send(key, Map.of(), "/volunteers/{id}/approval", String.valueOf(Typed.orNull(volunteerId)));
         return "redirect:/desk?done=approved";
     }
 
     @GetMapping("/desk/shifts/{id}")
-    String roster(@PathVariable String id, @Visitor Me me, Model model) {
+    String roster(@PathVariable String id, @Visitor SignedIn me, Model model) {
         model.addAttribute("shift", queries.shift(id));
         model.addAttribute("roster", queries.roster(id, MOST));
         return "desk/roster";
@@ -80,7 +80,10 @@ class DeskPage {
     /** The code on the door, as the address that a phone's own scanner opens. */
     @GetMapping("/desk/shifts/{id}/code")
     String code(
-            @PathVariable String id, @RequestParam(defaultValue = "IN") String direction, @Visitor Me me, Model model) {
+            @PathVariable String id,
+            @RequestParam(defaultValue = "IN") String direction,
+            @Visitor SignedIn me,
+            Model model) {
         model.addAttribute("shift", queries.shift(id));
         picture(id, direction, model);
         return "desk/code";
@@ -88,7 +91,7 @@ class DeskPage {
 
     /** The same without its frame: the page asks for it again and again. */
     @GetMapping("/desk/shifts/{id}/code/picture")
-    String picture(@PathVariable String id, @RequestParam String direction, @Visitor Me me, Model model) {
+    String picture(@PathVariable String id, @RequestParam String direction, @Visitor SignedIn me, Model model) {
         picture(id, direction, model);
         return "desk/code :: picture";
     }
@@ -107,7 +110,7 @@ class DeskPage {
     }
 
     @GetMapping("/desk/shifts/{id}/certify")
-    String certify(@PathVariable String id, @Visitor Me me, Model model) {
+    String certify(@PathVariable String id, @Visitor SignedIn me, Model model) {
         ShiftAttendance attendance = queries.attendance(id, MOST);
         // what somebody has to look at stands on top
         List<Row> rows = attendance.people().stream()
@@ -129,7 +132,7 @@ class DeskPage {
             @RequestParam String certifiedBy,
             @RequestParam(required = false) @Nullable String witness,
             @RequestParam(required = false) @Nullable List<String> volunteers,
-            @Visitor Me me,
+            @Visitor SignedIn me,
             Model model) {
         Receipt receipt = ledger.send(
                 key,
@@ -155,11 +158,7 @@ class DeskPage {
 
         static Row of(AttendanceView view) {
             return new Row(
-                    view,
-                    view.state() == AttendanceState.ATTENDED
-                            && !view.needsApproval()
-                            && !view.outOfRange()
-                            && view.recordId() == null);
+                    view, view.state() == AttendanceState.ATTENDED && !view.needsApproval() && view.recordId() == null);
         }
     }
 }

@@ -2,12 +2,12 @@ package org.redvest.web.disclosure;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.open.disclosure.query.DisclosedRecords;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Form;
 import org.redvest.web.page.Frame;
 import org.redvest.web.page.Links;
-import org.redvest.web.page.Me;
 import org.redvest.web.page.Reference;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
@@ -64,7 +64,10 @@ class DisclosurePage {
 
     @PostMapping("/disclosure/{id}/objections")
     String object(
-            @PathVariable String id, @RequestParam(Form.KEY) String key, @RequestParam String reason, @Visitor Me me) {
+            @PathVariable String id,
+            @RequestParam(Form.KEY) String key,
+            @RequestParam String reason,
+            @Visitor SignedIn me) {
         ledger.send(key, Typed.body().words("reason", reason).map(), "/service-records/{id}/objections", id);
         return "redirect:/disclosure/" + id + "?done=objected";
     }

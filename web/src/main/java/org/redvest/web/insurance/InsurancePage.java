@@ -2,12 +2,12 @@ package org.redvest.web.insurance;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.cover.eligibility.query.Eligibility;
 import org.redvest.api.cover.eligibility.query.InsuredList;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Frame;
 import org.redvest.web.page.Links;
-import org.redvest.web.page.Me;
 import org.redvest.web.page.Moments;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
@@ -53,7 +53,7 @@ class InsurancePage {
     String eligibility(
             @RequestParam(required = false) @Nullable String volunteerId,
             @RequestParam(required = false) @Nullable String at,
-            @Visitor Me me,
+            @Visitor SignedIn me,
             Model model) {
         String number = Typed.orNull(volunteerId);
         model.addAttribute("answer", number == null ? null : queries.eligibility(number, Moments.instant(at)));
@@ -64,7 +64,7 @@ class InsurancePage {
     String insured(
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable String cursor,
-            @Visitor Me me,
+            @Visitor SignedIn me,
             @ModelAttribute("frame") Frame frame,
             Model model) {
         InsuredList list = queries.insured(Moments.instant(at), Typed.orNull(cursor), ROWS);
@@ -76,7 +76,7 @@ class InsurancePage {
 
     /** The whole list as the API streams it. */
     @GetMapping("/insurance/insured.csv")
-    void csv(@RequestParam String at, @Visitor Me me, HttpServletResponse response) {
+    void csv(@RequestParam String at, @Visitor SignedIn me, HttpServletResponse response) {
         ledger.pass(response, CSV, "insured.csv", "/insurance/insured?at={at}", at);
     }
 }

@@ -6,9 +6,6 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -18,7 +15,6 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
@@ -99,28 +95,6 @@ public class Ledger {
                 .toEntity(JsonNode.class));
     }
 
-    /**
-     * Sends a file.
-     *
-     * @param key of the form
-     * @param file as the visitor chose it
-     * @param fields what else the API asks for
-     * @param address below {@code /api/v1}
-     * @throws Refused if the API says no
-     */
-    public Receipt upload(String key, Resource file, Map<String, String> fields, String address) {
-        LinkedMultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
-        parts.add("file", file);
-        fields.forEach(parts::add);
-        return receipt(client.post()
-                .uri(address)
-                .header(KEY, key)
-                .contentType(MediaType.MULTIPART_FORM_DATA)
-                .body(parts)
-                .retrieve()
-                .toEntity(JsonNode.class));
-    }
-
     private Receipt receipt(ResponseEntity<JsonNode> answer) {
         JsonNode body = answer.getBody();
         return new Receipt(
@@ -132,22 +106,20 @@ public class Ledger {
      * Passes a file of the API on as it comes, whatever its length.
      *
      * @param type what is asked for, such as {@code text/csv}
-     * @param name under which the browser keeps it; shown in the browser where null
+     * @param name under which the browser keeps it
      */
-    public void pass(HttpServletResponse to, MediaType type, @Nullable String name, String address, Object... parts) {
+    public void pass(HttpServletResponse to, MediaType type, String name, String address, Object... parts) {
         client.get().uri(address, parts).accept(type).exchange((request, answer) -> {
             if (answer.getStatusCode().isError()) {
                 throw refused(answer);
             }
             to.setContentType(String.valueOf(answer.getHeaders().getContentType()));
-            if (name != null) {
-                to.setHeader(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString());
-            }
+            to.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(name, StandardCharsets.UTF_8)
+                            .build()
+                            .toString());
             try (InputStream body = answer.getBody()) {
                 body.transferTo(to.getOutputStream());
             }

@@ -1,7 +1,6 @@
 package org.redvest.web.ledger;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The API said no: its problem (RFC 9457), to be shown as it is. */
@@ -41,12 +40,6 @@ public final class Refused extends RuntimeException {
     /** The same in Chinese. */
     public String detailChinese() {
         return body.path("detailChinese").asString(title());
-    }
-
-    /** A further member of the problem; null where it has none of this name. */
-    public @Nullable String member(String name) {
-        JsonNode member = body.path(name);
-        return member.isValueNode() ? member.asString() : null;
     }
 
     /** The fields that are wrong. */

@@ -1,13 +1,13 @@
 package org.redvest.web.office;
 
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.service.hours.query.HoursObjectionView;
 import org.redvest.api.service.hours.query.HoursObjections;
 import org.redvest.api.service.hours.query.HoursReports;
 import org.redvest.api.service.project.query.ProjectReviews;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Form;
-import org.redvest.web.page.Me;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
 import org.springframework.stereotype.Controller;
@@ -49,7 +49,7 @@ class ReviewPage {
     }
 
     @GetMapping("/office/reviews")
-    String show(@Visitor Me me, @RequestParam(required = false) @Nullable String done, Model model) {
+    String show(@Visitor SignedIn me, @RequestParam(required = false) @Nullable String done, Model model) {
         model.addAttribute("done", "decided".equals(done) ? done : null);
         boolean officer = me.is("city-officer") || me.is("district-officer");
         model.addAttribute("reports", queries.reports(ROWS).reports());
@@ -61,7 +61,7 @@ class ReviewPage {
     }
 
     @GetMapping("/office/objections/{id}")
-    String objection(@PathVariable String id, @Visitor Me me, Model model) {
+    String objection(@PathVariable String id, @Visitor SignedIn me, Model model) {
         model.addAttribute("objection", queries.objection(id));
         return "office/objection";
     }
@@ -72,7 +72,7 @@ class ReviewPage {
             @RequestParam(Form.KEY) String key,
             @RequestParam boolean upheld,
             @RequestParam String reason,
-            @Visitor Me me) {
+            @Visitor SignedIn me) {
         ledger.send(
                 key,
                 Typed.body().with("upheld", upheld).words("reason", reason).map(),

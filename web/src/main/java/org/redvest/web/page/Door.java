@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.city.authority.query.SignedIn;
 
 /**
  * A door in the menu, shown to those for whom it opens.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Door(String address, String label) {
 
-    private record Rule(Door door, Predicate<Me> opens) {}
+    private record Rule(Door door, Predicate<SignedIn> opens) {}
 
     private static final List<Door> OPEN_TO_ALL =
             List.of(door("/shifts", "shifts"), door("/disclosure", "disclosure"), door("/rankings", "rankings"));
@@ -30,11 +31,11 @@ public record Door(String address, String label) {
                     me -> me.is("insurer") || me.is("auditor") || me.is("city-officer")),
             rule("/insurance/insured", "insured", me -> me.is("insurer") || me.is("auditor") || me.is("city-officer")));
 
-    private static boolean servesAtADesk(Me me) {
+    private static boolean servesAtADesk(SignedIn me) {
         return me.is("organisation-manager") || me.is("district-officer") || me.is("city-officer");
     }
 
-    private static Rule rule(String address, String label, Predicate<Me> opens) {
+    private static Rule rule(String address, String label, Predicate<SignedIn> opens) {
         return new Rule(door(address, label), opens);
     }
 
@@ -43,7 +44,7 @@ public record Door(String address, String label) {
     }
 
     /** The doors that open for somebody; nobody is shown one that is shut. */
-    static List<Door> of(@Nullable Me me) {
+    static List<Door> of(@Nullable SignedIn me) {
         List<Door> doors = new ArrayList<>();
         if (me != null) {
             RULES.stream().filter(rule -> rule.opens().test(me)).map(Rule::door).forEach(doors::add);

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Power;
+import org.redvest.api.city.authority.query.SignedIn;
 
 /**
  * What stands around every page.
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of this page without what the switches add, to which they and signing in lead back
  */
 public record Frame(
-        Locale language, boolean large, @Nullable Me me, List<Door> doors, String address) {
+        Locale language, boolean large, @Nullable SignedIn me, List<Door> doors, String address) {
 
     /** The page's language as HTML names it. */
     public String lang() {
@@ -45,8 +47,8 @@ public record Frame(
         return me != null && me.is(role);
     }
 
-    /** Whether a delegation of the visitor's has this power. */
+    /** Whether a delegation of the visitor's has this power, by its name. */
     public boolean may(String power) {
-        return me != null && me.may(power);
+        return me != null && me.may(Power.valueOf(power));
     }
 }

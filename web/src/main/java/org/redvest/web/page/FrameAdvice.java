@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.web.WebConfiguration;
 import org.redvest.web.ledger.Refused;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -24,7 +25,7 @@ public class FrameAdvice {
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request, HttpServletResponse response) {
         Languages.keep(request, response);
-        Me me = visitors.of(request, response).orElse(null);
+        SignedIn me = visitors.of(request, response).orElse(null);
         return new Frame(Languages.of(request), Languages.isLarge(request), me, Door.of(me), address(request));
     }
 

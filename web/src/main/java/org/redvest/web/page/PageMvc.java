@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.city.authority.query.SignedIn;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.web.session.SignInNeeded;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -38,11 +40,20 @@ class PageMvc implements WebMvcConfigurer {
                     @Nullable ModelAndViewContainer container,
                     NativeWebRequest request,
                     @Nullable WebDataBinderFactory binders) {
-                return visitors.of(
+                SignedIn me = visitors.of(
                                 Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
                                 Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)))
                         .orElseThrow(SignInNeeded::new);
+                return parameter.getParameterType().equals(VolunteerId.class) ? number(me) : me;
             }
         });
+    }
+
+    private static VolunteerId number(SignedIn me) {
+        String number = me.volunteerId();
+        if (number == null) {
+            throw new NoVolunteer();
+        }
+        return VolunteerId.of(number);
     }
 }

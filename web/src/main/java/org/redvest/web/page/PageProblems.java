@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redvest.web.PageAddresses;
@@ -16,6 +15,7 @@ import org.redvest.web.session.Destination;
 import org.redvest.web.session.SignInNeeded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -56,11 +56,13 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
         }
         return switch (failure) {
             case SignInNeeded _ -> signIn(request);
+            case NoVolunteer _ -> new ModelAndView("redirect:/me");
             case Refused refused -> refused(request, response, refused);
             case ResourceAccessException away -> {
                 LOG.warn("The API cannot be reached: {}", away.getMessage());
                 yield page(request, HttpStatus.SERVICE_UNAVAILABLE.value(), "away", null);
             }
+            case TypeMismatchException _ -> page(request, HttpStatus.BAD_REQUEST.value(), "malformed", null);
             case ErrorResponse known -> page(request, known.getStatusCode().value(), word(known), null);
             default -> {
                 String trace = UUID.randomUUID().toString();
@@ -83,20 +85,12 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
     /** What was typed is not lost by signing in: the form comes to be sent again once the visitor is back. */
     private ModelAndView signIn(HttpServletRequest request) {
         if (!"GET".equals(request.getMethod())) {
-            return again(request, frames.frameOfNobody(request), "signed-out").addObject("needsSignIn", true);
+            ModelAndView page = view(request, "page/again", HttpStatus.FORBIDDEN, "signed-out");
+            return page.addObject("action", request.getRequestURI()).addObject("needsSignIn", true);
         }
         String query = request.getQueryString();
         String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
         return new ModelAndView("redirect:/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
-    }
-
-    /** A form to be sent again as it is. */
-    ModelAndView again(HttpServletRequest request, Frame frame, String word) {
-        ModelAndView page = new ModelAndView(
-                "page/again",
-                Map.of("frame", frame, "form", frames.form(request), "word", word, "action", request.getRequestURI()));
-        page.setStatus(HttpStatus.FORBIDDEN);
-        return page;
     }
 
     private @Nullable ModelAndView refused(HttpServletRequest request, HttpServletResponse response, Refused refused) {
@@ -129,13 +123,15 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
     }
 
     private ModelAndView page(HttpServletRequest request, int status, String word, @Nullable Refused refused) {
-        ModelAndView page = new ModelAndView("page/problem");
-        page.setStatus(HttpStatus.valueOf(status));
-        // whoever visits is not asked for again where that may be what failed
-        page.addObject("frame", frames.frameOfNobody(request));
-        page.addObject("form", frames.form(request));
-        page.addObject("word", word);
-        page.addObject("refused", refused);
-        return page;
+        return view(request, "page/problem", HttpStatus.valueOf(status), word).addObject("refused", refused);
+    }
+
+    /** Whoever visits is not asked for again where that may be what failed. */
+    private ModelAndView view(HttpServletRequest request, String template, HttpStatus status, String word) {
+        ModelAndView page = new ModelAndView(template);
+        page.setStatus(status);
+        return page.addObject("frame", frames.frameOfNobody(request))
+                .addObject("form", frames.form(request))
+                .addObject("word", word);
     }
 }

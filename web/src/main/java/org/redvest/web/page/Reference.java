@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.redvest.api.city.reference.query.CategoriesOfService;
+import org.redvest.api.city.reference.query.CityDivisions;
 import org.redvest.web.ledger.Ledger;
 import org.springframework.stereotype.Component;
 import org.springframework.web.service.annotation.GetExchange;
@@ -20,26 +22,14 @@ public class Reference {
     interface Queries {
 
         @GetExchange("/divisions")
-        Divisions divisions();
+        CityDivisions divisions();
 
         @GetExchange("/service-categories")
-        Categories categories();
+        CategoriesOfService categories();
     }
 
-    /** The city's divisions. */
-    record Divisions(List<Division> divisions) {}
-
-    /** One of them, of level CITY, DISTRICT or STREET. */
-    public record Division(String code, String name, String level) {}
-
-    /** Service categories. */
-    record Categories(List<Category> categories) {}
-
-    /** One of them. */
-    record Category(String name) {}
-
-    private final LoadingCache<String, List<Division>> divisions;
-    private final LoadingCache<String, List<Category>> categories;
+    private final LoadingCache<String, List<CityDivisions.Entry>> divisions;
+    private final LoadingCache<String, List<CategoriesOfService.Category>> categories;
 
     Reference(Ledger ledger) {
         Queries queries = ledger.queries(Queries.class);
@@ -56,8 +46,8 @@ public class Reference {
         return names;
     }
 
-    /** The divisions of a level. */
-    public List<Division> ofLevel(String level) {
+    /** The divisions of a level: {@code CITY}, {@code DISTRICT}, {@code STREET} or {@code COMMUNITY}. */
+    public List<CityDivisions.Entry> ofLevel(String level) {
         return divisions.get("").stream()
                 .filter(division -> division.level().equals(level))
                 .toList();

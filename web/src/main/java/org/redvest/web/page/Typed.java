@@ -27,11 +27,7 @@ public final class Typed {
 
     /** A code, number or date: NFKC, without spaces around it. */
     public Typed code(String field, @Nullable String typed) {
-        return put(
-                field,
-                typed == null
-                        ? null
-                        : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip());
+        return put(field, orNull(typed));
     }
 
     /** A name or other words, as they are: a name's own characters are not ours to change. */
@@ -42,18 +38,6 @@ public final class Typed {
     /** Anything else, where it is not null. */
     public Typed with(String field, @Nullable Object value) {
         return put(field, value);
-    }
-
-    /** A whole number; what is none is passed on for the API to say so. */
-    public Typed number(String field, @Nullable String typed) {
-        String code = typed == null
-                ? ""
-                : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
-        try {
-            return put(field, code.isEmpty() ? null : Long.valueOf(code));
-        } catch (NumberFormatException no) {
-            return put(field, code);
-        }
     }
 
     private Typed put(String field, @Nullable Object value) {

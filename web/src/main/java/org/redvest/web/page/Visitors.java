@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.ledger.Refused;
 import org.redvest.web.session.Session;
@@ -26,12 +27,12 @@ class Visitors {
     interface Queries {
 
         @GetExchange("/me")
-        Me me();
+        SignedIn me();
     }
 
     private final Sessions sessions;
     private final Queries queries;
-    private final Cache<Session, Me> remembered = Caffeine.newBuilder()
+    private final Cache<Session, SignedIn> remembered = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(10_000)
             .build();
@@ -42,16 +43,16 @@ class Visitors {
     }
 
     /** Who is signed in; a session that the API or the provider no longer takes is ended, and nobody is. */
-    Optional<Me> of(HttpServletRequest request, HttpServletResponse response) {
+    Optional<SignedIn> of(HttpServletRequest request, HttpServletResponse response) {
         Optional<Session> session = sessions.of(request);
         if (session.isEmpty()) {
             return Optional.empty();
         }
-        if (request.getAttribute(KNOWN) instanceof Me me) {
+        if (request.getAttribute(KNOWN) instanceof SignedIn me) {
             return Optional.of(me);
         }
         try {
-            Me me = remembered.get(session.get(), _ -> queries.me());
+            SignedIn me = remembered.get(session.get(), _ -> queries.me());
             request.setAttribute(KNOWN, me);
             return Optional.of(me);
         } catch (SignInNeeded ended) {

@@ -2,11 +2,11 @@ package org.redvest.web.passbook;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.passbook.query.Passbook;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Frame;
 import org.redvest.web.page.Links;
-import org.redvest.web.page.Me;
 import org.redvest.web.page.Visitor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -28,7 +28,7 @@ class PassbookPage {
 
         @GetExchange("/volunteers/{id}/passbook")
         Passbook passbook(
-                @PathVariable String id,
+                @PathVariable VolunteerId id,
                 @RequestParam(required = false) @Nullable LocalDate at,
                 @RequestParam(required = false) @Nullable Long cursor,
                 @RequestParam int limit);
@@ -42,12 +42,12 @@ class PassbookPage {
 
     @GetMapping("/me/passbook")
     String show(
-            @Visitor Me me,
+            @Visitor VolunteerId me,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate at,
             @RequestParam(required = false) @Nullable Long cursor,
             @ModelAttribute("frame") Frame frame,
             Model model) {
-        Passbook passbook = queries.passbook(String.valueOf(me.volunteerId()), at, cursor, ROWS);
+        Passbook passbook = queries.passbook(me, at, cursor, ROWS);
         model.addAttribute("passbook", passbook);
         model.addAttribute("next", Links.next(frame, passbook.nextCursor()));
         return "passbook/passbook";

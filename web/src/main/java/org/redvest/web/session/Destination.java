@@ -30,6 +30,7 @@ public final class Destination {
                     && path != null
                     && path.startsWith("/")
                     && !path.startsWith("//")
+                    && !path.startsWith("/..")
                     && !path.toLowerCase(Locale.ROOT).startsWith("/sign-")
                     && !path.startsWith("/oauth2/")
                     && !path.startsWith("/login/")

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Sessions implements SecurityContextRepository, OAuth2AuthorizedClientRepository {
 
     private static final String COOKIE = "redvest-session";
+    private static final String ENDED = "ended";
 
     /** As long as a provider's refresh token usually counts; the tokens within decide. */
     private static final Duration LIFE = Duration.ofDays(30);
@@ -35,9 +36,11 @@ public class Sessions implements SecurityContextRepository, OAuth2AuthorizedClie
 
     /** The visitor's session; nothing where nobody signed in. */
     public Optional<Session> of(HttpServletRequest request) {
-        return request.getAttribute(COOKIE) instanceof Session current
-                ? Optional.of(current)
-                : cookies.read(request, COOKIE, Session.class);
+        Object changed = request.getAttribute(COOKIE);
+        if (changed == null) {
+            return cookies.read(request, COOKIE, Session.class);
+        }
+        return changed instanceof Session current ? Optional.of(current) : Optional.empty();
     }
 
     /** Keeps a session from now on, for the rest of this request too. */
@@ -46,9 +49,9 @@ public class Sessions implements SecurityContextRepository, OAuth2AuthorizedClie
         cookies.write(request, response, COOKIE, session, LIFE);
     }
 
-    /** Ends the session. */
+    /** Ends the session, for the rest of this request too, which still has its cookie. */
     public void end(HttpServletRequest request, HttpServletResponse response) {
-        request.removeAttribute(COOKIE);
+        request.setAttribute(COOKIE, ENDED);
         cookies.remove(request, response, COOKIE);
     }
 

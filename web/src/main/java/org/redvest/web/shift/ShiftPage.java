@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.shift.query.OpenShifts;
 import org.redvest.api.service.shift.query.ShiftView;
 import org.redvest.web.ledger.Ledger;
@@ -12,7 +13,6 @@ import org.redvest.web.ledger.Receipt;
 import org.redvest.web.page.Form;
 import org.redvest.web.page.Frame;
 import org.redvest.web.page.Links;
-import org.redvest.web.page.Me;
 import org.redvest.web.page.Reference;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
@@ -94,11 +94,11 @@ class ShiftPage {
             @PathVariable String id,
             @RequestParam(Form.KEY) String key,
             @RequestParam int termsVersion,
-            @Visitor Me me) {
+            @Visitor VolunteerId me) {
         Receipt receipt = ledger.send(
                 key,
                 Typed.body()
-                        .with("volunteerId", me.volunteerId())
+                        .with("volunteerId", me)
                         .with("termsVersion", termsVersion)
                         .map(),
                 "/shifts/{id}/sign-ups",
@@ -109,13 +109,11 @@ class ShiftPage {
 
     @PostMapping("/shifts/{id}/sign-ups/{step:withdrawal|acceptance|declination}")
     String change(
-            @PathVariable String id, @PathVariable String step, @RequestParam(Form.KEY) String key, @Visitor Me me) {
-        ledger.send(
-                key,
-                Typed.body().with("volunteerId", me.volunteerId()).map(),
-                "/shifts/{id}/sign-ups/{step}",
-                id,
-                step);
+            @PathVariable String id,
+            @PathVariable String step,
+            @RequestParam(Form.KEY) String key,
+            @Visitor VolunteerId me) {
+        ledger.send(key, Typed.body().with("volunteerId", me).map(), "/shifts/{id}/sign-ups/{step}", id, step);
         return "redirect:/me?done=" + DONE.get(step);
     }
 
@@ -124,7 +122,7 @@ class ShiftPage {
     String arrive(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String code,
-            @Visitor Me me,
+            @Visitor VolunteerId me,
             Model model) {
         model.addAttribute("shift", queries.shift(id));
         model.addAttribute("code", code);
@@ -137,11 +135,11 @@ class ShiftPage {
             @PathVariable String check,
             @RequestParam(Form.KEY) String key,
             @RequestParam Map<String, String> typed,
-            @Visitor Me me) {
+            @Visitor VolunteerId me) {
         ledger.send(
                 key,
                 Typed.body()
-                        .with("volunteerId", me.volunteerId())
+                        .with("volunteerId", me)
                         .code("code", typed.get("code"))
                         .map(),
                 "/shifts/{id}/{check}",

@@ -2,6 +2,8 @@ package org.redvest.web.shop;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.city.authority.query.SignedIn;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.passbook.query.Passbook;
 import org.redvest.api.reward.shop.query.RedemptionView;
 import org.redvest.api.reward.shop.query.RewardItems;
@@ -10,7 +12,6 @@ import org.redvest.web.ledger.Receipt;
 import org.redvest.web.page.Form;
 import org.redvest.web.page.Frame;
 import org.redvest.web.page.Links;
-import org.redvest.web.page.Me;
 import org.redvest.web.page.QrPicture;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
@@ -56,7 +57,7 @@ class ShopPage {
     @GetMapping("/shop")
     String list(
             @RequestParam(required = false) @Nullable String cursor,
-            @Visitor Me me,
+            @Visitor SignedIn me,
             @ModelAttribute("frame") Frame frame,
             Model model) {
         RewardItems found = queries.items(cursor, ROWS);
@@ -66,7 +67,7 @@ class ShopPage {
     }
 
     @GetMapping("/shop/{id}")
-    String item(@PathVariable String id, @Visitor Me me, Model model) {
+    String item(@PathVariable String id, @Visitor SignedIn me, Model model) {
         RewardItems.Item item = queries.item(id);
         model.addAttribute("item", item);
         String number = me.volunteerId();
@@ -81,13 +82,10 @@ class ShopPage {
      * The code is told once, in the answer: it stands on no other page and in no address.
      */
     @PostMapping("/shop/{id}/redemptions")
-    String redeem(@PathVariable String id, @RequestParam(Form.KEY) String key, @Visitor Me me, Model model) {
+    String redeem(@PathVariable String id, @RequestParam(Form.KEY) String key, @Visitor VolunteerId me, Model model) {
         Receipt receipt = ledger.send(
                 key,
-                Typed.body()
-                        .with("volunteerId", me.volunteerId())
-                        .with("rewardItemId", id)
-                        .map(),
+                Typed.body().with("volunteerId", me).with("rewardItemId", id).map(),
                 "/redemptions");
         String code = receipt.body().path("pickUpCode").asString("");
         model.addAttribute("code", code);
@@ -100,7 +98,7 @@ class ShopPage {
     String redemption(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String done,
-            @Visitor Me me,
+            @Visitor SignedIn me,
             Model model) {
         model.addAttribute("done", "collected".equals(done) || "cancelled".equals(done) ? done : null);
         model.addAttribute("redemption", queries.redemption(id));
@@ -108,14 +106,14 @@ class ShopPage {
     }
 
     @PostMapping("/redemptions/{id}/cancellation")
-    String cancel(@PathVariable String id, @RequestParam(Form.KEY) String key, @Visitor Me me) {
+    String cancel(@PathVariable String id, @RequestParam(Form.KEY) String key, @Visitor SignedIn me) {
         ledger.send(key, Map.of(), "/redemptions/{id}/cancellation", id);
         return "redirect:/redemptions/" + id + "?done=cancelled";
     }
 
     /** Handing over: by the number of the redemption and the code that the volunteer shows. */
     @GetMapping("/desk/pick-up")
-    String pickUp(@Visitor Me me) {
+    String pickUp(@Visitor SignedIn me) {
         return "shop/pick-up";
     }
 
@@ -124,7 +122,7 @@ class ShopPage {
             @RequestParam(Form.KEY) String key,
             @RequestParam String redemptionId,
             @RequestParam String pickUpCode,
-            @Visitor Me me) {
+            @Visitor SignedIn me) {
         String redemption = String.valueOf(Typed.orNull(redemptionId));
         ledger.send(key, Typed.body().code("pickUpCode", pickUpCode).map(), "/redemptions/{id}/collection", redemption);
         return "redirect:/redemptions/" + redemption + "?done=collected";

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.city.authority.query.SignedIn;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.ConsentPurpose;
 import org.redvest.api.person.volunteer.DocumentKind;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.ledger.Refused;
 import org.redvest.web.page.Form;
-import org.redvest.web.page.Me;
 import org.redvest.web.page.Reference;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
@@ -53,12 +54,13 @@ class VolunteerPage {
     }
 
     @GetMapping("/me")
-    String show(@Visitor Me me, @RequestParam(required = false) @Nullable String done, Model model) {
+    String show(@Visitor SignedIn me, @RequestParam(required = false) @Nullable String done, Model model) {
         model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
-        String number = me.volunteerId();
-        if (number == null) {
+        String given = me.volunteerId();
+        if (given == null) {
             return "volunteer/nobody";
         }
+        VolunteerId number = VolunteerId.of(given);
         try {
             model.addAttribute("card", queries.card(number));
         } catch (Refused refused) {
@@ -78,14 +80,14 @@ class VolunteerPage {
     }
 
     @GetMapping("/me/attendance")
-    String attendance(@Visitor Me me, Model model) {
-        model.addAttribute("attendance", queries.attendance(number(me)));
+    String attendance(@Visitor VolunteerId me, Model model) {
+        model.addAttribute("attendance", queries.attendance(me));
         return "volunteer/attendance";
     }
 
     @GetMapping("/me/data")
-    String data(@Visitor Me me, Model model) {
-        model.addAttribute("consents", queries.consents(number(me)));
+    String data(@Visitor VolunteerId me, Model model) {
+        model.addAttribute("consents", queries.consents(me));
         model.addAttribute("purposes", ConsentPurpose.values());
         return "volunteer/data";
     }
@@ -93,7 +95,7 @@ class VolunteerPage {
     /** Consents are given and withdrawn one by one: each is a fact of its own. */
     @PostMapping("/me/data")
     String consent(
-            @Visitor Me me,
+            @Visitor VolunteerId me,
             @RequestParam(Form.KEY) String key,
             @RequestParam ConsentPurpose purpose,
             @RequestParam boolean agreed) {
@@ -101,12 +103,12 @@ class VolunteerPage {
                 key,
                 Typed.body().with("purpose", purpose).map(),
                 agreed ? "/volunteers/{id}/consents" : "/volunteers/{id}/consents/withdrawal",
-                number(me));
+                me);
         return "redirect:/me?done=consents";
     }
 
     @GetMapping("/me/register")
-    String register(@Visitor Me me, Model model) {
+    String register(@Visitor SignedIn me, Model model) {
         model.addAttribute("streets", streets());
         model.addAttribute("kinds", kinds());
         model.addAttribute("purposes", ConsentPurpose.values());
@@ -116,7 +118,7 @@ class VolunteerPage {
 
     @PostMapping("/me/register")
     String register(
-            @Visitor Me me,
+            @Visitor SignedIn me,
             @RequestParam(Form.KEY) String key,
             @RequestParam Map<String, String> typed,
             @RequestParam(required = false) @Nullable List<ConsentPurpose> purposes,
@@ -141,11 +143,6 @@ class VolunteerPage {
         }
         ledger.send(key, body.map(), "/volunteers");
         return "redirect:/me?done=registered";
-    }
-
-    private static String number(Me me) {
-        String number = me.volunteerId();
-        return number == null ? "vol-none" : number;
     }
 
     private Map<String, String> kinds() {

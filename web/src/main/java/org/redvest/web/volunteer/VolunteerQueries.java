@@ -3,6 +3,7 @@ package org.redvest.web.volunteer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.cover.eligibility.query.Eligibility;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.card.query.VolunteerCard;
 import org.redvest.api.person.consent.query.Consents;
 import org.redvest.api.service.attendance.query.VolunteerAttendance;
@@ -15,17 +16,17 @@ import org.springframework.web.service.annotation.GetExchange;
 interface VolunteerQueries {
 
     @GetExchange("/volunteers/{id}")
-    VolunteerCard card(@PathVariable String id);
+    VolunteerCard card(@PathVariable VolunteerId id);
 
     @GetExchange("/volunteers/{id}/commitments")
-    Commitments commitments(@PathVariable String id, @RequestParam(required = false) @Nullable Instant from);
+    Commitments commitments(@PathVariable VolunteerId id, @RequestParam(required = false) @Nullable Instant from);
 
     @GetExchange("/volunteers/{id}/attendance")
-    VolunteerAttendance attendance(@PathVariable String id);
+    VolunteerAttendance attendance(@PathVariable VolunteerId id);
 
     @GetExchange("/volunteers/{id}/consents")
-    Consents consents(@PathVariable String id);
+    Consents consents(@PathVariable VolunteerId id);
 
     @GetExchange("/insurance/eligibility")
-    Eligibility eligibility(@RequestParam String volunteerId);
+    Eligibility eligibility(@RequestParam VolunteerId volunteerId);
 }

@@ -53,13 +53,16 @@ class SignedInController {
         return new SignedIn(caller.subject(), roles, caller.volunteer().orElse(null), inForce(clock.instant()));
     }
 
-    private List<DelegationView> inForce(Instant now) {
-        List<DelegationView> held = new ArrayList<>();
+    private List<SignedIn.Held> inForce(Instant now) {
+        List<SignedIn.Held> held = new ArrayList<>();
         @Nullable Long cursor = null;
         do {
             HeldDelegations page =
                     queries.ask(new FindDelegations(now, null, null, null, caller.subject(), cursor, Pages.MOST));
-            page.delegations().stream().filter(DelegationView::inForce).forEach(held::add);
+            page.delegations().stream()
+                    .filter(DelegationView::inForce)
+                    .map(SignedIn.Held::of)
+                    .forEach(held::add);
             cursor = page.nextCursor();
         } while (cursor != null);
         return held;

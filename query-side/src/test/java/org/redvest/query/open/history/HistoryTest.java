@@ -305,4 +305,20 @@ class HistoryTest {
         assertThat(reader.get(ADDRESS, newVolunteer()).problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");
         assertThat(reader.get(ADDRESS, "%").problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");
     }
+
+    @Test
+    void isAsItWasKnownAtAnInstant() {
+        VolunteerId known = newVolunteer();
+        ledger.record(NOON, registered(known, HONGSHAN));
+        ledger.record(NOON.plusSeconds(60), trained(known, "2022-05-01"));
+        String asKnown = ADDRESS + "?knownAt={at}";
+
+        assertThat(reader.ask(History.class, asKnown, known, NOON).events())
+                .extracting(Entry::type)
+                .containsExactly("VolunteerRegistered");
+        assertThat(reader.ask(History.class, asKnown, known, NOON.plusSeconds(60))
+                        .events())
+                .hasSize(2);
+        assertThat(reader.get(asKnown, known, NOON.minusSeconds(1)).problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");
+    }
 }

@@ -1,8 +1,12 @@
 package org.redvest.api.city.authority.query;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Power;
+import org.redvest.api.id.DelegationId;
+import org.redvest.api.id.OrganisationId;
 
 /**
  * Who is signed in, and what they may do.
@@ -13,4 +17,42 @@ import org.jspecify.annotations.Nullable;
  * @param delegations those in force now that they hold, or act under as a deputy, in the order in which they were granted
  */
 public record SignedIn(
-        String subject, Set<String> roles, @Nullable String volunteerId, List<DelegationView> delegations) {}
+        String subject, Set<String> roles, @Nullable String volunteerId, List<Held> delegations) {
+
+    /**
+     * A delegation, as far as it is theirs to know: who holds it and on what document, the register of delegations tells.
+     *
+     * @param delegationId its number
+     * @param powers what it allows
+     * @param division division in which it reaches
+     * @param organisation the only organisation whose acts it covers; null where it covers everybody's
+     * @param until first instant no longer; null for as long as the one above
+     */
+    public record Held(
+            DelegationId delegationId,
+            Set<Power> powers,
+            String division,
+            @Nullable OrganisationId organisation,
+            @Nullable Instant until) {
+
+        /** Keeps the powers in their own order. */
+        public Held {
+            powers = Power.inOrder(powers);
+        }
+
+        /** What of a delegation is told to whoever acts under it. */
+        public static Held of(DelegationView view) {
+            return new Held(view.delegationId(), view.powers(), view.division(), view.organisation(), view.until());
+        }
+    }
+
+    /** Whether they have this role, as tokens write it. */
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    /** Whether a delegation of theirs has this power, wherever it reaches. */
+    public boolean may(Power power) {
+        return delegations.stream().anyMatch(held -> held.powers().contains(power));
+    }
+}

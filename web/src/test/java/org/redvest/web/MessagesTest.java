@@ -1,0 +1,113 @@
+package org.redvest.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every text is there in both languages, and none is in a template. */
+class MessagesTest {
+
+    private static final Path RESOURCES = Path.of("src", "main", "resources");
+    private static final Path TEMPLATES = RESOURCES.resolve("templates");
+    private static final Pattern KEY = Pattern.compile("#\\{([\\w.-]+)[}(]|msg(?:OrNull)?\\('([\\w.-]+)'[,)]");
+    private static final Pattern PREFIX = Pattern.compile("msg(?:OrNull)?\\('([\\w.-]+\\.)' \\+");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frame", "open", "volunteer", "desk", "audit"})
+    void areTheSameInBothLanguages(String bundle) throws IOException {
+        Properties chinese = read(bundle + ".properties");
+        Properties english = read(bundle + "_en.properties");
+
+        assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
+        for (String key : chinese.stringPropertyNames()) {
+            assertThat(places(english.getProperty(key))).as(key).isEqualTo(places(chinese.getProperty(key)));
+        }
+    }
+
+    @Test
+    void existForEveryKeyOfATemplate() throws IOException {
+        Set<String> known = known();
+        for (Map.Entry<Path, String> template : templates().entrySet()) {
+            KEY.matcher(template.getValue()).results().forEach(found -> {
+                String key = found.group(1) == null ? found.group(2) : found.group(1);
+                assertThat(known).as(template.getKey().toString()).contains(key);
+            });
+        }
+    }
+
+    @Test
+    void areAllUsed() throws IOException {
+        String all = String.join("\n", templates().values());
+        List<String> prefixes =
+                PREFIX.matcher(all).results().map(found -> found.group(1)).collect(Collectors.toList());
+        // made by Door, and by the pages that say what was done
+        prefixes.add("door.");
+        assertThat(known().stream()
+                        .filter(key -> prefixes.stream().noneMatch(key::startsWith))
+                        .filter(key -> !all.contains("{" + key + "}")
+                                && !all.contains("{" + key + "(")
+                                && !all.contains("'" + key + "'")))
+                .isEmpty();
+    }
+
+    @Test
+    void standInNoTemplate() throws IOException {
+        for (Map.Entry<Path, String> template : templates().entrySet()) {
+            String withoutUnits = template.getValue().replace(" 元|", "|").replace("'、'", "");
+            assertThat(CHINESE.matcher(withoutUnits).find())
+                    .as(template.getKey().toString())
+                    .isFalse();
+        }
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> known() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (String bundle : List.of("frame", "open", "volunteer", "desk", "audit")) {
+            keys.addAll(read(bundle + ".properties").stringPropertyNames());
+        }
+        return keys;
+    }
+
+    private static Properties read(String name) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader =
+                Files.newBufferedReader(RESOURCES.resolve("redvest").resolve(name))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static Map<Path, String> templates() throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(TEMPLATES)) {
+            all.filter(file -> file.toString().endsWith(".html")).forEach(files::add);
+        }
+        Map<Path, String> texts = new TreeMap<>();
+        for (Path file : files) {
+            texts.put(file, Files.readString(file));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,33 @@
+package org.redvest.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TypedTest {
+
+    @Test
+    void takesFullWidthDigitsAndPastedSpacesForWhatTheyMean() {
+        assertThat(Typed.body().code("number", "\u3000３５０２０３１９９００１０１００１８ ").map())
+                .isEqualTo(Map.of("number", "350203199001010018"));
+    }
+
+    @Test
+    void leavesAName() {
+        assertThat(Typed.body().words("name", " 买买提·艾力 ").map()).isEqualTo(Map.of("name", "买买提·艾力"));
+        assertThat(Typed.body().words("name", "𠮷田😀").map()).isEqualTo(Map.of("name", "𠮷田😀"));
+    }
+
+    @Test
+    void saysNothingOfAFieldThatWasLeftEmpty() {
+        assertThat(Typed.body()
+                        .code("a", " ")
+                        .code("b", null)
+                        .words("c", "\u3000")
+                        .words("d", null)
+                        .with("e", null)
+                        .map())
+                .isEmpty();
+    }
+}
