@@ -56,6 +56,12 @@ class ComposeFileTest {
         assertThat(faults(postgresOnly())).isEmpty();
     }
 
+    @Test
+    void theContainersWithSignInKeepEveryRule() {
+        assertThat(breaches(file("compose.sign-in.yaml"))).isEmpty();
+        assertThat(faults(merged(whole(), file("compose.sign-in.yaml")))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /services/postgres                       | image             | "postgres"            | is not pinned

@@ -148,19 +148,27 @@ class HttpEdgeTest {
     }
 
     @Test
-    void givesNobodyAsManyTokensAsTheyLike() {
-        String tokenRequest =
-                "POST /oauth2/token HTTP/1.1\nHost: localhost\nAuthorization: Basic bm9ib2R5OndoYXRldmVy\nContent-Length: 0\n";
-
+    void givesNobodyAsManyTokensAsTheyLikeAndTellsWhomAProxyForwardsApart() throws IOException {
         assertThat(IntStream.range(0, 100).mapToObj(i -> {
                     try {
-                        return answerTo(tokenRequest);
+                        return answerTo(tokenRequest("203.0.113.1"));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
                 }))
                 .anySatisfy(answer ->
                         assertThat(answer).startsWith("HTTP/1.1 429").contains("TOO_MANY_REQUESTS", "Retry-After: 1"));
+        assertThat(answerTo(tokenRequest("203.0.113.2"))).startsWith("HTTP/1.1 401");
+    }
+
+    private static String tokenRequest(String address) {
+        return """
+                POST /oauth2/token HTTP/1.1
+                Host: localhost
+                X-Forwarded-For: %s
+                Authorization: Basic bm9ib2R5OndoYXRldmVy
+                Content-Length: 0
+                """.formatted(address);
     }
 
     @Test

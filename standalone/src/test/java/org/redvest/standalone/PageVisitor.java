@@ -13,15 +13,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.redvest.web.PageAddresses;
 
 /** Somebody with a browser that knows no scripts: follows links, fills in forms, keeps cookies. */
 final class PageVisitor {
@@ -34,7 +40,14 @@ final class PageVisitor {
             .build();
 
     /** A page as it was answered. */
-    record Page(URI address, int status, HttpResponse<String> answer, Document document) {}
+    record Page(URI address, int status, HttpResponse<String> answer, Document document) {
+
+        /** Whether it is one of the pages, and not the API's or a file. */
+        boolean isOurs() {
+            return PageAddresses.isOne(address.getPath())
+                    && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        }
+    }
 
     PageVisitor(int port) {
         this.home = "http://localhost:" + port;
@@ -53,6 +66,27 @@ final class PageVisitor {
 
     Page open(String address) {
         return send(HttpRequest.newBuilder(URI.create(home).resolve(address)));
+    }
+
+    /** Opens an address and whatever it leads to, each once, in the language that it is in; returns all addresses. */
+    Set<String> crawl(String from, BiConsumer<String, Page> seen) {
+        Set<String> known = new LinkedHashSet<>(List.of(from));
+        Deque<String> ahead = new ArrayDeque<>(known);
+        while (!ahead.isEmpty()) {
+            String address = ahead.remove();
+            Page page = open(address);
+            seen.accept(address, page);
+            if (page.isOurs()) {
+                page.document().select("a[href]").eachAttr("abs:href").stream()
+                        .map(URI::create)
+                        .filter(uri -> "localhost".equals(uri.getHost()))
+                        .map(uri -> uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()))
+                        .filter(link -> !link.startsWith("/oauth2/") && !link.contains("lang="))
+                        .filter(known::add)
+                        .forEach(ahead::add);
+            }
+        }
+        return known;
     }
 
     private Page send(HttpRequest.Builder request) {

@@ -1,23 +1,15 @@
 package org.redvest.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,9 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.redvest.platform.security.Role;
 import org.redvest.standalone.PageVisitor.Page;
-import org.redvest.web.PageAddresses;
 
 /** The pages without a browser, and so without scripts: whatever works here works for everybody. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,16 +35,15 @@ class PagesTest {
     private static final String NOBODY = "nobody";
     private static final String DOCUMENT = "350203199001010018";
 
+    /** What the city's bureau has prepared, and this volunteer's hours. */
     @SuppressWarnings("NullAway.Init") // set before all
-    private Demo demo;
+    private DemoCity city;
 
+    /** Of this volunteer, under notice. */
     @SuppressWarnings("NullAway.Init") // set before all
     private String record;
 
-    @SuppressWarnings("NullAway.Init") // set before all
-    private String leader;
-
-    /** Begins in an hour, and has one place. */
+    /** Begins in five minutes, and has one place. */
     @SuppressWarnings("NullAway.Init") // set before all
     private String shift;
 
@@ -62,16 +51,10 @@ class PagesTest {
     @SuppressWarnings("NullAway.Init") // set before all
     private String past;
 
-    @SuppressWarnings("NullAway.Init") // set before all
-    private String item;
-
     @BeforeAll
     void start() {
-        demo = Demo.start();
-        RunningRedVest redVest = demo.redVest();
-        redVest.created("/api/v1/organisations", """
-                {"organisationId": "%s", "name": "人社局", "division": "350203"}""".formatted(RunningRedVest.BUREAU));
-        PageVisitor volunteer = new PageVisitor(demo.port());
+        city = DemoCity.start();
+        PageVisitor volunteer = visitor();
         Page form = volunteer.signIn("volunteer", "/me/register");
         Page registered = volunteer.submit(
                 form,
@@ -87,75 +70,28 @@ class PagesTest {
                         "350203001"));
         assertThat(registered.status()).as(registered.document().text()).isEqualTo(200);
         assertThat(registered.document().select(".done").text()).contains("等待审核");
-        PageVisitor officer = new PageVisitor(demo.port());
+        PageVisitor officer = visitor();
         Page desk = officer.signIn("city-officer", "/desk");
         assertThat(officer.submit(desk, "/desk/approval", Map.of("volunteerId", DemoSignIn.VOLUNTEER))
                         .document()
                         .select(".done")
                         .text())
                 .contains("立即生效");
-        leader = redVest.created("/api/v1/volunteers", """
-                        {"name": "张三", "documentKind": "CITIZEN_ID", "documentNumber": "350205198506150022",
-                         "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED))
-                .path("volunteerId")
-                .asString();
-        item = redVest.created("/api/v1/reward-items", """
-                        {"name": "雨伞", "outlet": "爱心超市", "price": 1, "stock": 9}""").path("rewardItemId").asString();
-        certify("2026-03-06");
-        openShifts(redVest);
-        redVest.created("/api/v1/policies", """
-                {"kind": "NOTICE_WORKING_DAYS", "value": 5, "effectiveFrom": "2026-01-01", "basis": "厦文明办〔2026〕9号"}""");
-        record = certify("2026-03-07");
-        redVest.awaitReadModels();
+        city.certify("2026-03-06");
+        shift = city.openShift();
+        past = city.holdShiftYesterday();
+        city.adoptNotice();
+        record = city.certify("2026-03-07");
+        city.redVest().awaitReadModels();
     }
 
-    private String certify(String day) {
-        return demo.redVest()
-                .created("/api/v1/service-records", """
-                        {"volunteerId": "%s", "organisationId": "%s", "certifiedBy": "%s", "activity": "环境整治",
-                         "category": "洁净家园", "start": "%sT08:30:00+08:00", "end": "%sT10:30:00+08:00",
-                         "division": "350203", "place": "社区"}""".formatted(
-                                DemoSignIn.VOLUNTEER, RunningRedVest.BUREAU, leader, day, day))
-                .path("serviceRecordId")
-                .asString();
-    }
-
-    /** One tomorrow and one of yesterday, of a project that another officer approved. */
-    private void openShifts(RunningRedVest redVest) {
-        String project = redVest.created("/api/v1/projects", """
-                        {"organisationId": "%s", "details": {"name": "城市义工志愿行动", "theme": "洁净家园", "targetGroup": "社区",
-                         "content": "楼道清理", "risk": "LOW", "riskStatement": "可能接触尖锐物", "division": "350203001001",
-                         "address": "鸿山社区居委会门口", "contact": "0592-5881234",
-                         "coordinates": {"longitude": 118.0894, "latitude": 24.4798, "datum": "WGS84"}}}""".formatted(RunningRedVest.BUREAU))
-                .path("projectId")
-                .asString();
-        String address = "/api/v1/projects/" + project;
-        redVest.post(address + "/submission", "");
-        redVest.send("POST", address + "/approval", redVest.token(Role.DISTRICT_OFFICER), "{}");
-        redVest.post(address + "/publication", "{}");
-        Instant soon = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(5));
-        shift = redVest.created(address + "/shifts", """
-                        {"times": {"start": "%s", "end": "%s"}, "capacity": 1}""".formatted(soon, soon.plus(Duration.ofHours(1))))
-                .path("shiftId")
-                .asString();
-        LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1);
-        redVest.created(address + "/series", """
-                {"every": "每天", "firstDate": "%s", "lastDate": "%s", "startTime": "08:30", "endTime": "09:30", "capacity": 5,
-                 "skipsHolidays": false}""".formatted(yesterday, yesterday));
-        redVest.post("/api/v1/occurrence-windows", """
-                {"from": "%s", "to": "%s"}""".formatted(yesterday, yesterday));
-        String shifts = address + "/shifts?from=" + yesterday + "T00:00:00Z&to=" + yesterday + "T12:00:00Z";
-        await().until(() -> !redVest.get(shifts).path("shifts").isEmpty());
-        past = redVest.get(shifts).path("shifts").path(0).path("shiftId").asString();
-        redVest.post("/api/v1/shifts/" + past + "/attendance-lists", """
-                {"volunteers": ["%s"]}""".formatted(DemoSignIn.VOLUNTEER));
-        redVest.post("/api/v1/shifts/" + past + "/attendance/" + DemoSignIn.VOLUNTEER + "/decision", """
-                {"accepted": true}""");
+    private PageVisitor visitor() {
+        return new PageVisitor(city.port());
     }
 
     @AfterAll
     void stop() {
-        demo.close();
+        city.close();
     }
 
     static Stream<Arguments> visitors() {
@@ -172,31 +108,21 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("visitors")
-    void opensEveryDoorThatItShows(String actor, String language) throws IOException {
-        PageVisitor visitor = new PageVisitor(demo.port());
+    void opensEveryDoorThatItShows(String actor, String language) {
+        PageVisitor visitor = visitor();
         if (!NOBODY.equals(actor)) {
             assertThat(visitor.signIn(actor, "/help").address().getPath()).isEqualTo("/help");
         }
-        Set<String> seen = new LinkedHashSet<>(List.of("/?lang=" + language));
-        Deque<String> ahead = new ArrayDeque<>(seen);
-        while (!ahead.isEmpty()) {
-            String address = ahead.remove();
+        Set<String> seen = visitor.crawl("/?lang=" + language, (address, page) -> {
             String where = actor + " at " + address;
-            Page page = visitor.open(address);
             assertThat(page.status()).as(where).isEqualTo(200);
-            if (!PageAddresses.isOne(page.address().getPath()) || !isHtml(page)) {
-                continue;
+            if (page.isOurs()) {
+                assertThat(page.document().select("html").attr("lang"))
+                        .as(where)
+                        .startsWith(language);
+                requireWellMade(where, page);
             }
-            assertThat(page.document().select("html").attr("lang")).as(where).startsWith(language);
-            requireWellMade(where, page);
-            page.document().select("a[href]").eachAttr("abs:href").stream()
-                    .map(URI::create)
-                    .filter(uri -> "localhost".equals(uri.getHost()))
-                    .map(uri -> uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()))
-                    .filter(link -> !link.startsWith("/oauth2/") && !link.contains("lang="))
-                    .filter(seen::add)
-                    .forEach(ahead::add);
-        }
+        });
         assertThat(seen)
                 .contains(
                         "/disclosure",
@@ -207,11 +133,7 @@ class PagesTest {
                         "/swagger-ui.html");
     }
 
-    private static boolean isHtml(Page page) {
-        return page.answer().headers().firstValue("Content-Type").orElse("").startsWith("text/html");
-    }
-
-    private static void requireWellMade(String where, Page page) throws IOException {
+    private static void requireWellMade(String where, Page page) {
         Document document = page.document();
         assertThat(document.select("h1")).as(where + ": headings").hasSize(1);
         assertThat(document.title()).as(where).isNotBlank();
@@ -240,17 +162,19 @@ class PagesTest {
         assertThat(zipped(page.answer().body())).as(where + ": bytes").isLessThanOrEqualTo(MOST_BYTES);
     }
 
-    private static int zipped(String body) throws IOException {
+    private static int zipped(String body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
             zip.write(body.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return bytes.size();
     }
 
     @Test
     void showsARefusedFormAgainWithWhatWasTyped() {
-        PageVisitor visitor = new PageVisitor(demo.port());
+        PageVisitor visitor = visitor();
         Page form = visitor.signIn("volunteer", "/me/register");
         Page refused = visitor.submit(
                 form,
@@ -272,7 +196,7 @@ class PagesTest {
 
     @Test
     void takesAFormThatIsSentTwiceOnce() {
-        PageVisitor visitor = new PageVisitor(demo.port());
+        PageVisitor visitor = visitor();
         Page page = visitor.signIn("auditor", "/disclosure/" + record);
         Map<String, String> typed = Map.of("reason", "活动未实际开展");
         String action = "/disclosure/" + record + "/objections";
@@ -286,7 +210,7 @@ class PagesTest {
                         .select(".done")
                         .text())
                 .contains("异议已提交");
-        PageVisitor officer = new PageVisitor(demo.port());
+        PageVisitor officer = visitor();
         Page queue = officer.signIn("district-officer", "/office/reviews");
         assertThat(queue.document().select("a[href^=/office/objections/]")).hasSize(1);
         Page objection = officer.open(
@@ -300,7 +224,7 @@ class PagesTest {
 
     @Test
     void asksAnExpiredFormAgainAndSignsNobodyInByAForgedCookie() {
-        PageVisitor visitor = new PageVisitor(demo.port());
+        PageVisitor visitor = visitor();
         Page page = visitor.signIn("insurer", "/disclosure/" + record);
         Page expired = visitor.submit(
                 page, "/disclosure/" + record + "/objections", Map.of("reason", "过期", "_csrf", "of-last-week"));
@@ -315,7 +239,7 @@ class PagesTest {
     private int statusWith(String path, String session) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:" + demo.port() + path))
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + city.port() + path))
                                     .header("Cookie", "redvest-session=" + session)
                                     .build(),
                             BodyHandlers.discarding())
@@ -327,19 +251,16 @@ class PagesTest {
 
     @Test
     void leadsBackToNoForgedAddress() {
-        PageVisitor visitor = new PageVisitor(demo.port());
+        PageVisitor visitor = visitor();
         assertThat(visitor.signIn("insurer", "https://evil.example/").address().getPath())
                 .isEqualTo("/");
-        assertThat(new PageVisitor(demo.port())
-                        .signIn("insurer", "//evil.example/")
-                        .address()
-                        .getPath())
+        assertThat(visitor().signIn("insurer", "//evil.example/").address().getPath())
                 .isEqualTo("/");
     }
 
     @Test
     void signsUpChecksInAndIsSeenOnTheRoster() {
-        PageVisitor volunteer = new PageVisitor(demo.port());
+        PageVisitor volunteer = visitor();
         Page page = volunteer.signIn("volunteer", "/shifts/" + shift);
         Page signedUp = volunteer.submit(page, "/shifts/" + shift + "/sign-ups", Map.of());
         assertThat(signedUp.document().select(".done").text())
@@ -347,7 +268,7 @@ class PagesTest {
                 .isEqualTo("报名成功。");
         assertThat(signedUp.document().select("h3").text()).isEqualTo("城市义工志愿行动");
 
-        PageVisitor organiser = new PageVisitor(demo.port());
+        PageVisitor organiser = visitor();
         Page code = organiser.signIn("city-officer", "/desk/shifts/" + shift + "/code?direction=IN");
         assertThat(code.document().select("figure svg path").attr("d")).startsWith("M4,4");
         assertThat(organiser
@@ -375,7 +296,7 @@ class PagesTest {
 
     @Test
     void certifiesAWholeShift() {
-        PageVisitor organiser = new PageVisitor(demo.port());
+        PageVisitor organiser = visitor();
         Page rows = organiser.signIn("city-officer", "/desk/shifts/" + past + "/certify");
         assertThat(rows.document().select("input[name=volunteers]").eachAttr("value"))
                 .containsExactly(DemoSignIn.VOLUNTEER);
@@ -386,8 +307,8 @@ class PagesTest {
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.document().select("#certifiedBy").val()).isEqualTo("x");
         assertThat(refused.document().select("input[name=volunteers][checked]")).hasSize(1);
-        Page certified =
-                organiser.submit(refused, action, Map.of("certifiedBy", leader, "volunteers", DemoSignIn.VOLUNTEER));
+        Page certified = organiser.submit(
+                refused, action, Map.of("certifiedBy", city.leader(), "volunteers", DemoSignIn.VOLUNTEER));
         assertThat(certified.document().select("table .good").text())
                 .as(certified.document().text())
                 .isEqualTo("已认定");
@@ -400,20 +321,20 @@ class PagesTest {
 
     @Test
     void redeemsPointsAndHandsTheGoodsOver() {
-        PageVisitor volunteer = new PageVisitor(demo.port());
-        Page page = volunteer.signIn("volunteer", "/shop/" + item);
-        Page code = volunteer.submit(page, "/shop/" + item + "/redemptions", Map.of());
+        PageVisitor volunteer = visitor();
+        Page page = volunteer.signIn("volunteer", "/shop/" + city.item());
+        Page code = volunteer.submit(page, "/shop/" + city.item() + "/redemptions", Map.of());
         String pickUp = code.document().select(".number-code").text();
         String number = code.document().select("dd code").text();
         assertThat(volunteer
-                        .submit(page, "/shop/" + item + "/redemptions", Map.of())
+                        .submit(page, "/shop/" + city.item() + "/redemptions", Map.of())
                         .document()
                         .select(".number-code")
                         .text())
                 .as("sent twice")
                 .isEqualTo(pickUp);
 
-        PageVisitor keeper = new PageVisitor(demo.port());
+        PageVisitor keeper = visitor();
         Page desk = keeper.signIn("city-officer", "/desk/pick-up");
         Page wrong = keeper.submit(desk, "/desk/pick-up", Map.of("redemptionId", number, "pickUpCode", "AAAAAAAA"));
         assertThat(wrong.document().select(".problem code").text()).isEqualTo("PICK_UP_CODE_WRONG");
@@ -432,16 +353,15 @@ class PagesTest {
 
     @Test
     void tellsAnAuditorAndAnInsurer() {
-        Page history = new PageVisitor(demo.port()).signIn("auditor", "/audit?volunteerId=" + DemoSignIn.VOLUNTEER);
+        Page history = visitor().signIn("auditor", "/audit?volunteerId=" + DemoSignIn.VOLUNTEER);
         assertThat(history.document().select("ol h3").eachText())
                 .anyMatch(text -> text.endsWith("VolunteerRegistered"));
-        Page before = new PageVisitor(demo.port())
-                .signIn("auditor", "/audit?volunteerId=" + DemoSignIn.VOLUNTEER + "&knownAt=2020-01-01T00:00");
+        Page before =
+                visitor().signIn("auditor", "/audit?volunteerId=" + DemoSignIn.VOLUNTEER + "&knownAt=2020-01-01T00:00");
         assertThat(before.status()).isEqualTo(404);
-        Page answer = new PageVisitor(demo.port())
-                .signIn("insurer", "/insurance/eligibility?volunteerId=" + DemoSignIn.VOLUNTEER);
+        Page answer = visitor().signIn("insurer", "/insurance/eligibility?volunteerId=" + DemoSignIn.VOLUNTEER);
         assertThat(answer.document().select("article .big").text()).isEqualTo("本人未授权告知");
-        PageVisitor insurer = new PageVisitor(demo.port());
+        PageVisitor insurer = visitor();
         Page list = insurer.signIn("insurer", "/insurance/insured");
         Page csv = insurer.open(list.document().select("a[href*=.csv]").attr("href"));
         assertThat(csv.answer().headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
@@ -449,7 +369,7 @@ class PagesTest {
 
     @Test
     void saysInAPageThatThereIsNone() {
-        PageVisitor visitor = new PageVisitor(demo.port());
+        PageVisitor visitor = visitor();
         for (String address : List.of("/nowhere", "/error", "/index.html", "/disclosure/rec-1", "/shifts/x")) {
             Page page = visitor.open(address);
             assertThat(page.status()).as(address).isEqualTo(404);

@@ -42,7 +42,7 @@ public class Ledger {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    Ledger(AsTheVisitor asTheVisitor) {
+    Ledger(AsTheVisitor asTheVisitor, PublicAnswers publicAnswers) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECTING)
@@ -52,6 +52,7 @@ public class Ledger {
                 .baseUrl(BASE)
                 .requestFactory(requests)
                 .requestInterceptor(asTheVisitor)
+                .requestInterceptor(publicAnswers)
                 .configureMessageConverters(converters ->
                         converters.registerDefaults().withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
                 .defaultStatusHandler(HttpStatusCode::isError, (request, answer) -> {

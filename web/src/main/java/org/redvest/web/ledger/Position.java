@@ -6,8 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import org.redvest.web.session.Cookies;
 import org.springframework.web.util.WebUtils;
 
 /** Up to where in the log the visitor's next pages must have read: what one has written, one sees. */
@@ -32,15 +31,6 @@ final class Position {
 
     static void keep(String position, HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(COOKIE, position);
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, position)
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .maxAge(LIFE)
-                        .build()
-                        .toString());
+        Cookies.give(request, response, COOKIE, position, LIFE);
     }
 }

@@ -7,10 +7,9 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.redvest.web.PageAddresses;
+import org.redvest.web.session.Cookies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
@@ -61,16 +60,7 @@ class Languages {
         String given = request.getParameter(name);
         for (String value : known) {
             if (value.equals(given)) {
-                response.addHeader(
-                        HttpHeaders.SET_COOKIE,
-                        ResponseCookie.from("redvest-" + name, value)
-                                .path("/")
-                                .httpOnly(true)
-                                .secure(request.isSecure())
-                                .sameSite("Lax")
-                                .maxAge(LIFE)
-                                .build()
-                                .toString());
+                Cookies.give(request, response, "redvest-" + name, value, LIFE);
             }
         }
     }

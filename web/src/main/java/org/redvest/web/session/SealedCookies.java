@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.SecretFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
@@ -139,16 +137,7 @@ public class SealedCookies {
         if (!request.isSecure() && saidThatItIsPlain.compareAndSet(false, true)) {
             LOG.warn("Pages are asked for without TLS: whoever can read the network can be any visitor");
         }
-        ResponseCookie.ResponseCookieBuilder cookie = ResponseCookie.from(full, value)
-                .path("/")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                // everybody comes from a QR code, a message or the provider: Strict would show them as signed out
-                .sameSite("Lax");
-        if (life != null) {
-            cookie.maxAge(life);
-        }
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+        Cookies.give(request, response, full, value, life);
     }
 
     /** Over plain HTTP a browser drops what calls itself {@code __Host-}. */

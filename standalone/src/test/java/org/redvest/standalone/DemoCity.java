@@ -1,0 +1,131 @@
+package org.redvest.standalone;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.redvest.platform.security.Role;
+
+/** A demo in which the city's bureau has a project that is published, somebody who certifies, and an umbrella for a point. */
+final class DemoCity implements AutoCloseable {
+
+    private final Demo demo;
+    private final String leader;
+    private final String item;
+    private final String project;
+
+    private DemoCity(Demo demo) {
+        this.demo = demo;
+        RunningRedVest redVest = demo.redVest();
+        redVest.created("/api/v1/organisations", """
+                {"organisationId": "%s", "name": "人社局", "division": "350203"}""".formatted(RunningRedVest.BUREAU));
+        this.leader = redVest.created("/api/v1/volunteers", """
+                        {"name": "张三", "documentKind": "CITIZEN_ID", "documentNumber": "350205198506150022",
+                         "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED))
+                .path("volunteerId")
+                .asString();
+        this.item = redVest.created("/api/v1/reward-items", """
+                        {"name": "雨伞", "outlet": "爱心超市", "price": 1, "stock": 9}""")
+                .path("rewardItemId")
+                .asString();
+        this.project = redVest.created("/api/v1/projects", """
+                        {"organisationId": "%s", "details": {"name": "城市义工志愿行动", "theme": "洁净家园", "targetGroup": "社区",
+                         "content": "楼道清理", "risk": "LOW", "riskStatement": "可能接触尖锐物", "division": "350203001001",
+                         "address": "鸿山社区居委会门口", "contact": "0592-5881234",
+                         "coordinates": {"longitude": 118.0894, "latitude": 24.4798, "datum": "WGS84"}}}""".formatted(RunningRedVest.BUREAU))
+                .path("projectId")
+                .asString();
+        redVest.post(address() + "/submission", "");
+        redVest.send("POST", address() + "/approval", redVest.token(Role.DISTRICT_OFFICER), "{}");
+        redVest.post(address() + "/publication", "{}");
+    }
+
+    static DemoCity start() {
+        return new DemoCity(Demo.start());
+    }
+
+    int port() {
+        return demo.port();
+    }
+
+    RunningRedVest redVest() {
+        return demo.redVest();
+    }
+
+    /** The volunteer who certifies. */
+    String leader() {
+        return leader;
+    }
+
+    /** An umbrella for one point. */
+    String item() {
+        return item;
+    }
+
+    private String address() {
+        return "/api/v1/projects/" + project;
+    }
+
+    /** Registers the demo's volunteer, with consent to everything that needs one, and approves them. */
+    void registerVolunteer() {
+        redVest().send("POST", "/api/v1/volunteers", redVest().token(Role.VOLUNTEER), """
+                {"name": "沈奕瑄", "documentKind": "CITIZEN_ID", "documentNumber": "350203199001010018",
+                 "residence": "350203001001", "purposes": ["PUBLICATION", "INSURER"]}""");
+        redVest().post("/api/v1/volunteers/" + DemoSignIn.VOLUNTEER + "/approval", "{}");
+    }
+
+    /** A shift with one place, in five minutes and for an hour: one can check in already. */
+    String openShift() {
+        Instant soon = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(5));
+        return redVest()
+                .created(address() + "/shifts", """
+                        {"times": {"start": "%s", "end": "%s"}, "capacity": 1}""".formatted(soon, soon.plus(Duration.ofHours(1))))
+                .path("shiftId")
+                .asString();
+    }
+
+    /** A shift of yesterday, at which the demo's volunteer was by an accepted list. */
+    String holdShiftYesterday() {
+        LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1);
+        redVest().created(address() + "/series", """
+                {"every": "每天", "firstDate": "%s", "lastDate": "%s", "startTime": "08:30", "endTime": "09:30", "capacity": 5,
+                 "skipsHolidays": false}""".formatted(yesterday, yesterday));
+        redVest().post("/api/v1/occurrence-windows", """
+                {"from": "%s", "to": "%s"}""".formatted(yesterday, yesterday));
+        String shifts = address() + "/shifts?from=" + yesterday + "T00:00:00Z&to=" + yesterday + "T12:00:00Z";
+        await().until(() -> !redVest().get(shifts).path("shifts").isEmpty());
+        String shift =
+                redVest().get(shifts).path("shifts").path(0).path("shiftId").asString();
+        redVest().post("/api/v1/shifts/" + shift + "/attendance-lists", """
+                {"volunteers": ["%s"]}""".formatted(DemoSignIn.VOLUNTEER));
+        redVest().post("/api/v1/shifts/" + shift + "/attendance/" + DemoSignIn.VOLUNTEER + "/decision", """
+                {"accepted": true}""");
+        return shift;
+    }
+
+    /** From now on, records stand under notice for five working days. */
+    void adoptNotice() {
+        redVest().created("/api/v1/policies", """
+                {"kind": "NOTICE_WORKING_DAYS", "value": 5, "effectiveFrom": "2026-01-01", "basis": "厦文明办〔2026〕9号"}""");
+    }
+
+    /** Two hours of the demo's volunteer on a morning; the record's number. */
+    String certify(String day) {
+        return redVest()
+                .created("/api/v1/service-records", """
+                        {"volunteerId": "%s", "organisationId": "%s", "certifiedBy": "%s", "activity": "环境整治",
+                         "category": "洁净家园", "start": "%sT08:30:00+08:00", "end": "%sT10:30:00+08:00",
+                         "division": "350203", "place": "社区"}""".formatted(
+                                DemoSignIn.VOLUNTEER, RunningRedVest.BUREAU, leader, day, day))
+                .path("serviceRecordId")
+                .asString();
+    }
+
+    @Override
+    public void close() {
+        demo.close();
+    }
+}

@@ -1,0 +1,168 @@
+package org.redvest.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.redvest.standalone.Browser.Screen;
+
+/** The pages in a browser: on a phone and on a desk, in normal and large print, by keyboard alone, on paper. */
+@NeedsBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesInBrowserTest {
+
+    private static final String NOBODY = "nobody";
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private DemoCity city;
+
+    /** Of the demo's volunteer, under notice. */
+    @SuppressWarnings("NullAway.Init") // set before all
+    private String record;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private String past;
+
+    @BeforeAll
+    void start() {
+        city = DemoCity.start();
+        city.registerVolunteer();
+        city.certify("2026-03-06");
+        past = city.holdShiftYesterday();
+        city.openShift();
+        city.adoptNotice();
+        record = city.certify("2026-03-07");
+        city.redVest().awaitReadModels();
+    }
+
+    @AfterAll
+    void stop() {
+        city.close();
+    }
+
+    /** One of each kind of page that this actor gets to by links; the same page about something else is not looked at again. */
+    private Map<String, String> pages(String actor) {
+        PageVisitor visitor = new PageVisitor(city.port());
+        if (!NOBODY.equals(actor)) {
+            visitor.signIn(actor, "/help");
+        }
+        Map<String, String> pages = new LinkedHashMap<>();
+        visitor.crawl("/", (address, page) -> {
+            if (page.isOurs()) {
+                pages.putIfAbsent(
+                        page.address().getPath().replaceAll("(rec|shf|prj|vol|itm|red|obj|del)-[0-9a-f-]{36}", "{id}"),
+                        address);
+            }
+        });
+        return pages;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                NOBODY,
+                "volunteer",
+                "organisation-manager",
+                "district-officer",
+                "city-officer",
+                "auditor",
+                "insurer"
+            })
+    void fitPhoneAndDeskInBothSizesWithoutBarriers(String actor) {
+        try (Browser browser = Browser.start(city.port(), Screen.PHONE)) {
+            if (!NOBODY.equals(actor)) {
+                browser.signIn(actor, "/help");
+            }
+            SoftAssertions found = new SoftAssertions();
+            Map<String, String> pages = pages(actor);
+            for (String size : new String[] {"normal", "large"}) {
+                boolean large = "large".equals(size);
+                browser.open("/?size=" + size);
+                pages.forEach((kind, address) -> {
+                    String where = kind + " for " + actor + ", " + size;
+                    browser.open(address);
+                    for (Screen screen : Screen.values()) {
+                        browser.show(screen);
+                        found.assertThat(browser.misfits(large ? 60 : 44, large ? 24 : 16))
+                                .as(where + " on a " + screen)
+                                .isEmpty();
+                    }
+                    browser.show(large ? Screen.DESK : Screen.PHONE);
+                    found.assertThat(browser.barriers()).as(where).isEmpty();
+                    found.assertThat(browser.complaints()).as(where).isEmpty();
+                });
+            }
+            found.assertAll();
+        }
+    }
+
+    @Test
+    void workByTheKeyboardAlone() {
+        try (Browser browser = Browser.start(city.port(), Screen.DESK)) {
+            browser.signIn("city-officer", "/desk/shifts/" + past + "/certify");
+            browser.reachByTab(".skip", Keys.ENTER);
+            browser.reachByTab("#certifiedBy", "nobody");
+            browser.reachByTab("input[name=volunteers]", Keys.SPACE);
+            browser.reachByTab("input[name=volunteers]", Keys.SPACE);
+            browser.reachByTab("main form button:not([type=button])", Keys.ENTER);
+            browser.await("#problem");
+            assertThat(browser.text("#problem code")).isEqualTo("INVALID_REQUEST");
+            assertThat(browser.focused()).isEqualTo("problem");
+        }
+    }
+
+    @Test
+    void takeADoubleClickAndAFormThatTheBackButtonBroughtOnce() {
+        try (Browser browser = Browser.start(city.port(), Screen.PHONE)) {
+            browser.signIn("insurer", "/disclosure/" + record);
+            browser.type("reason", "活动未实际开展");
+            browser.pressTwice("提交异议");
+            assertThat(browser.text(".done")).contains("异议已提交");
+            browser.back();
+            browser.await("textarea[name=reason]");
+            browser.type("reason", "活动未实际开展");
+            browser.press("提交异议");
+            assertThat(browser.text(".done")).contains("异议已提交");
+            assertThat(city.redVest()
+                            .get("/api/v1/disclosure/service-records/" + record)
+                            .path("openObjections")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void workWithoutScripts() {
+        try (Browser browser = Browser.startWithoutScripts(city.port(), Screen.PHONE)) {
+            browser.open("/?size=large");
+            browser.signIn("volunteer", "/me");
+            assertThat(browser.text("h1")).contains("我的");
+            browser.open("/disclosure?division=350203");
+            assertThat(browser.count("main tbody tr")).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/me/passbook", "/rankings"})
+    void arePrintedWithoutMenusAndWithRoomForTheSeal(String address) {
+        try (Browser browser = Browser.start(city.port(), Screen.DESK)) {
+            browser.signIn("volunteer", address);
+            assertThat(browser.shows(".seal")).isFalse();
+            browser.showOnPaper(true);
+            assertThat(browser.shows(".seal")).isTrue();
+            assertThat(Stream.of(".doors", ".switches", ".foot").filter(browser::shows))
+                    .isEmpty();
+            assertThat(new String(browser.print(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        }
+    }
+}
