@@ -152,7 +152,8 @@ class MainJobInBrowserTest {
         office.picture("audit");
         int now = office.count("main ol > li");
         assertThat(office.source()).contains(record);
-        office.open("/audit?volunteerId=" + ME + "&knownAt=" + LocalDate.now(CITY).plusDays(1) + "T00:00");
+        office.open(
+                "/audit?volunteerId=" + ME + "&knownAt=" + LocalDate.now(CITY).plusDays(1) + "T00:00");
         assertThat(office.count("main ol > li")).isEqualTo(now);
     }
 

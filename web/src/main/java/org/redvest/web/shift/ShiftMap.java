@@ -45,8 +45,8 @@ public record ShiftMap(List<Dot> dots) {
         return new ShiftMap(places.stream()
                 .map(at -> new Dot(
                         at.number(),
-                        Math.round(EDGE + (at.x() - west) * scale),
-                        Math.round(EDGE + (north - at.y()) * scale)))
+                        Math.round(SIZE / 2.0 + (at.x() - (west + east) / 2) * scale),
+                        Math.round(SIZE / 2.0 + ((south + north) / 2 - at.y()) * scale)))
                 .toList());
     }
 

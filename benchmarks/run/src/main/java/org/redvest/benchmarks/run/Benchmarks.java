@@ -66,6 +66,7 @@ public final class Benchmarks {
                 new Rebuild(),
                 new Eligibility(),
                 new InsuredList(),
+                new Pages(),
                 new Revocations(),
                 new CommandRates(),
                 new HotVolunteer(),

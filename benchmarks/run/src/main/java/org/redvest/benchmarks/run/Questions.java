@@ -18,20 +18,26 @@ final class Questions implements AutoCloseable {
     static final String INSTANT = "2025-06-01T09:00:00+08:00";
 
     private static final String JSON = "application/json";
+    private static final String HTML = "text/html";
     private static final int OK = 200;
     private static final int VOLUNTEERS = 100_000;
 
     private final List<String> volunteers;
     private final Connections connections;
 
-    private Questions(RedVest redVest, List<String> volunteers) {
-        this.connections = new Connections(redVest::connect);
+    private Questions(Connections.Opener opener, List<String> volunteers) {
+        this.connections = new Connections(opener);
         this.volunteers = volunteers;
     }
 
     /** About what is public. */
     static Questions to(RedVest redVest) {
-        return new Questions(redVest, List.of());
+        return new Questions(redVest::connect, List.of());
+    }
+
+    /** By somebody who is not signed in. */
+    static Questions ofAnybody(RedVest redVest) {
+        return new Questions(redVest::connectAnybody, List.of());
     }
 
     /** About volunteers of this store. */
@@ -48,7 +54,7 @@ final class Questions implements AutoCloseable {
         if (volunteers.isEmpty()) {
             throw new NotMeasured("the read models know no volunteers");
         }
-        return new Questions(redVest, volunteers);
+        return new Questions(redVest::connect, volunteers);
     }
 
     /** Whether some volunteer is insured. */
@@ -73,8 +79,18 @@ final class Questions implements AutoCloseable {
         ask("/api/v1/projects?limit=20&near=%.6f,%.6f".formatted(longitude, latitude));
     }
 
-    private void ask(String path) throws IOException {
-        int status = connections.get(path, JSON, (bytes, length) -> {});
+    /** A question of the API. */
+    void ask(String path) throws IOException {
+        require(path, JSON);
+    }
+
+    /** A page, as a browser asks for it. */
+    void page(String path) throws IOException {
+        require(path, HTML);
+    }
+
+    private void require(String path, String accept) throws IOException {
+        int status = connections.get(path, accept, (bytes, length) -> {});
         if (status != OK) {
             throw new IOException(path + " answered " + status);
         }

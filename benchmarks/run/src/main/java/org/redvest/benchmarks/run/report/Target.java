@@ -86,6 +86,12 @@ public enum Target {
     SERIES("time for a shift that a series lays, against one opened by hand", Bound.AT_MOST, 1, " ×"),
     /** The head of the log. */
     SERIES_AGAIN("events that are written where the same year is laid again", Bound.AT_MOST, 0, ""),
+    /** 16 visitors, closed loop, in the whole city. */
+    PAGE_P99("pages of the disclosure and of the ranking at 16 visitors, p99", Bound.AT_MOST, 300, " ms"),
+    /** One visitor. */
+    PAGE_ADDS("what such a page adds to the answer of the API that it shows, at the median", Bound.AT_MOST, 10, " ms"),
+    /** 16 visitors, closed loop. */
+    PAGE_ADDS_AT_LOAD("the same at 16 visitors, against the time of that answer", Bound.AT_MOST, 0.3, " ×"),
     /** Over HTTP, in the whole city. */
     REVOCATION_ACKNOWLEDGED("an order to revoke the hours of 500: acknowledged after", Bound.AT_MOST, 1, " s"),
     /** From the request on. */
