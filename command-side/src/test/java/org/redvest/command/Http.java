@@ -74,6 +74,7 @@ record Http(HttpClient client, String address, String token, DocumentedProblems 
             assertThat(text("title")).isEqualTo(code.chinese());
             assertThat(json().path("status").asInt()).isEqualTo(expected);
             assertThat(text("detail")).isNotBlank();
+            assertThat(text("detailChinese")).isEqualTo(code.chineseSentence());
             return this;
         }
     }

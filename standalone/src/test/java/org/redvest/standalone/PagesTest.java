@@ -33,6 +33,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redvest.api.Problem;
 import org.redvest.platform.security.Role;
 import org.redvest.standalone.PageVisitor.Page;
 import org.redvest.web.PageAddresses;
@@ -266,8 +267,26 @@ class PagesTest {
                         "350203001"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.document().select(".problem code").text()).isEqualTo("DOCUMENT_LENGTH");
+        assertThat(refused.document().select(".problem p").text())
+                .contains(Problem.DOCUMENT_LENGTH.chineseSentence())
+                .doesNotContain(Problem.DOCUMENT_LENGTH.english());
         assertThat(refused.document().select("#name").val()).isEqualTo("买买提·艾力");
         assertThat(refused.document().select("#documentNumber").val()).isEqualTo("123");
+    }
+
+    @Test
+    void saysWhyInEnglishToWhoeverReadsThat() {
+        PageVisitor visitor = new PageVisitor(demo.port());
+        visitor.open("/?lang=en");
+        Page form = visitor.signIn("volunteer", "/me/register");
+        Page refused = visitor.submit(
+                form,
+                "/me/register",
+                Map.of("name", "沈奕瑄", "documentKind", "CITIZEN_ID", "documentNumber", "123", "residence", "350203001"));
+
+        assertThat(refused.document().select(".problem").text())
+                .contains(Problem.DOCUMENT_LENGTH.english())
+                .doesNotContain(Problem.DOCUMENT_LENGTH.chinese(), Problem.DOCUMENT_LENGTH.chineseSentence());
     }
 
     @Test

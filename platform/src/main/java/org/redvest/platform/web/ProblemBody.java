@@ -65,11 +65,12 @@ public final class ProblemBody {
         };
     }
 
-    /** The body of a problem. */
+    /** The body of a problem; in Chinese it says what the problem says, however exact the detail is. */
     public static ProblemDetail of(Problem problem, String detail, List<FieldError> errors) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status(problem), detail);
         body.setType(java.net.URI.create("urn:redvest:problem:" + problem.name()));
         body.setTitle(problem.chinese());
+        body.setProperty("detailChinese", problem.chineseSentence());
         body.setProperty("code", problem.name());
         if (!errors.isEmpty()) {
             body.setProperty("errors", errors);
