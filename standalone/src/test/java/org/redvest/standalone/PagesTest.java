@@ -33,6 +33,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.api.Fault;
 import org.redvest.api.Problem;
 import org.redvest.platform.security.Role;
 import org.redvest.standalone.PageVisitor.Page;
@@ -267,26 +269,30 @@ class PagesTest {
                         "350203001"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.document().select(".problem code").text()).isEqualTo("DOCUMENT_LENGTH");
-        assertThat(refused.document().select(".problem p").text())
-                .contains(Problem.DOCUMENT_LENGTH.chineseSentence())
-                .doesNotContain(Problem.DOCUMENT_LENGTH.english());
         assertThat(refused.document().select("#name").val()).isEqualTo("买买提·艾力");
         assertThat(refused.document().select("#documentNumber").val()).isEqualTo("123");
     }
 
-    @Test
-    void saysWhyInEnglishToWhoeverReadsThat() {
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void saysWhatIsWrongInTheLanguageThatIsRead(String language) {
         PageVisitor visitor = new PageVisitor(demo.port());
-        visitor.open("/?lang=en");
+        visitor.open("/?lang=" + language);
         Page form = visitor.signIn("volunteer", "/me/register");
         Page refused = visitor.submit(
                 form,
                 "/me/register",
-                Map.of("name", "沈奕瑄", "documentKind", "CITIZEN_ID", "documentNumber", "123", "residence", "350203001"));
+                Map.of("name", " ", "documentKind", "CITIZEN_ID", "documentNumber", "1", "residence", "350203001"));
+        String problem = refused.document().select(".problem").text();
+        String field = refused.document().select("#name-error").text();
 
-        assertThat(refused.document().select(".problem").text())
-                .contains(Problem.DOCUMENT_LENGTH.english())
-                .doesNotContain(Problem.DOCUMENT_LENGTH.chinese(), Problem.DOCUMENT_LENGTH.chineseSentence());
+        if ("zh".equals(language)) {
+            assertThat(problem).contains(Problem.INVALID_FIELD.chinese(), Problem.INVALID_FIELD.chineseSentence());
+            assertThat(field).isEqualTo(Fault.FIELD_MISSING.chineseSentence());
+        } else {
+            assertThat(problem).contains(Problem.INVALID_FIELD.english()).doesNotContainPattern("\\p{IsHan}");
+            assertThat(field).isNotBlank().doesNotContainPattern("\\p{IsHan}");
+        }
     }
 
     @Test

@@ -51,11 +51,12 @@ class ProblemsDocumentTest {
                 `INVALID_FIELD` has a list `errors`; each entry names a field of the body, a parameter or a header, and has one of
                 these codes.
 
-                | code | 标题 | what to send |
-                |---|---|---|
+                | code | 标题 | what to send | 填写办法 |
+                |---|---|---|---|
                 """);
         for (Fault fault : Fault.values()) {
-            text.append("| `%s` | %s | %s |%n".formatted(fault.name(), fault.chinese(), fault.english()));
+            text.append("| `%s` | %s | %s | %s |%n"
+                    .formatted(fault.name(), fault.chinese(), fault.english(), fault.chineseSentence()));
         }
         return text.toString();
     }

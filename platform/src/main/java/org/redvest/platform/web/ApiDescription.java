@@ -100,7 +100,10 @@ public class ApiDescription {
                                         new StringSchema()
                                                 .description("path of a field, or name of a parameter or header"))
                                 .addProperty("code", fault)
-                                .addProperty("message", new StringSchema().description("what to send")))
+                                .addProperty("message", new StringSchema().description("what to send"))
+                                .addProperty(
+                                        "messageChinese",
+                                        new StringSchema().description("the same in Chinese, as general as the code")))
                         .description("of INVALID_FIELD: each field that is missing or wrong"));
         return schema;
     }

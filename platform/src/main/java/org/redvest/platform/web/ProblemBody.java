@@ -1,5 +1,6 @@
 package org.redvest.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
@@ -24,7 +25,14 @@ public final class ProblemBody {
      * @param code what is wrong with it
      * @param message what it should be
      */
-    public record FieldError(String field, Fault code, String message) {}
+    public record FieldError(String field, Fault code, String message) {
+
+        /** What it should be, in Chinese: what the code says, however exact the message is. */
+        @JsonProperty("messageChinese")
+        String messageChinese() {
+            return code.chineseSentence();
+        }
+    }
 
     private ProblemBody() {}
 
