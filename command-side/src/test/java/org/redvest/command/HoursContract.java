@@ -156,6 +156,9 @@ abstract class HoursContract {
 
             assertThat(first.json().at("/services/0/effect").asString()).isEqualTo("RECORDED");
             assertThat(first.json().at("/services/1/code").asString()).isEqualTo("HOURS_OVERLAP");
+            assertThat(first.json().at("/services/1/detailChinese").asString())
+                    .isEqualTo(Problem.HOURS_OVERLAP.chineseSentence());
+            assertThat(first.json().at("/services/2/detailChinese").isNull()).isTrue();
             assertThat(first.json().at("/services/2/effect").asString()).isEqualTo("RECORDED");
             Answer again =
                     http.post("/api/v1/service-records/batch", request, key).done();

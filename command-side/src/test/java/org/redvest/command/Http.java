@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.redvest.api.Fault;
 import org.redvest.api.Problem;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.security.TestIssuer;
@@ -74,6 +75,10 @@ record Http(HttpClient client, String address, String token, DocumentedProblems 
             assertThat(text("title")).isEqualTo(code.chinese());
             assertThat(json().path("status").asInt()).isEqualTo(expected);
             assertThat(text("detail")).isNotBlank();
+            assertThat(text("detailChinese")).isEqualTo(code.chineseSentence());
+            assertThat(json().path("errors")).allSatisfy(error -> assertThat(
+                            error.path("messageChinese").asString())
+                    .isEqualTo(Fault.valueOf(error.path("code").asString()).chineseSentence()));
             return this;
         }
     }

@@ -7,815 +7,1282 @@ package org.redvest.api;
 public enum Problem {
     // the request itself
     MALFORMED_REQUEST(
-            Kind.MALFORMED, "请求无法解析", "The request cannot be read: check the JSON, the types and the parameter names."),
-    INVALID_FIELD(Kind.MALFORMED, "字段缺失或取值无效", "A field is missing or has a value it cannot have; see errors."),
-    UNSUPPORTED_MEDIA_TYPE(Kind.UNSUPPORTED, "不支持的内容类型", "Send the content type that the API description names."),
-    NOT_ACCEPTABLE(Kind.NOT_ACCEPTABLE, "无法提供所请求的格式", "Ask for one of the media types that the API description names."),
-    METHOD_NOT_ALLOWED(Kind.METHOD, "不支持的请求方法", "This address does not know the method."),
+            Kind.MALFORMED,
+            "请求无法解析",
+            "The request cannot be read: check the JSON, the types and the parameter names.",
+            "请求无法读取，请检查 JSON 格式、数据类型和参数名称。"),
+    INVALID_FIELD(
+            Kind.MALFORMED,
+            "字段缺失或取值无效",
+            "A field is missing or has a value it cannot have; see errors.",
+            "有字段未填写，或所填内容不符合要求，请按各项提示改正。"),
+    UNSUPPORTED_MEDIA_TYPE(
+            Kind.UNSUPPORTED, "不支持的内容类型", "Send the content type that the API description names.", "请按接口说明中列出的内容类型提交。"),
+    NOT_ACCEPTABLE(
+            Kind.NOT_ACCEPTABLE,
+            "无法提供所请求的格式",
+            "Ask for one of the media types that the API description names.",
+            "请选择接口说明中列出的格式。"),
+    METHOD_NOT_ALLOWED(Kind.METHOD, "不支持的请求方法", "This address does not know the method.", "这个地址不支持该请求方法。"),
     BODY_TOO_LARGE(
             Kind.TOO_LARGE,
             "请求内容超过上限",
-            "Send less at once: JSON up to 64 KiB, about many up to 1 MiB, import files up to 64 MiB."),
+            "Send less at once: JSON up to 64 KiB, about many up to 1 MiB, import files up to 64 MiB.",
+            "请减少一次提交的内容：JSON 不超过 64 KiB，成批提交不超过 1 MiB，导入文件不超过 64 MiB。"),
     SIGN_IN_REQUIRED(
-            Kind.UNAUTHENTICATED, "请先登录", "Sign in: send a token of your issuer as Authorization: Bearer <token>."),
+            Kind.UNAUTHENTICATED,
+            "请先登录",
+            "Sign in: send a token of your issuer as Authorization: Bearer <token>.",
+            "请先登录；通过接口访问的，请附上签发方的令牌（Authorization: Bearer <token>）。"),
     TOKEN_REFUSED(
             Kind.UNAUTHENTICATED,
             "令牌无效",
-            "The token has expired, is not meant for this service, or is not one of its issuer: get a new one."),
+            "The token has expired, is not meant for this service, or is not one of its issuer: get a new one.",
+            "令牌已过期、不适用于本服务，或不是由认可的签发方签发，请重新获取。"),
     FORBIDDEN(
             Kind.FORBIDDEN,
             "无权进行此操作",
-            "Your role does not allow this, or not for this person: the README has the table of who may do what."),
+            "Your role does not allow this, or not for this person: the README has the table of who may do what.",
+            "您的角色不能进行此操作，或不能对此人进行；各角色的权限见 README 中的表。"),
     AUTHORITY_MISSING(
             Kind.FORBIDDEN,
             "没有相应授权",
-            "No delegation that is in force gives you the power that this needs, or not there: ask whoever may grant it."),
+            "No delegation that is in force gives you the power that this needs, or not there: ask whoever may grant it.",
+            "您没有这项操作所需的有效授权，或授权不含此处，请向有权授予的人申请。"),
     TOO_MANY_REQUESTS(
-            Kind.TOO_MANY, "请求过于频繁", "More requests than one caller may send: wait as long as Retry-After says."),
-    NOT_FOUND(Kind.UNKNOWN, "没有这个地址", "There is nothing at this address; see /swagger-ui.html for what there is."),
+            Kind.TOO_MANY,
+            "请求过于频繁",
+            "More requests than one caller may send: wait as long as Retry-After says.",
+            "请求超过了每个访问者的上限，请按提示的时间（Retry-After）等待后再试。"),
+    NOT_FOUND(
+            Kind.UNKNOWN,
+            "没有这个地址",
+            "There is nothing at this address; see /swagger-ui.html for what there is.",
+            "这个地址没有内容，可用的地址见 /swagger-ui.html。"),
     IDEMPOTENCY_KEY_REUSED(
-            Kind.RULE, "同一幂等键用于不同请求", "This Idempotency-Key was used with another request: take a new key."),
+            Kind.RULE,
+            "同一幂等键用于不同请求",
+            "This Idempotency-Key was used with another request: take a new key.",
+            "这个幂等键（Idempotency-Key）已用于另一请求，请换用新的键。"),
     REQUEST_IN_PROGRESS(
             Kind.CONFLICT,
             "相同请求正在处理",
-            "A request with this Idempotency-Key is being worked on: repeat it in a moment."),
+            "A request with this Idempotency-Key is being worked on: repeat it in a moment.",
+            "使用该幂等键（Idempotency-Key）的请求正在处理，请稍候重试。"),
     BUSY(
             Kind.UNAVAILABLE,
             "系统繁忙",
-            "Too much at once, or the store does not answer. Repeat the request with the same Idempotency-Key: it takes effect once."),
+            "Too much at once, or the store does not answer. Repeat the request with the same Idempotency-Key: it takes effect once.",
+            "当前请求过多，或存储没有应答。请用同一幂等键（Idempotency-Key）重试，只会生效一次。"),
     NOT_YET(
             Kind.UNAVAILABLE,
             "读模型尚未追上",
-            "The read models have not reached the asked log position yet: repeat the request."),
+            "The read models have not reached the asked log position yet: repeat the request.",
+            "查询数据尚未更新到所要求的账本位置，请重试。"),
     STALE(
             Kind.UNAVAILABLE,
             "读模型正在修复",
-            "What this answer rests on is being mended, so that it would not be true: ask again later; other answers go on."),
+            "What this answer rests on is being mended, so that it would not be true: ask again later; other answers go on.",
+            "此项答复所依据的数据正在修复，现在给出会不准确；请稍后再查，其他查询不受影响。"),
     INTERNAL(
             Kind.INTERNAL,
             "系统内部错误",
-            "Something failed on our side. Quote the trace id of this answer to the operator."),
+            "Something failed on our side. Quote the trace id of this answer to the operator.",
+            "系统内部出现故障，请把本次答复中的追踪编号告知运维人员。"),
 
     // reference data and ids
     UNKNOWN_DIVISION(
             Kind.RULE,
             "未知的区划代码",
-            "The division code is not one of this city's: give the 12 digits of a community, 9 of a street or 6 of a district."),
+            "The division code is not one of this city's: give the 12 digits of a community, 9 of a street or 6 of a district.",
+            "该区划代码不属于本市；请填写社区的 12 位、街道的 9 位或区的 6 位代码。"),
     DIVISION_AMBIGUOUS(
             Kind.RULE,
             "区划名称不唯一",
-            "More than one division of the city has this name: give the code of the one that is meant."),
-    UNKNOWN_CATEGORY(Kind.RULE, "未知的服务类别", "The service category is not on the city's list."),
-    UNKNOWN_VOLUNTEER(Kind.UNKNOWN, "没有这位志愿者", "No volunteer has this id."),
-    UNKNOWN_ORGANISATION(Kind.UNKNOWN, "没有这个组织", "No organisation is registered under this code."),
-    UNKNOWN_SHIFT(Kind.UNKNOWN, "没有这个班次", "No shift has this id."),
-    UNKNOWN_SIGN_UP(Kind.UNKNOWN, "没有这个报名", "No sign-up has this id."),
+            "More than one division of the city has this name: give the code of the one that is meant.",
+            "本市有多个区划使用这个名称，请填写所指区划的代码。"),
+    UNKNOWN_CATEGORY(
+            Kind.RULE, "未知的服务类别", "The service category is not on the city's list.", "该服务类别不在本市的类别表中，请核对后重新选择。"),
+    UNKNOWN_VOLUNTEER(Kind.UNKNOWN, "没有这位志愿者", "No volunteer has this id.", "没有使用这个编号的志愿者，请核对编号。"),
+    UNKNOWN_ORGANISATION(
+            Kind.UNKNOWN, "没有这个组织", "No organisation is registered under this code.", "没有以这个代码登记的组织，请核对代码。"),
+    UNKNOWN_SHIFT(Kind.UNKNOWN, "没有这个班次", "No shift has this id.", "没有使用这个编号的班次，请核对编号。"),
+    UNKNOWN_SIGN_UP(Kind.UNKNOWN, "没有这个报名", "No sign-up has this id.", "没有使用这个编号的报名，请核对编号。"),
     UNKNOWN_CALENDAR(
-            Kind.UNKNOWN, "没有这个日历地址", "No calendar is read at this address, or it was taken back: ask for a new one."),
-    UNKNOWN_ALLIANCE(Kind.UNKNOWN, "没有这个联盟", "No alliance has this id."),
-    UNKNOWN_PROJECT(Kind.UNKNOWN, "没有这个项目", "No project has this id, or it was never published."),
-    UNKNOWN_SERVICE_RECORD(Kind.UNKNOWN, "没有这条服务记录", "No certified service record has this id."),
-    UNKNOWN_REWARD_ITEM(Kind.UNKNOWN, "没有这件兑换品", "No reward item has this id."),
-    UNKNOWN_REDEMPTION(Kind.UNKNOWN, "没有这次兑换", "No redemption has this id."),
-    UNKNOWN_INSURANCE_POLICY(Kind.UNKNOWN, "没有这份保单", "No insurance policy has this id."),
-    UNKNOWN_POLICY(Kind.UNKNOWN, "没有这项政策", "No policy of this kind and version was adopted."),
-    UNKNOWN_IMPORT(Kind.UNKNOWN, "没有这次导入", "No import has this id."),
+            Kind.UNKNOWN,
+            "没有这个日历地址",
+            "No calendar is read at this address, or it was taken back: ask for a new one.",
+            "这个地址没有日历，或已被收回，请重新获取日历地址。"),
+    UNKNOWN_ALLIANCE(Kind.UNKNOWN, "没有这个联盟", "No alliance has this id.", "没有使用这个编号的联盟，请核对编号。"),
+    UNKNOWN_PROJECT(
+            Kind.UNKNOWN, "没有这个项目", "No project has this id, or it was never published.", "没有使用这个编号的项目，或该项目从未发布。"),
+    UNKNOWN_SERVICE_RECORD(
+            Kind.UNKNOWN, "没有这条服务记录", "No certified service record has this id.", "没有使用这个编号的已认定服务记录，请核对编号。"),
+    UNKNOWN_REWARD_ITEM(Kind.UNKNOWN, "没有这件兑换品", "No reward item has this id.", "没有使用这个编号的兑换品，请核对编号。"),
+    UNKNOWN_REDEMPTION(Kind.UNKNOWN, "没有这次兑换", "No redemption has this id.", "没有使用这个编号的兑换，请核对编号。"),
+    UNKNOWN_INSURANCE_POLICY(Kind.UNKNOWN, "没有这份保单", "No insurance policy has this id.", "没有使用这个编号的保单，请核对编号。"),
+    UNKNOWN_POLICY(Kind.UNKNOWN, "没有这项政策", "No policy of this kind and version was adopted.", "没有制定过这个种类和版本的政策，请核对。"),
+    UNKNOWN_IMPORT(Kind.UNKNOWN, "没有这次导入", "No import has this id.", "没有使用这个编号的导入，请核对编号。"),
 
     // identity documents (GB 11643 and the formats of the other permits)
-    DOCUMENT_LENGTH(Kind.RULE, "证件号码位数不符", "The document number has not the length of its kind."),
-    DOCUMENT_CHARACTERS(Kind.RULE, "证件号码含有不允许的字符", "The document number has characters that its kind does not know."),
-    DOCUMENT_PREFIX(Kind.RULE, "证件号码开头与证件类型不符", "The document number does not begin as its kind does: check the kind."),
+    DOCUMENT_LENGTH(
+            Kind.RULE, "证件号码位数不符", "The document number has not the length of its kind.", "证件号码的位数与证件类型不符，请对照证件核对。"),
+    DOCUMENT_CHARACTERS(
+            Kind.RULE,
+            "证件号码含有不允许的字符",
+            "The document number has characters that its kind does not know.",
+            "证件号码含有该类证件没有的字符，请对照证件核对。"),
+    DOCUMENT_PREFIX(
+            Kind.RULE,
+            "证件号码开头与证件类型不符",
+            "The document number does not begin as its kind does: check the kind.",
+            "证件号码的开头与该类证件不符，请核对证件类型。"),
     DOCUMENT_CHECK_DIGIT(
             Kind.RULE,
             "证件号码校验位错误",
-            "The last character does not fit the others: a digit was mistyped, or a spreadsheet rounded the number, which then ends in 000. Take it from the document."),
+            "The last character does not fit the others: a digit was mistyped, or a spreadsheet rounded the number, which then ends in 000. Take it from the document.",
+            "证件号码的最后一位与前面各位不符：可能输错了数字，或被电子表格舍入成以 000 结尾。请对照证件重新填写。"),
     DOCUMENT_BIRTH_DATE(
-            Kind.RULE, "证件号码中的出生日期无效", "The birth date within the document number is not a date of the past."),
+            Kind.RULE,
+            "证件号码中的出生日期无效",
+            "The birth date within the document number is not a date of the past.",
+            "证件号码中的出生日期不是过去的日期，请对照证件核对。"),
     DOCUMENT_ISSUER_INVALID(
-            Kind.RULE, "缺少或无效的签发国", "A passport needs the state that issued it, as ISO 3166-1 alpha-3 (CHN, USA …)."),
-    UNKNOWN_DOCUMENT_KIND(Kind.RULE, "未知的证件类型", "The kind of document is not one that volunteers can register with."),
+            Kind.RULE,
+            "缺少或无效的签发国",
+            "A passport needs the state that issued it, as ISO 3166-1 alpha-3 (CHN, USA …).",
+            "护照须填写签发国，使用 ISO 3166-1 alpha-3 三位字母代码（如 CHN、USA）。"),
+    UNKNOWN_DOCUMENT_KIND(
+            Kind.RULE,
+            "未知的证件类型",
+            "The kind of document is not one that volunteers can register with.",
+            "志愿者不能以这种证件注册，请选用其他证件类型。"),
 
     // registration
-    NAME_INVALID(Kind.RULE, "姓名无效", "The name is empty, too long, or has characters that no name has."),
-    PHONE_INVALID(Kind.RULE, "联系电话无效", "The phone number has 5 to 20 digits, and a leading + at most."),
-    BIRTH_DATE_INVALID(Kind.RULE, "出生日期无效", "The birth date is not a date of the past (YYYY-MM-DD)."),
+    NAME_INVALID(
+            Kind.RULE,
+            "姓名无效",
+            "The name is empty, too long, or has characters that no name has.",
+            "姓名为空、过长，或含有姓名中不会出现的字符，请改正。"),
+    PHONE_INVALID(
+            Kind.RULE,
+            "联系电话无效",
+            "The phone number has 5 to 20 digits, and a leading + at most.",
+            "联系电话应为 5 至 20 位数字，最前面可加一个“+”。"),
+    BIRTH_DATE_INVALID(
+            Kind.RULE,
+            "出生日期无效",
+            "The birth date is not a date of the past (YYYY-MM-DD).",
+            "出生日期应为过去的日期，格式为 YYYY-MM-DD。"),
     BIRTH_DATE_CONTRADICTS_DOCUMENT(
             Kind.RULE,
             "出生日期与证件号码不一致",
-            "The birth date differs from the one within the document number: correct one of them."),
+            "The birth date differs from the one within the document number: correct one of them.",
+            "所填出生日期与证件号码中的不同，请改正其中之一。"),
     BIRTH_DATE_REQUIRED(
-            Kind.RULE, "缺少出生日期", "This kind of document does not say when its holder was born: give the birth date."),
+            Kind.RULE,
+            "缺少出生日期",
+            "This kind of document does not say when its holder was born: give the birth date.",
+            "这类证件不显示持有人的出生日期，请另行填写。"),
     GUARDIAN_INCOMPLETE(
-            Kind.RULE, "监护人信息不完整", "Name, document number and date of consent of a guardian belong together."),
+            Kind.RULE,
+            "监护人信息不完整",
+            "Name, document number and date of consent of a guardian belong together.",
+            "监护人的姓名、证件号码和同意日期须一并填写。"),
     GUARDIAN_CONSENT_REQUIRED(
             Kind.RULE,
             "未成年人须经监护人同意",
-            "Who is under 18 serves with a guardian's consent: give the guardian's name, document and date of consent. A consent that was withdrawn does not cover what is served after."),
+            "Who is under 18 serves with a guardian's consent: give the guardian's name, document and date of consent. A consent that was withdrawn does not cover what is served after.",
+            "未满 18 周岁的，须经监护人同意方可参加服务；请填写监护人的姓名、证件号码和同意日期。同意撤回之后的服务不在其内。"),
     CONSENT_EVIDENCE_INCOMPLETE(
             Kind.RULE,
             "同意凭证不完整",
-            "A signed form or list needs the date on it, not in the future, and the SHA-256 of its scan (64 hexadecimal digits, small letters)."),
+            "A signed form or list needs the date on it, not in the future, and the SHA-256 of its scan (64 hexadecimal digits, small letters).",
+            "签字的表格或名册须注明日期（不得晚于今天），并附扫描件的 SHA-256 值（64 位十六进制数字，字母小写）。"),
     PHONE_REQUIRED(
             Kind.RULE,
             "缺少联系电话",
-            "Without evidence of consent the person has to confirm: give the phone number to which the code goes."),
+            "Without evidence of consent the person has to confirm: give the phone number to which the code goes.",
+            "没有同意凭证的，须由本人确认；请填写接收验证码的联系电话。"),
     CONFIRMATION_CODE_WRONG(
             Kind.RULE,
             "验证码错误",
-            "The code does not fit this registration: type it as it was sent, or ask for it again."),
-    REGISTRATION_ALREADY_CONFIRMED(Kind.CONFLICT, "该注册已确认", "This registration was confirmed: the code counts once."),
+            "The code does not fit this registration: type it as it was sent, or ask for it again.",
+            "验证码与该注册不符，请按收到的内容填写，或重新获取。"),
+    REGISTRATION_ALREADY_CONFIRMED(
+            Kind.CONFLICT, "该注册已确认", "This registration was confirmed: the code counts once.", "该注册已经确认，验证码只能使用一次。"),
     REGISTRATION_UNCONFIRMED(
-            Kind.CONFLICT, "该注册尚未经本人确认", "The person has not agreed to this registration yet: wait for it."),
+            Kind.CONFLICT,
+            "该注册尚未经本人确认",
+            "The person has not agreed to this registration yet: wait for it.",
+            "本人尚未同意该注册，请等待本人确认。"),
     REGISTRATION_LAPSED(
-            Kind.CONFLICT, "该注册已失效", "Nobody confirmed this registration in time, or it was contested: register anew."),
+            Kind.CONFLICT,
+            "该注册已失效",
+            "Nobody confirmed this registration in time, or it was contested: register anew.",
+            "该注册未在期限内确认，或本人已否认，请重新注册。"),
     REGISTRATION_NOT_IN_EFFECT(
             Kind.CONFLICT,
             "该注册尚未生效",
-            "This registration does not count: the person has to confirm it, or an organisation or officer to approve it."),
+            "This registration does not count: the person has to confirm it, or an organisation or officer to approve it.",
+            "该注册尚未生效，须由本人确认，或由组织或工作人员审核通过。"),
     VOLUNTEER_ALREADY_REGISTERED(
-            Kind.CONFLICT, "该账号已完成注册", "The volunteer number of your account is registered already."),
-    IDENTITY_ALREADY_CLAIMED(Kind.CONFLICT, "该证件已注册", "A volunteer is already registered with this document."),
+            Kind.CONFLICT,
+            "该账号已完成注册",
+            "The volunteer number of your account is registered already.",
+            "您的账号所对应的志愿者编号已经注册，无需再次注册。"),
+    IDENTITY_ALREADY_CLAIMED(
+            Kind.CONFLICT, "该证件已注册", "A volunteer is already registered with this document.", "已有志愿者使用该证件注册，请核对证件号码。"),
 
     VOLUNTEER_ERASED(
             Kind.CONFLICT,
             "该志愿者已注销",
-            "This volunteer was erased, or is about to be: nothing more is recorded for them."),
-    VOLUNTEER_BANNED(Kind.CONFLICT, "该志愿者已被禁止参加志愿服务", "This volunteer is banned: lift the ban first."),
+            "This volunteer was erased, or is about to be: nothing more is recorded for them.",
+            "该志愿者已注销或即将注销，不再为其记录任何内容。"),
+    VOLUNTEER_BANNED(
+            Kind.CONFLICT, "该志愿者已被禁止参加志愿服务", "This volunteer is banned: lift the ban first.", "该志愿者已被禁止参加志愿服务，须先解除禁止。"),
     ERASURE_OBSTRUCTED(
-            Kind.CONFLICT, "暂不能注销", "Something is open that needs the person: end it first, then ask again."),
+            Kind.CONFLICT,
+            "暂不能注销",
+            "Something is open that needs the person: end it first, then ask again.",
+            "还有须由本人办理的未了事项，请先办结，再申请注销。"),
 
     // merge cases
-    UNKNOWN_MERGE_CASE(Kind.UNKNOWN, "没有这个合并事项", "No merge case has this id."),
-    SAME_VOLUNTEER(Kind.RULE, "不能与本人合并", "A merge case is about two different volunteers."),
-    SURVIVOR_NOT_OF_CASE(Kind.RULE, "保留的编号不属于该事项", "The survivor is one of the two of the case."),
+    UNKNOWN_MERGE_CASE(Kind.UNKNOWN, "没有这个合并事项", "No merge case has this id.", "没有使用这个编号的合并事项，请核对编号。"),
+    SAME_VOLUNTEER(Kind.RULE, "不能与本人合并", "A merge case is about two different volunteers.", "合并事项须涉及两位不同的志愿者，请核对编号。"),
+    SURVIVOR_NOT_OF_CASE(
+            Kind.RULE, "保留的编号不属于该事项", "The survivor is one of the two of the case.", "保留的编号须是该事项两个编号中的一个，请重新选择。"),
     MERGE_CASE_NOT_OPEN(
-            Kind.CONFLICT, "该合并事项不在待处理状态", "What is asked for does not fit what has become of this merge case."),
+            Kind.CONFLICT,
+            "该合并事项不在待处理状态",
+            "What is asked for does not fit what has become of this merge case.",
+            "所要求的操作与该合并事项的现状不符，请先查看其进展。"),
     MERGE_CHAINED(
             Kind.CONFLICT,
             "该编号已有其他编号并入",
-            "Another number was merged into this one: let it be the survivor, or un-merge that first."),
+            "Another number was merged into this one: let it be the survivor, or un-merge that first.",
+            "已有其他编号并入该编号；请以该编号为保留编号，或先撤销那次合并。"),
     VOLUNTEER_MERGED(
-            Kind.CONFLICT, "该编号已并入另一编号", "This number was merged into another of the same person: use that one."),
-    UNKNOWN_OBJECTION(Kind.UNKNOWN, "没有这项异议", "The case has no objection to this service record."),
-    OBJECTION_DECIDED(Kind.CONFLICT, "该异议已有结论", "The objection to this record was decided otherwise."),
+            Kind.CONFLICT,
+            "该编号已并入另一编号",
+            "This number was merged into another of the same person: use that one.",
+            "该编号已并入同一人的另一编号，请使用另一编号。"),
+    UNKNOWN_OBJECTION(
+            Kind.UNKNOWN, "没有这项异议", "The case has no objection to this service record.", "该事项中没有针对这条服务记录的异议，请核对编号。"),
+    OBJECTION_DECIDED(
+            Kind.CONFLICT, "该异议已有结论", "The objection to this record was decided otherwise.", "针对这条记录的异议已作出另一结论。"),
 
     // organisations
-    CREDIT_CODE_LENGTH(Kind.RULE, "统一社会信用代码位数不符", "A unified social credit code has 18 characters."),
+    CREDIT_CODE_LENGTH(
+            Kind.RULE, "统一社会信用代码位数不符", "A unified social credit code has 18 characters.", "统一社会信用代码应为 18 位，请对照证书核对。"),
     CREDIT_CODE_CHARACTERS(
             Kind.RULE,
             "统一社会信用代码含有不允许的字符",
-            "A unified social credit code has digits and capital letters without I, O, S, V, Z."),
+            "A unified social credit code has digits and capital letters without I, O, S, V, Z.",
+            "统一社会信用代码由数字和大写字母组成，不使用 I、O、S、V、Z，请改正。"),
     CREDIT_CODE_CHECK_DIGIT(
             Kind.RULE,
             "统一社会信用代码校验位错误",
-            "A check character of the unified social credit code does not fit: a character was mistyped."),
-    ORGANISATION_ALREADY_REGISTERED(Kind.CONFLICT, "该组织已注册", "An organisation is already registered under this code."),
+            "A check character of the unified social credit code does not fit: a character was mistyped.",
+            "统一社会信用代码的校验位不符，应有字符输错，请对照证书核对。"),
+    ORGANISATION_ALREADY_REGISTERED(
+            Kind.CONFLICT, "该组织已注册", "An organisation is already registered under this code.", "已有组织以这个代码登记，请核对代码。"),
     TEAM_NUMBER_INVALID(
             Kind.RULE,
             "团队编号无效",
-            "A team's number is V, 16 characters and a check character: copy it from the register, where the team is found by its name."),
+            "A team's number is V, 16 characters and a check character: copy it from the register, where the team is found by its name.",
+            "团队编号由 V、16 位字符和一位校验字符组成；请在名录中按名称查到该团队后复制。"),
     GUIDING_BODY_REQUIRED(
             Kind.RULE,
             "须填写指导单位",
             "A team without a credit code is guided by an organisation that has one: name its credit code. Only organisations of"
-                    + " Taiwan have none."),
+                    + " Taiwan have none.",
+            "没有统一社会信用代码的团队，须由有代码的组织指导；请填写指导单位的统一社会信用代码。只有台湾的组织可以不填。"),
     GUIDING_BODY_UNKNOWN(
             Kind.RULE,
             "指导单位未注册",
             "Whoever is to guide the team is not registered, is itself a team without a credit code, or was dissolved: register it"
-                    + " first, or name another."),
+                    + " first, or name another.",
+            "所填指导单位未登记、本身是没有统一社会信用代码的团队，或已注销；请先登记该单位，或另填一个。"),
     ORGANISATION_SUSPENDED(
             Kind.CONFLICT,
             "该组织已被暂停活动",
-            "The organisation is suspended, or was at that time: what it does then is neither certified nor published. Whoever suspended it can let it go on."),
-    ORGANISATION_NOT_SUSPENDED(Kind.CONFLICT, "该组织未被暂停", "The organisation is not suspended."),
+            "The organisation is suspended, or was at that time: what it does then is neither certified nor published. Whoever suspended it can let it go on.",
+            "该组织现在或当时处于暂停状态，期间的活动不予认定和发布；可由作出暂停决定的一方予以恢复。"),
+    ORGANISATION_NOT_SUSPENDED(Kind.CONFLICT, "该组织未被暂停", "The organisation is not suspended.", "该组织没有被暂停，无需恢复。"),
     ORGANISATION_DISSOLVED(
             Kind.CONFLICT,
             "该组织已注销",
-            "The organisation was dissolved: its successor, where there is one, acts in its place."),
+            "The organisation was dissolved: its successor, where there is one, acts in its place.",
+            "该组织已注销；有继任组织的，由继任组织办理。"),
     SUCCESSOR_INVALID(
             Kind.RULE,
             "继任组织无效",
-            "The successor is another organisation, registered and not dissolved: name one, or none."),
+            "The successor is another organisation, registered and not dissolved: name one, or none.",
+            "继任组织须是另一个已登记且未注销的组织；请另填一个，或不填。"),
     ALREADY_SIGNED_UP(
             Kind.CONFLICT,
             "已报名该班次",
-            "The volunteer is signed up for this shift, or waits for it: withdraw first to sign up anew."),
-    NOT_SIGNED_UP(Kind.CONFLICT, "未报名该班次", "The volunteer is not signed up for this shift."),
-    SHIFT_FULL(Kind.CONFLICT, "名额已满", "All places are taken, and this shift has no waiting list: choose another."),
-    NO_OFFER(Kind.CONFLICT, "没有待确认的名额", "No place is offered: who waits is told when one becomes free."),
+            "The volunteer is signed up for this shift, or waits for it: withdraw first to sign up anew.",
+            "该志愿者已报名或正在候补这个班次；如需重新报名，请先取消。"),
+    NOT_SIGNED_UP(Kind.CONFLICT, "未报名该班次", "The volunteer is not signed up for this shift.", "该志愿者没有报名这个班次。"),
+    SHIFT_FULL(
+            Kind.CONFLICT,
+            "名额已满",
+            "All places are taken, and this shift has no waiting list: choose another.",
+            "名额已满，且该班次不设候补，请选择其他班次。"),
+    NO_OFFER(
+            Kind.CONFLICT,
+            "没有待确认的名额",
+            "No place is offered: who waits is told when one becomes free.",
+            "目前没有待您答复的名额；有空出的名额时，会通知候补的人。"),
     OFFER_EXPIRED(
             Kind.CONFLICT,
             "名额确认已过期",
-            "The offer was not accepted in time and went to the next: sign up again to wait."),
-    CAPACITY_INVALID(Kind.RULE, "名额数无效", "A shift has 1 to 100,000 places."),
+            "The offer was not accepted in time and went to the next: sign up again to wait.",
+            "名额未在期限内接受，已转给下一位；如仍想参加，请重新报名候补。"),
+    CAPACITY_INVALID(Kind.RULE, "名额数无效", "A shift has 1 to 100,000 places.", "每个班次的名额为 1 至 100,000 个。"),
     CAPACITY_BELOW_TAKEN(
             Kind.CONFLICT,
             "名额低于已确认人数",
-            "More places are taken or offered than there would be: name whom to release, in that order, and why."),
+            "More places are taken or offered than there would be: name whom to release, in that order, and why.",
+            "已占用或待答复的名额多于调整后的名额；请依次列明释放哪些人的名额，并说明理由。"),
     RELEASE_LIST_INVALID(
             Kind.RULE,
             "释放名单无效",
-            "The list names exactly as many as lose their place, each once, of those who have one or were offered one."),
-    SHIFT_CANCELLED(Kind.CONFLICT, "班次已取消", "The shift was called off: choose another."),
-    SHIFT_OVER(Kind.CONFLICT, "班次已结束", "The shift is over: nothing of it changes any more."),
+            "The list names exactly as many as lose their place, each once, of those who have one or were offered one.",
+            "名单人数须与减少的名额相等，每人只列一次，且都已有名额或待答复的名额。"),
+    SHIFT_CANCELLED(Kind.CONFLICT, "班次已取消", "The shift was called off: choose another.", "该班次已取消，请选择其他班次。"),
+    SHIFT_OVER(Kind.CONFLICT, "班次已结束", "The shift is over: nothing of it changes any more.", "该班次已结束，内容不再变动。"),
     SHIFT_SIGNED_UP(
             Kind.CONFLICT,
             "该班次已有人报名",
-            "Somebody is signed up for the shift, or waits for it: it takes place when it was said to, or is called off and opened anew."),
+            "Somebody is signed up for the shift, or waits for it: it takes place when it was said to, or is called off and opened anew.",
+            "已有人报名或候补该班次，时间不能改动；可按原定时间举行，或取消后重新安排。"),
     SIGN_UP_TIMES_INVALID(
             Kind.RULE,
             "报名时间无效",
-            "Signing up begins before it ends, and ends with the shift at the latest: correct the times."),
-    SIGN_UP_NOT_OPEN(Kind.CONFLICT, "报名尚未开始", "Nobody signs up for this shift yet: come again when it begins."),
+            "Signing up begins before it ends, and ends with the shift at the latest: correct the times.",
+            "报名开始须早于报名截止，报名截止不得晚于班次结束，请改正时间。"),
+    SIGN_UP_NOT_OPEN(
+            Kind.CONFLICT,
+            "报名尚未开始",
+            "Nobody signs up for this shift yet: come again when it begins.",
+            "该班次尚未开始报名，请到报名开始后再来。"),
     SIGN_UP_CLOSED(
-            Kind.CONFLICT, "报名已截止", "Nobody signs up for this shift any more: ask its organiser, or choose another."),
-    UNKNOWN_CALL_UP(Kind.UNKNOWN, "没有这次应急召集", "No call-up has this id."),
+            Kind.CONFLICT,
+            "报名已截止",
+            "Nobody signs up for this shift any more: ask its organiser, or choose another.",
+            "该班次报名已截止；请联系组织者，或选择其他班次。"),
+    UNKNOWN_CALL_UP(Kind.UNKNOWN, "没有这次应急召集", "No call-up has this id.", "没有使用这个编号的应急召集，请核对编号。"),
     CALL_UP_OUTSIDE_AREA(
             Kind.RULE,
             "超出指挥区域",
-            "A place, or a division whose volunteers are called, lies outside the area of the command that orders the call-up: name a wider area, or leave it out."),
-    CALL_UP_ENDED(Kind.CONFLICT, "应急召集已结束", "The call-up has ended: nobody is needed any more."),
+            "A place, or a division whose volunteers are called, lies outside the area of the command that orders the call-up: name a wider area, or leave it out.",
+            "有地点或被召集志愿者所在区划超出下令指挥部的区域；请扩大区域，或去掉该项。"),
+    CALL_UP_ENDED(Kind.CONFLICT, "应急召集已结束", "The call-up has ended: nobody is needed any more.", "该次应急召集已结束，不再需要人员。"),
     CALL_UP_FULL(
             Kind.CONFLICT,
             "应急召集名额已满",
-            "Every place of the call-up is taken that the volunteer could fill: answer again later, one may become free."),
+            "Every place of the call-up is taken that the volunteer could fill: answer again later, one may become free.",
+            "该志愿者能够承担的名额均已占用；可能会有名额空出，请稍后再次应召。"),
     TERMS_OUTDATED(
             Kind.CONFLICT,
             "协议或风险告知已更新",
-            "What is agreed to, or what can happen, is not what it was: read it again, and name its version."),
-    TOO_YOUNG(Kind.RULE, "未达到最低年龄", "The volunteer is younger on that day than the project asks for: choose another."),
+            "What is agreed to, or what can happen, is not what it was: read it again, and name its version.",
+            "协议或风险告知已与原先不同，请重新阅读，并注明其版本。"),
+    TOO_YOUNG(
+            Kind.RULE,
+            "未达到最低年龄",
+            "The volunteer is younger on that day than the project asks for: choose another.",
+            "该志愿者当日未达到项目要求的最低年龄，请选择其他项目。"),
     MINOR_NOT_ALLOWED(
             Kind.RULE,
             "未成年人不得参加",
-            "Nobody under 18 serves where the risk is high, or in a rescue: choose another project."),
+            "Nobody under 18 serves where the risk is high, or in a rescue: choose another project.",
+            "未满 18 周岁的，不得参加高风险项目或救援，请选择其他项目。"),
     QUALIFICATION_MISSING(
             Kind.RULE,
             "缺少所需资质",
-            "The volunteer has not got what the project needs on the day of the shift: have the certificate recorded first."),
+            "The volunteer has not got what the project needs on the day of the shift: have the certificate recorded first.",
+            "该志愿者在班次当日不具备项目所需的资质，请先登记相应证书。"),
     OVERLAPPING_COMMITMENT(
             Kind.CONFLICT,
             "与已报名的班次时间冲突",
-            "The volunteer is committed elsewhere at that time: withdraw there first. An organiser lets them in with a reason."),
+            "The volunteer is committed elsewhere at that time: withdraw there first. An organiser lets them in with a reason.",
+            "该志愿者此时已有其他安排，请先取消那里的报名；组织者说明理由的，可以准其参加。"),
     REST_TOO_SHORT(
             Kind.CONFLICT,
             "两个班次之间休息时间不足",
-            "Less rest would lie between this shift and another of the volunteer's than the city asks for: choose one. An organiser lets them in with a reason."),
+            "Less rest would lie between this shift and another of the volunteer's than the city asks for: choose one. An organiser lets them in with a reason.",
+            "该班次与志愿者另一班次之间的休息时间少于本市要求，请择一参加；组织者说明理由的，可以准其参加。"),
 
     // attendance
-    CHECK_IN_CODE_WRONG(Kind.RULE, "签到码错误", "The code is not one of this shift: read it again where it is shown."),
+    CHECK_IN_CODE_WRONG(
+            Kind.RULE,
+            "签到码错误",
+            "The code is not one of this shift: read it again where it is shown.",
+            "这不是该班次的签到码，请在显示处重新读取。"),
     CHECK_IN_CODE_EXPIRED(
             Kind.RULE,
             "签到码已过期",
-            "The code was shown earlier, and another has taken its place: read the one that is shown now."),
+            "The code was shown earlier, and another has taken its place: read the one that is shown now.",
+            "这个签到码已被新的替换，请读取现在显示的签到码。"),
     CHECK_IN_CODE_OF_ANOTHER_SHIFT(
-            Kind.RULE, "签到码属于其他班次", "The code was shown at another shift: read the one of this shift."),
+            Kind.RULE,
+            "签到码属于其他班次",
+            "The code was shown at another shift: read the one of this shift.",
+            "这个签到码属于另一班次，请读取本班次的签到码。"),
     CHECK_IN_CODE_USED(
             Kind.CONFLICT,
             "签到码已被本人使用",
-            "The volunteer has used this code here before: read the one that is shown now."),
+            "The volunteer has used this code here before: read the one that is shown now.",
+            "该志愿者已在这里用过这个签到码，请读取现在显示的签到码。"),
     EVIDENCE_REQUIRED(
             Kind.RULE,
             "缺少签到依据",
-            "Nothing shows that you are at the shift: send the code that is shown there, or where you are if the shift has coordinates."),
+            "Nothing shows that you are at the shift: send the code that is shown there, or where you are if the shift has coordinates.",
+            "没有依据表明您在现场；请提交现场显示的签到码，班次有坐标的也可提交您的位置。"),
     ALREADY_CHECKED_IN(
-            Kind.CONFLICT, "已签到", "The volunteer is checked in: check out, or have the organiser correct the times."),
+            Kind.CONFLICT,
+            "已签到",
+            "The volunteer is checked in: check out, or have the organiser correct the times.",
+            "该志愿者已签到；请签退，或由组织者更正时间。"),
     ALREADY_CHECKED_OUT(
             Kind.CONFLICT,
             "已签退",
-            "The volunteer has checked in and out: the organiser corrects the times where they are wrong."),
+            "The volunteer has checked in and out: the organiser corrects the times where they are wrong.",
+            "该志愿者已签到并签退；时间有误的，由组织者更正。"),
     CHECK_OUT_BEFORE_CHECK_IN(
-            Kind.CONFLICT, "签退早于签到", "Nobody checks out before they check in: check in first, or correct the times."),
+            Kind.CONFLICT,
+            "签退早于签到",
+            "Nobody checks out before they check in: check in first, or correct the times.",
+            "签退不能早于签到；请先签到，或更正时间。"),
     OUTSIDE_SHIFT(
             Kind.RULE,
             "不在班次时间前后",
-            "That is more than a day before the shift begins, or after it ends: choose the shift of that day, or wait for it."),
+            "That is more than a day before the shift begins, or after it ends: choose the shift of that day, or wait for it.",
+            "该时间早于班次开始一天以上，或晚于班次结束一天以上；请选择当天的班次，或等到班次临近时再办理。"),
     DEVICE_CLOCK_OFF(
             Kind.RULE,
             "设备时钟偏差过大",
-            "The device's clock is further off than the city allows: set it right, or have the organiser check you in."),
+            "The device's clock is further off than the city allows: set it right, or have the organiser check you in.",
+            "设备时钟的偏差超过本市允许的范围；请校准时钟，或由组织者代为签到。"),
     SYNCED_TOO_LATE(
             Kind.RULE,
             "离线记录上传过晚",
-            "The check-in is older than the city takes from devices without a network: the organiser can still put it on their list."),
+            "The check-in is older than the city takes from devices without a network: the organiser can still put it on their list.",
+            "这次签到已超过本市接受离线记录的时限；组织者仍可将其列入名单。"),
     NO_EVIDENCE_TO_DECIDE(
             Kind.CONFLICT,
             "没有待认定的考勤",
-            "Nothing shows that the volunteer was there, so that there is nothing to decide."),
+            "Nothing shows that the volunteer was there, so that there is nothing to decide.",
+            "没有依据表明该志愿者到过现场，因此没有可认定的内容。"),
     ATTENDANCE_UNCONFIRMED(
             Kind.CONFLICT,
             "考勤尚未确认",
-            "The attendance does not count yet: who is checked in checks out, and what is out of range or estimated is accepted first."),
-    NO_ATTENDANCE(Kind.CONFLICT, "没有考勤记录", "Nothing shows that the volunteer was there: put them on a list first."),
+            "The attendance does not count yet: who is checked in checks out, and what is out of range or estimated is accepted first.",
+            "该考勤尚不能计入：已签到的请先签退，超出范围或推定的须先予认可。"),
+    NO_ATTENDANCE(
+            Kind.CONFLICT,
+            "没有考勤记录",
+            "Nothing shows that the volunteer was there: put them on a list first.",
+            "没有依据表明该志愿者到过现场，请先将其列入名单。"),
     ATTENDANCE_CERTIFIED(
-            Kind.CONFLICT, "考勤时长已认定", "Hours are certified that rest on this attendance: it changes no more."),
+            Kind.CONFLICT,
+            "考勤时长已认定",
+            "Hours are certified that rest on this attendance: it changes no more.",
+            "已有时长依据该考勤认定，考勤不再变动。"),
     SHIFT_NOT_OVER(
-            Kind.CONFLICT, "班次尚未结束", "The shift is not over, and whoever is missing may still come: wait for its end."),
-    NO_SHOW_NOT_RECORDED(Kind.CONFLICT, "没有缺席记录", "Nobody says that the volunteer did not come."),
+            Kind.CONFLICT,
+            "班次尚未结束",
+            "The shift is not over, and whoever is missing may still come: wait for its end.",
+            "班次尚未结束，未到的人仍可能到场，请等班次结束。"),
+    NO_SHOW_NOT_RECORDED(Kind.CONFLICT, "没有缺席记录", "Nobody says that the volunteer did not come.", "没有该志愿者的缺席记录。"),
 
     // alliances
-    ALREADY_MEMBER(Kind.CONFLICT, "已是联盟成员", "The organisation is a member on that day already."),
-    NOT_A_MEMBER(Kind.CONFLICT, "不是联盟成员", "The organisation is no member now: it never joined, or has left."),
+    ALREADY_MEMBER(Kind.CONFLICT, "已是联盟成员", "The organisation is a member on that day already.", "该组织当日已是联盟成员，无需再次加入。"),
+    NOT_A_MEMBER(
+            Kind.CONFLICT,
+            "不是联盟成员",
+            "The organisation is no member now: it never joined, or has left.",
+            "该组织目前不是联盟成员：从未加入，或已退出。"),
 
     // places, stations and blocks
     COORDINATES_OUT_OF_RANGE(
             Kind.RULE,
             "坐标超出范围",
-            "A longitude lies between -180 and 180 degrees, a latitude between -90 and 90: correct them."),
+            "A longitude lies between -180 and 180 degrees, a latitude between -90 and 90: correct them.",
+            "经度应在 -180 至 180 度之间，纬度应在 -90 至 90 度之间，请改正。"),
     COORDINATES_SWAPPED(
             Kind.RULE,
             "经纬度颠倒",
-            "Longitude and latitude stand one for the other: in China the longitude is the larger of the two."),
+            "Longitude and latitude stand one for the other: in China the longitude is the larger of the two.",
+            "经度和纬度填反了：在中国，经度是两者中较大的一个。"),
     DATUM_UNKNOWN(
             Kind.RULE,
             "未知的坐标系",
             "Say in which system the coordinates are: WGS84, CGCS2000 or GCJ02. Those in BD09, of Baidu's maps, are to be converted"
-                    + " into one of these first."),
-    UNKNOWN_STATION(Kind.UNKNOWN, "没有这个驿站", "No station is on record under this id or number."),
+                    + " into one of these first.",
+            "请注明坐标所用的坐标系：WGS84、CGCS2000 或 GCJ02；百度地图的 BD09 坐标须先转换为其中之一。"),
+    UNKNOWN_STATION(Kind.UNKNOWN, "没有这个驿站", "No station is on record under this id or number.", "没有使用这个标识或编号的驿站，请核对。"),
     STATION_ALREADY_OPENED(
             Kind.CONFLICT,
             "该驿站编号已登记",
-            "A station of this number is on record, with other particulars: change that one, or give this one another number."),
-    STATION_CLOSED(Kind.CONFLICT, "该驿站已关闭", "The station is closed, or will be by then: take another one."),
+            "A station of this number is on record, with other particulars: change that one, or give this one another number.",
+            "已有内容不同的驿站使用这个编号；请变更原有驿站，或为这个驿站另定编号。"),
+    STATION_CLOSED(
+            Kind.CONFLICT,
+            "该驿站已关闭",
+            "The station is closed, or will be by then: take another one.",
+            "该驿站已关闭，或届时将关闭，请选择其他驿站。"),
     PARENT_INVALID(
             Kind.RULE,
             "上级站点无效",
             "A station belongs to one of a higher rank that is open: centre, office, station, point, post. Name such a one, and"
-                    + " open it first."),
-    UNKNOWN_DOCKING(Kind.UNKNOWN, "没有这次驻点", "The unit was not docked to this station under this id."),
+                    + " open it first.",
+            "上级站点须级别更高且已启用（级别依次为中心、所、站、点、岗）；请填写这样的上级，并先予启用。"),
+    UNKNOWN_DOCKING(
+            Kind.UNKNOWN, "没有这次驻点", "The unit was not docked to this station under this id.", "该驿站没有使用这个编号的驻点，请核对编号。"),
     ALREADY_DOCKED(
             Kind.CONFLICT,
             "该时段已在此驻点",
-            "The unit is docked to this station in that period, on one of those weekdays and at that time of day already."),
+            "The unit is docked to this station in that period, on one of those weekdays and at that time of day already.",
+            "该单位在此期间的相同星期和时段已在该驿站驻点。"),
     DOCKING_ENDED(
             Kind.CONFLICT,
             "该驻点已结束",
-            "The docking ends before that day already: dock the unit anew from a later day on."),
-    UNKNOWN_BLOCK(Kind.UNKNOWN, "没有这个街区或路段", "No block or road has this id: it was never claimed."),
+            "The docking ends before that day already: dock the unit anew from a later day on.",
+            "该驻点在此日之前已结束，请从之后的日期重新安排驻点。"),
+    UNKNOWN_BLOCK(
+            Kind.UNKNOWN, "没有这个街区或路段", "No block or road has this id: it was never claimed.", "没有使用这个编号的街区或路段，它从未被认领。"),
     BLOCK_CLAIMED(
             Kind.CONFLICT,
             "该街区或路段已被认领",
-            "Another claim on this block or road has a day of that period: it has to end first."),
+            "Another claim on this block or road has a day of that period: it has to end first.",
+            "此期间内该街区或路段已有另一项认领，须待其终止。"),
     BLOCK_NOT_CLAIMED(
-            Kind.CONFLICT, "该单位没有认领该街区或路段", "The unit has no claim on this block or road that lasts until that day."),
+            Kind.CONFLICT,
+            "该单位没有认领该街区或路段",
+            "The unit has no claim on this block or road that lasts until that day.",
+            "该单位对这个街区或路段没有持续到当日的认领。"),
     // projects
     PROJECT_INCOMPLETE(
             Kind.RULE,
             "项目内容不完整",
-            "Whom it serves, what is done, what can happen to those who serve, and whom to ask are said before a project is reviewed: amend it."),
+            "Whom it serves, what is done, what can happen to those who serve, and whom to ask are said before a project is reviewed: amend it.",
+            "项目送审前须写明服务对象、服务内容、服务者可能遇到的风险和联系方式，请补充。"),
     PROJECT_DRAFTED_OTHERWISE(
             Kind.CONFLICT,
             "项目已存在且内容不同",
-            "This project was drafted already, with other details: amend it or send a revision. In a file, it is the same project where organisation, name and place are the same: another one needs another name."),
+            "This project was drafted already, with other details: amend it or send a revision. In a file, it is the same project where organisation, name and place are the same: another one needs another name.",
+            "该项目已经起草，但内容不同；请修改，或提交修订。在文件中，组织、名称和地点均相同的视为同一项目，另一项目须另取名称。"),
     PROJECT_UNDER_REVIEW(
             Kind.CONFLICT,
             "项目正在审核",
-            "The project is being reviewed: it stays as it was submitted until that is decided, or it is returned."),
+            "The project is being reviewed: it stays as it was submitted until that is decided, or it is returned.",
+            "项目正在审核；在作出决定或退回之前，保持提交时的内容。"),
     PROJECT_NEEDS_REVIEW(
             Kind.CONFLICT,
             "该变更须重新审核",
-            "Risk, agreement, place, qualifications and ages stay as they were approved: send the change as a revision, which is reviewed while the old version stays in force."),
+            "Risk, agreement, place, qualifications and ages stay as they were approved: send the change as a revision, which is reviewed while the old version stays in force.",
+            "风险、协议、地点、资质和年龄要求以审核通过的为准；请提交修订，审核期间原版本继续有效。"),
     PROJECT_NOT_SUBMITTED(
-            Kind.CONFLICT, "项目没有待审核的版本", "Nothing of this project waits for a review: it is submitted first."),
+            Kind.CONFLICT,
+            "项目没有待审核的版本",
+            "Nothing of this project waits for a review: it is submitted first.",
+            "该项目没有待审核的内容，须先提交。"),
     PROJECT_NOT_APPROVED(
             Kind.CONFLICT,
             "项目尚未通过审核",
-            "Nobody has approved this version: submit it and wait for the review. What is still a draft is amended."),
-    PROJECT_NOT_PUBLISHED(Kind.CONFLICT, "项目尚未发布", "The project is not published yet: publish it first."),
-    PROJECT_CLOSED(Kind.CONFLICT, "项目已结项", "The project was closed, for good: draft a new one."),
+            "Nobody has approved this version: submit it and wait for the review. What is still a draft is amended.",
+            "该版本尚未审核通过；请提交并等待审核，仍为草稿的可直接修改。"),
+    PROJECT_NOT_PUBLISHED(
+            Kind.CONFLICT, "项目尚未发布", "The project is not published yet: publish it first.", "项目尚未发布，请先发布。"),
+    PROJECT_CLOSED(Kind.CONFLICT, "项目已结项", "The project was closed, for good: draft a new one.", "项目已结项，不能恢复，请另行起草。"),
     REVIEWER_SUBMITTED(
             Kind.RULE,
             "不得审核本人提交的项目",
-            "Nobody reviews what they submitted, nor what was submitted by whom they are a deputy for or by a deputy of theirs: ask another reviewer."),
+            "Nobody reviews what they submitted, nor what was submitted by whom they are a deputy for or by a deputy of theirs: ask another reviewer.",
+            "不得审核本人提交的项目，也不得审核本人的代理人或被代理人提交的项目，请由其他审核人审核。"),
     REVIEWER_PUBLISHES(
             Kind.RULE,
             "不得发布本人审核的项目",
-            "Whoever approved a project does not publish it, nor do their deputies or whom they are a deputy for: ask its organisation."),
+            "Whoever approved a project does not publish it, nor do their deputies or whom they are a deputy for: ask its organisation.",
+            "审核通过项目的人及其代理人、被代理人不得发布该项目，请由项目所属组织发布。"),
     INSURANCE_REQUIRED(
             Kind.RULE,
             "缺少有效保单",
-            "A project of high risk, or of rescue, is published under an insurance policy that is in force now: record one, or name another."),
+            "A project of high risk, or of rescue, is published under an insurance policy that is in force now: record one, or name another.",
+            "高风险或救援项目须有现行有效的保单方可发布；请登记一份，或另选一份。"),
 
     // hours
-    INTERVAL_REVERSED(Kind.RULE, "结束时间早于开始时间", "The service ends before it starts."),
-    INTERVAL_EMPTY(Kind.RULE, "服务时间为零", "The service ends when it starts."),
-    INTERVAL_NOT_WHOLE_MINUTES(Kind.RULE, "服务时间须为整分钟", "Start and end are given in whole minutes."),
-    INTERVAL_IN_FUTURE(Kind.RULE, "服务时间尚未结束", "Hours are certified when the service is over, not before."),
+    INTERVAL_REVERSED(Kind.RULE, "结束时间早于开始时间", "The service ends before it starts.", "服务的结束时间早于开始时间，请改正。"),
+    INTERVAL_EMPTY(Kind.RULE, "服务时间为零", "The service ends when it starts.", "服务的结束时间与开始时间相同，请改正。"),
+    INTERVAL_NOT_WHOLE_MINUTES(
+            Kind.RULE, "服务时间须为整分钟", "Start and end are given in whole minutes.", "开始时间和结束时间须为整分钟，请改正。"),
+    INTERVAL_IN_FUTURE(
+            Kind.RULE, "服务时间尚未结束", "Hours are certified when the service is over, not before.", "服务结束之后才能认定时长，请等服务结束。"),
     LOCAL_TIME_UNCLEAR(
             Kind.RULE,
             "当地时间不明确",
-            "The clocks in China skipped this time or had it twice (summer time), or did not run by whole minutes yet (before 1901): correct the date or the time."),
+            "The clocks in China skipped this time or had it twice (summer time), or did not run by whole minutes yet (before 1901): correct the date or the time.",
+            "这一时间因夏令时被跳过或出现两次，或当时（1901 年以前）尚不按整分钟计时；请改正日期或时间。"),
     SERVICE_BEFORE_BIRTH(
             Kind.RULE,
             "服务日期早于出生日期",
-            "The service lies before the birth of who served: correct its date, or who it was."),
-    HOURS_OVERLAP(Kind.CONFLICT, "与已认定的服务时间重叠", "This volunteer has certified hours within that time."),
+            "The service lies before the birth of who served: correct its date, or who it was.",
+            "服务日期早于服务者的出生日期；请改正日期或服务者。"),
+    HOURS_OVERLAP(
+            Kind.CONFLICT,
+            "与已认定的服务时间重叠",
+            "This volunteer has certified hours within that time.",
+            "该志愿者在此时间内已有认定的时长，请核对起止时间。"),
     DAILY_CAP_EXCEEDED(
-            Kind.RULE, "超过每日时长上限", "With this service the volunteer would exceed the hours that count on one day."),
-    SELF_CERTIFICATION(Kind.RULE, "不得认定本人的时长", "Nobody certifies their own hours."),
+            Kind.RULE,
+            "超过每日时长上限",
+            "With this service the volunteer would exceed the hours that count on one day.",
+            "加上这次服务，该志愿者当日的时长将超过每日计入的上限。"),
+    SELF_CERTIFICATION(Kind.RULE, "不得认定本人的时长", "Nobody certifies their own hours.", "任何人不得认定本人的时长，请由他人认定。"),
     NOT_VOLUNTEERING(
             Kind.RULE,
             "不属于志愿服务",
-            "What is of this category is no volunteer service (Decree 67 Art. 19): record it where it belongs, not as hours."),
-    WITNESS_REQUIRED(Kind.RULE, "缺少见证人", "The city wants a witness of every service: name the number of who saw it."),
+            "What is of this category is no volunteer service (Decree 67 Art. 19): record it where it belongs, not as hours.",
+            "这一类别不属于志愿服务（民政部令第 67 号第 19 条）；请记入相应之处，不作为时长。"),
+    WITNESS_REQUIRED(
+            Kind.RULE,
+            "缺少见证人",
+            "The city wants a witness of every service: name the number of who saw it.",
+            "本市要求每次服务都有见证人，请填写见证人的编号。"),
     WITNESS_IS_PARTY(
             Kind.RULE,
             "见证人与该服务有利害关系",
-            "A witness is neither who served, nor who was served, nor who certifies: name somebody else who saw it."),
+            "A witness is neither who served, nor who was served, nor who certifies: name somebody else who saw it.",
+            "见证人不得是服务者、服务对象或认定人，请填写其他在场见证的人。"),
     NOTHING_TO_COUNTERSIGN(
-            Kind.CONFLICT, "该记录无需会签", "This record waits for no second signature: nothing is to be done."),
+            Kind.CONFLICT,
+            "该记录无需会签",
+            "This record waits for no second signature: nothing is to be done.",
+            "这条记录不需要会签，无需处理。"),
     COUNTERSIGNER_IS_CERTIFIER(
             Kind.RULE,
             "会签人不得是认定人",
-            "The second signature is that of somebody who neither certified nor recorded the service: ask another officer."),
-    RECORD_REVOKED(Kind.CONFLICT, "该服务记录已撤销", "The service record was revoked: have it reinstated first."),
-    RECORD_NOT_REVOKED(Kind.CONFLICT, "该服务记录未被撤销", "The service record is not revoked: there is nothing to give back."),
+            "The second signature is that of somebody who neither certified nor recorded the service: ask another officer.",
+            "会签人不得是认定或记录该服务的人，请由其他工作人员会签。"),
+    RECORD_REVOKED(
+            Kind.CONFLICT, "该服务记录已撤销", "The service record was revoked: have it reinstated first.", "该服务记录已撤销，请先恢复。"),
+    RECORD_NOT_REVOKED(
+            Kind.CONFLICT,
+            "该服务记录未被撤销",
+            "The service record is not revoked: there is nothing to give back.",
+            "该服务记录没有被撤销，无需恢复。"),
     REVOKER_IS_CERTIFIER(
             Kind.RULE,
             "认定人不得自行撤销",
-            "Whoever certified or recorded a service neither revokes nor reinstates it: ask another officer."),
+            "Whoever certified or recorded a service neither revokes nor reinstates it: ask another officer.",
+            "认定或记录该服务的人不得撤销或恢复其记录，请由其他工作人员办理。"),
     CORRECTION_CHANGES_NOTHING(
-            Kind.RULE, "更正没有变化", "The record says just that already: give the times as they are to be."),
+            Kind.RULE,
+            "更正没有变化",
+            "The record says just that already: give the times as they are to be.",
+            "记录中已经是这样，请填写更正后应有的时间。"),
     CORRECTION_OF_ANOTHER_DAY(
             Kind.RULE,
             "更正不得改变服务日期",
-            "A correction stays on the civil day of the service: revoke the record, and certify the right day anew."),
+            "A correction stays on the civil day of the service: revoke the record, and certify the right day anew.",
+            "更正不得改变服务的日期；请撤销该记录，并按正确的日期重新认定。"),
     RECORD_CHANGED_MEANWHILE(
             Kind.CONFLICT,
             "该服务记录已有变动",
-            "The record does not say any more what this correction started from: look at it, and propose anew."),
+            "The record does not say any more what this correction started from: look at it, and propose anew.",
+            "该服务记录已与提出更正时不同，请查看后重新提出。"),
     CORRECTION_OUTSIDE_SHIFT(
-            Kind.RULE, "更正超出班次时间", "The shift of this record begins later or ends earlier: stay within its times."),
+            Kind.RULE,
+            "更正超出班次时间",
+            "The shift of this record begins later or ends earlier: stay within its times.",
+            "更正后的时间超出该记录的班次，请在班次时间之内填写。"),
     CORRECTION_OUTSIDE_ATTENDANCE(
             Kind.RULE,
             "更正超出签到签退时间",
-            "The roll of the shift says that the volunteer came later or left earlier: stay within what it says."),
+            "The roll of the shift says that the volunteer came later or left earlier: stay within what it says.",
+            "班次的考勤显示该志愿者到得更晚或离开更早，请在考勤时间之内填写。"),
     APPROVER_IS_PROPOSER(
             Kind.RULE,
             "不得批准本人提出的更正",
-            "A correction is approved by somebody else than who proposed it: ask another officer."),
-    UNKNOWN_HOURS_CHANGE(Kind.UNKNOWN, "没有这项更正", "No correction of a service record has this id."),
-    HOURS_CHANGE_DECIDED(Kind.CONFLICT, "该更正已有结论", "The correction was decided otherwise: propose a new one."),
-    UNKNOWN_HOURS_OBJECTION(Kind.UNKNOWN, "没有这项公示异议", "No objection to a service record has this id."),
+            "A correction is approved by somebody else than who proposed it: ask another officer.",
+            "更正须由提出人以外的人批准，请由其他工作人员办理。"),
+    UNKNOWN_HOURS_CHANGE(
+            Kind.UNKNOWN, "没有这项更正", "No correction of a service record has this id.", "没有使用这个编号的服务记录更正，请核对编号。"),
+    HOURS_CHANGE_DECIDED(
+            Kind.CONFLICT, "该更正已有结论", "The correction was decided otherwise: propose a new one.", "该更正已作出另一结论，请重新提出。"),
+    UNKNOWN_HOURS_OBJECTION(
+            Kind.UNKNOWN, "没有这项公示异议", "No objection to a service record has this id.", "没有使用这个编号的服务记录异议，请核对编号。"),
     HOURS_OBJECTION_DECIDED(
             Kind.CONFLICT,
             "该公示异议已有结论",
-            "The objection was decided otherwise, or withdrawn: nothing of it changes any more."),
+            "The objection was decided otherwise, or withdrawn: nothing of it changes any more.",
+            "该异议已作出另一结论，或已撤回，不再变动。"),
     OBJECTION_PERIOD_OVER(
             Kind.CONFLICT,
             "不在公示期内",
-            "The record is not under notice: objections are raised within its notice. Later, tell the civic office, which may revoke it."),
-    OBJECTION_REPEATED(Kind.CONFLICT, "不得重复提出异议", "You objected to this record before: wait for the decision."),
+            "The record is not under notice: objections are raised within its notice. Later, tell the civic office, which may revoke it.",
+            "该记录不在公示期内，异议须在公示期内提出；公示期过后请向文明办反映，文明办可以撤销该记录。"),
+    OBJECTION_REPEATED(
+            Kind.CONFLICT,
+            "不得重复提出异议",
+            "You objected to this record before: wait for the decision.",
+            "您已对这条记录提出过异议，请等待处理结果。"),
     TOO_MANY_OBJECTIONS(
-            Kind.TOO_MANY, "提出异议过于频繁", "One person raises so many objections in an hour and no more: go on later."),
+            Kind.TOO_MANY,
+            "提出异议过于频繁",
+            "One person raises so many objections in an hour and no more: go on later.",
+            "您在一小时内提出的异议已达上限，请稍后再提出。"),
     DECIDER_IS_PARTY(
             Kind.RULE,
             "与该异议有利害关系",
-            "An objection is decided by somebody who neither certified nor recorded the service nor objected: ask another officer."),
-    UNKNOWN_HOURS_REPORT(Kind.UNKNOWN, "没有这项时长申报", "This volunteer reported no service under this id."),
+            "An objection is decided by somebody who neither certified nor recorded the service nor objected: ask another officer.",
+            "处理异议的人不得是认定人、记录人或异议提出人，请由其他工作人员处理。"),
+    UNKNOWN_HOURS_REPORT(
+            Kind.UNKNOWN, "没有这项时长申报", "This volunteer reported no service under this id.", "该志愿者没有使用这个编号的时长申报，请核对编号。"),
     HOURS_REPORT_DECIDED(
             Kind.CONFLICT,
             "该时长申报已有结论",
-            "The report was certified, declined or withdrawn: nothing of it changes any more. Report the service anew where it has to be."),
+            "The report was certified, declined or withdrawn: nothing of it changes any more. Report the service anew where it has to be.",
+            "该申报已认定、未予认定或已撤回，不再变动；确有需要的，请重新申报该服务。"),
     HOURS_REPORT_OVERLAPS(
             Kind.CONFLICT,
             "与待认定的时长申报重叠",
-            "A report of this volunteer that waits is of the same time: withdraw it, or wait for what becomes of it."),
-    NOT_THE_OBJECTOR(Kind.RULE, "不是异议提出人", "Only whoever raised an objection takes it back."),
-    UNKNOWN_REVOCATION_ORDER(Kind.UNKNOWN, "没有这项批量撤销", "No order to revoke service records has this id."),
+            "A report of this volunteer that waits is of the same time: withdraw it, or wait for what becomes of it.",
+            "该志愿者已有同一时间的申报等待认定；请撤回那一份，或等待其结果。"),
+    NOT_THE_OBJECTOR(Kind.RULE, "不是异议提出人", "Only whoever raised an objection takes it back.", "异议只能由提出人本人撤回。"),
+    UNKNOWN_REVOCATION_ORDER(
+            Kind.UNKNOWN, "没有这项批量撤销", "No order to revoke service records has this id.", "没有使用这个编号的批量撤销，请核对编号。"),
     REVOCATION_EMPTY(
-            Kind.RULE, "没有可撤销的记录", "Name 1 to 2,000 service records, or a shift of which hours are certified."),
+            Kind.RULE,
+            "没有可撤销的记录",
+            "Name 1 to 2,000 service records, or a shift of which hours are certified.",
+            "请列出 1 至 2,000 条服务记录，或指定一个已有认定时长的班次。"),
     REVOCATION_NOT_CARRIED_OUT(
-            Kind.CONFLICT, "批量撤销尚未完成", "The order is still being carried out: take it back when it is done."),
-    TIME_INVALID(Kind.RULE, "日期或时间无效", "The date or the time is not one: dates as YYYY-MM-DD, times as HH:MM."),
+            Kind.CONFLICT,
+            "批量撤销尚未完成",
+            "The order is still being carried out: take it back when it is done.",
+            "批量撤销仍在执行，请待完成后再撤回。"),
+    TIME_INVALID(
+            Kind.RULE,
+            "日期或时间无效",
+            "The date or the time is not one: dates as YYYY-MM-DD, times as HH:MM.",
+            "日期或时间不存在；日期格式为 YYYY-MM-DD，时间格式为 HH:MM。"),
 
     // personal file
     SELF_RECORDING(
             Kind.RULE,
             "不得记录本人的培训、表彰、评价、资质或到场情况",
             "Nobody records in their own personal file, nor says of themselves that they were at a shift: ask somebody else who"
-                    + " may."),
+                    + " may.",
+            "任何人不得记入本人的个人档案，也不得自行说明本人到场，请由其他有权的人记录。"),
     DATE_IN_FUTURE(
-            Kind.RULE, "日期尚未到来", "A record tells what has happened: give today's date in China or an earlier one."),
+            Kind.RULE,
+            "日期尚未到来",
+            "A record tells what has happened: give today's date in China or an earlier one.",
+            "只能记录已经发生的事；请填写今天（北京时间）或更早的日期。"),
     EVALUATION_TOO_EARLY(
-            Kind.RULE, "评价日期早于服务日期", "A service is evaluated once it was done: give its date or a later one."),
+            Kind.RULE,
+            "评价日期早于服务日期",
+            "A service is evaluated once it was done: give its date or a later one.",
+            "服务完成后才能评价，请填写服务当日或之后的日期。"),
 
     // qualifications
-    UNKNOWN_QUALIFICATION(Kind.RULE, "未知的资质名称", "The qualification is not on the city's list."),
+    UNKNOWN_QUALIFICATION(
+            Kind.RULE, "未知的资质名称", "The qualification is not on the city's list.", "该资质不在本市的资质表中，请核对后重新选择。"),
     UNKNOWN_QUALIFICATION_RECORD(
-            Kind.UNKNOWN, "没有这项资质记录", "No qualification of this id was recorded under this volunteer's number."),
+            Kind.UNKNOWN,
+            "没有这项资质记录",
+            "No qualification of this id was recorded under this volunteer's number.",
+            "该志愿者编号下没有使用这个编号的资质记录，请核对编号。"),
 
     // series of shifts
     RULE_INVALID(
             Kind.RULE,
             "重复规则无效",
             "The rule is none that is read: FREQ, and if need be INTERVAL, COUNT or UNTIL (a date), BYMONTH, BYMONTHDAY, BYDAY,"
-                    + " BYSETPOS and WKST, each once (RFC 5545)."),
+                    + " BYSETPOS and WKST, each once (RFC 5545).",
+            "无法识别该重复规则：须有 FREQ，需要时可加 INTERVAL、COUNT 或 UNTIL（日期）、BYMONTH、BYMONTHDAY、BYDAY、BYSETPOS 和 WKST，每项只写一次（RFC 5545）。"),
     RULE_TOO_FINE(
             Kind.RULE,
             "重复规则细于一天",
-            "A rule says on which days, the series at what time: give a FREQ of DAILY or longer and no BYHOUR."),
+            "A rule says on which days, the series at what time: give a FREQ of DAILY or longer and no BYHOUR.",
+            "重复规则只规定在哪些日子，时刻由周期班次规定；FREQ 请用 DAILY 或更长的周期，不写 BYHOUR。"),
     RULE_MAKES_NO_OCCURRENCE(
             Kind.RULE,
             "重复规则没有产生任何日期",
-            "Within 400 days of the first date the rule makes none before it ends: correct the rule or the dates."),
-    WINDOW_REVERSED(Kind.RULE, "时间范围的结束早于开始", "The range of dates ends before it begins."),
-    WINDOW_TOO_LONG(Kind.RULE, "时间范围过长", "A range of dates has 400 days at the most: ask for it in parts."),
-    UNKNOWN_SERIES(Kind.UNKNOWN, "没有这个周期班次", "No series has this id."),
+            "Within 400 days of the first date the rule makes none before it ends: correct the rule or the dates.",
+            "从首个日期起的 400 天内，该规则在终止前没有产生任何日期；请改正规则或日期。"),
+    WINDOW_REVERSED(Kind.RULE, "时间范围的结束早于开始", "The range of dates ends before it begins.", "日期范围的结束早于开始，请改正。"),
+    WINDOW_TOO_LONG(
+            Kind.RULE,
+            "时间范围过长",
+            "A range of dates has 400 days at the most: ask for it in parts.",
+            "日期范围最长为 400 天，请分段查询。"),
+    UNKNOWN_SERIES(Kind.UNKNOWN, "没有这个周期班次", "No series has this id.", "没有使用这个编号的周期班次，请核对编号。"),
     UNKNOWN_OCCURRENCE(
             Kind.UNKNOWN,
             "该周期班次没有这一天",
-            "The series does not come on this date, or not any more: give the date for which its rule makes it."),
+            "The series does not come on this date, or not any more: give the date for which its rule makes it.",
+            "该周期班次在此日期没有班次，或已不再有；请填写其规则所产生的日期。"),
     SERIES_PLANNED_OTHERWISE(
             Kind.CONFLICT,
             "周期班次已存在且安排不同",
-            "This series was planned already, to come at other times or with other places: change it by itself, or plan another series of the project. A file neither changes the series of a project nor adds one."),
-    SERIES_ENDED(Kind.CONFLICT, "周期班次已终止", "The series was ended, for good: plan a new one."),
-    UNKNOWN_OCCURRENCE_WINDOW(Kind.UNKNOWN, "没有这次排班", "Nobody asked for occurrences to be laid under this id."),
+            "This series was planned already, to come at other times or with other places: change it by itself, or plan another series of the project. A file neither changes the series of a project nor adds one.",
+            "该周期班次已经排定，但时间或名额不同；请单独变更，或为项目另排一个周期班次。导入文件不能变更项目的周期班次，也不能增加。"),
+    SERIES_ENDED(Kind.CONFLICT, "周期班次已终止", "The series was ended, for good: plan a new one.", "该周期班次已终止，不能恢复，请另行安排。"),
+    UNKNOWN_OCCURRENCE_WINDOW(
+            Kind.UNKNOWN, "没有这次排班", "Nobody asked for occurrences to be laid under this id.", "没有使用这个编号的排班，请核对编号。"),
     TEAM_NAME_AMBIGUOUS(
             Kind.RULE,
             "团队名称不唯一",
-            "More than one team without a code has this name: give the team's number instead of the name."),
+            "More than one team without a code has this name: give the team's number instead of the name.",
+            "有多个没有统一社会信用代码的团队使用这个名称，请改填团队编号。"),
 
     // scrutiny
-    UNKNOWN_SPOT_CHECK(Kind.UNKNOWN, "没有这次抽查", "No spot-check has this id."),
+    UNKNOWN_SPOT_CHECK(Kind.UNKNOWN, "没有这次抽查", "No spot-check has this id.", "没有使用这个编号的抽查，请核对编号。"),
     SEED_NOT_AFTER_ANNOUNCEMENT(
             Kind.RULE,
             "种子须在公告之后产生",
-            "Who knows the seed at the announcement knows the sample: name a draw that comes later, and its instant."),
+            "Who knows the seed at the announcement knows the sample: name a draw that comes later, and its instant.",
+            "公告时已知种子，就已知样本；请选定公告之后的开奖，并注明其时间。"),
     SEED_TOO_EARLY(
             Kind.CONFLICT,
             "种子尚未产生",
-            "The spot-check was announced with a seed that nobody knows yet: draw with it from that instant on."),
+            "The spot-check was announced with a seed that nobody knows yet: draw with it from that instant on.",
+            "该抽查公告的种子目前尚无人知晓，请在种子产生之后再抽取。"),
     SPOT_CHECK_DRAWN(
             Kind.CONFLICT,
             "抽查已用另一种子抽取",
-            "The sample was drawn with another seed, for good: announce another spot-check."),
-    SPOT_CHECK_NOT_DRAWN(Kind.CONFLICT, "抽查尚未抽取", "No sample was drawn yet: draw it with the announced seed."),
+            "The sample was drawn with another seed, for good: announce another spot-check.",
+            "样本已用另一种子抽取，不再变动；请另行公告一次抽查。"),
+    SPOT_CHECK_NOT_DRAWN(
+            Kind.CONFLICT, "抽查尚未抽取", "No sample was drawn yet: draw it with the announced seed.", "样本尚未抽取，请用公告的种子抽取。"),
     RECORD_NOT_DRAWN(
-            Kind.RULE, "该服务记录未被抽中", "The record is none of the sample: take one that the spot-check's sample lists."),
+            Kind.RULE,
+            "该服务记录未被抽中",
+            "The record is none of the sample: take one that the spot-check's sample lists.",
+            "该记录不在样本之内，请从该抽查的样本中选取。"),
     CHECKER_IS_PARTY(
             Kind.FORBIDDEN,
             "不得检查本人认定的记录",
-            "Who certified a record, or acted for whom did, does not check it: leave it to somebody else."),
-    UNKNOWN_SCRUTINY_RULE(Kind.UNKNOWN, "没有这条监督规则", "No rule over the log has this id."),
-    UNKNOWN_FINDING(Kind.UNKNOWN, "没有这条疑点", "No finding has this id."),
+            "Who certified a record, or acted for whom did, does not check it: leave it to somebody else.",
+            "认定该记录的人及其代理人不得检查该记录，请由其他人检查。"),
+    UNKNOWN_SCRUTINY_RULE(Kind.UNKNOWN, "没有这条监督规则", "No rule over the log has this id.", "没有使用这个编号的监督规则，请核对编号。"),
+    UNKNOWN_FINDING(Kind.UNKNOWN, "没有这条疑点", "No finding has this id.", "没有使用这个编号的疑点，请核对编号。"),
     SCRUTINY_RULE_ON(
             Kind.CONFLICT,
             "监督规则已启用",
-            "The rule is on, from another day on: switch it off before it is switched on anew."),
+            "The rule is on, from another day on: switch it off before it is switched on anew.",
+            "该规则已从另一日期起启用，请先停用，再重新启用。"),
     FINDING_OF_OTHER_RECORDS(
             Kind.RULE,
             "疑点与所列记录不符",
-            "The finding names other records, or more of them since: read it again and decide on what it names."),
+            "The finding names other records, or more of them since: read it again and decide on what it names.",
+            "该疑点所涉的记录与所列不同，或之后有所增加；请重新查看，并就其所列记录作出决定。"),
     FINDING_LIES_ELSEWHERE(
             Kind.RULE,
             "疑点的记录不全在该区划",
-            "Not all records lie in this division: decide with the one that the finding says."),
+            "Not all records lie in this division: decide with the one that the finding says.",
+            "该疑点的记录不全在本区划内，请在疑点所示的区划作出决定。"),
     RULE_FIGURES_WRONG(
             Kind.RULE,
             "规则参数不符",
-            "A rule needs each figure of its kind, within its bounds, and no others: see the kinds in the guide to scrutiny."),
+            "A rule needs each figure of its kind, within its bounds, and no others: see the kinds in the guide to scrutiny.",
+            "规则须写明该种类的每一项参数，取值在其范围之内，且没有其他参数；各种类见监督指南。"),
 
     // policies
-    POLICY_VALUE_OUT_OF_RANGE(Kind.RULE, "政策取值超出范围", "The value is outside what this kind of policy allows."),
+    POLICY_VALUE_OUT_OF_RANGE(
+            Kind.RULE, "政策取值超出范围", "The value is outside what this kind of policy allows.", "取值超出这类政策允许的范围，请改正。"),
     NO_POLICY_IN_FORCE(
-            Kind.RULE, "该日期没有生效的政策", "No policy of the needed kind was in force on that date: adopt one first."),
+            Kind.RULE,
+            "该日期没有生效的政策",
+            "No policy of the needed kind was in force on that date: adopt one first.",
+            "该日期没有所需种类的有效政策，请先制定。"),
 
     // delegations of authority
     POWER_NOT_FOR_ORGANISATIONS(
-            Kind.RULE, "该权限不能限于单个组织", "This power is an office's: grant it in a division, without an organisation."),
+            Kind.RULE,
+            "该权限不能限于单个组织",
+            "This power is an office's: grant it in a division, without an organisation.",
+            "这项权限由机关行使；请按区划授予，不限于组织。"),
     DELEGATION_ENDED(
             Kind.CONFLICT,
             "授权已终止",
-            "This delegation was revoked, declared invalid, or its time is over: grant a new one."),
-    UNKNOWN_DELEGATION(Kind.UNKNOWN, "没有这项授权", "No delegation has this id."),
-    UNKNOWN_DEPUTY(Kind.UNKNOWN, "没有这位代理人", "Nobody of this name was appointed a deputy under this delegation."),
+            "This delegation was revoked, declared invalid, or its time is over: grant a new one.",
+            "该授权已被撤销、被认定无效或已到期，请重新授权。"),
+    UNKNOWN_DELEGATION(Kind.UNKNOWN, "没有这项授权", "No delegation has this id.", "没有使用这个编号的授权，请核对编号。"),
+    UNKNOWN_DEPUTY(
+            Kind.UNKNOWN,
+            "没有这位代理人",
+            "Nobody of this name was appointed a deputy under this delegation.",
+            "该授权下没有指定过这位代理人，请核对。"),
 
     // points, reward items and redemptions
-    AMOUNT_NOT_POSITIVE(Kind.RULE, "数量须为正整数", "Amounts are whole numbers above zero."),
-    AMOUNT_TOO_LARGE(Kind.RULE, "数量过大", "The amount is larger than the ledger can count."),
-    POINTS_INSUFFICIENT(Kind.CONFLICT, "积分不足", "The volunteer has fewer points than the redemption costs."),
-    STOCK_INSUFFICIENT(Kind.CONFLICT, "库存不足", "Fewer pieces are left than asked for."),
-    PICK_UP_CODE_WRONG(Kind.RULE, "取货码错误", "The pick-up code is not the one of this redemption."),
-    REDEMPTION_ALREADY_COLLECTED(Kind.CONFLICT, "兑换品已领取", "The goods of this redemption were collected."),
-    REDEMPTION_CANCELLED(Kind.CONFLICT, "兑换已取消", "This redemption was cancelled."),
+    AMOUNT_NOT_POSITIVE(Kind.RULE, "数量须为正整数", "Amounts are whole numbers above zero.", "数量须为大于零的整数，请改正。"),
+    AMOUNT_TOO_LARGE(Kind.RULE, "数量过大", "The amount is larger than the ledger can count.", "数量超出账本能够记录的范围，请改正。"),
+    POINTS_INSUFFICIENT(
+            Kind.CONFLICT, "积分不足", "The volunteer has fewer points than the redemption costs.", "该志愿者的积分少于兑换所需的积分。"),
+    STOCK_INSUFFICIENT(Kind.CONFLICT, "库存不足", "Fewer pieces are left than asked for.", "剩余件数少于所要的件数。"),
+    PICK_UP_CODE_WRONG(Kind.RULE, "领取码错误", "The pick-up code is not the one of this redemption.", "领取码不是这次兑换的领取码，请核对。"),
+    REDEMPTION_ALREADY_COLLECTED(
+            Kind.CONFLICT, "兑换品已领取", "The goods of this redemption were collected.", "这次兑换的物品已经领取。"),
+    REDEMPTION_CANCELLED(Kind.CONFLICT, "兑换已取消", "This redemption was cancelled.", "这次兑换已经取消。"),
     REDEMPTION_EXPIRED(
-            Kind.CONFLICT, "兑换已过期", "This redemption expired before the goods were collected; the points are back."),
+            Kind.CONFLICT,
+            "兑换已过期",
+            "This redemption expired before the goods were collected; the points are back.",
+            "这次兑换在领取之前已过期，积分已退回。"),
     REDEMPTION_NOT_COLLECTED(
             Kind.CONFLICT,
             "兑换品尚未领取",
-            "The goods were not collected: give the redemption up instead of returning them."),
-    REDEMPTION_RETURNED(Kind.CONFLICT, "兑换品已退回", "The goods of this redemption were returned; the points are back."),
+            "The goods were not collected: give the redemption up instead of returning them.",
+            "物品尚未领取；请取消兑换，无需退货。"),
+    REDEMPTION_RETURNED(
+            Kind.CONFLICT,
+            "兑换品已退回",
+            "The goods of this redemption were returned; the points are back.",
+            "这次兑换的物品已经退回，积分已退还。"),
     RETURN_TOO_LATE(
             Kind.CONFLICT,
             "已过退货期限",
-            "The days for returning the goods are over, or there are none: the city's policy REDEMPTION_RETURN_DAYS says how many."),
+            "The days for returning the goods are over, or there are none: the city's policy REDEMPTION_RETURN_DAYS says how many.",
+            "已超过退货天数，或本市不设退货；天数以本市政策 REDEMPTION_RETURN_DAYS 为准。"),
     OUTLET_WRONG(
-            Kind.RULE, "网点不符", "The pick-up code is for another outlet: collect the goods where the redemption says."),
+            Kind.RULE,
+            "网点不符",
+            "The pick-up code is for another outlet: collect the goods where the redemption says.",
+            "这个领取码属于另一网点，请到兑换所示的网点领取。"),
     POINTS_OWED(
             Kind.CONFLICT,
             "积分欠账未清",
-            "Points are owed, because a record does not count after all: the next credits repay them, then redeem again."),
-    NOTHING_OWED(Kind.CONFLICT, "没有这么多欠账", "Fewer points are owed in this account than are to be written off."),
+            "Points are owed, because a record does not count after all: the next credits repay them, then redeem again.",
+            "因有记录最终不予计入，尚欠积分；之后获得的积分将先行抵扣，还清后再兑换。"),
+    NOTHING_OWED(
+            Kind.CONFLICT,
+            "没有这么多欠账",
+            "Fewer points are owed in this account than are to be written off.",
+            "该账户所欠积分少于要核销的积分。"),
     WRITE_OFF_PENDING(
-            Kind.CONFLICT, "已有待批准的核销", "A write-off of this account waits for approval: have it approved first."),
+            Kind.CONFLICT,
+            "已有待批准的核销",
+            "A write-off of this account waits for approval: have it approved first.",
+            "该账户已有一笔核销等待批准，请先办理批准。"),
     NO_WRITE_OFF_PROPOSED(
-            Kind.CONFLICT, "没有待批准的核销", "No write-off of this account waits for approval: propose one first."),
+            Kind.CONFLICT,
+            "没有待批准的核销",
+            "No write-off of this account waits for approval: propose one first.",
+            "该账户没有等待批准的核销，请先提出。"),
     WRITE_OFF_BY_ONE(
             Kind.CONFLICT,
             "核销须由另一人批准",
-            "Whoever proposed a write-off does not approve it: ask somebody else to, who is not their deputy."),
+            "Whoever proposed a write-off does not approve it: ask somebody else to, who is not their deputy.",
+            "提出核销的人不得批准该核销，请由其代理人以外的另一人批准。"),
 
     // points schemes and deposits
-    UNKNOWN_SCHEME(Kind.UNKNOWN, "没有这个积分方案", "No points scheme has this id."),
+    UNKNOWN_SCHEME(Kind.UNKNOWN, "没有这个积分方案", "No points scheme has this id.", "没有使用这个编号的积分方案，请核对编号。"),
     SCHEME_MISMATCH(
             Kind.CONFLICT,
             "积分方案不符",
-            "The item is paid with points of another scheme: points of one scheme buy nothing in another."),
+            "The item is paid with points of another scheme: points of one scheme buy nothing in another.",
+            "该兑换品使用另一方案的积分；一个方案的积分不能在另一方案中使用。"),
     SCHEME_FOLLOWS_POLICIES(
             Kind.CONFLICT,
             "全市方案随政策而定",
             "The city's scheme follows the policies POINTS_PER_HOUR, POINTS_MINUTES_STEP, POINTS_EXPIRY_YEARS and POINTS_GRACE_DAYS:"
-                    + " adopt one of these."),
+                    + " adopt one of these.",
+            "全市方案以政策 POINTS_PER_HOUR、POINTS_MINUTES_STEP、POINTS_EXPIRY_YEARS 和 POINTS_GRACE_DAYS 为准，请制定其中之一。"),
     SCHEME_RULES_TOO_EARLY(
             Kind.CONFLICT,
             "方案新规则生效过早",
-            "Points may have been credited under the rules before: new ones begin tomorrow at the earliest."),
+            "Points may have been credited under the rules before: new ones begin tomorrow at the earliest.",
+            "此前的积分可能已按原规则计入，新规则最早从明天起生效。"),
     SCHEME_RULES_INVALID(
-            Kind.RULE, "方案规则无效", "A figure of the rules is outside of what it can be; the detail says which."),
+            Kind.RULE,
+            "方案规则无效",
+            "A figure of the rules is outside of what it can be; the detail says which.",
+            "规则中有数值超出允许的范围，请改正。"),
     SCHEME_WITHOUT_RULES(
-            Kind.RULE, "方案在该日没有规则", "The scheme had no rules in force on that date: adopt rules that begin by then."),
-    UNKNOWN_DEPOSIT(Kind.UNKNOWN, "没有这笔存入", "No deposit has this id."),
+            Kind.RULE,
+            "方案在该日没有规则",
+            "The scheme had no rules in force on that date: adopt rules that begin by then.",
+            "该方案在此日期没有生效的规则，请制定在此日期已开始生效的规则。"),
+    UNKNOWN_DEPOSIT(Kind.UNKNOWN, "没有这笔存入", "No deposit has this id.", "没有使用这个编号的存入，请核对编号。"),
     CASH_IS_NO_DEPOSIT(
-            Kind.RULE, "不接受现金", "Cash is never deposited for points: only goods of the valuation table are."),
+            Kind.RULE,
+            "不接受现金",
+            "Cash is never deposited for points: only goods of the valuation table are.",
+            "现金一律不能存入换取积分，只接受折算表所列的物资。"),
     GOODS_NOT_VALUED(
             Kind.RULE,
             "物资不在折算表中",
-            "The scheme's valuation table of that date does not have these goods: add them first."),
-    DEPOSIT_IN_FUTURE(Kind.RULE, "存入日期在将来", "A deposit is entered on its day or later."),
+            "The scheme's valuation table of that date does not have these goods: add them first.",
+            "该方案在此日期的折算表中没有这种物资，请先补充。"),
+    DEPOSIT_IN_FUTURE(Kind.RULE, "存入日期在将来", "A deposit is entered on its day or later.", "存入须在当日或之后登记，请改正日期。"),
     DEPOSIT_HANDLER_IS_DEPOSITOR(
-            Kind.RULE, "经办人不能是存入者本人", "Nobody takes in their own deposit: have it taken in by somebody else."),
+            Kind.RULE,
+            "经办人不能是存入者本人",
+            "Nobody takes in their own deposit: have it taken in by somebody else.",
+            "任何人不得经办本人的存入，请由他人经办。"),
     DEPOSIT_CHECKER_IS_HANDLER(
             Kind.CONFLICT,
             "复核人不能是经办人",
-            "Goods are taken in by one person and checked by another, who is not their deputy: ask somebody else."),
+            "Goods are taken in by one person and checked by another, who is not their deputy: ask somebody else.",
+            "物资由一人经办、另一人复核，复核人不得是经办人的代理人，请由其他人复核。"),
     DEPOSIT_POINTS_DIFFER(
             Kind.RULE,
             "积分与方案不符",
-            "The row states other points than the scheme's rules of that date give: correct one of them."),
+            "The row states other points than the scheme's rules of that date give: correct one of them.",
+            "该行所填积分与方案当日规则算出的不同，请改正其中之一。"),
 
     // time bank (时间银行)
     UNKNOWN_TIME_BANK(
-            Kind.UNKNOWN, "没有这家时间银行", "No time bank has this id, or none was opened where they live: open one first."),
+            Kind.UNKNOWN,
+            "没有这家时间银行",
+            "No time bank has this id, or none was opened where they live: open one first.",
+            "没有使用这个编号的时间银行，或居住地尚未开设，请先开设。"),
     UNKNOWN_TIME_ACCOUNT(
-            Kind.UNKNOWN, "没有这个时间账户", "Nobody opened this time account, or it was closed: open one first."),
-    UNKNOWN_TIME_MOVEMENT(Kind.UNKNOWN, "没有这笔时间变动", "No order or gift of this account has this id."),
+            Kind.UNKNOWN,
+            "没有这个时间账户",
+            "Nobody opened this time account, or it was closed: open one first.",
+            "该时间账户从未开立，或已销户，请先开户。"),
+    UNKNOWN_TIME_MOVEMENT(
+            Kind.UNKNOWN, "没有这笔时间变动", "No order or gift of this account has this id.", "该账户没有使用这个编号的预约或赠与，请核对编号。"),
     UNKNOWN_KINSHIP(
             Kind.UNKNOWN,
             "没有这项亲属关系登记",
-            "Nothing is on record of these two being related: record it on a document first."),
+            "Nothing is on record of these two being related: record it on a document first.",
+            "没有登记过这两人的亲属关系，请先凭证件材料登记。"),
     TIME_BANK_ALREADY_OPENED(
-            Kind.CONFLICT, "该区划已有时间银行", "This division has a time bank of another name: use that one."),
+            Kind.CONFLICT,
+            "该区划已有时间银行",
+            "This division has a time bank of another name: use that one.",
+            "该区划已有另一名称的时间银行，请使用该银行。"),
     TIME_RULES_TOO_EARLY(
             Kind.RULE,
             "规则生效日期过早",
-            "New rules begin later than the ones before, and not before today: what was deposited stays under the rules of its day."),
+            "New rules begin later than the ones before, and not before today: what was deposited stays under the rules of its day.",
+            "新规则须在原规则之后生效，且不早于今天；已存入的仍按当日规则。"),
     TIME_RULES_MISSING(
             Kind.RULE,
             "该日期没有时间银行规则",
-            "The time bank had no rules in force on that day: adopt some that begin by then."),
+            "The time bank had no rules in force on that day: adopt some that begin by then.",
+            "时间银行在此日期没有生效的规则，请制定在此日期已开始生效的规则。"),
     ACCOUNT_TOO_YOUNG(
             Kind.RULE,
             "未达到开户年龄",
-            "The holder is younger than the time bank's rules ask of who opens an account: wait until they are old enough."),
+            "The holder is younger than the time bank's rules ask of who opens an account: wait until they are old enough.",
+            "开户人未达到时间银行规定的开户年龄，请在达到年龄后再办理。"),
     ACCOUNT_NOT_RESIDENT(
             Kind.RULE,
             "不是本辖区居民",
-            "The time bank opens accounts for who lives in its division only: open it at the time bank of where they live."),
+            "The time bank opens accounts for who lives in its division only: open it at the time bank of where they live.",
+            "时间银行只为本辖区居民开户，请到居住地的时间银行办理。"),
     ACCOUNT_ALREADY_OPENED(
             Kind.CONFLICT,
             "已开立时间账户",
-            "This person has a time account, under this number or another of theirs: use that one, or close it first."),
-    SERVED_ONESELF(Kind.RULE, "不能服务本人", "Nobody stores or draws time with themselves: name another person."),
+            "This person has a time account, under this number or another of theirs: use that one, or close it first.",
+            "该人已以这个编号或本人的另一编号开立时间账户；请使用该账户，或先销户。"),
+    SERVED_ONESELF(
+            Kind.RULE,
+            "不能服务本人",
+            "Nobody stores or draws time with themselves: name another person.",
+            "任何人不得向本人存入或支取时间，请填写其他人。"),
     SERVED_RELATIVE(
-            Kind.RULE, "服务对象是亲属", "The two are on record as relatives: serving one's own family is no deposit."),
+            Kind.RULE,
+            "服务对象是亲属",
+            "The two are on record as relatives: serving one's own family is no deposit.",
+            "两人登记为亲属，为自己的家人服务不能存入时间。"),
     CERTIFIER_IS_PARTY(
             Kind.RULE,
             "认定人是当事人",
-            "Who certifies is neither who served nor who was served: have somebody else certify it."),
+            "Who certifies is neither who served nor who was served: have somebody else certify it.",
+            "认定人不得是服务者或服务对象，请由其他人认定。"),
     SERVICE_BEFORE_ACCOUNT(
             Kind.RULE,
             "服务早于开户",
-            "The service took place before the account was opened: only what was served since can be deposited."),
-    SERVICE_OVERLAPS(Kind.CONFLICT, "与已存时间重叠", "Who served has a deposit of that time already: correct the interval."),
+            "The service took place before the account was opened: only what was served since can be deposited.",
+            "该服务早于开户，只有开户之后的服务才能存入。"),
+    SERVICE_OVERLAPS(
+            Kind.CONFLICT,
+            "与已存时间重叠",
+            "Who served has a deposit of that time already: correct the interval.",
+            "服务者在此时间已有存入，请改正起止时间。"),
     TIME_KIND_NOT_OFFERED(
-            Kind.RULE, "不在服务内容之列", "The time bank's rules do not name this kind of service: take one that they name."),
+            Kind.RULE,
+            "不在服务内容之列",
+            "The time bank's rules do not name this kind of service: take one that they name.",
+            "该服务不在时间银行规则所列的服务内容之中，请选择所列的内容。"),
     TIME_INSUFFICIENT(
             Kind.CONFLICT,
             "时间余额不足",
-            "The account has less time than asked for, what its bank lends included: ask for less."),
-    POOL_INSUFFICIENT(Kind.CONFLICT, "公益时间池不足", "The bank's pool holds less time than that: grant less."),
+            "The account has less time than asked for, what its bank lends included: ask for less.",
+            "账户的时间余额（含银行可借的时间）少于所需，请减少时长。"),
+    POOL_INSUFFICIENT(
+            Kind.CONFLICT,
+            "公益时间池不足",
+            "The bank's pool holds less time than that: grant less.",
+            "本行公益时间池的余额少于所需，请减少发放的时长。"),
     TOO_YOUNG_TO_DRAW(
             Kind.RULE,
             "未达到支取年龄",
-            "The holder is younger than the rules ask of who draws: wait, or give the time to a relative who is old enough."),
-    TIME_ORDER_ENDED(Kind.CONFLICT, "该预约已结束", "This order or gift was settled, taken back, or its time is over."),
+            "The holder is younger than the rules ask of who draws: wait, or give the time to a relative who is old enough.",
+            "账户持有人未达到规则要求的支取年龄；请等到达到年龄，或将时间赠与已达到年龄的亲属。"),
+    TIME_ORDER_ENDED(
+            Kind.CONFLICT,
+            "该预约已结束",
+            "This order or gift was settled, taken back, or its time is over.",
+            "该预约或赠与已结清、已撤回或已到期。"),
     TIME_ORDER_OPEN(
-            Kind.CONFLICT, "尚有未完成的预约", "An order or a gift of this account is open: settle it or take it back first."),
+            Kind.CONFLICT,
+            "尚有未完成的预约",
+            "An order or a gift of this account is open: settle it or take it back first.",
+            "该账户有未完成的预约或赠与，请先结清或撤回。"),
     MORE_THAN_ORDERED(
             Kind.RULE,
             "服务时长超过预约",
-            "The service took longer than was ordered: settle the order with what was ordered, and order the rest."),
+            "The service took longer than was ordered: settle the order with what was ordered, and order the rest.",
+            "服务时长超过预约；请按预约的时长结清，其余另行预约。"),
     GIFT_TO_STRANGER(
             Kind.RULE,
             "受赠人不是已核实的直系亲属",
-            "Time is given to a spouse or a direct relative only, once two officers recorded and verified that on a document."),
+            "Time is given to a spouse or a direct relative only, once two officers recorded and verified that on a document.",
+            "时间只能赠与配偶或直系亲属，且须由两名工作人员凭材料登记并核实其关系。"),
     GIFT_RECIPIENT_TOO_YOUNG(
-            Kind.RULE, "受赠人未达到年龄", "The recipient is younger than the rules ask of who is given time."),
+            Kind.RULE,
+            "受赠人未达到年龄",
+            "The recipient is younger than the rules ask of who is given time.",
+            "受赠人未达到规则要求的受赠年龄。"),
     GIFT_NOT_ONES_OWN(
             Kind.CONFLICT,
             "受赠、领取或继承的时间不得转赠",
-            "Time that was given, granted from the pool or inherited is not given on: give what was earned."),
+            "Time that was given, granted from the pool or inherited is not given on: give what was earned.",
+            "受赠、从时间池领取或继承的时间不得转赠，只能赠与本人服务所得的时间。"),
     GIFT_RING(
             Kind.CONFLICT,
             "时间赠与形成循环",
-            "The recipient gave time to this account, directly or through others: time does not go in a ring."),
+            "The recipient gave time to this account, directly or through others: time does not go in a ring.",
+            "受赠人曾直接或经他人向该账户赠与时间，时间赠与不得形成循环。"),
     VERIFIER_IS_RECORDER(
             Kind.RULE,
             "核实人与登记人相同",
-            "Who recorded a relation does not verify it: have another officer look at the document."),
+            "Who recorded a relation does not verify it: have another officer look at the document.",
+            "登记亲属关系的人不得核实该关系，请由另一名工作人员查验材料。"),
     KINSHIP_ALREADY_RECORDED(
-            Kind.CONFLICT, "亲属关系已登记", "Another relation of these two is on record: end that one first."),
+            Kind.CONFLICT,
+            "亲属关系已登记",
+            "Another relation of these two is on record: end that one first.",
+            "这两人已登记另一亲属关系，请先终止原登记。"),
     HEIR_REQUIRED(
             Kind.RULE,
             "缺少继承人账户",
-            "The time bank's rules have time inherited: name the account of a verified spouse or direct relative."),
+            "The time bank's rules have time inherited: name the account of a verified spouse or direct relative.",
+            "按该时间银行的规则，时间可以继承；请填写已核实的配偶或直系亲属的账户。"),
     UNKNOWN_TIME_EXCHANGE(
-            Kind.UNKNOWN, "没有与该银行的通兑约定", "This time bank never agreed with that one: record the agreement first."),
+            Kind.UNKNOWN,
+            "没有与该银行的通兑约定",
+            "This time bank never agreed with that one: record the agreement first.",
+            "该时间银行没有与对方的通兑约定，请先登记约定。"),
     TIME_EXCHANGE_ALREADY_AGREED(
-            Kind.CONFLICT, "通兑约定已存在", "Another agreement of these two banks is in force: end that one first."),
-    TIME_EXCHANGE_WITH_ITSELF(Kind.RULE, "不能与本行通兑", "A time bank exchanges with another one: give the partner's code."),
+            Kind.CONFLICT,
+            "通兑约定已存在",
+            "Another agreement of these two banks is in force: end that one first.",
+            "两家银行已有另一通兑约定有效，请先终止原约定。"),
+    TIME_EXCHANGE_WITH_ITSELF(
+            Kind.RULE,
+            "不能与本行通兑",
+            "A time bank exchanges with another one: give the partner's code.",
+            "时间银行只能与另一家通兑，请填写对方的代码。"),
     TIME_EXCHANGE_NOT_IN_FORCE(
             Kind.CONFLICT,
             "通兑约定未生效或已终止",
-            "The two banks exchange time from the day of their agreement until its end: send on a day between."),
+            "The two banks exchange time from the day of their agreement until its end: send on a day between.",
+            "两家银行自约定之日起至终止之日止可以通兑，请在此期间内转出。"),
     TIME_NOT_ONES_OWN(
             Kind.CONFLICT,
             "受赠时间不得转出",
-            "Time that was given, inherited or sent here is not sent on: send what was earned."),
+            "Time that was given, inherited or sent here is not sent on: send what was earned.",
+            "受赠、继承或转入的时间不得再转出，只能转出本人服务所得的时间。"),
     MESSAGE_NOT_ADDRESSED(
             Kind.RULE,
             "消息不是发给本行的",
-            "The message is not from that bank to this one: hand it to the bank that it names, under the partner that it names."),
+            "The message is not from that bank to this one: hand it to the bank that it names, under the partner that it names.",
+            "该消息不是由该银行发给本行的，请交给消息所注明的银行，并归于其所注明的对方。"),
     MESSAGE_NOT_GENUINE(
             Kind.RULE,
             "消息签名无效",
-            "The signature is not the partner's, or the message was changed on its way: fetch it from the partner again."),
+            "The signature is not the partner's, or the message was changed on its way: fetch it from the partner again.",
+            "签名不是对方的，或消息在途中被改动，请向对方重新获取。"),
     MESSAGE_OUT_OF_SEQUENCE(
-            Kind.CONFLICT, "消息序号不连续", "A message before this one is missing: hand in the messages in their order."),
+            Kind.CONFLICT,
+            "消息序号不连续",
+            "A message before this one is missing: hand in the messages in their order.",
+            "缺少在此之前的一条消息，请按顺序提交。"),
     MESSAGE_CONFLICTS(
             Kind.CONFLICT,
             "消息与已收消息冲突",
-            "Another message of this sequence was taken, or this one follows another one than was taken: ask the partner which is right."),
+            "Another message of this sequence was taken, or this one follows another one than was taken: ask the partner which is right.",
+            "已收到同一序号的另一条消息，或该消息所接的与已收到的不同，请向对方查询以何者为准。"),
 
     // insurance
-    PERIOD_REVERSED(Kind.RULE, "期限的结束不晚于开始", "The period ends before it starts, or is empty."),
+    PERIOD_REVERSED(Kind.RULE, "期限的结束不晚于开始", "The period ends before it starts, or is empty.", "期限的结束早于或等于开始，请改正。"),
     INSURANCE_POLICY_ALREADY_RECORDED(
-            Kind.CONFLICT, "该保单已登记", "The insurer's policy of this number is already recorded."),
+            Kind.CONFLICT, "该保单已登记", "The insurer's policy of this number is already recorded.", "该保险公司的这个保单号已经登记。"),
 
     // rankings
     MEASURE_NOT_AVAILABLE(
             Kind.RULE,
             "该层级没有此项指标",
-            "Residents are known for districts only: rank streets and communities by another measure."),
+            "Residents are known for districts only: rank streets and communities by another measure.",
+            "居民人数只统计到区一级，街道和社区请选用其他指标排行。"),
 
     // imports
-    FILE_EMPTY(Kind.RULE, "文件为空", "The file has no rows."),
+    FILE_EMPTY(Kind.RULE, "文件为空", "The file has no rows.", "文件中没有数据行，请核对文件。"),
     FILE_NOT_TEXT(
             Kind.RULE,
             "文件不是表格或文本",
-            "The file is neither a workbook (.xlsx) nor a CSV text in UTF-8, UTF-16 or GB18030: save it as one of them."),
-    FILE_COLUMNS_MISSING(Kind.RULE, "文件缺少必需的列", "The header lacks columns that are needed."),
+            "The file is neither a workbook (.xlsx) nor a CSV text in UTF-8, UTF-16 or GB18030: save it as one of them.",
+            "该文件既不是工作簿（.xlsx），也不是 UTF-8、UTF-16 或 GB18030 编码的 CSV 文本，请另存为其中一种。"),
+    FILE_COLUMNS_MISSING(Kind.RULE, "文件缺少必需的列", "The header lacks columns that are needed.", "表头缺少必需的列，请补齐。"),
     FILE_COLUMN_TWICE(
-            Kind.RULE, "文件中有重复的列", "The header has a column twice that is read: delete or rename one of the two."),
+            Kind.RULE,
+            "文件中有重复的列",
+            "The header has a column twice that is read: delete or rename one of the two.",
+            "表头中有需要读取的列出现两次，请删除其中一列，或改名。"),
     FILE_SHEETS_AMBIGUOUS(
             Kind.RULE,
             "多个工作表含有所需的列",
-            "More than one sheet has the needed columns: hide or delete all but the one to import."),
+            "More than one sheet has the needed columns: hide or delete all but the one to import.",
+            "有多个工作表含有所需的列，请只保留要导入的一个，其余隐藏或删除。"),
     WORKBOOK_UNREADABLE(
             Kind.RULE,
             "工作簿无法读取",
-            "The workbook is damaged, or has what no spreadsheet writes: open it and save it anew as .xlsx, or as CSV."),
+            "The workbook is damaged, or has what no spreadsheet writes: open it and save it anew as .xlsx, or as CSV.",
+            "工作簿已损坏，或含有电子表格不会写入的内容；请打开后另存为 .xlsx，或另存为 CSV。"),
     WORKBOOK_TOO_LARGE(
-            Kind.RULE, "工作簿内容过大", "The workbook holds more than is read at once: save it as CSV, or in parts."),
-    ROW_MALFORMED(Kind.RULE, "该行无法解析", "The row has another number of cells than the header, or cannot be read."),
+            Kind.RULE,
+            "工作簿内容过大",
+            "The workbook holds more than is read at once: save it as CSV, or in parts.",
+            "工作簿的内容超过一次可读取的量，请另存为 CSV，或拆分后导入。"),
+    ROW_MALFORMED(
+            Kind.RULE,
+            "该行无法解析",
+            "The row has another number of cells than the header, or cannot be read.",
+            "该行的单元格数与表头不同，或无法读取，请改正。"),
     CELL_CHANGED_BY_SPREADSHEET(
             Kind.RULE,
             "电子表格改动了该单元格",
-            "A spreadsheet took a number or code for a quantity and changed it: format the column as text and type it again from the document."),
+            "A spreadsheet took a number or code for a quantity and changed it: format the column as text and type it again from the document.",
+            "电子表格把号码或代码当作数值改动了；请把该列设为文本格式，并对照证件重新填写。"),
     DATE_AMBIGUOUS(
-            Kind.RULE, "日期有多种读法", "The date can be read in more than one way: write year, month, day, as 2022-03-05.");
+            Kind.RULE,
+            "日期有多种读法",
+            "The date can be read in more than one way: write year, month, day, as 2022-03-05.",
+            "该日期有多种读法，请按年、月、日的顺序书写，如 2022-03-05。");
 
     /** What kind of refusal this is; the web layer maps each kind to one HTTP status. */
     public enum Kind {
@@ -850,11 +1317,13 @@ public enum Problem {
     private final Kind kind;
     private final String chinese;
     private final String english;
+    private final String chineseSentence;
 
-    Problem(Kind kind, String chinese, String english) {
+    Problem(Kind kind, String chinese, String english, String chineseSentence) {
         this.kind = kind;
         this.chinese = chinese;
         this.english = english;
+        this.chineseSentence = chineseSentence;
     }
 
     /** The kind of refusal, which decides the HTTP status. */
@@ -870,5 +1339,13 @@ public enum Problem {
     /** An English sentence that says what to do next. */
     public String english() {
         return english;
+    }
+
+    /**
+     * The same as {@link #english()} in Chinese, for whoever stands at the counter or before the page. It stays as general as
+     * this where a refusal's own English detail names a figure or a name.
+     */
+    public String chineseSentence() {
+        return chineseSentence;
     }
 }

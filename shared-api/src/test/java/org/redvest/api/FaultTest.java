@@ -15,9 +15,16 @@ class FaultTest {
         assertThat(fault.english()).matches("(Send|Leave) .*[^.?]\\.");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void saysTheSameInAChineseSentence(Fault fault) {
+        ChineseSentences.require(fault.chineseSentence(), fault.english(), fault.chinese());
+    }
+
     @Test
     void hasNoTwoThatReadAlike() {
         assertThat(Fault.values()).extracting(Fault::chinese).doesNotHaveDuplicates();
         assertThat(Fault.values()).extracting(Fault::english).doesNotHaveDuplicates();
+        assertThat(Fault.values()).extracting(Fault::chineseSentence).doesNotHaveDuplicates();
     }
 }

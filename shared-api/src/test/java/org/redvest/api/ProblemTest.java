@@ -21,10 +21,17 @@ class ProblemTest {
         assertThat(problem.english()).matches("\\p{Lu}.*[^.?]\\.");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void saysTheSameInAChineseSentence(Problem problem) {
+        ChineseSentences.require(problem.chineseSentence(), problem.english(), problem.chinese());
+    }
+
     @Test
     void hasNoTwoProblemsThatReadAlike() {
         assertThat(Problem.values()).extracting(Problem::chinese).doesNotHaveDuplicates();
         assertThat(Problem.values()).extracting(Problem::english).doesNotHaveDuplicates();
+        assertThat(Problem.values()).extracting(Problem::chineseSentence).doesNotHaveDuplicates();
     }
 
     @Test

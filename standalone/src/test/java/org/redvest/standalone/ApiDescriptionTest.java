@@ -89,6 +89,19 @@ class ApiDescriptionTest {
         return redVest.created(path, example(path, ids));
     }
 
+    /** A problem, and each of many that was refused. */
+    @Test
+    void namesTheChineseSentenceBesideEveryEnglishOne() {
+        List<JsonNode> refusals = api.at("/components/schemas")
+                .valueStream()
+                .map(schema -> schema.path("properties"))
+                .filter(properties -> properties.has("code") && properties.has("detail"))
+                .toList();
+
+        assertThat(refusals).hasSizeGreaterThan(1).allSatisfy(properties -> assertThat(properties.propertyNames())
+                .contains("detailChinese"));
+    }
+
     @Test
     void hasExamplesThatWork() {
         created("/api/v1/organisations", Map.of());

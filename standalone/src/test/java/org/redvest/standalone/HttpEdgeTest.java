@@ -16,7 +16,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redvest.api.Problem;
 import org.redvest.platform.security.Role;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a client library would not send, byte by byte: one form of answer, whoever refuses. */
@@ -105,15 +107,15 @@ class HttpEdgeTest {
     void answersAsAProblem(String request, String expected) throws IOException {
         String answer = answerTo(request);
         String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+        JsonNode problem = JsonMapper.shared().readTree(body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1));
+        String code = problem.path("code").asString();
 
         assertThat(answer).contains("application/problem+json");
-        assertThat(answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()) + " "
-                        + JsonMapper.shared()
-                                .readTree(body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1))
-                                .path("code")
-                                .asString())
+        assertThat(answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()) + " " + code)
                 .as(answer)
                 .isEqualTo(expected);
+        assertThat(problem.path("detailChinese").asString())
+                .isEqualTo(Problem.valueOf(code).chineseSentence());
         assertThat(body).doesNotContainIgnoringCase("exception", "tomcat", "org.", "java.");
     }
 

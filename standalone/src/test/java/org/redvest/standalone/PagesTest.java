@@ -25,6 +25,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.api.Fault;
+import org.redvest.api.Problem;
 import org.redvest.standalone.PageVisitor.Page;
 
 /** The pages without a browser, and so without scripts: whatever works here works for everybody. */
@@ -192,6 +195,28 @@ class PagesTest {
         assertThat(refused.document().select(".problem code").text()).isEqualTo("DOCUMENT_LENGTH");
         assertThat(refused.document().select("#name").val()).isEqualTo("买买提·艾力");
         assertThat(refused.document().select("#documentNumber").val()).isEqualTo("123");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void saysWhatIsWrongInTheLanguageThatIsRead(String language) {
+        PageVisitor visitor = visitor();
+        visitor.open("/?lang=" + language);
+        Page form = visitor.signIn("volunteer", "/me/register");
+        Page refused = visitor.submit(
+                form,
+                "/me/register",
+                Map.of("name", " ", "documentKind", "CITIZEN_ID", "documentNumber", "1", "residence", "350203001"));
+        String problem = refused.document().select(".problem").text();
+        String field = refused.document().select("#name-error").text();
+
+        if ("zh".equals(language)) {
+            assertThat(problem).contains(Problem.INVALID_FIELD.chinese(), Problem.INVALID_FIELD.chineseSentence());
+            assertThat(field).isEqualTo(Fault.FIELD_MISSING.chineseSentence());
+        } else {
+            assertThat(problem).contains(Problem.INVALID_FIELD.english()).doesNotContainPattern("\\p{IsHan}");
+            assertThat(field).isNotBlank().doesNotContainPattern("\\p{IsHan}");
+        }
     }
 
     @Test

@@ -32,13 +32,17 @@ class ProblemsDocumentTest {
                 Every refusal is `application/problem+json` with one of these codes, and leaves nothing behind. Branch on `code`;
                 texts may change. A rejected row of an import has the same codes. This page is written by a test.
 
-                | status | code | 标题 | what to do |
-                |---|---|---|---|
+                | status | code | 标题 | what to do | 办法 |
+                |---|---|---|---|---|
                 """);
         for (Problem problem : Problem.values()) {
-            text.append("| %d | `%s` | %s | %s |%n"
+            text.append("| %d | `%s` | %s | %s | %s |%n"
                     .formatted(
-                            ProblemBody.status(problem).value(), problem.name(), problem.chinese(), problem.english()));
+                            ProblemBody.status(problem).value(),
+                            problem.name(),
+                            problem.chinese(),
+                            problem.english(),
+                            problem.chineseSentence()));
         }
         text.append("""
 
@@ -47,11 +51,12 @@ class ProblemsDocumentTest {
                 `INVALID_FIELD` has a list `errors`; each entry names a field of the body, a parameter or a header, and has one of
                 these codes.
 
-                | code | 标题 | what to send |
-                |---|---|---|
+                | code | 标题 | what to send | 填写办法 |
+                |---|---|---|---|
                 """);
         for (Fault fault : Fault.values()) {
-            text.append("| `%s` | %s | %s |%n".formatted(fault.name(), fault.chinese(), fault.english()));
+            text.append("| `%s` | %s | %s | %s |%n"
+                    .formatted(fault.name(), fault.chinese(), fault.english(), fault.chineseSentence()));
         }
         return text.toString();
     }

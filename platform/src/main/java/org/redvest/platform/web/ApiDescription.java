@@ -81,6 +81,11 @@ public class ApiDescription {
         schema.addProperty("title", new StringSchema().description("short, Chinese"));
         schema.addProperty("status", new IntegerSchema());
         schema.addProperty("detail", new StringSchema().description("what to do next"));
+        schema.addProperty(
+                "detailChinese",
+                new StringSchema()
+                        .description(
+                                "the same in Chinese; as general as the code where detail names a figure or a name"));
         schema.addProperty("instance", new StringSchema());
         schema.addProperty("code", new StringSchema().description("stable; branch on this"));
         StringSchema fault = new StringSchema();
@@ -95,7 +100,10 @@ public class ApiDescription {
                                         new StringSchema()
                                                 .description("path of a field, or name of a parameter or header"))
                                 .addProperty("code", fault)
-                                .addProperty("message", new StringSchema().description("what to send")))
+                                .addProperty("message", new StringSchema().description("what to send"))
+                                .addProperty(
+                                        "messageChinese",
+                                        new StringSchema().description("the same in Chinese, as general as the code")))
                         .description("of INVALID_FIELD: each field that is missing or wrong"));
         return schema;
     }
@@ -190,6 +198,7 @@ public class ApiDescription {
         body.put("title", problem.chinese());
         body.put("status", ProblemBody.status(problem).value());
         body.put("detail", problem.english());
+        body.put("detailChinese", problem.chineseSentence());
         body.put("code", problem.name());
         return ObjectMapperFactory.createJson31().valueToTree(body);
     }

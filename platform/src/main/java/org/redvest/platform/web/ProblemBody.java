@@ -1,5 +1,6 @@
 package org.redvest.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
@@ -24,7 +25,14 @@ public final class ProblemBody {
      * @param code what is wrong with it
      * @param message what it should be
      */
-    public record FieldError(String field, Fault code, String message) {}
+    public record FieldError(String field, Fault code, String message) {
+
+        /** What it should be, in Chinese: what the code says, however exact the message is. */
+        @JsonProperty("messageChinese")
+        String messageChinese() {
+            return code.chineseSentence();
+        }
+    }
 
     private ProblemBody() {}
 
@@ -65,11 +73,12 @@ public final class ProblemBody {
         };
     }
 
-    /** The body of a problem. */
+    /** The body of a problem; in Chinese it says what the problem says, however exact the detail is. */
     public static ProblemDetail of(Problem problem, String detail, List<FieldError> errors) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status(problem), detail);
         body.setType(java.net.URI.create("urn:redvest:problem:" + problem.name()));
         body.setTitle(problem.chinese());
+        body.setProperty("detailChinese", problem.chineseSentence());
         body.setProperty("code", problem.name());
         if (!errors.isEmpty()) {
             body.setProperty("errors", errors);

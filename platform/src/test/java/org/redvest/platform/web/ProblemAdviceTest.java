@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -63,6 +66,16 @@ class ProblemAdviceTest {
         assertThat(log.getAll())
                 .contains("GET /api/v1/calendars/{secret}.ics", logged)
                 .doesNotContain("7Q4M0ZK2V9H3C8XJ5T1RDBNW6E");
+    }
+
+    @Test
+    void saysInChineseWhatTheCodeSaysHoweverExactTheDetailIs() {
+        ResponseEntity<Object> answer = advice.refused(new Refusal(Problem.SHIFT_FULL, "All 7 places are taken."));
+
+        assertThat(answer.getBody()).isInstanceOfSatisfying(ProblemDetail.class, body -> {
+            assertThat(body.getDetail()).isEqualTo("All 7 places are taken.");
+            assertThat(body.getProperties()).containsEntry("detailChinese", Problem.SHIFT_FULL.chineseSentence());
+        });
     }
 
     private ResponseEntity<Object> answerTo(Exception failure) {

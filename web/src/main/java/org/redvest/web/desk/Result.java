@@ -13,13 +13,15 @@ import tools.jackson.databind.JsonNode;
  * @param minutes of service; null where it was refused
  * @param code why it was refused; null where it was not
  * @param detail the same in words
+ * @param detailChinese the same in Chinese
  */
 record Result(
         String volunteerId,
         @Nullable String recordId,
         @Nullable Long minutes,
         @Nullable String code,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable String detailChinese) {
 
     /** All of them, those that were refused first. */
     static List<Result> of(JsonNode volunteers) {
@@ -30,7 +32,8 @@ record Result(
                         text(one.path("recordId")),
                         one.path("minutes").isNumber() ? one.path("minutes").asLong() : null,
                         text(one.path("code")),
-                        text(one.path("detail"))))
+                        text(one.path("detail")),
+                        text(one.path("detailChinese"))))
                 .sorted(Comparator.comparing(Result::isRecorded))
                 .toList();
     }

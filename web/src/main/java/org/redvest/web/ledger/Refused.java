@@ -49,7 +49,8 @@ public final class Refused extends RuntimeException {
                 .map(error -> new FieldError(
                         error.path("field").asString(""),
                         error.path("code").asString(""),
-                        error.path("message").asString("")))
+                        error.path("message").asString(""),
+                        error.path("messageChinese").asString("")))
                 .toList();
     }
 
@@ -64,6 +65,7 @@ public final class Refused extends RuntimeException {
      * @param field its name or path
      * @param code what is wrong with it
      * @param message what it should be, in English
+     * @param messageChinese the same in Chinese
      */
-    public record FieldError(String field, String code, String message) {}
+    public record FieldError(String field, String code, String message, String messageChinese) {}
 }

@@ -37,6 +37,7 @@ import org.redvest.command.service.shift.Shifts;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
+import org.redvest.platform.web.OneOfMany;
 import org.redvest.platform.web.Refuses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -124,7 +125,8 @@ class RollController {
             @Nullable Effect effect,
             @Nullable EvidenceRange range,
             @Nullable Problem code,
-            @Nullable String detail) {
+            @Nullable String detail)
+            implements OneOfMany {
 
         private static ListAnswer of(ListOutcomes.Outcome outcome) {
             return new ListAnswer(

@@ -22,6 +22,7 @@ import org.redvest.command.service.project.Projects;
 import org.redvest.command.service.project.Projects.Published;
 import org.redvest.command.service.shift.Shifts;
 import org.redvest.command.vault.KeyRing;
+import org.redvest.platform.web.OneOfMany;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,7 +60,8 @@ class ShiftCertification {
             @Nullable ServiceRecordId recordId,
             @Nullable Long minutes,
             @Nullable Problem code,
-            @Nullable String detail) {
+            @Nullable String detail)
+            implements OneOfMany {
 
         private static Certified refused(VolunteerId volunteer, Problem problem, @Nullable String detail) {
             return new Certified(volunteer, null, null, null, problem, detail);

@@ -32,6 +32,7 @@ import org.redvest.command.vault.KeyRing;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
+import org.redvest.platform.web.OneOfMany;
 import org.redvest.platform.web.Refuses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -139,7 +140,8 @@ class ServiceRecordController {
             @Nullable Effect effect,
             @Nullable ServiceRecordId serviceRecordId,
             @Nullable Problem code,
-            @Nullable String detail) {}
+            @Nullable String detail)
+            implements OneOfMany {}
 
     record CertifiedMany(List<Outcome> services) {}
 

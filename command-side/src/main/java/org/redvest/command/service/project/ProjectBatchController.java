@@ -26,6 +26,7 @@ import org.redvest.command.platform.Created;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
+import org.redvest.platform.web.OneOfMany;
 import org.redvest.platform.web.Refuses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -87,7 +88,7 @@ class ProjectBatchController {
             String projectId,
             @Nullable Effect effect,
             @Nullable Problem code,
-            @Nullable String detail) {}
+            @Nullable String detail) implements OneOfMany {}
 
     record ProjectOutcomes(List<ProjectOutcome> projects) {}
 
