@@ -51,6 +51,10 @@ final class DemoCity implements AutoCloseable {
         return demo.port();
     }
 
+    <T> T bean(Class<T> type) {
+        return demo.bean(type);
+    }
+
     RunningRedVest redVest() {
         return demo.redVest();
     }
@@ -85,6 +89,19 @@ final class DemoCity implements AutoCloseable {
                         {"times": {"start": "%s", "end": "%s"}, "capacity": 1}""".formatted(soon, soon.plus(Duration.ofHours(1))))
                 .path("shiftId")
                 .asString();
+    }
+
+    /** A shift of tomorrow, whose only place the leader has. */
+    String fillShiftTomorrow() {
+        Instant tomorrow = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(1));
+        String shift = redVest()
+                .created(address() + "/shifts", """
+                        {"times": {"start": "%s", "end": "%s"}, "capacity": 1}""".formatted(tomorrow, tomorrow.plus(Duration.ofHours(1))))
+                .path("shiftId")
+                .asString();
+        redVest().created("/api/v1/shifts/" + shift + "/sign-ups", """
+                {"volunteerId": "%s", "termsVersion": 1}""".formatted(leader));
+        return shift;
     }
 
     /** A shift of yesterday, at which the demo's volunteer was by an accepted list. */

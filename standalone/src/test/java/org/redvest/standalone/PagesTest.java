@@ -131,6 +131,10 @@ class PagesTest {
                         "/disclosure",
                         "/rankings",
                         "/shifts",
+                        "/projects",
+                        "/map/350203001",
+                        "/statistics",
+                        "/confirm",
                         "/disclosure/" + record,
                         "/shifts/" + shift,
                         "/swagger-ui.html");
@@ -401,6 +405,10 @@ class PagesTest {
             assertThat(page.document().select("h1")).as(address).hasSize(1);
         }
         assertThat(visitor.open("/rankings?level=MOON").status()).isEqualTo(400);
+        assertThat(visitor.open("/rankings?from=2026-01-01&to=2026-12-31").status())
+                .isEqualTo(200);
+        assertThat(visitor.open("/disclosure?from=2026-03-08").document().text())
+                .doesNotContain("2026年3月7日");
         assertThat(visitor.open("/rankings?from=yesterday")
                         .document()
                         .select("h1")

@@ -14,6 +14,7 @@ import org.redvest.api.service.shift.query.ShiftView;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.ledger.Receipt;
 import org.redvest.web.page.Form;
+import org.redvest.web.page.Links;
 import org.redvest.web.page.QrPicture;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
@@ -71,10 +72,64 @@ class DeskPage {
     }
 
     @GetMapping("/desk/shifts/{id}")
-    String roster(@PathVariable String id, @Visitor SignedIn me, Model model) {
+    String roster(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String done,
+            @Visitor SignedIn me,
+            Model model) {
+        model.addAttribute("done", "shift-changed".equals(done) || "shift-cancelled".equals(done) ? done : null);
         model.addAttribute("shift", queries.shift(id));
         model.addAttribute("roster", queries.roster(id, MOST));
         return "desk/roster";
+    }
+
+    @GetMapping("/desk/shifts/{id}/change")
+    String change(@PathVariable String id, @Visitor SignedIn me, Model model) {
+        model.addAttribute("shift", queries.shift(id));
+        model.addAttribute(
+                "placed",
+                queries.roster(id, MOST).signUps().stream()
+                        .filter(one -> one.state().takesAPlace())
+                        .toList());
+        return "desk/change";
+    }
+
+    /** Where there are to be fewer places than are taken, whoever loses theirs is ticked, and all are told the same reason. */
+    @PostMapping("/desk/shifts/{id}/capacity")
+    String changeCapacity(
+            @PathVariable String id,
+            @RequestParam(Form.KEY) String key,
+            @RequestParam String capacity,
+            @RequestParam(required = false) @Nullable List<String> releases,
+            @RequestParam(required = false) @Nullable String releasedBecause,
+            @Visitor SignedIn me) {
+        List<Map<String, Object>> released = releases == null
+                ? List.of()
+                : releases.stream()
+                        .map(signUp -> Typed.body()
+                                .code("signUpId", signUp)
+                                .words("reason", releasedBecause)
+                                .map())
+                        .toList();
+        ledger.send(
+                key,
+                Typed.body()
+                        .number("capacity", capacity)
+                        .with("releases", released)
+                        .map(),
+                "/shifts/{id}/capacity",
+                id);
+        return "redirect:" + Links.to("/desk/shifts/{id}", id) + "?done=shift-changed";
+    }
+
+    @PostMapping("/desk/shifts/{id}/cancellation")
+    String cancel(
+            @PathVariable String id,
+            @RequestParam(Form.KEY) String key,
+            @RequestParam String reason,
+            @Visitor SignedIn me) {
+        ledger.send(key, Typed.body().words("reason", reason).map(), "/shifts/{id}/cancellation", id);
+        return "redirect:" + Links.to("/desk/shifts/{id}", id) + "?done=shift-cancelled";
     }
 
     /** The code on the door, as the address that a phone's own scanner opens. */

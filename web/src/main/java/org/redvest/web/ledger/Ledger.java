@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
+import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -73,8 +76,18 @@ public class Ledger {
     /** The queries of a feature: an interface of {@code @GetExchange} methods. */
     public <T> T queries(Class<T> feature) {
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .conversionService(asTheApiTakesThem())
                 .build()
                 .createClient(feature);
+    }
+
+    /** Dates and times go as ISO 8601 writes them, and not as the server's own language does. */
+    private static ConversionService asTheApiTakesThem() {
+        DefaultFormattingConversionService conversions = new DefaultFormattingConversionService(false);
+        DateTimeFormatterRegistrar times = new DateTimeFormatterRegistrar();
+        times.setUseIsoFormat(true);
+        times.registerFormatters(conversions);
+        return conversions;
     }
 
     /**

@@ -16,8 +16,12 @@ public record Door(String address, String label) {
 
     private record Rule(Door door, Predicate<SignedIn> opens) {}
 
-    private static final List<Door> OPEN_TO_ALL =
-            List.of(door("/shifts", "shifts"), door("/disclosure", "disclosure"), door("/rankings", "rankings"));
+    private static final List<Door> OPEN_TO_ALL = List.of(
+            door("/shifts", "shifts"),
+            door("/projects", "projects"),
+            door("/map", "map"),
+            door("/disclosure", "disclosure"),
+            door("/rankings", "rankings"));
 
     private static final List<Rule> RULES = List.of(
             rule("/me", "me", me -> me.is("volunteer")),

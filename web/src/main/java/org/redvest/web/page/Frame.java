@@ -4,9 +4,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Power;
+import org.redvest.api.Remit;
 import org.redvest.api.city.authority.query.SignedIn;
+import org.redvest.api.id.OrganisationId;
 
 /**
  * What stands around every page.
@@ -50,5 +54,25 @@ public record Frame(
     /** Whether a delegation of the visitor's has this power, by its name. */
     public boolean may(String power) {
         return me != null && me.may(Power.valueOf(power));
+    }
+
+    /** Whether a delegation of the visitor's has this power, by its name, over what lies in this division and is this organisation's. */
+    public boolean may(String power, String division, String organisation) {
+        Power asked = Power.valueOf(power);
+        return over(division, organisation).anyMatch(held -> held.powers().contains(asked));
+    }
+
+    /** Whether a delegation of the visitor's, whatever it allows, reaches what lies in this division and is this organisation's. */
+    public boolean reaches(String division, String organisation) {
+        return over(division, organisation).findAny().isPresent();
+    }
+
+    private Stream<SignedIn.Held> over(String division, String organisation) {
+        Remit act = new Remit(DivisionCode.stored(division), OrganisationId.stored(organisation));
+        return me == null
+                ? Stream.empty()
+                : me.delegations().stream()
+                        .filter(held ->
+                                new Remit(DivisionCode.stored(held.division()), held.organisation()).covers(act));
     }
 }

@@ -8,6 +8,15 @@ public final class Links {
 
     private Links() {}
 
+    /** The address of a page about something, whatever its number was typed as. */
+    public static String to(String page, String number) {
+        return UriComponentsBuilder.fromPath(page)
+                .build()
+                .expand(number)
+                .encode()
+                .toUriString();
+    }
+
     /** The next page of a list: this address with its cursor; null where there is none. */
     public static @Nullable String next(Frame frame, @Nullable Object cursor) {
         return cursor == null

@@ -1,6 +1,9 @@
 package org.redvest.web.page;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,16 @@ public final class Typed {
         return put(field, typed == null ? null : typed.strip());
     }
 
+    /** A number: what is none is passed on as it was typed, for the API to say so. */
+    public Typed number(String field, @Nullable String typed) {
+        String given = orNull(typed);
+        try {
+            return put(field, given == null ? null : new BigDecimal(given));
+        } catch (NumberFormatException none) {
+            return put(field, given);
+        }
+    }
+
     /** Anything else, where it is not null. */
     public Typed with(String field, @Nullable Object value) {
         return put(field, value);
@@ -45,6 +58,30 @@ public final class Typed {
             body.put(field, value);
         }
         return this;
+    }
+
+    /**
+     * From when to when something is on a day, by the clocks in China, as the API takes it: {@code start} and {@code end}, on the
+     * next day where that is not after the start.
+     */
+    public static Map<String, Object> times(@Nullable String day, @Nullable String start, @Nullable String end) {
+        String from = orNull(start);
+        String to = orNull(end);
+        return body().with("start", instant(day, from, 0))
+                .with("end", instant(day, to, from != null && to != null && to.compareTo(from) <= 0 ? 1 : 0))
+                .map();
+    }
+
+    private static @Nullable String instant(@Nullable String day, @Nullable String time, int daysLater) {
+        String given = orNull(day);
+        if (given == null || time == null) {
+            return null;
+        }
+        try {
+            return Moments.instant(LocalDate.parse(given).plusDays(daysLater) + "T" + time);
+        } catch (DateTimeException none) {
+            return given;
+        }
     }
 
     /** The command's body. */

@@ -2,14 +2,15 @@ package org.redvest.web.shift;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.service.project.query.ProjectDetailsView.Point;
-import org.redvest.api.service.shift.query.OpenShifts;
 
 /**
- * A schematic map that the server draws: where the listed shifts are to each other, numbered as in the list, which is its
+ * A schematic map that the server draws: where what is listed is to each other, numbered as in the list, which is its
  * accessible form. Web Mercator, so that it is the shape that every map has.
  *
- * @param dots one for each shift whose place is known
+ * @param dots one for each of the list whose place is known
  */
 public record ShiftMap(List<Dot> dots) {
 
@@ -19,7 +20,7 @@ public record ShiftMap(List<Dot> dots) {
     private static final int EDGE = 20;
 
     /**
-     * One shift.
+     * One of the list.
      *
      * @param number its place in the list, from 1
      * @param x from the west, in units of the SVG
@@ -27,11 +28,12 @@ public record ShiftMap(List<Dot> dots) {
      */
     public record Dot(int number, long x, long y) {}
 
-    static ShiftMap of(List<OpenShifts.Entry> shifts) {
+    /** Of what is listed, where it is; null where nobody said so. */
+    public static <T> ShiftMap of(List<T> listed, Function<T, @Nullable Point> where) {
         record At(int number, double x, double y) {}
         List<At> places = new ArrayList<>();
-        for (int at = 0; at < shifts.size(); at++) {
-            Point point = shifts.get(at).shift().coordinates();
+        for (int at = 0; at < listed.size(); at++) {
+            Point point = where.apply(listed.get(at));
             if (point != null) {
                 places.add(new At(at + 1, Math.toRadians(point.longitude()), mercator(point.latitude())));
             }

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.service.shift.query.Commitments.Commitment;
 import org.redvest.api.service.shift.query.OpenShifts;
 import org.redvest.api.service.shift.query.ShiftView;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.ledger.Receipt;
+import org.redvest.web.ledger.Refused;
 import org.redvest.web.page.Form;
 import org.redvest.web.page.Frame;
 import org.redvest.web.page.Links;
@@ -31,6 +34,9 @@ class ShiftPage {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int ROWS = 30;
+
+    /** As many as the API tells at once. */
+    private static final int MOST = 500;
 
     /** What the next page says was done, by the last part of the operation's address. */
     private static final Map<String, String> DONE = Map.of(
@@ -70,7 +76,7 @@ class ShiftPage {
                 Typed.orNull(cursor),
                 ROWS);
         model.addAttribute("found", found);
-        model.addAttribute("map", ShiftMap.of(found.shifts()));
+        model.addAttribute("map", ShiftMap.of(found.shifts(), one -> one.shift().coordinates()));
         model.addAttribute("next", Links.next(frame, found.nextCursor()));
         model.addAttribute("divisions", reference.divisions());
         model.addAttribute("categories", reference.categories());
@@ -78,7 +84,7 @@ class ShiftPage {
     }
 
     @GetMapping("/shifts/{id}")
-    String show(@PathVariable String id, Model model) {
+    String show(@PathVariable String id, @ModelAttribute("frame") Frame frame, Model model) {
         ShiftView shift = queries.shift(id);
         model.addAttribute("shift", shift);
         model.addAttribute("project", queries.project(shift.projectId().value()));
@@ -86,7 +92,28 @@ class ShiftPage {
         model.addAttribute(
                 "open",
                 shift.cancelled() == null && now.isBefore(shift.signUpUntil()) && !now.isBefore(shift.signUpFrom()));
+        SignedIn me = frame.me();
+        String number = me != null && me.is("volunteer") ? me.volunteerId() : null;
+        if (number != null) {
+            model.addAttribute("mine", mine(number, shift));
+        }
         return "shift/shift";
+    }
+
+    /** The visitor's own sign-up that goes on; null where there is none, and where nobody is registered under their number. */
+    private @Nullable Commitment mine(String number, ShiftView shift) {
+        try {
+            return queries.commitments(number, shift.start(), MOST).commitments().stream()
+                    .filter(one ->
+                            one.shiftId().equals(shift.shiftId()) && one.state().isOpen())
+                    .findFirst()
+                    .orElse(null);
+        } catch (Refused refused) {
+            if (!"UNKNOWN_VOLUNTEER".equals(refused.code())) {
+                throw refused;
+            }
+            return null;
+        }
     }
 
     @PostMapping("/shifts/{id}/sign-ups")

@@ -3,6 +3,7 @@ package org.redvest.web.shift;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.service.project.query.ProjectView;
+import org.redvest.api.service.shift.query.Commitments;
 import org.redvest.api.service.shift.query.OpenShifts;
 import org.redvest.api.service.shift.query.ShiftView;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,4 +31,8 @@ public interface ShiftQueries {
     /** The project it is of. */
     @GetExchange("/projects/{id}")
     ProjectView project(@PathVariable String id);
+
+    /** For what somebody signed up, in shifts that end after an instant. */
+    @GetExchange("/volunteers/{id}/commitments")
+    Commitments commitments(@PathVariable String id, @RequestParam Instant from, @RequestParam int limit);
 }

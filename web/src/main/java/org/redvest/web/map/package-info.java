@@ -1,0 +1,5 @@
+/** Where in the city something is to be done. */
+@NullMarked
+package org.redvest.web.map;
+
+import org.jspecify.annotations.NullMarked;
