@@ -106,6 +106,11 @@ class PagesTest {
         redVest.created("/api/v1/policies", """
                 {"kind": "NOTICE_WORKING_DAYS", "value": 5, "effectiveFrom": "2026-01-01", "basis": "厦文明办〔2026〕9号"}""");
         record = certify("2026-03-07");
+        redVest.created("/api/v1/merge-cases", """
+                {"volunteerId": "%s", "otherVolunteerId": "%s"}""".formatted(leader, DemoSignIn.VOLUNTEER));
+        redVest.created("/api/v1/insurance-policies", """
+                {"insurer": "中国人寿厦门分公司", "policyNumber": "P-1", "sumInsuredYuan": 448000,
+                 "from": "2020-01-01T00:00:00+08:00", "until": "2021-01-01T00:00:00+08:00"}""");
         redVest.awaitReadModels();
     }
 
