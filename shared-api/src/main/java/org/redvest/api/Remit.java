@@ -38,8 +38,13 @@ public record Remit(DivisionCode division, @Nullable OrganisationId organisation
 
     /** Whether a division is this one or lies beneath it. */
     public boolean holds(DivisionCode other) {
+        return other.value().startsWith(prefix());
+    }
+
+    /** The digits with which the codes of its division and of all beneath it begin. */
+    public String prefix() {
         String within = division.value();
-        return other.value().startsWith(ofTheCity() ? within.substring(0, CITY_DIGITS - CITY_SUFFIX.length()) : within);
+        return ofTheCity() ? within.substring(0, CITY_DIGITS - CITY_SUFFIX.length()) : within;
     }
 
     /** Whether it is the whole city, for everybody. */

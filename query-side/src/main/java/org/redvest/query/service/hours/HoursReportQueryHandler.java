@@ -8,12 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.Remit;
 import org.redvest.api.id.HoursReportId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ServiceRecordId;
@@ -25,10 +22,10 @@ import org.redvest.api.service.hours.query.FindHoursReports;
 import org.redvest.api.service.hours.query.FindVolunteersHoursReports;
 import org.redvest.api.service.hours.query.HoursReportView;
 import org.redvest.api.service.hours.query.HoursReports;
-import org.redvest.city.Divisions;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.facts.person.Names;
 import org.redvest.query.facts.person.Persons;
+import org.redvest.query.platform.asking.Reach;
 import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.asking.Snapshot;
 import org.redvest.query.platform.asking.Times;
@@ -54,36 +51,24 @@ class HoursReportQueryHandler {
                     CASE WHEN l.state <> 'WAITING' THEN l.changed_at ELSE e.erased_at END AS decided_at) AS d
             WHERE f.state = 'WAITING' AND\s""".formatted(Names.masked("n"), Persons.erasedAt("f.volunteer_id"));
 
-    /** Each remit is a prefix of division codes, and maybe an organisation's code. */
     private static final String WITHIN_REACH = REPORTS + """
             (:organisation::text IS NULL OR f.organisation_id = :organisation::text)
                 AND (:state::text IS NULL OR d.state_now = :state::text)
-                AND EXISTS (
-                    SELECT FROM unnest(:prefixes::text[], :organisations::text[]) AS r (prefix, organisation_id)
-                    WHERE starts_with(f.division, r.prefix)
-                        AND (r.organisation_id IS NULL OR r.organisation_id = f.organisation_id))
+                AND %s
                 AND f.position > :cursor
-            ORDER BY f.position LIMIT :rows""";
+            ORDER BY f.position LIMIT :rows""".formatted(Reach.within("f.division", "f.organisation_id"));
 
     private static final String OF_A_PERSON = REPORTS + "f.volunteer_id " + Persons.ANY_NUMBER
             + " AND f.position < :before ORDER BY f.position DESC LIMIT :rows";
 
     private final JdbcClient jdbc;
-    private final Divisions divisions;
     private final Persons persons;
     private final ReadModels readModels;
     private final Snapshot snapshot;
     private final Clock clock;
 
-    HoursReportQueryHandler(
-            JdbcClient jdbc,
-            Divisions divisions,
-            Persons persons,
-            ReadModels readModels,
-            Snapshot snapshot,
-            Clock clock) {
+    HoursReportQueryHandler(JdbcClient jdbc, Persons persons, ReadModels readModels, Snapshot snapshot, Clock clock) {
         this.jdbc = jdbc;
-        this.divisions = divisions;
         this.persons = persons;
         this.readModels = readModels;
         this.snapshot = snapshot;
@@ -98,32 +83,16 @@ class HoursReportQueryHandler {
     private HoursReports withinReach(FindHoursReports query) {
         OrganisationId organisation = query.organisationId();
         HoursReportState state = query.state();
-        List<Remit> remits = List.copyOf(query.remits());
         return page(
                 jdbc.sql(WITHIN_REACH)
                         .param("organisation", organisation == null ? null : organisation.code())
                         .param("state", state == null ? null : state.name())
-                        .param("prefixes", texts(remits.stream().map(this::prefix)))
-                        .param("organisations", texts(remits.stream().map(HoursReportQueryHandler::organisation)))
+                        .params(Reach.parameters(query.remits()))
                         .param("cursor", Optional.ofNullable(query.cursor()).orElse(-1L))
                         .param("rows", query.limit() + 1)
                         .query((row, number) -> report(row))
                         .list(),
                 query.limit());
-    }
-
-    private static @Nullable String[] texts(Stream<@Nullable String> each) {
-        return each.toArray(String[]::new);
-    }
-
-    private String prefix(Remit remit) {
-        String code = remit.division().value();
-        return divisions.find(code).map(divisions::prefixOf).orElse(code);
-    }
-
-    private static @Nullable String organisation(Remit remit) {
-        OrganisationId organisation = remit.organisation();
-        return organisation == null ? null : organisation.code();
     }
 
     /**

@@ -1,6 +1,6 @@
 /** 申报、异议、更正、撤销: what was reported by volunteers or disputed of certified hours, and what has become of it? */
 @NullMarked
-@Reads({"facts.organisation", "facts.person", "facts.service"})
+@Reads({"facts.log", "facts.organisation", "facts.person", "facts.service"})
 package org.redvest.query.service.hours;
 
 import org.jspecify.annotations.NullMarked;

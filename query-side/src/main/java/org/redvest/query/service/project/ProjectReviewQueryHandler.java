@@ -5,23 +5,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.Remit;
-import org.redvest.api.id.OrganisationId;
+import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.service.project.query.FindProjectReviews;
-import org.redvest.api.service.project.query.FindProjectReviews.Term;
 import org.redvest.api.service.project.query.ProjectReviews;
 import org.redvest.api.service.project.query.ProjectReviews.District;
 import org.redvest.api.service.project.query.ProjectReviews.Overdue;
@@ -31,6 +26,7 @@ import org.redvest.city.Divisions;
 import org.redvest.city.WorkingDays;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.facts.programme.Programme;
+import org.redvest.query.platform.asking.Reach;
 import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.asking.Snapshot;
 import org.redvest.query.platform.asking.Times;
@@ -42,8 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectReviewQueryHandler {
 
-    /** What was submitted, as it was then. Each remit is a prefix of division codes, and maybe an organisation's code. */
-    private static final String WAITING = """
+    /** What was submitted and waits, as it was then, with whose it is now. */
+    static final String SUBMITTED = """
             FROM query.project_step s
             JOIN query.project p ON p.project_id = s.project_id
             CROSS JOIN LATERAL (
@@ -51,13 +47,11 @@ class ProjectReviewQueryHandler {
                 WHERE x.project_id = s.project_id AND x.version = s.version AND x.position <= s.position
                 ORDER BY x.position DESC LIMIT 1) AS v
             CROSS JOIN LATERAL (SELECT %s AS organisation_id) AS w
-            WHERE %s
-                AND (:within::text IS NULL OR starts_with(v.division, :within::text))
-                AND EXISTS (
-                    SELECT FROM unnest(:prefixes::text[], :organisations::text[]) AS r (prefix, organisation_id)
-                    WHERE starts_with(v.division, r.prefix)
-                        AND (r.organisation_id IS NULL OR r.organisation_id = w.organisation_id))
-            """.formatted(Programme.ORGANISATION_NOW, Programme.WAITS);
+            WHERE %s""".formatted(Programme.ORGANISATION_NOW, Programme.WAITS);
+
+    private static final String WAITING = SUBMITTED
+            + " AND (:within::text IS NULL OR starts_with(v.division, :within::text)) AND "
+            + Reach.within("v.division", "w.organisation_id");
 
     private static final String PAGE = """
             SELECT s.project_id, s.version, s.position, s.done_at, s.actor_id, p.version_in_force, w.organisation_id,
@@ -117,26 +111,10 @@ class ProjectReviewQueryHandler {
 
     private StatementSpec asked(String sql, FindProjectReviews query) {
         String division = query.division();
-        List<Remit> remits = List.copyOf(query.remits());
         return jdbc.sql(sql)
                 .param("at", Times.parameter(query.at()))
                 .param("within", division == null ? null : divisions.prefixOf(divisions.require(division)))
-                .param("prefixes", texts(remits.stream().map(this::prefix)))
-                .param("organisations", texts(remits.stream().map(ProjectReviewQueryHandler::organisation)));
-    }
-
-    private static @Nullable String[] texts(Stream<@Nullable String> each) {
-        return each.toArray(String[]::new);
-    }
-
-    private String prefix(Remit remit) {
-        String code = remit.division().value();
-        return divisions.find(code).map(divisions::prefixOf).orElse(code);
-    }
-
-    private static @Nullable String organisation(Remit remit) {
-        OrganisationId organisation = remit.organisation();
-        return organisation == null ? null : organisation.code();
+                .params(Reach.parameters(query.remits()));
     }
 
     private Waiting waiting(ResultSet row, FindProjectReviews query) throws SQLException {
@@ -163,10 +141,9 @@ class ProjectReviewQueryHandler {
 
     /** The last day for what was submitted on a day; empty where no figure applied, or the calendar is not loaded. */
     private Optional<LocalDate> dueOn(LocalDate day, FindProjectReviews query) {
-        return query.terms().stream()
-                .filter(term -> !term.effectiveFrom().isAfter(day))
-                .max(Comparator.comparing(Term::effectiveFrom).thenComparingInt(Term::version))
-                .flatMap(term -> workingDays.after(day, term.workingDays()));
+        return query.figures()
+                .inForce(PolicyKind.PROJECT_REVIEW_WORKING_DAYS, day)
+                .flatMap(figure -> workingDays.after(day, figure.value()));
     }
 
     private static Overdue overdue(Optional<LocalDate> dueOn, LocalDate today) {

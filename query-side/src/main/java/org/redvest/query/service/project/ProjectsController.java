@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Datum;
@@ -16,6 +15,7 @@ import org.redvest.api.Refusal;
 import org.redvest.api.Remit;
 import org.redvest.api.city.authority.query.FindRemits;
 import org.redvest.api.city.policy.PolicyKind;
+import org.redvest.api.city.register.query.AdoptedPolicies;
 import org.redvest.api.city.register.query.FindPolicies;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ProjectId;
@@ -23,7 +23,6 @@ import org.redvest.api.service.project.Risk;
 import org.redvest.api.service.project.query.FindProject;
 import org.redvest.api.service.project.query.FindProjectLife;
 import org.redvest.api.service.project.query.FindProjectReviews;
-import org.redvest.api.service.project.query.FindProjectReviews.Term;
 import org.redvest.api.service.project.query.FindProjects;
 import org.redvest.api.service.project.query.ProjectDetailsView.Point;
 import org.redvest.api.service.project.query.ProjectLife;
@@ -266,12 +265,10 @@ class ProjectsController {
             throw new Refusal(Problem.AUTHORITY_MISSING);
         }
         return queries.ask(new FindProjectReviews(
-                remits, division, terms(), Times.orNow(at, clock), MapParameters.datum(datum), cursor, limit));
+                remits, division, figures(), Times.orNow(at, clock), MapParameters.datum(datum), cursor, limit));
     }
 
-    private List<Term> terms() {
-        return queries.ask(new FindPolicies(PolicyKind.PROJECT_REVIEW_WORKING_DAYS, null)).policies().stream()
-                .map(adopted -> new Term(adopted.effectiveFrom(), adopted.version(), adopted.value()))
-                .toList();
+    private AdoptedPolicies figures() {
+        return queries.ask(new FindPolicies(PolicyKind.PROJECT_REVIEW_WORKING_DAYS, null));
     }
 }

@@ -2,7 +2,9 @@ package org.redvest.api.city.register.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.redvest.api.city.policy.PolicyKind;
 
 /**
@@ -11,6 +13,13 @@ import org.redvest.api.city.policy.PolicyKind;
  * @param policies by kind, then by version
  */
 public record AdoptedPolicies(List<Entry> policies) {
+
+    /** The version of a figure that applies on a civil date; empty where none does yet. */
+    public Optional<Entry> inForce(PolicyKind kind, LocalDate day) {
+        return policies.stream()
+                .filter(entry -> entry.kind() == kind && !entry.effectiveFrom().isAfter(day))
+                .max(Comparator.comparing(Entry::effectiveFrom).thenComparingInt(Entry::version));
+    }
 
     /**
      * One version of one figure.
