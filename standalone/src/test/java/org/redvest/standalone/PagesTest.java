@@ -73,8 +73,18 @@ class PagesTest {
                         "350203001"));
         assertThat(registered.status()).as(registered.document().text()).isEqualTo(200);
         assertThat(registered.document().select(".done").text()).contains("等待审核");
+        city.redVest().awaitReadModels();
         PageVisitor officer = visitor();
-        Page desk = officer.signIn("city-officer", "/desk");
+        Page queue = officer.signIn("city-officer", "/office/reviews?kind=REGISTRATION");
+        Page card = officer.open(
+                queue.document().select("a[href^=/desk/volunteers/]").attr("href"));
+        assertThat(card.document().select("h1").text()).isEqualTo("沈*瑄");
+        assertThat(officer.submit(card, "/desk/volunteers/" + DemoSignIn.VOLUNTEER + "/approval", Map.of())
+                        .document()
+                        .select("article form"))
+                .as("approved once")
+                .isEmpty();
+        Page desk = officer.open("/desk");
         assertThat(officer.submit(desk, "/desk/approval", Map.of("volunteerId", DemoSignIn.VOLUNTEER))
                         .document()
                         .select(".done")
@@ -245,6 +255,38 @@ class PagesTest {
         assertThat(decided.document().select(".done").text())
                 .as(decided.document().text())
                 .contains("已处理");
+    }
+
+    @Test
+    void decidesAProjectInTheQueue() {
+        RunningRedVest redVest = city.redVest();
+        String project = redVest.created("/api/v1/projects", """
+                        {"organisationId": "%s", "details": {"name": "社区助老", "theme": "扶老助残", "targetGroup": "长者",
+                         "content": "上门探访", "risk": "LOW", "riskStatement": "无", "division": "350203001001",
+                         "address": "鸿山社区居委会", "contact": "0592-5881234"}}""".formatted(RunningRedVest.BUREAU))
+                .path("projectId")
+                .asString();
+        redVest.post("/api/v1/projects/" + project + "/submission", "");
+        city.redVest().awaitReadModels();
+        PageVisitor officer = visitor();
+        Page queue = officer.signIn("district-officer", "/office/reviews?kind=PROJECT");
+        String address = "/office/reviews/projects/" + project;
+        String tooMuch = "长".repeat(201);
+        Page refused = officer.submit(queue, address + "/return", Map.of("words", tooMuch));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.document().select("#words-" + project).text()).isEqualTo(tooMuch);
+        Page decided = officer.submit(refused, address + "/approval", Map.of("words", "内容真实"));
+        assertThat(decided.document().select(".done").text())
+                .as(decided.document().text())
+                .contains("已处理");
+        assertThat(decided.document().select("#words-" + project)).isEmpty();
+        assertThat(decided.address().getQuery()).contains("kind=PROJECT");
+        assertThat(visitor()
+                        .signIn("city-officer", "/office/reviews")
+                        .document()
+                        .text())
+                .as("who submitted it does not review it")
+                .doesNotContain("社区助老");
     }
 
     @Test

@@ -82,11 +82,14 @@ class ReviewPage {
         model.addAttribute("kinds", ReviewKind.values());
         model.addAttribute("inPlace", IN_PLACE);
         model.addAttribute("divisions", reference.divisions());
-        model.addAttribute("officer", me.is("city-officer") || me.is("district-officer"));
         return "office/reviews";
     }
 
-    /** Back to what else waits. */
+    /**
+     * Decides, and goes back to what else waits.
+     *
+     * @param queue kind of those among which it was; not called so, because the page that a refused form comes back to has one
+     */
     @PostMapping("/office/reviews/{things:volunteers|projects|hours-changes|hours-reports}/{id}/{decision:[a-z]+}")
     String decide(
             @PathVariable String things,
@@ -95,11 +98,11 @@ class ReviewPage {
             @RequestParam(Form.KEY) String key,
             @RequestParam(required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable String certifiedBy,
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String queue,
             @Visitor SignedIn me,
             RedirectAttributes back) {
         ledger.send(key, body(decision, words, certifiedBy), "/{things}/{id}/{decision}", things, id, decision);
-        return decided(kind, back);
+        return decided(queue, back);
     }
 
     private static Map<String, Object> body(String decision, @Nullable String words, @Nullable String certifiedBy) {
@@ -111,9 +114,9 @@ class ReviewPage {
         };
     }
 
-    private static String decided(@Nullable String kind, RedirectAttributes back) {
-        if (Typed.orNull(kind) != null) {
-            back.addAttribute("kind", kind);
+    private static String decided(@Nullable String queue, RedirectAttributes back) {
+        if (Typed.orNull(queue) != null) {
+            back.addAttribute("kind", queue);
         }
         back.addAttribute("done", "decided");
         return "redirect:/office/reviews";
@@ -131,7 +134,7 @@ class ReviewPage {
             @RequestParam(Form.KEY) String key,
             @RequestParam boolean upheld,
             @RequestParam String reason,
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String queue,
             @Visitor SignedIn me,
             RedirectAttributes back) {
         ledger.send(
@@ -139,6 +142,6 @@ class ReviewPage {
                 Typed.body().with("upheld", upheld).words("reason", reason).map(),
                 "/hours-objections/{id}/decision",
                 id);
-        return decided(kind, back);
+        return decided(queue, back);
     }
 }

@@ -47,6 +47,11 @@ public record Frame(
         return me != null && me.is(role);
     }
 
+    /** Whether the visitor is an officer of the city or of a district. */
+    public boolean isOfficer() {
+        return is("city-officer") || is("district-officer");
+    }
+
     /** Whether a delegation of the visitor's has this power, by its name. */
     public boolean may(String power) {
         return me != null && me.may(Power.valueOf(power));

@@ -1,18 +1,32 @@
 package org.redvest.query.person.card;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.Remit;
+import org.redvest.api.city.authority.query.FindRemits;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.card.query.FindVolunteerCard;
+import org.redvest.api.person.card.query.FindVolunteers;
 import org.redvest.api.person.card.query.VolunteerCard;
+import org.redvest.api.person.card.query.Volunteers;
+import org.redvest.api.person.volunteer.RegistrationState;
 import org.redvest.platform.security.AllowedTo;
+import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
+import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.asking.Queries;
 import org.redvest.query.platform.asking.Readers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -21,10 +35,34 @@ class VolunteerCardController {
 
     private final Queries queries;
     private final Readers readers;
+    private final Caller caller;
 
-    VolunteerCardController(Queries queries, Readers readers) {
+    VolunteerCardController(Queries queries, Readers readers, Caller caller) {
         this.queries = queries;
         this.readers = readers;
+        this.caller = caller;
+    }
+
+    @GetMapping("/api/v1/volunteers")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "Volunteers of one's divisions",
+            description =
+                    "Who lives where a delegation of the reader's reaches that is not for one organisation alone; who was registered"
+                            + " last comes first. Masked names, no clear personal data; who was erased is not listed.")
+    @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_DIVISION})
+    Volunteers list(
+            @Parameter(description = "who lives within this division", example = "350203")
+                    @RequestParam(required = false)
+                    @Nullable String division,
+            @Parameter(description = "whose registration is in this state") @RequestParam(required = false) @Nullable RegistrationState state,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
+        Set<Remit> remits = queries.ask(new FindRemits(caller.subject())).remits();
+        if (remits.isEmpty()) {
+            throw new Refusal(Problem.AUTHORITY_MISSING);
+        }
+        return queries.ask(new FindVolunteers(remits, division, state, cursor, limit));
     }
 
     @GetMapping("/api/v1/volunteers/{volunteerId}")

@@ -1,4 +1,4 @@
-/** Who is this volunteer? */
+/** Who is this volunteer, and who are those of a division? */
 @NullMarked
 @Reads({"facts.person", "facts.service"})
 package org.redvest.query.person.card;

@@ -17,6 +17,7 @@ CREATE TABLE ${schema}.person (
     consent_given_on date
 );
 ALTER TABLE ${schema}.person ADD PRIMARY KEY (volunteer_id);
+CREATE INDEX ON ${schema}.person (position);
 CREATE INDEX ON ${schema}.person (position) WHERE state = 'UNAPPROVED';
 
 -- What became of a registration: a state of RegistrationState, or ERASED.
