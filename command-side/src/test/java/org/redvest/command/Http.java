@@ -115,8 +115,12 @@ record Http(HttpClient client, String address, String token, DocumentedProblems 
     }
 
     Answer upload(String path, byte[] file, Map<String, String> headers) {
-        byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file.csv\"\r\n"
-                        + "Content-Type: text/csv\r\n\r\n")
+        return upload(path, "file.csv", file, headers);
+    }
+
+    Answer upload(String path, String name, byte[] file, Map<String, String> headers) {
+        byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\n" + "Content-Type: text/csv\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
         HttpRequest.Builder request = to(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

@@ -20,10 +20,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +46,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.city.alliance.event.AllianceJoined;
@@ -53,6 +62,7 @@ import org.redvest.api.city.station.StationKind;
 import org.redvest.api.city.station.event.DockingEnded;
 import org.redvest.api.city.station.event.StationOpened;
 import org.redvest.api.city.station.event.TeamDocked;
+import org.redvest.api.exchange.imports.ImportKind;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.person.volunteer.event.VolunteerRegistered;
 import org.redvest.api.reward.points.event.PointsCredited;
@@ -66,6 +76,7 @@ import org.redvest.platform.TestPostgres;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.security.TestIssuer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** What the command side makes of the offices' files, whatever store it stands on. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -961,6 +972,296 @@ abstract class ImportContract {
                     .update();
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(http.get(address).body()).isEqualTo(without));
+        }
+    }
+
+    @Nested
+    class OwnImports {
+
+        @Test
+        void areListedTheNewestFirstAndNobodyElses() {
+            Http sender = http.with(TestIssuer.shared().token(RUN + "-sender", Role.CITY_OFFICER));
+            byte[] file = utf8(HEADER, citizenId() + ",,沈奕瑄,350203001001,居民身份证");
+            List<String> sent = IntStream.range(0, 5)
+                    .mapToObj(number -> sender.upload(UNCONFIRMED, "C:\\沈奕瑄\\名册" + number + ".csv", file, Map.of())
+                            .text("importId"))
+                    .toList();
+            // ids are not in the order of time, and two may come at once
+            JdbcClient jdbc = side.bean(JdbcClient.class);
+            for (int number = 0; number < sent.size(); number++) {
+                jdbc.sql("UPDATE command.import_job SET received_at = ? WHERE id = ?")
+                        .params(Timestamp.from(
+                                Instant.parse("2026-03-01T00:00:00.123456Z").plusSeconds(number / 2)))
+                        .param(UUID.fromString(sent.get(number)))
+                        .update();
+            }
+
+            List<JsonNode> listed = new ArrayList<>();
+            String cursor = "";
+            do {
+                JsonNode page =
+                        sender.get("/api/v1/imports?limit=2" + cursor).done().json();
+                page.path("imports").forEach(listed::add);
+                cursor = page.path("nextCursor").isNull()
+                        ? ""
+                        : "&cursor=" + page.path("nextCursor").asString();
+            } while (!cursor.isEmpty());
+
+            assertThat(listed)
+                    .extracting(one -> one.path("importId").asString())
+                    .containsExactlyInAnyOrderElementsOf(sent);
+            assertThat(listed)
+                    .extracting(one -> one.path("receivedAt").asString())
+                    .isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(listed)
+                    .extracting(one -> one.path("fileName").asString())
+                    .containsExactlyInAnyOrder("名册0.csv", "名册1.csv", "名册2.csv", "名册3.csv", "名册4.csv");
+            assertThat(listed).allSatisfy(one -> {
+                assertThat(one.path("kind").asString()).isEqualTo("VOLUNTEERS");
+                assertThat(one.path("rowsTotal").asLong()).isEqualTo(1);
+            });
+            assertThat(http.get("/api/v1/imports?limit=500").body()).doesNotContain(sent);
+            assertThat(TestPostgres.everythingIn(jdbc)).doesNotContain(inBytes("名册3.csv"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"x", "2026-03-01T00:00:00Z", "2026-13-01T00:00:00Z_019a9e00-0000-7000-8000-000000000001"})
+        void doNotBeginAtWhatIsNoCursor(String cursor) {
+            http.get("/api/v1/imports?cursor=" + cursor).refused(400, Problem.INVALID_FIELD);
+        }
+
+        @Test
+        void sayWhyRowsWereRejectedTheMostFrequentReasonFirst() {
+            Answer finished = imported(
+                    VOLUNTEERS,
+                    utf8(
+                            HEADER,
+                            citizenId() + ",,沈奕瑄,350203001001,居民身份证",
+                            citizenId() + ",,沈奕瑄,350203001001,工作证",
+                            citizenId() + ",,沈奕瑄,350299001001,居民身份证",
+                            citizenId() + ",,沈奕瑄,350299001001,居民身份证"));
+
+            assertThat(finished.json().path("rejectedFor").valueStream())
+                    .extracting(
+                            reason -> reason.path("code").asString(),
+                            reason -> reason.path("title").asString(),
+                            reason -> reason.path("rows").asLong())
+                    .containsExactly(
+                            tuple("UNKNOWN_DIVISION", Problem.UNKNOWN_DIVISION.chinese(), 2L),
+                            tuple("UNKNOWN_DOCUMENT_KIND", Problem.UNKNOWN_DOCUMENT_KIND.chinese(), 1L));
+        }
+    }
+
+    @Nested
+    class Previews {
+
+        private static final String SIGNED = VOLUNTEERS.substring(VOLUNTEERS.indexOf('?'));
+
+        @ParameterizedTest
+        @EnumSource
+        void knowEveryColumnOfATemplateAndTakeItsExampleNowhere(ImportKind kind) {
+            JsonNode preview = previewed(kind, SIGNED, kind.template().getBytes(UTF_8));
+
+            assertThat(preview.path("kind").asString()).isEqualTo(kind.name());
+            assertThat(preview.path("byteOrderMark").asBoolean()).isTrue();
+            assertThat(preview.path("columns").valueStream())
+                    .extracting(column -> column.path("title").asString(), column -> column.path("meaning")
+                            .asString())
+                    .containsExactlyElementsOf(kind.columns().stream()
+                            .map(column -> tuple(column.name(), column.name()))
+                            .toList());
+            assertThat(preview.path("absent").isEmpty()).isTrue();
+            assertThat(preview.path("rows").asLong()).isEqualTo(1);
+            assertThat(preview.path("refused").asLong()).as(preview.toString()).isEqualTo(1);
+        }
+
+        /** Kind, file, rows, how many of them are refused, and what the first is understood to say. */
+        @ParameterizedTest
+        @CsvSource({
+            "VOLUNTEERS, rosters/renshe-2022/volunteers.csv, UTF-8, 722, 0, 出生日期, 1965-11-07",
+            "SERVICE_RECORDS, rosters/renshe-2022/service.csv, UTF-8, 816, 0, 结束时间, 10:30",
+            "ORGANISATIONS, programmes/xiamen-2017/organisations.csv, UTF-8, 97, 0, 区划代码, 350206001013",
+            "ALLIANCE_MEMBERS, programmes/haicang-2017/alliance-members.csv, UTF-8, 205, 0, 退出日期, 2016-12-31",
+            "STATIONS, programmes/xiamen-2018/stations.csv, UTF-8, 103, 0, 经度, 118.095973",
+            "DOCKED_TEAMS, programmes/xiamen-2018/docked-teams.csv, UTF-8, 736, 0, 起始日期, 2018-01-01",
+            "PROJECTS, programmes/xiamen-2017/regular-projects.csv, GB18030, 620, 0, 每次名额, 120",
+            "DEPOSITS, programmes/xinghu-2021/deposits.csv, UTF-8, 900, 0, 数量, 150",
+            "TIME_ACCOUNTS, programmes/dongxing-2021/accounts.csv, UTF-8, 380, 0, 开户日期, 2021-02-16",
+            // of another city
+            "TIME_DEPOSITS, programmes/dongxing-2021/deposits.csv, UTF-8, 1460, 1460, 开始时间, 10:00"
+        })
+        void readTheOfficesFilesAsTheirImportDoes(
+                ImportKind kind, String file, String charset, long rows, long refused, String column, String meaning) {
+            JsonNode preview = previewed(kind, SIGNED, file(Path.of("../data", file)));
+
+            assertThat(preview.path("charset").asString()).isEqualTo(charset);
+            assertThat(preview.path("rows").asLong()).isEqualTo(rows);
+            assertThat(preview.path("refused").asLong())
+                    .as(preview.path("refusals").toString())
+                    .isEqualTo(refused);
+            assertThat(preview.path("first").size()).isEqualTo(10);
+            assertThat(preview.path("refusals").size()).isEqualTo(Math.min(refused, 50));
+            assertThat(preview.at("/first/0/fields").path(column).asString()).isEqualTo(meaning);
+        }
+
+        @Test
+        void readAnAttendanceSheet() {
+            JsonNode preview = previewed(
+                    ImportKind.ATTENDANCE,
+                    "",
+                    utf8(
+                            "班次编号,志愿者证件号码,签到时间,签退时间",
+                            "shf-019a9e00-0000-7000-8000-000000000001,'" + citizenId() + ",上午8:30,10时30分",
+                            "shift 7," + citizenId() + ",8:30,10:30"));
+
+            assertThat(preview.at("/first/0/fields/签到时间").asString()).isEqualTo("08:30");
+            assertThat(preview.at("/first/0/fields/签退时间").asString()).isEqualTo("10:30");
+            assertThat(preview.at("/first/0/refusal").isNull()).isTrue();
+            assertThat(preview.at("/first/1/refusal/code").asString()).isEqualTo("UNKNOWN_SHIFT");
+        }
+
+        @Test
+        void sayWhatEveryCellMeansAndWhichRowsCannotBe() {
+            String number = citizenId();
+            JsonNode preview = previewed(
+                    ImportKind.VOLUNTEERS,
+                    "",
+                    utf8(
+                            "厦门市志愿者名册",
+                            "证件号码,备注,姓 名,居住地区划代码,证件类型,性别,联系电话,出生日期",
+                            "'" + number + ",好,张 三,嘉莲街道,居民身份证,F,138 0000 0000,"
+                                    + birthDate(number).replace("-0", "/").replace('-', '/'),
+                            number + ",,张三,350203001001,居民身份证,女,13800000000,03/05/1990",
+                            number + ",,张三,350203001001,居民身份证,女,,"));
+
+            assertThat(preview.path("headerLine").asLong()).isEqualTo(2);
+            assertThat(preview.path("separator").asString()).isEqualTo(",");
+            assertThat(preview.path("sheet").isNull()).isTrue();
+            assertThat(preview.path("columns").valueStream())
+                    .extracting(
+                            column -> column.path("title").asString(),
+                            column -> column.path("meaning").isNull()
+                                    ? null
+                                    : column.path("meaning").asString())
+                    .startsWith(tuple("证件号码", "证件号码"), tuple("备注", null), tuple("姓 名", "姓名"));
+            assertThat(preview.path("absent").valueStream())
+                    .extracting(JsonNode::asString)
+                    .contains("专业技能", "监护人姓名")
+                    .doesNotContain("性别", "姓名");
+            Map<String, String> understood = new LinkedHashMap<>();
+            preview.at("/first/0/fields")
+                    .properties()
+                    .forEach(field ->
+                            understood.put(field.getKey(), field.getValue().asString()));
+            assertThat(understood)
+                    .containsExactly(
+                            entry("证件号码", number),
+                            entry("姓名", "张三"),
+                            entry("居住地区划代码", "350203011"),
+                            entry("证件类型", "居民身份证"),
+                            entry("性别", "女"),
+                            entry("联系电话", "13800000000"),
+                            entry("出生日期", birthDate(number)));
+            assertThat(preview.path("refusals").valueStream())
+                    .extracting(
+                            refusal -> refusal.path("line").asLong(),
+                            refusal -> refusal.path("code").asString(),
+                            refusal -> refusal.path("title").asString())
+                    .containsExactly(
+                            tuple(4L, "DATE_AMBIGUOUS", Problem.DATE_AMBIGUOUS.chinese()),
+                            // nobody signed, and there is no phone at which to ask
+                            tuple(5L, "PHONE_REQUIRED", Problem.PHONE_REQUIRED.chinese()));
+        }
+
+        private static String birthDate(String number) {
+            return LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE)
+                    .toString();
+        }
+
+        @Test
+        void nameTheSheetOfAWorkbook() {
+            JsonNode preview = previewed(ImportKind.VOLUNTEERS, SIGNED, bureausFile("volunteers.csv", "a workbook"));
+
+            assertThat(preview.path("charset").asString()).isEqualTo("XLSX");
+            assertThat(preview.path("sheet").asString()).isEqualTo("名册");
+            assertThat(preview.path("separator").isNull()).isTrue();
+            assertThat(preview.path("rows").asLong()).isEqualTo(722);
+            assertThat(preview.path("refused").asLong()).isZero();
+        }
+
+        @Test
+        void takeWhatTheSenderSaysOfTheFile() {
+            byte[] night = utf8(
+                    Nights.SERVICE_HEADER,
+                    "%s,夜间巡逻,洁净家园,2022-01-01,22:00,02:00,350203001001,社区,%s,%s,"
+                            .formatted(citizenId(), BUREAU_CODE, citizenId()));
+
+            assertThat(previewed(ImportKind.SERVICE_RECORDS, "", night)
+                            .at("/refusals/0/code")
+                            .asString())
+                    .isEqualTo("INTERVAL_REVERSED");
+            assertThat(previewed(ImportKind.SERVICE_RECORDS, "?overnight=NEXT_DAY", night)
+                            .path("refused")
+                            .asLong())
+                    .isZero();
+            preview(ImportKind.VOLUNTEERS, "?consentForm=SIGNED_LIST", bureausFile("volunteers.csv"))
+                    .refused(422, Problem.CONSENT_EVIDENCE_INCOMPLETE);
+        }
+
+        @Test
+        void writeNothingAndAreKeptByNobody() {
+            String number = citizenId();
+            byte[] file = utf8(HEADER, number + ",,沈奕瑄,350203001001,居民身份证", "1,,沈奕瑄,350203001001,居民身份证");
+            JdbcClient jdbc = side.bean(JdbcClient.class);
+            TrackingToken mark = side.mark();
+            List<Long> before = kept(jdbc);
+
+            Answer answer = http.upload(
+                    address(ImportKind.VOLUNTEERS) + SIGNED, file, Map.of("Idempotency-Key", "look-" + number));
+
+            assertThat(answer.done().json().path("refused").asLong()).isEqualTo(1);
+            assertThat(answer.header("Cache-Control")).hasValue("no-store");
+            assertThat(side.since(mark)).isEmpty();
+            assertThat(kept(jdbc)).isEqualTo(before);
+            assertThat(TestPostgres.everythingIn(jdbc)).doesNotContain(inBytes(number));
+        }
+
+        private static List<Long> kept(JdbcClient jdbc) {
+            return Stream.of(
+                            "command.import_job",
+                            "command.import_chunk",
+                            "command.import_rejection",
+                            "command.idempotent_request",
+                            "command.scheduled_tasks")
+                    .map(table -> jdbc.sql("SELECT count(*) FROM " + table)
+                            .query(Long.class)
+                            .single())
+                    .toList();
+        }
+
+        @Test
+        void refuseFilesAsTheirImportDoes() {
+            preview(ImportKind.VOLUNTEERS, "", new byte[0]).refused(422, Problem.FILE_EMPTY);
+            preview(ImportKind.VOLUNTEERS, "", utf8(HEADER)).refused(422, Problem.FILE_EMPTY);
+            preview(ImportKind.VOLUNTEERS, "", utf8("沈奕瑄,好")).refused(422, Problem.FILE_COLUMNS_MISSING);
+            preview(ImportKind.VOLUNTEERS, "", utf8(HEADER + ",姓名")).refused(422, Problem.FILE_COLUMN_TWICE);
+            preview(ImportKind.VOLUNTEERS, "", new byte[] {0, 1, 2}).refused(422, Problem.FILE_NOT_TEXT);
+            preview(ImportKind.VOLUNTEERS, "?charset=GB18030", utf8(HEADER)).refused(422, Problem.FILE_NOT_TEXT);
+            http.upload("/api/v1/imports/reward-items/previews", utf8(HEADER), Map.of())
+                    .refused(404, Problem.NOT_FOUND);
+        }
+
+        private static String address(ImportKind kind) {
+            return "/api/v1/imports/" + kind.address() + "/previews";
+        }
+
+        private Answer preview(ImportKind kind, String parameters, byte[] file) {
+            return upload(address(kind) + parameters, file);
+        }
+
+        private JsonNode previewed(ImportKind kind, String parameters, byte[] file) {
+            return preview(kind, parameters, file).done().json();
         }
     }
 

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.redvest.api.Problem;
+import org.redvest.api.exchange.imports.ImportKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -194,6 +197,25 @@ class ApiDescriptionTest {
                                     .isNotEmpty()
                                     .isSubsetOf(known);
                         }));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysOfEachKindOfFileWhoImportsIt(ImportKind kind) {
+        Set<String> roles = api.path("paths")
+                .path("/api/v1/imports/" + kind.address())
+                .path("post")
+                .path("x-roles")
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
+
+        assertThat(roles)
+                .as("the pages offer it by ImportKind.isOfOffices")
+                .isEqualTo(
+                        kind.isOfOffices()
+                                ? Set.of("city-officer", "district-officer")
+                                : Set.of("city-officer", "district-officer", "organisation-manager"));
     }
 
     @Test

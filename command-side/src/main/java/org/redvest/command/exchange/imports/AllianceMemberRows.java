@@ -2,6 +2,7 @@ package org.redvest.command.exchange.imports;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
@@ -14,6 +15,7 @@ import org.redvest.api.city.alliance.command.LeaveAlliance;
 import org.redvest.api.city.organisation.TeamOrigin;
 import org.redvest.api.city.organisation.command.RegisterOrganisation;
 import org.redvest.api.city.organisation.command.RegisterTeam;
+import org.redvest.api.exchange.imports.ImportKind;
 import org.redvest.api.id.AllianceId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.command.city.alliance.Alliances;
@@ -52,20 +54,24 @@ class AllianceMemberRows implements RowImporter {
     }
 
     @Override
-    public Effect send(Row row, ImportJob job) {
-        AllianceId alliance = Objects.requireNonNull(job.alliance());
+    public Reading read(Row row, Terms terms) {
         Text category = Text.of(row.needed("类型"));
         LocalDate joined = row.date("加入日期");
         LocalDate left = row.optionalDate("退出日期");
-        OrganisationId member = registered(row, alliances.require(alliance), job);
-        Effect joining = send(new JoinAlliance(alliance, member, category, joined), job);
-        Effect leaving =
-                left == null ? Effect.ALREADY_RECORDED : send(new LeaveAlliance(alliance, member, left, true), job);
-        return joining == Effect.RECORDED ? joining : leaving;
+        Text name = Text.of(row.needed("单位名称"));
+        OrganisationId code = code(row);
+        return job -> {
+            AllianceId alliance = Objects.requireNonNull(job.terms().alliance());
+            OrganisationId member = registered(code, name, alliances.require(alliance), job);
+            Effect joining = send(new JoinAlliance(alliance, member, category, joined), job);
+            Effect leaving =
+                    left == null ? Effect.ALREADY_RECORDED : send(new LeaveAlliance(alliance, member, left, true), job);
+            return joining == Effect.RECORDED ? joining : leaving;
+        };
     }
 
-    private OrganisationId registered(Row row, DivisionCode division, ImportJob job) {
-        Text name = Text.of(row.needed("单位名称"));
+    /** Null of a member from Taiwan, who has none. */
+    private static @Nullable OrganisationId code(Row row) {
         String code = row.optionalCode("统一社会信用代码");
         if (code == null && !TAIWAN.equals(row.optional("所在地"))) {
             throw new Refusal(
@@ -73,7 +79,11 @@ class AllianceMemberRows implements RowImporter {
                     "The column 统一社会信用代码 is empty: only a member whose 所在地 is 台湾 has none. A team that has no code is named"
                             + " by its number.");
         }
-        OrganisationId member = code == null ? OrganisationId.ofTeam(null, name, division) : OrganisationId.of(code);
+        return code == null ? null : OrganisationId.of(code);
+    }
+
+    private OrganisationId registered(@Nullable OrganisationId code, Text name, DivisionCode division, ImportJob job) {
+        OrganisationId member = code == null ? OrganisationId.ofTeam(null, name, division) : code;
         if (organisations.entered(member).isEmpty()) {
             send(
                     code == null

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.exchange.imports.ImportKind;
 import org.redvest.api.id.ShiftId;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.attendance.EvidenceMethod;
 import org.redvest.api.service.attendance.ListOutcomes;
 import org.redvest.api.service.attendance.Listed;
@@ -47,9 +51,16 @@ class AttendanceRows implements RowImporter {
     }
 
     @Override
-    public Effect send(Row row, ImportJob job) {
+    public Reading read(Row row, Terms terms) {
         ShiftId shift = ShiftId.of(row.needed("班次编号"));
-        Listed listed = listed(row, shifts.require(shift));
+        Supplier<VolunteerId> volunteer = holders.named(row, "志愿者证件号码");
+        LocalDate named = row.optionalDate("日期");
+        Duration came = row.time("签到时间");
+        Duration went = row.time("签退时间");
+        return job -> record(shift, listed(volunteer.get(), shifts.require(shift), named, came, went), job);
+    }
+
+    private Effect record(ShiftId shift, Listed listed, ImportJob job) {
         ListOutcomes.Outcome outcome = commands.send(
                         new RecordAttendance(shift, EvidenceMethod.SHEET, List.of(listed), job.uploaderVolunteer()),
                         Envelope.importedBy(job.uploader()),
@@ -63,14 +74,12 @@ class AttendanceRows implements RowImporter {
         return outcome.effect() == Effect.RECORDED ? Effect.RECORDED : Effect.ALREADY_RECORDED;
     }
 
-    private Listed listed(Row row, Shifts.Known shift) {
-        LocalDate named = row.optionalDate("日期");
+    private static Listed listed(
+            VolunteerId volunteer, Shifts.Known shift, @Nullable LocalDate named, Duration came, Duration went) {
         LocalDate day = named == null ? shift.times().service().serviceDate() : named;
-        Duration came = row.time("签到时间");
-        Duration went = row.time("签退时间");
         LocalDate lastDay = went.compareTo(came) < 0 && isOvernight(shift) ? day.plusDays(1) : day;
         return new Listed(
-                holders.require(row, "志愿者证件号码"),
+                volunteer,
                 CivilTime.at(day.atStartOfDay().plus(came)),
                 CivilTime.at(lastDay.atStartOfDay().plus(went)));
     }

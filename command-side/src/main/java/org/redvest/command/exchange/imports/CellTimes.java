@@ -106,6 +106,12 @@ final class CellTimes {
         return read;
     }
 
+    /** A time as it would be typed: 09:00, and 09:00:30 where it has seconds. */
+    static String written(Duration time) {
+        String minutes = "%02d:%02d".formatted(time.toHours(), time.toMinutesPart());
+        return time.toSecondsPart() == 0 ? minutes : minutes + ":%02d".formatted(time.toSecondsPart());
+    }
+
     /** Null where there is no such time, or it can be read in two ways. */
     private static @Nullable Duration clock(Matcher clock) {
         int hour = Integer.parseInt(clock.group("hour"));

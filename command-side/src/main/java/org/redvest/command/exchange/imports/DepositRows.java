@@ -3,12 +3,13 @@ package org.redvest.command.exchange.imports;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Text;
+import org.redvest.api.exchange.imports.ImportKind;
 import org.redvest.api.id.DepositId;
 import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.VolunteerId;
@@ -54,14 +55,43 @@ class DepositRows implements RowImporter {
     }
 
     @Override
-    public Effect send(Row row, ImportJob job) {
-        SchemeId scheme = Objects.requireNonNull(job.scheme());
-        VolunteerId volunteer = holders.require(row, "证件号码");
-        VolunteerId handler = holders.require(row, "经办人证件号码");
+    public Reading read(Row row, Terms terms) {
+        Supplier<VolunteerId> depositor = holders.named(row, "证件号码");
+        Supplier<VolunteerId> handledBy = holders.named(row, "经办人证件号码");
         DepositKind kind = kind(row);
         Text content = Text.of(row.needed("内容"));
         int quantity = row.number("数量");
         LocalDate date = row.date("日期");
+        Integer points = row.optionalNumber("积分");
+        return job -> {
+            SchemeId scheme = Objects.requireNonNull(job.terms().scheme());
+            VolunteerId volunteer = depositor.get();
+            VolunteerId handler = handledBy.get();
+            return commands.send(
+                    new RecordDeposit(
+                            deposit(scheme, volunteer, kind, content, quantity, date, handler),
+                            volunteer,
+                            scheme,
+                            kind,
+                            content,
+                            quantity,
+                            date,
+                            handler,
+                            job.uploaderVolunteer(),
+                            points),
+                    Envelope.importedBy(job.uploader()),
+                    job.id().toString());
+        };
+    }
+
+    private DepositId deposit(
+            SchemeId scheme,
+            VolunteerId volunteer,
+            DepositKind kind,
+            Text content,
+            int quantity,
+            LocalDate date,
+            VolunteerId handler) {
         String natural = String.join(
                 "|",
                 scheme.value(),
@@ -71,20 +101,7 @@ class DepositRows implements RowImporter {
                 String.valueOf(quantity),
                 date.toString(),
                 handler.value());
-        return commands.send(
-                new RecordDeposit(
-                        DepositId.from(keys.uuid("imported-deposit", natural)),
-                        volunteer,
-                        scheme,
-                        kind,
-                        content,
-                        quantity,
-                        date,
-                        handler,
-                        job.uploaderVolunteer(),
-                        row.optionalNumber("积分")),
-                Envelope.importedBy(job.uploader()),
-                job.id().toString());
+        return DepositId.from(keys.uuid("imported-deposit", natural));
     }
 
     private static DepositKind kind(Row row) {

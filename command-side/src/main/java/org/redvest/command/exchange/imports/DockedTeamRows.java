@@ -16,6 +16,7 @@ import org.redvest.api.Text;
 import org.redvest.api.city.station.DutyTime;
 import org.redvest.api.city.station.command.DockTeam;
 import org.redvest.api.city.station.command.EndDocking;
+import org.redvest.api.exchange.imports.ImportKind;
 import org.redvest.api.id.DockingId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.StationId;
@@ -62,7 +63,7 @@ class DockedTeamRows implements RowImporter {
     }
 
     @Override
-    public Effect send(Row row, ImportJob job) {
+    public Reading read(Row row, Terms terms) {
         StationId station = StationId.ofNumber(Text.of(row.code("驿站编号")));
         OrganisationId team = OrganisationId.of(row.code("队伍统一社会信用代码"));
         Set<DayOfWeek> weekdays = weekdays(row);
@@ -77,12 +78,14 @@ class DockedTeamRows implements RowImporter {
                 dutyTime.name(),
                 from.toString());
         DockingId docking = DockingId.from(keys.uuid("imported-docking", natural));
-        Effect docked = send(
-                new DockTeam(station, docking, team, Text.of(row.needed("队伍名称")), weekdays, dutyTime, from, until),
-                job);
-        return docked == Effect.RECORDED || until == null
-                ? docked
-                : send(new EndDocking(station, docking, team, until), job);
+        DockTeam command =
+                new DockTeam(station, docking, team, Text.of(row.needed("队伍名称")), weekdays, dutyTime, from, until);
+        return job -> {
+            Effect docked = send(command, job);
+            return docked == Effect.RECORDED || until == null
+                    ? docked
+                    : send(new EndDocking(station, docking, team, until), job);
+        };
     }
 
     private static Set<DayOfWeek> weekdays(Row row) {

@@ -1,6 +1,7 @@
 package org.redvest.command.exchange.imports;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -23,15 +24,16 @@ class DocumentHolders {
     }
 
     /**
-     * The number of whoever has the document in a column.
+     * Whoever has the document in a column: who that is, is looked up when the number is asked for, and refused as
+     * {@link Problem#UNKNOWN_VOLUNTEER} where nobody registered with it.
      *
-     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER} where nobody registered with it, or as the document is refused
+     * @throws Refusal as the document is refused, by its form
      */
-    VolunteerId require(Row row, String column) {
+    Supplier<VolunteerId> named(Row row, String column) {
         String number = row.documentNumber(column, null);
         IdentityDocument document =
                 IdentityDocument.of(DocumentKind.ofShape(number), number, null, CivilTime.dateOf(clock.instant()));
-        return volunteers
+        return () -> volunteers
                 .with(document)
                 .orElseThrow(() -> new Refusal(
                         Problem.UNKNOWN_VOLUNTEER,

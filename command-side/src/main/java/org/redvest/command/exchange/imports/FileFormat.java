@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 
@@ -90,6 +91,15 @@ enum FileFormat {
         throw new Refusal(Problem.FILE_NOT_TEXT);
     }
 
+    /**
+     * The format that a caller named, if the file has it; without a name, what its content tells.
+     *
+     * @throws Refusal {@link Problem#FILE_NOT_TEXT}; {@link Problem#INVALID_FIELD} for another name
+     */
+    static FileFormat of(Source file, @Nullable String name) throws IOException {
+        return name == null ? detect(file) : require(name, file);
+    }
+
     private static boolean startsWith(byte[] bytes, byte[] begin) {
         return bytes.length >= begin.length && Arrays.equals(Arrays.copyOf(bytes, begin.length), begin);
     }
@@ -146,6 +156,16 @@ enum FileFormat {
         return reader;
     }
 
+    /** Whether a text begins with a byte order mark. */
+    boolean isMarked(Source file) throws IOException {
+        if (this == XLSX) {
+            return false;
+        }
+        try (Reader reader = new InputStreamReader(file.open(), Charset.forName(label))) {
+            return reader.read() == BYTE_ORDER_MARK;
+        }
+    }
+
     /**
      * The ways to read a file as a table: a text by each separator, a workbook by each sheet that is shown.
      *
@@ -158,22 +178,23 @@ enum FileFormat {
                 workbook = new Workbook(bytes.readAllBytes());
             }
             return workbook.sheets().stream()
-                    .map(sheet -> new Reading(sheet.name(), workbook.dates(), () -> workbook.lines(sheet)))
+                    .map(sheet -> new Reading(sheet.name(), null, workbook.dates(), () -> workbook.lines(sheet)))
                     .toList();
         }
         return SEPARATORS.stream()
                 .map(separator -> new Reading(
-                        String.valueOf(separator), SerialDates.SINCE_1900, () -> new CsvLines(reader(file), separator)))
+                        null, separator, SerialDates.SINCE_1900, () -> new CsvLines(reader(file), separator)))
                 .toList();
     }
 
     /**
      * One way to read a file as a table.
      *
-     * @param name of the sheet
+     * @param sheet name of the sheet; null for a text
+     * @param separator what separates the cells of a text; null for a sheet
      * @param dates what a plain number means as a date
      */
-    record Reading(String name, SerialDates dates, Opener opener) {
+    record Reading(@Nullable String sheet, @Nullable Character separator, SerialDates dates, Opener opener) {
 
         /** Opens the table from its beginning. */
         @FunctionalInterface

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.exchange.imports.ImportKind;
 
 /**
  * The line of a table that names its columns.
@@ -31,7 +31,8 @@ record Header(long line, List<String> titles, Map<String, Integer> columns, int 
     static Header of(Lines.Line line, ImportKind kind, SerialDates dates) {
         List<String> names = names(line);
         Map<String, Integer> columns = new HashMap<>();
-        Stream.concat(kind.neededColumns().stream(), kind.otherColumns().stream())
+        kind.columns().stream()
+                .map(ImportKind.Column::name)
                 .filter(names::contains)
                 .forEach(column -> {
                     int index = names.indexOf(column);

@@ -3,8 +3,9 @@ package org.redvest.command.exchange.imports;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -12,21 +13,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Subject;
+import org.redvest.api.exchange.imports.ImportKind;
+import org.redvest.api.exchange.imports.ImportPreview;
+import org.redvest.api.exchange.imports.ImportView;
+import org.redvest.api.exchange.imports.Overnight;
+import org.redvest.api.exchange.imports.OwnImports;
 import org.redvest.api.id.AllianceId;
 import org.redvest.api.id.SchemeId;
-import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.ConsentEvidence;
 import org.redvest.api.person.volunteer.ConsentForm;
 import org.redvest.api.person.volunteer.ConsentPurpose;
@@ -39,7 +41,9 @@ import org.redvest.command.reward.scheme.PointsSchemes;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
+import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,10 +63,8 @@ class ImportController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    /** For files in which nobody stands who could agree to anything. */
-    private static final GivenConsent NOBODY_ASKED = new GivenConsent(false, null, List.of());
-
     private final ImportJobs jobs;
+    private final ImportPreviews previews;
     private final Alliances alliances;
     private final PointsSchemes schemes;
     private final Scheduler scheduler;
@@ -73,6 +75,7 @@ class ImportController {
 
     ImportController(
             ImportJobs jobs,
+            ImportPreviews previews,
             Alliances alliances,
             PointsSchemes schemes,
             Scheduler scheduler,
@@ -81,6 +84,7 @@ class ImportController {
             Authority authority,
             Clock clock) {
         this.jobs = jobs;
+        this.previews = previews;
         this.alliances = alliances;
         this.schemes = schemes;
         this.scheduler = scheduler;
@@ -88,45 +92,6 @@ class ImportController {
         this.caller = caller;
         this.authority = authority;
         this.clock = clock;
-    }
-
-    record ImportView(
-            UUID importId,
-            ImportKind kind,
-            @Schema(description = "RUNNING or COMPLETED") ImportJob.State state,
-
-            @Schema(description = "rows in the file, the header excepted")
-            long rowsTotal,
-
-            long rowsRead,
-            @Schema(description = "rows that were recorded") long accepted,
-
-            @Schema(description = "rows that had been recorded before")
-            long unchanged,
-
-            long rejected,
-
-            @Schema(description = "character set of the file; XLSX for a workbook")
-            String charset,
-
-            Instant receivedAt,
-            @Schema(nullable = true) @Nullable Instant finishedAt) {
-
-        static ImportView of(ImportJob job) {
-            OffsetDateTime finishedAt = job.finishedAt();
-            return new ImportView(
-                    job.id(),
-                    job.kind(),
-                    job.state(),
-                    job.rowsTotal(),
-                    job.rowsRead(),
-                    job.accepted(),
-                    job.unchanged(),
-                    job.rejected(),
-                    job.charset(),
-                    job.receivedAt().toInstant(),
-                    finishedAt == null ? null : finishedAt.toInstant());
-        }
     }
 
     @PostMapping(path = "/volunteers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -149,21 +114,23 @@ class ImportController {
             @Parameter(description = "what they agreed to beyond the registration") @RequestParam(defaultValue = "")
                     List<ConsentPurpose> purposes)
             throws IOException {
-        ConsentEvidence evidence = consentForm == null && consentGivenOn == null && consentScanSha256 == null
+        GivenConsent consent = consent(consentForm, consentGivenOn, consentScanSha256, purposes);
+        return receive(ImportKind.VOLUNTEERS, file, charset, Terms.with(consent));
+    }
+
+    private GivenConsent consent(
+            @Nullable ConsentForm form,
+            @Nullable LocalDate givenOn,
+            @Nullable String scanSha256,
+            List<ConsentPurpose> purposes) {
+        ConsentEvidence evidence = form == null && givenOn == null && scanSha256 == null
                 ? null
                 : ConsentEvidence.onPaper(
-                        consentForm == null ? ConsentForm.SIGNED_LIST : consentForm,
-                        consentGivenOn,
-                        consentScanSha256,
+                        form == null ? ConsentForm.SIGNED_LIST : form,
+                        givenOn,
+                        scanSha256,
                         CivilTime.dateOf(clock.instant()));
-        return receive(
-                ImportKind.VOLUNTEERS,
-                file,
-                charset,
-                new GivenConsent(false, evidence, purposes.stream().distinct().toList()),
-                Overnight.REFUSED,
-                null,
-                null);
+        return new GivenConsent(false, evidence, purposes.stream().distinct().toList());
     }
 
     @PostMapping(path = "/service-records", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -184,7 +151,7 @@ class ImportController {
                     @RequestParam(defaultValue = "REFUSED")
                     Overnight overnight)
             throws IOException {
-        return receive(ImportKind.SERVICE_RECORDS, file, charset, NOBODY_ASKED, overnight, null, null);
+        return receive(ImportKind.SERVICE_RECORDS, file, charset, Terms.with(overnight));
     }
 
     @PostMapping(path = "/organisations", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -199,7 +166,7 @@ class ImportController {
     ResponseEntity<ImportView> importOrganisations(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
-        return receive(ImportKind.ORGANISATIONS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, null);
+        return receive(ImportKind.ORGANISATIONS, file, charset, Terms.NONE);
     }
 
     @PostMapping(path = "/alliance-members", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -219,7 +186,7 @@ class ImportController {
             throws IOException {
         AllianceId id = AllianceId.of(alliance);
         alliances.require(id);
-        return receive(ImportKind.ALLIANCE_MEMBERS, file, charset, NOBODY_ASKED, Overnight.REFUSED, id, null);
+        return receive(ImportKind.ALLIANCE_MEMBERS, file, charset, Terms.with(id));
     }
 
     @PostMapping(path = "/stations", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -234,7 +201,7 @@ class ImportController {
     ResponseEntity<ImportView> importStations(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
-        return receive(ImportKind.STATIONS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, null);
+        return receive(ImportKind.STATIONS, file, charset, Terms.NONE);
     }
 
     @PostMapping(path = "/docked-teams", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -249,7 +216,7 @@ class ImportController {
     ResponseEntity<ImportView> importDockedTeams(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
-        return receive(ImportKind.DOCKED_TEAMS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, null);
+        return receive(ImportKind.DOCKED_TEAMS, file, charset, Terms.NONE);
     }
 
     @PostMapping(path = "/projects", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -266,7 +233,7 @@ class ImportController {
     ResponseEntity<ImportView> importProjects(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
-        return receive(ImportKind.PROJECTS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, null);
+        return receive(ImportKind.PROJECTS, file, charset, Terms.NONE);
     }
 
     @PostMapping(path = "/attendance", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -281,7 +248,7 @@ class ImportController {
     ResponseEntity<ImportView> importAttendance(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
-        return receive(ImportKind.ATTENDANCE, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, null);
+        return receive(ImportKind.ATTENDANCE, file, charset, Terms.NONE);
     }
 
     @PostMapping(path = "/deposits", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -302,7 +269,7 @@ class ImportController {
             throws IOException {
         SchemeId id = SchemeId.of(scheme);
         schemes.require(id);
-        return receive(ImportKind.DEPOSITS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, id);
+        return receive(ImportKind.DEPOSITS, file, charset, Terms.with(id));
     }
 
     @PostMapping(path = "/time-accounts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -317,7 +284,7 @@ class ImportController {
     ResponseEntity<ImportView> importTimeAccounts(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
-        return receive(ImportKind.TIME_ACCOUNTS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, null);
+        return receive(ImportKind.TIME_ACCOUNTS, file, charset, Terms.NONE);
     }
 
     @PostMapping(path = "/time-deposits", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -332,39 +299,60 @@ class ImportController {
     ResponseEntity<ImportView> importTimeDeposits(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String charset)
             throws IOException {
-        return receive(ImportKind.TIME_DEPOSITS, file, charset, NOBODY_ASKED, Overnight.REFUSED, null, null);
+        return receive(ImportKind.TIME_DEPOSITS, file, charset, Terms.NONE);
+    }
+
+    @PostMapping(path = "/{kind}/previews", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
+    @Operation(
+            summary = "A dry run of an import",
+            description =
+                    "The same file, with the same parameters but alliance and scheme, read and judged by its form alone: character"
+                            + " set, columns, the first ten rows as they were understood, and which rows are refused before the"
+                            + " ledger is asked. Nothing is written or kept. kind is what an import's address ends in, as"
+                            + " service-records.")
+    @RefusesFiles
+    @Refuses({Problem.NOT_FOUND, Problem.CONSENT_EVIDENCE_INCOMPLETE})
+    ResponseEntity<ImportPreview> preview(
+            @PathVariable String kind,
+            @RequestPart("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable String charset,
+            @RequestParam(required = false) @Nullable ConsentForm consentForm,
+            @RequestParam(required = false) @Nullable LocalDate consentGivenOn,
+            @RequestParam(required = false) @Nullable String consentScanSha256,
+            @RequestParam(defaultValue = "") List<ConsentPurpose> purposes,
+            @RequestParam(defaultValue = "REFUSED") Overnight overnight)
+            throws IOException {
+        ImportKind asked = ImportKind.at(kind).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        Terms terms =
+                switch (asked) {
+                    case VOLUNTEERS -> Terms.with(consent(consentForm, consentGivenOn, consentScanSha256, purposes));
+                    case SERVICE_RECORDS -> Terms.with(overnight);
+                    default -> Terms.NONE;
+                };
+        Source source = source(file);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(previews.of(asked, source, FileFormat.of(source, charset), terms));
     }
 
     private ResponseEntity<ImportView> receive(
-            ImportKind kind,
-            MultipartFile file,
-            @Nullable String charsetName,
-            GivenConsent consent,
-            Overnight overnight,
-            @Nullable AllianceId alliance,
-            @Nullable SchemeId scheme)
-            throws IOException {
-        if (file.isEmpty()) {
-            throw new Refusal(Problem.FILE_EMPTY);
-        }
-        Source source = file::getInputStream;
-        FileFormat format = charsetName == null ? FileFormat.detect(source) : FileFormat.require(charsetName, source);
+            ImportKind kind, MultipartFile file, @Nullable String charset, Terms terms) throws IOException {
+        Source source = source(file);
+        FileFormat format = FileFormat.of(source, charset);
         long rows = countRows(kind, source, format);
         String hash = hash(source);
         UUID id = ids.ofThisRequest();
-        VolunteerId volunteer = Recorder.of(caller);
         jobs.add(
                 id,
                 kind,
                 caller.subject(),
-                volunteer,
+                Recorder.of(caller),
+                FileName.of(file.getOriginalFilename()),
                 hash,
                 format.label(),
                 rows,
-                consent,
-                overnight,
-                alliance,
-                scheme,
+                terms,
                 source);
         // also for an id that was there: its process may have died between the two
         scheduler.scheduleIfNotExists(
@@ -372,15 +360,36 @@ class ImportController {
         ImportJob job = jobs.find(id).orElseThrow();
         if (job.kind() != kind
                 || !job.contentHash().equals(hash)
-                || !job.consent().equals(consent)
-                || job.overnight() != overnight
-                || !Objects.equals(job.alliance(), alliance)
-                || !Objects.equals(job.scheme(), scheme)) {
+                || !job.terms().equals(terms)) {
             throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
         }
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + id))
-                .body(ImportView.of(job));
+                .body(view(job, jobs.reasons(id)));
+    }
+
+    private static Source source(MultipartFile file) {
+        if (file.isEmpty()) {
+            throw new Refusal(Problem.FILE_EMPTY);
+        }
+        return file::getInputStream;
+    }
+
+    private static ImportView view(ImportJob job, @Nullable List<ImportView.Reason> reasons) {
+        return new ImportView(
+                job.id(),
+                job.kind(),
+                job.fileName(),
+                job.state(),
+                job.rowsTotal(),
+                job.rowsRead(),
+                job.accepted(),
+                job.unchanged(),
+                job.rejected(),
+                job.charset(),
+                job.receivedAt(),
+                job.finishedAt(),
+                reasons);
     }
 
     private static long countRows(ImportKind kind, Source source, FileFormat format) throws IOException {
@@ -410,12 +419,28 @@ class ImportController {
         }
     }
 
+    @GetMapping
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
+    @Operation(summary = "One's own imports", description = "The newest first, each with how far it has come.")
+    OwnImports own(
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
+        Pages.Page<ImportJob, String> page =
+                Pages.of(jobs.ofUploader(caller.subject(), Before.of(cursor), limit + 1), limit, Before::cursor);
+        return new OwnImports(page.items().stream().map(job -> view(job, null)).toList(), page.next());
+    }
+
     @GetMapping("/{importId}")
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER, Role.AUDITOR})
-    @Operation(summary = "How far an import has come")
+    @Operation(
+            summary = "How far an import has come",
+            description =
+                    "RUNNING or COMPLETED; how many of its rows were recorded, had been recorded before, or were refused, and"
+                            + " for which reasons.")
     @Refuses(Problem.UNKNOWN_IMPORT)
     ImportView show(@PathVariable String importId) {
-        return ImportView.of(require(importId));
+        ImportJob job = require(importId);
+        return view(job, jobs.reasons(job.id()));
     }
 
     @GetMapping(path = "/{importId}/rejections", produces = "text/csv")

@@ -6,10 +6,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.exchange.imports.ImportKind;
+import org.redvest.api.exchange.imports.ImportState;
+import org.redvest.api.exchange.imports.Overnight;
 import org.redvest.api.id.AllianceId;
 import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.VolunteerId;
@@ -31,8 +33,11 @@ class ImportJobRow {
 
     @Nullable String uploaderVolunteer;
 
+    /** How the file was called, sealed: the name of a file may be that of a person. */
+    byte @Nullable [] sealedName;
+
     @Enumerated(EnumType.STRING)
-    ImportJob.State state;
+    ImportState state;
 
     String contentHash;
     String charset;
@@ -59,12 +64,14 @@ class ImportJobRow {
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected ImportJobRow() {}
 
-    ImportJob job(GivenConsent given) {
+    /** With what is sealed or written in it, opened and read. */
+    ImportJob job(@Nullable String fileName, GivenConsent given) {
         return new ImportJob(
                 id,
                 kind,
                 uploader,
                 uploaderVolunteer == null ? null : VolunteerId.stored(uploaderVolunteer),
+                fileName,
                 state,
                 contentHash,
                 charset,
@@ -73,11 +80,12 @@ class ImportJobRow {
                 accepted,
                 unchanged,
                 rejected,
-                given,
-                overnight,
-                alliance == null ? null : AllianceId.stored(alliance),
-                scheme == null ? null : SchemeId.stored(scheme),
-                receivedAt.atOffset(ZoneOffset.UTC),
-                finishedAt == null ? null : finishedAt.atOffset(ZoneOffset.UTC));
+                new Terms(
+                        given,
+                        overnight,
+                        alliance == null ? null : AllianceId.stored(alliance),
+                        scheme == null ? null : SchemeId.stored(scheme)),
+                receivedAt,
+                finishedAt);
     }
 }

@@ -1,5 +1,7 @@
 package org.redvest.command.exchange.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
+import org.redvest.api.exchange.imports.ImportKind;
+import org.redvest.api.exchange.imports.ImportState;
+import org.redvest.api.exchange.imports.ImportView;
 import org.redvest.api.id.AllianceId;
 import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.VolunteerId;
@@ -90,34 +96,35 @@ class ImportJobs {
             ImportKind kind,
             String uploader,
             @Nullable VolunteerId uploaderVolunteer,
+            @Nullable String fileName,
             String contentHash,
             String charset,
             long rows,
-            GivenConsent consent,
-            Overnight overnight,
-            @Nullable AllianceId alliance,
-            @Nullable SchemeId scheme,
+            Terms terms,
             Source file)
             throws IOException {
+        AllianceId alliance = terms.alliance();
+        SchemeId scheme = terms.scheme();
         int added = jdbc.sql("""
                         INSERT INTO command.import_job
                             (id, kind, uploader, state, content_hash, charset, rows_total, consent, overnight, received_at,
-                             alliance, uploader_volunteer, scheme)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
+                             alliance, uploader_volunteer, scheme, sealed_name)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
                 .params(
                         id,
                         kind.name(),
                         uploader,
-                        ImportJob.State.RUNNING.name(),
+                        ImportState.RUNNING.name(),
                         contentHash,
                         charset,
                         rows,
-                        json.writeValueAsString(consent),
-                        overnight.name(),
+                        json.writeValueAsString(terms.consent()),
+                        terms.overnight().name(),
                         now())
                 .param(alliance == null ? null : alliance.value())
                 .param(uploaderVolunteer == null ? null : uploaderVolunteer.value())
                 .param(scheme == null ? null : scheme.value())
+                .param(fileName == null ? null : keys.seal(fileName.getBytes(UTF_8), nameContext(id)))
                 .update();
         if (added == 0) {
             return false;
@@ -137,7 +144,34 @@ class ImportJobs {
     }
 
     Optional<ImportJob> find(UUID id) {
-        return jobs.findById(id).map(row -> row.job(json.readValue(row.consent, GivenConsent.class)));
+        return jobs.findById(id).map(this::job);
+    }
+
+    private ImportJob job(ImportJobRow row) {
+        byte[] name = row.sealedName;
+        return row.job(
+                name == null ? null : new String(keys.open(name, nameContext(row.id)), UTF_8),
+                json.readValue(row.consent, GivenConsent.class));
+    }
+
+    /** Somebody's own, the newest first. */
+    List<ImportJob> ofUploader(String uploader, Before before, int most) {
+        return jobs.ofUploaderBefore(uploader, before.receivedAt(), before.id(), Limit.of(most)).stream()
+                .map(this::job)
+                .toList();
+    }
+
+    /** Why rows of an import were refused, the most frequent reason first. */
+    List<ImportView.Reason> reasons(UUID id) {
+        return jdbc.sql("""
+                        SELECT code, count(*) AS rows FROM command.import_rejection WHERE import_id = ?
+                        GROUP BY code ORDER BY rows DESC, code""")
+                .param(id)
+                .query((row, _) -> new ImportView.Reason(
+                        row.getString("code"),
+                        Problem.valueOf(row.getString("code")).chinese(),
+                        row.getLong("rows")))
+                .list();
     }
 
     /** The file, chunk by chunk. */
@@ -204,7 +238,7 @@ class ImportJobs {
                 .param(id)
                 .update();
         jdbc.sql("UPDATE command.import_job SET state = ?, finished_at = ? WHERE id = ?")
-                .params(ImportJob.State.COMPLETED.name(), now(), id)
+                .params(ImportState.COMPLETED.name(), now(), id)
                 .update();
     }
 
@@ -243,6 +277,10 @@ class ImportJobs {
 
     private static String rowContext(UUID id, long line) {
         return "import-row|" + id + "|" + line;
+    }
+
+    private static String nameContext(UUID id) {
+        return "import-name|" + id;
     }
 
     private OffsetDateTime now() {

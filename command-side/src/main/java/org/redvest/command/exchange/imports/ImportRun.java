@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.exchange.imports.ImportState;
 import org.redvest.command.exchange.imports.ImportJobs.KeptRow;
 import org.redvest.command.exchange.imports.ImportJobs.Progress;
 import org.redvest.command.exchange.imports.ImportJobs.Rejection;
@@ -33,22 +34,19 @@ class ImportRun {
     private static final int ROWS_AT_A_TIME = 8;
 
     private final ImportJobs jobs;
-    private final Map<ImportKind, RowImporter> importers;
+    private final RowImporters importers;
 
-    ImportRun(ImportJobs jobs, List<RowImporter> importers) {
+    ImportRun(ImportJobs jobs, RowImporters importers) {
         this.jobs = jobs;
-        this.importers = importers.stream().collect(Collectors.toMap(RowImporter::kind, importer -> importer));
+        this.importers = importers;
     }
 
     void run(UUID id) {
         ImportJob job = jobs.find(id).orElseThrow();
-        if (job.state() == ImportJob.State.COMPLETED) {
+        if (job.state() == ImportState.COMPLETED) {
             return;
         }
-        RowImporter importer = importers.get(job.kind());
-        if (importer == null) {
-            throw new IllegalStateException("Nothing imports " + job.kind());
-        }
+        RowImporter importer = importers.of(job.kind());
         try (Rows rows = Rows.open(() -> jobs.file(id), FileFormat.labelled(job.charset()), job.kind());
                 ExecutorService workers = Executors.newFixedThreadPool(
                         ROWS_AT_A_TIME, Thread.ofVirtual().factory())) {
@@ -99,7 +97,7 @@ class ImportRun {
         List<Rejection> rejections = new ArrayList<>();
         for (Row row : rows) {
             try {
-                switch (importer.send(row, job)) {
+                switch (importer.read(row, job.terms()).send(job)) {
                     case RECORDED -> accepted++;
                     case ALREADY_RECORDED -> unchanged++;
                 }

@@ -9,6 +9,7 @@ import org.redvest.api.Text;
 import org.redvest.api.city.organisation.TeamOrigin;
 import org.redvest.api.city.organisation.command.RegisterOrganisation;
 import org.redvest.api.city.organisation.command.RegisterTeam;
+import org.redvest.api.exchange.imports.ImportKind;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.city.Divisions;
 import org.redvest.command.city.organisation.Organisations;
@@ -46,21 +47,22 @@ class OrganisationRows implements RowImporter {
     }
 
     @Override
-    public Effect send(Row row, ImportJob job) {
+    public Reading read(Row row, Terms terms) {
         String code = row.optionalCode("统一社会信用代码");
         Text name = Text.of(row.needed("组织名称"));
-        DivisionCode division =
-                DivisionCode.of(divisions.requireCodeOrName(row.code("区划代码")).code());
+        DivisionCode division = row.division("区划代码", divisions);
         if (code == null) {
             RegisterTeam team = new RegisterTeam(TeamOrigin.GUIDED, name, division, guide(row));
-            Effect effect =
-                    isAsEntered(team.organisationId(), name, division) ? Effect.ALREADY_RECORDED : send(team, job);
-            // so that the file of projects which comes next finds it, however far the automations are
-            teams.note(team.organisationId(), name);
-            return effect;
+            return job -> {
+                Effect effect =
+                        isAsEntered(team.organisationId(), name, division) ? Effect.ALREADY_RECORDED : send(team, job);
+                // so that the file of projects which comes next finds it, however far the automations are
+                teams.note(team.organisationId(), name);
+                return effect;
+            };
         }
         OrganisationId organisation = OrganisationId.of(code);
-        return isAsEntered(organisation, name, division)
+        return job -> isAsEntered(organisation, name, division)
                 ? Effect.ALREADY_RECORDED
                 : send(new RegisterOrganisation(organisation, name, division), job);
     }

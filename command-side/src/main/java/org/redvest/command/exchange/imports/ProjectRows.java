@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Command;
-import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Site;
 import org.redvest.api.Text;
+import org.redvest.api.exchange.imports.ImportKind;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.SeriesId;
@@ -80,10 +81,14 @@ class ProjectRows implements RowImporter {
     }
 
     @Override
-    public Effect send(Row row, ImportJob job) {
-        OrganisationId organisation = organisation(row);
+    public Reading read(Row row, Terms terms) {
+        Supplier<OrganisationId> organisation = organisation(row);
         ProjectDetails details = details(row);
         SeriesPlan plan = plan(row);
+        return job -> send(organisation.get(), details, plan, job);
+    }
+
+    private Effect send(OrganisationId organisation, ProjectDetails details, SeriesPlan plan, ImportJob job) {
         ProjectId project = ProjectId.from(keys.uuid(
                 "imported-project",
                 String.join(
@@ -103,9 +108,14 @@ class ProjectRows implements RowImporter {
                 : Effect.ALREADY_RECORDED;
     }
 
-    private OrganisationId organisation(Row row) {
+    private Supplier<OrganisationId> organisation(Row row) {
         String code = row.optionalCode("组织统一社会信用代码");
-        return code == null ? teams.require(Text.of(row.needed("组织名称"))) : OrganisationId.of(code);
+        if (code == null) {
+            Text name = Text.of(row.needed("组织名称"));
+            return () -> teams.require(name);
+        }
+        OrganisationId organisation = OrganisationId.of(code);
+        return () -> organisation;
     }
 
     private ProjectDetails details(Row row) {
@@ -113,17 +123,13 @@ class ProjectRows implements RowImporter {
         Text name = Text.of(row.needed("项目名称"));
         return new ProjectDetails(
                 name,
-                Text.of(themes.require(row.needed("服务类别"))),
+                row.understood("服务类别", Text.of(themes.require(row.needed("服务类别")))),
                 Text.of(row.needed("服务对象")),
                 Text.of(row.needed("服务内容")),
                 risk(risk),
                 Text.of(Objects.requireNonNullElse(row.optional("风险说明"), "风险等级：" + risk)),
                 Text.EMPTY,
-                new Site(
-                        DivisionCode.of(
-                                divisions.requireCodeOrName(row.code("服务地区划代码")).code()),
-                        Text.of(row.needed("服务地点")),
-                        Points.coordinates(row)),
+                new Site(row.division("服务地区划代码", divisions), Text.of(row.needed("服务地点")), Points.coordinates(row)),
                 Text.of(Objects.requireNonNullElse(row.optional("公开联系方式"), row.needed("组织名称"))),
                 List.of(),
                 minAge(row));

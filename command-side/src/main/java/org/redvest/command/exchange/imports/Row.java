@@ -4,21 +4,26 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.person.volunteer.DocumentKind;
+import org.redvest.city.Divisions;
 
 /**
  * One row of a file, by the names of its columns. It holds clear personal data and does not print.
  *
  * @param line number of its first line in the file, counted from 1
+ * @param understood what its cells mean, by column, as far as they were read
  */
-record Row(long line, Header header, List<String> cells) {
+record Row(long line, Header header, List<String> cells, Map<String, String> understood) {
 
     /** Characters of a cell, as many as the REST API takes for its longest field. */
     private static final int LONGEST_CELL = 200;
@@ -49,6 +54,17 @@ record Row(long line, Header header, List<String> cells) {
     /** No kind of document but passports has so few digits, and nothing else; some begin with zeros. */
     private static final Pattern SHORT_OF_ZEROS = Pattern.compile("\\d{1,7}");
 
+    /** A row of which nothing was read yet. */
+    Row(long line, Header header, List<String> cells) {
+        this(line, header, cells, new LinkedHashMap<>());
+    }
+
+    /** Notes what a cell means, for whoever sent it to see. */
+    <T> T understood(String column, T meaning) {
+        understood.put(column, meaning.toString());
+        return meaning;
+    }
+
     /**
      * Whether it cannot be told which cell belongs to which column: there are more cells than columns, or a needed one is
      * not there. Empty cells at the end may be missing; Excel leaves them out of a CSV.
@@ -77,7 +93,7 @@ record Row(long line, Header header, List<String> cells) {
                     Problem.INVALID_FIELD,
                     "The column %s has a formula without a value: put the value in its place.".formatted(column));
         }
-        return bounded(column, TEXT_MARK.matcher(text).replaceFirst(""));
+        return understood(column, bounded(column, TEXT_MARK.matcher(text).replaceFirst("")));
     }
 
     private String cell(String column) {
@@ -135,7 +151,7 @@ record Row(long line, Header header, List<String> cells) {
         if (SCIENTIFIC.matcher(code).matches() || DECIMAL.matcher(code).matches()) {
             throw changed(column);
         }
-        return code;
+        return understood(column, code);
     }
 
     private static String plain(String text) {
@@ -182,7 +198,7 @@ record Row(long line, Header header, List<String> cells) {
      */
     int number(String column) {
         try {
-            return Integer.parseInt(plain(needed(column)));
+            return understood(column, Integer.parseInt(plain(needed(column))));
         } catch (NumberFormatException e) {
             throw new Refusal(Problem.INVALID_FIELD, "The column %s is a whole number in digits.".formatted(column));
         }
@@ -195,10 +211,24 @@ record Row(long line, Header header, List<String> cells) {
 
     /** The parts of a list cell, separated by 、 or ; or ；. */
     List<String> list(String column) {
-        return Arrays.stream(Objects.requireNonNullElse(optional(column), "").split("[、;；]"))
+        List<String> parts = Arrays.stream(
+                        Objects.requireNonNullElse(optional(column), "").split("[、;；]"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
+        understood(column, String.join("、", parts));
+        return parts;
+    }
+
+    /**
+     * The division of a cell that has its code or its name.
+     *
+     * @throws Refusal as {@link Divisions#requireCodeOrName}
+     */
+    DivisionCode division(String column, Divisions divisions) {
+        return understood(
+                column,
+                DivisionCode.of(divisions.requireCodeOrName(code(column)).code()));
     }
 
     @Nullable LocalDate optionalDate(String column) {
@@ -211,7 +241,7 @@ record Row(long line, Header header, List<String> cells) {
      * @throws Refusal {@link Problem#TIME_INVALID}, {@link Problem#DATE_AMBIGUOUS}
      */
     LocalDate date(String column) {
-        return CellTimes.date(column, needed(column), header.dates());
+        return understood(column, CellTimes.date(column, needed(column), header.dates()));
     }
 
     /**
@@ -220,7 +250,9 @@ record Row(long line, Header header, List<String> cells) {
      * @throws Refusal {@link Problem#TIME_INVALID}
      */
     Duration time(String column) {
-        return CellTimes.time(column, needed(column));
+        Duration time = CellTimes.time(column, needed(column));
+        understood(column, CellTimes.written(time));
+        return time;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.redvest.command.exchange.imports;
 
 import org.redvest.api.Effect;
 import org.redvest.api.Refusal;
+import org.redvest.api.exchange.imports.ImportKind;
 
 /** Turns one row of a kind of file into a command. */
 interface RowImporter {
@@ -13,10 +14,22 @@ interface RowImporter {
     String owner(Row row);
 
     /**
-     * Sends the row's command.
+     * Reads a row, by its form alone: neither asks the ledger anything nor writes.
      *
-     * @param job the import: its uploader sends the command, its id is the correlation id of what follows
-     * @throws Refusal where the row or its command is refused
+     * @throws Refusal where the row cannot be meant
      */
-    Effect send(Row row, ImportJob job);
+    Reading read(Row row, Terms terms);
+
+    /** A row that was read. */
+    @FunctionalInterface
+    interface Reading {
+
+        /**
+         * Sends the row's command.
+         *
+         * @param job the import: its uploader sends the command, its id is the correlation id of what follows
+         * @throws Refusal where the ledger has something against it
+         */
+        Effect send(ImportJob job);
+    }
 }

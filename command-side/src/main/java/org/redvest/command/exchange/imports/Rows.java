@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.exchange.imports.ImportKind;
 import org.redvest.command.exchange.imports.FileFormat.Reading;
 import org.redvest.command.exchange.imports.Lines.Line;
 
@@ -16,12 +17,14 @@ final class Rows implements Iterator<Row>, AutoCloseable {
     /** Lines among which the header is looked for: offices write a title above it, or when the list was made. */
     private static final int HEADER_WITHIN = 10;
 
+    private final Reading reading;
     private final Lines lines;
     private final Header header;
     private @Nullable Line ahead;
 
-    private Rows(Lines lines, Header header) {
-        this.lines = lines;
+    private Rows(Reading reading, Header header) throws IOException {
+        this.reading = reading;
+        this.lines = reading.opener().open();
         this.header = header;
         Line line = lines.next();
         while (line != null && line.number() != header.line()) {
@@ -67,7 +70,7 @@ final class Rows implements Iterator<Row>, AutoCloseable {
         }
         if (found != null) {
             Header header = Header.of(found.header(), kind, found.reading().dates());
-            return new Rows(found.reading().opener().open(), header);
+            return new Rows(found.reading(), header);
         }
         if (fewestMissing != null) {
             throw new Refusal(
@@ -84,7 +87,7 @@ final class Rows implements Iterator<Row>, AutoCloseable {
         return new Refusal(
                 Problem.FILE_SHEETS_AMBIGUOUS,
                 "Both the sheets “%s” and “%s” have the needed columns: hide or delete all but the one to import."
-                        .formatted(one.name(), other.name()));
+                        .formatted(one.sheet(), other.sheet()));
     }
 
     /** The next line that has anything in it: lines of nothing but separators or formats are no rows. */
@@ -94,6 +97,15 @@ final class Rows implements Iterator<Row>, AutoCloseable {
             line = lines.next();
         }
         return line;
+    }
+
+    /** The one way to read the file by which it is a table of its kind. */
+    Reading reading() {
+        return reading;
+    }
+
+    Header header() {
+        return header;
     }
 
     @Override

@@ -2,13 +2,15 @@ package org.redvest.command.exchange.imports;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.redvest.api.CivilTime;
 import org.redvest.api.DivisionCode;
-import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Text;
+import org.redvest.api.exchange.imports.ImportKind;
+import org.redvest.api.exchange.imports.Overnight;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
@@ -60,36 +62,48 @@ class ServiceRecordRows implements RowImporter {
     }
 
     @Override
-    public Effect send(Row row, ImportJob job) {
-        VolunteerId volunteer = holders.require(row, "志愿者证件号码");
-        ServiceInterval interval = interval(row, job.overnight());
+    public Reading read(Row row, Terms terms) {
+        Supplier<VolunteerId> volunteer = holders.named(row, "志愿者证件号码");
+        ServiceInterval interval = interval(row, terms.overnight());
         OrganisationId organisation = OrganisationId.of(row.code("记录单位统一社会信用代码"));
-        String activity = row.needed("活动名称");
+        Supplier<VolunteerId> leader = holders.named(row, "活动负责人证件号码");
+        Text activity = Text.of(row.needed("活动名称"));
+        Text category = row.understood("服务类别", Text.of(categories.requireOfHours(row.needed("服务类别"))));
+        DivisionCode division = row.division("服务地区划代码", divisions);
+        Text place = Text.of(row.needed("服务地点"));
+        Supplier<VolunteerId> witness = row.optional(WITNESS) == null ? null : holders.named(row, WITNESS);
+        return job -> {
+            VolunteerId served = volunteer.get();
+            return commands.send(
+                    new CertifyHours(
+                            served,
+                            record(served, organisation, activity, interval),
+                            organisation,
+                            leader.get(),
+                            activity,
+                            category,
+                            interval,
+                            division,
+                            place,
+                            null,
+                            null,
+                            witness == null ? null : witness.get(),
+                            null),
+                    Envelope.importedBy(job.uploader()),
+                    job.id().toString());
+        };
+    }
+
+    private ServiceRecordId record(
+            VolunteerId volunteer, OrganisationId organisation, Text activity, ServiceInterval interval) {
         String natural = String.join(
                 "|",
                 volunteer.value(),
                 organisation.code(),
-                activity,
+                activity.value(),
                 interval.start().toString(),
                 interval.end().toString());
-        return commands.send(
-                new CertifyHours(
-                        volunteer,
-                        ServiceRecordId.from(keys.uuid("imported-service-record", natural)),
-                        organisation,
-                        holders.require(row, "活动负责人证件号码"),
-                        Text.of(activity),
-                        Text.of(categories.requireOfHours(row.needed("服务类别"))),
-                        interval,
-                        DivisionCode.of(
-                                divisions.requireCodeOrName(row.code("服务地区划代码")).code()),
-                        Text.of(row.needed("服务地点")),
-                        null,
-                        null,
-                        row.optional(WITNESS) == null ? null : holders.require(row, WITNESS),
-                        null),
-                Envelope.importedBy(job.uploader()),
-                job.id().toString());
+        return ServiceRecordId.from(keys.uuid("imported-service-record", natural));
     }
 
     /** When a service was, by the columns 服务日期, 开始时间, 结束时间 and, where it went over midnight, 结束日期. */

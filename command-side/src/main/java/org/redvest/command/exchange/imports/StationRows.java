@@ -1,7 +1,5 @@
 package org.redvest.command.exchange.imports;
 
-import org.redvest.api.DivisionCode;
-import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -10,6 +8,7 @@ import org.redvest.api.Text;
 import org.redvest.api.city.station.OpeningHours;
 import org.redvest.api.city.station.StationKind;
 import org.redvest.api.city.station.command.OpenStation;
+import org.redvest.api.exchange.imports.ImportKind;
 import org.redvest.api.id.StationId;
 import org.redvest.city.Divisions;
 import org.redvest.command.platform.Commands;
@@ -42,26 +41,23 @@ class StationRows implements RowImporter {
     }
 
     @Override
-    public Effect send(Row row, ImportJob job) {
+    public Reading read(Row row, Terms terms) {
         String address = row.optional("地址");
         String hours = row.optional("开放时间");
         String parent = row.optionalCode("上级编号");
-        return commands.send(
-                new OpenStation(
-                        Text.of(row.code("驿站编号")),
-                        Text.of(row.needed("名称")),
-                        kind(row),
-                        new Site(
-                                DivisionCode.of(divisions
-                                        .requireCodeOrName(row.code("区划代码"))
-                                        .code()),
-                                address == null ? Text.EMPTY : Text.of(address),
-                                Points.coordinates(row)),
-                        hours == null ? null : OpeningHours.of(hours),
-                        row.date("启用日期"),
-                        parent == null ? null : StationId.ofNumber(Text.of(parent))),
-                Envelope.importedBy(job.uploader()),
-                job.id().toString());
+        OpenStation station = new OpenStation(
+                Text.of(row.code("驿站编号")),
+                Text.of(row.needed("名称")),
+                kind(row),
+                new Site(
+                        row.division("区划代码", divisions),
+                        address == null ? Text.EMPTY : Text.of(address),
+                        Points.coordinates(row)),
+                hours == null ? null : OpeningHours.of(hours),
+                row.date("启用日期"),
+                parent == null ? null : StationId.ofNumber(Text.of(parent)));
+        return job -> commands.send(
+                station, Envelope.importedBy(job.uploader()), job.id().toString());
     }
 
     private static StationKind kind(Row row) {

@@ -1,7 +1,9 @@
 package org.redvest.command.exchange.imports;
 
-import org.redvest.api.Effect;
+import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.redvest.api.Envelope;
+import org.redvest.api.exchange.imports.ImportKind;
 import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.timebank.command.OpenTimeAccount;
@@ -31,11 +33,15 @@ class TimeAccountRows implements RowImporter {
     }
 
     @Override
-    public Effect send(Row row, ImportJob job) {
-        VolunteerId holder = holders.require(row, "证件号码");
-        return commands.send(
-                new OpenTimeAccount(TimeAccountId.of(holder), holder, null, row.date("开户日期")),
-                Envelope.importedBy(job.uploader()),
-                job.id().toString());
+    public Reading read(Row row, Terms terms) {
+        Supplier<VolunteerId> named = holders.named(row, "证件号码");
+        LocalDate openedOn = row.date("开户日期");
+        return job -> {
+            VolunteerId holder = named.get();
+            return commands.send(
+                    new OpenTimeAccount(TimeAccountId.of(holder), holder, null, openedOn),
+                    Envelope.importedBy(job.uploader()),
+                    job.id().toString());
+        };
     }
 }

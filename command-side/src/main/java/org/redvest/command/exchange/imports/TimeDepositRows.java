@@ -1,9 +1,10 @@
 package org.redvest.command.exchange.imports;
 
+import java.util.function.Supplier;
 import org.redvest.api.DivisionCode;
-import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
 import org.redvest.api.Text;
+import org.redvest.api.exchange.imports.ImportKind;
 import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
@@ -44,31 +45,45 @@ class TimeDepositRows implements RowImporter {
     }
 
     @Override
-    public Effect send(Row row, ImportJob job) {
-        VolunteerId server = holders.require(row, "服务者证件号码");
-        VolunteerId beneficiary = holders.require(row, "受助者证件号码");
-        ServiceInterval interval = ServiceRecordRows.interval(row, job.overnight());
+    public Reading read(Row row, Terms terms) {
+        Supplier<VolunteerId> server = holders.named(row, "服务者证件号码");
+        Supplier<VolunteerId> beneficiary = holders.named(row, "受助者证件号码");
+        Supplier<VolunteerId> witness = holders.named(row, "见证人证件号码");
+        ServiceInterval interval = ServiceRecordRows.interval(row, terms.overnight());
+        Text content = Text.of(row.needed("服务内容"));
+        Text place = Text.of(row.needed("服务地点"));
+        DivisionCode division = row.division("服务地区划代码", divisions);
+        return job -> commands.send(
+                deposit(server.get(), beneficiary.get(), witness.get(), interval, content, place, division),
+                Envelope.importedBy(job.uploader()),
+                job.id().toString());
+    }
+
+    private DepositTime deposit(
+            VolunteerId server,
+            VolunteerId beneficiary,
+            VolunteerId witness,
+            ServiceInterval interval,
+            Text content,
+            Text place,
+            DivisionCode division) {
         String natural = String.join(
                 "|",
                 server.value(),
                 beneficiary.value(),
                 interval.start().toString(),
                 interval.end().toString());
-        return commands.send(
-                new DepositTime(
-                        TimeAccountId.of(server),
-                        server,
-                        TimeMovementId.from(keys.uuid("imported-time-deposit", natural)),
-                        beneficiary,
-                        holders.require(row, "见证人证件号码"),
-                        null,
-                        interval,
-                        Text.of(row.needed("服务内容")),
-                        Text.of(row.needed("服务地点")),
-                        DivisionCode.of(
-                                divisions.requireCodeOrName(row.code("服务地区划代码")).code()),
-                        false),
-                Envelope.importedBy(job.uploader()),
-                job.id().toString());
+        return new DepositTime(
+                TimeAccountId.of(server),
+                server,
+                TimeMovementId.from(keys.uuid("imported-time-deposit", natural)),
+                beneficiary,
+                witness,
+                null,
+                interval,
+                content,
+                place,
+                division,
+                false);
     }
 }

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
-import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.exchange.imports.ImportKind;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.DocumentKind;
 import org.redvest.api.person.volunteer.GivenConsent;
+import org.redvest.api.person.volunteer.PersonName;
 import org.redvest.city.Divisions;
 import org.redvest.city.ServiceCategories;
 import org.redvest.command.person.registration.Registration;
@@ -80,10 +81,10 @@ class VolunteerRows implements RowImporter {
     }
 
     @Override
-    public Effect send(Row row, ImportJob job) {
-        Registration registration = new Registration(given(row, job.consent()), CivilTime.dateOf(clock.instant()));
+    public Reading read(Row row, Terms terms) {
+        Registration registration = new Registration(given(row, terms.consent()), CivilTime.dateOf(clock.instant()));
         VolunteerId volunteer = VolunteerId.from(keys.uuid("imported-volunteer", registration.fingerprintText()));
-        return desk.register(
+        return job -> desk.register(
                 volunteer,
                 registration,
                 command -> commands.send(
@@ -95,14 +96,14 @@ class VolunteerRows implements RowImporter {
         wanted.forEach(categories::require);
         DocumentKind kind = DocumentKind.named(row.needed("证件类型"));
         return new Registration.Given(
-                row.needed("姓名"),
+                row.understood("姓名", PersonName.of(row.needed("姓名")).clear()),
                 kind,
                 row.documentNumber("证件号码", kind),
                 row.optional("签发国"),
                 row.optionalDate("出生日期"),
-                sex(row.optionalCode("性别")),
+                sex(row),
                 row.optionalCode("联系电话"),
-                divisions.requireCodeOrName(row.code("居住地区划代码")).code(),
+                row.division("居住地区划代码", divisions).value(),
                 row.list("专业技能"),
                 wanted,
                 row.optional("监护人姓名"),
@@ -111,7 +112,8 @@ class VolunteerRows implements RowImporter {
                 consent);
     }
 
-    private static @Nullable Sex sex(@Nullable String given) {
+    private static @Nullable Sex sex(Row row) {
+        String given = row.optionalCode("性别");
         if (given == null) {
             return null;
         }
@@ -119,6 +121,7 @@ class VolunteerRows implements RowImporter {
         if (sex == null) {
             throw new Refusal(Problem.INVALID_FIELD, "The column 性别 is 女 or 男.");
         }
+        row.understood("性别", sex == Sex.FEMALE ? "女" : "男");
         return sex;
     }
 }

@@ -17,6 +17,23 @@ import org.redvest.api.person.volunteer.DocumentKind;
 class RowTest {
 
     @Test
+    void notesWhatItsCellsMean() {
+        Row row = cell("2022/3/5");
+        row.date("c");
+
+        assertThat(row.understood()).containsExactly(Map.entry("c", "2022-03-05"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8:30, 08:30", "下午2:00, 14:00", "24:00, 24:00", "09:00:30, 09:00:30"})
+    void notesTimesAsTheyWouldBeTyped(String cell, String meaning) {
+        Row row = cell(cell);
+        row.time("c");
+
+        assertThat(row.understood()).containsEntry("c", meaning);
+    }
+
+    @Test
     void takesBlanksFromAroundACell() {
         assertThat(cell(" 沈奕瑄\u3000").needed("c")).isEqualTo("沈奕瑄");
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.Problem;
+import org.redvest.api.exchange.imports.ImportKind;
 import org.redvest.command.OfficeFiles;
 
 class RowsTest {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.exchange.imports.ImportKind;
 import org.redvest.command.OfficeFiles;
 import org.redvest.command.exchange.imports.Lines.Line;
 

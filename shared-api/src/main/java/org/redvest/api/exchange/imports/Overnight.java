@@ -1,7 +1,7 @@
-package org.redvest.command.exchange.imports;
+package org.redvest.api.exchange.imports;
 
 /** What a file means by a service that ends at an earlier hour than it starts, and names no date for its end. */
-enum Overnight {
+public enum Overnight {
     /** A mistake: such rows are rejected. */
     REFUSED,
     /** It went over midnight: the end is on the next day. */
