@@ -108,6 +108,34 @@ final class PageVisitor {
 
     /** Sends the form of a page that goes to an address, by itself or by one of its buttons, with what it holds and what is typed. */
     Page submit(Page page, String action, Map<String, String> typed) {
+        String body = fields(page, action, typed).entrySet().stream()
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(home).resolve(action))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** The same of a form with a file. */
+    Page upload(Page page, String action, Map<String, String> typed, String name, byte[] file) {
+        String boundary = "----redvest-page";
+        String fields = fields(page, action, typed).entrySet().stream()
+                .flatMap(field -> field.getValue().stream()
+                        .map(value -> "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(boundary, field.getKey(), value)))
+                .collect(Collectors.joining());
+        return send(HttpRequest.newBuilder(URI.create(home).resolve(action))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(
+                                "%s--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                                        .formatted(fields, boundary, name)),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
+    private static Map<String, List<String>> fields(Page page, String action, Map<String, String> typed) {
         Element form = page.document().select("form[method=post]").stream()
                 .filter(one -> Stream.concat(
                                 Stream.of(one.attr("action")),
@@ -121,13 +149,7 @@ final class PageVisitor {
         }
         typed.forEach((name, value) -> fields.put(name, List.of(value)));
         assertThat(fields).as("token and key of the form to " + action).containsKeys("_csrf", "key");
-        String body = fields.entrySet().stream()
-                .flatMap(
-                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
-                .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(home).resolve(action))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+        return fields;
     }
 
     /** The value of a cookie. */

@@ -1,6 +1,7 @@
 package org.redvest.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -342,6 +344,100 @@ class PagesTest {
                         .document()
                         .text())
                 .contains("公示中", "1 小时");
+    }
+
+    /** One volunteer who is registered, and one who lives nowhere. */
+    private static final byte[] ROSTER = """
+            姓名,性别,出生日期,证件类型,证件号码,居住地区划代码
+            上官信秀,男,1965/11/7,居民身份证,350293196511071591,嘉莲街道
+            詹毅源,女,1996-03-16,居民身份证,350295199603168960,350299001001
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private static final Map<String, String> SIGNED = Map.of(
+            "consentForm", "SIGNED_LIST",
+            "consentGivenOn", "2022-01-05",
+            "consentScanSha256", "0".repeat(64),
+            "purposes", "INSURER");
+
+    @Test
+    void looksAtAFileFirstThenImportsItAndTellsWhatBecameOfIt() {
+        PageVisitor officer = visitor();
+        Page list = officer.signIn("city-officer", "/desk/imports");
+        String action = "/desk/imports/new/volunteers";
+        Page form =
+                officer.open(list.document().select("a[href=" + action + "]").attr("href"));
+        Page looked = officer.upload(form, action, with("look"), "C:\\\\名册\\\\一月.csv", ROSTER);
+
+        assertThat(looked.status()).as(looked.document().text()).isEqualTo(200);
+        assertThat(looked.document().select("[role=status]").text()).contains("共 2 行，其中 1 行");
+        assertThat(looked.document().select("dl dd").eachText()).contains("UTF-8", "逗号");
+        assertThat(looked.document().select("td").eachText()).contains("1965-11-07", "350203011", "350293196511071591");
+        assertThat(looked.document().select("td code").eachText()).containsExactly("UNKNOWN_DIVISION");
+        assertThat(looked.document().select("#consentGivenOn").val()).isEqualTo("2022-01-05");
+        assertThat(looked.document().select("input[name=purposes][checked]").eachAttr("value"))
+                .containsExactly("INSURER");
+        assertThat(looked.answer().headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
+        assertThat(officer.open("/desk/imports").document().select("tbody tr")).isEmpty();
+
+        Page sent = officer.upload(looked, action, with("send"), "C:\\\\名册\\\\一月.csv", ROSTER);
+        Page again = officer.upload(looked, action, with("send"), "C:\\\\名册\\\\一月.csv", ROSTER);
+        assertThat(sent.document().select("h1").text())
+                .as(sent.document().text())
+                .isEqualTo("一月.csv");
+        assertThat(again.address()).as("sent twice").isEqualTo(sent.address());
+        Page done = await().until(() -> officer.open(sent.address().getPath()), page -> {
+            boolean running = !page.document().select("meter").isEmpty();
+            assertThat(page.answer().headers().firstValue("Refresh").isPresent())
+                    .as("asks again while it runs, and no longer")
+                    .isEqualTo(running);
+            return !running;
+        });
+        assertThat(done.document().select("dl dd").eachText()).endsWith("UTF-8", "1", "0", "1");
+        assertThat(done.document().select("table td").eachText()).containsExactly("未知的区划代码", "UNKNOWN_DIVISION", "1");
+        Page rejections = officer.open(done.document().select("a[href$=.csv]").attr("href"));
+        assertThat(rejections.answer().body()).contains("UNKNOWN_DIVISION", "詹毅源");
+        Page own = officer.open("/desk/imports");
+        assertThat(own.document().select("tbody tr")).hasSize(1);
+        assertThat(own.document().select("tbody td").eachText())
+                .startsWith("一月.csv", "志愿者名册")
+                .endsWith("已完成", "2", "1", "0", "1");
+        assertThat(visitor()
+                        .signIn("district-officer", sent.address().getPath())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static Map<String, String> with(String step) {
+        Map<String, String> typed = new HashMap<>(SIGNED);
+        typed.put("step", step);
+        return typed;
+    }
+
+    @Test
+    void showsTheFormOfAFileAgainWithWhatWasTypedAndSaysWhatIsWrong() {
+        PageVisitor officer = visitor();
+        String action = "/desk/imports/new/volunteers";
+        Page form = officer.signIn("organisation-manager", action);
+        for (String step : List.of("look", "send")) {
+            Page empty = officer.upload(form, action, with(step), "", new byte[0]);
+            assertThat(empty.status()).isEqualTo(422);
+            assertThat(empty.document().select(".problem code").text()).isEqualTo("FILE_EMPTY");
+            assertThat(empty.document().select("#consentScanSha256").val()).isEqualTo("0".repeat(64));
+            assertThat(empty.document().select("#consentForm option[selected]").val())
+                    .isEqualTo("SIGNED_LIST");
+            Page other = officer.upload(form, action, with(step), "图.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});
+            assertThat(other.document().select(".problem code").text()).isEqualTo("FILE_NOT_TEXT");
+            Page withoutFile = officer.submit(form, action, with(step));
+            assertThat(withoutFile.document().select(".problem code").text()).isEqualTo("FILE_EMPTY");
+            Page tooLarge = officer.upload(form, action, with(step), "名册.csv", new byte[65 << 20]);
+            assertThat(tooLarge.status()).isEqualTo(413);
+            assertThat(tooLarge.document().select("h1").text()).isEqualTo("文件太大");
+            assertThat(tooLarge.document().select("article a.button").attr("href"))
+                    .isEqualTo(action);
+        }
+        assertThat(officer.open("/desk/imports/new/umbrellas").status()).isEqualTo(404);
+        assertThat(officer.open("/desk/imports/x").status()).isEqualTo(404);
     }
 
     @Test

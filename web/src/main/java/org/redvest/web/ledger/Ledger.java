@@ -3,18 +3,19 @@ package org.redvest.web.ledger;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.Objects;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
@@ -34,31 +35,30 @@ public class Ledger {
     private static final String BASE = "http://ledger.invalid/api/v1";
 
     private static final String KEY = "Idempotency-Key";
-    private static final Duration CONNECTING = Duration.ofSeconds(2);
-    private static final Duration READING = Duration.ofSeconds(30);
 
+    private final AsTheVisitor asTheVisitor;
     private final RestClient client;
+
+    /** Without interceptors, for which every body is held in memory. */
+    private final RestClient uploads;
+
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     Ledger(AsTheVisitor asTheVisitor, PublicAnswers publicAnswers) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECTING)
-                .build());
-        requests.setReadTimeout(READING);
-        this.client = RestClient.builder()
+        this.asTheVisitor = asTheVisitor;
+        this.uploads = RestClient.builder()
                 .baseUrl(BASE)
-                .requestFactory(requests)
-                .requestInterceptor(asTheVisitor)
-                .requestInterceptor(publicAnswers)
+                .requestFactory(asTheVisitor)
+                .requestInitializer(asTheVisitor)
                 .configureMessageConverters(converters ->
                         converters.registerDefaults().withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
                 .defaultStatusHandler(HttpStatusCode::isError, (request, answer) -> {
                     throw refused(answer);
                 })
                 .build();
+        this.client = uploads.mutate().requestInterceptor(publicAnswers).build();
     }
 
     private Refused refused(ClientHttpResponse answer) throws IOException {
@@ -96,7 +96,40 @@ public class Ledger {
                 .toEntity(JsonNode.class));
     }
 
+    /**
+     * Sends a file in a form. It is read while it is sent, and never in memory as a whole.
+     *
+     * @param key of the form
+     * @param file what the visitor sent
+     * @param fields of the form beside it
+     * @throws Refused if the API says no
+     */
+    public Receipt upload(
+            String key, Resource file, MultiValueMap<String, String> fields, String address, Object... parts) {
+        return receipt(
+                form(file, fields, address, parts).header(KEY, key).retrieve().toEntity(JsonNode.class));
+    }
+
+    /** The same for a question that a file asks: nothing is written. */
+    public <T> T ask(
+            Class<T> answer, Resource file, MultiValueMap<String, String> fields, String address, Object... parts) {
+        return Objects.requireNonNull(
+                form(file, fields, address, parts).retrieve().body(answer));
+    }
+
+    private RestClient.RequestBodySpec form(
+            Resource file, MultiValueMap<String, String> fields, String address, Object... parts) {
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        fields.forEach((name, values) -> values.forEach(value -> form.add(name, value)));
+        form.add("file", file);
+        return uploads.post()
+                .uri(address, parts)
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(form);
+    }
+
     private Receipt receipt(ResponseEntity<JsonNode> answer) {
+        asTheVisitor.keepPosition(answer.getHeaders());
         JsonNode body = answer.getBody();
         return new Receipt(
                 body == null ? json.createObjectNode() : body,

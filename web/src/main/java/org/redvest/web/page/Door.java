@@ -23,6 +23,7 @@ public record Door(String address, String label) {
             rule("/me", "me", me -> me.is("volunteer")),
             rule("/shop", "shop", me -> me.is("volunteer")),
             rule("/desk", "desk", Door::servesAtADesk),
+            rule("/desk/imports", "imports", Door::servesAtADesk),
             rule("/office/reviews", "reviews", Door::servesAtADesk),
             rule("/audit", "audit", me -> me.is("auditor")),
             rule(

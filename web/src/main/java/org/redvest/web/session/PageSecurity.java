@@ -37,6 +37,9 @@ class PageSecurity {
     /** Where a form went whose token is missing or old: shown again, to be sent again. */
     static final String EXPIRED_FORM = "/expired-form";
 
+    /** Where one went that cannot be read. */
+    static final String UNREADABLE_FORM = "/unreadable-form";
+
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -59,6 +62,7 @@ class PageSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokensOfForms()))
                 .addFilterBefore(refuseOtherSites(), CsrfFilter.class)
+                .addFilterBefore(new UnreadableForms(), CsrfFilter.class)
                 .exceptionHandling(handling -> handling.accessDeniedHandler(expiredForm()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
