@@ -84,7 +84,8 @@ class ImportPreviews {
             return null;
         } catch (Refusal refusal) {
             Problem problem = refusal.problem();
-            return new Refused(row.line(), problem.name(), problem.chinese(), refusal.detail());
+            return new Refused(
+                    row.line(), problem.name(), problem.chinese(), refusal.detail(), problem.chineseSentence());
         }
     }
 

@@ -66,6 +66,7 @@ public record ImportPreview(
      * @param code of the problem
      * @param title its Chinese title
      * @param detail what is wrong and what to do, in English
+     * @param detailChinese what to do, in Chinese
      */
-    public record Refused(long line, String code, String title, String detail) {}
+    public record Refused(long line, String code, String title, String detail, String detailChinese) {}
 }
