@@ -85,6 +85,11 @@ class PagesTest {
         past = city.holdShiftYesterday();
         city.adoptNotice();
         record = city.certify("2026-03-07");
+        city.redVest().created("/api/v1/merge-cases", """
+                {"volunteerId": "%s", "otherVolunteerId": "%s"}""".formatted(city.leader(), DemoSignIn.VOLUNTEER));
+        city.redVest().created("/api/v1/insurance-policies", """
+                {"insurer": "中国人寿厦门分公司", "policyNumber": "P-1", "sumInsuredYuan": 448000,
+                 "from": "2020-01-01T00:00:00+08:00", "until": "2021-01-01T00:00:00+08:00"}""");
         city.redVest().awaitReadModels();
     }
 

@@ -18,7 +18,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.api.Power;
+import org.redvest.api.city.authority.Hindrance;
+import org.redvest.api.city.authority.query.DelegationLife;
+import org.redvest.api.city.organisation.TeamOrigin;
+import org.redvest.api.city.policy.PolicyKind;
+import org.redvest.api.city.register.query.Organisations;
+import org.redvest.api.person.merge.MergeGround;
+import org.redvest.api.person.merge.MergeState;
+import org.redvest.api.person.merge.ObjectionState;
+import org.redvest.api.person.volunteer.RegistrationState;
 
 /** Every text is there in both languages, and none is in a template. */
 class MessagesTest {
@@ -31,7 +43,7 @@ class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"frame", "open", "volunteer", "desk", "audit"})
+    @ValueSource(strings = {"frame", "open", "volunteer", "desk", "audit", "office"})
     void areTheSameInBothLanguages(String bundle) throws IOException {
         Properties chinese = read(bundle + ".properties");
         Properties english = read(bundle + "_en.properties");
@@ -51,6 +63,29 @@ class MessagesTest {
                 assertThat(known).as(template.getKey().toString()).contains(key);
             });
         }
+    }
+
+    static Stream<Arguments> constants() {
+        return Stream.of(
+                Arguments.of("power.", Power.values()),
+                Arguments.of("hindrance.", Hindrance.values()),
+                Arguments.of("changed.", DelegationLife.Kind.values()),
+                Arguments.of("policy.", PolicyKind.values()),
+                Arguments.of("merge-state.", MergeState.values()),
+                Arguments.of("ground.", MergeGround.values()),
+                Arguments.of("overlap.", ObjectionState.values()),
+                Arguments.of("registration.", RegistrationState.values()),
+                Arguments.of("organisation.", Organisations.State.values()),
+                Arguments.of("origin.", TeamOrigin.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("constants")
+    void existForEveryConstant(String prefix, Enum<?>[] constants) throws IOException {
+        assertThat(known())
+                .containsAll(Stream.of(constants)
+                        .map(constant -> prefix + constant.name())
+                        .toList());
     }
 
     @Test
@@ -84,7 +119,7 @@ class MessagesTest {
 
     private static Set<String> known() throws IOException {
         Set<String> keys = new TreeSet<>();
-        for (String bundle : List.of("frame", "open", "volunteer", "desk", "audit")) {
+        for (String bundle : List.of("frame", "open", "volunteer", "desk", "audit", "office")) {
             keys.addAll(read(bundle + ".properties").stringPropertyNames());
         }
         return keys;

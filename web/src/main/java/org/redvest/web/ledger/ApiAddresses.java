@@ -14,7 +14,11 @@ class ApiAddresses {
 
     /** What is asked of the command side: imports, windows and codes are its own. */
     private static final Pattern ASKED_OF_COMMANDS = Pattern.compile(
-            "/api/v1/(imports(/.*)?|occurrence-windows/.*|shifts/[^/]+/check-in-code|time-banks/[^/]+/exchange-key)");
+            "/api/v1/(imports(/.*)?|occurrence-windows/.*|shifts/[^/]+/check-in-code|time-banks/[^/]+/exchange-key)"
+                    + "|/actuator/(errands|masterkey)");
+
+    /** What is done by the query side. */
+    private static final String DONE_BY_QUERIES = "/actuator/readmodels";
 
     private final WebSettings settings;
     private final Environment environment;
@@ -26,8 +30,9 @@ class ApiAddresses {
 
     /** Where a request goes. */
     URI of(HttpMethod method, String path) {
-        boolean query = HttpMethod.GET.equals(method)
-                && !ASKED_OF_COMMANDS.matcher(path).matches();
+        boolean query = path.equals(DONE_BY_QUERIES)
+                || (HttpMethod.GET.equals(method)
+                        && !ASKED_OF_COMMANDS.matcher(path).matches());
         @Nullable URI configured = query ? settings.queries() : settings.commands();
         // the port is known once the server listens, and a page is asked for later than that
         return configured != null

@@ -30,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Ledger {
 
+    /** The operators' addresses of the side that answers, beside the API. */
+    public static final String OPERATORS = "http://ledger.invalid/actuator";
+
     /** Replaced by the side that answers. */
     private static final String BASE = "http://ledger.invalid/api/v1";
 

@@ -24,6 +24,7 @@ public record Door(String address, String label) {
             rule("/shop", "shop", me -> me.is("volunteer")),
             rule("/desk", "desk", Door::servesAtADesk),
             rule("/office/reviews", "reviews", Door::servesAtADesk),
+            rule("/office", "office", me -> !ofTheOffice(me).isEmpty()),
             rule("/audit", "audit", me -> me.is("auditor")),
             rule(
                     "/insurance/eligibility",
@@ -31,8 +32,21 @@ public record Door(String address, String label) {
                     me -> me.is("insurer") || me.is("auditor") || me.is("city-officer")),
             rule("/insurance/insured", "insured", me -> me.is("insurer") || me.is("auditor") || me.is("city-officer")));
 
+    /** What lies behind the door of the office. */
+    private static final List<Rule> OFFICE = List.of(
+            rule("/office/authority", "authority", me -> servesAtADesk(me) || me.is("auditor")),
+            rule("/office/policies", "policies", me -> servesAtADesk(me) || me.is("auditor")),
+            rule("/office/merge-cases", "merge-cases", me -> me.isAnyOf("city-officer", "district-officer", "auditor")),
+            rule(
+                    "/office/insurance",
+                    "insurance",
+                    me -> me.isAnyOf("city-officer", "district-officer", "auditor", "insurer")),
+            rule("/office/bans", "bans", me -> me.isAnyOf("city-officer", "district-officer")),
+            rule("/office/organisations", "organisations", me -> servesAtADesk(me) || me.is("auditor")),
+            rule("/office/operations", "operations", me -> me.is("city-officer")));
+
     private static boolean servesAtADesk(SignedIn me) {
-        return me.is("organisation-manager") || me.is("district-officer") || me.is("city-officer");
+        return me.isAnyOf("organisation-manager", "district-officer", "city-officer");
     }
 
     private static Rule rule(String address, String label, Predicate<SignedIn> opens) {
@@ -47,9 +61,21 @@ public record Door(String address, String label) {
     static List<Door> of(@Nullable SignedIn me) {
         List<Door> doors = new ArrayList<>();
         if (me != null) {
-            RULES.stream().filter(rule -> rule.opens().test(me)).map(Rule::door).forEach(doors::add);
+            doors.addAll(opening(RULES, me));
         }
         doors.addAll(OPEN_TO_ALL);
         return List.copyOf(doors);
+    }
+
+    /** The pages of the office that open for somebody. */
+    public static List<Door> ofTheOffice(SignedIn me) {
+        return opening(OFFICE, me);
+    }
+
+    private static List<Door> opening(List<Rule> rules, SignedIn me) {
+        return rules.stream()
+                .filter(rule -> rule.opens().test(me))
+                .map(Rule::door)
+                .toList();
     }
 }

@@ -24,6 +24,11 @@ public class Moments {
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final String NOTHING = "—";
 
+    /** The civil day that it is there. */
+    public static LocalDate today() {
+        return LocalDate.now(ZONE);
+    }
+
     /** A civil day. */
     public String day(@Nullable LocalDate day) {
         return day == null ? NOTHING : (isEnglish() ? ENGLISH_DAY : CHINESE_DAY).format(day);

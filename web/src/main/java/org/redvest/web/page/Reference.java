@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Remit;
 import org.redvest.api.city.reference.query.CategoriesOfService;
 import org.redvest.api.city.reference.query.CityDivisions;
 import org.redvest.web.ledger.Ledger;
@@ -17,6 +19,8 @@ import org.springframework.web.service.annotation.GetExchange;
 public class Reference {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final List<String> LEVELS = List.of("CITY", "DISTRICT", "STREET", "COMMUNITY");
+    private static final int LEVELS_BENEATH = 2;
 
     /** Reference data of the API. */
     interface Queries {
@@ -28,29 +32,61 @@ public class Reference {
         CategoriesOfService categories();
     }
 
-    private final LoadingCache<String, List<CityDivisions.Entry>> divisions;
+    private final LoadingCache<String, Map<String, CityDivisions.Entry>> divisions;
     private final LoadingCache<String, List<CategoriesOfService.Category>> categories;
 
     Reference(Ledger ledger) {
         Queries queries = ledger.queries(Queries.class);
-        this.divisions = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(_ -> queries.divisions()
-                .divisions());
+        this.divisions = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(_ -> byCode(queries.divisions()));
         this.categories = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(_ -> queries.categories()
                 .categories());
+    }
+
+    private static Map<String, CityDivisions.Entry> byCode(CityDivisions all) {
+        Map<String, CityDivisions.Entry> byCode = new LinkedHashMap<>();
+        all.divisions().forEach(division -> byCode.put(division.code(), division));
+        return byCode;
     }
 
     /** All divisions, by their code. */
     public Map<String, String> divisions() {
         Map<String, String> names = new LinkedHashMap<>();
-        divisions.get("").forEach(division -> names.put(division.code(), division.name()));
+        divisions.get("").values().forEach(division -> names.put(division.code(), division.name()));
         return names;
     }
 
     /** The divisions of a level: {@code CITY}, {@code DISTRICT}, {@code STREET} or {@code COMMUNITY}. */
     public List<CityDivisions.Entry> ofLevel(String level) {
-        return divisions.get("").stream()
+        return divisions.get("").values().stream()
                 .filter(division -> division.level().equals(level))
                 .toList();
+    }
+
+    /** A division's name behind those above it and below the city: 思明区 鸿山街道; the code where there is no such division. */
+    public String name(String code) {
+        Map<String, CityDivisions.Entry> all = divisions.get("");
+        CityDivisions.Entry division = all.get(code);
+        if (division == null) {
+            return code;
+        }
+        CityDivisions.Entry above = division.parent() == null ? null : all.get(division.parent());
+        return above == null || above.parent() == null ? division.name() : name(above.code()) + " " + division.name();
+    }
+
+    /** A division and those at most two levels beneath it, by their code: what lies deeper is for those to delegate. */
+    public Map<String, String> within(String code) {
+        Map<String, CityDivisions.Entry> all = divisions.get("");
+        Map<String, String> names = new LinkedHashMap<>();
+        CityDivisions.Entry whole = all.get(code);
+        if (whole != null) {
+            Remit remit = Remit.in(new DivisionCode(code));
+            int deepest = LEVELS.indexOf(whole.level()) + LEVELS_BENEATH;
+            all.values().stream()
+                    .filter(division -> LEVELS.indexOf(division.level()) <= deepest)
+                    .filter(division -> remit.holds(new DivisionCode(division.code())))
+                    .forEach(division -> names.put(division.code(), name(division.code())));
+        }
+        return names;
     }
 
     /** Service categories, by name. */

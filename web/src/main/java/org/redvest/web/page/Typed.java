@@ -3,6 +3,7 @@ package org.redvest.web.page;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * where a field was left empty. Whether it is right, the API says.
  */
 public final class Typed {
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
 
     private final Map<String, Object> body = new LinkedHashMap<>();
 
@@ -33,6 +36,12 @@ public final class Typed {
     /** A name or other words, as they are: a name's own characters are not ours to change. */
     public Typed words(String field, @Nullable String typed) {
         return put(field, typed == null ? null : typed.strip());
+    }
+
+    /** A whole number; what is none is passed on for the API to say so. */
+    public Typed number(String field, @Nullable String typed) {
+        String number = orNull(typed);
+        return put(field, number != null && WHOLE.matcher(number).matches() ? Long.valueOf(number) : number);
     }
 
     /** Anything else, where it is not null. */

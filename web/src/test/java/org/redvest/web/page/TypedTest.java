@@ -14,6 +14,13 @@ class TypedTest {
     }
 
     @Test
+    void takesAWholeNumberForOneAndLeavesTheRest() {
+        assertThat(Typed.body().number("value", " ６００ ").map()).isEqualTo(Map.of("value", 600L));
+        assertThat(Typed.body().number("value", "6e2").map()).isEqualTo(Map.of("value", "6e2"));
+        assertThat(Typed.body().number("value", " ").map()).isEmpty();
+    }
+
+    @Test
     void leavesAName() {
         assertThat(Typed.body().words("name", " 买买提·艾力 ").map()).isEqualTo(Map.of("name", "买买提·艾力"));
         assertThat(Typed.body().words("name", "𠮷田😀").map()).isEqualTo(Map.of("name", "𠮷田😀"));

@@ -3,8 +3,11 @@ package org.redvest.api.city.authority.query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Power;
+import org.redvest.api.Remit;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.OrganisationId;
 
@@ -40,6 +43,11 @@ public record SignedIn(
             powers = Power.inOrder(powers);
         }
 
+        /** Where it reaches. */
+        public Remit remit() {
+            return new Remit(new DivisionCode(division), organisation);
+        }
+
         /** What of a delegation is told to whoever acts under it. */
         public static Held of(DelegationView view) {
             return new Held(view.delegationId(), view.powers(), view.division(), view.organisation(), view.until());
@@ -51,8 +59,26 @@ public record SignedIn(
         return roles.contains(role);
     }
 
+    /** Whether they have one of these roles, as tokens write them. */
+    public boolean isAnyOf(String... any) {
+        return Stream.of(any).anyMatch(roles::contains);
+    }
+
     /** Whether a delegation of theirs has this power, wherever it reaches. */
     public boolean may(Power power) {
         return delegations.stream().anyMatch(held -> held.powers().contains(power));
+    }
+
+    /** Whether a delegation of theirs has this power in the whole of this division, for everybody. */
+    public boolean mayIn(String division, Power power) {
+        return delegations.stream()
+                .filter(held -> held.powers().contains(power) && held.organisation() == null)
+                .anyMatch(held -> held.remit().holds(new DivisionCode(division)));
+    }
+
+    /** Whether a delegation of theirs has this power in the whole city, for everybody. */
+    public boolean mayInTheWholeCity(Power power) {
+        return delegations.stream()
+                .anyMatch(held -> held.powers().contains(power) && held.remit().coversTheCity());
     }
 }

@@ -1,0 +1,71 @@
+package org.redvest.web.insurance;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.Power;
+import org.redvest.api.city.authority.query.SignedIn;
+import org.redvest.api.cover.eligibility.query.InsurancePolicies;
+import org.redvest.web.ledger.Ledger;
+import org.redvest.web.page.Form;
+import org.redvest.web.page.Moments;
+import org.redvest.web.page.Typed;
+import org.redvest.web.page.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+
+/** The insurance policies on record, which of them hold now, and one more. */
+@Controller
+class InsurancePolicyPage {
+
+    /** What the API tells of policies. */
+    interface Queries {
+
+        @GetExchange("/insurance-policies")
+        InsurancePolicies policies();
+    }
+
+    private final Queries queries;
+    private final Ledger ledger;
+
+    InsurancePolicyPage(Ledger ledger) {
+        this.queries = ledger.queries(Queries.class);
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/office/insurance")
+    String show(@Visitor SignedIn me, @RequestParam(required = false) @Nullable String done, Model model) {
+        model.addAttribute("done", "recorded".equals(done) ? done : null);
+        model.addAttribute("policies", queries.policies().insurancePolicies());
+        model.addAttribute("now", Instant.now());
+        model.addAttribute("records", me.is("city-officer") && me.mayInTheWholeCity(Power.RECORD_INSURANCE));
+        return "insurance/policies";
+    }
+
+    @PostMapping("/office/insurance")
+    String record(
+            @RequestParam(Form.KEY) String key,
+            @RequestParam String insurer,
+            @RequestParam String policyNumber,
+            @RequestParam String sumInsuredYuan,
+            @RequestParam String from,
+            @RequestParam String until,
+            @RequestParam(required = false) @Nullable String signedOn,
+            @Visitor SignedIn me) {
+        ledger.send(
+                key,
+                Typed.body()
+                        .words("insurer", insurer)
+                        .words("policyNumber", policyNumber)
+                        .number("sumInsuredYuan", sumInsuredYuan)
+                        .with("from", Moments.instant(from))
+                        .with("until", Moments.instant(until))
+                        .code("signedOn", signedOn)
+                        .map(),
+                "/insurance-policies");
+        return "redirect:/office/insurance?done=recorded";
+    }
+}

@@ -1,0 +1,5 @@
+/** Registered organisations, and what becomes of them. */
+@NullMarked
+package org.redvest.web.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.redvest.web.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.redvest.web.session.WebSettings;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.env.MockEnvironment;
+
+class ApiAddressesTest {
+
+    private static final URI COMMANDS = URI.create("http://commands.invalid");
+    private static final URI QUERIES = URI.create("http://queries.invalid");
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/delegations, false",
+        "POST, /api/v1/delegations, true",
+        "GET, /api/v1/imports/1, true",
+        "GET, /actuator/readmodels, false",
+        "POST, /actuator/readmodels, false",
+        "GET, /actuator/errands, true",
+        "GET, /actuator/masterkey, true"
+    })
+    void areThoseOfTheSideThatAnswers(String method, String path, boolean commands) {
+        ApiAddresses addresses =
+                new ApiAddresses(new WebSettings(Path.of("keys"), COMMANDS, QUERIES), new MockEnvironment());
+        assertThat(addresses.of(HttpMethod.valueOf(method), path)).isEqualTo(commands ? COMMANDS : QUERIES);
+    }
+}
