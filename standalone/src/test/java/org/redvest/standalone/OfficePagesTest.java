@@ -244,13 +244,13 @@ class OfficePagesTest {
         PageVisitor officer = visitor();
         Page card = officer.signIn(OFFICER, "/office/bans?volunteerId=" + volunteer);
         String address = card.address().getPath();
-        assertThat(state(card)).isEqualTo("有效");
+        assertThat(state(card)).isEqualTo("注册有效");
         Page refused = officer.submit(card, address, Map.of("basis", " "));
         assertThat(refused.status()).isEqualTo(400);
         Page banned = officer.submit(refused, address, Map.of("basis", "厦文明办〔2026〕7号"));
-        assertThat(state(banned)).as(banned.document().text()).isEqualTo("被限制");
+        assertThat(state(banned)).as(banned.document().text()).isEqualTo("已被限制");
         Page lifted = officer.submit(banned, address + "/lifting", Map.of("basis", "厦文明办〔2026〕8号"));
-        assertThat(state(lifted)).isEqualTo("有效");
+        assertThat(state(lifted)).isEqualTo("注册有效");
         assertThat(visitor().signIn("district-officer", address).document().select("form[action$=/erasure]"))
                 .as("the city's to do")
                 .isEmpty();

@@ -74,7 +74,7 @@ class MessagesTest {
                 Arguments.of("merge-state.", MergeState.values()),
                 Arguments.of("ground.", MergeGround.values()),
                 Arguments.of("overlap.", ObjectionState.values()),
-                Arguments.of("registered.", RegistrationState.values()),
+                Arguments.of("registration.", RegistrationState.values()),
                 Arguments.of("organisation.", Organisations.State.values()),
                 Arguments.of("origin.", TeamOrigin.values()));
     }
