@@ -31,7 +31,7 @@ class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"frame", "open", "volunteer", "desk", "audit"})
+    @ValueSource(strings = {"frame", "open", "volunteer", "desk", "audit", "events"})
     void areTheSameInBothLanguages(String bundle) throws IOException {
         Properties chinese = read(bundle + ".properties");
         Properties english = read(bundle + "_en.properties");
@@ -84,7 +84,7 @@ class MessagesTest {
 
     private static Set<String> known() throws IOException {
         Set<String> keys = new TreeSet<>();
-        for (String bundle : List.of("frame", "open", "volunteer", "desk", "audit")) {
+        for (String bundle : List.of("frame", "open", "volunteer", "desk", "audit", "events")) {
             keys.addAll(read(bundle + ".properties").stringPropertyNames());
         }
         return keys;
