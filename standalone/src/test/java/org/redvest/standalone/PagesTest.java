@@ -392,7 +392,7 @@ class PagesTest {
         assertThat(history.document().select("ol h3").eachText())
                 .contains("实名注册 VolunteerRegistered", "认定服务时长 HoursCertified");
         assertThat(history.document().select("ol dd").eachText()).contains("登录用户 city-officer", "系统内部");
-        assertThat(history.document().select("ol a[href^=/office/authority/del-]"))
+        assertThat(history.document().select("ol a[href^=/office/authority/dlg-]"))
                 .isNotEmpty();
         assertThat(history.document().select("ol pre").eachText()).allMatch(json -> json.startsWith("{"));
         String second = history.document()
