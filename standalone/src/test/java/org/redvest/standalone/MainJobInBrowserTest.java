@@ -148,12 +148,12 @@ class MainJobInBrowserTest {
     }
 
     private void isAudited(String record) {
-        office.signIn("auditor", "/audit?volunteerId=" + ME);
+        office.signIn("auditor", "/audit/volunteers/" + ME);
         office.picture("audit");
         int now = office.count("main ol > li");
         assertThat(office.source()).contains(record);
         office.open(
-                "/audit?volunteerId=" + ME + "&knownAt=" + LocalDate.now(CITY).plusDays(1) + "T00:00");
+                "/audit/volunteers/" + ME + "?knownAt=" + LocalDate.now(CITY).plusDays(1) + "T00:00");
         assertThat(office.count("main ol > li")).isEqualTo(now);
     }
 

@@ -11,6 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -524,13 +530,109 @@ class PagesTest {
     }
 
     @Test
-    void tellsAnAuditorAndAnInsurer() {
-        Page history = visitor().signIn("auditor", "/audit?volunteerId=" + DemoSignIn.VOLUNTEER);
+    void tellsAnAuditorInWordsWhatHappened() {
+        PageVisitor auditor = visitor();
+        auditor.signIn("auditor", "/audit");
+        Page history = auditor.open("/audit?kind=volunteers&number=%20" + DemoSignIn.VOLUNTEER + "&knownAt=");
+        assertThat(history.address()).hasPath("/audit/volunteers/" + DemoSignIn.VOLUNTEER);
+        requireWellMade("history", history);
         assertThat(history.document().select("ol h3").eachText())
-                .anyMatch(text -> text.endsWith("VolunteerRegistered"));
-        Page before =
-                visitor().signIn("auditor", "/audit?volunteerId=" + DemoSignIn.VOLUNTEER + "&knownAt=2020-01-01T00:00");
-        assertThat(before.status()).isEqualTo(404);
+                .contains("实名注册 VolunteerRegistered", "认定服务时长 HoursCertified");
+        assertThat(history.document().select("ol dd").eachText()).contains("登录用户 city-officer", "系统内部");
+        assertThat(history.document().select("ol a[href^=/office/authority/dlg-]"))
+                .isNotEmpty();
+        assertThat(history.document().select("ol pre").eachText()).allMatch(json -> json.startsWith("{"));
+        String second = history.document()
+                .select("ol > li:nth-child(2) a[href*=cursor]")
+                .attr("href");
+        assertThat(auditor.open(second).document().select("ol > li:first-child").attr("id"))
+                .as("the place of the second event")
+                .isEqualTo(second.substring(second.indexOf('#') + 1));
+
+        String project =
+                city.redVest().get("/api/v1/shifts/" + shift).path("projectId").asString();
+        String station = city.redVest()
+                .created("/api/v1/stations", """
+                        {"number": "H-1", "name": "某驿站", "kind": "STATION", "division": "350203001001",
+                         "openedOn": "2020-01-01"}""")
+                .path("stationId")
+                .asString();
+        city.redVest().awaitReadModels();
+        assertThat(auditor.open("/audit?kind=projects&number=" + project + "&lang=en")
+                        .document()
+                        .select("ol h3")
+                        .eachText())
+                .contains("Project published ProjectPublished", "Series planned SeriesPlanned");
+        assertThat(auditor.open("/audit?kind=shifts&number=" + past)
+                        .document()
+                        .select("ol h3")
+                        .eachText())
+                .contains("Listed as present AttendanceListed");
+        assertThat(auditor.open("/audit?kind=stations&number=" + station)
+                        .document()
+                        .select("ol h3")
+                        .eachText())
+                .containsExactly("Station opened StationOpened");
+        assertThat(auditor.open("/audit?kind=stations&number=" + past).status()).isEqualTo(404);
+        assertThat(auditor.open("/audit?kind=cities&number=" + past).status()).isEqualTo(404);
+        assertThat(auditor.open("/audit/shifts/" + past + "?knownAt=then").status())
+                .isEqualTo(400);
+    }
+
+    /** Over the borders of pages, and whichever of the two instants stands first. */
+    @Test
+    void tellsAnAuditorWhatWasAddedBetweenTwoInstants() {
+        String busy = city.openShift();
+        for (int places = 2; places <= 40; places++) {
+            city.redVest().post("/api/v1/shifts/" + busy + "/capacity", """
+                    {"capacity": %d}""".formatted(places));
+        }
+        city.redVest().awaitReadModels();
+        PageVisitor auditor = visitor();
+        String address = "/audit/shifts/" + busy;
+        Instant tenth = Instant.parse(auditor.signIn("auditor", address)
+                .document()
+                .select("ol > li:nth-child(10) time")
+                .attr("datetime"));
+        String then = LocalDateTime.ofInstant(tenth.truncatedTo(ChronoUnit.SECONDS), ZoneId.of("Asia/Shanghai"))
+                .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss"));
+
+        List<String> all = told(auditor, address);
+        List<String> known = told(auditor, address + "?knownAt=" + then);
+        List<String> added = told(auditor, address + "?comparedWith=" + then);
+
+        assertThat(all).hasSize(40).doesNotHaveDuplicates();
+        assertThat(added).hasSizeGreaterThan(30);
+        assertThat(Stream.concat(known.stream(), added.stream())).containsExactlyElementsOf(all);
+        assertThat(told(auditor, address + "?knownAt=" + then + "&comparedWith=2000-01-01T00:00"))
+                .isEqualTo(known);
+        assertThat(told(auditor, address + "?knownAt=" + then + "&comparedWith=2999-01-01T00:00"))
+                .isEqualTo(added);
+        assertThat(told(auditor, address + "?comparedWith=2999-01-01T00:00")).isEmpty();
+        assertThat(auditor.open(address + "?comparedWith=" + then)
+                        .document()
+                        .select("ol > li .good")
+                        .eachText())
+                .hasSize(30)
+                .containsOnly("对照时点后新增");
+        assertThat(auditor.open(address + "?knownAt=2020-01-01T00:00").status()).isEqualTo(404);
+    }
+
+    /** The places of all events of a history, from page to page. */
+    private static List<String> told(PageVisitor auditor, String address) {
+        List<String> told = new ArrayList<>();
+        String next = address;
+        while (!next.isEmpty()) {
+            Page page = auditor.open(next);
+            requireWellMade(next, page);
+            told.addAll(page.document().select("ol.timeline > li").eachAttr("id"));
+            next = page.document().select("section > p > a.button").attr("href");
+        }
+        return told;
+    }
+
+    @Test
+    void tellsAnInsurer() {
         Page answer = visitor().signIn("insurer", "/insurance/eligibility?volunteerId=" + DemoSignIn.VOLUNTEER);
         assertThat(answer.document().select("article .big").text()).isEqualTo("本人未授权告知");
         PageVisitor insurer = visitor();

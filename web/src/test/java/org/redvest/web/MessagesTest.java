@@ -43,7 +43,7 @@ class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"frame", "open", "volunteer", "desk", "project", "imports", "office", "audit"})
+    @ValueSource(strings = {"frame", "open", "volunteer", "desk", "project", "imports", "office", "audit", "events"})
     void areTheSameInBothLanguages(String bundle) throws IOException {
         Properties chinese = read(bundle + ".properties");
         Properties english = read(bundle + "_en.properties");
@@ -119,7 +119,7 @@ class MessagesTest {
 
     private static Set<String> known() throws IOException {
         Set<String> keys = new TreeSet<>();
-        for (String bundle : List.of("frame", "open", "volunteer", "desk", "project", "imports", "office", "audit")) {
+        for (String bundle : List.of("frame", "open", "volunteer", "desk", "project", "imports", "office", "audit", "events")) {
             keys.addAll(read(bundle + ".properties").stringPropertyNames());
         }
         return keys;

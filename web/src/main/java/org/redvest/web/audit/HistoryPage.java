@@ -1,5 +1,11 @@
 package org.redvest.web.audit;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.open.history.query.History;
@@ -9,6 +15,7 @@ import org.redvest.web.page.Links;
 import org.redvest.web.page.Moments;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,23 +23,55 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A volunteer's history, event by event, as it was known at any instant: the instant is in the address, so that it can be shared. */
+/**
+ * The history of a volunteer, a project, a shift or a station, event by event, as it was known at any instant, and what was added to
+ * it between two: the instants are in the address, so that it can be shared.
+ */
 @Controller
 class HistoryPage {
 
-    private static final int ROWS = 50;
+    /** Of what there are histories, as addresses name it: the API's and the pages'. */
+    private static final String KINDS = "volunteers|projects|shifts|stations";
+
+    /** Events of a page: sealed data and ids hardly shrink, and a page has to be light. */
+    private static final int ROWS = 30;
+
+    /** Events of an answer of the API at most. */
+    private static final int MOST = 500;
+
+    private static final ObjectWriter JSON = JsonMapper.shared().writerWithDefaultPrettyPrinter();
 
     /** What the API tells an auditor. */
     interface Queries {
 
-        @GetExchange("/audit/volunteers/{id}/history")
-        History history(
-                @PathVariable String id,
-                @RequestParam(required = false) @Nullable String knownAt,
+        @GetExchange("/audit/{kind}/{number}/history")
+        Part history(
+                @PathVariable String kind,
+                @PathVariable String number,
+                @RequestParam(required = false) @Nullable Instant knownAt,
                 @RequestParam(required = false) @Nullable Long cursor,
                 @RequestParam int limit);
     }
+
+    /**
+     * What the API's histories have in common.
+     *
+     * @param events oldest first
+     * @param nextCursor where the next part begins; null on the last
+     */
+    record Part(List<History.Entry> events, @Nullable Long nextCursor) {}
+
+    /**
+     * An event as it is shown.
+     *
+     * @param address of this page, beginning with the event: it stays where it is
+     * @param payload as JSON
+     */
+    record Told(History.Entry event, String address, String payload) {}
 
     private final Queries queries;
 
@@ -40,20 +79,82 @@ class HistoryPage {
         this.queries = ledger.queries(Queries.class);
     }
 
+    /** Where one says what one looks for. */
     @GetMapping("/audit")
-    String show(
-            @RequestParam(required = false) @Nullable String volunteerId,
+    String choose(
+            @RequestParam(defaultValue = "volunteers") String kind,
+            @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String comparedWith,
+            @Visitor SignedIn me,
+            Model model) {
+        String wanted = Typed.orNull(number);
+        if (wanted != null) {
+            return "redirect:"
+                    + UriComponentsBuilder.fromPath("/audit")
+                            .pathSegment(kind, wanted)
+                            .queryParamIfPresent("knownAt", Optional.ofNullable(Typed.orNull(knownAt)))
+                            .queryParamIfPresent("comparedWith", Optional.ofNullable(Typed.orNull(comparedWith)))
+                            .build()
+                            .encode()
+                            .toUriString();
+        }
+        model.addAttribute("kinds", KINDS.split("\\|"));
+        return "audit/history";
+    }
+
+    /**
+     * A history as it was known at an instant, now where none is named. With another instant, what was recorded between the two,
+     * whichever is the earlier.
+     */
+    @GetMapping("/audit/{kind:" + KINDS + "}/{number}")
+    String show(
+            @PathVariable String kind,
+            @PathVariable String number,
+            @RequestParam(required = false) @DateTimeFormat(pattern = Moments.TYPED) @Nullable LocalDateTime knownAt,
+            @RequestParam(required = false) @DateTimeFormat(pattern = Moments.TYPED) @Nullable LocalDateTime comparedWith,
             @RequestParam(required = false) @Nullable Long cursor,
             @Visitor SignedIn me,
             @ModelAttribute("frame") Frame frame,
             Model model) {
-        String number = Typed.orNull(volunteerId);
-        if (number != null) {
-            History history = queries.history(number, Moments.instant(knownAt), cursor, ROWS);
-            model.addAttribute("history", history);
-            model.addAttribute("next", Links.next(frame, history.nextCursor()));
-        }
+        boolean turned = knownAt != null && comparedWith != null && comparedWith.isAfter(knownAt);
+        Instant known = Moments.instant(turned ? comparedWith : knownAt);
+        Instant since = Moments.instant(turned ? knownAt : comparedWith);
+        Part part = since == null
+                ? queries.history(kind, number, known, cursor, ROWS)
+                : added(kind, number, since, known, cursor);
+        model.addAttribute("kinds", KINDS.split("\\|"));
+        model.addAttribute("kind", kind);
+        model.addAttribute("number", number);
+        model.addAttribute("known", Objects.requireNonNullElseGet(known, Instant::now));
+        model.addAttribute("since", since);
+        model.addAttribute(
+                "events",
+                part.events().stream().map(event -> told(event, frame)).toList());
+        model.addAttribute("next", Links.next(frame, part.nextCursor()));
         return "audit/history";
+    }
+
+    /** What had been recorded by an instant and not yet by an earlier one: a page of it, wherever the API's own pages end. */
+    private Part added(String kind, String number, Instant since, @Nullable Instant known, @Nullable Long cursor) {
+        List<History.Entry> added = new ArrayList<>();
+        Long next = cursor;
+        do {
+            Part part = queries.history(kind, number, known, next, MOST);
+            part.events().stream()
+                    .filter(event -> event.recordedAt().isAfter(since))
+                    .forEach(added::add);
+            next = part.nextCursor();
+        } while (next != null && added.size() <= ROWS);
+        if (added.size() <= ROWS) {
+            return new Part(added, null);
+        }
+        List<History.Entry> page = added.subList(0, ROWS);
+        return new Part(page, page.getLast().position());
+    }
+
+    private static Told told(History.Entry event, Frame frame) {
+        String address = Links.next(frame, event.position() - 1) + "#p" + event.position();
+        return new Told(event, address, JSON.writeValueAsString(event.payload()));
     }
 }

@@ -16,11 +16,15 @@ import org.springframework.stereotype.Component;
 @Component("moments")
 public class Moments {
 
+    /** What a field of HTML for a day and time sends; with seconds where it was given some. */
+    public static final String TYPED = "yyyy-MM-dd'T'HH:mm[:ss]";
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter CHINESE_DAY =
             DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final String NOTHING = "—";
 
@@ -37,6 +41,11 @@ public class Moments {
     /** A day and time. */
     public String at(@Nullable Instant instant) {
         return instant == null ? NOTHING : dayOf(instant) + " " + clock(instant);
+    }
+
+    /** A day and time to the second, as an auditor reads it. */
+    public String exact(Instant instant) {
+        return dayOf(instant) + " " + SECONDS.format(instant.atZone(ZONE));
     }
 
     /** The day of an instant. */
@@ -59,6 +68,11 @@ public class Moments {
     /** As a field of HTML takes it. */
     public String field(@Nullable Instant instant) {
         return instant == null ? "" : FIELD.format(instant.atZone(ZONE));
+    }
+
+    /** What such a field means; null where it is empty. */
+    public static @Nullable Instant instant(@Nullable LocalDateTime typed) {
+        return typed == null ? null : typed.atZone(ZONE).toInstant();
     }
 
     /** What such a field holds, as the API takes it; null where it is empty. What is no time is passed on for the API to say so. */

@@ -34,9 +34,14 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryController {
 
     private static final String AS_OF =
-            "In the order of the log, with actor, record time and valid time; all of it, or what was known at a position.";
+            "In the order of the log, with actor, record time and valid time; all of it, or what was"
+                    + " known at a position or an instant.";
 
     private static final String UNTIL = "position of the log up to which it is asked; all that is known without it";
+
+    private static final String KNOWN_AT = "as it was known at this instant; as it is known now without it";
+
+    private static final String INSTANT = "2026-03-01T00:00:00+08:00";
 
     private static final String CURSOR = "nextCursor of the page before";
 
@@ -58,10 +63,8 @@ class HistoryController {
     @Refuses(Problem.UNKNOWN_VOLUNTEER)
     History show(
             @PathVariable String volunteerId,
-            @Parameter(description = "as it was known at this instant", example = "2026-03-01T00:00:00+08:00")
-                    @RequestParam(required = false)
-                    @Nullable Instant knownAt,
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
+            @Parameter(description = KNOWN_AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant knownAt,
+            @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         caller.requireOwn(volunteer.value());
@@ -75,10 +78,11 @@ class HistoryController {
     ProgrammeHistory project(
             @PathVariable String projectId,
             @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
+            @Parameter(description = KNOWN_AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant knownAt,
             @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         ProjectId project = ProjectId.of(projectId);
-        return history(project, project.value(), until, cursor, limit);
+        return history(project, project.value(), until, knownAt, cursor, limit);
     }
 
     @GetMapping("/api/v1/audit/shifts/{shiftId}/history")
@@ -90,10 +94,11 @@ class HistoryController {
     ProgrammeHistory shift(
             @PathVariable String shiftId,
             @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
+            @Parameter(description = KNOWN_AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant knownAt,
             @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         ShiftId shift = ShiftId.of(shiftId);
-        return history(shift, shift.value(), until, cursor, limit);
+        return history(shift, shift.value(), until, knownAt, cursor, limit);
     }
 
     @GetMapping("/api/v1/audit/stations/{stationId}/history")
@@ -103,16 +108,22 @@ class HistoryController {
     ProgrammeHistory station(
             @PathVariable String stationId,
             @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
+            @Parameter(description = KNOWN_AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant knownAt,
             @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         StationId station = StationId.of(stationId);
-        return history(station, station.value(), until, cursor, limit);
+        return history(station, station.value(), until, knownAt, cursor, limit);
     }
 
     /** What nothing had happened to by then was not there. */
     private ProgrammeHistory history(
-            Located place, String about, @Nullable Long until, @Nullable Long cursor, int limit) {
-        ProgrammeHistory history = queries.ask(new FindProgrammeHistory(about, until, cursor, limit));
+            Located place,
+            String about,
+            @Nullable Long until,
+            @Nullable Instant knownAt,
+            @Nullable Long cursor,
+            int limit) {
+        ProgrammeHistory history = queries.ask(new FindProgrammeHistory(about, until, knownAt, cursor, limit));
         if (history.events().isEmpty() && cursor == null) {
             throw new Refusal(place.unknown());
         }

@@ -59,10 +59,7 @@ class HistoryQueryHandler {
                 .toList();
         Long cursor = query.cursor();
         List<LogEntry> found = log.findByVolunteerIdInAndPositionGreaterThanAndRecordedAtLessThanEqualOrderByPosition(
-                numbers,
-                after(cursor),
-                Objects.requireNonNullElse(query.knownAt(), END_OF_TIME),
-                Limit.of(query.limit() + 1));
+                numbers, after(cursor), orEver(query.knownAt()), Limit.of(query.limit() + 1));
         if (found.isEmpty() && cursor == null) {
             throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
         }
@@ -78,18 +75,21 @@ class HistoryQueryHandler {
     }
 
     /**
-     * What happened to a project and its series, to a shift or a station up to a position; nothing where it did not exist by
-     * then.
+     * What happened to a project and its series, to a shift or a station up to a position and an instant; nothing where it did
+     * not exist by then.
      */
     @QueryHandler
     ProgrammeHistory handle(FindProgrammeHistory query) {
         long position = readModels.position();
         Long until = query.until();
-        List<LogEntry> found = programme.findByAboutInAndPositionGreaterThanAndPositionLessThanEqualOrderByPosition(
-                withItsSeries(query.about()),
-                after(query.cursor()),
-                until == null ? Long.MAX_VALUE : until,
-                Limit.of(query.limit() + 1));
+        List<LogEntry> found =
+                programme
+                        .findByAboutInAndPositionGreaterThanAndPositionLessThanEqualAndRecordedAtLessThanEqualOrderByPosition(
+                                withItsSeries(query.about()),
+                                after(query.cursor()),
+                                until == null ? Long.MAX_VALUE : until,
+                                orEver(query.knownAt()),
+                                Limit.of(query.limit() + 1));
         Set<String> named = found.stream()
                 .map(LogEntry::volunteerId)
                 .filter(Objects::nonNull)
@@ -112,6 +112,10 @@ class HistoryQueryHandler {
                 .param("about", about)
                 .query(String.class)
                 .list();
+    }
+
+    private static Instant orEver(@Nullable Instant knownAt) {
+        return knownAt == null ? END_OF_TIME : knownAt;
     }
 
     private static long after(@Nullable Long cursor) {

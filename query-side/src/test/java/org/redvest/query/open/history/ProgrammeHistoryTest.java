@@ -66,7 +66,7 @@ import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
 
-/** What an auditor sees of a project, a shift and a station, now and as of any position. */
+/** What an auditor sees of a project, a shift and a station, now and as of any position or instant. */
 @QuerySideTest
 class ProgrammeHistoryTest {
 
@@ -178,6 +178,21 @@ class ProgrammeHistoryTest {
                     .isEqualTo(all.subList(0, known));
         }
         assertThat(reader.get(SHIFT + "?until={until}", shift, all.getFirst().position() - 1)
+                        .problem())
+                .isEqualTo("404 UNKNOWN_SHIFT");
+    }
+
+    @Test
+    void tellsWhatWasKnownAtAnInstant() {
+        ShiftId shift = newShift();
+        ledger.record(NOON, opened(shift, newProject(), NOON.plusSeconds(86_400), 2));
+        ledger.record(NOON.plusSeconds(60), new CapacityChanged(shift, 2, 3));
+        List<Entry> all = events(SHIFT, shift);
+        assertThat(all).hasSize(2);
+
+        assertThat(events(SHIFT + "?knownAt={at}", shift, NOON.plusSeconds(60))).isEqualTo(all);
+        assertThat(events(SHIFT + "?knownAt={at}", shift, NOON.plusSeconds(59))).isEqualTo(all.subList(0, 1));
+        assertThat(reader.get(SHIFT + "?knownAt={at}", shift, NOON.minusSeconds(1))
                         .problem())
                 .isEqualTo("404 UNKNOWN_SHIFT");
     }

@@ -1,5 +1,6 @@
 package org.redvest.api.open.history.query;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Query;
 
@@ -8,11 +9,16 @@ import org.redvest.api.Query;
  *
  * @param about its number
  * @param until position of the log up to which it is asked; null for all that is known
+ * @param knownAt what had been recorded by this instant; null for all that is known
  * @param cursor where the page before ended; null for the first page
  * @param limit events at most
  */
 public record FindProgrammeHistory(
-        String about, @Nullable Long until, @Nullable Long cursor, int limit) implements Query<ProgrammeHistory> {
+        String about,
+        @Nullable Long until,
+        @Nullable Instant knownAt,
+        @Nullable Long cursor,
+        int limit) implements Query<ProgrammeHistory> {
 
     @Override
     public Class<ProgrammeHistory> answer() {
