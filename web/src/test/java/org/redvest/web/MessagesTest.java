@@ -119,7 +119,8 @@ class MessagesTest {
 
     private static Set<String> known() throws IOException {
         Set<String> keys = new TreeSet<>();
-        for (String bundle : List.of("frame", "open", "volunteer", "desk", "project", "imports", "office", "audit", "events")) {
+        for (String bundle :
+                List.of("frame", "open", "volunteer", "desk", "project", "imports", "office", "audit", "events")) {
             keys.addAll(read(bundle + ".properties").stringPropertyNames());
         }
         return keys;
