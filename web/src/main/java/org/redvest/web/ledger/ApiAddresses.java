@@ -12,9 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiAddresses {
 
-    /** What is asked of the command side: imports, windows and codes are its own. */
+    /** What is asked of the command side: imports, windows, batches and codes are its own. */
     private static final Pattern ASKED_OF_COMMANDS = Pattern.compile(
-            "/api/v1/(imports(/.*)?|occurrence-windows/.*|shifts/[^/]+/check-in-code|time-banks/[^/]+/exchange-key)");
+            "/api/v1/(imports(/.*)?|occurrence-windows/.*|certification-batches/.*|shifts/[^/]+/(check-in-code|certification-batches)"
+                    + "|time-banks/[^/]+/exchange-key)");
 
     private final WebSettings settings;
     private final Environment environment;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import org.redvest.web.session.Tokens;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
@@ -37,13 +38,20 @@ class AsTheVisitor implements ClientHttpRequestInterceptor {
         asked.getHeaders().set("X-Forwarded-For", request.getRemoteAddr());
         Position.of(request).ifPresent(position -> asked.getHeaders().set(Position.HEADER, position));
         ClientHttpResponse answer = execution.execute(new To(asked, addresses), body);
-        String written = answer.getHeaders().getFirst(Position.HEADER);
-        if (written != null
-                && response != null
-                && !"GET".equals(asked.getMethod().name())) {
-            Position.keep(written, request, response);
+        if (!"GET".equals(asked.getMethod().name())) {
+            keepPosition(answer.getHeaders());
         }
         return answer;
+    }
+
+    /** The visitor's next pages show what an answer says was written. */
+    void keepPosition(HttpHeaders answer) {
+        ServletRequestAttributes page = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        String written = answer.getFirst(Position.HEADER);
+        HttpServletResponse response = page.getResponse();
+        if (written != null && response != null) {
+            Position.keep(written, page.getRequest(), response);
+        }
     }
 
     /** The same request, to the side that answers it. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -37,12 +38,14 @@ public class Ledger {
     private static final Duration CONNECTING = Duration.ofSeconds(2);
     private static final Duration READING = Duration.ofSeconds(30);
 
+    private final AsTheVisitor asTheVisitor;
     private final RestClient client;
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     Ledger(AsTheVisitor asTheVisitor, PublicAnswers publicAnswers) {
+        this.asTheVisitor = asTheVisitor;
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECTING)
@@ -94,6 +97,12 @@ public class Ledger {
                 .body(body)
                 .retrieve()
                 .toEntity(JsonNode.class));
+    }
+
+    /** What an answer tells of work that went on meanwhile: the visitor's next pages show what it wrote. */
+    public <T> T seen(ResponseEntity<T> answer) {
+        asTheVisitor.keepPosition(answer.getHeaders());
+        return Objects.requireNonNull(answer.getBody());
     }
 
     private Receipt receipt(ResponseEntity<JsonNode> answer) {
