@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +40,7 @@ import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.attendance.EvidenceMethod;
 import org.redvest.api.service.attendance.EvidenceRange;
+import org.redvest.api.service.attendance.command.CertifyAttendance;
 import org.redvest.api.service.attendance.event.AttendanceCertified;
 import org.redvest.api.service.attendance.event.AttendanceEvent;
 import org.redvest.api.service.attendance.event.AttendanceListed;
@@ -112,10 +115,152 @@ abstract class AttendanceContract {
         return volunteer;
     }
 
+    private Answer order(String shift) {
+        return http.post(of(shift, "certification-batches"), Map.of("certifiedBy", actors.leader()));
+    }
+
+    /** As {@link #order}, and what became of each. The scheduler keeps the real time, by which the work is not due yet. */
     private List<JsonNode> certify(String shift) {
-        Answer answer = http.post(of(shift, "certification"), Map.of("certifiedBy", actors.leader()));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json().path("volunteers").valueStream().toList();
+        Answer ordered = order(shift);
+        side.bean(SchedulerClient.class)
+                .reschedule(TaskInstanceId.of("certify-batch", ordered.text("batchId")), Instant.now());
+        return actors.finished(ordered).json().path("volunteers").valueStream().toList();
+    }
+
+    /** A shift of yesterday at which these were, by a list that is accepted. */
+    private String held(Instant start, List<String> people) {
+        String shift = pastShift(start);
+        http.post(of(shift, "attendance-lists"), Map.of("volunteers", people)).done();
+        people.forEach(
+                volunteer -> http.post(of(shift, "attendance/" + volunteer + "/decision"), Map.of("accepted", true))
+                        .done());
+        return shift;
+    }
+
+    private static List<String> each(Answer batch, String what) {
+        return batch.json()
+                .path("volunteers")
+                .valueStream()
+                .map(one -> one.path(what).asString(""))
+                .toList();
+    }
+
+    @Test
+    void certifiesInTheNameOfWhoOrderedIt() {
+        List<String> people = List.of(actors.registerVolunteer(), actors.leader(), actors.registerVolunteer());
+        String shift = held(inDays(-1), people);
+        TrackingToken mark = side.mark();
+
+        Answer batch = actors.finished(order(shift));
+
+        assertThat(each(batch, "volunteerId")).isEqualTo(people);
+        assertThat(each(batch, "effect")).containsExactly("RECORDED", "", "RECORDED");
+        assertThat(each(batch, "code")).containsExactly("", "SELF_CERTIFICATION", "");
+        assertThat(each(batch, "title")).containsExactly("", Problem.SELF_CERTIFICATION.chinese(), "");
+        assertThat(List.of("total", "done", "refused", "minutes"))
+                .extracting(field -> batch.json().path(field).asInt())
+                .containsExactly(3, 3, 1, 240);
+        assertThat(batch.header("Log-Position")).isPresent();
+        assertThat(side.since(mark))
+                .filteredOn(event -> event.getPayload() instanceof HoursCertified)
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.getMetaData())
+                        .containsEntry(Envelope.ACTOR_ID, "somebody")
+                        .containsEntry(Envelope.CORRELATION_ID, batch.text("batchId"))
+                        .containsKey(Envelope.DELEGATION));
+
+        String address = "/api/v1/certification-batches/" + batch.text("batchId");
+        assertThat(http.get(address + "/rejections").body())
+                .startsWith("\uFEFFvolunteerId,code,title")
+                .contains(actors.leader() + ",SELF_CERTIFICATION," + Problem.SELF_CERTIFICATION.chinese());
+        assertThat(http.get(of(shift, "certification-batches")).json().path("batches"))
+                .singleElement()
+                .satisfies(own -> assertThat(own.path("batchId").asString()).isEqualTo(batch.text("batchId")));
+    }
+
+    @Test
+    void showsABatchToWhoOrderedItAndToThoseWhoLookAfterAll() {
+        String shift = held(inDays(-1), List.of(actors.registerVolunteer()));
+        Map<String, String> key = Map.of("Idempotency-Key", shift);
+        Map<String, Object> request = Map.of("certifiedBy", actors.leader());
+        String batches = of(shift, "certification-batches");
+        Answer batch = actors.finished(http.post(batches, request, key));
+        String address = "/api/v1/certification-batches/" + batch.text("batchId");
+        Http other = http.with(TestIssuer.shared().token("another manager", Role.ORGANISATION_MANAGER));
+
+        http.with(TestIssuer.shared().token("auditor", Role.AUDITOR))
+                .get(address)
+                .done();
+        other.get(address).refused(404, Problem.UNKNOWN_CERTIFICATION_BATCH);
+        other.get(address + "/rejections").refused(404, Problem.UNKNOWN_CERTIFICATION_BATCH);
+        assertThat(other.get(batches).done().json().path("batches")).isEmpty();
+        http.get("/api/v1/certification-batches/1").refused(404, Problem.UNKNOWN_CERTIFICATION_BATCH);
+
+        // also when the answer is no longer kept
+        forget(shift);
+        assertThat(http.post(batches, request, key).text("batchId")).isEqualTo(batch.text("batchId"));
+        forget(shift);
+        Map<String, Object> another = Map.of("certifiedBy", actors.registerVolunteer());
+        actors.assertRefused(422, Problem.IDEMPOTENCY_KEY_REUSED, () -> http.post(batches, another, key));
+    }
+
+    private void forget(String key) {
+        side.bean(JdbcClient.class)
+                .sql("DELETE FROM command.idempotent_request WHERE key = ?")
+                .param(key)
+                .update();
+    }
+
+    @Test
+    void goesOnWithABatchThatStoppedHalfWay() {
+        List<String> people = List.of(actors.registerVolunteer(), actors.registerVolunteer());
+        String shift = held(inDays(-1), people);
+        Registration broken = side.bean(CommandBus.class).registerHandlerInterceptor((work, chain) -> {
+            if (work.getMessage().getPayload() instanceof CertifyAttendance certify
+                    && certify.volunteerId().value().equals(people.getLast())) {
+                throw new IllegalStateException("the process dies");
+            }
+            return chain.proceed();
+        });
+        Answer ordered = order(shift);
+        await().atMost(SOON).until(() -> failed(ordered.text("batchId")));
+        assertThat(http.get("/api/v1/certification-batches/" + ordered.text("batchId"))
+                        .text("state"))
+                .isEqualTo("RUNNING");
+        broken.cancel();
+
+        Answer batch = actors.finished(ordered);
+
+        assertThat(each(batch, "effect")).containsExactly("ALREADY_RECORDED", "RECORDED");
+        assertThat(batch.json().path("minutes").asInt()).isEqualTo(240);
+        assertThat(people)
+                .allSatisfy(volunteer -> assertThat(certified(volunteer)).hasSize(1));
+    }
+
+    private boolean failed(String batch) {
+        return side.bean(JdbcClient.class)
+                .sql("SELECT last_failure IS NOT NULL FROM command.scheduled_tasks"
+                        + " WHERE task_name = 'certify-batch' AND task_instance = ?")
+                .param(batch)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void takesNoOrderOfWhichNobodyCouldBeCertified() {
+        String shift = held(inDays(-1), List.of(actors.registerVolunteer()));
+        String nobody = "vol-019a9e00-0000-7000-8000-00000000dead";
+
+        actors.assertRefused(
+                404,
+                Problem.UNKNOWN_VOLUNTEER,
+                () -> http.post(of(shift, "certification-batches"), Map.of("certifiedBy", nobody)));
+        actors.assertRefused(404, Problem.UNKNOWN_SHIFT, () -> order("shf-019a9e00-0000-7000-8000-00000000dead"));
+        actors.assertRefused(403, Problem.AUTHORITY_MISSING, () -> http.with(
+                        TestIssuer.shared().token("a stranger", Role.ORGANISATION_MANAGER))
+                .post(of(shift, "certification-batches"), Map.of("certifiedBy", actors.leader())));
+        assertThat(http.get(of(shift, "certification-batches")).json().path("batches"))
+                .isEmpty();
     }
 
     @Test
@@ -382,7 +527,8 @@ abstract class AttendanceContract {
                 400,
                 Problem.INVALID_FIELD,
                 () -> http.post(
-                        of(shift, "certification"), Map.of("certifiedBy", actors.leader(), "volunteers", List.of())));
+                        of(shift, "certification-batches"),
+                        Map.of("certifiedBy", actors.leader(), "volunteers", List.of())));
     }
 
     @Test

@@ -835,6 +835,8 @@ public enum Problem {
             "This series was planned already, to come at other times or with other places: change it by itself, or plan another series of the project. A file neither changes the series of a project nor adds one.",
             "该周期班次已经排定，但时间或名额不同；请单独变更，或为项目另排一个周期班次。导入文件不能变更项目的周期班次，也不能增加。"),
     SERIES_ENDED(Kind.CONFLICT, "周期班次已终止", "The series was ended, for good: plan a new one.", "该周期班次已终止，不能恢复，请另行安排。"),
+    UNKNOWN_CERTIFICATION_BATCH(
+            Kind.UNKNOWN, "没有这次批量认定", "Nobody ordered hours to be certified under this id.", "没有使用这个编号的批量认定，请核对编号。"),
     UNKNOWN_OCCURRENCE_WINDOW(
             Kind.UNKNOWN, "没有这次排班", "Nobody asked for occurrences to be laid under this id.", "没有使用这个编号的排班，请核对编号。"),
     TEAM_NAME_AMBIGUOUS(

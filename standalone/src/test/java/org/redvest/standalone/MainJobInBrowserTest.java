@@ -113,6 +113,8 @@ class MainJobInBrowserTest {
         office.type("certifiedBy", city.leader());
         office.picture("certify");
         office.press("认定所勾选的");
+        office.await("table a.good");
+        assertThat(office.barriers()).isEmpty();
         assertThat(office.text("table a.good")).isEqualTo("已认定");
         office.press("已认定");
         assertThat(office.text("main dl strong")).isEqualTo("公示中");

@@ -391,16 +391,51 @@ class PagesTest {
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.document().select("#certifiedBy").val()).isEqualTo("x");
         assertThat(refused.document().select("input[name=volunteers][checked]")).hasSize(1);
-        Page certified = organiser.submit(
-                refused, action, Map.of("certifiedBy", city.leader(), "volunteers", DemoSignIn.VOLUNTEER));
-        assertThat(certified.document().select("table .good").text())
+
+        Page byThemselves = completed(
+                organiser,
+                organiser.submit(
+                        refused,
+                        action,
+                        Map.of("certifiedBy", DemoSignIn.VOLUNTEER, "volunteers", DemoSignIn.VOLUNTEER)));
+        assertThat(byThemselves.document().select("form td code").eachText())
+                .containsExactly(DemoSignIn.VOLUNTEER, "SELF_CERTIFICATION");
+        assertThat(organiser
+                        .open(byThemselves
+                                .document()
+                                .select("a[href$=rejections.csv]")
+                                .attr("href"))
+                        .answer()
+                        .body())
+                .contains(DemoSignIn.VOLUNTEER + ",SELF_CERTIFICATION");
+
+        Page certified =
+                completed(organiser, organiser.submit(byThemselves, action, Map.of("certifiedBy", city.leader())));
+        assertThat(certified.document().select("p[role=status]").text())
                 .as(certified.document().text())
-                .isEqualTo("已认定");
+                .isEqualTo("已完成：认定 1 人，共 1 小时；未认定 0 人。");
         assertThat(organiser
                         .open(certified.document().select("table a.good").attr("href"))
                         .document()
                         .text())
                 .contains("公示中", "1 小时");
+        assertThat(organiser
+                        .open(action)
+                        .document()
+                        .select("a[href^=/desk/certifications/]")
+                        .eachAttr("href"))
+                .as("found again")
+                .containsExactly(
+                        certified.address().getPath(), byThemselves.address().getPath());
+    }
+
+    /** The page of a batch, once it no longer asks again by itself. */
+    private static Page completed(PageVisitor visitor, Page ordered) {
+        String address = ordered.address().getPath();
+        assertThat(address).as(ordered.document().text()).startsWith("/desk/certifications/");
+        return await().until(
+                        () -> visitor.open(address),
+                        page -> page.answer().headers().firstValue("Refresh").isEmpty());
     }
 
     /** One volunteer who is registered, and one who lives nowhere. */

@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** Cells of CSV files that people open in a spreadsheet. */
 public final class Cells {
 
+    /** At the begin of a file; without it Excel takes the text for one in the character set of its country. */
+    public static final char BYTE_ORDER_MARK = '\uFEFF';
+
     /** With these a spreadsheet takes a cell for a formula, and computes it (OWASP, CSV injection). */
     private static final String BEGIN_OF_FORMULAS = "=+-@\t\r";
 

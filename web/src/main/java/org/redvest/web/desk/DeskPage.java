@@ -1,5 +1,8 @@
 package org.redvest.web.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +15,13 @@ import org.redvest.api.service.attendance.query.ShiftAttendance;
 import org.redvest.api.service.shift.query.Roster;
 import org.redvest.api.service.shift.query.ShiftView;
 import org.redvest.web.ledger.Ledger;
-import org.redvest.web.ledger.Receipt;
 import org.redvest.web.page.Form;
 import org.redvest.web.page.Links;
 import org.redvest.web.page.QrPicture;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +38,18 @@ class DeskPage {
     /** As many as the API takes at once. */
     private static final int MOST = 500;
 
+    /** In seconds, until a page of what is running asks again. */
+    private static final String SOON = "2";
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    /** What one ordered for a shift before, the newest first. */
+    record Ordered(List<Order> batches) {
+
+        /** When, and under which number it is found again. */
+        record Order(String batchId, Instant orderedAt) {}
+    }
+
     /** What the API tells an organiser of a shift. */
     interface Queries {
 
@@ -48,6 +64,12 @@ class DeskPage {
 
         @GetExchange("/shifts/{id}/check-in-code")
         CheckInCode code(@PathVariable String id, @RequestParam String direction);
+
+        @GetExchange("/shifts/{id}/certification-batches")
+        Ordered ordered(@PathVariable String id);
+
+        @GetExchange("/certification-batches/{id}")
+        ResponseEntity<Certification> certification(@PathVariable String id);
     }
 
     private final Queries queries;
@@ -175,6 +197,7 @@ class DeskPage {
                 .toList();
         model.addAttribute("shift", queries.shift(id));
         model.addAttribute("rows", rows);
+        model.addAttribute("ordered", queries.ordered(id).batches());
         model.addAttribute("missing", attendance.missing());
         model.addAttribute("passing", rows.stream().filter(Row::passes).count());
         return "desk/certify";
@@ -187,20 +210,36 @@ class DeskPage {
             @RequestParam String certifiedBy,
             @RequestParam(required = false) @Nullable String witness,
             @RequestParam(required = false) @Nullable List<String> volunteers,
-            @Visitor SignedIn me,
-            Model model) {
-        Receipt receipt = ledger.send(
-                key,
-                Typed.body()
-                        .code("certifiedBy", certifiedBy)
-                        .code("witness", witness)
-                        .with("volunteers", volunteers == null ? List.of() : volunteers)
-                        .map(),
-                "/shifts/{id}/certification",
-                id);
-        model.addAttribute("shift", queries.shift(id));
-        model.addAttribute("results", Result.of(receipt.body().path("volunteers")));
+            @Visitor SignedIn me) {
+        return "redirect:/desk/certifications/"
+                + ledger.send(
+                                key,
+                                Typed.body()
+                                        .code("certifiedBy", certifiedBy)
+                                        .code("witness", witness)
+                                        .with("volunteers", volunteers == null ? List.of() : volunteers)
+                                        .map(),
+                                "/shifts/{id}/certification-batches",
+                                id)
+                        .id();
+    }
+
+    /** How far it is, again and again, and then what became of each. */
+    @GetMapping("/desk/certifications/{id}")
+    String follow(@PathVariable String id, @Visitor SignedIn me, HttpServletResponse response, Model model) {
+        Certification one = ledger.seen(queries.certification(id));
+        if (one.isRunning()) {
+            response.setHeader("Refresh", SOON);
+        }
+        model.addAttribute("one", one);
+        model.addAttribute("shift", queries.shift(one.shiftId()));
         return "desk/certified";
+    }
+
+    /** As the API gives it. */
+    @GetMapping("/desk/certifications/{id}/rejections.csv")
+    void rejections(@PathVariable String id, @Visitor SignedIn me, HttpServletResponse response) {
+        ledger.pass(response, CSV, "rejections.csv", "/certification-batches/{id}/rejections", id);
     }
 
     /**

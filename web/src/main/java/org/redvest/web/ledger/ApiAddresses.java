@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiAddresses {
 
-    /** What is asked of the command side: imports, windows and codes are its own. */
+    /** What is asked of the command side: imports, windows, batches and codes are its own. */
     private static final Pattern ASKED_OF_COMMANDS = Pattern.compile(
-            "/api/v1/(imports(/.*)?|occurrence-windows/.*|shifts/[^/]+/check-in-code|time-banks/[^/]+/exchange-key)"
-                    + "|/actuator/(errands|masterkey)");
+            "/api/v1/(imports(/.*)?|occurrence-windows/.*|certification-batches/.*|shifts/[^/]+/(check-in-code|certification-batches)"
+                    + "|time-banks/[^/]+/exchange-key)|/actuator/(errands|masterkey)");
 
     /** What is done by the query side. */
     private static final String DONE_BY_QUERIES = "/actuator/readmodels";

@@ -138,6 +138,12 @@ public class Ledger {
                 .body(form);
     }
 
+    /** What an answer tells of work that went on meanwhile: the visitor's next pages show what it wrote. */
+    public <T> T seen(ResponseEntity<T> answer) {
+        asTheVisitor.keepPosition(answer.getHeaders());
+        return Objects.requireNonNull(answer.getBody());
+    }
+
     private Receipt receipt(ResponseEntity<JsonNode> answer) {
         asTheVisitor.keepPosition(answer.getHeaders());
         JsonNode body = answer.getBody();

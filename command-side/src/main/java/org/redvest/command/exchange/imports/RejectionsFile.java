@@ -18,9 +18,6 @@ final class RejectionsFile {
 
     private static final List<String> TITLES = List.of("line", "code", "title", "detail");
 
-    /** Without it Excel takes the text for one in the character set of its country. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private RejectionsFile() {}
 
     /**
@@ -30,7 +27,7 @@ final class RejectionsFile {
      */
     static void write(Stream<Rejection> rejections, OutputStream out, boolean withRows) throws IOException {
         var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write(BYTE_ORDER_MARK);
+        text.write(Cells.BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             Iterator<Rejection> each = rejections.iterator();
             Rejection rejection = each.hasNext() ? each.next() : null;

@@ -80,7 +80,7 @@ public class Volunteers {
      *
      * @throws Refusal as {@link VolunteerFacts#requireInEffect}; it says that it is about the leader
      */
-    void requireLeader(VolunteerId id) {
+    public void requireLeader(VolunteerId id) {
         if (folds.lately(id).hindrance().isEmpty()) {
             return;
         }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.Subject;
-import org.redvest.command.city.authority.Authority;
+import org.redvest.command.city.authority.OrderedWork;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
@@ -41,7 +40,7 @@ class OccurrenceWindowController {
     private final Scheduler scheduler;
     private final RequestIds ids;
     private final Caller caller;
-    private final Authority authority;
+    private final OrderedWork ordered;
     private final Clock clock;
 
     OccurrenceWindowController(
@@ -50,14 +49,14 @@ class OccurrenceWindowController {
             Scheduler scheduler,
             RequestIds ids,
             Caller caller,
-            Authority authority,
+            OrderedWork ordered,
             Clock clock) {
         this.windows = windows;
         this.series = series;
         this.scheduler = scheduler;
         this.ids = ids;
         this.caller = caller;
-        this.authority = authority;
+        this.ordered = ordered;
         this.clock = clock;
     }
 
@@ -153,18 +152,11 @@ class OccurrenceWindowController {
     OccurrenceWindowView show(@PathVariable String windowId) {
         try {
             return windows.find(UUID.fromString(windowId))
-                    .filter(this::maySee)
+                    .filter(window -> ordered.mayBeSeen(window.askedBy()))
                     .map(OccurrenceWindowView::of)
                     .orElseThrow(() -> new Refusal(Problem.UNKNOWN_OCCURRENCE_WINDOW));
         } catch (IllegalArgumentException e) {
             throw new Refusal(Problem.UNKNOWN_OCCURRENCE_WINDOW);
         }
-    }
-
-    /** Others' do not exist, but for those who look after all of them, as with imports. */
-    private boolean maySee(OccurrenceWindow window) {
-        return window.askedBy().equals(caller.subject())
-                || caller.is(Role.AUDITOR)
-                || (caller.is(Role.CITY_OFFICER) && authority.reachesTheWholeCity(Subject.of(caller.subject())));
     }
 }
