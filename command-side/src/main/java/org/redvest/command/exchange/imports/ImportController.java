@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.Subject;
 import org.redvest.api.exchange.imports.ImportKind;
 import org.redvest.api.exchange.imports.ImportPreview;
 import org.redvest.api.exchange.imports.ImportView;
@@ -34,7 +33,7 @@ import org.redvest.api.person.volunteer.ConsentForm;
 import org.redvest.api.person.volunteer.ConsentPurpose;
 import org.redvest.api.person.volunteer.GivenConsent;
 import org.redvest.command.city.alliance.Alliances;
-import org.redvest.command.city.authority.Authority;
+import org.redvest.command.city.authority.OrderedWork;
 import org.redvest.command.platform.Recorder;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.command.reward.scheme.PointsSchemes;
@@ -70,7 +69,7 @@ class ImportController {
     private final Scheduler scheduler;
     private final RequestIds ids;
     private final Caller caller;
-    private final Authority authority;
+    private final OrderedWork orderedWork;
     private final Clock clock;
 
     ImportController(
@@ -81,7 +80,7 @@ class ImportController {
             Scheduler scheduler,
             RequestIds ids,
             Caller caller,
-            Authority authority,
+            OrderedWork orderedWork,
             Clock clock) {
         this.jobs = jobs;
         this.previews = previews;
@@ -90,7 +89,7 @@ class ImportController {
         this.scheduler = scheduler;
         this.ids = ids;
         this.caller = caller;
-        this.authority = authority;
+        this.orderedWork = orderedWork;
         this.clock = clock;
     }
 
@@ -464,17 +463,10 @@ class ImportController {
     private ImportJob require(String importId) {
         try {
             return jobs.find(UUID.fromString(importId))
-                    .filter(this::maySee)
+                    .filter(job -> orderedWork.mayBeSeen(job.uploader()))
                     .orElseThrow(() -> new Refusal(Problem.UNKNOWN_IMPORT));
         } catch (IllegalArgumentException e) {
             throw new Refusal(Problem.UNKNOWN_IMPORT);
         }
-    }
-
-    /** Others' imports do not exist, but for those who look after all of them: a file has no division of its own. */
-    private boolean maySee(ImportJob job) {
-        return job.uploader().equals(caller.subject())
-                || caller.is(Role.AUDITOR)
-                || (caller.is(Role.CITY_OFFICER) && authority.reachesTheWholeCity(Subject.of(caller.subject())));
     }
 }
