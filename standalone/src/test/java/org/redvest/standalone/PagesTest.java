@@ -533,6 +533,23 @@ class PagesTest {
     }
 
     @Test
+    void putsGoodsOnTheShelfAndRecordsADelivery() {
+        PageVisitor keeper = visitor();
+        Page shelves = keeper.signIn("city-officer", "/desk/shop");
+        Map<String, String> goods = Map.of("name", "洗手液", "outlet", "星湖社区爱心超市", "price", "１０", "stock", "五");
+        Page refused = keeper.submit(shelves, "/desk/shop", goods);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.document().select("#stock").val()).isEqualTo("五");
+        Map<String, String> mended = new HashMap<>(goods);
+        mended.put("stock", "5");
+        Page offered = keeper.submit(refused, "/desk/shop", mended);
+        assertThat(offered.document().select(".done").text()).isEqualTo("已上架。");
+        String delivery = offered.document().select(".card:contains(洗手液) form").attr("action");
+        Page delivered = keeper.submit(offered, delivery, Map.of("pieces", "7"));
+        assertThat(delivered.document().select(".card:contains(洗手液)").text()).contains("12");
+    }
+
+    @Test
     void redeemsPointsAndHandsTheGoodsOver() {
         PageVisitor volunteer = visitor();
         Page page = volunteer.signIn("volunteer", "/shop/" + city.item());

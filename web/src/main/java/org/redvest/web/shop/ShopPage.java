@@ -111,6 +111,51 @@ class ShopPage {
         return "redirect:/redemptions/" + id + "?done=cancelled";
     }
 
+    /** The shelves, for those who fill them. */
+    @GetMapping("/desk/shop")
+    String shelves(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String done,
+            @Visitor SignedIn me,
+            @ModelAttribute("frame") Frame frame,
+            Model model) {
+        RewardItems found = queries.items(cursor, ROWS);
+        model.addAttribute("found", found);
+        model.addAttribute("next", Links.next(frame, found.nextCursor()));
+        model.addAttribute("done", "offered".equals(done) || "delivered".equals(done) ? done : null);
+        return "shop/shelves";
+    }
+
+    @PostMapping("/desk/shop")
+    String offer(
+            @RequestParam(Form.KEY) String key,
+            @RequestParam String name,
+            @RequestParam String outlet,
+            @RequestParam String price,
+            @RequestParam String stock,
+            @Visitor SignedIn me) {
+        ledger.send(
+                key,
+                Typed.body()
+                        .words("name", name)
+                        .words("outlet", outlet)
+                        .number("price", price)
+                        .number("stock", stock)
+                        .map(),
+                "/reward-items");
+        return "redirect:/desk/shop?done=offered";
+    }
+
+    @PostMapping("/desk/shop/{id}/deliveries")
+    String deliver(
+            @PathVariable String id,
+            @RequestParam(Form.KEY) String key,
+            @RequestParam String pieces,
+            @Visitor SignedIn me) {
+        ledger.send(key, Typed.body().number("pieces", pieces).map(), "/reward-items/{id}/deliveries", id);
+        return "redirect:/desk/shop?done=delivered";
+    }
+
     /** Handing over: by the number of the redemption and the code that the volunteer shows. */
     @GetMapping("/desk/pick-up")
     String pickUp(@Visitor SignedIn me) {
