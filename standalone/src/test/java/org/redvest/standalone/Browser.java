@@ -57,7 +57,7 @@ final class Browser implements AutoCloseable {
     private Browser(int port, Screen screen, ChromeOptions options) {
         this.home = "http://localhost:" + port;
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(executable("chromedriver").orElseThrow())
+                .usingDriverExecutable(required("chromedriver"))
                 .build();
         this.driver = new ChromeDriver(service, options);
         show(screen);
@@ -66,6 +66,12 @@ final class Browser implements AutoCloseable {
     /** Whether there is a Chromium with its driver. */
     static boolean isInstalled() {
         return executable("chromium").isPresent() && executable("chromedriver").isPresent();
+    }
+
+    private static File required(String name) {
+        return executable(name)
+                .orElseThrow(() ->
+                        new IllegalStateException("no " + name + " on the PATH; .ci/install-browser installs it"));
     }
 
     private static Optional<File> executable(String name) {
@@ -87,7 +93,7 @@ final class Browser implements AutoCloseable {
 
     private static ChromeOptions options() {
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(executable("chromium").orElseThrow());
+        options.setBinary(required("chromium"));
         // as root there is no sandbox to be had; nothing but our own pages is opened
         options.addArguments(
                 "--headless=new",
