@@ -27,6 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Fuzz {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** Only here a refusal has to be a problem: what else is mistyped is answered by a page. */
+    private static final String OF_THE_API = "/api/";
+
+    private static final String PAGE = "text/html";
     private static final String PROBLEM = "application/problem+json";
     private static final Set<String> UNAVAILABLE = Set.of("BUSY", "NOT_YET", "STALE");
     private static final int TOKENS_ARE_FRESH_FOR = 500;
@@ -164,6 +168,9 @@ public final class Fuzz {
             return "a failure of the server: " + answer;
         }
         if (request.method.equals("HEAD")) {
+            return null;
+        }
+        if (answer.type().startsWith(PAGE) && !request.path.startsWith(OF_THE_API)) {
             return null;
         }
         if (!PROBLEM.equals(answer.type())
