@@ -83,22 +83,21 @@ final class DemoCity implements AutoCloseable {
 
     /** A shift with one place, in five minutes and for an hour: one can check in already. */
     String openShift() {
-        Instant soon = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(5));
+        return openShift(Duration.ofMinutes(5));
+    }
+
+    private String openShift(Duration ahead) {
+        Instant start = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(ahead);
         return redVest()
                 .created(address() + "/shifts", """
-                        {"times": {"start": "%s", "end": "%s"}, "capacity": 1}""".formatted(soon, soon.plus(Duration.ofHours(1))))
+                        {"times": {"start": "%s", "end": "%s"}, "capacity": 1}""".formatted(start, start.plus(Duration.ofHours(1))))
                 .path("shiftId")
                 .asString();
     }
 
     /** A shift of tomorrow, whose only place the leader has. */
     String fillShiftTomorrow() {
-        Instant tomorrow = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(1));
-        String shift = redVest()
-                .created(address() + "/shifts", """
-                        {"times": {"start": "%s", "end": "%s"}, "capacity": 1}""".formatted(tomorrow, tomorrow.plus(Duration.ofHours(1))))
-                .path("shiftId")
-                .asString();
+        String shift = openShift(Duration.ofDays(1));
         redVest().created("/api/v1/shifts/" + shift + "/sign-ups", """
                 {"volunteerId": "%s", "termsVersion": 1}""".formatted(leader));
         return shift;

@@ -19,26 +19,20 @@ class OfficePagesTest {
     private static final String ACTION = "main form[method=post]";
 
     @SuppressWarnings("NullAway.Init") // set before all
-    private Demo demo;
-
-    @SuppressWarnings("NullAway.Init") // set before all
-    private String leader;
+    private DemoCity city;
 
     @BeforeAll
     void start() {
-        demo = Demo.start();
-        demo.redVest().created("/api/v1/organisations", """
-                {"organisationId": "%s", "name": "人社局", "division": "350203"}""".formatted(RunningRedVest.BUREAU));
-        leader = registered("张三", "350205198506150022");
+        city = DemoCity.start();
     }
 
     @AfterAll
     void stop() {
-        demo.close();
+        city.close();
     }
 
     private String registered(String name, String document) {
-        return demo.redVest()
+        return city.redVest()
                 .created("/api/v1/volunteers", """
                         {"name": "%s", "documentKind": "CITIZEN_ID", "documentNumber": "%s",
                          "residence": "350203001001", %s}""".formatted(name, document, RunningRedVest.SIGNED))
@@ -47,18 +41,18 @@ class OfficePagesTest {
     }
 
     private String certified(String volunteer, String from, String until) {
-        return demo.redVest()
-                .created(
-                        "/api/v1/service-records", """
+        return city.redVest()
+                .created("/api/v1/service-records", """
                         {"volunteerId": "%s", "organisationId": "%s", "certifiedBy": "%s", "activity": "环境整治",
                          "category": "洁净家园", "start": "2026-03-08T%s:00+08:00", "end": "2026-03-08T%s:00+08:00",
-                         "division": "350203", "place": "社区"}""".formatted(volunteer, RunningRedVest.BUREAU, leader, from, until))
+                         "division": "350203", "place": "社区"}""".formatted(
+                                volunteer, RunningRedVest.BUREAU, city.leader(), from, until))
                 .path("serviceRecordId")
                 .asString();
     }
 
     private PageVisitor visitor() {
-        return new PageVisitor(demo.port());
+        return new PageVisitor(city.port());
     }
 
     private static String code(Page refused) {
@@ -325,7 +319,7 @@ class OfficePagesTest {
                 .isEmpty();
         assertThat(visitor().signIn("district-officer", "/office/operations").status())
                 .isEqualTo(403);
-        demo.redVest().awaitReadModels();
+        city.redVest().awaitReadModels();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.Power;
 import org.redvest.api.city.authority.Hindrance;
 import org.redvest.api.city.authority.query.DelegationLife;
@@ -31,6 +31,8 @@ import org.redvest.api.person.merge.MergeGround;
 import org.redvest.api.person.merge.MergeState;
 import org.redvest.api.person.merge.ObjectionState;
 import org.redvest.api.person.volunteer.RegistrationState;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.FileSystemResource;
 
 /** Every text is there in both languages, and none is in a template. */
 class MessagesTest {
@@ -42,8 +44,19 @@ class MessagesTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
+    /** Those that are registered. */
+    static List<String> bundles() {
+        YamlPropertiesFactoryBean settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new FileSystemResource(RESOURCES.resolve("redvest-web.yaml")));
+        return Stream.of(Objects.requireNonNull(settings.getObject())
+                        .getProperty("spring.messages.basename")
+                        .split(",", -1))
+                .map(name -> name.replace("redvest/", ""))
+                .toList();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"frame", "open", "volunteer", "desk", "project", "imports", "office", "audit", "events"})
+    @MethodSource("bundles")
     void areTheSameInBothLanguages(String bundle) throws IOException {
         Properties chinese = read(bundle + ".properties");
         Properties english = read(bundle + "_en.properties");
@@ -119,8 +132,7 @@ class MessagesTest {
 
     private static Set<String> known() throws IOException {
         Set<String> keys = new TreeSet<>();
-        for (String bundle :
-                List.of("frame", "open", "volunteer", "desk", "project", "imports", "office", "audit", "events")) {
+        for (String bundle : bundles()) {
             keys.addAll(read(bundle + ".properties").stringPropertyNames());
         }
         return keys;

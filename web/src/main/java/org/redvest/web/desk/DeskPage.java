@@ -1,7 +1,6 @@
 package org.redvest.web.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +17,9 @@ import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Form;
 import org.redvest.web.page.Links;
 import org.redvest.web.page.QrPicture;
+import org.redvest.web.page.Renewal;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,11 +36,6 @@ class DeskPage {
 
     /** As many as the API takes at once. */
     private static final int MOST = 500;
-
-    /** In seconds, until a page of what is running asks again. */
-    private static final String SOON = "2";
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     /** What one ordered for a shift before, the newest first. */
     record Ordered(List<Order> batches) {
@@ -229,7 +223,7 @@ class DeskPage {
     String follow(@PathVariable String id, @Visitor SignedIn me, HttpServletResponse response, Model model) {
         Certification one = ledger.seen(queries.certification(id));
         if (one.isRunning()) {
-            response.setHeader("Refresh", SOON);
+            Renewal.soon(response);
         }
         model.addAttribute("one", one);
         model.addAttribute("shift", queries.shift(one.shiftId()));
@@ -239,7 +233,7 @@ class DeskPage {
     /** As the API gives it. */
     @GetMapping("/desk/certifications/{id}/rejections.csv")
     void rejections(@PathVariable String id, @Visitor SignedIn me, HttpServletResponse response) {
-        ledger.pass(response, CSV, "rejections.csv", "/certification-batches/{id}/rejections", id);
+        ledger.passCsv(response, "rejections.csv", "/certification-batches/{id}/rejections", id);
     }
 
     /**

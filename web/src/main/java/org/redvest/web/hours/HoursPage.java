@@ -1,11 +1,10 @@
 package org.redvest.web.hours;
 
-import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.passbook.query.Passbook;
 import org.redvest.api.service.attendance.query.AttendanceView;
@@ -14,6 +13,7 @@ import org.redvest.api.service.hours.query.HoursReports;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Bars;
 import org.redvest.web.page.Form;
+import org.redvest.web.page.Moments;
 import org.redvest.web.page.Reference;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
@@ -28,8 +28,6 @@ import org.springframework.web.service.annotation.GetExchange;
 /** One's own hours: certified, waiting, refused and why; a year as a picture; and a service that one reports oneself. */
 @Controller
 class HoursPage {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** As many as the API tells at once. */
     private static final int MOST = 500;
@@ -66,7 +64,7 @@ class HoursPage {
         model.addAttribute("done", "reported".equals(done) || "report-withdrawn".equals(done) ? done : null);
         Passbook passbook = queries.passbook(me, MOST);
         Certified certified = Certified.of(passbook.entries());
-        Year shown = year == null ? Year.now(ZONE) : year;
+        Year shown = year == null ? Year.now(CivilTime.ZONE) : year;
         model.addAttribute("position", passbook.position());
         model.addAttribute("cut", passbook.nextCursor() != null);
         model.addAttribute("certified", certified);
@@ -88,7 +86,7 @@ class HoursPage {
     String report(@Visitor VolunteerId me, Model model) {
         model.addAttribute("divisions", reference.divisions());
         model.addAttribute("categories", reference.categories());
-        model.addAttribute("today", LocalDate.now(ZONE));
+        model.addAttribute("today", Moments.today());
         return "hours/report";
     }
 

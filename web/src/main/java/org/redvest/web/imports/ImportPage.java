@@ -23,6 +23,7 @@ import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Form;
 import org.redvest.web.page.Frame;
 import org.redvest.web.page.Links;
+import org.redvest.web.page.Renewal;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
 import org.springframework.core.io.ByteArrayResource;
@@ -52,9 +53,6 @@ class ImportPage {
     private static final int ROWS = 20;
     private static final int MOST = 500;
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
-    /** In seconds, until a page of an import that is running asks again. */
-    private static final String SOON = "2";
 
     /** What the API takes beside the file. */
     private static final List<String> FIELDS = List.of(
@@ -102,7 +100,7 @@ class ImportPage {
     }
 
     private static boolean maySend(SignedIn me, ImportKind kind) {
-        return me.may(kind.power()) && (!kind.isOfOffices() || me.is("city-officer") || me.is("district-officer"));
+        return me.may(kind.power()) && (!kind.isOfOffices() || me.isAnyOf("city-officer", "district-officer"));
     }
 
     @GetMapping("/desk/imports/new/{kind}")
@@ -223,7 +221,7 @@ class ImportPage {
     String follow(@PathVariable String id, @Visitor SignedIn me, HttpServletResponse response, Model model) {
         ImportView one = queries.one(id);
         if (one.state() == ImportState.RUNNING) {
-            response.setHeader("Refresh", SOON);
+            Renewal.soon(response);
         }
         model.addAttribute("one", one);
         return "imports/one";
@@ -232,6 +230,6 @@ class ImportPage {
     /** As the API gives it. */
     @GetMapping("/desk/imports/{id}/rejections.csv")
     void rejections(@PathVariable String id, @Visitor SignedIn me, HttpServletResponse response) {
-        ledger.pass(response, CSV, "rejections.csv", "/imports/{id}/rejections", id);
+        ledger.passCsv(response, "rejections.csv", "/imports/{id}/rejections", id);
     }
 }

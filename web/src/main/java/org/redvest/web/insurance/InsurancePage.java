@@ -11,7 +11,6 @@ import org.redvest.web.page.Links;
 import org.redvest.web.page.Moments;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +23,6 @@ import org.springframework.web.service.annotation.GetExchange;
 class InsurancePage {
 
     private static final int ROWS = 50;
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
 
     /** What the API tells an insurer. */
     interface Queries {
@@ -77,6 +75,6 @@ class InsurancePage {
     /** The whole list as the API streams it. */
     @GetMapping("/insurance/insured.csv")
     void csv(@RequestParam String at, @Visitor SignedIn me, HttpServletResponse response) {
-        ledger.pass(response, CSV, "insured.csv", "/insurance/insured?at={at}", at);
+        ledger.passCsv(response, "insured.csv", "/insurance/insured?at={at}", at);
     }
 }

@@ -41,6 +41,7 @@ public class Ledger {
     private static final String BASE = "http://ledger.invalid/api/v1";
 
     private static final String KEY = "Idempotency-Key";
+    private static final MediaType CSV = new MediaType("text", "csv");
 
     private final AsTheVisitor asTheVisitor;
     private final RestClient client;
@@ -153,13 +154,12 @@ public class Ledger {
     }
 
     /**
-     * Passes a file of the API on as it comes, whatever its length.
+     * Passes a CSV of the API on as it comes, whatever its length.
      *
-     * @param type what is asked for, such as {@code text/csv}
      * @param name under which the browser keeps it
      */
-    public void pass(HttpServletResponse to, MediaType type, String name, String address, Object... parts) {
-        client.get().uri(address, parts).accept(type).exchange((request, answer) -> {
+    public void passCsv(HttpServletResponse to, String name, String address, Object... parts) {
+        client.get().uri(address, parts).accept(CSV).exchange((request, answer) -> {
             if (answer.getStatusCode().isError()) {
                 throw refused(answer);
             }

@@ -2,11 +2,7 @@ package org.redvest.web.map;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.redvest.api.city.reference.query.CityDivisions;
 import org.redvest.api.service.shift.query.OpenShifts;
 import org.redvest.web.ledger.Ledger;
@@ -32,8 +28,6 @@ class MapPage {
     /** As many as the API tells at once: where there are more, the page says up to when it counts. */
     private static final int MOST = 500;
 
-    private static final List<String> LEVELS = List.of("CITY", "DISTRICT", "STREET", "COMMUNITY");
-
     private final ShiftQueries shifts;
     private final Reference reference;
 
@@ -44,33 +38,25 @@ class MapPage {
 
     @GetMapping("/map")
     String city(Model model) {
-        return show(reference.ofLevel(LEVELS.getFirst()).getFirst(), model);
+        return show(reference.city(), model);
     }
 
     @GetMapping("/map/{division}")
     String division(@PathVariable String division, Model model) {
-        CityDivisions.Entry known = known().get(division);
-        if (known == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return show(known, model);
-    }
-
-    private Map<String, CityDivisions.Entry> known() {
-        Map<String, CityDivisions.Entry> known = new LinkedHashMap<>();
-        LEVELS.forEach(level -> reference.ofLevel(level).forEach(one -> known.put(one.code(), one)));
-        return known;
+        return show(
+                reference.division(division).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
+                model);
     }
 
     private String show(CityDivisions.Entry division, Model model) {
         Instant end = Instant.now().plus(AHEAD);
         OpenShifts open = shifts.open(division.code(), null, null, end, null, null, MOST);
-        List<CityDivisions.Entry> beneath = beneath(division);
+        List<CityDivisions.Entry> beneath = reference.beneath(division);
         List<Place> places = beneath.isEmpty()
                 ? open.shifts().stream().map(Place::of).toList()
                 : beneath.stream().map(one -> Place.of(one, open.shifts())).toList();
         model.addAttribute("division", division);
-        model.addAttribute("above", above(division));
+        model.addAttribute("above", reference.above(division));
         model.addAttribute("places", places);
         model.addAttribute("map", ShiftMap.of(places, Place::point));
         model.addAttribute(
@@ -80,29 +66,5 @@ class MapPage {
                         : open.shifts().getLast().shift().end());
         model.addAttribute("open", open);
         return "map/map";
-    }
-
-    private List<CityDivisions.Entry> beneath(CityDivisions.Entry division) {
-        int level = LEVELS.indexOf(division.level()) + 1;
-        return level == LEVELS.size()
-                ? List.of()
-                : reference.ofLevel(LEVELS.get(level)).stream()
-                        .filter(one -> division.code().equals(one.parent()))
-                        .toList();
-    }
-
-    /** Those above a division, the city first. */
-    private List<CityDivisions.Entry> above(CityDivisions.Entry division) {
-        Map<String, CityDivisions.Entry> known = known();
-        List<CityDivisions.Entry> above = new ArrayList<>();
-        for (CityDivisions.@Nullable Entry one = parent(known, division); one != null; one = parent(known, one)) {
-            above.addFirst(one);
-        }
-        return above;
-    }
-
-    private static CityDivisions.@Nullable Entry parent(
-            Map<String, CityDivisions.Entry> known, CityDivisions.Entry division) {
-        return division.parent() == null ? null : known.get(division.parent());
     }
 }

@@ -31,11 +31,8 @@ public record Door(String address, String label) {
             rule("/office/reviews", "reviews", Door::servesAtADesk),
             rule("/office", "office", me -> !ofTheOffice(me).isEmpty()),
             rule("/audit", "audit", me -> me.is("auditor")),
-            rule(
-                    "/insurance/eligibility",
-                    "eligibility",
-                    me -> me.is("insurer") || me.is("auditor") || me.is("city-officer")),
-            rule("/insurance/insured", "insured", me -> me.is("insurer") || me.is("auditor") || me.is("city-officer")));
+            rule("/insurance/eligibility", "eligibility", Door::asksWhoIsInsured),
+            rule("/insurance/insured", "insured", Door::asksWhoIsInsured));
 
     /** What lies behind the door of the office. */
     private static final List<Rule> OFFICE = List.of(
@@ -49,6 +46,10 @@ public record Door(String address, String label) {
             rule("/office/bans", "bans", me -> me.isAnyOf("city-officer", "district-officer")),
             rule("/office/organisations", "organisations", me -> servesAtADesk(me) || me.is("auditor")),
             rule("/office/operations", "operations", me -> me.is("city-officer")));
+
+    private static boolean asksWhoIsInsured(SignedIn me) {
+        return me.isAnyOf("insurer", "auditor", "city-officer");
+    }
 
     private static boolean servesAtADesk(SignedIn me) {
         return me.isAnyOf("organisation-manager", "district-officer", "city-officer");

@@ -53,7 +53,7 @@ public record Frame(
 
     /** Whether the visitor is an officer of the city or of a district. */
     public boolean isOfficer() {
-        return is("city-officer") || is("district-officer");
+        return me != null && me.isAnyOf("city-officer", "district-officer");
     }
 
     /** Whether a delegation of the visitor's has this power, by its name. */
@@ -76,8 +76,6 @@ public record Frame(
         Remit act = new Remit(DivisionCode.stored(division), OrganisationId.stored(organisation));
         return me == null
                 ? Stream.empty()
-                : me.delegations().stream()
-                        .filter(held ->
-                                new Remit(DivisionCode.stored(held.division()), held.organisation()).covers(act));
+                : me.delegations().stream().filter(held -> held.remit().covers(act));
     }
 }

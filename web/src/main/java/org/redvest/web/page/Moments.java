@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +19,6 @@ public class Moments {
     /** What a field of HTML for a day and time sends; with seconds where it was given some. */
     public static final String TYPED = "yyyy-MM-dd'T'HH:mm[:ss]";
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter CHINESE_DAY =
             DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -30,7 +29,7 @@ public class Moments {
 
     /** The civil day that it is there. */
     public static LocalDate today() {
-        return LocalDate.now(ZONE);
+        return LocalDate.now(CivilTime.ZONE);
     }
 
     /** A civil day. */
@@ -45,34 +44,33 @@ public class Moments {
 
     /** A day and time to the second, as an auditor reads it. */
     public String exact(Instant instant) {
-        return dayOf(instant) + " " + SECONDS.format(instant.atZone(ZONE));
+        return dayOf(instant) + " " + SECONDS.format(instant.atZone(CivilTime.ZONE));
     }
 
     /** The day of an instant. */
     public String dayOf(Instant instant) {
-        return day(instant.atZone(ZONE).toLocalDate());
+        return day(CivilTime.dateOf(instant));
     }
 
     /** The time of day of an instant. */
     public String clock(Instant instant) {
-        return CLOCK.format(instant.atZone(ZONE));
+        return CLOCK.format(instant.atZone(CivilTime.ZONE));
     }
 
     /** From one instant to another: the day once where both are on it. */
     public String between(Instant start, Instant end) {
-        boolean oneDay =
-                start.atZone(ZONE).toLocalDate().equals(end.atZone(ZONE).toLocalDate());
+        boolean oneDay = CivilTime.dateOf(start).equals(CivilTime.dateOf(end));
         return at(start) + " – " + (oneDay ? clock(end) : at(end));
     }
 
     /** As a field of HTML takes it. */
     public String field(@Nullable Instant instant) {
-        return instant == null ? "" : FIELD.format(instant.atZone(ZONE));
+        return instant == null ? "" : FIELD.format(instant.atZone(CivilTime.ZONE));
     }
 
     /** What such a field means; null where it is empty. */
     public static @Nullable Instant instant(@Nullable LocalDateTime typed) {
-        return typed == null ? null : typed.atZone(ZONE).toInstant();
+        return typed == null ? null : typed.atZone(CivilTime.ZONE).toInstant();
     }
 
     /** What such a field holds, as the API takes it; null where it is empty. What is no time is passed on for the API to say so. */
@@ -81,7 +79,10 @@ public class Moments {
             return null;
         }
         try {
-            return LocalDateTime.parse(field.strip()).atZone(ZONE).toInstant().toString();
+            return LocalDateTime.parse(field.strip())
+                    .atZone(CivilTime.ZONE)
+                    .toInstant()
+                    .toString();
         } catch (DateTimeException other) {
             return field.strip();
         }

@@ -3,9 +3,11 @@ package org.redvest.web.page;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Remit;
 import org.redvest.api.city.reference.query.CategoriesOfService;
@@ -60,6 +62,36 @@ public class Reference {
         return divisions.get("").values().stream()
                 .filter(division -> division.level().equals(level))
                 .toList();
+    }
+
+    /** The division with this code. */
+    public Optional<CityDivisions.Entry> division(String code) {
+        return Optional.ofNullable(divisions.get("").get(code));
+    }
+
+    /** The city, which is above all divisions. */
+    public CityDivisions.Entry city() {
+        return ofLevel(LEVELS.getFirst()).getFirst();
+    }
+
+    /** Those right beneath a division. */
+    public List<CityDivisions.Entry> beneath(CityDivisions.Entry division) {
+        return divisions.get("").values().stream()
+                .filter(one -> division.code().equals(one.parent()))
+                .toList();
+    }
+
+    /** Those above a division, the city first. */
+    public List<CityDivisions.Entry> above(CityDivisions.Entry division) {
+        String parent = division.parent();
+        List<CityDivisions.Entry> above = new ArrayList<>();
+        if (parent != null) {
+            division(parent).ifPresent(one -> {
+                above.addAll(above(one));
+                above.add(one);
+            });
+        }
+        return above;
     }
 
     /** A division's name behind those above it and below the city: 思明区 鸿山街道; the code where there is no such division. */

@@ -104,7 +104,7 @@ class ProjectDeskPage {
                     model.addAttribute("found", found);
                     model.addAttribute("next", Links.next(frame, found.nextCursor()));
                 });
-        if (isOfficer(me) && !me.delegations().isEmpty()) {
+        if (frame.isOfficer() && !me.delegations().isEmpty()) {
             model.addAttribute("waiting", queries.waiting(ROWS).waiting());
         }
         return "project/desk";
@@ -112,10 +112,6 @@ class ProjectDeskPage {
 
     private static boolean isAboutProjects(SignedIn.Held held) {
         return held.powers().contains(Power.RUN_PROJECTS) || held.powers().contains(Power.RUN_SHIFTS);
-    }
-
-    private static boolean isOfficer(SignedIn me) {
-        return me.is("city-officer") || me.is("district-officer");
     }
 
     /** One that nobody sees yet is found by its number. */
@@ -133,6 +129,7 @@ class ProjectDeskPage {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String done,
             @Visitor SignedIn me,
+            @ModelAttribute("frame") Frame frame,
             Model model) {
         Standing standing = standing(id, model);
         model.addAttribute("done", done != null && DONE.containsValue(done) ? done : null);
@@ -141,7 +138,7 @@ class ProjectDeskPage {
                     "shifts", projects.shifts(id, Instant.now(), MOST).shifts());
             model.addAttribute("series", Rhythm.of(projects.series(id, ROWS)));
         }
-        if (standing.approved() && standing.newest().risk().dangerous() && isOfficer(me)) {
+        if (standing.approved() && standing.newest().risk().dangerous() && frame.isOfficer()) {
             model.addAttribute("policies", policies());
         }
         return "project/standing";

@@ -2,9 +2,9 @@ package org.redvest.web.shift;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
 import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.shift.query.Commitments.Commitment;
@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ShiftPage {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int ROWS = 30;
 
     /** As many as the API tells at once. */
@@ -65,8 +64,8 @@ class ShiftPage {
             @RequestParam(required = false) @Nullable String cursor,
             @ModelAttribute("frame") Frame frame,
             Model model) {
-        Instant from = day == null ? null : day.atStartOfDay(ZONE).toInstant();
-        Instant to = day == null ? null : day.plusDays(1).atStartOfDay(ZONE).toInstant();
+        Instant from = day == null ? null : CivilTime.startOf(day);
+        Instant to = day == null ? null : CivilTime.startOf(day.plusDays(1));
         OpenShifts found = queries.open(
                 Typed.orNull(division),
                 Typed.orNull(theme),

@@ -3,12 +3,12 @@ package org.redvest.web.statistics;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
 import org.redvest.api.open.ranking.query.Ranking;
 import org.redvest.api.service.series.query.ProjectStatistics;
 import org.redvest.web.disclosure.DisclosureQueries;
@@ -26,7 +26,6 @@ import org.springframework.web.service.annotation.GetExchange;
 @Controller
 class StatisticsPage {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final MonthDay LAST = MonthDay.of(12, 31);
 
     /** What the API tells everybody of a range of dates. */
@@ -54,7 +53,7 @@ class StatisticsPage {
             @RequestParam(required = false) @Nullable Year year,
             @RequestParam(required = false) @Nullable String category,
             Model model) {
-        Year shown = year == null ? Year.now(ZONE) : year;
+        Year shown = year == null ? Year.now(CivilTime.ZONE) : year;
         LocalDate from = shown.atDay(1);
         LocalDate to = shown.atMonthDay(LAST);
         Ranking ranking = queries.districts(from, to);

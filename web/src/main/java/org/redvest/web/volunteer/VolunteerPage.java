@@ -1,8 +1,6 @@
 package org.redvest.web.volunteer;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
 import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.ConsentPurpose;
@@ -17,6 +16,7 @@ import org.redvest.api.person.volunteer.DocumentKind;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.ledger.Refused;
 import org.redvest.web.page.Form;
+import org.redvest.web.page.Moments;
 import org.redvest.web.page.Reference;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class VolunteerPage {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String UNKNOWN = "UNKNOWN_VOLUNTEER";
     private static final Set<String> DONE = Set.of(
             "registered",
@@ -69,7 +68,7 @@ class VolunteerPage {
             }
             return "volunteer/nobody";
         }
-        Instant today = LocalDate.now(ZONE).atStartOfDay(ZONE).toInstant();
+        Instant today = CivilTime.startOf(Moments.today());
         model.addAttribute(
                 "commitments",
                 queries.commitments(number, today).commitments().stream()

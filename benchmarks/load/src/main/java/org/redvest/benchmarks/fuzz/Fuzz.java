@@ -27,8 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Fuzz {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    /** Only here a refusal has to be a problem: what else is mistyped is answered by a page. */
-    private static final String OF_THE_API = "/api/";
+    /** Here a refusal is a problem; what is mistyped elsewhere is told by a page. */
+    private static final Pattern OF_THE_API =
+            Pattern.compile("/(api|actuator|v3/api-docs|swagger-ui|oauth2/(authorize|token|jwks))");
 
     private static final String PAGE = "text/html";
     private static final String PROBLEM = "application/problem+json";
@@ -170,16 +171,16 @@ public final class Fuzz {
         if (request.method.equals("HEAD")) {
             return null;
         }
-        if (answer.type().startsWith(PAGE) && !request.path.startsWith(OF_THE_API)) {
+        if (OF_A_FRAMEWORK.matcher(answer.body()).find()) {
+            return "words of a framework: " + answer;
+        }
+        if (answer.type().startsWith(PAGE) && !OF_THE_API.matcher(request.path).lookingAt()) {
             return null;
         }
         if (!PROBLEM.equals(answer.type())
                 || code.isEmpty()
                 || body.path("status").asInt(0) != status) {
             return "not a problem: " + answer;
-        }
-        if (OF_A_FRAMEWORK.matcher(answer.body()).find()) {
-            return "words of a framework: " + answer;
         }
         Api.Operation operation = request.operation;
         if (operation != null && !operation.problems().contains(code)) {
