@@ -72,8 +72,12 @@ public final class Benchmarks {
                 new HotVolunteer(),
                 new StoreSize(),
                 new LiveCommands()));
-        List<Measure> elsewhere = new ArrayList<>(
-                List.of(new Rush(settings.axonServer()), new CheckIns(), new Nearby(), new SeriesAhead()));
+        List<Measure> elsewhere = new ArrayList<>(List.of(
+                new Rush(settings.axonServer()),
+                new CheckIns(),
+                new Certifications(),
+                new Nearby(),
+                new SeriesAhead()));
         if (settings.axonServer() != null) {
             elsewhere.add(new OnAxonServer(settings.axonServer()));
         }

@@ -78,6 +78,10 @@ public enum Target {
     CHECK_IN_P99("p99 of a check-in, 2,000 a minute, while as many sign up", Bound.AT_MOST, 100, " ms"),
     /** Asked of who was there. */
     CHECK_INS_MISSING("check-ins that were refused or are not recorded", Bound.AT_MOST, 0, ""),
+    /** Over HTTP. */
+    CERTIFICATION_ACKNOWLEDGED("an order to certify the hours of 500: acknowledged after", Bound.AT_MOST, 1, " s"),
+    /** From the request on. */
+    CERTIFICATION_DONE("such an order: carried out after", Bound.AT_MOST, 10, " s"),
     /** 16 callers, closed loop. */
     NEARBY("search for projects near a place over HTTP, against an empty handler", Bound.AT_LEAST, 0.4, " ×"),
     /** 16 callers, closed loop. */
