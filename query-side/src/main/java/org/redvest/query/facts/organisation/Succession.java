@@ -4,17 +4,18 @@ package org.redvest.query.facts.organisation;
 public final class Succession {
 
     /**
-     * What a column of codes equals that holds what is the organisation's with the code {@code :organisation}: its own, and
-     * that of all that were dissolved into it, one after the other. An array, as for persons, so that a large table is read by
-     * its index; UNION ends where two name each other.
+     * The codes whose records are those of the organisation with the code {@code :organisation}: its own, and those of all that
+     * were dissolved into it, one after the other. UNION ends where two name each other.
      */
-    public static final String INHERITED = """
-            ANY (ARRAY(
-                WITH RECURSIVE inherited (code) AS (
-                    SELECT :organisation::varchar COLLATE "C"
-                    UNION SELECT c.organisation_id FROM query.organisation_change c JOIN inherited i ON c.other_id = i.code
-                    WHERE c.kind = 'DISSOLVED')
-                SELECT code FROM inherited))""";
+    public static final String CODES = """
+            WITH RECURSIVE inherited (code) AS (
+                SELECT :organisation::varchar COLLATE "C"
+                UNION SELECT c.organisation_id FROM query.organisation_change c JOIN inherited i ON c.other_id = i.code
+                WHERE c.kind = 'DISSOLVED')
+            SELECT code FROM inherited""";
+
+    /** What a column of codes equals that holds one of them. An array, as for persons, so that a large table is read by its index. */
+    public static final String INHERITED = "ANY (ARRAY(" + CODES + "))";
 
     private Succession() {}
 }

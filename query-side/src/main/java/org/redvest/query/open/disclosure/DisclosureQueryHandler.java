@@ -27,9 +27,13 @@ import org.redvest.city.Divisions;
 import org.redvest.city.ServiceCategories;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
+import org.redvest.query.facts.organisation.Succession;
 import org.redvest.query.facts.person.Names;
-import org.redvest.query.facts.person.Persons;
+import org.redvest.query.facts.service.CountedServices;
+import org.redvest.query.facts.service.CountedServices.Found;
 import org.redvest.query.facts.service.Counting;
+import org.redvest.query.facts.service.ServiceColumns.Selection;
+import org.redvest.query.facts.service.ServiceColumns.Sums;
 import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.asking.Times;
 import org.redvest.query.platform.bounded.OfThePublic;
@@ -53,38 +57,28 @@ class DisclosureQueryHandler {
                     Counting.hindrances("r.record_id"),
                     Counting.minutes("r"));
 
-    /** Of what counts: an objection that stands takes a record out, and whoever has several numbers is one person. */
-    private static final String TOTALS =
-            """
-            SELECT (SELECT position FROM query.progress) AS position, count(*) AS records,
-                count(DISTINCT coalesce(m.survivor, r.volunteer_id)) AS persons, coalesce(sum(r.minutes + coalesce(k.delta, 0)), 0) AS minutes
-            FROM query.service_record r LEFT JOIN (%s) AS m ON m.absorbed = r.volunteer_id
-            LEFT JOIN (%s) AS k ON k.record_id = r.record_id
-            WHERE %s AND\s""".formatted(Persons.MERGED, Counting.CORRECTIONS, Counting.counts("r.record_id"));
-
     private final JdbcClient jdbc;
     private final Divisions divisions;
     private final ServiceCategories categories;
-    private final ReadModels readModels;
     private final Clock clock;
-    private final Remembered<Filter, Known> totals;
+    private final CountedServices services;
+    private final Remembered<Selection, Found<Sums>> totals;
 
     DisclosureQueryHandler(
             @OfThePublic JdbcClient jdbc,
             Divisions divisions,
             ServiceCategories categories,
             ReadModels readModels,
+            CountedServices services,
             Clock clock) {
         this.jdbc = jdbc;
         this.divisions = divisions;
         this.categories = categories;
-        this.readModels = readModels;
+        this.services = services;
         this.clock = clock;
-        this.totals = new Remembered<>(this::reckon, Known::position, readModels::position);
+        this.totals = new Remembered<>(
+                asked -> services.look(all -> all.total(asked)), Found::position, readModels::position);
     }
-
-    /** Totals, and the position that they rest on. */
-    private record Known(long position, Totals totals) {}
 
     /**
      * First pages carry totals, which are remembered for a moment; they show no more than those count.
@@ -93,45 +87,42 @@ class DisclosureQueryHandler {
      */
     @QueryHandler
     DisclosedRecords handle(FindDisclosedRecords query) {
-        Filter filter = filter(query);
+        Selection asked = selection(query);
         if (query.cursor() == null) {
             Long least = query.least();
-            Known known = totals.ask(filter, least == null ? LogPositions.NOTHING : least);
-            return page(filter, known.position() + 1, query.limit(), known.totals(), known.position());
+            Found<Sums> sums = totals.ask(asked, least == null ? LogPositions.NOTHING : least);
+            Sums found = sums.found();
+            Totals shown = new Totals(found.records(), found.persons(), found.minutes());
+            return page(asked, sums.position() + 1, query.limit(), shown);
         }
-        return page(filter, query.cursor(), query.limit(), null, readModels.position());
+        return page(asked, query.cursor(), query.limit(), null);
     }
 
-    private Filter filter(FindDisclosedRecords query) {
+    private Selection selection(FindDisclosedRecords query) {
         String division = query.division();
         String category = query.category();
-        return new Filter(
+        String organisation = query.organisationId();
+        return new Selection(
                 division == null ? null : divisions.require(division),
                 query.from(),
                 query.to(),
-                query.organisationId(),
+                organisation == null
+                        ? null
+                        : jdbc.sql(Succession.CODES)
+                                .param("organisation", organisation)
+                                .query(String.class)
+                                .set(),
                 category == null ? null : categories.require(category));
     }
 
-    private Known reckon(Filter filter) {
-        return jdbc.sql(TOTALS + filter.condition())
-                .params(filter.parameters())
-                .query((row, number) -> new Known(
-                        row.getLong("position"),
-                        new Totals(row.getLong("records"), row.getLong("persons"), row.getLong("minutes"))))
-                .single();
-    }
-
-    private DisclosedRecords page(Filter filter, long before, int limit, @Nullable Totals totals, long position) {
-        List<DisclosedRecord> rows = jdbc.sql(SELECT + "WHERE r.position < :before AND " + filter.condition()
-                        + " ORDER BY r.position DESC LIMIT :rows")
-                .params(filter.parameters())
-                .param("before", before)
-                .param("rows", limit + 1)
+    private DisclosedRecords page(Selection asked, long before, int limit, @Nullable Totals totals) {
+        Found<List<Long>> newest = services.look(all -> all.newest(asked, before, limit + 1));
+        List<DisclosedRecord> rows = jdbc.sql(SELECT + "WHERE r.position = ANY(:positions) ORDER BY r.position DESC")
+                .param("positions", newest.found().toArray(Long[]::new))
                 .query(this::record)
                 .list();
         Pages.Page<DisclosedRecord, Long> page = Pages.of(rows, limit, DisclosedRecord::position);
-        return new DisclosedRecords(totals, page.items(), page.next(), position);
+        return new DisclosedRecords(totals, page.items(), page.next(), totals == null ? newest.position() : before - 1);
     }
 
     @QueryHandler

@@ -1,6 +1,6 @@
 /** How do districts, streets and communities compare? */
 @NullMarked
-@Reads({"facts.person", "facts.service"})
+@Reads("facts.service")
 package org.redvest.query.open.ranking;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package org.redvest.query.facts.service;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.redvest.query.platform.bounded.OfThePublic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every certified service as a few numbers, held in memory, so that what anybody asks of them in total is added up in
+ * milliseconds, however large the city is and whatever range they ask for (ADR 53). It knows nothing of its own: every question
+ * begins with how far the tables have come, and what they have since is read before anything is answered.
+ */
+@Component
+public class CountedServices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CountedServices.class);
+
+    /** Positions that are read in one statement, so that each stays within its bound however large the city is. */
+    private static final long STRETCH = 200_000;
+
+    private static final String PERSONS =
+            "SELECT position, residence FROM query.person WHERE position > :after AND position <= :until ORDER BY position";
+
+    private static final String MERGES = """
+            SELECT a.position AS absorbed, CASE WHEN m.merged THEN s.position ELSE a.position END AS survivor
+            FROM query.account_merge m JOIN query.person a ON a.volunteer_id = m.absorbed JOIN query.person s ON s.volunteer_id = m.survivor
+            WHERE m.position > :after AND m.position <= :until ORDER BY m.position""";
+
+    private static final String SERVICES = """
+            SELECT r.position, r.service_date - DATE '1970-01-01' AS day, r.minutes, r.division, r.category, r.organisation_id,
+                coalesce(v.position, -1) AS person
+            FROM query.service_record r LEFT JOIN query.person v USING (volunteer_id)
+            WHERE r.position > :after AND r.position <= :until ORDER BY r.position""";
+
+    /** Of records about which something was said since, what is so now. */
+    private static final String CHANGED = """
+            SELECT r.position, r.minutes + coalesce(k.delta, 0) AS minutes, %s AS counts
+            FROM query.service_record r LEFT JOIN (%s) AS k USING (record_id)
+            WHERE r.record_id IN (SELECT c.record_id FROM query.%%s c WHERE c.position > :after AND c.position <= :until)""".formatted(Counting.counts("r.record_id"), Counting.CORRECTIONS);
+
+    private final JdbcClient jdbc;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private ServiceColumns services = new ServiceColumns();
+    private Mark known = Mark.NOTHING;
+
+    CountedServices(@OfThePublic JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * How far the tables have come that services are counted from: of each the last position.
+     *
+     * @param position up to which the read models know the log
+     * @param built which tables they are: others, once they were built anew
+     */
+    private record Mark(
+            long position, long built, long persons, long merges, long services, long changes, long objections) {
+
+        static final String SELECT = """
+                SELECT g.position, 'query.service_record'::regclass::oid::bigint AS built,
+                    coalesce((SELECT max(position) FROM query.person), -1) AS persons,
+                    coalesce((SELECT max(position) FROM query.account_merge), -1) AS merges,
+                    coalesce((SELECT max(position) FROM query.service_record), -1) AS services,
+                    coalesce((SELECT max(position) FROM query.record_change), -1) AS changes,
+                    coalesce((SELECT max(position) FROM query.record_objection), -1) AS objections
+                FROM query.progress g""";
+
+        static final Mark NOTHING = new Mark(-1, -1, -1, -1, -1, -1, -1);
+
+        static Mark of(ResultSet row, int number) throws SQLException {
+            return new Mark(
+                    row.getLong("position"),
+                    row.getLong("built"),
+                    row.getLong("persons"),
+                    row.getLong("merges"),
+                    row.getLong("services"),
+                    row.getLong("changes"),
+                    row.getLong("objections"));
+        }
+
+        boolean reaches(Mark other) {
+            return built == other.built
+                    && persons >= other.persons
+                    && merges >= other.merges
+                    && services >= other.services
+                    && changes >= other.changes
+                    && objections >= other.objections;
+        }
+    }
+
+    /** What is found in the services, and the position of the log that it rests on. */
+    public record Found<T>(T found, long position) {}
+
+    /** So that whoever asks first does not wait for all that the city ever did. */
+    @EventListener(ApplicationReadyEvent.class)
+    void readAhead() {
+        Thread.ofVirtual().name("counted-services").start(() -> {
+            try {
+                look(ServiceColumns::size);
+            } catch (RuntimeException failure) {
+                LOG.warn("What was served could not be read ahead; whoever asks first waits for it", failure);
+            }
+        });
+    }
+
+    /**
+     * Looks at all services that the read models know.
+     *
+     * @param look what is done with them, quickly: nobody else adds to them meanwhile
+     */
+    public <T> Found<T> look(Function<ServiceColumns, T> look) {
+        Mark until = jdbc.sql(Mark.SELECT).query(Mark::of).optional().orElse(Mark.NOTHING);
+        while (true) {
+            lock.readLock().lock();
+            try {
+                if (known.reaches(until)) {
+                    return new Found<>(look.apply(services), until.position());
+                }
+            } finally {
+                lock.readLock().unlock();
+            }
+            readOn(until);
+        }
+    }
+
+    private void readOn(Mark until) {
+        lock.writeLock().lock();
+        try {
+            if (known.reaches(until)) {
+                return;
+            }
+            if (known.built() != until.built()) {
+                services = new ServiceColumns();
+                known = Mark.NOTHING;
+            }
+            // in this order: a service names a person, and what was said of it names the service
+            read(
+                    PERSONS,
+                    services.lastPerson(),
+                    until.persons(),
+                    row -> services.addPerson(row.getLong("position"), row.getString("residence")));
+            read(
+                    MERGES,
+                    known.merges(),
+                    until.merges(),
+                    row -> services.merge(row.getLong("absorbed"), row.getLong("survivor")));
+            read(
+                    SERVICES,
+                    services.lastService(),
+                    until.services(),
+                    row -> services.add(
+                            row.getLong("position"),
+                            row.getInt("day"),
+                            row.getInt("minutes"),
+                            row.getString("division"),
+                            row.getString("category"),
+                            row.getString("organisation_id"),
+                            row.getLong("person")));
+            RowCallbackHandler change =
+                    row -> services.change(row.getLong("position"), row.getInt("minutes"), row.getBoolean("counts"));
+            read(CHANGED.formatted("record_change"), known.changes(), until.changes(), change);
+            read(CHANGED.formatted("record_objection"), known.objections(), until.objections(), change);
+            known = until;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void read(String sql, long known, long until, RowCallbackHandler row) {
+        for (long after = known; after < until; after += STRETCH) {
+            jdbc.sql(sql)
+                    .param("after", after)
+                    .param("until", Math.min(after + STRETCH, until))
+                    .query(row);
+        }
+    }
+}
