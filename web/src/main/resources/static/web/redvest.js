@@ -41,8 +41,49 @@ document.addEventListener("DOMContentLoaded", () => {
         });
     }
 
+    document.querySelectorAll("form[data-steps]").forEach(askOneByOne);
+
     for (const button of document.querySelectorAll("button[data-print]")) {
         button.hidden = false;
         button.addEventListener("click", () => window.print());
     }
 });
+
+// one question after the other; what was refused is asked first
+function askOneByOne(form) {
+    const steps = [...form.querySelectorAll("fieldset")];
+    const progress = form.querySelector("[data-progress]");
+    const back = form.querySelector("[data-back]");
+    const next = form.querySelector("[data-next]");
+    const send = form.querySelector("button:not([type=button])");
+    let at = Math.max(0, steps.findIndex((step) => step.querySelector(".wrong")));
+
+    const show = () => {
+        steps.forEach((step, index) => { step.hidden = index !== at; });
+        back.hidden = at === 0;
+        next.hidden = at === steps.length - 1;
+        send.hidden = !next.hidden;
+        progress.hidden = false;
+        progress.textContent = progress.dataset.progress.replace("{0}", at + 1).replace("{1}", steps.length);
+    };
+    const go = (way) => {
+        at += way;
+        show();
+        steps[at].querySelector("input, select").focus();
+    };
+    const goOn = () => {
+        if ([...steps[at].querySelectorAll("input, select")].every((field) => field.reportValidity())) {
+            go(1);
+        }
+    };
+
+    back.addEventListener("click", () => go(-1));
+    next.addEventListener("click", goOn);
+    form.addEventListener("keydown", (event) => {
+        if (event.key === "Enter" && event.target.tagName !== "BUTTON" && !next.hidden) {
+            event.preventDefault();
+            goOn();
+        }
+    });
+    show();
+}

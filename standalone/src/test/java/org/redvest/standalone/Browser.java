@@ -150,6 +150,16 @@ final class Browser implements AutoCloseable {
         input.sendKeys(text);
     }
 
+    /** Sets the field of this name, whose control takes dates or times in the browser's own order. */
+    void set(String field, String value) {
+        driver.executeScript("arguments[0].value = arguments[1]", driver.findElement(By.name(field)), value);
+    }
+
+    /** Chooses a file for the field of this name. */
+    void choose(String field, Path file) {
+        driver.findElement(By.name(field)).sendKeys(file.toAbsolutePath().toString());
+    }
+
     /** Chooses a value from the list of this name. */
     void choose(String field, String value) {
         new Select(driver.findElement(By.name(field))).selectByValue(value);
@@ -164,6 +174,11 @@ final class Browser implements AutoCloseable {
     /** Presses the button or follows the link with this text, and waits for the page that it brings. */
     void press(String text) {
         leave(driver.findElement(withText(text)));
+    }
+
+    /** Presses a button with this text that leads nowhere else. */
+    void step(String text) {
+        driver.findElement(withText(text)).click();
     }
 
     /** Presses the button with this text twice, as fast as one can. */

@@ -38,6 +38,11 @@ final class Demo implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** One of several of its type. */
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     @Override
     public void close() {
         context.close();

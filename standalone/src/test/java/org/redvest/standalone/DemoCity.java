@@ -43,8 +43,9 @@ final class DemoCity implements AutoCloseable {
         redVest.post(address() + "/publication", "{}");
     }
 
-    static DemoCity start() {
-        return new DemoCity(Demo.start());
+    /** Starts one, with further settings. */
+    static DemoCity start(String... settings) {
+        return new DemoCity(Demo.start(settings));
     }
 
     int port() {
@@ -53,6 +54,11 @@ final class DemoCity implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return demo.bean(type);
+    }
+
+    /** One of several of its type. */
+    <T> T bean(String name, Class<T> type) {
+        return demo.bean(name, type);
     }
 
     RunningRedVest redVest() {

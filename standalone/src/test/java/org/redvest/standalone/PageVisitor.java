@@ -68,7 +68,7 @@ final class PageVisitor {
         return send(HttpRequest.newBuilder(URI.create(home).resolve(address)));
     }
 
-    /** Opens an address and whatever it leads to, each once, in the language that it is in; returns all addresses. */
+    /** Opens an address and whatever it leads to, each once, in the language and size that it is in; returns all addresses. */
     Set<String> crawl(String from, BiConsumer<String, Page> seen) {
         Set<String> known = new LinkedHashSet<>(List.of(from));
         Deque<String> ahead = new ArrayDeque<>(known);
@@ -81,7 +81,7 @@ final class PageVisitor {
                         .map(URI::create)
                         .filter(uri -> "localhost".equals(uri.getHost()))
                         .map(uri -> uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()))
-                        .filter(link -> !link.startsWith("/oauth2/") && !link.contains("lang="))
+                        .filter(link -> !link.startsWith("/oauth2/") && !link.matches(".*[?&](lang|size)=.*"))
                         .filter(known::add)
                         .forEach(ahead::add);
             }

@@ -2,7 +2,12 @@ package org.redvest.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +33,14 @@ class PagesInBrowserTest {
     /** Kinds of pages that were looked at as somebody already: most are the same for whoever comes after. */
     private final Set<String> looked = new HashSet<>();
 
+    /** A tile of one pixel. */
+    private static final byte[] TILE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+
+    /** Whose map lies under the points. */
+    @SuppressWarnings("NullAway.Init") // set before all
+    private HttpServer provider;
+
     @SuppressWarnings("NullAway.Init") // set before all
     private DemoCity city;
 
@@ -39,8 +52,19 @@ class PagesInBrowserTest {
     private String past;
 
     @BeforeAll
-    void start() {
-        city = DemoCity.start();
+    void start() throws IOException {
+        provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        provider.createContext("/", tile -> {
+            tile.getResponseHeaders().set("Content-Type", "image/png");
+            tile.sendResponseHeaders(200, TILE.length);
+            tile.getResponseBody().write(TILE);
+            tile.close();
+        });
+        provider.start();
+        city = DemoCity.start(
+                "--redvest.map.tiles=http://localhost:" + provider.getAddress().getPort() + "/{z}/{x}/{y}?tk={key}",
+                "--redvest.map.key=abc",
+                "--redvest.map.attribution=天地图");
         city.registerVolunteer();
         city.certify("2026-03-06");
         past = city.holdShiftYesterday();
@@ -53,6 +77,7 @@ class PagesInBrowserTest {
     @AfterAll
     void stop() {
         city.close();
+        provider.stop(0);
     }
 
     /** One of each kind of page that this actor gets to by links, and that nobody looked at yet. */
@@ -148,6 +173,20 @@ class PagesInBrowserTest {
     }
 
     @Test
+    void layTheProvidersMapUnderTheShifts() {
+        try (Browser browser = Browser.start(city.port(), Screen.PHONE)) {
+            browser.open("/shifts");
+            browser.await(".leaflet-tile-loaded");
+            assertThat(browser.text(".map-number")).isEqualTo("1");
+            assertThat(browser.shows("figure")).as("the schematic one").isFalse();
+            browser.showOnPaper(true);
+            assertThat(browser.shows("figure")).isTrue();
+            assertThat(browser.shows(".tiles")).isFalse();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void workWithoutScripts() {
         try (Browser browser = Browser.startWithoutScripts(city.port(), Screen.PHONE)) {
             browser.open("/?size=large");
@@ -155,6 +194,8 @@ class PagesInBrowserTest {
             assertThat(browser.text("h1")).contains("我的");
             browser.open("/disclosure?division=350203");
             assertThat(browser.count("main tbody tr")).isPositive();
+            browser.open("/shifts");
+            assertThat(browser.shows("figure")).as("the schematic map").isTrue();
         }
     }
 

@@ -43,6 +43,11 @@ import org.redvest.standalone.PageVisitor.Page;
 class PagesTest {
 
     private static final int MOST_BYTES = 15_000;
+    private static final int MOST_AT_FIRST = 50_000;
+
+    /** Of five requests, the page itself is one. */
+    private static final int MOST_PARTS = 4;
+
     private static final String NOBODY = "nobody";
     private static final String DOCUMENT = "350203199001010018";
 
@@ -200,6 +205,23 @@ class PagesTest {
             throw new UncheckedIOException(impossible);
         }
         return bytes.size();
+    }
+
+    /** All that a phone loads which has nothing yet. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/disclosure", "/shifts"})
+    void areLightAtTheFirstVisit(String address) {
+        PageVisitor visitor = visitor();
+        Page page = visitor.open(address);
+        List<String> parts = page.document().select("link[rel=stylesheet], script[src]").stream()
+                .map(part -> part.attr("href") + part.attr("src"))
+                .toList();
+        assertThat(parts).hasSizeBetween(1, MOST_PARTS);
+        int bytes = zipped(page.answer().body())
+                + parts.stream()
+                        .mapToInt(part -> zipped(visitor.open(part).answer().body()))
+                        .sum();
+        assertThat(bytes).isLessThanOrEqualTo(MOST_AT_FIRST);
     }
 
     @Test

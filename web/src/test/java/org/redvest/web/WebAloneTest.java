@@ -35,6 +35,8 @@ class WebAloneTest {
                 "--server.port=0",
                 "--redvest.web.commands=" + nobody,
                 "--redvest.web.queries=" + nobody,
+                "--redvest.map.tiles=https://tiles.example:8443/{z}/{x}/{y}.png?tk={key}",
+                "--redvest.map.labels=https://tiles.example:8443/names/{z}/{x}/{y}.png?tk={key}",
                 "--redvest.web.keys=" + keys);
     }
 
@@ -55,6 +57,14 @@ class WebAloneTest {
         assertThat(open("/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(open("/help").statusCode()).isEqualTo(200);
         assertThat(open("/web/redvest.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void letsBrowsersLoadPicturesOfTheMapThatIsConfigured() throws Exception {
+        assertThat(open("/help").headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .endsWith("img-src 'self' data: https://tiles.example:8443")
+                        .doesNotContain("{"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Reference;
 import org.redvest.web.shift.ShiftMap;
 import org.redvest.web.shift.ShiftQueries;
+import org.redvest.web.tiles.Tiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,10 +31,12 @@ class MapPage {
 
     private final ShiftQueries shifts;
     private final Reference reference;
+    private final Tiles tiles;
 
-    MapPage(Ledger ledger, Reference reference) {
+    MapPage(Ledger ledger, Reference reference, Tiles tiles) {
         this.shifts = ledger.queries(ShiftQueries.class);
         this.reference = reference;
+        this.tiles = tiles;
     }
 
     @GetMapping("/map")
@@ -50,7 +53,7 @@ class MapPage {
 
     private String show(CityDivisions.Entry division, Model model) {
         Instant end = Instant.now().plus(AHEAD);
-        OpenShifts open = shifts.open(division.code(), null, null, end, null, null, MOST);
+        OpenShifts open = shifts.open(division.code(), null, null, end, null, null, tiles.datum(), MOST);
         List<CityDivisions.Entry> beneath = reference.beneath(division);
         List<Place> places = beneath.isEmpty()
                 ? open.shifts().stream().map(Place::of).toList()

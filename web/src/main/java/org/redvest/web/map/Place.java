@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.Datum;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Remit;
 import org.redvest.api.city.reference.query.CityDivisions;
@@ -66,6 +65,6 @@ record Place(
                 : new Point(
                         points.stream().mapToDouble(Point::longitude).average().orElseThrow(),
                         points.stream().mapToDouble(Point::latitude).average().orElseThrow(),
-                        Datum.WGS84);
+                        points.getFirst().datum());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.redvest.web.PageAddresses;
+import org.redvest.web.tiles.Tiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,9 +41,9 @@ class PageSecurity {
     /** Where one went that cannot be read. */
     static final String UNREADABLE_FORM = "/unreadable-form";
 
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    /** Pictures come from here too where a map of a provider is configured. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
+            + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; img-src 'self' data:";
 
     private static final Logger LOG = LoggerFactory.getLogger(PageSecurity.class);
     private static final String CROSS_SITE = "cross-site";
@@ -54,6 +55,7 @@ class PageSecurity {
             Sessions sessions,
             PendingSignIns pending,
             Arrival arrival,
+            Tiles tiles,
             ObjectProvider<ClientRegistrationRepository> provider) {
         http.securityMatcher(new PageAddresses())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -65,7 +67,7 @@ class PageSecurity {
                 .addFilterBefore(new UnreadableForms(), CsrfFilter.class)
                 .exceptionHandling(handling -> handling.accessDeniedHandler(expiredForm()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(tiles)))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy", "geolocation=(self)")));
@@ -81,6 +83,10 @@ class PageSecurity {
                     }));
         }
         return http.build();
+    }
+
+    private static String policy(Tiles tiles) {
+        return String.join(" ", POLICY, String.join(" ", tiles.origins())).strip();
     }
 
     private static CookieCsrfTokenRepository tokensOfForms() {

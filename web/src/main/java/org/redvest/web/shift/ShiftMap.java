@@ -3,6 +3,7 @@ package org.redvest.web.shift;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.service.project.query.ProjectDetailsView.Point;
 
@@ -25,17 +26,26 @@ public record ShiftMap(List<Dot> dots) {
      * @param number its place in the list, from 1
      * @param x from the west, in units of the SVG
      * @param y from the north, in units of the SVG
+     * @param point the same place in degrees
      */
-    public record Dot(int number, long x, long y) {}
+    public record Dot(int number, long x, long y, Point point) {}
+
+    /** Number, longitude and latitude of each, for a map of a provider: {@code 1,118.08,24.47;2,…}. */
+    public String located() {
+        return dots.stream()
+                .map(dot -> dot.number() + "," + dot.point().longitude() + ","
+                        + dot.point().latitude())
+                .collect(Collectors.joining(";"));
+    }
 
     /** Of what is listed, where it is; null where nobody said so. */
     public static <T> ShiftMap of(List<T> listed, Function<T, @Nullable Point> where) {
-        record At(int number, double x, double y) {}
+        record At(int number, double x, double y, Point point) {}
         List<At> places = new ArrayList<>();
         for (int at = 0; at < listed.size(); at++) {
             Point point = where.apply(listed.get(at));
             if (point != null) {
-                places.add(new At(at + 1, Math.toRadians(point.longitude()), mercator(point.latitude())));
+                places.add(new At(at + 1, Math.toRadians(point.longitude()), mercator(point.latitude()), point));
             }
         }
         double west = places.stream().mapToDouble(At::x).min().orElse(0);
@@ -48,7 +58,8 @@ public record ShiftMap(List<Dot> dots) {
                 .map(at -> new Dot(
                         at.number(),
                         Math.round(SIZE / 2.0 + (at.x() - (west + east) / 2) * scale),
-                        Math.round(SIZE / 2.0 + ((south + north) / 2 - at.y()) * scale)))
+                        Math.round(SIZE / 2.0 + ((south + north) / 2 - at.y()) * scale),
+                        at.point()))
                 .toList());
     }
 

@@ -19,6 +19,7 @@ import org.redvest.web.page.Links;
 import org.redvest.web.page.Reference;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
+import org.redvest.web.tiles.Tiles;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,11 +49,13 @@ class ShiftPage {
     private final ShiftQueries queries;
     private final Ledger ledger;
     private final Reference reference;
+    private final Tiles tiles;
 
-    ShiftPage(Ledger ledger, Reference reference) {
+    ShiftPage(Ledger ledger, Reference reference, Tiles tiles) {
         this.queries = ledger.queries(ShiftQueries.class);
         this.ledger = ledger;
         this.reference = reference;
+        this.tiles = tiles;
     }
 
     @GetMapping("/shifts")
@@ -73,6 +76,7 @@ class ShiftPage {
                 to,
                 free == null ? null : 1,
                 Typed.orNull(cursor),
+                tiles.datum(),
                 ROWS);
         model.addAttribute("found", found);
         model.addAttribute("map", ShiftMap.of(found.shifts(), one -> one.shift().coordinates()));

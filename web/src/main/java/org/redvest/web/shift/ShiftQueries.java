@@ -2,6 +2,7 @@ package org.redvest.web.shift;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Datum;
 import org.redvest.api.service.project.query.ProjectView;
 import org.redvest.api.service.shift.query.Commitments;
 import org.redvest.api.service.shift.query.OpenShifts;
@@ -13,7 +14,7 @@ import org.springframework.web.service.annotation.GetExchange;
 /** What the API tells everybody of shifts. */
 public interface ShiftQueries {
 
-    /** Those in which one can serve. */
+    /** Those in which one can serve, with where they are in the system that is asked for. */
     @GetExchange("/shifts")
     OpenShifts open(
             @RequestParam(required = false) @Nullable String division,
@@ -22,6 +23,7 @@ public interface ShiftQueries {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable Integer freePlaces,
             @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam Datum datum,
             @RequestParam int limit);
 
     /** One of them. */
