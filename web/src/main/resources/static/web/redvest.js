@@ -35,7 +35,7 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const all of document.querySelectorAll("button[data-tick]")) {
         all.hidden = false;
         all.addEventListener("click", () => {
-            for (const box of document.querySelectorAll(`input[name="${all.dataset.tick}"][data-passes]`)) {
+            for (const box of all.form.querySelectorAll("input[data-passes]")) {
                 box.checked = true;
             }
         });
@@ -46,6 +46,33 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const button of document.querySelectorAll("button[data-print]")) {
         button.hidden = false;
         button.addEventListener("click", () => window.print());
+    }
+
+    // letters lead through a list that waits for decisions: while the focus is in it, and not while something is typed
+    for (const queue of document.querySelectorAll("[data-queue]")) {
+        queue.addEventListener("keydown", (event) => {
+            const typing = event.isComposing || event.target.matches("input, textarea, select");
+            if (typing || event.ctrlKey || event.altKey || event.metaKey) {
+                return;
+            }
+            const row = event.target.closest("[data-queue] > *");
+            const ways = new Map([
+                ["j", row.nextElementSibling],
+                ["k", row.previousElementSibling],
+                ["a", row.querySelector("[data-approve]")],
+                ["r", row.querySelector("[data-reason]")],
+            ]);
+            const next = ways.get(event.key.toLowerCase());
+            if (next) {
+                event.preventDefault();
+                next.focus();
+            }
+        });
+        // whoever decided goes on with what stood after it
+        document.getElementById(location.hash.slice(1))?.focus();
+    }
+    for (const help of document.querySelectorAll("[data-keys]")) {
+        help.hidden = false;
     }
 });
 

@@ -222,6 +222,18 @@ final class Browser implements AutoCloseable {
         throw new AssertionError(selector + " is not reached by Tab on " + address());
     }
 
+    /** Presses keys where the focus is. */
+    void keys(CharSequence keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Presses what has the focus, and waits for the page that it brings. */
+    void enter() {
+        WebElement page = page();
+        keys(Keys.ENTER);
+        awaitNext(page);
+    }
+
     void back() {
         driver.navigate().back();
     }

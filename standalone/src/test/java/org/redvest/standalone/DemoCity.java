@@ -7,19 +7,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.redvest.platform.security.Role;
 
 /** A demo in which the city's bureau has a project that is published, somebody who certifies, and an umbrella for a point. */
 final class DemoCity implements AutoCloseable {
 
-    private final Demo demo;
+    private final RunningRedVest redVest;
+    private final @Nullable Demo demo;
     private final String leader;
     private final String item;
     private final String project;
 
-    private DemoCity(Demo demo) {
+    private DemoCity(RunningRedVest redVest, @Nullable Demo demo) {
+        this.redVest = redVest;
         this.demo = demo;
-        RunningRedVest redVest = demo.redVest();
         redVest.created("/api/v1/organisations", """
                 {"organisationId": "%s", "name": "人社局", "division": "350203"}""".formatted(RunningRedVest.BUREAU));
         this.leader = redVest.created("/api/v1/volunteers", """
@@ -45,24 +50,34 @@ final class DemoCity implements AutoCloseable {
 
     /** Starts one, with further settings. */
     static DemoCity start(String... settings) {
-        return new DemoCity(Demo.start(settings));
+        Demo demo = Demo.start(settings);
+        return new DemoCity(demo.redVest(), demo);
+    }
+
+    /** The same in a demo that runs in a process of its own, and is ended by whoever started it. */
+    static DemoCity in(RunningRedVest redVest) {
+        return new DemoCity(redVest, null);
+    }
+
+    private Demo demo() {
+        return Objects.requireNonNull(demo);
     }
 
     int port() {
-        return demo.port();
+        return demo().port();
     }
 
     <T> T bean(Class<T> type) {
-        return demo.bean(type);
+        return demo().bean(type);
     }
 
     /** One of several of its type. */
     <T> T bean(String name, Class<T> type) {
-        return demo.bean(name, type);
+        return demo().bean(name, type);
     }
 
     RunningRedVest redVest() {
-        return demo.redVest();
+        return redVest;
     }
 
     /** The volunteer who certifies. */
@@ -111,6 +126,11 @@ final class DemoCity implements AutoCloseable {
 
     /** A shift of yesterday, at which the demo's volunteer was by an accepted list. */
     String holdShiftYesterday() {
+        return holdShiftYesterday(List.of(DemoSignIn.VOLUNTEER));
+    }
+
+    /** The same with these volunteers. */
+    String holdShiftYesterday(List<String> volunteers) {
         LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1);
         redVest().created(address() + "/series", """
                 {"every": "每天", "firstDate": "%s", "lastDate": "%s", "startTime": "08:30", "endTime": "09:30", "capacity": 5,
@@ -121,10 +141,14 @@ final class DemoCity implements AutoCloseable {
         await().until(() -> !redVest().get(shifts).path("shifts").isEmpty());
         String shift =
                 redVest().get(shifts).path("shifts").path(0).path("shiftId").asString();
-        redVest().post("/api/v1/shifts/" + shift + "/attendance-lists", """
-                {"volunteers": ["%s"]}""".formatted(DemoSignIn.VOLUNTEER));
-        redVest().post("/api/v1/shifts/" + shift + "/attendance/" + DemoSignIn.VOLUNTEER + "/decision", """
-                {"accepted": true}""");
+        String address = "/api/v1/shifts/" + shift;
+        redVest()
+                .post(
+                        address + "/attendance-lists",
+                        volunteers.stream().collect(Collectors.joining("\", \"", "{\"volunteers\": [\"", "\"]}")));
+        volunteers.parallelStream()
+                .forEach(volunteer -> redVest().post(address + "/attendance/" + volunteer + "/decision", """
+                        {"accepted": true}"""));
         return shift;
     }
 
@@ -148,6 +172,6 @@ final class DemoCity implements AutoCloseable {
 
     @Override
     public void close() {
-        demo.close();
+        demo().close();
     }
 }

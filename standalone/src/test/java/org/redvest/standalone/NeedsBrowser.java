@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * A test that drives a Chromium. It is skipped, and says so, where none is installed, and fails there where the environment
  * variable {@code REDVEST_TEST_BROWSER} is {@code required}.
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsBrowser.Installed.class)
 @interface NeedsBrowser {

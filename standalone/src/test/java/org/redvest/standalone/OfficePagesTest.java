@@ -245,6 +245,14 @@ class OfficePagesTest {
         assertThat(state(banned)).as(banned.document().text()).isEqualTo("已被限制");
         Page lifted = officer.submit(banned, address + "/lifting", Map.of("basis", "厦文明办〔2026〕8号"));
         assertThat(state(lifted)).isEqualTo("注册有效");
+        assertThat(officer.open("/office/bans")
+                        .document()
+                        .select("tbody tr:has(a[href=" + address + "]) td")
+                        .eachText())
+                .contains("已解除", "厦文明办〔2026〕7号")
+                .last()
+                .asString()
+                .endsWith("厦文明办〔2026〕8号");
         assertThat(visitor().signIn("district-officer", address).document().select("form[action$=/erasure]"))
                 .as("the city's to do")
                 .isEmpty();
@@ -255,6 +263,13 @@ class OfficePagesTest {
         assertThat(done(erasing)).as(erasing.document().text()).contains("正在注销");
         await().until(() -> state(officer.open(address)).contains("注销"));
         assertThat(officer.open(address).document().select(ACTION)).isEmpty();
+        assertThat(visitor()
+                        .signIn("auditor", "/office/bans")
+                        .document()
+                        .select("tbody tr:has(code:contains(" + volunteer + ")) td:nth-child(2)")
+                        .eachText())
+                .as("of the erased, that alone is said")
+                .containsExactly("已注销", "已解除");
         assertThat(officer.open("/office/bans/vol-nobody").status()).isEqualTo(404);
     }
 

@@ -2,7 +2,9 @@ package org.redvest.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -46,6 +49,17 @@ final class PageVisitor {
         boolean isOurs() {
             return PageAddresses.isOne(address.getPath())
                     && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        }
+
+        /** Bytes over the wire. */
+        int zipped() {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+                zip.write(answer.body().getBytes(StandardCharsets.UTF_8));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+            return bytes.size();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.redvest.web.audit;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.open.history.query.History;
 import org.redvest.web.ledger.Ledger;
@@ -16,6 +18,7 @@ import org.redvest.web.page.Moments;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +31,8 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The history of a volunteer, a project, a shift or a station, event by event, as it was known at any instant, and what was added to
- * it between two: the instants are in the address, so that it can be shared.
+ * The history of a volunteer, a project, a shift or a station, event by event, of what held by any instant as it was known at
+ * another, and what was added to it between two: the instants are in the address, so that it can be shared.
  */
 @Controller
 class HistoryPage {
@@ -53,6 +56,7 @@ class HistoryPage {
                 @PathVariable String kind,
                 @PathVariable String number,
                 @RequestParam(required = false) @Nullable Instant knownAt,
+                @RequestParam(required = false) @Nullable Instant validAt,
                 @RequestParam(required = false) @Nullable Long cursor,
                 @RequestParam int limit);
     }
@@ -62,8 +66,9 @@ class HistoryPage {
      *
      * @param events oldest first
      * @param nextCursor where the next part begins; null on the last
+     * @param position of the log up to which the events are known
      */
-    record Part(List<History.Entry> events, @Nullable Long nextCursor) {}
+    record Part(List<History.Entry> events, @Nullable Long nextCursor, long position) implements AsOf {}
 
     /**
      * An event as it is shown.
@@ -73,10 +78,14 @@ class HistoryPage {
      */
     record Told(History.Entry event, String address, String payload) {}
 
+    private static final MediaType NDJSON = MediaType.parseMediaType("application/x-ndjson");
+
     private final Queries queries;
+    private final Ledger ledger;
 
     HistoryPage(Ledger ledger) {
         this.queries = ledger.queries(Queries.class);
+        this.ledger = ledger;
     }
 
     /** Where one says what one looks for. */
@@ -84,6 +93,7 @@ class HistoryPage {
     String choose(
             @RequestParam(defaultValue = "volunteers") String kind,
             @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String comparedWith,
             @Visitor SignedIn me,
@@ -93,6 +103,7 @@ class HistoryPage {
             return "redirect:"
                     + UriComponentsBuilder.fromPath("/audit")
                             .pathSegment(kind, wanted)
+                            .queryParamIfPresent("validAt", Optional.ofNullable(Typed.orNull(validAt)))
                             .queryParamIfPresent("knownAt", Optional.ofNullable(Typed.orNull(knownAt)))
                             .queryParamIfPresent("comparedWith", Optional.ofNullable(Typed.orNull(comparedWith)))
                             .build()
@@ -104,13 +115,14 @@ class HistoryPage {
     }
 
     /**
-     * A history as it was known at an instant, now where none is named. With another instant, what was recorded between the two,
-     * whichever is the earlier.
+     * A history of what held by an instant, all where none is named, as it was known at another, now where none is named. With an
+     * instant to compare with, what was recorded between that and when it was known, whichever is the earlier.
      */
     @GetMapping("/audit/{kind:" + KINDS + "}/{number}")
     String show(
             @PathVariable String kind,
             @PathVariable String number,
+            @RequestParam(required = false) @DateTimeFormat(pattern = Moments.TYPED) @Nullable LocalDateTime validAt,
             @RequestParam(required = false) @DateTimeFormat(pattern = Moments.TYPED) @Nullable LocalDateTime knownAt,
             @RequestParam(required = false) @DateTimeFormat(pattern = Moments.TYPED) @Nullable LocalDateTime comparedWith,
             @RequestParam(required = false) @Nullable Long cursor,
@@ -120,14 +132,19 @@ class HistoryPage {
         boolean turned = knownAt != null && comparedWith != null && comparedWith.isAfter(knownAt);
         Instant known = Moments.instant(turned ? comparedWith : knownAt);
         Instant since = Moments.instant(turned ? knownAt : comparedWith);
+        Instant valid = Moments.instant(validAt);
         Part part = since == null
-                ? queries.history(kind, number, known, cursor, ROWS)
-                : added(kind, number, since, known, cursor);
+                ? queries.history(kind, number, known, valid, cursor, ROWS)
+                : added(kind, number, since, known, valid, cursor);
         model.addAttribute("kinds", KINDS.split("\\|"));
         model.addAttribute("kind", kind);
+        model.addAttribute("part", part);
         model.addAttribute("number", number);
         model.addAttribute("known", Objects.requireNonNullElseGet(known, Instant::now));
         model.addAttribute("since", since);
+        model.addAttribute("valid", valid);
+        // the API has no file of what was added
+        model.addAttribute("asFile", since == null);
         model.addAttribute(
                 "events",
                 part.events().stream().map(event -> told(event, frame)).toList());
@@ -135,22 +152,62 @@ class HistoryPage {
         return "audit/history";
     }
 
+    /** The whole of it for a spreadsheet, as the API streams it. */
+    @GetMapping("/audit/{kind:" + KINDS + "}/{number}/history.csv")
+    void csv(
+            @PathVariable String kind,
+            @PathVariable String number,
+            @RequestParam(required = false) @DateTimeFormat(pattern = Moments.TYPED) @Nullable LocalDateTime validAt,
+            @RequestParam(required = false) @DateTimeFormat(pattern = Moments.TYPED) @Nullable LocalDateTime knownAt,
+            @Visitor SignedIn me,
+            HttpServletResponse response) {
+        ledger.passCsv(response, number + ".csv", whole(validAt, knownAt), kind, number);
+    }
+
+    /** The whole of it for a program: one event a line, as JSON. */
+    @GetMapping("/audit/{kind:" + KINDS + "}/{number}/history.ndjson")
+    void lines(
+            @PathVariable String kind,
+            @PathVariable String number,
+            @RequestParam(required = false) @DateTimeFormat(pattern = Moments.TYPED) @Nullable LocalDateTime validAt,
+            @RequestParam(required = false) @DateTimeFormat(pattern = Moments.TYPED) @Nullable LocalDateTime knownAt,
+            @Visitor SignedIn me,
+            HttpServletResponse response) {
+        ledger.pass(response, NDJSON, number + ".ndjson", whole(validAt, knownAt), kind, number);
+    }
+
+    /** Address of the API, with a place for kind and number. */
+    private static String whole(@Nullable LocalDateTime validAt, @Nullable LocalDateTime knownAt) {
+        return UriComponentsBuilder.fromPath("/audit/{kind}/{number}/history")
+                .queryParamIfPresent("validAt", Optional.ofNullable(Moments.instant(validAt)))
+                .queryParamIfPresent("knownAt", Optional.ofNullable(Moments.instant(knownAt)))
+                .build()
+                .toUriString();
+    }
+
     /** What had been recorded by an instant and not yet by an earlier one: a page of it, wherever the API's own pages end. */
-    private Part added(String kind, String number, Instant since, @Nullable Instant known, @Nullable Long cursor) {
+    private Part added(
+            String kind,
+            String number,
+            Instant since,
+            @Nullable Instant known,
+            @Nullable Instant valid,
+            @Nullable Long cursor) {
         List<History.Entry> added = new ArrayList<>();
         Long next = cursor;
+        Part part;
         do {
-            Part part = queries.history(kind, number, known, next, MOST);
+            part = queries.history(kind, number, known, valid, next, MOST);
             part.events().stream()
                     .filter(event -> event.recordedAt().isAfter(since))
                     .forEach(added::add);
             next = part.nextCursor();
         } while (next != null && added.size() <= ROWS);
         if (added.size() <= ROWS) {
-            return new Part(added, null);
+            return new Part(added, null, part.position());
         }
         List<History.Entry> page = added.subList(0, ROWS);
-        return new Part(page, page.getLast().position());
+        return new Part(page, page.getLast().position(), part.position());
     }
 
     private static Told told(History.Entry event, Frame frame) {

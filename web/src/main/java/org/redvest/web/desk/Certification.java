@@ -50,7 +50,13 @@ record Certification(
             @Nullable String code,
             @Nullable String title,
             @Nullable String detail,
-            @Nullable String detailChinese) {}
+            @Nullable String detailChinese) {
+
+        /** Whether there is a reason why not. */
+        public boolean isRefused() {
+            return code != null;
+        }
+    }
 
     /** Whether it goes on. */
     public boolean isRunning() {
@@ -59,13 +65,13 @@ record Certification(
 
     /** Whose hours are in the ledger. */
     public List<Result> recorded() {
-        return volunteers.stream().filter(one -> one.code() == null).toList();
+        return volunteers.stream().filter(one -> !one.isRefused()).toList();
     }
 
     /** Who was refused, by the reason. */
     public List<Result> refused() {
         return volunteers.stream()
-                .filter(one -> one.code() != null)
+                .filter(Result::isRefused)
                 .sorted(Comparator.comparing(one -> String.valueOf(one.code())))
                 .toList();
     }

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.service.attendance.AttendanceState;
@@ -15,6 +18,7 @@ import org.redvest.api.service.shift.query.Roster;
 import org.redvest.api.service.shift.query.ShiftView;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Form;
+import org.redvest.web.page.Frame;
 import org.redvest.web.page.Links;
 import org.redvest.web.page.QrPicture;
 import org.redvest.web.page.Renewal;
@@ -24,6 +28,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,6 +41,14 @@ class DeskPage {
 
     /** As many as the API takes at once. */
     private static final int MOST = 500;
+
+    /** Of those who were there, as many as a page shows one by one: with the numbers of the others it stays light. */
+    private static final int ROWS = 50;
+
+    /** Of those who stand on other pages, as many as a field of a form holds: it has at most 500 characters. */
+    private static final int SEVERAL = 12;
+
+    private static final String COMMA = ",";
 
     /** What one ordered for a shift before, the newest first. */
     record Ordered(List<Order> batches) {
@@ -181,22 +194,60 @@ class DeskPage {
     }
 
     @GetMapping("/desk/shifts/{id}/certify")
-    String certify(@PathVariable String id, @Visitor SignedIn me, Model model) {
+    String certify(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int cursor,
+            @Visitor SignedIn me,
+            @ModelAttribute("frame") Frame frame,
+            Model model) {
         ShiftAttendance attendance = queries.attendance(id, MOST);
-        // what somebody has to look at stands on top
+        // what somebody has to look at stands on top, and what is done at the end
         List<Row> rows = attendance.people().stream()
                 .map(Row::of)
-                .sorted(Comparator.comparing(Row::passes)
+                .sorted(Comparator.comparing(Row::isCertified)
+                        .thenComparing(Row::passes)
                         .thenComparing(row -> row.view().name()))
                 .toList();
         model.addAttribute("shift", queries.shift(id));
-        model.addAttribute("rows", rows);
+        List<Row> shown = shown(rows, cursor);
+        model.addAttribute("rows", shown);
+        model.addAttribute("total", rows.size());
+        others(
+                rows.stream()
+                        .filter(row -> row.passes() && !shown.contains(row))
+                        .map(row -> row.view().volunteerId().value())
+                        .toList(),
+                model);
+        model.addAttribute("next", next(frame, rows, cursor));
         model.addAttribute("ordered", queries.ordered(id).batches());
+        model.addAttribute("position", attendance.position());
         model.addAttribute("missing", attendance.missing());
         model.addAttribute("passing", rows.stream().filter(Row::passes).count());
         return "desk/certify";
     }
 
+    private static <T> List<T> shown(List<T> all, int from) {
+        int first = Math.clamp(from, 0, all.size());
+        return all.subList(first, Math.min(first + ROWS, all.size()));
+    }
+
+    private static @Nullable String next(Frame frame, List<?> all, int from) {
+        int next = Math.clamp(from, 0, all.size()) + ROWS;
+        return Links.next(frame, next < all.size() ? next : null);
+    }
+
+    /** Those who stand on other pages: an order is one form, whatever fits on a page. */
+    private static void others(List<String> numbers, Model model) {
+        model.addAttribute("others", numbers.size());
+        model.addAttribute(
+                "numbers",
+                numbers.stream()
+                        .gather(Gatherers.windowFixed(SEVERAL))
+                        .map(several -> String.join(COMMA, several))
+                        .toList());
+    }
+
+    /** Whoever is ticked, and where one wants, those who stand on other pages. */
     @PostMapping("/desk/shifts/{id}/certify")
     String certify(
             @PathVariable String id,
@@ -204,6 +255,8 @@ class DeskPage {
             @RequestParam String certifiedBy,
             @RequestParam(required = false) @Nullable String witness,
             @RequestParam(required = false) @Nullable List<String> volunteers,
+            @RequestParam(defaultValue = "false") boolean withOthers,
+            @RequestParam(required = false) @Nullable List<String> numbers,
             @Visitor SignedIn me) {
         return "redirect:/desk/certifications/"
                 + ledger.send(
@@ -211,21 +264,51 @@ class DeskPage {
                                 Typed.body()
                                         .code("certifiedBy", certifiedBy)
                                         .code("witness", witness)
-                                        .with("volunteers", volunteers == null ? List.of() : volunteers)
+                                        .with("volunteers", eachOf(volunteers, withOthers ? numbers : null))
                                         .map(),
                                 "/shifts/{id}/certification-batches",
                                 id)
                         .id();
     }
 
-    /** How far it is, again and again, and then what became of each. */
+    private static List<String> eachOf(@Nullable List<String> ticked, @Nullable List<String> others) {
+        return Stream.of(ticked, others)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .flatMap(numbers -> Stream.of(numbers.split(COMMA, -1)))
+                .toList();
+    }
+
+    /** How far it is, again and again, and then what became of each: the refused first, for they are sent again from here. */
     @GetMapping("/desk/certifications/{id}")
-    String follow(@PathVariable String id, @Visitor SignedIn me, HttpServletResponse response, Model model) {
+    String follow(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int cursor,
+            @Visitor SignedIn me,
+            @ModelAttribute("frame") Frame frame,
+            HttpServletResponse response,
+            Model model) {
         Certification one = ledger.seen(queries.certification(id));
         if (one.isRunning()) {
             Renewal.soon(response);
         }
+        List<Certification.Result> refused = one.refused();
+        List<Certification.Result> results =
+                Stream.concat(refused.stream(), one.recorded().stream()).toList();
+        List<Certification.Result> shown = shown(results, cursor);
         model.addAttribute("one", one);
+        model.addAttribute(
+                "refused",
+                shown.stream().filter(Certification.Result::isRefused).toList());
+        model.addAttribute(
+                "recorded", shown.stream().filter(result -> !result.isRefused()).toList());
+        others(
+                refused.stream()
+                        .filter(result -> !shown.contains(result))
+                        .map(Certification.Result::volunteerId)
+                        .toList(),
+                model);
+        model.addAttribute("next", next(frame, results, cursor));
         model.addAttribute("shift", queries.shift(one.shiftId()));
         return "desk/certified";
     }
@@ -247,6 +330,10 @@ class DeskPage {
         static Row of(AttendanceView view) {
             return new Row(
                     view, view.state() == AttendanceState.ATTENDED && !view.needsApproval() && view.recordId() == null);
+        }
+
+        boolean isCertified() {
+            return view.recordId() != null;
         }
     }
 }

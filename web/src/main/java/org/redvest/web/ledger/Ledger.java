@@ -159,7 +159,12 @@ public class Ledger {
      * @param name under which the browser keeps it
      */
     public void passCsv(HttpServletResponse to, String name, String address, Object... parts) {
-        client.get().uri(address, parts).accept(CSV).exchange((request, answer) -> {
+        pass(to, CSV, name, address, parts);
+    }
+
+    /** The same in another form in which the API has something whole. */
+    public void pass(HttpServletResponse to, MediaType form, String name, String address, Object... parts) {
+        client.get().uri(address, parts).accept(form).exchange((request, answer) -> {
             if (answer.getStatusCode().isError()) {
                 throw refused(answer);
             }

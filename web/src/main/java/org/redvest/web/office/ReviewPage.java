@@ -1,5 +1,6 @@
 package org.redvest.web.office;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 /** What waits for a decision of the visitor's, the oldest first, each with how long it has waited and by when it is due. */
 @Controller
@@ -77,6 +79,7 @@ class ReviewPage {
             Model model) {
         Reviews reviews = queries.reviews(Typed.orNull(kind), Typed.orNull(cursor), ROWS);
         model.addAttribute("done", "decided".equals(done) ? done : null);
+        model.addAttribute("position", reviews.position());
         model.addAttribute("waiting", reviews.waiting());
         model.addAttribute("next", Links.next(frame, reviews.nextCursor()));
         model.addAttribute("kinds", ReviewKind.values());
@@ -89,6 +92,7 @@ class ReviewPage {
      * Decides, and goes back to what else waits.
      *
      * @param queue kind of those among which it was; not called so, because the page that a refused form comes back to has one
+     * @param after what stood after it, with which the visitor goes on
      */
     @PostMapping("/office/reviews/{things:volunteers|projects|hours-changes|hours-reports}/{id}/{decision:[a-z]+}")
     String decide(
@@ -99,10 +103,11 @@ class ReviewPage {
             @RequestParam(required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable String certifiedBy,
             @RequestParam(required = false) @Nullable String queue,
+            @RequestParam(required = false) @Nullable String after,
             @Visitor SignedIn me,
             RedirectAttributes back) {
         ledger.send(key, body(decision, words, certifiedBy), "/{things}/{id}/{decision}", things, id, decision);
-        return decided(queue, back);
+        return decided(queue, after, back);
     }
 
     private static Map<String, Object> body(String decision, @Nullable String words, @Nullable String certifiedBy) {
@@ -114,12 +119,14 @@ class ReviewPage {
         };
     }
 
-    private static String decided(@Nullable String queue, RedirectAttributes back) {
+    private static String decided(@Nullable String queue, @Nullable String after, RedirectAttributes back) {
         if (Typed.orNull(queue) != null) {
             back.addAttribute("kind", queue);
         }
         back.addAttribute("done", "decided");
-        return "redirect:/office/reviews";
+        String next = Typed.orNull(after);
+        return "redirect:/office/reviews"
+                + (next == null ? "" : "#row-" + UriUtils.encode(next, StandardCharsets.UTF_8));
     }
 
     @GetMapping("/office/objections/{id}")
@@ -135,6 +142,7 @@ class ReviewPage {
             @RequestParam boolean upheld,
             @RequestParam String reason,
             @RequestParam(required = false) @Nullable String queue,
+            @RequestParam(required = false) @Nullable String after,
             @Visitor SignedIn me,
             RedirectAttributes back) {
         ledger.send(
@@ -142,6 +150,6 @@ class ReviewPage {
                 Typed.body().with("upheld", upheld).words("reason", reason).map(),
                 "/hours-objections/{id}/decision",
                 id);
-        return decided(queue, back);
+        return decided(queue, after, back);
     }
 }

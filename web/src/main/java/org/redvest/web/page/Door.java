@@ -43,12 +43,19 @@ public record Door(String address, String label) {
                     "/office/insurance",
                     "insurance",
                     me -> me.isAnyOf("city-officer", "district-officer", "auditor", "insurer")),
-            rule("/office/bans", "bans", me -> me.isAnyOf("city-officer", "district-officer")),
+            rule("/office/bans", "bans", Door::seesWhoIsBanned),
             rule("/office/organisations", "organisations", me -> servesAtADesk(me) || me.is("auditor")),
             rule("/office/operations", "operations", me -> me.is("city-officer")));
 
     private static boolean asksWhoIsInsured(SignedIn me) {
         return me.isAnyOf("insurer", "auditor", "city-officer");
+    }
+
+    /** Whose divisions that is, a delegation says. */
+    private static boolean seesWhoIsBanned(SignedIn me) {
+        return me.is("auditor")
+                || (me.isAnyOf("city-officer", "district-officer")
+                        && !me.delegations().isEmpty());
     }
 
     private static boolean servesAtADesk(SignedIn me) {

@@ -20,9 +20,10 @@ import org.redvest.api.id.OrganisationId;
  * @param me who is signed in; null where nobody is
  * @param doors the menu
  * @param address of this page without what the switches add, to which they and signing in lead back
+ * @param site scheme and host before that address, as the visitor knows them
  */
 public record Frame(
-        Locale language, boolean large, @Nullable SignedIn me, List<Door> doors, String address) {
+        Locale language, boolean large, @Nullable SignedIn me, List<Door> doors, String address, String site) {
 
     /** The page's language as HTML names it. */
     public String lang() {

@@ -9,6 +9,7 @@ import org.redvest.web.WebConfiguration;
 import org.redvest.web.ledger.Refused;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Gives every page its frame, and its form what was typed into it. */
@@ -26,12 +27,22 @@ public class FrameAdvice {
     Frame frame(HttpServletRequest request, HttpServletResponse response) {
         Languages.keep(request, response);
         SignedIn me = visitors.of(request, response).orElse(null);
-        return new Frame(Languages.of(request), Languages.isLarge(request), me, Door.of(me), address(request));
+        return around(request, me);
+    }
+
+    private static Frame around(HttpServletRequest request, @Nullable SignedIn me) {
+        return new Frame(
+                Languages.of(request),
+                Languages.isLarge(request),
+                me,
+                Door.of(me),
+                address(request),
+                ServletUriComponentsBuilder.fromContextPath(request).toUriString());
     }
 
     /** Where nothing may be asked of the API, since it is what failed. */
     Frame frameOfNobody(HttpServletRequest request) {
-        return new Frame(Languages.of(request), Languages.isLarge(request), null, Door.of(null), address(request));
+        return around(request, null);
     }
 
     /** On the page. */

@@ -47,6 +47,11 @@ public class Moments {
         return dayOf(instant) + " " + SECONDS.format(instant.atZone(CivilTime.ZONE));
     }
 
+    /** This instant, as an auditor reads it. */
+    public String now() {
+        return exact(Instant.now());
+    }
+
     /** The day of an instant. */
     public String dayOf(Instant instant) {
         return day(CivilTime.dateOf(instant));

@@ -7,30 +7,38 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.Power;
 import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.person.card.query.VolunteerCard;
+import org.redvest.api.person.registration.query.Bans;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Form;
+import org.redvest.web.page.Frame;
+import org.redvest.web.page.Links;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.util.UriUtils;
 
-/** A volunteer is banned, that is lifted, or they are erased at their request: by their number. */
+/** Who was banned or erased; a volunteer is banned, that is lifted, or they are erased at their request: by their number. */
 @Controller
 class BanPage {
 
+    private static final int ROWS = 50;
     private static final Set<String> DONE = Set.of("banned", "lifted", "erasing");
 
-    /** What the API tells of a volunteer. */
+    /** What the API tells of a volunteer, and of all who were banned or erased. */
     interface Queries {
 
         @GetExchange("/volunteers/{id}")
         VolunteerCard card(@PathVariable String id);
+
+        @GetExchange("/bans")
+        Bans bans(@RequestParam(required = false) @Nullable Long cursor, @RequestParam int limit);
     }
 
     private final Queries queries;
@@ -42,11 +50,20 @@ class BanPage {
     }
 
     @GetMapping("/office/bans")
-    String find(@RequestParam(required = false) @Nullable String volunteerId, @Visitor SignedIn me) {
+    String find(
+            @RequestParam(required = false) @Nullable String volunteerId,
+            @RequestParam(required = false) @Nullable Long cursor,
+            @Visitor SignedIn me,
+            @ModelAttribute("frame") Frame frame,
+            Model model) {
         String number = Typed.orNull(volunteerId);
-        return number == null
-                ? "registration/find"
-                : "redirect:/office/bans/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
+        if (number != null) {
+            return "redirect:/office/bans/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
+        }
+        Bans bans = queries.bans(cursor, ROWS);
+        model.addAttribute("bans", bans);
+        model.addAttribute("next", Links.next(frame, bans.nextCursor()));
+        return "registration/find";
     }
 
     @GetMapping("/office/bans/{id}")

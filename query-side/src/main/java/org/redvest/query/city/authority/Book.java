@@ -12,6 +12,7 @@ import org.redvest.api.city.authority.Hindrance;
 import org.redvest.api.city.authority.Invalidity;
 import org.redvest.api.city.authority.event.DelegationGranted;
 import org.redvest.api.city.authority.query.DelegationView;
+import org.redvest.api.city.authority.query.Standings.Standing;
 import org.redvest.api.id.DelegationId;
 
 /**
@@ -56,6 +57,12 @@ final class Book {
                         .map(Subject::value)
                         .toList(),
                 invalidity(event.delegationId()));
+    }
+
+    /** How one stood at an instant; one that is not in the book was never in force. */
+    Standing standing(DelegationId delegation, Instant at) {
+        Invalidity invalidity = invalidity(delegation);
+        return new Standing(delegations.inForce(delegation, at), invalidity == null ? null : invalidity.declaredAt());
     }
 
     /** Where whatever somebody holds now reaches. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,9 @@ import org.redvest.api.city.authority.query.DelegationView;
 import org.redvest.api.city.authority.query.FindDelegatedActs;
 import org.redvest.api.city.authority.query.FindDelegation;
 import org.redvest.api.city.authority.query.FindDelegations;
+import org.redvest.api.city.authority.query.FindStandings;
 import org.redvest.api.city.authority.query.HeldDelegations;
+import org.redvest.api.city.authority.query.Standings;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.city.Division;
 import org.redvest.city.Divisions;
@@ -189,6 +192,23 @@ class DelegationQueryHandler {
                 book.invalidity(query.delegationId()),
                 page.items().stream().map(DelegationQueryHandler::act).toList(),
                 page.next());
+    }
+
+    @QueryHandler
+    Standings handle(FindStandings query) {
+        return snapshot.read(() -> standings(query));
+    }
+
+    private Standings standings(FindStandings query) {
+        Set<String> ids = query.acts().values().stream()
+                .map(act -> act.delegationId().value())
+                .collect(Collectors.toSet());
+        Book book = book(ids.isEmpty() ? List.of() : delegations.findWithThoseAbove(ids));
+        return new Standings(query.acts().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        act -> book.standing(
+                                act.getValue().delegationId(), act.getValue().at()))));
     }
 
     /** What somebody ever held or was a deputy for, and what stands above it; asked for every reading, so no more. */

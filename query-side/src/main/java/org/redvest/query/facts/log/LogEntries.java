@@ -4,14 +4,20 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The log, in its order: a page begins after the position at which the one before ended. */
 public interface LogEntries extends Repository<LogEntryRow, LogEntryRow.Key> {
 
-    /** Events that name any of these numbers, and were recorded by an instant. */
-    List<LogEntry> findByVolunteerIdInAndPositionGreaterThanAndRecordedAtLessThanEqualOrderByPosition(
-            Collection<String> volunteerIds, long position, Instant knownAt, Limit limit);
+    /** Events that name any of these numbers, were recorded by an instant, and held by another. */
+    @Query("""
+            SELECT e FROM LogEntryRow e
+            WHERE e.volunteerId IN :volunteerIds AND e.position > :after
+                AND e.recordedAt <= :knownAt AND coalesce(e.validFrom, e.recordedAt) <= :validAt
+            ORDER BY e.position""")
+    List<LogEntry> ofVolunteers(
+            Collection<String> volunteerIds, long after, Instant knownAt, Instant validAt, Limit limit);
 
     /** Events that were done under a delegation. */
     List<LogEntry> findByDelegationIdAndPositionGreaterThanOrderByPosition(

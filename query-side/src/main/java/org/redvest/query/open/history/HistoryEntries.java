@@ -31,7 +31,7 @@ class HistoryEntries {
     }
 
     /**
-     * One event.
+     * One event; how the delegation it was done under stood is not known here.
      *
      * @param erased numbers of those who were erased
      * @param forAuditor whether who acted is told of everything
@@ -57,6 +57,8 @@ class HistoryEntries {
                 told ? entry.actorId() : null,
                 entry.channel(),
                 told ? entry.delegationId() : null,
+                null,
+                null,
                 told ? entry.deputyFor() : null,
                 entry.correlationId(),
                 entry.causationId(),

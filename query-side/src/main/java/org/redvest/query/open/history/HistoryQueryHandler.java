@@ -54,13 +54,15 @@ class HistoryQueryHandler {
 
     @QueryHandler
     History handle(FindHistory query) {
+        long position = readModels.position();
         List<String> numbers = persons.numbersOf(query.volunteerId()).stream()
                 .map(VolunteerId::value)
                 .toList();
         Long cursor = query.cursor();
-        List<LogEntry> found = log.findByVolunteerIdInAndPositionGreaterThanAndRecordedAtLessThanEqualOrderByPosition(
-                numbers, after(cursor), orEver(query.knownAt()), Limit.of(query.limit() + 1));
-        if (found.isEmpty() && cursor == null) {
+        Instant knownAt = orEver(query.knownAt());
+        List<LogEntry> found =
+                log.ofVolunteers(numbers, after(cursor), knownAt, orEver(query.validAt()), Limit.of(query.limit() + 1));
+        if (found.isEmpty() && cursor == null && nothingIsKnown(numbers, knownAt)) {
             throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
         }
         // asked last, so that nothing of an erased person is shown
@@ -71,25 +73,30 @@ class HistoryQueryHandler {
                 page.items().stream()
                         .map(entry -> entries.view(entry, erased, query.forAuditor()))
                         .toList(),
-                page.next());
+                page.next(),
+                position);
+    }
+
+    private boolean nothingIsKnown(List<String> numbers, Instant knownAt) {
+        return log.ofVolunteers(numbers, LogPositions.NOTHING, knownAt, END_OF_TIME, Limit.of(1))
+                .isEmpty();
     }
 
     /**
-     * What happened to a project and its series, to a shift or a station up to a position and an instant; nothing where it did
-     * not exist by then.
+     * What happened to a project and its series, to a shift or a station up to a position and by two instants; nothing where
+     * it did not exist by then.
      */
     @QueryHandler
     ProgrammeHistory handle(FindProgrammeHistory query) {
         long position = readModels.position();
         Long until = query.until();
-        List<LogEntry> found =
-                programme
-                        .findByAboutInAndPositionGreaterThanAndPositionLessThanEqualAndRecordedAtLessThanEqualOrderByPosition(
-                                withItsSeries(query.about()),
-                                after(query.cursor()),
-                                until == null ? Long.MAX_VALUE : until,
-                                orEver(query.knownAt()),
-                                Limit.of(query.limit() + 1));
+        List<LogEntry> found = programme.of(
+                withItsSeries(query.about()),
+                after(query.cursor()),
+                until == null ? Long.MAX_VALUE : until,
+                orEver(query.knownAt()),
+                orEver(query.validAt()),
+                Limit.of(query.limit() + 1));
         Set<String> named = found.stream()
                 .map(LogEntry::volunteerId)
                 .filter(Objects::nonNull)
@@ -114,8 +121,8 @@ class HistoryQueryHandler {
                 .list();
     }
 
-    private static Instant orEver(@Nullable Instant knownAt) {
-        return knownAt == null ? END_OF_TIME : knownAt;
+    private static Instant orEver(@Nullable Instant instant) {
+        return instant == null ? END_OF_TIME : instant;
     }
 
     private static long after(@Nullable Long cursor) {

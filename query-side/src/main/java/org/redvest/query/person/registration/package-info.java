@@ -1,6 +1,6 @@
-/** 注册: which registrations wait to be approved? */
+/** 注册: which registrations wait to be approved, and who was banned or erased? */
 @NullMarked
-@Reads("facts.person")
+@Reads({"facts.log", "facts.person"})
 package org.redvest.query.person.registration;
 
 import org.jspecify.annotations.NullMarked;

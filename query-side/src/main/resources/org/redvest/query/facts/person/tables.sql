@@ -29,6 +29,7 @@ CREATE TABLE ${schema}.person_change (
 );
 ALTER TABLE ${schema}.person_change ADD PRIMARY KEY (position);
 CREATE INDEX ON ${schema}.person_change (volunteer_id, position DESC);
+CREATE INDEX ON ${schema}.person_change (position) WHERE state IN ('BANNED', 'ERASED');
 
 CREATE TABLE ${schema}.consent_change (
     position     bigint NOT NULL,

@@ -1,10 +1,13 @@
 package org.redvest.query.open.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.redvest.query.Facts.CITY;
 import static org.redvest.query.Facts.HONGSHAN;
 import static org.redvest.query.Facts.NOON;
 import static org.redvest.query.Facts.commended;
 import static org.redvest.query.Facts.credited;
+import static org.redvest.query.Facts.delegated;
 import static org.redvest.query.Facts.evaluated;
 import static org.redvest.query.Facts.hours;
 import static org.redvest.query.Facts.newDelegation;
@@ -23,10 +26,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Envelope;
+import org.redvest.api.Power;
+import org.redvest.api.Remit;
 import org.redvest.api.Sealed;
 import org.redvest.api.Text;
+import org.redvest.api.city.authority.event.DelegationDeclaredInvalid;
+import org.redvest.api.city.authority.event.DelegationSuspended;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.PointsAccountId;
@@ -48,6 +57,9 @@ import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
+import org.redvest.query.Reader.Answer;
+import org.springframework.http.HttpHeaders;
+import tools.jackson.databind.json.JsonMapper;
 
 @QuerySideTest
 class HistoryTest {
@@ -56,11 +68,13 @@ class HistoryTest {
 
     private final Ledger ledger;
     private final Reader reader;
+    private final JsonMapper json;
     private final VolunteerId volunteer = newVolunteer();
 
-    HistoryTest(Ledger ledger, Reader reader) {
+    HistoryTest(Ledger ledger, Reader reader, JsonMapper json) {
         this.ledger = ledger;
         this.reader = reader;
+        this.json = json;
     }
 
     private List<Entry> history(VolunteerId of) {
@@ -320,5 +334,109 @@ class HistoryTest {
                         .events())
                 .hasSize(2);
         assertThat(reader.get(asKnown, known, NOON.minusSeconds(1)).problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");
+    }
+
+    /** A service is of its day, whenever it was recorded; a registration has no valid time of its own. */
+    @Test
+    void tellsWhatHeldByAnInstant() {
+        VolunteerId who = newVolunteer();
+        ledger.record(NOON, registered(who, HONGSHAN), trained(who, "2022-05-01"));
+        ledger.record(NOON.plusSeconds(60), trained(who, "2022-05-03"));
+        String asOf = ADDRESS + "?validAt={valid}&knownAt={known}";
+        Instant first = Instant.parse("2022-04-30T16:00:00Z");
+        Instant later = NOON.plusSeconds(60);
+
+        assertThat(valid(asOf, who, first, later)).containsExactly("2022-04-30T16:00:00Z");
+        assertThat(valid(asOf, who, first.plusSeconds(172_799), later)).containsExactly("2022-04-30T16:00:00Z");
+        assertThat(valid(asOf, who, first.plusSeconds(172_800), later))
+                .containsExactly("2022-04-30T16:00:00Z", "2022-05-02T16:00:00Z");
+        assertThat(valid(asOf, who, first.plusSeconds(172_800), NOON)).containsExactly("2022-04-30T16:00:00Z");
+        assertThat(valid(asOf, who, NOON, later))
+                .containsExactly("null", "2022-04-30T16:00:00Z", "2022-05-02T16:00:00Z");
+        assertThat(valid(asOf, who, first.minusSeconds(1), later))
+                .as("known, but nothing held yet")
+                .isEmpty();
+        assertThat(reader.get(asOf, who, NOON, NOON.minusSeconds(1)).problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");
+        assertThat(reader.get(ADDRESS + "?validAt=then", who).problem()).isEqualTo("400 INVALID_FIELD");
+    }
+
+    private List<String> valid(String address, VolunteerId who, Instant validAt, Instant knownAt) {
+        return reader.ask(History.class, address, who, validAt, knownAt).events().stream()
+                .map(event -> String.valueOf(event.validFrom()))
+                .toList();
+    }
+
+    @Test
+    void tellsHowTheDelegationStoodThen() {
+        VolunteerId who = newVolunteer();
+        DelegationId city = newDelegation();
+        DelegationId street = newDelegation();
+        ledger.record(
+                NOON,
+                Envelope.configuration(),
+                delegated(city, null, "city", Remit.in(new DivisionCode(CITY)), NOON, Power.values()));
+        ledger.recordUnder(
+                NOON,
+                Envelope.user("city"),
+                city,
+                null,
+                delegated(street, city, "street", Remit.in(new DivisionCode(HONGSHAN)), NOON, Power.CERTIFY_HOURS));
+        ledger.record(NOON, registered(who, HONGSHAN));
+        ledger.recordUnder(
+                NOON.plusSeconds(60), Envelope.user("street"), street, null, hours(who, HONGSHAN, "2022-05-01", 60));
+        ledger.recordUnder(
+                NOON.plusSeconds(120),
+                Envelope.user("city"),
+                city,
+                null,
+                new DelegationSuspended(street, new Text("岗位调整")));
+        ledger.recordUnder(
+                NOON.plusSeconds(180), Envelope.user("street"), street, null, hours(who, HONGSHAN, "2022-05-02", 60));
+
+        assertThat(history(who))
+                .extracting(Entry::delegationInForce, Entry::delegationInvalidSince)
+                .containsExactly(tuple(null, null), tuple(true, null), tuple(false, null));
+
+        Instant found = NOON.plusSeconds(240);
+        ledger.recordUnder(
+                found, Envelope.user("city"), city, null, new DelegationDeclaredInvalid(street, new Text("未经审批")));
+        assertThat(history(who))
+                .as("what was found later changes nothing of then, and is told")
+                .extracting(Entry::delegationInForce, Entry::delegationInvalidSince)
+                .containsExactly(tuple(null, null), tuple(true, found), tuple(false, found));
+    }
+
+    @Test
+    void comesWholeAsAFile() {
+        VolunteerId who = newVolunteer();
+        ledger.record(NOON, Envelope.user("=1+1"), registered(who, HONGSHAN));
+        Object[] many = IntStream.range(0, 500)
+                .mapToObj(_ -> trained(who, "2022-05-01"))
+                .toArray();
+        ledger.record(NOON, many);
+        history(who);
+
+        Answer csv = reader.get(Map.of(HttpHeaders.ACCEPT, "text/csv"), ADDRESS, who);
+        Answer lines = reader.get(Map.of(HttpHeaders.ACCEPT, "application/x-ndjson"), ADDRESS, who);
+
+        assertThat(csv.headers().getFirst(HttpHeaders.CONTENT_TYPE)).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(csv.headers().getFirst(HttpHeaders.CONTENT_DISPOSITION)).contains(who + ".csv");
+        assertThat(csv.body().lines()).hasSize(502);
+        assertThat(csv.body()).startsWith("\uFEFFposition,eventId,type,revision,stream,sequence,recordedAt,validFrom,");
+        assertThat(csv.body().lines().skip(1).findFirst().orElseThrow())
+                .contains(",VolunteerRegistered,", ",USER,'=1+1,", "v1:name");
+        assertThat(lines.body().lines().map(line -> json.readValue(line, Entry.class)))
+                .hasSize(501)
+                .startsWith(history(who).getFirst());
+        assertThat(reader.get(Map.of(HttpHeaders.ACCEPT, "text/csv"), ADDRESS + "?validAt=2022-05-02T00:00:00Z", who)
+                        .body()
+                        .lines())
+                .hasSize(501);
+        assertThat(reader.get(Map.of(HttpHeaders.ACCEPT, "text/csv"), ADDRESS, newVolunteer())
+                        .problem())
+                .isEqualTo("404 UNKNOWN_VOLUNTEER");
+        assertThat(reader.get(Map.of(HttpHeaders.ACCEPT, "application/pdf"), ADDRESS, who)
+                        .problem())
+                .isEqualTo("406 NOT_ACCEPTABLE");
     }
 }

@@ -317,4 +317,38 @@ class ProgrammeHistoryTest {
 
         assertThat(reader.get(officer, PROJECT, newProject()).problem()).isEqualTo("403 FORBIDDEN");
     }
+
+    @Test
+    void tellsWhatHeldByAnInstantAndComesWholeAsAFile() {
+        StationId station = StationId.from(UUID.randomUUID());
+        ledger.record(
+                NOON,
+                new StationOpened(
+                        station,
+                        new Text("H-" + station),
+                        new Text("某驿站"),
+                        StationKind.STATION,
+                        new Site(new DivisionCode(HONGSHAN), Text.EMPTY, null),
+                        null,
+                        LocalDate.of(2020, 1, 1),
+                        null));
+        String asOf = STATION + "?validAt={at}";
+        Instant morning = Instant.parse("2019-12-31T16:00:00Z");
+
+        assertThat(events(asOf, station, morning)).extracting(Entry::validFrom).containsExactly(morning);
+        assertThat(events(asOf, station, morning.minusMillis(1)))
+                .as("known, but not open yet")
+                .isEmpty();
+        assertThat(reader.get(asOf, "sta-" + UUID.randomUUID(), morning).problem())
+                .isEqualTo("404 UNKNOWN_STATION");
+        Reader.Answer csv = reader.get(Map.of("Accept", "text/csv"), STATION, station);
+        assertThat(csv.headers().getFirst("Content-Disposition")).contains(station + ".csv");
+        assertThat(csv.body().lines()).hasSize(2);
+        assertThat(reader.get(Map.of("Accept", "application/x-ndjson"), asOf, station, morning)
+                        .body()
+                        .lines())
+                .hasSize(1);
+        assertThat(reader.get(Map.of("Accept", "text/csv"), SHIFT, newShift()).problem())
+                .isEqualTo("404 UNKNOWN_SHIFT");
+    }
 }

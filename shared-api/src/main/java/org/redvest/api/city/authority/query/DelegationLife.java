@@ -3,6 +3,7 @@ package org.redvest.api.city.authority.query;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 import org.redvest.api.id.DelegationId;
 
 /**
@@ -15,7 +16,8 @@ import org.redvest.api.id.DelegationId;
  * @param position position in the log on which it is based
  */
 public record DelegationLife(
-        Instant at, DelegationView delegation, List<DelegationId> chain, List<Change> changes, long position) {
+        Instant at, DelegationView delegation, List<DelegationId> chain, List<Change> changes, long position)
+        implements AsOf {
 
     /** What can happen to a delegation. */
     public enum Kind {

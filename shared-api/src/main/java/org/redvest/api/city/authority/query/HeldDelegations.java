@@ -3,6 +3,7 @@ package org.redvest.api.city.authority.query;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 
 /**
  * Delegations as they stood at an instant, whether in force or not.
@@ -16,4 +17,4 @@ public record HeldDelegations(
         Instant at,
         List<DelegationView> delegations,
         @Nullable Long nextCursor,
-        long position) {}
+        long position) implements AsOf {}

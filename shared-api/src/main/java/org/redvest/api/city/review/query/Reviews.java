@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 import org.redvest.api.city.review.ReviewKind;
 
 /**
@@ -15,7 +16,7 @@ import org.redvest.api.city.review.ReviewKind;
  * @param position of the log, on which the answer rests
  */
 public record Reviews(
-        Instant at, List<Waiting> waiting, @Nullable Long nextCursor, long position) {
+        Instant at, List<Waiting> waiting, @Nullable Long nextCursor, long position) implements AsOf {
 
     /**
      * Something that waits.

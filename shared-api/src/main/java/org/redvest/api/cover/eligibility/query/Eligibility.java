@@ -3,6 +3,7 @@ package org.redvest.api.cover.eligibility.query;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 import org.redvest.api.id.VolunteerId;
 
 /**
@@ -21,7 +22,8 @@ public record Eligibility(
         @Nullable Boolean insured,
         List<Reason> reasons,
         List<InsurancePolicyView> policies,
-        long position) {
+        long position)
+        implements AsOf {
 
     /** Reasons for and against. */
     public enum Reason {

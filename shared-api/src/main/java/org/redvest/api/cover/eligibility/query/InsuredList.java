@@ -3,6 +3,7 @@ package org.redvest.api.cover.eligibility.query;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 import org.redvest.api.id.VolunteerId;
 
 /**
@@ -21,7 +22,8 @@ public record InsuredList(
         List<InsurancePolicyView> policies,
         List<Insured> insured,
         @Nullable VolunteerId nextCursor,
-        long position) {
+        long position)
+        implements AsOf {
 
     /**
      * One insured volunteer.

@@ -2,6 +2,7 @@ package org.redvest.api.open.disclosure.query;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 
 /**
  * A page of the public disclosure, newest certification first.
@@ -15,7 +16,7 @@ public record DisclosedRecords(
         @Nullable Totals totals,
         List<DisclosedRecord> records,
         @Nullable Long nextCursor,
-        long position) {
+        long position) implements AsOf {
 
     /**
      * Sums.

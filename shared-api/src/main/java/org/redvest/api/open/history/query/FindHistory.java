@@ -10,6 +10,8 @@ import org.redvest.api.id.VolunteerId;
  *
  * @param volunteerId who
  * @param knownAt what had been recorded by this instant; null for all that is known
+ * @param validAt what held by this instant: whose valid time had begun, which is the time of recording where an event has none of its
+ *     own; null for all
  * @param forAuditor whether who acted is told of what is {@link org.redvest.api.ActorForAuditors}, too
  * @param cursor where the page before ended; null for the first page
  * @param limit events at most
@@ -17,9 +19,11 @@ import org.redvest.api.id.VolunteerId;
 public record FindHistory(
         VolunteerId volunteerId,
         @Nullable Instant knownAt,
+        @Nullable Instant validAt,
         boolean forAuditor,
         @Nullable Long cursor,
-        int limit) implements Query<History> {
+        int limit)
+        implements Query<History> {
 
     @Override
     public Class<History> answer() {

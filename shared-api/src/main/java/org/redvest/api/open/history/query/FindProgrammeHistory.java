@@ -10,6 +10,8 @@ import org.redvest.api.Query;
  * @param about its number
  * @param until position of the log up to which it is asked; null for all that is known
  * @param knownAt what had been recorded by this instant; null for all that is known
+ * @param validAt what held by this instant: whose valid time had begun, which is the time of recording where an event has none of its
+ *     own; null for all
  * @param cursor where the page before ended; null for the first page
  * @param limit events at most
  */
@@ -17,8 +19,10 @@ public record FindProgrammeHistory(
         String about,
         @Nullable Long until,
         @Nullable Instant knownAt,
+        @Nullable Instant validAt,
         @Nullable Long cursor,
-        int limit) implements Query<ProgrammeHistory> {
+        int limit)
+        implements Query<ProgrammeHistory> {
 
     @Override
     public Class<ProgrammeHistory> answer() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 import org.redvest.api.id.VolunteerId;
 
 /**
@@ -12,11 +13,13 @@ import org.redvest.api.id.VolunteerId;
  * @param volunteerId who
  * @param events oldest first
  * @param nextCursor where the next page begins; null on the last
+ * @param position of the log up to which the events are known
  */
 public record History(
         VolunteerId volunteerId,
         List<Entry> events,
-        @Nullable Long nextCursor) {
+        @Nullable Long nextCursor,
+        long position) implements AsOf {
 
     /**
      * One event.
@@ -34,6 +37,10 @@ public record History(
      * @param actorId which one; null where auditors alone are told
      * @param channel through which door
      * @param delegationId the delegation under which they acted; null where none is needed
+     * @param delegationInForce whether that delegation was in force at the record time, for all that was recorded by then; null where
+     *     none is named
+     * @param delegationInvalidSince when that delegation, or one above it, was declared invalid, whether before the event or after; null
+     *     where none was
      * @param deputyFor the holder for whom they acted as a deputy; null where they held it themselves
      * @param correlationId id of the first message of the chain; an import's id for its rows
      * @param causationId id of the message that led to it
@@ -53,8 +60,35 @@ public record History(
             @Nullable String actorId,
             @Nullable String channel,
             @Nullable String delegationId,
+            @Nullable Boolean delegationInForce,
+            @Nullable Instant delegationInvalidSince,
             @Nullable String deputyFor,
             @Nullable String correlationId,
             @Nullable String causationId,
-            Map<String, Object> payload) {}
+            Map<String, Object> payload) {
+
+        /** The same event, with how the delegation it was done under stood then. */
+        public Entry withStanding(boolean inForce, @Nullable Instant invalidSince) {
+            return new Entry(
+                    position,
+                    eventId,
+                    type,
+                    revision,
+                    stream,
+                    sequence,
+                    recordedAt,
+                    validFrom,
+                    validUntil,
+                    actorKind,
+                    actorId,
+                    channel,
+                    delegationId,
+                    inForce,
+                    invalidSince,
+                    deputyFor,
+                    correlationId,
+                    causationId,
+                    payload);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.redvest.api.open.history.query;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 
 /**
  * The history of a project and its series, of a shift or a station: every event about it, in the order of the log.
@@ -12,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param position of the log up to which the events are known
  */
 public record ProgrammeHistory(
-        String about, List<History.Entry> events, @Nullable Long nextCursor, long position) {}
+        String about, List<History.Entry> events, @Nullable Long nextCursor, long position) implements AsOf {}

@@ -3,6 +3,7 @@ package org.redvest.api.open.ranking.query;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 
 /**
  * Divisions in order, with all measures of each.
@@ -22,7 +23,8 @@ public record Ranking(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         long position,
-        List<Entry> entries) {
+        List<Entry> entries)
+        implements AsOf {
 
     /**
      * One division.

@@ -3,6 +3,7 @@ package org.redvest.api.person.card.query;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.RegistrationState;
 
@@ -13,7 +14,7 @@ import org.redvest.api.person.volunteer.RegistrationState;
  * @param nextCursor where the next page begins; null on the last
  * @param position of the log, on which the answer rests
  */
-public record Volunteers(List<Entry> volunteers, @Nullable Long nextCursor, long position) {
+public record Volunteers(List<Entry> volunteers, @Nullable Long nextCursor, long position) implements AsOf {
 
     /**
      * One volunteer.

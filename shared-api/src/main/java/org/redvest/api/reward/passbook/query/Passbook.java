@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.VolunteerId;
 
@@ -35,7 +36,8 @@ public record Passbook(
         List<Expiring> expiring,
         List<Entry> entries,
         @Nullable Long nextCursor,
-        long position) {
+        long position)
+        implements AsOf {
 
     /** Kinds of entries. */
     public enum Kind {

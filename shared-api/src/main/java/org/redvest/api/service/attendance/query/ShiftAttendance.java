@@ -2,6 +2,7 @@ package org.redvest.api.service.attendance.query;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
 
@@ -19,7 +20,7 @@ public record ShiftAttendance(
         List<AttendanceView> people,
         List<Missing> missing,
         @Nullable Long nextCursor,
-        long position) {
+        long position) implements AsOf {
 
     /**
      * Somebody of whom nothing is recorded.

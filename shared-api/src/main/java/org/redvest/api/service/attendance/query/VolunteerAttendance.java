@@ -2,6 +2,7 @@ package org.redvest.api.service.attendance.query;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 import org.redvest.api.id.VolunteerId;
 
 /**
@@ -16,4 +17,4 @@ public record VolunteerAttendance(
         VolunteerId volunteerId,
         List<AttendanceView> shifts,
         @Nullable Long nextCursor,
-        long position) {}
+        long position) implements AsOf {}

@@ -3,6 +3,7 @@ package org.redvest.api.service.project.query;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.ProjectId;
@@ -28,7 +29,8 @@ public record ProjectLife(
         List<Version> versions,
         List<Step> steps,
         @Nullable Long nextCursor,
-        long position) {
+        long position)
+        implements AsOf {
 
     /**
      * What was said of it from a position of the log on.

@@ -2,6 +2,7 @@ package org.redvest.api.service.project.query;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 
 /**
  * Projects that are published and not closed.
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where the next page begins; null on the last
  * @param position of the log, on which the answer rests
  */
-public record Projects(List<ProjectView> projects, @Nullable String nextCursor, long position) {}
+public record Projects(List<ProjectView> projects, @Nullable String nextCursor, long position) implements AsOf {}

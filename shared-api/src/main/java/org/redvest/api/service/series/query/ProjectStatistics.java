@@ -2,6 +2,7 @@ package org.redvest.api.service.series.query;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.redvest.api.AsOf;
 
 /**
  * Projects and shifts, counted.
@@ -14,7 +15,8 @@ import java.util.List;
  * @param position of the log up to which this is the answer
  */
 public record ProjectStatistics(
-        LocalDate from, LocalDate to, List<District> districts, long projects, long shifts, long position) {
+        LocalDate from, LocalDate to, List<District> districts, long projects, long shifts, long position)
+        implements AsOf {
 
     /**
      * Those of one district.

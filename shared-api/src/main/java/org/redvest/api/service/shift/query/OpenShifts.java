@@ -2,6 +2,7 @@ package org.redvest.api.service.shift.query;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 
 /**
  * Shifts in which one can serve.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where the next page begins; null on the last
  * @param position of the log, on which the answer rests
  */
-public record OpenShifts(List<Entry> shifts, @Nullable String nextCursor, long position) {
+public record OpenShifts(List<Entry> shifts, @Nullable String nextCursor, long position) implements AsOf {
 
     /**
      * One of them.

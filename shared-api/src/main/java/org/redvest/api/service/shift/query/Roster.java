@@ -3,6 +3,7 @@ package org.redvest.api.service.shift.query;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.AsOf;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.VolunteerId;
@@ -23,7 +24,7 @@ public record Roster(
         int capacity,
         List<Entry> signUps,
         @Nullable Long nextCursor,
-        long position) {
+        long position) implements AsOf {
 
     /**
      * One of them.
