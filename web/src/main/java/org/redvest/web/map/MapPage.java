@@ -2,6 +2,8 @@ package org.redvest.web.map;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.redvest.api.city.reference.query.CityDivisions;
 import org.redvest.api.service.shift.query.OpenShifts;
@@ -25,8 +27,11 @@ class MapPage {
 
     private static final Duration AHEAD = Duration.ofDays(7);
 
-    /** As many as the API tells at once: where there are more, the page says up to when it counts. */
+    /** As many as the API tells at once. */
     private static final int MOST = 500;
+
+    /** How often it is asked for more: where there are more still, the page says up to when it counts. */
+    private static final int QUESTIONS = 10;
 
     private final ShiftQueries shifts;
     private final Reference reference;
@@ -49,8 +54,9 @@ class MapPage {
     }
 
     private String show(CityDivisions.Entry division, Model model) {
-        Instant end = Instant.now().plus(AHEAD);
-        OpenShifts open = shifts.open(division.code(), null, null, end, null, null, MOST);
+        // by the minute, so that the answers that are remembered are asked for again
+        Instant end = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(AHEAD);
+        OpenShifts open = open(division.code(), end);
         List<CityDivisions.Entry> beneath = reference.beneath(division);
         List<Place> places = beneath.isEmpty()
                 ? open.shifts().stream().map(Place::of).toList()
@@ -66,5 +72,19 @@ class MapPage {
                         : open.shifts().getLast().shift().end());
         model.addAttribute("open", open);
         return "map/map";
+    }
+
+    private OpenShifts open(String division, Instant end) {
+        List<OpenShifts.Entry> all = new ArrayList<>();
+        OpenShifts open;
+        String cursor = null;
+        int asked = 0;
+        do {
+            open = shifts.open(division, null, null, end, null, cursor, MOST);
+            all.addAll(open.shifts());
+            cursor = open.nextCursor();
+            asked++;
+        } while (cursor != null && asked < QUESTIONS);
+        return new OpenShifts(all, cursor, open.position());
     }
 }
