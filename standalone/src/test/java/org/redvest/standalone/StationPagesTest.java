@@ -330,7 +330,9 @@ class StationPagesTest {
         Page answered = volunteer.submit(me, address + "/answer", Map.of());
         assertThat(done(answered)).as(answered.document().text()).isEqualTo("已应召。请按时到达以下地点。");
         assertThat(answered.document().select("h3").eachText()).contains("台风应急救援");
-        assertThat(volunteer.open("/call-ups").status()).isEqualTo(200);
+        assertThat(answered.document().select(".late")).as("answered").isEmpty();
+        assertThat(volunteer.open("/call-ups").document().select(".late .good").text())
+                .isEqualTo("您已应召。");
         assertThat(volunteer.open(address).document().select("form[action$=/end]"))
                 .isEmpty();
 

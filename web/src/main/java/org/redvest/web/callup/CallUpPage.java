@@ -82,12 +82,15 @@ class CallUpPage {
     }
 
     /** What calls the visitor; nothing where they are no volunteer, or not registered yet. */
-    private List<CallUpView> calling(SignedIn me) {
-        if (!me.is("volunteer") || me.volunteerId() == null) {
+    private List<Call> calling(SignedIn me) {
+        String number = me.volunteerId();
+        if (!me.is("volunteer") || number == null) {
             return List.of();
         }
         try {
-            return queries.callUps("me", null, MOST).callUps();
+            return Call.of(
+                    queries.callUps("me", null, MOST),
+                    queries.commitments(number, Instant.now(), MOST).commitments());
         } catch (Refused refused) {
             if (!"UNKNOWN_VOLUNTEER".equals(refused.code())) {
                 throw refused;
@@ -108,7 +111,11 @@ class CallUpPage {
         model.addAttribute("answers", Answers.of(callUp));
         model.addAttribute("now", Instant.now());
         model.addAttribute(
-                "calls", calling(me).stream().anyMatch(call -> call.callUpId().equals(callUp.callUpId())));
+                "call",
+                calling(me).stream()
+                        .filter(call -> call.view().callUpId().equals(callUp.callUpId()))
+                        .findFirst()
+                        .orElse(null));
         return "callup/callup";
     }
 

@@ -83,6 +83,12 @@ class VolunteersPage {
         return "desk/volunteers";
     }
 
+    /** Organisers have no list of volunteers: they come to a card by the number that the volunteer shows. */
+    @GetMapping("/desk/volunteers/by-number")
+    String open(@RequestParam String volunteerId, @Visitor SignedIn me) {
+        return "redirect:" + Links.to("/desk/volunteers/{id}", String.valueOf(Typed.orNull(volunteerId)));
+    }
+
     /** Consents are the officers' to read; the rest is for everybody whose delegation reaches the person. */
     @GetMapping("/desk/volunteers/{id}")
     String show(

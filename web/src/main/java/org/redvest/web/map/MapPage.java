@@ -30,7 +30,7 @@ class MapPage {
     /** As many as the API tells at once. */
     private static final int MOST = 500;
 
-    /** How often it is asked for more: where there are more still, the page says up to when it counts. */
+    /** How often it is asked for more to count: where there are more still, the page says up to when it counts. */
     private static final int QUESTIONS = 10;
 
     private final ShiftQueries shifts;
@@ -56,8 +56,9 @@ class MapPage {
     private String show(CityDivisions.Entry division, Model model) {
         // by the minute, so that the answers that are remembered are asked for again
         Instant end = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(AHEAD);
-        OpenShifts open = open(division.code(), end);
         List<CityDivisions.Entry> beneath = reference.beneath(division);
+        // what is listed one by one is as much as fits a page
+        OpenShifts open = open(division.code(), end, beneath.isEmpty() ? 1 : QUESTIONS);
         List<Place> places = beneath.isEmpty()
                 ? open.shifts().stream().map(Place::of).toList()
                 : beneath.stream().map(one -> Place.of(one, open.shifts())).toList();
@@ -74,7 +75,7 @@ class MapPage {
         return "map/map";
     }
 
-    private OpenShifts open(String division, Instant end) {
+    private OpenShifts open(String division, Instant end, int questions) {
         List<OpenShifts.Entry> all = new ArrayList<>();
         OpenShifts open;
         String cursor = null;
@@ -84,7 +85,7 @@ class MapPage {
             all.addAll(open.shifts());
             cursor = open.nextCursor();
             asked++;
-        } while (cursor != null && asked < QUESTIONS);
+        } while (cursor != null && asked < questions);
         return new OpenShifts(all, cursor, open.position());
     }
 }

@@ -13,6 +13,8 @@ import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.ConsentPurpose;
 import org.redvest.api.person.volunteer.DocumentKind;
+import org.redvest.api.service.shift.query.Commitments.Commitment;
+import org.redvest.web.callup.Call;
 import org.redvest.web.callup.CallUpQueries;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.ledger.Refused;
@@ -77,13 +79,17 @@ class VolunteerPage {
             return "volunteer/nobody";
         }
         Instant today = CivilTime.startOf(Moments.today());
-        model.addAttribute(
-                "commitments",
-                queries.commitments(number, today).commitments().stream()
-                        .filter(commitment -> commitment.state().isOpen())
-                        .toList());
+        List<Commitment> commitments = queries.commitments(number, today).commitments().stream()
+                .filter(commitment -> commitment.state().isOpen())
+                .toList();
+        model.addAttribute("commitments", commitments);
         model.addAttribute("insurance", queries.eligibility(number));
-        model.addAttribute("calling", calls.callUps("me", null, MOST_CALLS).callUps());
+        // what they answered is among what comes next
+        model.addAttribute(
+                "calling",
+                Call.of(calls.callUps("me", null, MOST_CALLS), commitments).stream()
+                        .filter(call -> !call.answered())
+                        .toList());
         return "volunteer/me";
     }
 
