@@ -152,6 +152,48 @@ final class DemoCity implements AutoCloseable {
         return shift;
     }
 
+    /** A station where the bureau serves, a road that it looks after, and an alliance of which it is a member. */
+    void furnish() {
+        String station =
+                redVest().created("/api/v1/stations", """
+                        {"number": "XM-YZ-1", "name": "鸿山驿站", "kind": "STATION", "division": "350203001001",
+                         "address": "鸿山社区居委会旁", "hours": "08:30-20:30", "openedOn": "2020-01-01",
+                         "coordinates": {"longitude": 118.0894, "latitude": 24.4798, "datum": "WGS84"}}""").path("stationId").asString();
+        redVest().created("/api/v1/stations/" + station + "/teams", """
+                {"organisationId": "%s", "team": "人社局志愿服务队", "weekdays": ["SATURDAY"], "dutyTime": "MORNING",
+                 "from": "2026-01-01"}""".formatted(RunningRedVest.BUREAU));
+        redVest().created("/api/v1/blocks", """
+                {"division": "350203001", "name": "民族路", "kind": "ROAD", "organisationId": "%s", "unit": "人社局",
+                 "from": "2026-01-01"}""".formatted(RunningRedVest.BUREAU));
+        String alliance =
+                redVest().created("/api/v1/alliances", """
+                        {"name": "思明区志愿服务联盟", "division": "350203", "foundedOn": "2014-05-01"}""").path("allianceId").asString();
+        redVest().post("/api/v1/alliances/" + alliance + "/members", """
+                {"organisationId": "%s", "category": "文明单位志愿服务队", "on": "2015-06-07"}""".formatted(RunningRedVest.BUREAU));
+    }
+
+    /** An emergency of tomorrow that calls the demo's volunteer, who is qualified for it. */
+    void callUp() {
+        redVest().created("/api/v1/volunteers/" + DemoSignIn.VOLUNTEER + "/qualifications", """
+                {"title": "应急救援员", "issuer": "厦门市应急管理局", "number": "3502-1", "from": "2026-01-01",
+                 "evidenceSha256": "%s"}""".formatted(
+                        "0".repeat(64)));
+        String policy = redVest()
+                .created("/api/v1/insurance-policies", """
+                        {"insurer": "中国人寿厦门分公司", "policyNumber": "P-9", "sumInsuredYuan": 448000,
+                         "from": "2020-01-01T00:00:00+08:00", "until": "2099-01-01T00:00:00+08:00"}""")
+                .path("insurancePolicyId")
+                .asString();
+        Instant start = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofHours(30));
+        redVest().created("/api/v1/call-ups", """
+                {"organisationId": "%s", "title": "台风应急救援", "theme": "应急救援", "targetGroup": "受灾群众", "content": "转移安置、清障",
+                 "riskStatement": "积水、坠物", "area": "350200", "commandPost": "市应急指挥中心", "contact": "市防汛办 0592-5881234",
+                 "insurancePolicyId": "%s", "basis": "防台风Ⅰ级应急响应", "qualifications": ["应急救援员"], "divisions": ["350203"],
+                 "answerBy": "%s", "places": [{"division": "350203001001", "address": "鸿山社区居委会门口", "start": "%s", "end": "%s",
+                 "capacity": 20}]}""".formatted(
+                        RunningRedVest.BUREAU, policy, start, start, start.plus(Duration.ofHours(8))));
+    }
+
     /** From now on, records stand under notice for five working days. */
     void adoptNotice() {
         redVest().created("/api/v1/policies", """

@@ -69,6 +69,8 @@ class PagesInBrowserTest {
         city.certify("2026-03-06");
         past = city.holdShiftYesterday();
         city.openShift();
+        city.furnish();
+        city.callUp();
         city.adoptNotice();
         record = city.certify("2026-03-07");
         city.redVest().awaitReadModels();

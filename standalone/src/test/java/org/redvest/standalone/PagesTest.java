@@ -103,6 +103,7 @@ class PagesTest {
         city.certify("2026-03-06");
         shift = city.openShift();
         past = city.holdShiftYesterday();
+        city.furnish();
         city.adoptNotice();
         record = city.certify("2026-03-07");
         city.redVest().created("/api/v1/merge-cases", """

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,18 @@ import org.redvest.api.service.attendance.query.ShiftAttendance;
 import org.redvest.api.service.shift.query.Roster;
 import org.redvest.api.service.shift.query.ShiftView;
 import org.redvest.web.ledger.Ledger;
+import org.redvest.web.page.Bars;
 import org.redvest.web.page.Form;
 import org.redvest.web.page.Frame;
 import org.redvest.web.page.Links;
+import org.redvest.web.page.Moments;
 import org.redvest.web.page.QrPicture;
+import org.redvest.web.page.Reference;
 import org.redvest.web.page.Renewal;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,6 +55,8 @@ class DeskPage {
     private static final int SEVERAL = 12;
 
     private static final String COMMA = ",";
+
+    private static final Set<String> DONE = Set.of("shift-changed", "shift-moved", "shift-cancelled");
 
     /** What one ordered for a shift before, the newest first. */
     record Ordered(List<Order> batches) {
@@ -81,10 +89,14 @@ class DeskPage {
 
     private final Queries queries;
     private final Ledger ledger;
+    private final Reference reference;
+    private final MessageSource texts;
 
-    DeskPage(Ledger ledger) {
+    DeskPage(Ledger ledger, Reference reference, MessageSource texts) {
         this.queries = ledger.queries(Queries.class);
         this.ledger = ledger;
+        this.reference = reference;
+        this.texts = texts;
     }
 
     @GetMapping("/desk")
@@ -106,9 +118,18 @@ class DeskPage {
             @RequestParam(required = false) @Nullable String done,
             @Visitor SignedIn me,
             Model model) {
-        model.addAttribute("done", "shift-changed".equals(done) || "shift-cancelled".equals(done) ? done : null);
+        model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
         model.addAttribute("shift", queries.shift(id));
-        model.addAttribute("roster", queries.roster(id, MOST));
+        Roster roster = queries.roster(id, MOST);
+        Turnout turnout = Turnout.of(roster, queries.attendance(id, MOST));
+        model.addAttribute("roster", roster);
+        model.addAttribute("turnout", turnout);
+        model.addAttribute(
+                "bars",
+                Bars.of(
+                        turnout.parts(),
+                        part -> texts.getMessage("turnout." + part.what(), null, LocaleContextHolder.getLocale()),
+                        Turnout.Part::persons));
         return "desk/roster";
     }
 
@@ -120,7 +141,33 @@ class DeskPage {
                 queries.roster(id, MOST).signUps().stream()
                         .filter(one -> one.state().takesAPlace())
                         .toList());
+        model.addAttribute("divisions", reference.divisions());
         return "desk/change";
+    }
+
+    /** Another time, and another place only where one is typed. */
+    @PostMapping("/desk/shifts/{id}/times")
+    String reschedule(
+            @PathVariable String id,
+            @RequestParam(Form.KEY) String key,
+            @RequestParam Map<String, String> typed,
+            @Visitor SignedIn me) {
+        Typed times = Typed.body().with("signUpUntil", Moments.instant(typed.get("times.signUpUntil")));
+        Typed.times(typed.get("date"), typed.get("times.start"), typed.get("times.end"))
+                .forEach(times::with);
+        Map<String, Object> site = Typed.body()
+                .code("division", typed.get("site.division"))
+                .words("address", typed.get("site.address"))
+                .map();
+        ledger.send(
+                key,
+                Typed.body()
+                        .with("times", times.map())
+                        .with("site", site.isEmpty() ? null : site)
+                        .map(),
+                "/shifts/{id}/change",
+                id);
+        return "redirect:" + Links.to("/desk/shifts/{id}", id) + "?done=shift-moved";
     }
 
     /** Where there are to be fewer places than are taken, whoever loses theirs is ticked, and all are told the same reason. */

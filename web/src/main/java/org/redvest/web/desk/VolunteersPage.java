@@ -1,6 +1,7 @@
 package org.redvest.web.desk;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.person.card.query.VolunteerCard;
@@ -9,6 +10,7 @@ import org.redvest.api.person.consent.query.Consents;
 import org.redvest.api.person.file.query.PersonalFile;
 import org.redvest.api.person.qualification.query.Qualifications;
 import org.redvest.api.person.volunteer.RegistrationState;
+import org.redvest.web.file.Entry;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Form;
 import org.redvest.web.page.Frame;
@@ -30,6 +32,7 @@ import org.springframework.web.service.annotation.GetExchange;
 class VolunteersPage {
 
     private static final int ROWS = 50;
+    private static final Set<String> DONE = Set.of("approved", "filed", "qualification-withdrawn");
 
     /** What the API tells whoever may read about somebody. */
     interface Queries {
@@ -80,6 +83,12 @@ class VolunteersPage {
         return "desk/volunteers";
     }
 
+    /** Organisers have no list of volunteers: they come to a card by the number that the volunteer shows. */
+    @GetMapping("/desk/volunteers/by-number")
+    String open(@RequestParam String volunteerId, @Visitor SignedIn me) {
+        return "redirect:" + Links.to("/desk/volunteers/{id}", String.valueOf(Typed.orNull(volunteerId)));
+    }
+
     /** Consents are the officers' to read; the rest is for everybody whose delegation reaches the person. */
     @GetMapping("/desk/volunteers/{id}")
     String show(
@@ -88,7 +97,8 @@ class VolunteersPage {
             @Visitor SignedIn me,
             @ModelAttribute("frame") Frame frame,
             Model model) {
-        model.addAttribute("done", "approved".equals(done) ? done : null);
+        model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
+        model.addAttribute("entries", Entry.values());
         model.addAttribute("card", queries.card(id));
         model.addAttribute("consents", frame.isOfficer() ? queries.consents(id).consents() : null);
         model.addAttribute("file", queries.file(id));

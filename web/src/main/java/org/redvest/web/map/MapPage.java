@@ -2,6 +2,8 @@ package org.redvest.web.map;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.redvest.api.city.reference.query.CityDivisions;
 import org.redvest.api.service.shift.query.OpenShifts;
@@ -26,8 +28,11 @@ class MapPage {
 
     private static final Duration AHEAD = Duration.ofDays(7);
 
-    /** As many as the API tells at once: where there are more, the page says up to when it counts. */
+    /** As many as the API tells at once. */
     private static final int MOST = 500;
+
+    /** How often it is asked for more to count: where there are more still, the page says up to when it counts. */
+    private static final int QUESTIONS = 10;
 
     private final ShiftQueries shifts;
     private final Reference reference;
@@ -52,9 +57,11 @@ class MapPage {
     }
 
     private String show(CityDivisions.Entry division, Model model) {
-        Instant end = Instant.now().plus(AHEAD);
-        OpenShifts open = shifts.open(division.code(), null, null, end, null, null, tiles.datum(), MOST);
+        // by the minute, so that the answers that are remembered are asked for again
+        Instant end = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(AHEAD);
         List<CityDivisions.Entry> beneath = reference.beneath(division);
+        // what is listed one by one is as much as fits a page
+        OpenShifts open = open(division.code(), end, beneath.isEmpty() ? 1 : QUESTIONS);
         List<Place> places = beneath.isEmpty()
                 ? open.shifts().stream().map(Place::of).toList()
                 : beneath.stream().map(one -> Place.of(one, open.shifts())).toList();
@@ -69,5 +76,19 @@ class MapPage {
                         : open.shifts().getLast().shift().end());
         model.addAttribute("open", open);
         return "map/map";
+    }
+
+    private OpenShifts open(String division, Instant end, int questions) {
+        List<OpenShifts.Entry> all = new ArrayList<>();
+        OpenShifts open;
+        String cursor = null;
+        int asked = 0;
+        do {
+            open = shifts.open(division, null, null, end, null, cursor, tiles.datum(), MOST);
+            all.addAll(open.shifts());
+            cursor = open.nextCursor();
+            asked++;
+        } while (cursor != null && asked < questions);
+        return new OpenShifts(all, cursor, open.position());
     }
 }

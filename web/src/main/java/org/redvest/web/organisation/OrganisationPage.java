@@ -1,6 +1,5 @@
 package org.redvest.web.organisation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,20 +65,13 @@ class OrganisationPage {
         Organisations found = queries.organisations(Moments.instant(at), Typed.orNull(cursor), ROWS);
         model.addAttribute("organisations", found.organisations());
         model.addAttribute("next", Links.next(frame, found.nextCursor()));
-        model.addAttribute("divisions", whereTheyRegister(me));
+        model.addAttribute(
+                "divisions",
+                me.isAnyOf("city-officer", "district-officer")
+                        ? reference.where(me, Power.REGISTER_ORGANISATIONS)
+                        : Map.of());
         model.addAttribute("origins", TeamOrigin.values());
         return "organisation/list";
-    }
-
-    /** Divisions in which somebody registers organisations; none where they do not. */
-    private Map<String, String> whereTheyRegister(SignedIn me) {
-        Map<String, String> names = new LinkedHashMap<>();
-        if (me.isAnyOf("city-officer", "district-officer")) {
-            me.delegations().stream()
-                    .filter(held -> held.powers().contains(Power.REGISTER_ORGANISATIONS))
-                    .forEach(held -> names.putAll(reference.within(held.division())));
-        }
-        return names;
     }
 
     /** With its credit code; or as a team, which is given a number. */

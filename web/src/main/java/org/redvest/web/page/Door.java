@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Power;
 import org.redvest.api.city.authority.query.SignedIn;
 
 /**
@@ -20,12 +21,14 @@ public record Door(String address, String label) {
             door("/shifts", "shifts"),
             door("/projects", "projects"),
             door("/map", "map"),
+            door("/stations", "stations"),
             door("/disclosure", "disclosure"),
             door("/rankings", "rankings"));
 
     private static final List<Rule> RULES = List.of(
             rule("/me", "me", me -> me.is("volunteer")),
             rule("/shop", "shop", me -> me.is("volunteer")),
+            rule("/call-ups", "call-ups", me -> me.is("volunteer") || me.may(Power.CALL_UP)),
             rule("/desk", "desk", Door::servesAtADesk),
             rule("/desk/imports", "imports", Door::servesAtADesk),
             rule("/office/reviews", "reviews", Door::servesAtADesk),

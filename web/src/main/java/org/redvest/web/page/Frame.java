@@ -68,6 +68,20 @@ public record Frame(
         return over(division, organisation).anyMatch(held -> held.powers().contains(asked));
     }
 
+    /** Whether a delegation of the visitor's has this power, by its name, in the whole of this division and for everybody. */
+    public boolean mayIn(String power, String division) {
+        return me != null && me.mayIn(division, Power.valueOf(power));
+    }
+
+    /** The same for everybody or for one organisation, whichever that is. */
+    public boolean mayForSomebody(String power, String division) {
+        Power asked = Power.valueOf(power);
+        return me != null
+                && me.delegations().stream()
+                        .filter(held -> held.powers().contains(asked))
+                        .anyMatch(held -> held.remit().holds(DivisionCode.stored(division)));
+    }
+
     /** Whether a delegation of the visitor's, whatever it allows, reaches what lies in this division and is this organisation's. */
     public boolean reaches(String division, String organisation) {
         return over(division, organisation).findAny().isPresent();

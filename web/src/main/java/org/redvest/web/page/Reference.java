@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redvest.api.DivisionCode;
+import org.redvest.api.Power;
 import org.redvest.api.Remit;
+import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.city.reference.query.CategoriesOfService;
 import org.redvest.api.city.reference.query.CityDivisions;
 import org.redvest.web.ledger.Ledger;
@@ -118,6 +120,15 @@ public class Reference {
                     .filter(division -> remit.holds(new DivisionCode(division.code())))
                     .forEach(division -> names.put(division.code(), name(division.code())));
         }
+        return names;
+    }
+
+    /** Divisions in which somebody has a power for everybody, by their code, and at most two levels beneath each. */
+    public Map<String, String> where(SignedIn me, Power power) {
+        Map<String, String> names = new LinkedHashMap<>();
+        me.delegations().stream()
+                .filter(held -> held.powers().contains(power) && held.organisation() == null)
+                .forEach(held -> names.putAll(within(held.division())));
         return names;
     }
 

@@ -1,18 +1,22 @@
 package org.redvest.web.project;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
 import org.redvest.api.Power;
 import org.redvest.api.city.authority.query.SignedIn;
-import org.redvest.api.cover.eligibility.query.InsurancePolicies;
 import org.redvest.api.service.project.Risk;
 import org.redvest.api.service.project.query.ProjectLife;
 import org.redvest.api.service.project.query.ProjectReviews;
 import org.redvest.api.service.project.query.Projects;
+import org.redvest.api.service.shift.query.ShiftView;
+import org.redvest.web.insurance.PoliciesInForce;
 import org.redvest.web.ledger.Ledger;
+import org.redvest.web.page.Bars;
 import org.redvest.web.page.Form;
 import org.redvest.web.page.Frame;
 import org.redvest.web.page.Links;
@@ -37,6 +41,9 @@ class ProjectDeskPage {
     /** As many as the API tells at once. */
     private static final int MOST = 500;
 
+    /** A day and time that fits beside a bar. */
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
     /** What the next page says was done, by the last part of the operation's address. */
     private static final Map<String, String> DONE = Map.of(
             "drafts", "drafted",
@@ -58,21 +65,20 @@ class ProjectDeskPage {
 
         @GetExchange("/project-reviews")
         ProjectReviews waiting(@RequestParam int limit);
-
-        @GetExchange("/insurance-policies")
-        InsurancePolicies policies();
     }
 
     private final ProjectQueries projects;
     private final Queries queries;
     private final Ledger ledger;
     private final Reference reference;
+    private final PoliciesInForce policies;
 
-    ProjectDeskPage(Ledger ledger, Reference reference) {
+    ProjectDeskPage(Ledger ledger, Reference reference, PoliciesInForce policies) {
         this.projects = ledger.queries(ProjectQueries.class);
         this.queries = ledger.queries(Queries.class);
         this.ledger = ledger;
         this.reference = reference;
+        this.policies = policies;
     }
 
     /** Those over which one of the visitor's delegations reaches. */
@@ -134,31 +140,32 @@ class ProjectDeskPage {
         Standing standing = standing(id, model);
         model.addAttribute("done", done != null && DONE.containsValue(done) ? done : null);
         if (standing.isPublished()) {
-            model.addAttribute(
-                    "shifts", projects.shifts(id, Instant.now(), MOST).shifts());
+            List<ShiftView> shifts = projects.shifts(id, Instant.now(), MOST).shifts();
+            model.addAttribute("shifts", shifts);
+            model.addAttribute("taken", taken(shifts));
             model.addAttribute("series", Rhythm.of(projects.series(id, ROWS)));
         }
         if (standing.approved() && standing.newest().risk().dangerous() && frame.isOfficer()) {
-            model.addAttribute("policies", policies());
+            model.addAttribute("policies", policies.now());
         }
         return "project/standing";
+    }
+
+    /** How many places are taken in those that come next, the nearest first. */
+    private static Bars taken(List<ShiftView> shifts) {
+        return Bars.of(
+                shifts.stream()
+                        .filter(shift -> shift.cancelled() == null)
+                        .sorted(Comparator.comparing(ShiftView::start))
+                        .toList(),
+                shift -> SHORT.format(shift.start().atZone(CivilTime.ZONE)),
+                shift -> (long) shift.capacity() - shift.placesLeft());
     }
 
     private Standing standing(String id, Model model) {
         Standing standing = Standing.of(queries.life(id, MOST));
         model.addAttribute("standing", standing);
         return standing;
-    }
-
-    /** Those in force now, with what they are called. */
-    private Map<String, String> policies() {
-        Instant now = Instant.now();
-        Map<String, String> inForce = new LinkedHashMap<>();
-        queries.policies().insurancePolicies().stream()
-                .filter(policy -> !policy.from().isAfter(now) && policy.until().isAfter(now))
-                .forEach(policy -> inForce.put(
-                        policy.insurancePolicyId().value(), policy.insurer() + " " + policy.policyNumber()));
-        return inForce;
     }
 
     @GetMapping("/desk/projects/drafts")
@@ -331,20 +338,6 @@ class ProjectDeskPage {
             @RequestParam Map<String, String> typed,
             @RequestParam(required = false) @Nullable List<String> weekdays,
             @Visitor SignedIn me) {
-        return done(
-                key,
-                Typed.body()
-                        .code("every", typed.get("every"))
-                        .with("weekdays", weekdays == null ? null : String.join("、", weekdays))
-                        .code("firstDate", typed.get("firstDate"))
-                        .code("lastDate", typed.get("lastDate"))
-                        .code("startTime", typed.get("startTime"))
-                        .code("endTime", typed.get("endTime"))
-                        .with("skipsHolidays", typed.containsKey("skipsHolidays"))
-                        .number("capacity", typed.get("capacity"))
-                        .with("waitingList", typed.containsKey("waitingList"))
-                        .map(),
-                id,
-                "series");
+        return done(key, SeriesWords.plan(typed, "", weekdays).map(), id, "series");
     }
 }

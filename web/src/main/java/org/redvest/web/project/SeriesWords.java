@@ -1,7 +1,10 @@
 package org.redvest.web.project;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.redvest.web.page.Typed;
 
 /** An office's words for when a series comes, as the API takes them, with the keys of what a form calls them. */
 final class SeriesWords {
@@ -15,6 +18,27 @@ final class SeriesWords {
             ordered("一", "MO", "二", "TU", "三", "WE", "四", "TH", "五", "FR", "六", "SA", "日", "SU");
 
     private SeriesWords() {}
+
+    /**
+     * What a form says of when a series comes, as the API takes it.
+     *
+     * @param prefix of its fields
+     * @param weekdays that were ticked; null where none was
+     */
+    static Typed plan(Map<String, String> typed, String prefix, @Nullable List<String> weekdays) {
+        return Typed.body()
+                .words("rule", typed.get(prefix + "rule"))
+                .code("every", typed.get(prefix + "every"))
+                .with("weekdays", weekdays == null ? null : String.join("、", weekdays))
+                .code("firstDate", typed.get(prefix + "firstDate"))
+                .code("lastDate", typed.get(prefix + "lastDate"))
+                .code("startTime", typed.get(prefix + "startTime"))
+                .code("endTime", typed.get(prefix + "endTime"))
+                .with("skipsHolidays", typed.containsKey(prefix + "skipsHolidays"))
+                .number("capacity", typed.get(prefix + "capacity"))
+                .with("waitingList", typed.containsKey(prefix + "waitingList"))
+                .number("signUpDays", typed.get(prefix + "signUpDays"));
+    }
 
     private static Map<String, String> ordered(String... wordsAndKeys) {
         Map<String, String> words = new LinkedHashMap<>();

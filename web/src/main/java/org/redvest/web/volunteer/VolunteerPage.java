@@ -13,6 +13,9 @@ import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.ConsentPurpose;
 import org.redvest.api.person.volunteer.DocumentKind;
+import org.redvest.api.service.shift.query.Commitments.Commitment;
+import org.redvest.web.callup.Call;
+import org.redvest.web.callup.CallUpQueries;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.ledger.Refused;
 import org.redvest.web.page.Form;
@@ -31,6 +34,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class VolunteerPage {
 
     private static final String UNKNOWN = "UNKNOWN_VOLUNTEER";
+
+    /** More emergencies at once do not fit a page. */
+    private static final int MOST_CALLS = 10;
+
     private static final Set<String> DONE = Set.of(
             "registered",
             "signed-up",
@@ -40,14 +47,17 @@ class VolunteerPage {
             "declined",
             "checked-in",
             "checked-out",
-            "consents");
+            "consents",
+            "answered");
 
     private final VolunteerQueries queries;
+    private final CallUpQueries calls;
     private final Ledger ledger;
     private final Reference reference;
 
     VolunteerPage(Ledger ledger, Reference reference) {
         this.queries = ledger.queries(VolunteerQueries.class);
+        this.calls = ledger.queries(CallUpQueries.class);
         this.ledger = ledger;
         this.reference = reference;
     }
@@ -69,12 +79,17 @@ class VolunteerPage {
             return "volunteer/nobody";
         }
         Instant today = CivilTime.startOf(Moments.today());
-        model.addAttribute(
-                "commitments",
-                queries.commitments(number, today).commitments().stream()
-                        .filter(commitment -> commitment.state().isOpen())
-                        .toList());
+        List<Commitment> commitments = queries.commitments(number, today).commitments().stream()
+                .filter(commitment -> commitment.state().isOpen())
+                .toList();
+        model.addAttribute("commitments", commitments);
         model.addAttribute("insurance", queries.eligibility(number));
+        // what they answered is among what comes next
+        model.addAttribute(
+                "calling",
+                Call.of(calls.callUps("me", null, MOST_CALLS), commitments).stream()
+                        .filter(call -> !call.answered())
+                        .toList());
         return "volunteer/me";
     }
 
