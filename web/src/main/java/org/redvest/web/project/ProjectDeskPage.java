@@ -1,10 +1,12 @@
 package org.redvest.web.project;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Power;
@@ -40,6 +42,9 @@ class ProjectDeskPage {
 
     /** As many as the API tells at once. */
     private static final int MOST = 500;
+
+    /** For so long those that were held stand on a project's page. */
+    private static final Duration TO_CERTIFY = Duration.ofDays(14);
 
     /** A day and time that fits beside a bar. */
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
@@ -140,9 +145,14 @@ class ProjectDeskPage {
         Standing standing = standing(id, model);
         model.addAttribute("done", done != null && DONE.containsValue(done) ? done : null);
         if (standing.isPublished()) {
-            List<ShiftView> shifts = projects.shifts(id, Instant.now(), MOST).shifts();
-            model.addAttribute("shifts", shifts);
-            model.addAttribute("taken", taken(shifts));
+            Instant now = Instant.now();
+            Map<Boolean, List<ShiftView>> shifts = projects.shifts(id, now.minus(TO_CERTIFY), MOST).shifts().stream()
+                    .sorted(Comparator.comparing(ShiftView::start))
+                    .collect(Collectors.partitioningBy(shift -> shift.end().isAfter(now)));
+            List<ShiftView> ahead = shifts.getOrDefault(true, List.of());
+            model.addAttribute("shifts", ahead);
+            model.addAttribute("taken", taken(ahead));
+            model.addAttribute("held", shifts.getOrDefault(false, List.of()).reversed());
             model.addAttribute("series", Rhythm.of(projects.series(id, ROWS)));
         }
         if (standing.approved() && standing.newest().risk().dangerous() && frame.isOfficer()) {
@@ -154,10 +164,7 @@ class ProjectDeskPage {
     /** How many places are taken in those that come next, the nearest first. */
     private static Bars taken(List<ShiftView> shifts) {
         return Bars.of(
-                shifts.stream()
-                        .filter(shift -> shift.cancelled() == null)
-                        .sorted(Comparator.comparing(ShiftView::start))
-                        .toList(),
+                shifts.stream().filter(shift -> shift.cancelled() == null).toList(),
                 shift -> SHORT.format(shift.start().atZone(CivilTime.ZONE)),
                 shift -> (long) shift.capacity() - shift.placesLeft());
     }
