@@ -339,10 +339,10 @@ class OfficePagesTest {
 
     @Test
     void showsTheDoorsThatOpen() {
-        assertThat(doors("city-officer")).hasSize(7);
+        assertThat(doors("city-officer")).hasSize(11);
         assertThat(doors("district-officer"))
                 .doesNotContain("/office/operations")
-                .hasSize(6);
+                .hasSize(10);
         assertThat(doors("organisation-manager"))
                 .containsExactly("/office/authority", "/office/policies", "/office/organisations");
         assertThat(doors("insurer")).containsExactly("/office/insurance");

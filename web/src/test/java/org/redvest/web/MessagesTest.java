@@ -31,6 +31,22 @@ import org.redvest.api.person.merge.MergeGround;
 import org.redvest.api.person.merge.MergeState;
 import org.redvest.api.person.merge.ObjectionState;
 import org.redvest.api.person.volunteer.RegistrationState;
+import org.redvest.api.reward.deposit.DepositKind;
+import org.redvest.api.reward.passbook.query.PointsProof;
+import org.redvest.api.reward.scheme.Expiry;
+import org.redvest.api.reward.timebank.AtDeath;
+import org.redvest.api.reward.timebank.Kin;
+import org.redvest.api.reward.timebank.MessageKind;
+import org.redvest.api.reward.timebank.TransferState;
+import org.redvest.api.reward.timebank.query.TimeStatement;
+import org.redvest.api.service.hours.EvidenceClass;
+import org.redvest.api.service.hours.HoursChangeState;
+import org.redvest.api.service.hours.RevocationState;
+import org.redvest.api.service.scrutiny.CheckOutcome;
+import org.redvest.api.service.scrutiny.RuleKind;
+import org.redvest.api.service.scrutiny.RuleParameter;
+import org.redvest.api.service.scrutiny.query.FindingState;
+import org.redvest.api.service.scrutiny.query.RuleTrial;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.FileSystemResource;
 
@@ -89,7 +105,24 @@ class MessagesTest {
                 Arguments.of("overlap.", ObjectionState.values()),
                 Arguments.of("registration.", RegistrationState.values()),
                 Arguments.of("organisation.", Organisations.State.values()),
-                Arguments.of("origin.", TeamOrigin.values()));
+                Arguments.of("origin.", TeamOrigin.values()),
+                Arguments.of("change-state.", HoursChangeState.values()),
+                Arguments.of("order-state.", RevocationState.values()),
+                Arguments.of("outcome.", CheckOutcome.values()),
+                Arguments.of("rule.", RuleKind.values()),
+                Arguments.of("rule-finds.", RuleKind.values()),
+                Arguments.of("parameter.", RuleParameter.values()),
+                Arguments.of("finding.", FindingState.values()),
+                Arguments.of("finding-figure.", RuleTrial.Figure.values()),
+                Arguments.of("kin.", Kin.values()),
+                Arguments.of("at-death.", AtDeath.values()),
+                Arguments.of("time-entry.", TimeStatement.Kind.values()),
+                Arguments.of("transfer.", TransferState.values()),
+                Arguments.of("message-kind.", MessageKind.values()),
+                Arguments.of("evidence.", EvidenceClass.values()),
+                Arguments.of("expiry.", Expiry.Kind.values()),
+                Arguments.of("deposit.", DepositKind.values()),
+                Arguments.of("points-account.", PointsProof.Account.values()));
     }
 
     @ParameterizedTest

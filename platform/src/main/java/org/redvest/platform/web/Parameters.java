@@ -44,9 +44,10 @@ class Parameters implements WebMvcConfigurer {
         return Long.parseLong(text);
     }
 
+    /** The API alone: what is typed into a page goes through it, and is shown again where it is refused, of whatever length. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new FitTexts()).order(EARLY);
+        registry.addInterceptor(new FitTexts()).addPathPatterns("/api/**").order(EARLY);
     }
 
     private static final class FitTexts implements HandlerInterceptor {

@@ -23,7 +23,8 @@ public record Door(String address, String label) {
             door("/map", "map"),
             door("/stations", "stations"),
             door("/disclosure", "disclosure"),
-            door("/rankings", "rankings"));
+            door("/rankings", "rankings"),
+            door("/time-banks", "time-banks"));
 
     private static final List<Rule> RULES = List.of(
             rule("/me", "me", me -> me.is("volunteer")),
@@ -41,12 +42,29 @@ public record Door(String address, String label) {
     private static final List<Rule> OFFICE = List.of(
             rule("/office/authority", "authority", me -> servesAtADesk(me) || me.is("auditor")),
             rule("/office/policies", "policies", me -> servesAtADesk(me) || me.is("auditor")),
+            rule(
+                    "/office/hours-changes",
+                    "hours-changes",
+                    me -> me.isAnyOf("city-officer", "district-officer", "auditor")),
+            rule(
+                    "/office/revocations",
+                    "revocations",
+                    me -> me.isAnyOf("city-officer", "district-officer") && me.may(Power.REVOKE_HOURS)),
+            rule(
+                    "/office/rules",
+                    "rules",
+                    me -> me.is("auditor")
+                            || (me.isAnyOf("city-officer", "district-officer") && me.may(Power.SCRUTINISE))),
             rule("/office/merge-cases", "merge-cases", me -> me.isAnyOf("city-officer", "district-officer", "auditor")),
             rule(
                     "/office/insurance",
                     "insurance",
                     me -> me.isAnyOf("city-officer", "district-officer", "auditor", "insurer")),
             rule("/office/bans", "bans", Door::seesWhoIsBanned),
+            rule(
+                    "/office/write-offs",
+                    "write-offs",
+                    me -> me.isAnyOf("city-officer", "district-officer") && me.may(Power.RUN_SHOP)),
             rule("/office/organisations", "organisations", me -> servesAtADesk(me) || me.is("auditor")),
             rule("/office/operations", "operations", me -> me.is("city-officer")));
 

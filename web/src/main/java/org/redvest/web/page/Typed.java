@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,19 @@ public final class Typed {
         return put(field, orNull(typed));
     }
 
-    /** A name or other words, as they are: a name's own characters are not ours to change. */
+    /**
+     * A name or other words, as they are: a name's own characters are not ours to change. Lines are one after another: the ledger's
+     * texts have no breaks.
+     */
     public Typed words(String field, @Nullable String typed) {
-        return put(field, typed == null ? null : typed.strip());
+        return put(
+                field,
+                typed == null
+                        ? null
+                        : typed.lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .collect(Collectors.joining(" ")));
     }
 
     /** A number: what is none is passed on as it was typed, for the API to say so. */

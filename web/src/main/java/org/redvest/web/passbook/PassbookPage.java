@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.passbook.query.Passbook;
+import org.redvest.api.reward.scheme.query.PointsSchemesView;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Frame;
 import org.redvest.web.page.Links;
+import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -29,9 +31,13 @@ class PassbookPage {
         @GetExchange("/volunteers/{id}/passbook")
         Passbook passbook(
                 @PathVariable VolunteerId id,
+                @RequestParam(required = false) @Nullable String scheme,
                 @RequestParam(required = false) @Nullable LocalDate at,
                 @RequestParam(required = false) @Nullable Long cursor,
                 @RequestParam int limit);
+
+        @GetExchange("/points-schemes")
+        PointsSchemesView schemes();
     }
 
     private final Queries queries;
@@ -43,12 +49,14 @@ class PassbookPage {
     @GetMapping("/me/passbook")
     String show(
             @Visitor VolunteerId me,
+            @RequestParam(required = false) @Nullable String scheme,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate at,
             @RequestParam(required = false) @Nullable Long cursor,
             @ModelAttribute("frame") Frame frame,
             Model model) {
-        Passbook passbook = queries.passbook(me, at, cursor, ROWS);
+        Passbook passbook = queries.passbook(me, Typed.orNull(scheme), at, cursor, ROWS);
         model.addAttribute("passbook", passbook);
+        model.addAttribute("schemes", queries.schemes().schemes());
         model.addAttribute("next", Links.next(frame, passbook.nextCursor()));
         return "passbook/passbook";
     }

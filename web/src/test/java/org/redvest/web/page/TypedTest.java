@@ -28,6 +28,12 @@ class TypedTest {
     }
 
     @Test
+    void putsLinesOneAfterAnother() {
+        assertThat(Typed.body().words("reason", "提前离开\r\n\r\n 有签退记录\n").map())
+                .isEqualTo(Map.of("reason", "提前离开 有签退记录"));
+    }
+
+    @Test
     void saysNothingOfAFieldThatWasLeftEmpty() {
         assertThat(Typed.body()
                         .code("a", " ")
