@@ -9,6 +9,7 @@ import org.redvest.api.person.consent.query.Consents;
 import org.redvest.api.person.file.query.PersonalFile;
 import org.redvest.api.person.qualification.query.Qualifications;
 import org.redvest.api.person.volunteer.RegistrationState;
+import org.redvest.api.service.hours.query.ServiceRecords;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Form;
 import org.redvest.web.page.Frame;
@@ -31,6 +32,9 @@ class VolunteersPage {
 
     private static final int ROWS = 50;
 
+    /** Of somebody's records. */
+    private static final int LATEST = 20;
+
     /** What the API tells whoever may read about somebody. */
     interface Queries {
 
@@ -52,6 +56,9 @@ class VolunteersPage {
 
         @GetExchange("/volunteers/{id}/qualifications")
         Qualifications qualifications(@PathVariable String id);
+
+        @GetExchange("/volunteers/{id}/service-records")
+        ServiceRecords records(@PathVariable String id, @RequestParam int limit);
     }
 
     private final Queries queries;
@@ -93,6 +100,7 @@ class VolunteersPage {
         model.addAttribute("consents", frame.isOfficer() ? queries.consents(id).consents() : null);
         model.addAttribute("file", queries.file(id));
         model.addAttribute("qualifications", queries.qualifications(id).qualifications());
+        model.addAttribute("records", queries.records(id, LATEST).records());
         return "desk/volunteer";
     }
 
