@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 
-/** Who lives in an officer's divisions, and what is on file about each. */
+/** Who lives in an officer's divisions or has to do with a manager's organisation, and what is on file about each. */
 @Controller
 class VolunteersPage {
 
