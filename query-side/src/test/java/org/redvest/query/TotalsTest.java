@@ -27,6 +27,8 @@ import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.open.disclosure.query.DisclosedRecords;
 import org.redvest.api.open.disclosure.query.DisclosedRecords.Totals;
+import org.redvest.api.open.disclosure.query.DisclosureStatistics;
+import org.redvest.api.open.disclosure.query.StatisticsKey;
 import org.redvest.api.open.ranking.query.Ranking;
 import org.redvest.api.person.card.query.VolunteerCard;
 import org.redvest.api.person.merge.event.ObjectionDropped;
@@ -84,6 +86,12 @@ class TotalsTest {
                 sum(certified, HoursCertified::minutes));
         assertThat(disclosed(year, "")).isEqualTo(byHand);
         assertThat(disclosed(year, "&division=350200")).isEqualTo(byHand);
+
+        for (StatisticsKey by : StatisticsKey.values()) {
+            List<DisclosureStatistics.Entry> sums = summed(year, by);
+            assertThat(sum(sums, DisclosureStatistics.Entry::minutes)).isEqualTo(byHand.minutes());
+            assertThat(sum(sums, DisclosureStatistics.Entry::records)).isEqualTo(byHand.records());
+        }
 
         Ranking service = ranked(year, "SERVICE", "DISTRICT");
         assertThat(sum(service.entries(), Ranking.Entry::minutes)).isEqualTo(byHand.minutes());
@@ -170,6 +178,11 @@ class TotalsTest {
                     .as(district.name())
                     .isEqualTo(new Totals(district.personTimes(), district.persons(), district.minutes()));
         }
+        for (DisclosureStatistics.Entry district : summed(year, StatisticsKey.DISTRICT)) {
+            assertThat(disclosed(year, "&division=" + district.key()))
+                    .as(district.key())
+                    .isEqualTo(new Totals(district.records(), district.persons(), district.minutes()));
+        }
         Ranking residence = ranked(year, "RESIDENCE", "COMMUNITY");
         assertThat(sum(residence.entries(), Ranking.Entry::minutes)).isEqualTo(byHand.minutes());
         // nobody lives in two places, whatever their numbers say
@@ -227,6 +240,16 @@ class TotalsTest {
                 .totals();
         assertThat(totals).isNotNull();
         return totals == null ? new Totals(0, 0, 0) : totals;
+    }
+
+    private List<DisclosureStatistics.Entry> summed(String year, StatisticsKey by) {
+        return reader.ask(
+                        DisclosureStatistics.class,
+                        "/api/v1/disclosure/statistics?by={by}&from={year}-01-01&to={year}-12-31",
+                        by,
+                        year,
+                        year)
+                .entries();
     }
 
     private Ranking ranked(String year, String attribution, String level) {

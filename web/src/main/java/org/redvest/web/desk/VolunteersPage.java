@@ -10,6 +10,7 @@ import org.redvest.api.person.consent.query.Consents;
 import org.redvest.api.person.file.query.PersonalFile;
 import org.redvest.api.person.qualification.query.Qualifications;
 import org.redvest.api.person.volunteer.RegistrationState;
+import org.redvest.api.service.hours.query.ServiceRecords;
 import org.redvest.web.file.Entry;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Form;
@@ -27,12 +28,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 
-/** Who lives in an officer's divisions, and what is on file about each. */
+/** Who lives in an officer's divisions or has to do with a manager's organisation, and what is on file about each. */
 @Controller
 class VolunteersPage {
 
     private static final int ROWS = 50;
     private static final Set<String> DONE = Set.of("approved", "filed", "qualification-withdrawn");
+
+    /** Of somebody's records. */
+    private static final int LATEST = 20;
 
     /** What the API tells whoever may read about somebody. */
     interface Queries {
@@ -55,6 +59,9 @@ class VolunteersPage {
 
         @GetExchange("/volunteers/{id}/qualifications")
         Qualifications qualifications(@PathVariable String id);
+
+        @GetExchange("/volunteers/{id}/service-records")
+        ServiceRecords records(@PathVariable String id, @RequestParam int limit);
     }
 
     private final Queries queries;
@@ -103,6 +110,7 @@ class VolunteersPage {
         model.addAttribute("consents", frame.isOfficer() ? queries.consents(id).consents() : null);
         model.addAttribute("file", queries.file(id));
         model.addAttribute("qualifications", queries.qualifications(id).qualifications());
+        model.addAttribute("records", queries.records(id, LATEST).records());
         return "desk/volunteer";
     }
 

@@ -1,18 +1,23 @@
 package org.redvest.web.hours;
 
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.reward.passbook.query.Passbook;
+import org.redvest.api.person.card.query.VolunteerCard;
 import org.redvest.api.service.attendance.query.AttendanceView;
 import org.redvest.api.service.attendance.query.VolunteerAttendance;
 import org.redvest.api.service.hours.query.HoursReports;
+import org.redvest.api.service.hours.query.ServiceRecords;
 import org.redvest.web.ledger.Ledger;
-import org.redvest.web.page.Bars;
+import org.redvest.web.page.Columns;
 import org.redvest.web.page.Form;
+import org.redvest.web.page.Frame;
+import org.redvest.web.page.Links;
 import org.redvest.web.page.Moments;
 import org.redvest.web.page.Reference;
 import org.redvest.web.page.Typed;
@@ -20,6 +25,7 @@ import org.redvest.web.page.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,11 +38,24 @@ class HoursPage {
     /** As many as the API tells at once. */
     private static final int MOST = 500;
 
+    /** As many as a page holds: somebody who serves four times a week has them all on one. */
+    private static final int ROWS = 200;
+
+    private static final MonthDay LAST = MonthDay.of(12, 31);
+
     /** What the API tells a volunteer of their hours. */
     interface Queries {
 
-        @GetExchange("/volunteers/{id}/passbook")
-        Passbook passbook(@PathVariable VolunteerId id, @RequestParam int limit);
+        @GetExchange("/volunteers/{id}")
+        VolunteerCard card(@PathVariable VolunteerId id);
+
+        @GetExchange("/volunteers/{id}/service-records")
+        ServiceRecords records(
+                @PathVariable VolunteerId id,
+                @RequestParam LocalDate from,
+                @RequestParam LocalDate to,
+                @RequestParam(required = false) @Nullable Long cursor,
+                @RequestParam int limit);
 
         @GetExchange("/volunteers/{id}/hours-reports")
         HoursReports reports(@PathVariable VolunteerId id, @RequestParam int limit);
@@ -59,18 +78,20 @@ class HoursPage {
     String show(
             @Visitor VolunteerId me,
             @RequestParam(required = false) @Nullable Year year,
+            @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(required = false) @Nullable String done,
+            @ModelAttribute("frame") Frame frame,
             Model model) {
         model.addAttribute("done", "reported".equals(done) || "report-withdrawn".equals(done) ? done : null);
-        Passbook passbook = queries.passbook(me, MOST);
-        Certified certified = Certified.of(passbook.entries());
         Year shown = year == null ? Year.now(CivilTime.ZONE) : year;
-        model.addAttribute("position", passbook.position());
-        model.addAttribute("cut", passbook.nextCursor() != null);
-        model.addAttribute("certified", certified);
+        ServiceRecords certified = queries.records(me, shown.atDay(1), shown.atMonthDay(LAST), cursor, ROWS);
+        List<Month> months = Month.of(shown, certified.records());
+        model.addAttribute("minutes", queries.card(me).minutes());
         model.addAttribute("year", shown);
-        model.addAttribute("months", certified.months(shown));
-        model.addAttribute("bars", Bars.of(certified.months(shown), Certified.Month::name, Certified.Month::minutes));
+        model.addAttribute("certified", certified);
+        model.addAttribute("next", Links.next(frame, certified.nextCursor()));
+        model.addAttribute("months", months);
+        model.addAttribute("columns", Columns.of(months, Month::number, Month::minutes));
         model.addAttribute("reports", queries.reports(me, MOST).reports());
         List<AttendanceView> shifts = queries.attendance(me, MOST).shifts();
         model.addAttribute(

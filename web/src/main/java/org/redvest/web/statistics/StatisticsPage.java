@@ -3,17 +3,21 @@ package org.redvest.web.statistics;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
-import org.redvest.api.open.ranking.query.Ranking;
+import org.redvest.api.open.disclosure.query.DisclosureStatistics;
+import org.redvest.api.open.disclosure.query.DisclosureStatistics.Entry;
+import org.redvest.api.open.disclosure.query.StatisticsKey;
 import org.redvest.api.service.series.query.ProjectStatistics;
 import org.redvest.web.disclosure.DisclosureQueries;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Bars;
+import org.redvest.web.page.Columns;
 import org.redvest.web.page.Reference;
 import org.redvest.web.page.Typed;
 import org.springframework.stereotype.Controller;
@@ -22,7 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 
-/** A year of the city by its districts, as pictures and as a table; and what a service category had in it. */
+/** A year of the city, or of a part of it, by months, categories and districts: as pictures and as tables. */
 @Controller
 class StatisticsPage {
 
@@ -31,12 +35,24 @@ class StatisticsPage {
     /** What the API tells everybody of a range of dates. */
     interface Queries {
 
-        @GetExchange("/rankings?level=DISTRICT&measure=MINUTES&attribution=SERVICE")
-        Ranking districts(@RequestParam LocalDate from, @RequestParam LocalDate to);
+        @GetExchange("/disclosure/statistics")
+        DisclosureStatistics sums(
+                @RequestParam StatisticsKey by,
+                @RequestParam LocalDate from,
+                @RequestParam LocalDate to,
+                @RequestParam(required = false) @Nullable String division,
+                @RequestParam(required = false) @Nullable String category);
 
         @GetExchange("/projects/statistics")
         ProjectStatistics projects(@RequestParam LocalDate from, @RequestParam LocalDate to);
     }
+
+    /**
+     * A district of the city.
+     *
+     * @param planned its projects and shifts; null where there is none
+     */
+    record District(String name, Entry sums, ProjectStatistics.@Nullable District planned) {}
 
     private final Queries queries;
     private final DisclosureQueries disclosure;
@@ -48,31 +64,62 @@ class StatisticsPage {
         this.reference = reference;
     }
 
+    /** What is one category's is not shown by category, nor what lies in one district by district. */
     @GetMapping("/statistics")
     String show(
             @RequestParam(required = false) @Nullable Year year,
+            @RequestParam(required = false) @Nullable String division,
             @RequestParam(required = false) @Nullable String category,
             Model model) {
         Year shown = year == null ? Year.now(CivilTime.ZONE) : year;
         LocalDate from = shown.atDay(1);
         LocalDate to = shown.atMonthDay(LAST);
-        Ranking ranking = queries.districts(from, to);
-        ProjectStatistics projects = queries.projects(from, to);
-        List<Ranking.Entry> districts = ranking.entries();
-        Map<String, ProjectStatistics.District> planned = projects.districts().stream()
-                .collect(Collectors.toMap(ProjectStatistics.District::division, Function.identity()));
+        String within = Typed.orNull(division);
+        String only = Typed.orNull(category);
+        String city = reference.city().code();
+        DisclosureStatistics months = queries.sums(StatisticsKey.MONTH, from, to, within, only);
         model.addAttribute("year", shown);
-        model.addAttribute("ranking", ranking);
-        model.addAttribute("projects", projects);
-        model.addAttribute("planned", planned);
-        model.addAttribute("minutes", Bars.of(districts, Ranking.Entry::name, Ranking.Entry::minutes));
-        model.addAttribute("persons", Bars.of(districts, Ranking.Entry::name, Ranking.Entry::persons));
+        model.addAttribute("divisions", reference.within(city));
+        model.addAttribute("choices", reference.categories());
+        model.addAttribute("months", months);
+        model.addAttribute(
+                "minutesByMonth", Columns.of(months.entries(), StatisticsPage::numberOfMonth, Entry::minutes));
+        model.addAttribute(
+                "personsByMonth", Columns.of(months.entries(), StatisticsPage::numberOfMonth, Entry::persons));
+        if (only == null) {
+            List<Entry> categories =
+                    queries.sums(StatisticsKey.CATEGORY, from, to, within, null).entries();
+            model.addAttribute("categories", categories);
+            model.addAttribute("minutesByCategory", Bars.of(categories, Entry::key, Entry::minutes));
+        }
+        if (within == null || within.equals(city)) {
+            List<District> districts = districts(from, to, only);
+            model.addAttribute("districts", districts);
+            model.addAttribute("minutesByDistrict", Bars.of(districts, District::name, one -> one.sums()
+                    .minutes()));
+            model.addAttribute("personsByDistrict", Bars.of(districts, District::name, one -> one.sums()
+                    .persons()));
+        }
         model.addAttribute(
                 "totals",
-                disclosure
-                        .records(null, from, to, null, Typed.orNull(category), null, 1)
-                        .totals());
-        model.addAttribute("categories", reference.categories());
+                disclosure.records(within, from, to, null, only, null, 1).totals());
         return "statistics/statistics";
+    }
+
+    private static String numberOfMonth(Entry entry) {
+        return String.valueOf(YearMonth.parse(entry.key()).getMonthValue());
+    }
+
+    private List<District> districts(LocalDate from, LocalDate to, @Nullable String category) {
+        Map<String, Entry> sums = queries.sums(StatisticsKey.DISTRICT, from, to, null, category).entries().stream()
+                .collect(Collectors.toMap(Entry::key, Function.identity()));
+        Map<String, ProjectStatistics.District> planned = queries.projects(from, to).districts().stream()
+                .collect(Collectors.toMap(ProjectStatistics.District::division, Function.identity()));
+        return reference.ofLevel("DISTRICT").stream()
+                .map(district -> new District(
+                        district.name(),
+                        sums.getOrDefault(district.code(), new Entry(district.code(), 0, 0, 0)),
+                        planned.get(district.code())))
+                .toList();
     }
 }

@@ -16,8 +16,6 @@ import org.redvest.api.city.authority.query.HeldRemits;
 import org.redvest.api.city.authority.query.ReadingRight;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.query.facts.person.Persons;
-import org.redvest.query.facts.programme.Programme;
 import org.redvest.query.platform.asking.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,32 +23,6 @@ import org.springframework.stereotype.Component;
 /** Whether what somebody holds reaches a volunteer: as fresh as what they would read, from the same read models (ADR 28). */
 @Component
 class ReadingQueryHandler {
-
-    /**
-     * By what a person is within somebody's reach: the division where they live, for whoever answers for all in it; where
-     * and with which organisation they served; for which organisation they were registered, or their records kept; and where
-     * and with which organisation they are going to serve, or wait to. Only in this are the four alike: each is a place, and
-     * maybe an organisation's.
-     */
-    private static final String GROUNDS =
-            """
-            SELECT v.residence AS division, NULL AS organisation_id FROM query.person v WHERE v.volunteer_id %1$s
-            UNION SELECT r.division, r.organisation_id FROM query.service_record r WHERE r.volunteer_id %1$s
-            UNION SELECT v.residence, d.organisation_id
-            FROM query.log_entry h
-                JOIN query.delegation d ON d.delegation_id = h.delegation_id AND d.organisation_id IS NOT NULL
-                JOIN query.person v ON v.volunteer_id = h.volunteer_id
-            WHERE h.volunteer_id %1$s
-                AND h.type IN ('VolunteerRegistered', 'TrainingRecorded', 'CommendationRecorded', 'EvaluationRecorded',
-                    'QualificationRecorded')
-            UNION SELECT t.division, %2$s
-            FROM query.sign_up f
-                CROSS JOIN LATERAL (%3$s) AS l
-                JOIN query.shift s ON s.shift_id = f.shift_id
-                CROSS JOIN LATERAL (%4$s) AS t
-                JOIN query.project p ON p.project_id = s.project_id
-            WHERE f.volunteer_id %1$s AND f.terms_version IS NOT NULL AND l.state IN ('CONFIRMED', 'OFFERED', 'WAITING')
-            """.formatted(Persons.ANY_NUMBER, Programme.ORGANISATION_NOW, Programme.SIGN_UP_NOW, Programme.SHIFT_NOW);
 
     private final JdbcClient jdbc;
     private final DelegationQueryHandler delegations;
@@ -89,7 +61,7 @@ class ReadingQueryHandler {
     }
 
     private List<Remit> grounds(VolunteerId volunteer) {
-        return jdbc.sql(GROUNDS)
+        return jdbc.sql(Grounds.OF_A_PERSON)
                 .param("volunteer", volunteer.value())
                 .query(ReadingQueryHandler::ground)
                 .list();

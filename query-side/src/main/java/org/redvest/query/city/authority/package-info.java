@@ -1,4 +1,4 @@
-/** Who held which authority when, and what they did with it. */
+/** Who held which authority when, what they did with it, and about whom it lets them read. */
 @NullMarked
 @Reads({"facts.log", "facts.person", "facts.programme", "facts.service"})
 package org.redvest.query.city.authority;

@@ -5,14 +5,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.city.Division;
 
@@ -218,13 +217,13 @@ public final class ServiceColumns {
     /** The same by code of the division where they took place. */
     public Map<String, Sums> byPlace(Selection selection, Division.Level level) {
         Groups places = new Groups(divisions, level::of);
-        return named(places, sums(selection, places.names.size(), row -> places.ofCode[division[row]]));
+        return named(places.names, sums(selection, places.names.size(), row -> places.ofCode[division[row]]));
     }
 
     /** The same by code of the division where those live who served. */
     public Map<String, Sums> byHome(Selection selection, Division.Level level) {
         Groups homes = new Groups(divisions, level::of);
-        return named(homes, sums(selection, homes.names.size(), row -> {
+        return named(homes.names, sums(selection, homes.names.size(), row -> {
             int residence = home[survivor[person[row]]];
             return residence < 0 ? -1 : homes.ofCode[residence];
         }));
@@ -232,34 +231,20 @@ public final class ServiceColumns {
 
     /** The same by category. */
     public Map<String, Sums> byCategory(Selection selection) {
-        Groups all = new Groups(categories, Optional::of);
-        return named(all, sums(selection, all.names.size(), row -> category[row]));
+        return named(categories.codes, sums(selection, categories.codes.size(), row -> category[row]));
     }
 
-    /** The same by month, from the first to the last in order, those without any left out. */
-    public Map<YearMonth, Sums> byMonth(Selection selection, YearMonth first, YearMonth last) {
-        List<YearMonth> all = Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
-                .toList();
-        int start = numberOf(first.atDay(1));
-        int[] monthOf = new int[numberOf(last.atEndOfMonth()) - start + 1];
-        for (int month = 0; month < all.size(); month++) {
-            Arrays.fill(
-                    monthOf,
-                    numberOf(all.get(month).atDay(1)) - start,
-                    numberOf(all.get(month).atEndOfMonth()) - start + 1,
-                    month);
-        }
-        Sums[] sums = sums(selection, all.size(), row -> {
-            int since = day[row] - start;
-            return since < 0 || since >= monthOf.length ? -1 : monthOf[since];
-        });
-        Map<YearMonth, Sums> months = new LinkedHashMap<>();
-        for (int month = 0; month < sums.length; month++) {
-            if (!sums[month].equals(Sums.NONE)) {
-                months.put(all.get(month), sums[month]);
-            }
-        }
-        return months;
+    /** The same by month, as in {@code 2026-03}. */
+    public Map<String, Sums> byMonth(Selection selection) {
+        Chosen chosen = new Chosen(selection);
+        int blocks = (size + BLOCK - 1) / BLOCK;
+        int first = Math.max(chosen.from, Arrays.stream(firstDay, 0, blocks).min().orElse(Integer.MAX_VALUE));
+        int last = Math.min(chosen.to, Arrays.stream(lastDay, 0, blocks).max().orElse(Integer.MIN_VALUE));
+        Codes months = new Codes();
+        int[] ofDay = IntStream.rangeClosed(first, last)
+                .map(date -> months.of(YearMonth.from(LocalDate.ofEpochDay(date)).toString()))
+                .toArray();
+        return named(months.codes, sums(selection, months.codes.size(), row -> ofDay[day[row] - first]));
     }
 
     /** Days since 1970; what lies beyond any service is as far as one can count. */
@@ -267,10 +252,10 @@ public final class ServiceColumns {
         return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    private static Map<String, Sums> named(Groups groups, Sums[] sums) {
+    private static Map<String, Sums> named(List<String> names, Sums[] sums) {
         Map<String, Sums> named = new HashMap<>();
         for (int group = 0; group < sums.length; group++) {
-            named.put(groups.names.get(group), sums[group]);
+            named.put(names.get(group), sums[group]);
         }
         return named;
     }

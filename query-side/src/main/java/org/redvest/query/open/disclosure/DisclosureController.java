@@ -11,13 +11,17 @@ import org.redvest.api.Problem;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.open.disclosure.query.DisclosedRecord;
 import org.redvest.api.open.disclosure.query.DisclosedRecords;
+import org.redvest.api.open.disclosure.query.DisclosureStatistics;
 import org.redvest.api.open.disclosure.query.FindDisclosedRecord;
 import org.redvest.api.open.disclosure.query.FindDisclosedRecords;
+import org.redvest.api.open.disclosure.query.FindDisclosureStatistics;
+import org.redvest.api.open.disclosure.query.StatisticsKey;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.OpenToPublic;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.asking.Queries;
+import org.redvest.query.platform.asking.Times;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -26,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/disclosure/service-records")
+@RequestMapping("/api/v1/disclosure")
 @Tag(name = "Public disclosure")
 class DisclosureController {
 
@@ -36,7 +40,7 @@ class DisclosureController {
         this.queries = queries;
     }
 
-    @GetMapping
+    @GetMapping("/service-records")
     @OpenToPublic
     @Operation(
             summary = "Public disclosure of certified hours (社会公示)",
@@ -63,11 +67,35 @@ class DisclosureController {
         return queries.ask(new FindDisclosedRecords(division, from, to, organisation, category, cursor, limit, least));
     }
 
-    @GetMapping("/{serviceRecordId}")
+    @GetMapping("/service-records/{serviceRecordId}")
     @OpenToPublic
     @Operation(summary = "One certified service record, as the public sees it")
     @Refuses(Problem.UNKNOWN_SERVICE_RECORD)
     DisclosedRecord show(@PathVariable String serviceRecordId) {
         return queries.ask(new FindDisclosedRecord(ServiceRecordId.of(serviceRecordId)));
+    }
+
+    @GetMapping("/statistics")
+    @OpenToPublic
+    @Operation(
+            summary = "Certified hours by month, category or district",
+            description =
+                    "Of a range of service dates of at most 400 days: minutes, persons and records, as the totals of the"
+                            + " disclosure count them; a volunteer counts once in each entry. Every month of the range in order,"
+                            + " or the categories or districts in which somebody served, most minutes first. Reckoned once a"
+                            + " second at most, for everybody who asks the same; the answer says on which position of the log it"
+                            + " rests. A Log-Position in the question is always respected.")
+    @Refuses({Problem.UNKNOWN_DIVISION, Problem.UNKNOWN_CATEGORY, Problem.WINDOW_REVERSED, Problem.WINDOW_TOO_LONG})
+    DisclosureStatistics statistics(
+            @RequestParam(defaultValue = "MONTH") StatisticsKey by,
+            @Parameter(description = "first service date", example = "2022-01-01") @RequestParam LocalDate from,
+            @Parameter(description = "last service date", example = "2022-12-31") @RequestParam LocalDate to,
+            @Parameter(description = "within this division", example = "350206")
+                    @RequestParam(required = false)
+                    @Nullable String division,
+            @Parameter(example = "洁净家园") @RequestParam(required = false) @Nullable String category,
+            @Parameter(hidden = true) @RequestHeader(name = LogPositions.HEADER, required = false) @Nullable Long least) {
+        Times.requireRange(from, to);
+        return queries.ask(new FindDisclosureStatistics(by, from, to, division, category, least));
     }
 }

@@ -3,7 +3,6 @@ package org.redvest.query.open.disclosure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -18,9 +17,7 @@ import org.redvest.api.open.disclosure.query.DisclosedRecords;
 import org.redvest.api.open.disclosure.query.DisclosedRecords.Totals;
 import org.redvest.api.open.disclosure.query.FindDisclosedRecord;
 import org.redvest.api.open.disclosure.query.FindDisclosedRecords;
-import org.redvest.api.person.merge.ObjectionState;
 import org.redvest.api.service.hours.EvidenceClass;
-import org.redvest.api.service.hours.RecordState;
 import org.redvest.api.service.hours.Timeliness;
 import org.redvest.city.Division;
 import org.redvest.city.Divisions;
@@ -31,9 +28,9 @@ import org.redvest.query.facts.organisation.Succession;
 import org.redvest.query.facts.person.Names;
 import org.redvest.query.facts.service.CountedServices;
 import org.redvest.query.facts.service.CountedServices.Found;
-import org.redvest.query.facts.service.Counting;
 import org.redvest.query.facts.service.ServiceColumns.Selection;
 import org.redvest.query.facts.service.ServiceColumns.Sums;
+import org.redvest.query.facts.service.Standing;
 import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.asking.Times;
 import org.redvest.query.platform.bounded.OfThePublic;
@@ -44,18 +41,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DisclosureQueryHandler {
 
-    private static final String SELECT = """
-            SELECT r.*, o.name AS organisation, %s AS name, %s AS objection, %s AS hindrances, %s AS minutes_now,
-                k.started_at AS start_now, k.ended_at AS end_now
+    private static final String SELECT =
+            """
+            SELECT r.*, o.name AS organisation, %s AS name, %s
             FROM query.service_record r LEFT JOIN query.organisation o USING (organisation_id)
-            LEFT JOIN LATERAL (
-                SELECT c.started_at, c.ended_at FROM query.record_change c
-                WHERE c.record_id = r.record_id AND c.kind = 'CORRECTED' ORDER BY c.position DESC LIMIT 1) AS k ON true
-            """.formatted(
-                    Names.published("r.volunteer_id"),
-                    Counting.objection("r.record_id"),
-                    Counting.hindrances("r.record_id"),
-                    Counting.minutes("r"));
+            %s""".formatted(Names.published("r.volunteer_id"), Standing.COLUMNS, Standing.JOIN);
+
 
     private final JdbcClient jdbc;
     private final Divisions divisions;
@@ -136,15 +127,9 @@ class DisclosureQueryHandler {
 
     private DisclosedRecord record(ResultSet row, int number) throws SQLException {
         String division = row.getString("division");
-        String objection = row.getString("objection");
         String shift = row.getString("shift_id");
         String evidence = row.getString("evidence");
-        List<String> hindrances = List.of((String[]) row.getArray("hindrances").getArray());
-        LocalDate noticeUntil = row.getObject("notice_until", LocalDate.class);
-        Instant start = Times.optionalInstant(row, "start_now");
-        Instant end = Times.optionalInstant(row, "end_now");
-        long certified = row.getLong("minutes");
-        long minutes = row.getLong("minutes_now");
+        Standing standing = Standing.of(row, CivilTime.dateOf(clock.instant()));
         return new DisclosedRecord(
                 ServiceRecordId.stored(row.getString("record_id")),
                 row.getString("name"),
@@ -152,44 +137,23 @@ class DisclosureQueryHandler {
                 row.getString("organisation"),
                 row.getString("activity"),
                 row.getString("category"),
-                state(hindrances, noticeUntil),
-                start == null ? Times.instant(row, "started_at") : start,
-                end == null ? Times.instant(row, "ended_at") : end,
+                standing.state(),
+                standing.start(),
+                standing.end(),
                 row.getObject("service_date", LocalDate.class),
-                minutes,
-                start == null ? null : Long.valueOf(certified),
+                standing.minutes(),
+                standing.certifiedMinutes(),
                 division,
                 divisions.find(division).map(Division::name).orElse(division),
                 row.getString("place"),
                 Timeliness.valueOf(row.getString("timeliness")),
                 row.getObject("days_late", Integer.class),
-                noticeUntil,
-                Math.toIntExact(hindrances.stream()
-                        .filter(DisclosureQueryHandler::isObjection)
-                        .count()),
+                row.getObject("notice_until", LocalDate.class),
+                standing.openObjections(),
                 Times.instant(row, "certified_at"),
-                objection == null ? null : ObjectionState.valueOf(objection),
+                standing.objection(),
                 shift == null ? null : ShiftId.stored(shift),
                 evidence == null ? null : EvidenceClass.valueOf(evidence),
                 row.getLong("position"));
-    }
-
-    private RecordState state(List<String> hindrances, @Nullable LocalDate noticeUntil) {
-        if (hindrances.contains(Counting.REVOCATION)) {
-            return RecordState.REVOKED;
-        }
-        if (hindrances.stream().anyMatch(DisclosureQueryHandler::isObjection)) {
-            return RecordState.SUSPENDED;
-        }
-        if (!hindrances.isEmpty()) {
-            return RecordState.AWAITING_COUNTERSIGNATURE;
-        }
-        return noticeUntil == null || CivilTime.dateOf(clock.instant()).isAfter(noticeUntil)
-                ? RecordState.FINAL
-                : RecordState.UNDER_NOTICE;
-    }
-
-    private static boolean isObjection(String hindrance) {
-        return !hindrance.equals(Counting.REVOCATION) && !hindrance.equals(Counting.COUNTERSIGNATURE);
     }
 }

@@ -44,11 +44,12 @@ class VolunteerCardController {
     }
 
     @GetMapping("/api/v1/volunteers")
-    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
-            summary = "Volunteers of one's divisions",
+            summary = "Volunteers of one's divisions and organisations",
             description =
-                    "Who lives where a delegation of the reader's reaches that is not for one organisation alone; who was registered"
+                    "Who lives where a delegation of the reader's reaches; and where it is for one organisation alone, who served"
+                            + " with it, signed up with it, was registered by it, or has records that it keeps. Who was registered"
                             + " last comes first. Masked names, no clear personal data; who was erased is not listed.")
     @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_DIVISION})
     Volunteers list(

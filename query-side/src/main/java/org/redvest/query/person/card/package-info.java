@@ -1,4 +1,4 @@
-/** Who is this volunteer, and who are those of a division? */
+/** Who is this volunteer? */
 @NullMarked
 @Reads({"facts.person", "facts.service"})
 package org.redvest.query.person.card;

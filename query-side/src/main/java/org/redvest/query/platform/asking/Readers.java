@@ -43,7 +43,8 @@ public class Readers {
         }
     }
 
-    private boolean isOwn(VolunteerId volunteer) {
+    /** Whether the caller is this volunteer. */
+    public boolean isOwn(VolunteerId volunteer) {
         return caller.is(Role.VOLUNTEER)
                 && caller.volunteer().filter(volunteer.value()::equals).isPresent();
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +32,17 @@ public final class Times {
             throw new Refusal(Problem.WINDOW_REVERSED);
         }
         return end;
+    }
+
+    /**
+     * Requires that a range of dates, of which either end may be open, is not reversed.
+     *
+     * @throws Refusal {@link Problem#WINDOW_REVERSED}
+     */
+    public static void requireRange(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new Refusal(Problem.WINDOW_REVERSED);
+        }
     }
 
     /** As a parameter. */

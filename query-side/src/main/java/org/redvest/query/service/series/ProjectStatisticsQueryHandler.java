@@ -52,13 +52,10 @@ class ProjectStatisticsQueryHandler {
     /**
      * Projects, and shifts in a range of dates.
      *
-     * @throws Refusal {@link Problem#WINDOW_REVERSED}, {@link Problem#WINDOW_TOO_LONG}
+     * @throws Refusal {@link Problem#WINDOW_TOO_LONG}
      */
     @QueryHandler
     ProjectStatistics handle(FindProjectStatistics query) {
-        if (query.to().isBefore(query.from())) {
-            throw new Refusal(Problem.WINDOW_REVERSED);
-        }
         if (ChronoUnit.DAYS.between(query.from(), query.to()) >= MOST_DAYS) {
             throw new Refusal(Problem.WINDOW_TOO_LONG);
         }

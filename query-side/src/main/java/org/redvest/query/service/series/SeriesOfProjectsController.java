@@ -7,9 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
-import org.redvest.api.Refusal;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.service.series.query.FindProjectStatistics;
 import org.redvest.api.service.series.query.FindSeries;
@@ -19,6 +17,7 @@ import org.redvest.platform.security.OpenToPublic;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.asking.Queries;
+import org.redvest.query.platform.asking.Times;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -58,13 +57,11 @@ class SeriesOfProjectsController {
             description =
                     "Published projects that are not closed, and shifts that begin in a range of dates of at most 400 days"
                             + " and were not called off.")
-    @Refuses({Problem.WINDOW_REVERSED, Problem.WINDOW_TOO_LONG, Problem.TIME_INVALID})
+    @Refuses({Problem.WINDOW_REVERSED, Problem.WINDOW_TOO_LONG})
     ProjectStatistics statistics(
             @Parameter(description = "first civil date", example = "2017-01-01") @RequestParam LocalDate from,
             @Parameter(description = "last civil date", example = "2017-12-31") @RequestParam LocalDate to) {
-        if (!CivilTime.isOnCalendar(from) || !CivilTime.isOnCalendar(to)) {
-            throw new Refusal(Problem.TIME_INVALID, "Dates lie in the years 1850 to 9999.");
-        }
+        Times.requireRange(from, to);
         return queries.ask(new FindProjectStatistics(from, to));
     }
 }

@@ -196,7 +196,8 @@ class ReadingRightTest {
                 "/api/v1/volunteers/{volunteer}/personal-file",
                 "/api/v1/volunteers/{volunteer}/qualifications",
                 "/api/v1/volunteers/{volunteer}/consents",
-                "/api/v1/volunteers/{volunteer}/passbook"
+                "/api/v1/volunteers/{volunteer}/passbook",
+                "/api/v1/volunteers/{volunteer}/service-records"
             })
     void holdsForEverythingAboutAVolunteer(String address) {
         assertThat(ask("r-siming", Role.DISTRICT_OFFICER, address, who("lives in siming"))

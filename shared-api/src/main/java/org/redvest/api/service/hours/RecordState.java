@@ -11,5 +11,10 @@ public enum RecordState {
     /** It counts, and anybody may object to it. */
     UNDER_NOTICE,
     /** It counts. */
-    FINAL
+    FINAL;
+
+    /** Whether a record counts that has come so far. */
+    public boolean counts() {
+        return this == UNDER_NOTICE || this == FINAL;
+    }
 }

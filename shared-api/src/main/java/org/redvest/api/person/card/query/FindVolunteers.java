@@ -7,7 +7,7 @@ import org.redvest.api.Remit;
 import org.redvest.api.person.volunteer.RegistrationState;
 
 /**
- * Who is registered, of those who live where somebody answers for all?
+ * Who is registered, of those who live where somebody answers for all, or have to do with an organisation of theirs?
  *
  * @param remits where whatever the reader holds reaches
  * @param division code of the division within which they live; null for everywhere

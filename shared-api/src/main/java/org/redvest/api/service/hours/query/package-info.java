@@ -1,4 +1,4 @@
-/** What is asked about disputes over certified hours. */
+/** What is asked about certified hours, disputes over them, and hours that volunteers report. */
 @NullMarked
 package org.redvest.api.service.hours.query;
 

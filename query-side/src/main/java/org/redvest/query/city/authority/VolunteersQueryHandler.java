@@ -1,12 +1,17 @@
-package org.redvest.query.person.card;
+package org.redvest.query.city.authority;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Remit;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.card.query.FindVolunteers;
 import org.redvest.api.person.card.query.Volunteers;
@@ -22,13 +27,14 @@ import org.redvest.query.platform.asking.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+/** Whom what somebody holds reaches: who lives there, and who has to do with an organisation of theirs (ADR 28). */
 @Component
 class VolunteersQueryHandler {
 
     /** A person goes by the number that goes on, and who was erased is nobody's to look up. */
     private static final String PAGE = """
             SELECT v.volunteer_id, v.masked_name, v.residence, v.registered_at, v.position, n.state_now
-            FROM query.person v
+            FROM %s
             CROSS JOIN LATERAL (
                 SELECT coalesce(
                     (SELECT x.state FROM query.person_change x
@@ -36,9 +42,20 @@ class VolunteersQueryHandler {
             WHERE v.position < :before
                 AND (:within::text IS NULL OR starts_with(v.residence, :within::text))
                 AND (:state::text IS NULL OR n.state_now = :state::text) AND n.state_now <> 'ERASED'
-                AND v.volunteer_id NOT IN (SELECT m.absorbed FROM (%s) AS m)
                 AND %s
-            ORDER BY v.position DESC LIMIT :rows""".formatted(Persons.MERGED, Reach.within("v.residence", "NULL"));
+            ORDER BY v.position DESC LIMIT :rows""";
+
+    private static final String LIVING_THERE = PAGE.formatted(
+            "query.person v",
+            "v.volunteer_id NOT IN (SELECT m.absorbed FROM (%s) AS m) AND %s"
+                    .formatted(Persons.MERGED, Reach.within("v.residence", "NULL")));
+
+    /** Few of a city have to do with one organisation: they are gathered first, instead of looking at everybody. */
+    private static final String OF_ORGANISATIONS =
+            PAGE.formatted("""
+            (SELECT DISTINCT coalesce(m.survivor, g.volunteer_id) AS volunteer_id
+            FROM (%s) AS g LEFT JOIN (%s) AS m ON m.absorbed = g.volunteer_id) AS c
+            JOIN query.person v USING (volunteer_id)""".formatted(Grounds.OF_ORGANISATIONS, Persons.MERGED), "true");
 
     private final JdbcClient jdbc;
     private final Divisions divisions;
@@ -63,18 +80,35 @@ class VolunteersQueryHandler {
     }
 
     private Volunteers volunteers(FindVolunteers query) {
+        Map<Boolean, List<Remit>> forOne =
+                query.remits().stream().collect(Collectors.partitioningBy(remit -> remit.organisation() != null));
+        List<Volunteers.Entry> rows = Stream.concat(
+                        rows(LIVING_THERE, forOne.getOrDefault(false, List.of()), query),
+                        rows(OF_ORGANISATIONS, forOne.getOrDefault(true, List.of()), query))
+                .distinct()
+                .sorted(Comparator.comparingLong(Volunteers.Entry::position).reversed())
+                .limit(query.limit() + 1L)
+                .toList();
+        Pages.Page<Volunteers.Entry, Long> page = Pages.of(rows, query.limit(), Volunteers.Entry::position);
+        return new Volunteers(page.items(), page.next(), readModels.position());
+    }
+
+    private Stream<Volunteers.Entry> rows(String page, List<Remit> remits, FindVolunteers query) {
+        if (remits.isEmpty()) {
+            return Stream.empty();
+        }
         String division = query.division();
         RegistrationState state = query.state();
-        List<Volunteers.Entry> rows = jdbc.sql(PAGE)
+        return jdbc
+                .sql(page)
                 .param("before", Optional.ofNullable(query.cursor()).orElse(Long.MAX_VALUE))
                 .param("within", division == null ? null : divisions.prefixOf(divisions.require(division)))
                 .param("state", state == null ? null : state.name())
-                .params(Reach.parameters(query.remits()))
+                .params(Reach.parameters(remits))
                 .param("rows", query.limit() + 1)
                 .query(this::entry)
-                .list();
-        Pages.Page<Volunteers.Entry, Long> page = Pages.of(rows, query.limit(), Volunteers.Entry::position);
-        return new Volunteers(page.items(), page.next(), readModels.position());
+                .list()
+                .stream();
     }
 
     private Volunteers.Entry entry(ResultSet row, int number) throws SQLException {
