@@ -238,11 +238,13 @@ public final class ServiceColumns {
     public Map<String, Sums> byMonth(Selection selection) {
         Chosen chosen = new Chosen(selection);
         int blocks = (size + BLOCK - 1) / BLOCK;
-        int first = Math.max(chosen.from, Arrays.stream(firstDay, 0, blocks).min().orElse(Integer.MAX_VALUE));
+        int first =
+                Math.max(chosen.from, Arrays.stream(firstDay, 0, blocks).min().orElse(Integer.MAX_VALUE));
         int last = Math.min(chosen.to, Arrays.stream(lastDay, 0, blocks).max().orElse(Integer.MIN_VALUE));
         Codes months = new Codes();
         int[] ofDay = IntStream.rangeClosed(first, last)
-                .map(date -> months.of(YearMonth.from(LocalDate.ofEpochDay(date)).toString()))
+                .map(date ->
+                        months.of(YearMonth.from(LocalDate.ofEpochDay(date)).toString()))
                 .toArray();
         return named(months.codes, sums(selection, months.codes.size(), row -> ofDay[day[row] - first]));
     }

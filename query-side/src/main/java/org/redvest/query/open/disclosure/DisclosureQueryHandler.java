@@ -47,7 +47,6 @@ class DisclosureQueryHandler {
             FROM query.service_record r LEFT JOIN query.organisation o USING (organisation_id)
             %s""".formatted(Names.published("r.volunteer_id"), Standing.COLUMNS, Standing.JOIN);
 
-
     private final JdbcClient jdbc;
     private final Divisions divisions;
     private final ServiceCategories categories;

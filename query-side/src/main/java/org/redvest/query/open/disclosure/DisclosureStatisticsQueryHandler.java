@@ -80,8 +80,7 @@ class DisclosureStatisticsQueryHandler {
                 least == null ? LogPositions.NOTHING : least);
         Map<String, Sums> found = known.found();
         Stream<Entry> entries = query.by() == StatisticsKey.MONTH
-                ? months(query.from(), query.to())
-                        .map(month -> entry(month, found.getOrDefault(month, Sums.NONE)))
+                ? months(query.from(), query.to()).map(month -> entry(month, found.getOrDefault(month, Sums.NONE)))
                 : found.entrySet().stream()
                         .filter(one -> one.getValue().records() > 0)
                         .map(one -> entry(one.getKey(), one.getValue()))
