@@ -435,6 +435,19 @@ class StationPagesTest {
         assertThat(withdrawn.document().select("li:contains(红十字救护员) .bad").text())
                 .contains("不再计入：证书已被撤销");
         assertThat(officer.open(card + "/file/hobbies").status()).isEqualTo(404);
+        PageVisitor manager = visitor();
+        assertThat(manager.signIn(MANAGER, "/desk").document().select("form[action$=/by-number]"))
+                .hasSize(1);
+        Page byNumber = manager.open("/desk/volunteers/by-number?volunteerId=%20" + DemoSignIn.VOLUNTEER);
+        assertThat(byNumber.address()).hasPath(card);
+        assertThat(byNumber.document().select("a[href*=/file/]"))
+                .as(byNumber.document().text())
+                .isNotEmpty();
+        assertThat(manager.open("/desk/volunteers/by-number?volunteerId=x")
+                        .document()
+                        .select(".problem code")
+                        .text())
+                .isNotEmpty();
         assertThat(visitor().signIn("auditor", card).document().select("a[href*=/file/], a[href$=/withdrawal]"))
                 .as("who reads records nothing")
                 .isEmpty();

@@ -29,10 +29,10 @@ public record Door(String address, String label) {
     private static final List<Rule> RULES = List.of(
             rule("/me", "me", me -> me.is("volunteer")),
             rule("/shop", "shop", me -> me.is("volunteer")),
-            rule("/call-ups", "call-ups", me -> me.is("volunteer") || me.may(Power.CALL_UP)),
             rule("/desk", "desk", Door::servesAtADesk),
             rule("/desk/imports", "imports", Door::servesAtADesk),
             rule("/office/reviews", "reviews", Door::servesAtADesk),
+            rule("/call-ups", "call-ups", me -> me.is("volunteer") || me.may(Power.CALL_UP)),
             rule("/office", "office", me -> !ofTheOffice(me).isEmpty()),
             rule("/audit", "audit", me -> me.is("auditor")),
             rule("/insurance/eligibility", "eligibility", Door::asksWhoIsInsured),
