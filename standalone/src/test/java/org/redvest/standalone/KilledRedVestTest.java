@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A process that is killed, as {@code kill -9} does it, and started again on the same folder. */
 class KilledRedVestTest {
@@ -52,6 +53,49 @@ class KilledRedVestTest {
         again.awaitReadModels();
         assertThat(again.get("/api/v1/disclosure/service-records").path("totals"))
                 .isEqualTo(totals);
+    }
+
+    @Test
+    void goesOnWithAnOrderToCertifyAndCertifiesNobodyTwice() throws IOException, InterruptedException {
+        RunningRedVest redVest = start();
+        DemoCity city = DemoCity.in(redVest);
+        redVest.importVolunteers();
+        redVest.awaitReadModels();
+        List<String> people = redVest.get("/api/v1/volunteers?limit=200")
+                .path("volunteers")
+                .valueStream()
+                .map(one -> one.path("volunteerId").asString())
+                .toList();
+        String shift = city.holdShiftYesterday(people);
+        String batch = "/api/v1/certification-batches/"
+                + JsonMapper.shared()
+                        .readTree(redVest.post("/api/v1/shifts/" + shift + "/certification-batches", """
+                                {"certifiedBy": "%s"}""".formatted(
+                                                city.leader()))
+                                .body())
+                        .path("batchId")
+                        .asString();
+        JsonNode half = Awaitility.await()
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> redVest.get(batch), state -> state.path("done").asInt() > 0);
+        kill();
+        assertThat(half.path("done").asInt()).as("half-way").isLessThan(people.size());
+
+        RunningRedVest again = start();
+        JsonNode done = Awaitility.await().atMost(START).until(() -> again.get(batch), state -> "COMPLETED"
+                .equals(state.path("state").asString()));
+        again.awaitReadModels();
+
+        assertThat(done.path("done").asInt()).isEqualTo(people.size());
+        assertThat(done.path("refused").asInt()).isZero();
+        assertThat(done.path("volunteers").valueStream().map(one -> one.path("recordId")
+                        .asString()))
+                .hasSize(people.size())
+                .doesNotHaveDuplicates();
+        JsonNode totals = again.get("/api/v1/disclosure/service-records").path("totals");
+        assertThat(totals.path("records").asInt()).isEqualTo(people.size());
+        assertThat(totals.path("minutes").asInt()).isEqualTo(60 * people.size());
     }
 
     private RunningRedVest start() throws IOException {
