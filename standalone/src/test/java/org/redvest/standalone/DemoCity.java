@@ -194,6 +194,42 @@ final class DemoCity implements AutoCloseable {
                         RunningRedVest.BUREAU, policy, start, start, start.plus(Duration.ofHours(8))));
     }
 
+    /** What an office does beside: a spot-check, a rule, a correction and a revocation of a record of 8 March, a points scheme, a time bank. */
+    void administer(String record) {
+        RunningRedVest redVest = redVest();
+        redVest.created("/api/v1/spot-checks", """
+                {"division": "350203", "from": "2026-01-01", "to": "2026-12-31", "perTenThousand": 500,
+                 "seedSource": "双色球2026140期开奖号码", "seedFrom": "%s"}""".formatted(Instant.now().plus(1, ChronoUnit.DAYS)));
+        redVest.created("/api/v1/scrutiny-rules", """
+                {"kind": "MUTUAL_CERTIFICATION", "parameters": {"PERSONS": 2, "DAYS": 30}}""");
+        redVest.created("/api/v1/service-records/" + record + "/corrections", """
+                {"volunteerId": "%s", "reason": "提前离开", "start": "2026-03-08T08:30:00+08:00",
+                 "end": "2026-03-08T09:30:00+08:00"}""".formatted(DemoSignIn.VOLUNTEER));
+        redVest.post("/api/v1/revocation-orders", """
+                {"reason": "活动未实际开展", "records": [{"volunteerId": "%s", "serviceRecordId": "%s"}]}""".formatted(DemoSignIn.VOLUNTEER, record));
+        String scheme = "/api/v1/points-schemes/"
+                + redVest.created("/api/v1/points-schemes", """
+                                {"name": "演武爱心银行", "division": "350203001001"}""")
+                        .path("schemeId")
+                        .asString();
+        for (LocalDate from : List.of(
+                LocalDate.of(2026, 1, 1),
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(2))) {
+            redVest.post(scheme + "/rules", """
+                    {"effectiveFrom": "%s", "basis": "演武社区居委会〔2026〕3号",
+                     "rules": {"pointsPerHour": 10, "rounding": {"stepMinutes": 60}}}""".formatted(from));
+        }
+        String bank =
+                redVest.created("/api/v1/time-banks", """
+                        {"division": "350203", "name": "思明区时间银行"}""").path("timeBankId").asString();
+        redVest.post("/api/v1/time-banks/" + bank + "/rules", """
+                {"effectiveFrom": "2026-01-01", "openingAge": 18, "residentsOnly": true, "capMinutes": 90000, "drawingAge": 60,
+                 "giftAge": 60, "borrowingMinutes": 0, "warningMinutes": 60, "escrowDays": 30, "groupTimeDonated": true,
+                 "kinds": ["邻里关照"], "atDeath": "DONATE"}""");
+        redVest.created("/api/v1/time-accounts", """
+                {"volunteerId": "%s"}""".formatted(DemoSignIn.VOLUNTEER));
+    }
+
     /** From now on, records stand under notice for five working days. */
     void adoptNotice() {
         redVest().created("/api/v1/policies", """

@@ -73,6 +73,7 @@ class PagesInBrowserTest {
         city.callUp();
         city.adoptNotice();
         record = city.certify("2026-03-07");
+        city.administer(city.certify("2026-03-08"));
         city.redVest().awaitReadModels();
     }
 

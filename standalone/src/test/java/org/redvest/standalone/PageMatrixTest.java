@@ -1,0 +1,176 @@
+package org.redvest.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.redvest.platform.security.Role;
+import org.redvest.standalone.PageVisitor.Page;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Which pages open for whom: some of each kind is opened as everybody, and held against the table in the README. What no link
+ * leads anybody to is no page, so that none is forgotten here.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageMatrixTest {
+
+    private static final Path README = Path.of("..", "README.md");
+    private static final Pattern TABLE =
+            Pattern.compile("(?<=<!-- which page opens for whom -->\n\n).*?(?=\n<!-- end -->)", Pattern.DOTALL);
+
+    /** What no page is found of here: only {@code ScrutinyPagesTest} and {@code StationPagesTest} have the history that leads to it. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "/(office/(rules/.*/findings|write-offs/|time-banks/.*/exchanges/|kinships)|time-accounts/.*/(gift|orders)).*");
+
+    /** So many of a kind are tried: not every shift is everybody's. */
+    private static final int MOST = 4;
+
+    /** Parts of a page that are asked for again, files, and addresses that lead on. */
+    private static final Pattern NO_PAGE = Pattern.compile(".*(/picture|/readers|/by-number|\\.csv|\\.ndjson)");
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private DemoCity city;
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private List<PathPattern> kinds;
+
+    @BeforeAll
+    void start() {
+        city = DemoCity.start();
+        kinds = city
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(page -> page.getValue().getBeanType().getPackageName().startsWith("org.redvest.web"))
+                .filter(page -> page.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(page -> page.getKey().getPatternValues().stream())
+                .map(PathPatternParser.defaultInstance::parse)
+                .sorted()
+                .toList();
+        city.registerVolunteer();
+        city.certify("2026-03-06");
+        city.openShift();
+        String held = city.holdShiftYesterday();
+        city.adoptNotice();
+        String record = city.certify("2026-03-07");
+        RunningRedVest redVest = city.redVest();
+        redVest.post("/api/v1/shifts/" + held + "/certification-batches", """
+                {"certifiedBy": "%s"}""".formatted(city.leader()));
+        redVest.created("/api/v1/merge-cases", """
+                {"volunteerId": "%s", "otherVolunteerId": "%s"}""".formatted(city.leader(), DemoSignIn.VOLUNTEER));
+        redVest.sendFile("/api/v1/imports/volunteers", redVest.token(Role.CITY_OFFICER), """
+                姓名,证件类型,证件号码,居住地区划代码
+                上官信秀,居民身份证,350293196511071591,嘉莲街道
+                """);
+        redVest.awaitReadModels();
+        redVest.send("POST", "/api/v1/service-records/" + record + "/objections", redVest.token(Role.INSURER), """
+                {"reason": "活动未实际开展"}""");
+        redVest.send("POST", "/api/v1/redemptions", redVest.token(Role.VOLUNTEER), """
+                {"volunteerId": "%s", "rewardItemId": "%s"}""".formatted(
+                        DemoSignIn.VOLUNTEER, city.item()));
+        city.furnish();
+        city.callUp();
+        city.administer(city.certify("2026-03-08"));
+        redVest.awaitReadModels();
+    }
+
+    @AfterAll
+    void stop() {
+        city.close();
+    }
+
+    @Test
+    void tableIsThatOfThePages() throws IOException {
+        String measured = measured();
+        if (Boolean.getBoolean("redvest.write-documents")) {
+            Files.writeString(README, TABLE.matcher(Files.readString(README)).replaceFirst(measured));
+        }
+        assertThat(TABLE.matcher(Files.readString(README)).results().map(match -> match.group()))
+                .as("the table in README.md is written by: ./mvnw verify -Dredvest.write-documents=true")
+                .containsExactly(measured);
+    }
+
+    private String measured() {
+        Map<String, PageVisitor> visitors = new LinkedHashMap<>();
+        visitors.put("public", new PageVisitor(city.port()));
+        for (Role role : Role.values()) {
+            PageVisitor visitor = new PageVisitor(city.port());
+            visitor.signIn(role.claim(), "/help");
+            visitors.put(role.claim(), visitor);
+        }
+        Map<String, Set<String>> pages = pages(visitors);
+        StringBuilder table = new StringBuilder("| page |");
+        visitors.keySet().forEach(visitor -> table.append(' ').append(visitor).append(" |"));
+        table.append("\n|---|").append(":-:|".repeat(visitors.size())).append('\n');
+        pages.forEach((kind, addresses) -> {
+            table.append("| `").append(kind).append("` |");
+            visitors.values()
+                    .forEach(visitor -> table.append(
+                            addresses.stream().anyMatch(address -> opens(visitor, address)) ? " ● |" : "  |"));
+            table.append('\n');
+        });
+        return table.toString();
+    }
+
+    /** By kind, addresses to which links lead. */
+    private Map<String, Set<String>> pages(Map<String, PageVisitor> visitors) {
+        Map<String, Set<String>> pages = new TreeMap<>();
+        kinds.stream()
+                .filter(kind -> !NO_PAGE.matcher(kind.getPatternString()).matches())
+                .filter(kind -> !ELSEWHERE.matcher(kind.getPatternString()).matches())
+                .forEach(kind -> pages.put(shown(kind), new LinkedHashSet<>()));
+        // what a code on paper and a message lead to
+        Set<String> seen = new LinkedHashSet<>(List.of("/confirm/" + city.leader()));
+        visitors.values().forEach(visitor -> seen.addAll(visitor.crawl("/", (address, page) -> {})));
+        seen.stream()
+                .filter(address -> address.startsWith("/shifts/"))
+                .map(address -> address.replaceFirst("/shifts/([^/?]*).*", "/s/$1"))
+                .toList()
+                .forEach(seen::add);
+        seen.forEach(address -> kindOf(address).ifPresent(kind -> {
+            Set<String> some = pages.getOrDefault(kind, new LinkedHashSet<>());
+            if (some.size() < MOST) {
+                some.add(address);
+            }
+        }));
+        assertThat(pages)
+                .as("pages that nobody gets to")
+                .allSatisfy((kind, addresses) -> assertThat(addresses).as(kind).isNotEmpty());
+        return pages;
+    }
+
+    private Optional<String> kindOf(String address) {
+        PathContainer path = PathContainer.parsePath(address.replaceFirst("\\?.*", ""));
+        return kinds.stream().filter(kind -> kind.matches(path)).findFirst().map(PageMatrixTest::shown);
+    }
+
+    /** Without what an address is made of. */
+    private static String shown(PathPattern kind) {
+        return kind.getPatternString().replaceAll("\\{(\\w+):[^}]*}", "{$1}");
+    }
+
+    /** Whether it is answered, and not by the page to sign in, nor by another. */
+    private static boolean opens(PageVisitor visitor, String address) {
+        Page page = visitor.open(address);
+        return page.status() == 200 && page.address().getPath().equals(address.replaceFirst("\\?.*", ""));
+    }
+}
