@@ -166,7 +166,8 @@ class PagesTest {
                         "/swagger-ui.html");
     }
 
-    private static void requireWellMade(String where, Page page) {
+    /** What holds of every page. */
+    static void requireWellMade(String where, Page page) {
         Document document = page.document();
         assertThat(document.select("h1")).as(where + ": headings").hasSize(1);
         assertThat(document.title()).as(where).isNotBlank();

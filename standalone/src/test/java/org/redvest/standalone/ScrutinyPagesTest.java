@@ -9,15 +9,22 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.standalone.PageVisitor.Page;
 import tools.jackson.databind.JsonNode;
 
 /** What is done to hours once they are certified, spot-checks and rules, time banks and points schemes: by forms, without a browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScrutinyPagesTest {
 
     private static final String CITY = "city-officer";
@@ -683,5 +690,41 @@ class ScrutinyPagesTest {
         other.submit(other.open(asked), address + "/approval", Map.of());
         await().until(() ->
                 "0".equals(other.open(asked).document().select("dd.big").text()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/disclosure?division=&category=&from=&to=&organisation=",
+                "/rankings?from=&to=",
+                "/schemes/psc-city?date="
+            })
+    void asksForAnyDayWhereNoneWasTyped(String filter) {
+        assertThat(visitor().open(filter).status()).isEqualTo(200);
+        assertThat(visitor()
+                        .open(filter.replaceFirst("(from|date)=", "$1=someday"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** After all that was done, so that there is something on every page. */
+    @Order(Integer.MAX_VALUE)
+    @ParameterizedTest
+    @ValueSource(strings = {"volunteer", "district-officer", "city-officer", "auditor"})
+    void showsWhatWasDoneOnPagesThatAreWellMade(String actor) {
+        city.redVest().awaitReadModels();
+        PageVisitor visitor = visitor();
+        visitor.signIn(actor, "/help");
+        Set<String> seen = visitor.crawl("/?lang=en", (address, page) -> {
+            String where = actor + " at " + address;
+            assertThat(page.status()).as(where).isEqualTo(200);
+            if (page.isOurs()) {
+                PagesTest.requireWellMade(where, page);
+            }
+        });
+        assertThat(seen)
+                .anyMatch(address -> address.startsWith("/spot-checks/"))
+                .anyMatch(address -> address.startsWith("/time-banks/"))
+                .anyMatch(address -> address.startsWith("/schemes/"));
     }
 }

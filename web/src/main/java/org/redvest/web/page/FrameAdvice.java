@@ -3,11 +3,17 @@ package org.redvest.web.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.beans.PropertyEditorSupport;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
 import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.web.WebConfiguration;
 import org.redvest.web.ledger.Refused;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -20,6 +26,32 @@ public class FrameAdvice {
 
     FrameAdvice(Visitors visitors) {
         this.visitors = visitors;
+    }
+
+    /** A filter whose day was left empty asks for any, in whatever process the pages are: the API's own rule is stricter. */
+    @InitBinder
+    void takeNoDayForAny(WebDataBinder binder) {
+        binder.registerCustomEditor(LocalDate.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String typed) {
+                String day = Typed.orNull(typed);
+                setValue(day == null ? null : day(day));
+            }
+        });
+    }
+
+    /** The first where it stands there twice: in the address to which a refused form comes back, and in that of the form. */
+    private static LocalDate day(String typed) {
+        int another = typed.indexOf(',');
+        try {
+            LocalDate day = LocalDate.parse(another < 0 ? typed : typed.substring(0, another));
+            if (CivilTime.isOnCalendar(day)) {
+                return day;
+            }
+        } catch (DateTimeException none) {
+            // said below
+        }
+        throw new IllegalArgumentException("No day");
     }
 
     /** Around the page. */
