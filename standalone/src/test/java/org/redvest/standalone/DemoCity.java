@@ -194,9 +194,23 @@ final class DemoCity implements AutoCloseable {
                         RunningRedVest.BUREAU, policy, start, start, start.plus(Duration.ofHours(8))));
     }
 
-    /** What an office does beside: a spot-check, a rule, a correction and a revocation of a record of 8 March, a points scheme, a time bank. */
+    /** What an office does beside: somebody is banned, a project waits for its review; a spot-check, a rule, a correction and a revocation of a record of 8 March, a points scheme, a time bank. */
     void administer(String record) {
         RunningRedVest redVest = redVest();
+        String banned = redVest.created("/api/v1/volunteers", """
+                        {"name": "王五", "documentKind": "CITIZEN_ID", "documentNumber": "350206199912310037",
+                         "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED))
+                .path("volunteerId")
+                .asString();
+        redVest.post("/api/v1/volunteers/" + banned + "/ban", """
+                {"basis": "厦文明办〔2026〕7号"}""");
+        String waiting = redVest.created("/api/v1/projects", """
+                        {"organisationId": "%s", "details": {"name": "社区助老", "theme": "扶老助残", "targetGroup": "长者",
+                         "content": "上门探访", "risk": "LOW", "riskStatement": "无", "division": "350203001001",
+                         "address": "鸿山社区居委会", "contact": "0592-5881234"}}""".formatted(RunningRedVest.BUREAU))
+                .path("projectId")
+                .asString();
+        redVest.post("/api/v1/projects/" + waiting + "/submission", "");
         redVest.created("/api/v1/spot-checks", """
                 {"division": "350203", "from": "2026-01-01", "to": "2026-12-31", "perTenThousand": 500,
                  "seedSource": "双色球2026140期开奖号码", "seedFrom": "%s"}""".formatted(Instant.now().plus(1, ChronoUnit.DAYS)));
