@@ -215,9 +215,10 @@ class ApiArchitectureTest {
                         "MergeCaseView",
                         "CallUpView",
                         "RevocationOrderView",
-                        // one for each division
+                        // one for each division, month or category
                         "Ranking",
                         "ProjectStatistics",
+                        "DisclosureStatistics",
                         // programs that read calendars know no pages: the nearest dates
                         "Calendar");
     }

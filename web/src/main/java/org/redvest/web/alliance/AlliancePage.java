@@ -17,7 +17,6 @@ import org.redvest.web.page.Reference;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.service.annotation.GetExchange;
 
 /** Alliances of organisations, and who was a member on a day; founding one, taking members in and letting them go. */
@@ -33,9 +31,6 @@ import org.springframework.web.service.annotation.GetExchange;
 class AlliancePage {
 
     private static final int ROWS = 50;
-
-    /** As many as the API tells at once. */
-    private static final int MOST = 500;
 
     /** What becomes of an organisation in an alliance. */
     enum Change {
@@ -50,6 +45,9 @@ class AlliancePage {
 
         @GetExchange("/alliances")
         Alliances alliances(@RequestParam(required = false) @Nullable Long cursor, @RequestParam int limit);
+
+        @GetExchange("/alliances/{id}")
+        Alliances.Entry alliance(@PathVariable String id);
 
         @GetExchange("/alliances/{id}/members")
         AllianceMembers members(
@@ -114,26 +112,11 @@ class AlliancePage {
         AllianceMembers members = queries.members(id, all == null ? on : null, cursor, ROWS);
         model.addAttribute(
                 "done", done != null && List.of("founded", "joined", "left").contains(done) ? done : null);
-        model.addAttribute("alliance", alliance(id));
+        model.addAttribute("alliance", queries.alliance(id));
         model.addAttribute("members", members);
         model.addAttribute("on", on);
         model.addAttribute("next", Links.next(frame, members.nextCursor()));
         return "alliance/alliance";
-    }
-
-    /** The API tells them by the list alone. */
-    private Alliances.Entry alliance(String id) {
-        Long cursor = null;
-        do {
-            Alliances page = queries.alliances(cursor, MOST);
-            for (Alliances.Entry one : page.alliances()) {
-                if (one.allianceId().value().equals(id)) {
-                    return one;
-                }
-            }
-            cursor = page.nextCursor();
-        } while (cursor != null);
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     @PostMapping("/alliances/{id}/members")

@@ -11,10 +11,12 @@ import org.redvest.api.open.disclosure.query.DisclosedRecord;
 import org.redvest.api.open.disclosure.query.DisclosedRecords;
 import org.redvest.api.service.hours.RevocationState;
 import org.redvest.api.service.hours.query.RevocationOrderView;
+import org.redvest.api.service.hours.query.RevocationOrders;
 import org.redvest.api.service.shift.query.ShiftView;
 import org.redvest.web.disclosure.DisclosureQueries;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Form;
+import org.redvest.web.page.Frame;
 import org.redvest.web.page.Links;
 import org.redvest.web.page.Reference;
 import org.redvest.web.page.Renewal;
@@ -25,6 +27,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,8 +43,13 @@ class RevocationPage {
     /** As many as one order names: whoever looks for more looks for less. */
     private static final int PAGES = 4;
 
+    private static final int ORDERS = 20;
+
     /** Orders, as the API tells them. */
     interface Queries {
+
+        @GetExchange("/revocation-orders")
+        RevocationOrders orders(@RequestParam(required = false) @Nullable Long cursor, @RequestParam int limit);
 
         @GetExchange("/revocation-orders/{id}")
         RevocationOrderView order(@PathVariable String id);
@@ -68,24 +76,24 @@ class RevocationPage {
         this.reference = reference;
     }
 
-    /** What was certified on a day, by activity; or an order, by its number. */
+    /** What was certified on a day, by activity; and the orders that were given. */
     @GetMapping("/office/revocations")
     String choose(
             @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(required = false) @Nullable String division,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
-            @RequestParam(required = false) @Nullable String order,
+            @RequestParam(required = false) @Nullable Long cursor,
             @Visitor SignedIn me,
+            @ModelAttribute("frame") Frame frame,
             Model model) {
-        String number = Typed.orNull(order);
-        if (number != null) {
-            return "redirect:" + Links.to("/office/revocations/{id}", number);
-        }
         if (on != null) {
             Found found = found(Typed.orNull(division), on, on, Typed.orNull(organisation));
             model.addAttribute("activities", Activity.of(found.records()));
             model.addAttribute("cut", found.cut());
         }
+        RevocationOrders given = queries.orders(cursor, ORDERS);
+        model.addAttribute("orders", given.orders());
+        model.addAttribute("next", Links.next(frame, given.nextCursor()));
         model.addAttribute("divisions", reference.divisions());
         return "correction/choose";
     }

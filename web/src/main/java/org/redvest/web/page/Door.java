@@ -49,7 +49,8 @@ public record Door(String address, String label) {
             rule(
                     "/office/revocations",
                     "revocations",
-                    me -> me.isAnyOf("city-officer", "district-officer") && me.may(Power.REVOKE_HOURS)),
+                    me -> me.is("auditor")
+                            || (me.isAnyOf("city-officer", "district-officer") && me.may(Power.REVOKE_HOURS))),
             rule(
                     "/office/rules",
                     "rules",

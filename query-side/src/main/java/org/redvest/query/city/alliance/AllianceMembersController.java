@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.city.alliance.query.AllianceMembers;
 import org.redvest.api.city.alliance.query.Alliances;
+import org.redvest.api.city.alliance.query.FindAlliance;
 import org.redvest.api.city.alliance.query.FindAllianceMembers;
 import org.redvest.api.city.alliance.query.FindAlliances;
 import org.redvest.api.id.AllianceId;
@@ -41,6 +42,14 @@ class AllianceMembersController {
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         return queries.ask(new FindAlliances(cursor, limit));
+    }
+
+    @GetMapping("/{allianceId}")
+    @OpenToPublic
+    @Operation(summary = "One alliance")
+    @Refuses(Problem.UNKNOWN_ALLIANCE)
+    Alliances.Entry alliance(@PathVariable String allianceId) {
+        return queries.ask(new FindAlliance(AllianceId.of(allianceId)));
     }
 
     @GetMapping("/{allianceId}/members")

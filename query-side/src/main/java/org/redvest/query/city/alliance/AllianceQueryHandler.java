@@ -13,6 +13,7 @@ import org.redvest.api.Refusal;
 import org.redvest.api.city.alliance.query.AllianceMembers;
 import org.redvest.api.city.alliance.query.AllianceMembers.Member;
 import org.redvest.api.city.alliance.query.Alliances;
+import org.redvest.api.city.alliance.query.FindAlliance;
 import org.redvest.api.city.alliance.query.FindAllianceMembers;
 import org.redvest.api.city.alliance.query.FindAlliances;
 import org.redvest.api.id.AllianceId;
@@ -63,17 +64,33 @@ class AllianceQueryHandler {
                 jdbc.sql("SELECT * FROM query.alliance WHERE position > :cursor ORDER BY position LIMIT :rows")
                         .param("cursor", cursor == null ? -1 : cursor)
                         .param("rows", query.limit() + 1)
-                        .query((row, number) -> new Founded(
-                                row.getLong("position"),
-                                new Alliances.Entry(
-                                        AllianceId.stored(row.getString("alliance_id")),
-                                        row.getString("name"),
-                                        row.getString("division"),
-                                        row.getObject("founded_on", LocalDate.class))))
+                        .query((row, number) -> new Founded(row.getLong("position"), entry(row)))
                         .list(),
                 query.limit(),
                 Founded::position);
         return new Alliances(page.items().stream().map(Founded::alliance).toList(), page.next());
+    }
+
+    /**
+     * One alliance.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_ALLIANCE}
+     */
+    @QueryHandler
+    Alliances.Entry handle(FindAlliance query) {
+        return jdbc.sql("SELECT * FROM query.alliance WHERE alliance_id = :alliance")
+                .param("alliance", query.allianceId().value())
+                .query((row, number) -> entry(row))
+                .optional()
+                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_ALLIANCE));
+    }
+
+    private static Alliances.Entry entry(ResultSet row) throws SQLException {
+        return new Alliances.Entry(
+                AllianceId.stored(row.getString("alliance_id")),
+                row.getString("name"),
+                row.getString("division"),
+                row.getObject("founded_on", LocalDate.class));
     }
 
     /**

@@ -2,7 +2,7 @@ package org.redvest.query.facts.service;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.redvest.api.person.merge.ObjectionState;
+import org.redvest.api.service.hours.ObjectionState;
 
 /**
  * In SQL, what keeps a service record from counting, and how long it is: objections (异议), of which a merge case or who decides

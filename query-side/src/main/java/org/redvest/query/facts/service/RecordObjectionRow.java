@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.person.merge.ObjectionState;
+import org.redvest.api.service.hours.ObjectionState;
 
 /** What became of an objection (异议) to a service record. */
 @Entity

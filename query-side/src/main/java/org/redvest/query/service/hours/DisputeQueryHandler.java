@@ -29,11 +29,13 @@ import org.redvest.api.service.hours.query.FindHoursChanges;
 import org.redvest.api.service.hours.query.FindHoursObjection;
 import org.redvest.api.service.hours.query.FindHoursObjections;
 import org.redvest.api.service.hours.query.FindRevocationOrder;
+import org.redvest.api.service.hours.query.FindRevocationOrders;
 import org.redvest.api.service.hours.query.HoursChangeView;
 import org.redvest.api.service.hours.query.HoursChanges;
 import org.redvest.api.service.hours.query.HoursObjectionView;
 import org.redvest.api.service.hours.query.HoursObjections;
 import org.redvest.api.service.hours.query.RevocationOrderView;
+import org.redvest.api.service.hours.query.RevocationOrders;
 import org.redvest.city.WorkingDays;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.facts.person.Persons;
@@ -69,7 +71,7 @@ class DisputeQueryHandler {
             (:state::text IS NULL OR l.state = :state::text) AND f.position < :before
             ORDER BY f.position DESC LIMIT :rows""";
 
-    private static final String ORDER = """
+    private static final String ORDERS = """
             SELECT f.*, l.state AS state_now, l.refused AS refused_now, l.codes AS codes_now, l.changed_at AS since,
                 (SELECT count(*) FROM query.record_change c WHERE c.order_id = f.order_id AND c.kind = 'REVOKED') AS revoked,
                 (SELECT count(*) FROM query.record_change c WHERE c.order_id = f.order_id AND c.kind = 'REINSTATED') AS reinstated
@@ -77,7 +79,7 @@ class DisputeQueryHandler {
             CROSS JOIN LATERAL (
                 SELECT * FROM query.revocation_order x
                 WHERE x.order_id = f.order_id ORDER BY x.position DESC LIMIT 1) AS l
-            WHERE f.state = 'RUNNING' AND f.order_id = :order""";
+            WHERE f.state = 'RUNNING' AND\s""";
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
@@ -197,6 +199,24 @@ class DisputeQueryHandler {
                 row.getLong("position"));
     }
 
+    /** Those that were given, with how far each has come. */
+    @QueryHandler
+    RevocationOrders handle(FindRevocationOrders query) {
+        record Given(long at, RevocationOrderView order) {}
+        return snapshot.read(() -> {
+            long position = readModels.position();
+            Pages.Page<Given, Long> page = Pages.of(
+                    jdbc.sql(ORDERS + "f.position < :before ORDER BY f.position DESC LIMIT :rows")
+                            .param("before", query.cursor() == null ? Long.MAX_VALUE : query.cursor())
+                            .param("rows", query.limit() + 1)
+                            .query((row, number) -> new Given(row.getLong("position"), order(row, position)))
+                            .list(),
+                    query.limit(),
+                    Given::at);
+            return new RevocationOrders(page.items().stream().map(Given::order).toList(), page.next());
+        });
+    }
+
     /**
      * How far an order has come.
      *
@@ -204,7 +224,7 @@ class DisputeQueryHandler {
      */
     @QueryHandler
     RevocationOrderView handle(FindRevocationOrder query) {
-        return snapshot.read(() -> jdbc.sql(ORDER)
+        return snapshot.read(() -> jdbc.sql(ORDERS + "f.order_id = :order")
                 .param("order", query.orderId().value())
                 .query((row, number) -> order(row, readModels.position()))
                 .optional()

@@ -17,11 +17,13 @@ import org.redvest.api.service.hours.query.FindHoursChanges;
 import org.redvest.api.service.hours.query.FindHoursObjection;
 import org.redvest.api.service.hours.query.FindHoursObjections;
 import org.redvest.api.service.hours.query.FindRevocationOrder;
+import org.redvest.api.service.hours.query.FindRevocationOrders;
 import org.redvest.api.service.hours.query.HoursChangeView;
 import org.redvest.api.service.hours.query.HoursChanges;
 import org.redvest.api.service.hours.query.HoursObjectionView;
 import org.redvest.api.service.hours.query.HoursObjections;
 import org.redvest.api.service.hours.query.RevocationOrderView;
+import org.redvest.api.service.hours.query.RevocationOrders;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
@@ -87,6 +89,17 @@ class DisputesController {
     @Refuses(Problem.UNKNOWN_HOURS_CHANGE)
     HoursChangeView change(@PathVariable String changeId) {
         return queries.ask(new FindHoursChange(HoursChangeId.of(changeId)));
+    }
+
+    @GetMapping("/revocation-orders")
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.AUDITOR})
+    @Operation(
+            summary = "Orders that revoke many",
+            description = "The newest first: why, by whom, and how far each has come.")
+    RevocationOrders orders(
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
+        return queries.ask(new FindRevocationOrders(cursor, limit));
     }
 
     @GetMapping("/revocation-orders/{orderId}")

@@ -149,8 +149,13 @@ class AllianceMembersTest {
 
     @Test
     void areOfAnAllianceThatThereIs() {
-        assertThat(reader.ask(Alliances.class, ADDRESS).alliances())
-                .contains(new Alliances.Entry(alliance, "海沧区志愿服务联盟", "350205", LocalDate.of(2014, 5, 1)));
+        Alliances.Entry entry = new Alliances.Entry(alliance, "海沧区志愿服务联盟", "350205", LocalDate.of(2014, 5, 1));
+        assertThat(reader.ask(Alliances.class, ADDRESS).alliances()).contains(entry);
+        assertThat(reader.ask(Alliances.Entry.class, ADDRESS + "/{alliance}", alliance))
+                .isEqualTo(entry);
+        assertThat(reader.get(ADDRESS + "/{alliance}", AllianceId.from(UUID.randomUUID()))
+                        .problem())
+                .isEqualTo("404 UNKNOWN_ALLIANCE");
         assertThat(reader.get(MEMBERS, AllianceId.from(UUID.randomUUID())).problem())
                 .isEqualTo("404 UNKNOWN_ALLIANCE");
     }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +60,7 @@ import org.redvest.api.service.hours.event.RevocationOrdered;
 import org.redvest.api.service.hours.query.HoursChangeView;
 import org.redvest.api.service.hours.query.HoursObjectionView;
 import org.redvest.api.service.hours.query.RevocationOrderView;
+import org.redvest.api.service.hours.query.RevocationOrders;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
@@ -431,5 +433,35 @@ class DisputesTest {
         assertThat(done.state()).isEqualTo(RevocationState.CARRIED_OUT);
         assertThat(done.refused()).containsExactly(refused);
         assertThat(done.reason()).isEqualTo(WHY.value());
+    }
+
+    @Test
+    void listsOrdersTheNewestFirst() {
+        VolunteerId person = newVolunteer();
+        HoursCertified one = hours(person, HONGSHAN, "2077-06-03", 60);
+        RevocationOrderId earlier = RevocationOrderId.from(UUID.randomUUID());
+        RevocationOrderId later = RevocationOrderId.from(UUID.randomUUID());
+        List<OrderedRecord> named = List.of(new OrderedRecord(person, one.recordId()));
+        ledger.record(NOON, registered(person, HONGSHAN), one);
+        ledger.record(
+                NOON,
+                new RevocationOrdered(earlier, WHY, named),
+                revoked(one, earlier),
+                new RevocationCarriedOut(earlier, 1, List.of()),
+                new RevocationOrdered(later, WHY, named));
+
+        RevocationOrders newest = reader.ask(RevocationOrders.class, "/api/v1/revocation-orders?limit=1");
+        RevocationOrders before = reader.ask(
+                RevocationOrders.class,
+                "/api/v1/revocation-orders?limit=1&cursor={cursor}",
+                Objects.requireNonNull(newest.nextCursor()));
+
+        assertThat(newest.orders()).singleElement().satisfies(order -> assertThat(order.orderId())
+                .isEqualTo(later));
+        assertThat(before.orders()).singleElement().satisfies(order -> {
+            assertThat(order.orderId()).isEqualTo(earlier);
+            assertThat(order.state()).isEqualTo(RevocationState.CARRIED_OUT);
+            assertThat(order.revoked()).isEqualTo(1);
+        });
     }
 }

@@ -34,7 +34,7 @@ import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.person.merge.ObjectionState;
+import org.redvest.api.service.hours.ObjectionState;
 import org.redvest.api.service.hours.RecordState;
 import org.redvest.api.service.hours.Timeliness;
 import org.redvest.api.service.hours.event.HoursCertified;

@@ -4,7 +4,7 @@ import org.axonframework.serialization.Revision;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.person.merge.ObjectionState;
+import org.redvest.api.service.hours.ObjectionState;
 
 /**
  * A record counts again, because the merge by which it overlapped another was taken back.

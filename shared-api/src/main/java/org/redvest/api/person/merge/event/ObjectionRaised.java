@@ -5,7 +5,7 @@ import org.axonframework.serialization.Revision;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.person.merge.ObjectionState;
+import org.redvest.api.service.hours.ObjectionState;
 
 /**
  * By a merge somebody served at two places at once: one of the records does not count until it is decided.

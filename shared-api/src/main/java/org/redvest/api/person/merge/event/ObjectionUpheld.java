@@ -4,7 +4,7 @@ import org.axonframework.serialization.Revision;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.person.merge.ObjectionState;
+import org.redvest.api.service.hours.ObjectionState;
 
 /**
  * A record does not count, because another of the same person does at that time.

@@ -8,8 +8,8 @@ import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.merge.MergeGround;
 import org.redvest.api.person.merge.MergeState;
-import org.redvest.api.person.merge.ObjectionState;
 import org.redvest.api.person.volunteer.DocumentKind;
+import org.redvest.api.service.hours.ObjectionState;
 
 /**
  * Two volunteers who may be one person, and what was decided about that.

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.person.merge.ObjectionState;
 import org.redvest.api.service.hours.EvidenceClass;
+import org.redvest.api.service.hours.ObjectionState;
 import org.redvest.api.service.hours.RecordState;
 import org.redvest.api.service.hours.Timeliness;
 

@@ -1,6 +1,6 @@
-package org.redvest.api.person.merge;
+package org.redvest.api.service.hours;
 
-/** What has become of the objection (异议) to a service record. */
+/** What has become of the objection (异议) of a merge case to a service record. */
 public enum ObjectionState {
     /** Nobody has decided it yet: the record does not count. */
     OPEN,
