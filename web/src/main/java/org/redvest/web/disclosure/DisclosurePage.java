@@ -50,7 +50,7 @@ class DisclosurePage {
                 Typed.orNull(division), from, to, Typed.orNull(organisation), Typed.orNull(category), cursor, ROWS);
         model.addAttribute("found", found);
         model.addAttribute("next", Links.next(frame, found.nextCursor()));
-        model.addAttribute("divisions", reference.divisions());
+        model.addAttribute("divisions", reference.filters(Typed.orNull(division)));
         model.addAttribute("categories", reference.categories());
         return "disclosure/list";
     }

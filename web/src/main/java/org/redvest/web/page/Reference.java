@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Power;
 import org.redvest.api.Remit;
@@ -119,6 +120,18 @@ public class Reference {
                     .filter(division -> LEVELS.indexOf(division.level()) <= deepest)
                     .filter(division -> remit.holds(new DivisionCode(division.code())))
                     .forEach(division -> names.put(division.code(), name(division.code())));
+        }
+        return names;
+    }
+
+    /**
+     * By which divisions a list is filtered: city, districts and streets, and the one that is chosen, which may be smaller. With
+     * all communities a list would be ten times as long, on a phone and to draw.
+     */
+    public Map<String, String> filters(@Nullable String chosen) {
+        Map<String, String> names = within(city().code());
+        if (chosen != null && division(chosen).isPresent()) {
+            names.putIfAbsent(chosen, name(chosen));
         }
         return names;
     }

@@ -55,7 +55,7 @@ class ProjectPage {
                 ROWS);
         model.addAttribute("found", found);
         model.addAttribute("next", Links.next(frame, found.nextCursor()));
-        model.addAttribute("divisions", reference.divisions());
+        model.addAttribute("divisions", reference.filters(Typed.orNull(division)));
         model.addAttribute("categories", reference.categories());
         return "project/list";
     }

@@ -81,7 +81,7 @@ class ShiftPage {
         model.addAttribute("found", found);
         model.addAttribute("map", ShiftMap.of(found.shifts(), one -> one.shift().coordinates()));
         model.addAttribute("next", Links.next(frame, found.nextCursor()));
-        model.addAttribute("divisions", reference.divisions());
+        model.addAttribute("divisions", reference.filters(Typed.orNull(division)));
         model.addAttribute("categories", reference.categories());
         return "shift/list";
     }
