@@ -55,18 +55,6 @@ class OfficePagesTest {
         return new PageVisitor(city.port());
     }
 
-    private static String code(Page refused) {
-        return refused.document().select(".problem code").text();
-    }
-
-    private static String done(Page page) {
-        return page.document().select(".done").text();
-    }
-
-    private static String state(Page page) {
-        return page.document().select("dl.summary dd strong").text();
-    }
-
     @Test
     void delegatesAPartSuspendsItAndFindsItInvalid() {
         PageVisitor officer = visitor();
@@ -143,7 +131,7 @@ class OfficePagesTest {
         assertThat(refused.document().select("#value").val()).isEqualTo("十二");
         Page adopted = officer.submit(
                 refused, address, Map.of("value", "１２", "effectiveFrom", "2099-01-01", "basis", "厦文明办〔2098〕1号"));
-        assertThat(done(adopted)).as(adopted.document().text()).isEqualTo("已制定。");
+        assertThat(adopted.done()).as(adopted.document().text()).isEqualTo("已制定。");
         assertThat(adopted.document().select("td[data-label=状态]").eachText()).containsExactly("有效", "尚未生效");
         assertThat(adopted.document().select("td[data-label=较前一项]").eachText()).containsExactly("—", "+2");
         assertThat(officer.open("/office/policies")
@@ -167,7 +155,7 @@ class OfficePagesTest {
         Page opened =
                 officer.submit(list, "/office/merge-cases", Map.of("volunteerId", one, "otherVolunteerId", other));
         String address = opened.address().getPath();
-        assertThat(state(opened)).as(opened.document().text()).isEqualTo("待决定");
+        assertThat(opened.state()).as(opened.document().text()).isEqualTo("待决定");
         assertThat(opened.document().select("thead th").eachText()).contains(one, other);
         assertThat(opened.document().select("tr:contains(证件类型) td").eachText()).contains("相同");
         assertThat(visitor().signIn("district-officer", address).document().select(ACTION))
@@ -175,17 +163,17 @@ class OfficePagesTest {
                 .isEmpty();
 
         Page merged = officer.submit(opened, address + "/merger", Map.of("survivor", one));
-        assertThat(state(merged)).as(merged.document().text()).isEqualTo("已合并");
+        assertThat(merged.state()).as(merged.document().text()).isEqualTo("已合并");
         String objected = merged.document().select("td[data-label=所涉记录] a").text();
         assertThat(objected).isIn(morning, overlapping);
         Page decided = officer.submit(merged, address + "/objections/" + objected, Map.of("upheld", "true"));
         assertThat(decided.document().select("td[data-label=状态]").text()).isEqualTo("不计");
 
         Page apart = officer.submit(decided, address + "/separation", Map.of());
-        assertThat(state(apart)).isEqualTo("已撤销合并");
+        assertThat(apart.state()).isEqualTo("已撤销合并");
         Page again = officer.submit(apart, "/office/merge-cases", Map.of());
-        assertThat(state(again)).isEqualTo("待决定");
-        assertThat(state(officer.submit(again, address + "/dismissal", Map.of())))
+        assertThat(again.state()).isEqualTo("待决定");
+        assertThat(officer.submit(again, address + "/dismissal", Map.of()).state())
                 .isEqualTo("不是同一人");
         assertThat(officer.open("/office/merge-cases?state=DISMISSED")
                         .document()
@@ -209,7 +197,7 @@ class OfficePagesTest {
                 "until",
                 "2020-01-01T00:00");
         Page refused = officer.submit(officer.signIn(OFFICER, "/office/insurance"), "/office/insurance", typed);
-        assertThat(code(refused)).isEqualTo("PERIOD_REVERSED");
+        assertThat(refused.code()).isEqualTo("PERIOD_REVERSED");
         assertThat(refused.document().select("#sumInsuredYuan").val()).isEqualTo("448000");
         Page recorded = officer.submit(
                 refused,
@@ -225,7 +213,7 @@ class OfficePagesTest {
                         "2020-01-01T00:00",
                         "until",
                         "2021-01-01T00:00"));
-        assertThat(done(recorded)).as(recorded.document().text()).isEqualTo("保单已登记。");
+        assertThat(recorded.done()).as(recorded.document().text()).isEqualTo("保单已登记。");
         assertThat(recorded.document().select("tr:contains(P-2020) td").eachText())
                 .contains("448,000", "已失效");
         assertThat(visitor().signIn("insurer", "/office/insurance").document().select(ACTION))
@@ -238,13 +226,13 @@ class OfficePagesTest {
         PageVisitor officer = visitor();
         Page card = officer.signIn(OFFICER, "/office/bans?volunteerId=" + volunteer);
         String address = card.address().getPath();
-        assertThat(state(card)).isEqualTo("注册有效");
+        assertThat(card.state()).isEqualTo("注册有效");
         Page refused = officer.submit(card, address, Map.of("basis", " "));
         assertThat(refused.status()).isEqualTo(400);
         Page banned = officer.submit(refused, address, Map.of("basis", "厦文明办〔2026〕7号"));
-        assertThat(state(banned)).as(banned.document().text()).isEqualTo("已被限制");
+        assertThat(banned.state()).as(banned.document().text()).isEqualTo("已被限制");
         Page lifted = officer.submit(banned, address + "/lifting", Map.of("basis", "厦文明办〔2026〕8号"));
-        assertThat(state(lifted)).isEqualTo("注册有效");
+        assertThat(lifted.state()).isEqualTo("注册有效");
         assertThat(officer.open("/office/bans")
                         .document()
                         .select("tbody tr:has(a[href=" + address + "]) td")
@@ -260,8 +248,8 @@ class OfficePagesTest {
                 .as("without the tick")
                 .isEqualTo(400);
         Page erasing = officer.submit(lifted, address + "/erasure", Map.of("forGood", "true"));
-        assertThat(done(erasing)).as(erasing.document().text()).contains("正在注销");
-        await().until(() -> state(officer.open(address)).contains("注销"));
+        assertThat(erasing.done()).as(erasing.document().text()).contains("正在注销");
+        await().until(() -> officer.open(address).state().contains("注销"));
         assertThat(officer.open(address).document().select(ACTION)).isEmpty();
         assertThat(visitor()
                         .signIn("auditor", "/office/bans")
@@ -281,7 +269,7 @@ class OfficePagesTest {
                 officer.signIn(OFFICER, list),
                 list,
                 Map.of("origin", "", "organisationId", "123", "name", "南山法律志愿服务队", "division", "350206"));
-        assertThat(code(refused)).isEqualTo("CREDIT_CODE_LENGTH");
+        assertThat(refused.code()).isEqualTo("CREDIT_CODE_LENGTH");
         assertThat(refused.document().select("#name").val()).isEqualTo("南山法律志愿服务队");
         Page registered = officer.submit(
                 refused,
@@ -295,7 +283,7 @@ class OfficePagesTest {
                         "南山法律志愿服务队",
                         "division",
                         "350206"));
-        assertThat(done(registered)).as(registered.document().text()).isEqualTo("组织已登记。");
+        assertThat(registered.done()).as(registered.document().text()).isEqualTo("组织已登记。");
         Page team = officer.submit(
                 officer.open(list),
                 list,
@@ -306,9 +294,9 @@ class OfficePagesTest {
 
         String changes = registered.address().getPath() + "/changes";
         Page suspended = officer.submit(registered, changes, Map.of("change", "SUSPENSION", "reason", "年检未通过"));
-        assertThat(state(suspended)).isEqualTo("已暂停");
+        assertThat(suspended.state()).isEqualTo("已暂停");
         Page resumed = officer.submit(suspended, changes, Map.of("change", "RESUMPTION", "reason", "年检通过"));
-        assertThat(state(resumed)).isEqualTo("正常");
+        assertThat(resumed.state()).isEqualTo("正常");
         assertThat(visitor()
                         .signIn("district-officer", registered.address().getPath())
                         .document()
@@ -317,7 +305,7 @@ class OfficePagesTest {
                 .isEmpty();
         Page dissolved = officer.submit(
                 resumed, changes, Map.of("change", "DISSOLUTION", "reason", "合并", "other", RunningRedVest.BUREAU));
-        assertThat(state(dissolved)).isEqualTo("已终止");
+        assertThat(dissolved.state()).isEqualTo("已终止");
         assertThat(dissolved.document().select("dl a").text()).isEqualTo(RunningRedVest.BUREAU);
         assertThat(dissolved.document().select(ACTION)).isEmpty();
     }
@@ -328,7 +316,8 @@ class OfficePagesTest {
         Page operations = officer.signIn(OFFICER, "/office/operations");
         assertThat(operations.document().select("meter")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(operations.document().text()).contains("没有未完成的自动事项").contains("主密钥");
-        assertThat(done(officer.submit(operations, "/office/operations/rebuild", Map.of())))
+        assertThat(officer.submit(operations, "/office/operations/rebuild", Map.of())
+                        .done())
                 .isEqualTo("重建已开始。");
         assertThat(officer.open("/office/operations/readers").document().select("h1"))
                 .isEmpty();

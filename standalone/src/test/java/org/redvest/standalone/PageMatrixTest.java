@@ -37,7 +37,7 @@ class PageMatrixTest {
     private static final Pattern TABLE =
             Pattern.compile("(?<=<!-- which page opens for whom -->\n\n).*?(?=\n<!-- end -->)", Pattern.DOTALL);
 
-    /** What no page is found of here: only {@code ScrutinyPagesTest} and {@code StationPagesTest} have the history that leads to it. */
+    /** Behind a form, or a history: {@code ScrutinyPagesTest} makes it, and comes to them by what it sends. */
     private static final Pattern ELSEWHERE = Pattern.compile(
             "/(office/(rules/.*/findings|write-offs/|time-banks/.*/exchanges/)|time-accounts/.*/orders|schemes/.*/preview|spot-checks/.*/check-list).*");
 

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +50,21 @@ final class PageVisitor {
         boolean isOurs() {
             return PageAddresses.isOne(address.getPath())
                     && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        }
+
+        /** The code of what was refused; empty where nothing was. */
+        String code() {
+            return document.select(".problem code").text();
+        }
+
+        /** What it says was done. */
+        String done() {
+            return document.select(".done").text();
+        }
+
+        /** How what it is about stands. */
+        String state() {
+            return document.select("dl.summary dd strong").text();
         }
 
         /** Bytes over the wire. */
@@ -164,6 +180,13 @@ final class PageVisitor {
         typed.forEach((name, value) -> fields.put(name, List.of(value)));
         assertThat(fields).as("token and key of the form to " + action).containsKeys("_csrf", "key");
         return fields;
+    }
+
+    /** What was typed, but for one field. */
+    static Map<String, String> with(Map<String, String> typed, String field, String value) {
+        Map<String, String> changed = new HashMap<>(typed);
+        changed.put(field, value);
+        return changed;
     }
 
     /** The value of a cookie. */

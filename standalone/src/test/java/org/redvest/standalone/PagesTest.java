@@ -207,7 +207,11 @@ class PagesTest {
                 .toList();
         assertThat(parts).hasSizeBetween(1, MOST_PARTS);
         int bytes = page.zipped()
-                + parts.stream().mapToInt(part -> visitor.open(part).zipped()).sum();
+                + parts.stream()
+                        .map(visitor::open)
+                        .peek(part -> assertThat(part.status()).isEqualTo(200))
+                        .mapToInt(Page::zipped)
+                        .sum();
         assertThat(bytes).isLessThanOrEqualTo(MOST_AT_FIRST);
     }
 

@@ -2,12 +2,12 @@ package org.redvest.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.redvest.standalone.PageVisitor.with;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -50,18 +50,6 @@ class ScrutinyPagesTest {
         return new PageVisitor(city.port());
     }
 
-    private static String code(Page refused) {
-        return refused.document().select(".problem .code code").text();
-    }
-
-    private static String done(Page page) {
-        return page.document().select(".done").text();
-    }
-
-    private static String state(Page page) {
-        return page.document().select("dl.summary dd strong").text();
-    }
-
     private String registered(String name, String document) {
         return city.redVest()
                 .created("/api/v1/volunteers", """
@@ -80,12 +68,6 @@ class ScrutinyPagesTest {
                                 volunteer, RunningRedVest.BUREAU, city.leader(), day, day))
                 .path("serviceRecordId")
                 .asString();
-    }
-
-    private static Map<String, String> with(Map<String, String> typed, String field, String value) {
-        Map<String, String> changed = new HashMap<>(typed);
-        changed.put(field, value);
-        return changed;
     }
 
     /** The page at an address, once it no longer asks again by itself. */
@@ -110,7 +92,7 @@ class ScrutinyPagesTest {
                 form,
                 desk + "/correction",
                 Map.of("start", "2026-03-06T08:30", "end", "2026-03-06T08:30", "reason", "提前离开"));
-        assertThat(code(refused)).isEqualTo("INTERVAL_EMPTY");
+        assertThat(refused.code()).isEqualTo("INTERVAL_EMPTY");
         assertThat(refused.document().select("#end").val()).isEqualTo("2026-03-06T08:30");
         assertThat(refused.document().select("#reason").text()).isEqualTo("提前离开");
 
@@ -120,12 +102,12 @@ class ScrutinyPagesTest {
                 Map.of("start", "2026-03-06T08:30", "end", "2026-03-06T10:00", "reason", "提前离开"));
         String change = proposed.address().getPath();
         assertThat(change).as(proposed.document().text()).startsWith("/office/hours-changes/");
-        assertThat(state(proposed)).isEqualTo("待决定");
-        assertThat(code(officer.submit(proposed, change + "/approval", Map.of())))
+        assertThat(proposed.state()).isEqualTo("待决定");
+        assertThat(officer.submit(proposed, change + "/approval", Map.of()).code())
                 .isEqualTo("APPROVER_IS_PROPOSER");
         PageVisitor other = visitor();
         Page approved = other.submit(other.signIn(DISTRICT, change), change + "/approval", Map.of());
-        assertThat(state(approved)).as(approved.document().text()).isEqualTo("已同意");
+        assertThat(approved.state()).as(approved.document().text()).isEqualTo("已同意");
         assertThat(approved.document().select(ACTION)).isEmpty();
         assertThat(other.open("/office/hours-changes?state=APPROVED")
                         .document()
@@ -137,12 +119,12 @@ class ScrutinyPagesTest {
         Page unsaid = other.submit(other.open(desk + "/revocation"), desk + "/revocation", Map.of("reason", " "));
         assertThat(unsaid.status()).isEqualTo(400);
         Page revoked = other.submit(unsaid, desk + "/revocation", Map.of("reason", "活动未实际开展"));
-        assertThat(state(revoked)).as(revoked.document().text()).isEqualTo("已撤销");
+        assertThat(revoked.state()).as(revoked.document().text()).isEqualTo("已撤销");
         Page back =
                 other.submit(other.open(desk + "/revocation"), desk + "/reinstatement", Map.of("reason", "经核实活动确已开展"));
-        assertThat(state(back)).as(back.document().text()).isEqualTo("已生效");
-        assertThat(code(officer.submit(
-                        officer.open(desk + "/revocation"), desk + "/revocation", Map.of("reason", "误记"))))
+        assertThat(back.state()).as(back.document().text()).isEqualTo("已生效");
+        assertThat(officer.submit(officer.open(desk + "/revocation"), desk + "/revocation", Map.of("reason", "误记"))
+                        .code())
                 .isEqualTo("REVOKER_IS_CERTIFIER");
         PageVisitor volunteer = visitor();
         assertThat(volunteer.signIn("volunteer", desk).document().select("main a.button, " + ACTION))
@@ -162,13 +144,13 @@ class ScrutinyPagesTest {
         String desk = "/desk/records/" + record;
         PageVisitor officer = visitor();
         Page mine = officer.signIn(CITY, desk);
-        assertThat(state(mine)).isEqualTo("待复核");
-        assertThat(code(officer.submit(mine, desk + "/countersignature", Map.of())))
+        assertThat(mine.state()).isEqualTo("待复核");
+        assertThat(officer.submit(mine, desk + "/countersignature", Map.of()).code())
                 .isEqualTo("COUNTERSIGNER_IS_CERTIFIER");
         PageVisitor other = visitor();
         Page signed = other.submit(other.signIn(DISTRICT, desk), desk + "/countersignature", Map.of());
-        assertThat(state(signed)).as(signed.document().text()).isEqualTo("已生效");
-        assertThat(done(signed)).isEqualTo("已会签。");
+        assertThat(signed.state()).as(signed.document().text()).isEqualTo("已生效");
+        assertThat(signed.done()).isEqualTo("已会签。");
     }
 
     @Test
@@ -241,26 +223,26 @@ class ScrutinyPagesTest {
                         "seedFrom",
                         LocalDateTime.now(CHINA).plusSeconds(4).truncatedTo(ChronoUnit.SECONDS) + ""));
         String address = announced.address().getPath();
-        assertThat(state(announced)).as(announced.document().text()).isEqualTo("已公告");
+        assertThat(announced.state()).as(announced.document().text()).isEqualTo("已公告");
         assertThat(visitor().open(address).document().select(ACTION)).isEmpty();
 
         Page drawn = await().until(
                         () -> officer.submit(
                                 officer.open(address), address + "/drawing", Map.of("seed", "03 09 14 21 27 33 08")),
-                        page -> !"SEED_TOO_EARLY".equals(code(page)));
-        assertThat(state(drawn)).as(drawn.document().text()).isEqualTo("已抽取");
+                        page -> !"SEED_TOO_EARLY".equals(page.code()));
+        assertThat(drawn.state()).as(drawn.document().text()).isEqualTo("已抽取");
         assertThat(drawn.document().select("table a").eachAttr("href")).contains("/disclosure/" + record);
         assertThat(visitor().open(address + "/population.csv").answer().body()).contains(record);
 
         String list = address + "/check-list";
         String check = address + "/records/" + record;
         Page party = officer.submit(officer.open(list), check, Map.of("outcome", "CONFIRMED", "note", "电话回访属实"));
-        assertThat(code(party)).isEqualTo("CHECKER_IS_PARTY");
+        assertThat(party.code()).isEqualTo("CHECKER_IS_PARTY");
         assertThat(party.document().select("#note-" + record).text()).isEqualTo("电话回访属实");
         PageVisitor other = visitor();
         Page checked =
                 other.submit(other.signIn(DISTRICT, list), check, Map.of("outcome", "CONFIRMED", "note", "电话回访属实"));
-        assertThat(done(checked)).as(checked.document().text()).contains("已记录");
+        assertThat(checked.done()).as(checked.document().text()).contains("已记录");
         PageVisitor everybody = visitor();
         Page open = await().until(
                         () -> everybody.open(address),
@@ -281,7 +263,7 @@ class ScrutinyPagesTest {
         String form = "/office/rules/new/BULK_BACK_FILL";
         Map<String, String> figures = Map.of("records", "1", "minutes", "60", "from", "2025-05-01", "to", "2025-05-31");
         Page refused = officer.submit(officer.signIn(CITY, form), form, with(figures, "step", "try"));
-        assertThat(code(refused)).isEqualTo("RULE_FIGURES_WRONG");
+        assertThat(refused.code()).isEqualTo("RULE_FIGURES_WRONG");
         assertThat(refused.document().select("#records").val()).isEqualTo("1");
         Page tried = officer.submit(refused, form, with(with(figures, "step", "try"), "records", "2"));
         assertThat(tried.document().select("td[data-label=月份]").eachText())
@@ -290,7 +272,7 @@ class ScrutinyPagesTest {
         assertThat(tried.document().select("#records").val()).isEqualTo("2");
 
         Page adopted = officer.submit(tried, form, with(figures, "records", "2"));
-        assertThat(done(adopted)).as(adopted.document().text()).contains("已采用");
+        assertThat(adopted.done()).as(adopted.document().text()).contains("已采用");
         String rule = adopted.document().select("li.card a.whole").attr("href");
         Page wrong = officer.submit(adopted, rule + "/on", Map.of("from", "2025-05-32"));
         assertThat(wrong.status()).isEqualTo(400);
@@ -309,12 +291,12 @@ class ScrutinyPagesTest {
         String decision = address.replace("?", "/decision?");
         Map<String, String> typed = Map.of("verdict", "CONFIRMED", "reason", "两次均无人在场");
         Page party = officer.submit(officer.open(address), decision, typed);
-        assertThat(code(party)).isEqualTo("CHECKER_IS_PARTY");
+        assertThat(party.code()).isEqualTo("CHECKER_IS_PARTY");
         assertThat(party.document().select("#reason").text()).isEqualTo("两次均无人在场");
         assertThat(party.document().select("input[name=verdict][checked]").val())
                 .isEqualTo("CONFIRMED");
         Page decided = other.submit(found, decision, typed);
-        assertThat(state(decided)).as(decided.document().text()).isEqualTo("确有问题");
+        assertThat(decided.state()).as(decided.document().text()).isEqualTo("确有问题");
 
         String revocation = address.replace("?", "/revocation?");
         Page confirm = other.open(revocation);
@@ -350,7 +332,7 @@ class ScrutinyPagesTest {
         Page opened =
                 officer.submit(officer.open("/time-banks"), "/time-banks", Map.of("division", division, "name", name));
         String address = opened.address().getPath();
-        assertThat(done(opened)).as(opened.document().text()).contains("已开设");
+        assertThat(opened.done()).as(opened.document().text()).contains("已开设");
         Page refused = officer.submit(
                 officer.open("/office" + address + "/rules"), "/office" + address + "/rules", rules("九万"));
         assertThat(refused.status()).isEqualTo(400);
@@ -367,7 +349,7 @@ class ScrutinyPagesTest {
         String accounts = "/office" + bank + "/accounts";
         Page opened = officer.submit(
                 officer.open(accounts + "/new"), accounts, Map.of("volunteerId", volunteer, "openedOn", "2021-02-16"));
-        assertThat(done(opened)).as(opened.document().text()).isEqualTo("已开户。");
+        assertThat(opened.done()).as(opened.document().text()).isEqualTo("已开户。");
     }
 
     private static String account(String volunteer) {
@@ -403,7 +385,7 @@ class ScrutinyPagesTest {
                 "division",
                 "350203001001");
         Page refused = act(officer, leader, "deposits", service);
-        assertThat(code(refused)).isEqualTo("WITNESS_IS_PARTY");
+        assertThat(refused.code()).isEqualTo("WITNESS_IS_PARTY");
         assertThat(refused.document().select("#place").val()).isEqualTo("家中");
         assertThat(refused.document().select("#kind option[selected]").val()).isEqualTo("家政服务");
         Page stored = officer.submit(refused, leader + "/deposits", with(service, "witness", friend));
@@ -425,7 +407,7 @@ class ScrutinyPagesTest {
         String grants = "/office" + bank + "/grants";
         Map<String, String> grant = Map.of("volunteerId", DemoSignIn.VOLUNTEER, "minutes", "60", "reason", "独居高龄");
         Page tooMuch = officer.submit(officer.open(grants + "/new"), grants, with(grant, "minutes", "101"));
-        assertThat(code(tooMuch)).isEqualTo("POOL_INSUFFICIENT");
+        assertThat(tooMuch.code()).isEqualTo("POOL_INSUFFICIENT");
         assertThat(tooMuch.document().select("#minutes").val()).isEqualTo("101");
         Page granted = officer.submit(tooMuch, grants, grant);
         assertThat(granted.document().select("tbody td[data-label=可用分钟]").eachText())
@@ -433,7 +415,7 @@ class ScrutinyPagesTest {
                 .containsExactlyInAnyOrder("157", "60");
 
         Page order = act(volunteer, mine, "orders", Map.of("kind", "家政服务", "minutes", "500"));
-        assertThat(code(order)).isEqualTo("TIME_INSUFFICIENT");
+        assertThat(order.code()).isEqualTo("TIME_INSUFFICIENT");
         assertThat(order.document().select("#minutes").val()).isEqualTo("500");
         Page ordered = volunteer.submit(order, mine + "/orders", Map.of("kind", "家政服务", "minutes", "30"));
         String confirmation =
@@ -488,17 +470,18 @@ class ScrutinyPagesTest {
                 "户口簿 350203-0001");
         Page oneself = officer.submit(
                 officer.open("/office/kinships"), "/office/kinships", with(relation, "relative", city.leader()));
-        assertThat(code(oneself)).isEqualTo("SERVED_ONESELF");
+        assertThat(oneself.code()).isEqualTo("SERVED_ONESELF");
         assertThat(oneself.document().select("#document").val()).isEqualTo("户口簿 350203-0001");
         Page recorded = officer.submit(oneself, "/office/kinships", relation);
         Map<String, String> kinship = Map.of(
                 "kinshipId", recorded.document().select("article > p code").text());
-        assertThat(code(officer.submit(recorded, "/office/kinships/verification", kinship)))
+        assertThat(officer.submit(recorded, "/office/kinships/verification", kinship)
+                        .code())
                 .isEqualTo("VERIFIER_IS_RECORDER");
         PageVisitor other = visitor();
         Page verified =
                 other.submit(other.signIn(DISTRICT, "/office/kinships"), "/office/kinships/verification", kinship);
-        assertThat(done(verified)).as(verified.document().text()).isEqualTo("已处理。");
+        assertThat(verified.done()).as(verified.document().text()).isEqualTo("已处理。");
         Page offered = act(officer, leader, "gifts", Map.of("recipient", DemoSignIn.VOLUNTEER, "minutes", "20"));
         String gift =
                 offered.document().select("tr:contains(赠与) code").eachText().getLast();
@@ -506,7 +489,7 @@ class ScrutinyPagesTest {
         String giver = leader.substring(leader.lastIndexOf('/') + 1);
         Page wrong =
                 volunteer.submit(form, mine + "/gift/acceptance", Map.of("giver", giver, "movement", "tmv-nothing"));
-        assertThat(code(wrong)).isEqualTo("UNKNOWN_TIME_MOVEMENT");
+        assertThat(wrong.code()).isEqualTo("UNKNOWN_TIME_MOVEMENT");
         assertThat(wrong.document().select("#movement").val()).isEqualTo("tmv-nothing");
         Page accepted = volunteer.submit(wrong, mine + "/gift/acceptance", Map.of("giver", giver, "movement", gift));
         assertThat(accepted.document().select("dd .big").getFirst().text())
@@ -540,7 +523,7 @@ class ScrutinyPagesTest {
                         .eachText())
                 .contains("25 分钟", "1 / 1");
         Page ended = officer.submit(officer.open(here), here + "/end", Map.of("basis", "厦民发〔2026〕9号"));
-        assertThat(done(ended)).as(ended.document().text()).isEqualTo("通兑已终止。");
+        assertThat(ended.done()).as(ended.document().text()).isEqualTo("通兑已终止。");
     }
 
     /** Agrees with another bank by what that one's page says; the address of their messages. */
@@ -570,7 +553,7 @@ class ScrutinyPagesTest {
     private static void handOn(PageVisitor officer, String from, String to) {
         String message = officer.open(from).document().select("pre").text();
         Page taken = officer.submit(officer.open(to), to + "/messages", Map.of("message", message));
-        assertThat(done(taken)).as(taken.document().text()).isEqualTo("消息已接收。");
+        assertThat(taken.done()).as(taken.document().text()).isEqualTo("消息已接收。");
     }
 
     @Test
@@ -579,7 +562,7 @@ class ScrutinyPagesTest {
         Page opened = officer.submit(
                 officer.signIn(CITY, "/schemes"), "/schemes", Map.of("name", "演武爱心银行", "division", "350203001001"));
         String scheme = opened.address().getPath();
-        assertThat(done(opened)).as(opened.document().text()).contains("已开设");
+        assertThat(opened.done()).as(opened.document().text()).contains("已开设");
         Map<String, String> typed = Map.of(
                 "effectiveFrom",
                 "2026-01-01",
@@ -628,18 +611,18 @@ class ScrutinyPagesTest {
                 "date",
                 "2026-03-07");
         Page cash = officer.submit(officer.open("/desk/deposits"), "/desk/deposits", deposit);
-        assertThat(code(cash)).isEqualTo("CASH_IS_NO_DEPOSIT");
+        assertThat(cash.code()).isEqualTo("CASH_IS_NO_DEPOSIT");
         assertThat(cash.document().select("#content").val()).isEqualTo("现金");
         Page entered = officer.submit(cash, "/desk/deposits", with(deposit, "content", "雨伞"));
-        assertThat(done(entered)).as(entered.document().text()).isEqualTo("已登记。");
+        assertThat(entered.done()).as(entered.document().text()).isEqualTo("已登记。");
         String number = entered.document().select("article > p code").text();
         Page oneself = officer.submit(entered, "/desk/deposits/check", Map.of("depositId", number));
-        assertThat(code(oneself)).isEqualTo("DEPOSIT_CHECKER_IS_HANDLER");
+        assertThat(oneself.code()).isEqualTo("DEPOSIT_CHECKER_IS_HANDLER");
         assertThat(oneself.document().select("#depositId").val()).isEqualTo(number);
         PageVisitor other = visitor();
         Page checked = other.submit(
                 other.signIn(DISTRICT, "/desk/deposits"), "/desk/deposits/check", Map.of("depositId", number));
-        assertThat(done(checked)).as(checked.document().text()).contains("已复核");
+        assertThat(checked.done()).as(checked.document().text()).contains("已复核");
         PageVisitor volunteer = visitor();
         Page passbook = await().until(
                         () -> volunteer.signIn("volunteer", "/me/passbook?scheme=" + schemeId),
@@ -673,7 +656,7 @@ class ScrutinyPagesTest {
         String address = "/office/write-offs/" + volunteer + "/psc-city";
         Map<String, String> typed = Map.of("points", "20", "reason", "活动虚假，志愿者不知情");
         Page nothing = officer.submit(officer.signIn(CITY, asked), address, typed);
-        assertThat(code(nothing)).isEqualTo("NOTHING_OWED");
+        assertThat(nothing.code()).isEqualTo("NOTHING_OWED");
         assertThat(nothing.document().select("#reason").val()).isEqualTo("活动虚假，志愿者不知情");
 
         PageVisitor other = visitor();
@@ -682,8 +665,8 @@ class ScrutinyPagesTest {
         Page owed = await().until(() -> officer.open(asked), page -> "20"
                 .equals(page.document().select("dd.big").text()));
         Page proposed = officer.submit(owed, address, typed);
-        assertThat(done(proposed)).as(proposed.document().text()).contains("等待另一人同意");
-        assertThat(code(officer.submit(proposed, address + "/approval", Map.of())))
+        assertThat(proposed.done()).as(proposed.document().text()).contains("等待另一人同意");
+        assertThat(officer.submit(proposed, address + "/approval", Map.of()).code())
                 .isEqualTo("WRITE_OFF_BY_ONE");
         other.submit(other.open(asked), address + "/approval", Map.of());
         await().until(() ->

@@ -83,6 +83,17 @@ class MessagesTest {
         }
     }
 
+    /** Of two with one name, the first would be shown for both. */
+    @Test
+    void standInOneBundle() throws IOException {
+        Map<String, String> bundles = new TreeMap<>();
+        for (String bundle : bundles()) {
+            for (String key : read(bundle + ".properties").stringPropertyNames()) {
+                assertThat(bundles.put(key, bundle)).as(key).isNull();
+            }
+        }
+    }
+
     @Test
     void existForEveryKeyOfATemplate() throws IOException {
         Set<String> known = known();

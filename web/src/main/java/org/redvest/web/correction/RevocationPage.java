@@ -94,7 +94,7 @@ class RevocationPage {
         RevocationOrders given = queries.orders(cursor, ORDERS);
         model.addAttribute("orders", given.orders());
         model.addAttribute("next", Links.next(frame, given.nextCursor()));
-        model.addAttribute("divisions", reference.divisions());
+        model.addAttribute("divisions", reference.filters(Typed.orNull(division)));
         return "correction/choose";
     }
 

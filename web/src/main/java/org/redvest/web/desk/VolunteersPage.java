@@ -4,14 +4,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.city.authority.query.SignedIn;
-import org.redvest.api.person.card.query.VolunteerCard;
 import org.redvest.api.person.card.query.Volunteers;
 import org.redvest.api.person.consent.query.Consents;
-import org.redvest.api.person.file.query.PersonalFile;
-import org.redvest.api.person.qualification.query.Qualifications;
 import org.redvest.api.person.volunteer.RegistrationState;
 import org.redvest.api.service.hours.query.ServiceRecords;
 import org.redvest.web.file.Entry;
+import org.redvest.web.file.FileQueries;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Form;
 import org.redvest.web.page.Frame;
@@ -48,28 +46,21 @@ class VolunteersPage {
                 @RequestParam(required = false) @Nullable String cursor,
                 @RequestParam int limit);
 
-        @GetExchange("/volunteers/{id}")
-        VolunteerCard card(@PathVariable String id);
-
         @GetExchange("/volunteers/{id}/consents")
         Consents consents(@PathVariable String id);
-
-        @GetExchange("/volunteers/{id}/personal-file")
-        PersonalFile file(@PathVariable String id);
-
-        @GetExchange("/volunteers/{id}/qualifications")
-        Qualifications qualifications(@PathVariable String id);
 
         @GetExchange("/volunteers/{id}/service-records")
         ServiceRecords records(@PathVariable String id, @RequestParam int limit);
     }
 
     private final Queries queries;
+    private final FileQueries files;
     private final Ledger ledger;
     private final Reference reference;
 
     VolunteersPage(Ledger ledger, Reference reference) {
         this.queries = ledger.queries(Queries.class);
+        this.files = ledger.queries(FileQueries.class);
         this.ledger = ledger;
         this.reference = reference;
     }
@@ -86,7 +77,7 @@ class VolunteersPage {
         model.addAttribute("volunteers", list.volunteers());
         model.addAttribute("next", Links.next(frame, list.nextCursor()));
         model.addAttribute("states", RegistrationState.values());
-        model.addAttribute("divisions", reference.divisions());
+        model.addAttribute("divisions", reference.filters(Typed.orNull(division)));
         return "desk/volunteers";
     }
 
@@ -106,10 +97,10 @@ class VolunteersPage {
             Model model) {
         model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
         model.addAttribute("entries", Entry.values());
-        model.addAttribute("card", queries.card(id));
+        model.addAttribute("card", files.card(id));
         model.addAttribute("consents", frame.isOfficer() ? queries.consents(id).consents() : null);
-        model.addAttribute("file", queries.file(id));
-        model.addAttribute("qualifications", queries.qualifications(id).qualifications());
+        model.addAttribute("file", files.file(id));
+        model.addAttribute("qualifications", files.qualifications(id).qualifications());
         model.addAttribute("records", queries.records(id, LATEST).records());
         return "desk/volunteer";
     }

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
 
 /** What the API tells of somebody's file to themselves and to whoever may read about them. */
-interface FileQueries {
+public interface FileQueries {
 
     /** Whose it is. */
     @GetExchange("/volunteers/{id}")

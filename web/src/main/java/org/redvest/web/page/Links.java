@@ -8,11 +8,11 @@ public final class Links {
 
     private Links() {}
 
-    /** The address of a page about something, whatever its number was typed as. */
-    public static String to(String page, String number) {
+    /** The address of a page about something, whatever its numbers were typed as. */
+    public static String to(String page, Object... numbers) {
         return UriComponentsBuilder.fromPath(page)
                 .build()
-                .expand(number)
+                .expand(numbers)
                 .encode()
                 .toUriString();
     }

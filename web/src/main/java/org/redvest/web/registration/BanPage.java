@@ -1,6 +1,5 @@
 package org.redvest.web.registration;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
-import org.springframework.web.util.UriUtils;
 
 /** Who was banned or erased; a volunteer is banned, that is lifted, or they are erased at their request: by their number. */
 @Controller
@@ -58,7 +56,7 @@ class BanPage {
             Model model) {
         String number = Typed.orNull(volunteerId);
         if (number != null) {
-            return "redirect:/office/bans/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
+            return "redirect:" + Links.to("/office/bans/{id}", number);
         }
         Bans bans = queries.bans(cursor, ROWS);
         model.addAttribute("bans", bans);
@@ -118,6 +116,6 @@ class BanPage {
     }
 
     private static String to(String id, String done) {
-        return "redirect:/office/bans/" + id + "?done=" + done;
+        return "redirect:" + Links.to("/office/bans/{id}", id) + "?done=" + done;
     }
 }

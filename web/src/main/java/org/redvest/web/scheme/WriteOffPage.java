@@ -47,7 +47,7 @@ class WriteOffPage {
     }
 
     private static String to(String volunteer, String scheme) {
-        return "redirect:" + Links.to("/office/write-offs/{id}", volunteer) + Links.to("/{id}", scheme);
+        return "redirect:" + Links.to("/office/write-offs/{volunteer}/{scheme}", volunteer, scheme);
     }
 
     @GetMapping("/office/write-offs/{volunteer}/{scheme}")

@@ -249,7 +249,7 @@ class RulePage {
         back.addAttribute(FROM, from.toString());
         back.addAttribute(TO, to.toString());
         back.addAttribute("done", "decided");
-        return "redirect:" + Links.to("/office/rules/{id}", id) + Links.to("/findings/{id}", finding);
+        return "redirect:" + Links.to("/office/rules/{id}/findings/{finding}", id, finding);
     }
 
     private static List<Map<String, Object>> named(RuleFindings.Case one) {

@@ -56,7 +56,7 @@ class BlockPage {
         model.addAttribute("done", "claimed".equals(done) || "released".equals(done) ? done : null);
         model.addAttribute("found", found);
         model.addAttribute("next", Links.next(frame, found.nextCursor()));
-        model.addAttribute("divisions", reference.divisions());
+        model.addAttribute("divisions", reference.filters(Typed.orNull(division)));
         return "station/blocks";
     }
 

@@ -54,7 +54,7 @@ class StationPage {
         model.addAttribute("found", found);
         model.addAttribute("map", ShiftMap.of(found.stations(), StationPage::point));
         model.addAttribute("next", Links.next(frame, found.nextCursor()));
-        model.addAttribute("divisions", reference.divisions());
+        model.addAttribute("divisions", reference.filters(Typed.orNull(division)));
         model.addAttribute("kinds", StationKind.values());
         return "station/list";
     }

@@ -79,7 +79,7 @@ class StatisticsPage {
         String city = reference.city().code();
         DisclosureStatistics months = queries.sums(StatisticsKey.MONTH, from, to, within, only);
         model.addAttribute("year", shown);
-        model.addAttribute("divisions", reference.within(city));
+        model.addAttribute("divisions", reference.filters(within));
         model.addAttribute("choices", reference.categories());
         model.addAttribute("months", months);
         model.addAttribute(

@@ -3,7 +3,6 @@ package org.redvest.web.timebank;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.id.TimeBankId;
 import org.redvest.web.page.Moments;
 import org.redvest.web.page.Typed;
 import org.redvest.web.timebank.Act.Field.Kind;
@@ -126,9 +125,9 @@ enum Act {
     }
 
     /** What was typed, as the API takes it. */
-    Map<String, Object> body(Map<String, String> typed, TimeBankId bank) {
+    Typed body(Map<String, String> typed) {
         Typed body = Typed.body();
         fields().forEach(field -> field.put(body, typed.get(field.name())));
-        return this == TRANSFER ? body.with("timeBankId", bank).map() : body.map();
+        return body;
     }
 }

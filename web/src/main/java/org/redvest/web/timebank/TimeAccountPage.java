@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.Power;
 import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeMovementId;
@@ -27,7 +26,6 @@ import org.redvest.web.page.Reference;
 import org.redvest.web.page.Typed;
 import org.redvest.web.page.Visitor;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +33,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A time account: what is in it as of any day, and what its holder, or who runs the bank, does with it. */
 @Controller
@@ -102,28 +99,24 @@ class TimeAccountPage {
             @ModelAttribute("frame") Frame frame,
             Model model) {
         TimeStatement statement = queries.statement(id, at, cursor, ROWS);
-        boolean acts = statement.closedOn() == null && at == null && mayAct(me, statement);
+        TimeBanks.Bank bank = queries.bank(statement.timeBankId().value());
+        boolean runs = TimeBankPage.runs(me, bank);
+        boolean acts = statement.closedOn() == null
+                && at == null
+                && (runs || statement.volunteerId().value().equals(me.volunteerId()));
         model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
         model.addAttribute("statement", statement);
-        model.addAttribute("bank", queries.bank(statement.timeBankId().value()));
+        model.addAttribute("bank", bank);
         model.addAttribute(
                 "acts",
                 acts
                         ? Arrays.stream(Act.values())
-                                .filter(act -> act != Act.CONFIRMATION && (!act.isOfOffices() || runs(me)))
+                                .filter(act -> act != Act.CONFIRMATION && (!act.isOfOffices() || runs))
                                 .toList()
                         : List.of());
         model.addAttribute("waiting", acts ? waiting(statement) : Set.of());
         model.addAttribute("next", Links.next(frame, statement.nextCursor()));
         return "timebank/account";
-    }
-
-    private static boolean mayAct(SignedIn me, TimeStatement statement) {
-        return runs(me) || statement.volunteerId().value().equals(me.volunteerId());
-    }
-
-    private static boolean runs(SignedIn me) {
-        return me.isAnyOf("city-officer", "district-officer") && me.may(Power.RUN_TIME_BANK);
     }
 
     /** What was ordered or offered, and of which this page tells no end; a gift that was accepted has none in the giver's account. */
@@ -163,7 +156,7 @@ class TimeAccountPage {
         return Arrays.stream(Act.values())
                 .filter(act -> act.address().equals(address))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow();
     }
 
     /** What the rules of today offer; nothing where they offer anything. */
@@ -183,9 +176,13 @@ class TimeAccountPage {
             @RequestParam(Form.KEY) String key,
             @RequestParam Map<String, String> typed,
             @Visitor SignedIn me) {
-        TimeStatement statement = queries.statement(id, null, null, 1);
-        ledger.send(key, require(act).body(typed, statement.timeBankId()), "/time-accounts/{id}/{act}", id, act);
-        return to(id, "orders".equals(act) ? "time-ordered" : "time-moved");
+        Act done = require(act);
+        Typed body = done.body(typed);
+        if (done == Act.TRANSFER) {
+            body.with("timeBankId", queries.statement(id, null, null, 1).timeBankId());
+        }
+        ledger.send(key, body.map(), "/time-accounts/{id}/{act}", id, act);
+        return to(id, done == Act.ORDER ? "time-ordered" : "time-moved");
     }
 
     /** Somebody served what was ordered. */
@@ -201,10 +198,9 @@ class TimeAccountPage {
             @RequestParam(Form.KEY) String key,
             @RequestParam Map<String, String> typed,
             @Visitor SignedIn me) {
-        TimeStatement statement = queries.statement(id, null, null, 1);
         ledger.send(
                 key,
-                Act.CONFIRMATION.body(typed, statement.timeBankId()),
+                Act.CONFIRMATION.body(typed).map(),
                 "/time-accounts/{id}/orders/{movement}/confirmation",
                 id,
                 movement);

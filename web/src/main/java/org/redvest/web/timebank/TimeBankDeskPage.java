@@ -270,7 +270,6 @@ class TimeBankDeskPage {
     }
 
     private static String toPartner(String id, String partner, String done) {
-        return "redirect:" + Links.to("/office/time-banks/{id}", id) + Links.to("/exchanges/{partner}", partner)
-                + "?done=" + done;
+        return "redirect:" + Links.to("/office/time-banks/{id}/exchanges/{partner}", id, partner) + "?done=" + done;
     }
 }

@@ -205,8 +205,11 @@ public final class ServiceColumns {
     /** What became of the service that was certified at a position. */
     void change(long at, int length, boolean nowCounts) {
         int row = Arrays.binarySearch(position, 0, size, at);
-        minutes[row] = length;
-        counts[row] = nowCounts;
+        // one that came into the table out of turn is counted once all is read anew, and stops no other
+        if (row >= 0) {
+            minutes[row] = length;
+            counts[row] = nowCounts;
+        }
     }
 
     /** What all of them amount to. */

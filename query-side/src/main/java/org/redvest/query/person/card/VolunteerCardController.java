@@ -5,12 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
-import org.redvest.api.Refusal;
-import org.redvest.api.Remit;
-import org.redvest.api.city.authority.query.FindRemits;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.card.query.FindVolunteerCard;
 import org.redvest.api.person.card.query.FindVolunteers;
@@ -18,7 +14,6 @@ import org.redvest.api.person.card.query.VolunteerCard;
 import org.redvest.api.person.card.query.Volunteers;
 import org.redvest.api.person.volunteer.RegistrationState;
 import org.redvest.platform.security.AllowedTo;
-import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
@@ -35,12 +30,10 @@ class VolunteerCardController {
 
     private final Queries queries;
     private final Readers readers;
-    private final Caller caller;
 
-    VolunteerCardController(Queries queries, Readers readers, Caller caller) {
+    VolunteerCardController(Queries queries, Readers readers) {
         this.queries = queries;
         this.readers = readers;
-        this.caller = caller;
     }
 
     @GetMapping("/api/v1/volunteers")
@@ -59,11 +52,7 @@ class VolunteerCardController {
             @Parameter(description = "whose registration is in this state") @RequestParam(required = false) @Nullable RegistrationState state,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
-        Set<Remit> remits = queries.ask(new FindRemits(caller.subject())).remits();
-        if (remits.isEmpty()) {
-            throw new Refusal(Problem.AUTHORITY_MISSING);
-        }
-        return queries.ask(new FindVolunteers(remits, division, state, cursor, limit));
+        return queries.ask(new FindVolunteers(readers.remits(), division, state, cursor, limit));
     }
 
     @GetMapping("/api/v1/volunteers/{volunteerId}")

@@ -5,12 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
-import org.redvest.api.Refusal;
-import org.redvest.api.Remit;
-import org.redvest.api.city.authority.query.FindRemits;
 import org.redvest.api.person.registration.query.Bans;
 import org.redvest.api.person.registration.query.FindBans;
 import org.redvest.platform.security.AllowedTo;
@@ -19,6 +15,7 @@ import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.asking.Queries;
+import org.redvest.query.platform.asking.Readers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class BansController {
 
     private final Queries queries;
+    private final Readers readers;
     private final Caller caller;
 
-    BansController(Queries queries, Caller caller) {
+    BansController(Queries queries, Readers readers, Caller caller) {
         this.queries = queries;
+        this.readers = readers;
         this.caller = caller;
     }
 
@@ -47,14 +46,6 @@ class BansController {
     Bans bans(
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
-        return queries.ask(new FindBans(caller.is(Role.AUDITOR) ? null : remits(), cursor, limit));
-    }
-
-    private Set<Remit> remits() {
-        Set<Remit> remits = queries.ask(new FindRemits(caller.subject())).remits();
-        if (remits.isEmpty()) {
-            throw new Refusal(Problem.AUTHORITY_MISSING);
-        }
-        return remits;
+        return queries.ask(new FindBans(caller.is(Role.AUDITOR) ? null : readers.remits(), cursor, limit));
     }
 }

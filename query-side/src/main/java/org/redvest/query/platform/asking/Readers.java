@@ -1,8 +1,11 @@
 package org.redvest.query.platform.asking;
 
+import java.util.Set;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Remit;
 import org.redvest.api.city.authority.query.FindReadingRight;
+import org.redvest.api.city.authority.query.FindRemits;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
@@ -41,6 +44,19 @@ public class Readers {
                             + " organisation that registered them or keeps their records; or nobody has this number. Ask"
                             + " whoever may grant it.");
         }
+    }
+
+    /**
+     * Where the caller's delegations in force reach.
+     *
+     * @throws Refusal {@link Problem#AUTHORITY_MISSING} where there are none
+     */
+    public Set<Remit> remits() {
+        Set<Remit> remits = queries.ask(new FindRemits(caller.subject())).remits();
+        if (remits.isEmpty()) {
+            throw new Refusal(Problem.AUTHORITY_MISSING);
+        }
+        return remits;
     }
 
     /** Whether the caller is this volunteer. */
