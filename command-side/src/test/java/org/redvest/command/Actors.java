@@ -60,7 +60,7 @@ final class Actors {
         return leader;
     }
 
-    private String registerOrganisation() {
+    String registerOrganisation() {
         String code = Invented.creditCode();
         http.post("/api/v1/organisations", Map.of("organisationId", code, "name", "某志愿服务队", "division", "350203"))
                 .created();

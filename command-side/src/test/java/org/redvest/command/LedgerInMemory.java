@@ -64,6 +64,12 @@ public final class LedgerInMemory {
                         .andMetaData(Map.of(Envelope.ACTOR_ID, subject)));
     }
 
+    /** Sends a command with this envelope, and waits for its answer. */
+    public <R> R send(Envelope envelope, Command<R> command) {
+        return axon.commandGateway()
+                .sendAndWait(GenericCommandMessage.asCommandMessage(command).andMetaData(envelope.asMetaData()));
+    }
+
     /** Writes history. */
     public void happened(String aggregate, long sequence, Object event) {
         log.appendEvents(new GenericDomainEventMessage<>("history", aggregate, sequence, event));

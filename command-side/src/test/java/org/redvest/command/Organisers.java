@@ -45,7 +45,11 @@ final class Organisers {
     }
 
     private String publish(Map<String, Object> details) {
-        String id = http.post("/api/v1/projects", Map.of("organisationId", actors.organisation(), "details", details))
+        return publish(actors.organisation(), details);
+    }
+
+    private String publish(String organisation, Map<String, Object> details) {
+        String id = http.post("/api/v1/projects", Map.of("organisationId", organisation, "details", details))
                 .created()
                 .text("projectId");
         http.post("/api/v1/projects/" + id + "/submission").done();
@@ -64,6 +68,11 @@ final class Organisers {
     /** A published project beside that one. */
     String anotherProject() {
         return publish(details());
+    }
+
+    /** A published project of another organisation. */
+    String projectOf(String organisation) {
+        return publish(organisation, details());
     }
 
     /** Has a project take place elsewhere. */

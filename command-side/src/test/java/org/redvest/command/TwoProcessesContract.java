@@ -10,16 +10,23 @@ import static org.redvest.command.Invented.person;
 import static org.redvest.command.Invented.with;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.redvest.api.Problem;
+import org.redvest.api.honour.benefit.event.BenefitUsed;
+import org.redvest.api.honour.benefit.event.HonourCardIssued;
+import org.redvest.api.honour.benefit.event.HoursHonoured;
+import org.redvest.api.id.BenefitUsesId;
+import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.event.VolunteerBanned;
 import org.redvest.api.reward.shop.event.StockReserved;
 import org.redvest.command.Http.Answer;
@@ -97,6 +104,85 @@ abstract class TwoProcessesContract {
 
         assertOneTaken(answers, Problem.BLOCK_CLAIMED);
         assertThat(one.since(mark)).hasSize(1);
+    }
+
+    @Test
+    void takeOneOfFiftyParallelUsesOfABenefitThatIsThereOnce() {
+        String volunteer = actors.registerVolunteer();
+        String benefit = one.http()
+                .post(
+                        "/api/v1/benefits",
+                        Map.of(
+                                "division",
+                                "350203",
+                                "from",
+                                "2026-01-01",
+                                "terms",
+                                Map.of(
+                                        "kind", "CULTURE",
+                                        "title", "博物馆特展门票",
+                                        "partner", actors.organisation(),
+                                        "scope", "特展一场",
+                                        "method", "出示礼遇码",
+                                        "process", "入口核验",
+                                        "per", "ONCE",
+                                        "times", 1,
+                                        "basis", "晋市文明委〔2024〕5号")))
+                .created()
+                .text("benefitId");
+        String code = Organisers.as(one, volunteer)
+                .get("/api/v1/volunteers/" + volunteer + "/honour-codes")
+                .done()
+                .text("code");
+
+        List<Answer> answers =
+                atOnce(50, i -> either(i).post("/api/v1/benefits/" + benefit + "/uses", Map.of("code", code)));
+
+        assertOneTaken(answers, Problem.BENEFIT_USED);
+        assertThat(actors.events(BenefitUsesId.of(VolunteerId.of(volunteer)).value(), BenefitUsed.class))
+                .hasSize(1);
+    }
+
+    @Test
+    void countNoHoursForTwoCards() {
+        String volunteer = actors.volunteerWith80Points();
+        List<String> rules =
+                List.of(adoptCardRules("荣誉卡" + UUID.randomUUID()), adoptCardRules("优秀卡" + UUID.randomUUID()));
+        TrackingToken mark = one.mark();
+
+        List<Answer> answers = atOnce(20, i -> either(i)
+                .post(
+                        "/api/v1/honour-cards",
+                        Map.of(
+                                "volunteerId",
+                                volunteer,
+                                "rulesId",
+                                rules.get(i % 4 / 2),
+                                "from",
+                                "2024-01-01",
+                                "until",
+                                "2024-12-31")));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(one.since(mark))
+                .<Class<?>>extracting(TrackedEventMessage::getPayloadType)
+                .containsExactlyInAnyOrder(HonourCardIssued.class, HoursHonoured.class);
+    }
+
+    private String adoptCardRules(String title) {
+        Map<String, Object> rules = new LinkedHashMap<>();
+        rules.put("division", "350203");
+        rules.put("title", title);
+        rules.put("effectiveFrom", "2026-01-01");
+        rules.put("minutes", 480);
+        rules.put("window", "CALENDAR_YEAR");
+        rules.put("windowYears", 0);
+        rules.put("registeredMonths", 0);
+        rules.put("residentsOnly", true);
+        rules.put("validityMonths", 12);
+        rules.put("hoursReusable", false);
+        rules.put("basis", "海文明委〔2018〕6号");
+        return one.http().post("/api/v1/honour-card-rules", rules).created().text("rulesId");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,23 +24,33 @@ import org.redvest.api.Text;
 import org.redvest.api.city.authority.event.DelegationGranted;
 import org.redvest.api.city.organisation.event.OrganisationRegistered;
 import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
+import org.redvest.api.honour.certificate.CertificateContent;
+import org.redvest.api.honour.certificate.CertificateLanguage;
+import org.redvest.api.honour.certificate.CertificateNumber;
+import org.redvest.api.honour.certificate.CertifiedLine;
+import org.redvest.api.honour.certificate.event.CertificateIssued;
 import org.redvest.api.id.CalendarId;
 import org.redvest.api.id.CallUpId;
+import org.redvest.api.id.CertificateId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.FileEntryId;
+import org.redvest.api.id.GridUnitId;
 import org.redvest.api.id.HoursReportId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.MergeCaseId;
+import org.redvest.api.id.OrderId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.QualificationId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RewardItemId;
+import org.redvest.api.id.ServiceProductId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.SpotCheckId;
+import org.redvest.api.id.StationId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.file.CommendationLevel;
 import org.redvest.api.person.file.EvaluationGrade;
@@ -80,6 +91,7 @@ import org.redvest.api.service.project.event.ProjectSubmitted;
 import org.redvest.api.service.shift.ShiftTerms;
 import org.redvest.api.service.shift.ShiftTimes;
 import org.redvest.api.service.shift.event.ShiftOpened;
+import org.redvest.platform.CanonicalJson;
 
 /** Facts that tests write down, with what does not matter to them filled in. */
 public final class Facts {
@@ -138,12 +150,91 @@ public final class Facts {
         return CallUpId.from(number());
     }
 
+    public static OrderId newOrder() {
+        return OrderId.from(number());
+    }
+
+    public static ServiceProductId newProduct() {
+        return ServiceProductId.from(number());
+    }
+
+    public static GridUnitId newGridUnit() {
+        return GridUnitId.from(number());
+    }
+
+    public static StationId newStation() {
+        return StationId.from(number());
+    }
+
     public static SpotCheckId newSpotCheck() {
         return SpotCheckId.from(number());
     }
 
     public static CalendarId newCalendar() {
         return CalendarId.from(number());
+    }
+
+    public static CertificateId newCertificate() {
+        return CertificateId.from(number());
+    }
+
+    /** A certificate of these services for somebody, who made it out themselves, and which knows the log up to a position. */
+    public static CertificateIssued certificate(VolunteerId holder, long known, HoursCertified... services) {
+        CertificateNumber number = CertificateNumber.of("%015d".formatted(NUMBERS.incrementAndGet()));
+        Sealed name = Sealed.of("v1:name");
+        List<CertifiedLine> lines =
+                Arrays.stream(services).map(Facts::certifiedLine).toList();
+        CertificateContent content = new CertificateContent(
+                number,
+                holder,
+                CanonicalJson.hash(name),
+                LocalDate.of(2022, 1, 1),
+                LocalDate.of(2022, 5, 31),
+                null,
+                lines,
+                lines.stream().mapToLong(CertifiedLine::minutes).sum(),
+                new Text("厦门市志愿服务联合会"),
+                null,
+                new Text("0592-5881234"),
+                NOON,
+                known);
+        return new CertificateIssued(
+                newCertificate(),
+                holder,
+                name,
+                number,
+                content.from(),
+                content.to(),
+                null,
+                new Text("入党材料"),
+                CertificateLanguage.CHINESE,
+                lines,
+                content.minutes(),
+                content.issuer(),
+                null,
+                content.contact(),
+                NOON,
+                known,
+                new Text(CanonicalJson.hash(content)),
+                new ConsentEvidence(ConsentForm.ONLINE, LocalDate.of(2022, 6, 1), null),
+                new DivisionCode(HONGSHAN));
+    }
+
+    private static CertifiedLine certifiedLine(HoursCertified hours) {
+        return new CertifiedLine(
+                hours.recordId(),
+                hours.volunteerId(),
+                hours.activity(),
+                hours.category(),
+                hours.start(),
+                hours.serviceDate(),
+                hours.minutes(),
+                hours.organisationId(),
+                new Text("人社局"),
+                null,
+                hours.division(),
+                hours.place(),
+                hours.certifiedBy());
     }
 
     public static SignUpId newSignUp() {

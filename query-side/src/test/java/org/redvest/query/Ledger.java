@@ -14,16 +14,30 @@ import org.redvest.api.Envelope;
 import org.redvest.api.city.alliance.event.AllianceEvent;
 import org.redvest.api.city.authority.Delegations;
 import org.redvest.api.city.authority.event.AuthorityEvent;
+import org.redvest.api.city.grid.event.GridEvent;
 import org.redvest.api.city.organisation.event.OrganisationEvent;
 import org.redvest.api.city.policy.event.PolicyEvent;
 import org.redvest.api.city.station.event.BlockEvent;
 import org.redvest.api.city.station.event.StationEvent;
 import org.redvest.api.cover.insurance.event.InsuranceEvent;
+import org.redvest.api.honour.benefit.event.BenefitEvent;
+import org.redvest.api.honour.benefit.event.BenefitUseEvent;
+import org.redvest.api.honour.benefit.event.CardRulesEvent;
+import org.redvest.api.honour.benefit.event.HonourCardEvent;
+import org.redvest.api.honour.benefit.event.HonouredHoursEvent;
+import org.redvest.api.honour.brand.event.BrandEvent;
+import org.redvest.api.honour.certificate.event.CertificateEvent;
+import org.redvest.api.honour.commendation.event.CommendationEvent;
+import org.redvest.api.honour.star.event.StarEvent;
+import org.redvest.api.honour.star.event.StarRulesEvent;
+import org.redvest.api.honour.story.event.StoryEvent;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.DiaryId;
 import org.redvest.api.id.PersonalFileId;
 import org.redvest.api.id.QualificationsId;
 import org.redvest.api.id.RollId;
+import org.redvest.api.id.StarRatingId;
+import org.redvest.api.id.StarRuleBookId;
 import org.redvest.api.person.file.event.PersonalFileEvent;
 import org.redvest.api.person.merge.event.MergeEvent;
 import org.redvest.api.person.qualification.event.QualificationEvent;
@@ -48,6 +62,8 @@ import org.redvest.api.service.hours.event.HoursEvent;
 import org.redvest.api.service.hours.event.HoursObjectionEvent;
 import org.redvest.api.service.hours.event.HoursReportEvent;
 import org.redvest.api.service.hours.event.RevocationOrderEvent;
+import org.redvest.api.service.order.event.OrderEvent;
+import org.redvest.api.service.product.event.ProductEvent;
 import org.redvest.api.service.project.event.ProjectEvent;
 import org.redvest.api.service.scrutiny.event.FindingEvent;
 import org.redvest.api.service.scrutiny.event.ScrutinyRuleEvent;
@@ -153,6 +169,10 @@ public class Ledger {
                         QualificationsId.of(event.volunteerId()).toString());
             case OrganisationEvent event ->
                 new Stream("Organisation", event.organisationId().toString());
+            case OrderEvent event -> new Stream("Order", event.orderId().toString());
+            case ProductEvent event ->
+                new Stream("ServiceProduct", event.productId().toString());
+            case GridEvent event -> new Stream("GridUnit", event.gridUnitId().toString());
             case AllianceEvent event ->
                 new Stream("Alliance", event.allianceId().toString());
             case StationEvent event -> new Stream("Station", event.stationId().toString());
@@ -180,7 +200,26 @@ public class Ledger {
                 new Stream("TimeAccount", event.accountId().toString());
             case TimeExchangeEvent event ->
                 new Stream("TimeExchange", event.exchangeId().toString());
+            case CardRulesEvent event -> new Stream("CardRules", event.rulesId().toString());
+            case HonourCardEvent event ->
+                new Stream("HonourCard", event.cardId().toString());
+            case HonouredHoursEvent event ->
+                new Stream("HonouredHours", event.honouredHoursId().toString());
+            case BenefitEvent event -> new Stream("Benefit", event.benefitId().toString());
+            case BenefitUseEvent event ->
+                new Stream("BenefitUses", event.usesId().toString());
             case KinshipEvent event -> new Stream("Kinship", event.kinshipId().toString());
+            case StarEvent event ->
+                new Stream("StarRating", StarRatingId.of(event.volunteerId()).toString());
+            case StarRulesEvent event ->
+                new Stream(
+                        "StarRuleBook", StarRuleBookId.of(event.jurisdiction()).toString());
+            case CertificateEvent event ->
+                new Stream("Certificate", event.certificateId().toString());
+            case CommendationEvent event ->
+                new Stream("CommendationRound", event.roundId().toString());
+            case BrandEvent event -> new Stream("Brand", event.brandId().toString());
+            case StoryEvent event -> new Stream("Story", event.storyId().toString());
             case AuthorityEvent _ -> new Stream("AuthorityBook", Delegations.STREAM);
             case PolicyEvent event -> new Stream("PolicyBook", event.kind().aggregateId());
             default -> throw new IllegalArgumentException("Nobody decides " + fact);

@@ -24,6 +24,7 @@ public class Reader {
 
     private final URI root;
     private final RestClient client;
+    private final RestClient anybody;
     private final LogPositions positions;
     private final JsonMapper json;
     private final DocumentedProblems documented;
@@ -35,6 +36,7 @@ public class Reader {
                 .defaultHeaders(headers ->
                         headers.setBearerAuth(TestIssuer.shared().token("somebody", Role.CITY_OFFICER, Role.AUDITOR)))
                 .build();
+        this.anybody = RestClient.create(root);
         this.positions = positions;
         this.json = json;
         this.documented = new DocumentedProblems(root.toString());
@@ -97,6 +99,24 @@ public class Reader {
                 head == LogPositions.NOTHING ? Map.of() : Map.of(LogPositions.HEADER, String.valueOf(head)),
                 address,
                 variables);
+    }
+
+    /** Asks for what follows from everything recorded so far, with somebody else's token. */
+    public Answer getAs(String token, String address, Object... variables) {
+        return get(
+                Map.of(
+                        HttpHeaders.AUTHORIZATION,
+                        "Bearer " + token,
+                        LogPositions.HEADER,
+                        String.valueOf(positions.head())),
+                address,
+                variables);
+    }
+
+    /** Asks for what follows from everything recorded so far, without a token. */
+    public Answer getAsNobody(String address, Object... variables) {
+        return exchange(
+                anybody.get().uri(address, variables).header(LogPositions.HEADER, String.valueOf(positions.head())));
     }
 
     /** Asks with these headers alone. */

@@ -48,7 +48,31 @@ public enum Power {
     /** Draw spot-checks (民政部令第67号 Art. 21), adopt rules over the log, decide on what they find. */
     SCRUTINISE(false),
     /** Open time banks (时间银行), record deposits, orders, relations, grants and closings. */
-    RUN_TIME_BANK(false);
+    RUN_TIME_BANK(false),
+    /** Add units of the grid (网格) below the community, and say who looks after them. */
+    RUN_GRID(false),
+    /** Place orders (点单) for people who agreed, and review them with them. */
+    PLACE_ORDERS(true),
+    /** Dispatch orders (派单), refer them along the grid, answer that one cannot be served (685号 Art. 13). */
+    DISPATCH_ORDERS(false),
+    /** Accept orders (接单) and serve them; put service products on the shelf. */
+    SERVE_ORDERS(true),
+    /** Review and grant stars (星级), decide on those that are under review. */
+    RATE_STARS(false),
+    /** Run rounds of commendation (表彰): freeze, review, announce, conclude. */
+    RUN_COMMENDATIONS(false),
+    /** Nominate for a commendation. */
+    NOMINATE(true),
+    /** Keep brands and themes, and review stories before they are published. */
+    KEEP_HONOURS(false),
+    /** Write stories about what volunteers did. */
+    TELL_STORIES(true),
+    /** Decide on benefits (礼遇, 激励方案) and issue honour cards. */
+    RUN_BENEFITS(false),
+    /** Check honour cards, and record that a benefit was used. */
+    CHECK_CARDS(true),
+    /** Issue certificates (志愿服务证明, 民政部令第67号 Art. 14) for volunteers who asked for one. */
+    ISSUE_CERTIFICATES(true);
 
     private final boolean forOrganisations;
 

@@ -500,6 +500,216 @@ public enum Problem {
             "班次尚未结束，未到的人仍可能到场，请等班次结束。"),
     NO_SHOW_NOT_RECORDED(Kind.CONFLICT, "没有缺席记录", "Nobody says that the volunteer did not come.", "没有该志愿者的缺席记录。"),
 
+    // orders, products and the grid
+    UNKNOWN_ORDER(Kind.UNKNOWN, "没有这个订单", "No order has this id.", "没有使用这个编号的订单，请核对编号。"),
+    UNKNOWN_SERVICE_PRODUCT(Kind.UNKNOWN, "没有这个服务产品", "No service product has this id.", "没有使用这个编号的服务产品，请核对编号。"),
+    UNKNOWN_GRID_UNIT(Kind.UNKNOWN, "没有这个网格单元", "No unit of the grid has this id.", "没有使用这个编号的网格单元，请核对编号。"),
+    ORDER_PLACE_TOO_WIDE(
+            Kind.RULE,
+            "服务地点范围过大",
+            "An order is served in a community or a street: give the code of one.",
+            "订单须在某个社区或街道内服务，请填写社区或街道的区划代码。"),
+    ORDER_WINDOW_PASSED(
+            Kind.RULE,
+            "期望的服务时间已过",
+            "The time in which it could be served is over: name one that is still to come.",
+            "期望的服务时间已经过去，请填写尚未到来的时间。"),
+    ORDER_WINDOW_TOO_LONG(
+            Kind.RULE,
+            "期望的服务时间过长",
+            "An order is served within 366 days: name a shorter time, and order again for later.",
+            "订单的服务时间不超过 366 天；请缩短时间，以后的服务另行点单。"),
+    ORDER_PEOPLE_INVALID(
+            Kind.RULE,
+            "所需人数无效",
+            "One order needs 1 to 100 people: correct the number, or place several.",
+            "每个订单所需人数为 1 至 100 人；请改正人数，或分为几个订单。"),
+    ORDER_NEEDS_CONSENT(
+            Kind.RULE,
+            "代他人点单须经本人同意",
+            "Who orders for somebody else says that this person agreed, and when: a relative as RELATIVE, staff as GRID_WORKER.",
+            "代他人点单的，须注明服务对象本人已同意及同意的日期，并如实选择亲属或网格员身份。"),
+    ORDER_CONTACT_REQUIRED(
+            Kind.RULE,
+            "缺少服务对象的联系方式",
+            "Who orders for somebody else says how that person is found: give name, phone and address.",
+            "代他人点单的，须填写服务对象的姓名、电话和地址。"),
+    ORDER_PROXY_IS_BENEFICIARY(
+            Kind.RULE,
+            "代评人不能是服务对象本人",
+            "The proxy is somebody else than whom the order is for: name another, or nobody.",
+            "代评人须是服务对象以外的人；请另填一人，或不填。"),
+    ORDER_TIME_IN_USE(
+            Kind.CONFLICT,
+            "存储时间已用于另一订单",
+            "This stored time is used by another order that is not over: order other time, or withdraw that order.",
+            "这笔预约的时间已用于另一未办结的订单；请另行预约时间，或撤回那个订单。"),
+    ORDER_FROM_ONESELF(
+            Kind.RULE,
+            "不能由服务对象本人服务",
+            "Nobody serves an order that is for themselves: have somebody else serve it.",
+            "订单不能由服务对象本人服务，请由他人服务。"),
+    ORDER_FROM_RELATIVE(
+            Kind.RULE,
+            "不能由亲属服务",
+            "The two are relatives, and this order may not be served by one: have somebody else serve it.",
+            "两人是亲属，而该订单不得由亲属服务，请由他人服务。"),
+    ORDER_STEP_INVALID(
+            Kind.CONFLICT,
+            "订单目前不能这样办理",
+            "What is asked for does not fit how far the order is: look at its state, and do what comes next.",
+            "所要求的办理与订单目前的环节不符，请查看订单状态，再办理下一步。"),
+    ORDER_NOT_ONES_OWN(
+            Kind.FORBIDDEN,
+            "不是该订单的当事人",
+            "Only a party to the order may do this: whom it is for, who placed it, who speaks for them, or who accepted it.",
+            "只有订单的当事人可以这样办理：服务对象、点单人、代评人或接单方。"),
+    ORDER_LEVEL_INVALID(
+            Kind.RULE,
+            "转办的层级无效",
+            "An order is referred to another level of the grid, above or below, in which its place lies: give the code of that division.",
+            "订单只能转给包含其服务地点的另一上级或下级，请填写该区划的代码。"),
+    ORDER_ANSWER_TIME_PASSED(
+            Kind.RULE,
+            "所定的接单期限已过",
+            "The time by which they are to answer is over: name one that is still to come.",
+            "所定的接单期限已经过去，请填写尚未到来的时间。"),
+    PROVIDER_UNKNOWN(
+            Kind.RULE,
+            "不能向该志愿者派单",
+            "A volunteer by themselves is offered orders while a product of theirs is on the shelf: choose one who has such a product, or a team.",
+            "个人志愿者有在架的服务产品时才能接受派单；请选择有在架产品的志愿者，或选择团队。"),
+    ORDER_NOT_OFFERED(
+            Kind.CONFLICT,
+            "订单未派给该团队或志愿者",
+            "The order is not offered to this provider: whoever answers for it dispatches it first.",
+            "该订单没有派给该团队或志愿者，须先由负责的一级派单。"),
+    ORDER_OFFER_LAPSED(
+            Kind.CONFLICT,
+            "已过接单期限",
+            "The offer was not answered in time: wait until the order is dispatched again.",
+            "未在期限内接单，请等待重新派单。"),
+    ORDER_ALREADY_ACCEPTED(
+            Kind.CONFLICT, "订单已被接单", "The order was accepted before: choose another.", "该订单已有人接单，请选择其他订单。"),
+    ORDER_OUTSIDE_WINDOW(
+            Kind.RULE,
+            "超出期望的服务时间",
+            "The service lies within the time that was asked for: choose another time.",
+            "服务须在点单时期望的时间之内，请另选时间。"),
+    ORDER_START_PASSED(
+            Kind.RULE,
+            "服务开始时间已过",
+            "An order is accepted before its service begins: choose a time that is still to come.",
+            "接单须在服务开始之前，请选择尚未到来的时间。"),
+    ORDER_SERVERS_INVALID(
+            Kind.RULE,
+            "服务人员名单无效",
+            "Who serves is named, each person once, and no more than the order needs; a volunteer who accepts by themselves serves alone.",
+            "须列明服务人员，每人只列一次，且不超过订单所需人数；志愿者个人接单的，由本人独自服务。"),
+    ORDER_ONE_SERVER(
+            Kind.RULE,
+            "用时间点的单由一人服务",
+            "An order with stored time is served by one person, who stores as much: name one.",
+            "用存储时间点的订单由一人服务，并由其存入相应时间，请只填一人。"),
+    ORDER_PROJECT_NOT_ONES_OWN(
+            Kind.RULE,
+            "项目不属于接单方",
+            "An order is served in a project of the team that accepts it, or in that of the volunteer's product: name one of those.",
+            "订单须在接单团队自己的项目中服务，个人志愿者须在其服务产品所属的项目中服务，请改选项目。"),
+    ORDER_NOT_BEGUN(
+            Kind.CONFLICT,
+            "服务尚未开始",
+            "The service has not begun: say that it took place once it has.",
+            "服务尚未开始，请在服务之后再确认。"),
+    ORDER_NOT_ATTENDED(
+            Kind.CONFLICT,
+            "考勤中没有服务人员",
+            "The roll of the order's shift has none of those who were to serve: have them check in, or put them on a list first.",
+            "该订单班次的考勤中没有任何服务人员；请先签到，或由组织者列入名单。"),
+    ORDER_WITNESS_IS_PARTY(
+            Kind.RULE,
+            "见证人与该订单有利害关系",
+            "The witness of an order neither served it nor is whom it is for: name somebody else who saw it.",
+            "订单的见证人不得是服务人员或服务对象，请填写其他在场的人。"),
+    ORDER_REVIEW_OVER(
+            Kind.CONFLICT,
+            "评单期限已过",
+            "Nobody can review this order any more: it counts as unreviewed.",
+            "该订单的评单期限已过，按未评价计。"),
+    ORDER_REVIEW_FORBIDDEN(
+            Kind.FORBIDDEN,
+            "无权评价该订单",
+            "Whom the order is for reviews it, or the proxy who was named, or the staff who placed it, and nobody who served it: have one of them do so.",
+            "只有服务对象、点单时指定的代评人或代为点单的工作人员可以评单，服务人员不得评单，请由其中一人评价。"),
+    PRODUCT_OFF_SHELF(
+            Kind.CONFLICT, "服务产品已下架", "The product was taken off the shelf: choose another.", "该服务产品已下架，请选择其他产品。"),
+    PRODUCT_EXHAUSTED(
+            Kind.CONFLICT,
+            "服务产品已约满",
+            "As many orders of this product wait as its provider takes at once: choose another, or come again later.",
+            "该服务产品待服务的订单已满；请选择其他产品，或稍后再来。"),
+    PRODUCT_NOT_THERE(
+            Kind.RULE,
+            "该区划不提供这个服务产品",
+            "The product is not to be had in that division: choose another product, or another place.",
+            "该服务产品不在所填区划提供，请另选产品或地点。"),
+    PRODUCT_NOT_ONES_OWN(
+            Kind.FORBIDDEN,
+            "服务产品不属于本人或本组织",
+            "A product is changed by its provider; the organisation in whose project it is served can take it off the shelf as well.",
+            "服务产品只能由其提供者变更；其所属项目的组织也可以将其下架。"),
+    PRODUCT_PROJECT_NOT_ONES_OWN(
+            Kind.RULE,
+            "服务产品的项目不属于该团队",
+            "A team's product is served in a project of its own: name one of those.",
+            "团队的服务产品须在其自己的项目中服务，请改选项目。"),
+    PRODUCT_TIMES_INVALID(
+            Kind.RULE,
+            "服务产品的时段无效",
+            "Each time of the week ends later than it begins: correct the times.",
+            "每周的各个时段，结束须晚于开始，请改正。"),
+    PRODUCT_MINUTES_INVALID(
+            Kind.RULE,
+            "单次服务时长无效",
+            "One service takes 10 to 1440 minutes: correct how long.",
+            "单次服务时长为 10 至 1440 分钟，请改正。"),
+    PRODUCT_PLACES_INVALID(
+            Kind.RULE,
+            "同时接受的订单数无效",
+            "A product takes 1 to 1000 orders at once: correct how many.",
+            "服务产品同时接受的订单为 1 至 1000 个，请改正。"),
+    GRID_COMMUNITY_REQUIRED(
+            Kind.RULE,
+            "网格单元须属于社区",
+            "A unit of the grid lies in a community, or in a street that has none: give the 12 digits of the community.",
+            "网格单元须属于某个社区，没有社区的街道除外；请填写社区的 12 位代码。"),
+    GRID_PARENT_INVALID(
+            Kind.RULE,
+            "上级网格单元无效",
+            "A unit is part of a larger one of the same community that is open, an estate of an area, a building of either: name such a one, or none.",
+            "上级网格单元须在同一社区、未撤销且范围更大：小区属于片区，楼栋属于小区或片区；请另填，或不填。"),
+    GRID_UNIT_CLOSED(Kind.CONFLICT, "网格单元已撤销", "The unit of the grid is closed: take another one.", "该网格单元已撤销，请另选一个。"),
+    GRID_UNIT_ELSEWHERE(
+            Kind.RULE,
+            "网格单元不在该区划",
+            "The unit of the grid lies in another division than the one that is given: correct one of them.",
+            "该网格单元不在所填的区划内，请改正其中之一。"),
+    GRID_POST_TAKEN(
+            Kind.CONFLICT,
+            "该岗位已有人担任",
+            "Somebody has this post on one of those days: release them first, or choose other days.",
+            "该岗位在所填期间已有人担任；请先解除，或另选期间。"),
+    GRID_WORKER_ON_BOTH_POSTS(
+            Kind.CONFLICT,
+            "同一人不能兼任两岗",
+            "The same person has the other post on one of those days: appoint somebody else.",
+            "此人在所填期间已担任另一岗位，请另选一人。"),
+    GRID_POST_NOT_HELD(
+            Kind.CONFLICT,
+            "此人没有担任该岗位",
+            "This person does not have the post, now or later: check post and subject.",
+            "此人现在和以后都没有担任该岗位，请核对岗位和人员。"),
+
     // alliances
     ALREADY_MEMBER(Kind.CONFLICT, "已是联盟成员", "The organisation is a member on that day already.", "该组织当日已是联盟成员，无需再次加入。"),
     NOT_A_MEMBER(
@@ -1041,6 +1251,53 @@ public enum Problem {
             "The row states other points than the scheme's rules of that date give: correct one of them.",
             "该行所填积分与方案当日规则算出的不同，请改正其中之一。"),
 
+    // certificates (志愿服务证明, 民政部令第67号 Art. 14, 17)
+    UNKNOWN_CERTIFICATE(
+            Kind.UNKNOWN, "没有这份证明", "No certificate has this id, or not one of yours.", "没有使用这个编号的证明，或该证明不是您的。"),
+    UNKNOWN_STATUS_LIST(
+            Kind.UNKNOWN,
+            "没有这份状态表",
+            "There is no such list yet: take its address from the credential.",
+            "还没有这份状态表，请使用电子凭证中写明的地址。"),
+    CERTIFICATE_CONSENT_REQUIRED(
+            Kind.RULE,
+            "未取得本人同意",
+            "A certificate for somebody else needs their consent: say in which form and when they gave it, with the hash of the scan.",
+            "为他人出具证明须经本人同意；请填写同意的形式和日期，并附扫描件的哈希值。"),
+    CERTIFICATE_PERIOD_NOT_OVER(
+            Kind.RULE,
+            "期间尚未结束",
+            "A certificate tells of days that are over or are today: let the period end today at the latest.",
+            "证明只记载已经过去或当天的服务，期间的最后一天不得晚于今天。"),
+    CERTIFICATE_NOTHING_TO_CERTIFY(
+            Kind.RULE,
+            "没有可证明的服务",
+            "The person has no final record in this period: what is under notice, objected to or revoked is not certified. Choose another"
+                    + " period or wait until the notice is over.",
+            "该期间没有已确定的服务记录；公示中、有异议或已撤销的记录不予证明。请更换期间，或待公示期满后再办理。"),
+    CERTIFICATE_TOO_MANY(
+            Kind.RULE,
+            "记录过多",
+            "A certificate holds 500 records at most: choose a shorter period, and make several.",
+            "一份证明最多记载 500 条记录，请缩短期间，分几份出具。"),
+    CERTIFICATE_REVOKED(
+            Kind.CONFLICT,
+            "证明已撤销",
+            "The certificate was revoked, for good: neither paper nor credential is made of it any more.",
+            "该证明已撤销，不能恢复，也不再提供纸质文件和电子凭证。"),
+    CERTIFICATE_HASH_DIFFERS(
+            Kind.RULE,
+            "内容与存证不符",
+            "The certificate of this number says something else than what has this hash: compare the paper with the register, and do not"
+                    + " rely on it.",
+            "使用这个编号的证明，其内容与所给哈希值不符；请与登记核对，不要采信手中的文件。"),
+    TOO_MANY_GUESSES(
+            Kind.TOO_MANY,
+            "查验失败次数过多",
+            "Too many numbers that no certificate has were asked for from this address: try again in an hour, with the number as it is"
+                    + " printed.",
+            "从这个地址查验了过多不存在的编号；请一小时后按证明上印的编号再试。"),
+
     // time bank (时间银行)
     UNKNOWN_TIME_BANK(
             Kind.UNKNOWN,
@@ -1230,10 +1487,303 @@ public enum Problem {
             "Another message of this sequence was taken, or this one follows another one than was taken: ask the partner which is right.",
             "已收到同一序号的另一条消息，或该消息所接的与已收到的不同，请向对方查询以何者为准。"),
 
+    // benefits (礼遇) and honour cards (荣誉卡)
+    UNKNOWN_HONOUR_CARD(Kind.UNKNOWN, "没有这张荣誉卡", "No honour card has this id.", "没有使用这个编号的荣誉卡，请核对编号。"),
+    UNKNOWN_HONOUR_CARD_RULES(
+            Kind.UNKNOWN,
+            "没有这种荣誉卡的规则",
+            "No rules of an honour card have this id: adopt them first.",
+            "没有使用这个编号的荣誉卡规则，请先制定。"),
+    UNKNOWN_BENEFIT(Kind.UNKNOWN, "没有这项礼遇", "No benefit has this id.", "没有使用这个编号的礼遇，请核对编号。"),
+    CARD_RULES_TOO_EARLY(
+            Kind.CONFLICT,
+            "荣誉卡新规则生效过早",
+            "Cards were issued under the rules before: new ones begin after those, and not before today.",
+            "此前的荣誉卡已按原规则发放；新规则的生效日期须晚于原规则，且不早于今天。"),
+    CARD_RULES_NOT_IN_FORCE(
+            Kind.CONFLICT,
+            "荣誉卡规则尚未生效",
+            "The rules of this card begin on a later day: issue it from then on.",
+            "这种荣誉卡的规则尚未生效，请在生效之后发放。"),
+    CARD_WINDOW_WRONG(
+            Kind.RULE,
+            "计时期间不符合规则",
+            "The rules of the card count other days: a whole calendar year, or so many years at the most, until today at the latest.",
+            "计时期间与荣誉卡规则不符：须为一个完整的自然年，或不超过规定的年数，且不晚于今天。"),
+    CARD_HOURS_INSUFFICIENT(
+            Kind.CONFLICT,
+            "终局时长不足",
+            "The final minutes of these days are fewer than the card needs; what is under notice or disputed does not count.",
+            "该期间的终局时长少于荣誉卡的要求；公示中或有争议的记录不计入。"),
+    CARD_REGISTRATION_TOO_SHORT(
+            Kind.CONFLICT,
+            "注册时间未达荣誉卡要求",
+            "The volunteer has not been registered for as long as the card needs: issue it later.",
+            "该志愿者的注册时间短于荣誉卡的要求，请待满足后再发放。"),
+    CARD_NOT_RESIDENT(Kind.RULE, "不在该区划居住", "The card is for who lives in its division only.", "这种荣誉卡只发给在该区划居住的志愿者。"),
+    CARD_ALREADY_ISSUED(
+            Kind.CONFLICT,
+            "该期间的荣誉卡已发放",
+            "The volunteer has a card under the same rules for the same days.",
+            "该志愿者已按同一规则、同一期间获得荣誉卡。"),
+    HOURS_ALREADY_HONOURED(
+            Kind.CONFLICT,
+            "时长已用于其他荣誉",
+            "Hours of these days were counted for another card or award, and one of the two does not let them count twice: choose other days.",
+            "该期间的时长已计入另一荣誉卡或奖项，且其中一项不允许重复使用；请选择其他期间。"),
+    BENEFIT_CHANGE_TOO_EARLY(
+            Kind.CONFLICT,
+            "礼遇变更生效过早",
+            "What was offered stands: a change begins after the version before it, and neither a change nor the end lies before today.",
+            "已提供的礼遇不作追溯；变更须晚于上一版本生效，变更和终止均不早于今天。"),
+    BENEFIT_OVER(
+            Kind.CONFLICT,
+            "礼遇不在提供期内",
+            "The benefit is not offered today: it has not begun, or it is over.",
+            "这项礼遇目前不在提供期内：尚未开始，或已经结束。"),
+    BENEFIT_NOT_ENTITLED(
+            Kind.CONFLICT,
+            "不符合享受条件",
+            "The holder is not entitled to this benefit today; they see at their own page what is missing.",
+            "持有人目前不符合享受这项礼遇的条件，本人可在“我的礼遇”查看所缺条件。"),
+    BENEFIT_USED(
+            Kind.CONFLICT,
+            "礼遇次数已用完",
+            "The holder has used this benefit as often as it may be used for now.",
+            "持有人在当前周期内已用完这项礼遇的次数。"),
+    CARD_INVALID(
+            Kind.RULE,
+            "卡码无效",
+            "The code is that of no card that is valid today: have the holder show it again.",
+            "这个卡码不对应任何目前有效的卡，请持有人重新出示。"),
+    TOO_MANY_WRONG_CODES(
+            Kind.TOO_MANY,
+            "错误卡码过多",
+            "Too many codes that are nobody's were tried in an hour: wait before you try another.",
+            "一小时内试用的无效卡码过多，请稍后再试。"),
+    // stars (星级)
+    UNKNOWN_STAR_APPLICATION(
+            Kind.UNKNOWN,
+            "没有这一级的星级申请",
+            "No application of theirs for a star of this level is open, and there is none of theirs to decide on: have them apply first.",
+            "本人没有待办的这一级星级申请，也没有可复核的这一级星级，请先提出申请。"),
+    STAR_RULES_INVALID(
+            Kind.RULE,
+            "星级规则无效",
+            "The rules name five levels, each with more minutes than the one below, and figures within their bounds; see the detail.",
+            "规则须列明五个级别，每一级所需时长多于下一级，各项数字在范围之内，请按提示改正。"),
+    STAR_JURISDICTION_TOO_SMALL(
+            Kind.RULE,
+            "星级规则须由市或区制定",
+            "Rules of stars are those of the city or of a district: give the 6 digits of one of these.",
+            "星级规则由市或区制定，请填写市或区的 6 位代码。"),
+    STAR_RULES_MISSING(
+            Kind.RULE,
+            "该日期没有星级规则",
+            "No rules of stars are in force there on that day: adopt some that begin by then.",
+            "该地在此日期没有生效的星级规则，请制定在此日期已开始生效的规则。"),
+    STAR_ELSEWHERE(
+            Kind.RULE,
+            "不属于该辖区的星级评定范围",
+            "The jurisdiction's stars are for who lives there, and where they live other rules apply: name none, and those apply.",
+            "该辖区的星级仅限当地居民，居住地另有规则；请不要指定辖区，将按居住地的规则办理。"),
+    STAR_ALREADY_GRANTED(
+            Kind.CONFLICT,
+            "该星级已授予",
+            "They hold a star of this level or of a higher one: apply for the next one.",
+            "本人已有这一级或更高的星级，请申请下一级。"),
+    STAR_SKIPPED(
+            Kind.CONFLICT,
+            "星级须逐级评定",
+            "Stars are granted in order, and they do not hold the one below: apply for that one first.",
+            "星级按顺序评定，本人尚无下一级星级，请先申请下一级。"),
+    STAR_APPLICATION_OPEN(
+            Kind.CONFLICT,
+            "另有星级申请未办结",
+            "Their application for a star of another level is open: wait until that is decided.",
+            "本人另有一级星级申请尚未办结，请等待决定。"),
+    STAR_TOO_EARLY(
+            Kind.CONFLICT,
+            "注册时间不足",
+            "They are not registered for as long as this star takes: apply once they are.",
+            "本人注册的时间未达到该星级的要求，请在达到之后再申请。"),
+    STAR_HOURS_INSUFFICIENT(
+            Kind.CONFLICT,
+            "服务时长不足",
+            "They have fewer final hours than this star takes: apply once the hours are certified and their notice is over.",
+            "本人已生效的服务时长未达到该星级的要求，请在时长认定且公示期满之后再申请。"),
+    STAR_REVIEWER_APPLIED(
+            Kind.RULE,
+            "审核人不得是申请人",
+            "Who applied, for themselves or for the volunteer, does not review the application: ask another officer.",
+            "为本人或代他人提出申请的，不得审核该申请，请由其他工作人员审核。"),
+    STAR_NOT_ANNOUNCED(
+            Kind.CONFLICT,
+            "申请尚未审核通过",
+            "The application was not approved yet: approve or refuse it first.",
+            "该申请尚未审核通过，请先审核。"),
+    STAR_ALREADY_ANNOUNCED(
+            Kind.CONFLICT,
+            "申请已审核通过",
+            "The application was approved already: stop it, and say why.",
+            "该申请已审核通过，不能再予拒绝；如有问题，请终止该申请并说明原因。"),
+    STAR_NOTICE_RUNNING(
+            Kind.CONFLICT,
+            "公示期未满",
+            "The application is under notice: grant the star once the notice is over.",
+            "该申请仍在公示，请在公示期满之后授予。"),
+    STAR_BASIS_REQUIRED(
+            Kind.RULE,
+            "缺少授予文件",
+            "The province grants this star: name the document by which it did.",
+            "该星级由省级授予，请填写授予文件的文号。"),
+    STAR_NOT_UNDER_REVIEW(
+            Kind.CONFLICT,
+            "该星级没有待复核",
+            "No star of this level of theirs is under review, or their hours are back: there is nothing to decide.",
+            "本人没有待复核的这一级星级，或时长已经恢复，无需决定。"),
+    WORKING_DAYS_UNKNOWN(
+            Kind.CONFLICT,
+            "工作日历尚未公布",
+            "The working days of the notice are not known yet: have the calendar of that year loaded, then approve.",
+            "公示期内的工作日历尚未载入，请在载入该年度的日历之后再审核。"),
+
     // insurance
     PERIOD_REVERSED(Kind.RULE, "期限的结束不晚于开始", "The period ends before it starts, or is empty.", "期限的结束早于或等于开始，请改正。"),
     INSURANCE_POLICY_ALREADY_RECORDED(
             Kind.CONFLICT, "该保单已登记", "The insurer's policy of this number is already recorded.", "该保险公司的这个保单号已经登记。"),
+
+    // commendations, brands and stories
+    UNKNOWN_COMMENDATION_ROUND(Kind.UNKNOWN, "没有这一届表彰", "No round of commendation has this id.", "没有使用这个编号的表彰，请核对编号。"),
+    UNKNOWN_CANDIDATE(
+            Kind.UNKNOWN,
+            "没有这个候选对象",
+            "No candidate of this round has this id: take it from the list of candidates.",
+            "本届表彰没有使用这个编号的候选对象，请从候选名单中选取。"),
+    UNKNOWN_CANDIDATE_OBJECTION(
+            Kind.UNKNOWN, "没有这项表彰异议", "No objection to a candidate has this id.", "没有使用这个编号的公示异议，请核对编号。"),
+    UNKNOWN_CATEGORY_OF_ROUND(
+            Kind.RULE,
+            "没有这个表彰类别",
+            "The round has no category of this number: its categories are numbered from 1.",
+            "本届表彰没有这个序号的类别；类别从 1 起编号，请核对。"),
+    LEAST_MINUTES_OF_PERSONS_ALONE(
+            Kind.RULE,
+            "只有个人类别可以规定服务时长",
+            "Minutes are asked of persons alone: give 0 for teams, units and places.",
+            "服务时长只对个人类别作要求；队伍、单位、示范点类别请填 0。"),
+    NOMINATIONS_OVER(
+            Kind.CONFLICT,
+            "推荐已截止",
+            "Nobody can be nominated any more: the list of candidates is fixed, or the last instant for it has passed.",
+            "推荐时间已过，或候选名单已经冻结，不再接受推荐。"),
+    NOMINATION_OF_ONESELF(
+            Kind.RULE, "不能推荐本人", "Nobody nominates themselves: have somebody else do it.", "不能推荐本人，请由他人推荐。"),
+    NOMINEE_OF_ANOTHER_KIND(
+            Kind.RULE,
+            "推荐对象与类别不符",
+            "The category is for another kind: name a volunteer for persons, an organisation for teams and units, a station for places.",
+            "推荐对象与该类别不符：个人填志愿者编号，队伍和单位填组织代码，示范点填站点编号。"),
+    NOMINATION_OUTSIDE_DIVISION(
+            Kind.RULE,
+            "不在本届表彰的区域内",
+            "Whoever nominates, and the team, unit or place that is nominated, lies within the division of the round.",
+            "推荐单位和被推荐的队伍、单位、示范点，都应在本届表彰的区域之内。"),
+    ALREADY_NOMINATED(
+            Kind.CONFLICT,
+            "已在该类别中被推荐",
+            "They are a candidate of this category already: once is enough.",
+            "该对象已是这一类别的候选对象，无需重复推荐。"),
+    FINAL_MINUTES_TOO_FEW(
+            Kind.RULE,
+            "服务时长未达到要求",
+            "Fewer final minutes within the round's period than the category asks for: nominate them once more are final.",
+            "周期内已生效的服务时长未达到该类别的要求；有更多记录生效后可再推荐。"),
+    ROUND_AT_ANOTHER_STEP(
+            Kind.CONFLICT,
+            "表彰不在这一环节",
+            "The round is at another step: it is open, frozen, announced and concluded in this order.",
+            "本届表彰不在这一环节：依次为推荐、冻结名单、公示、授予。"),
+    NO_CANDIDATES(
+            Kind.CONFLICT,
+            "没有候选对象",
+            "There is nobody: nominate before the list is fixed, and recommend before anybody is announced.",
+            "没有候选对象：冻结名单前须有推荐，公示前须有推荐人选。"),
+    REVIEWER_IS_PARTY(
+            Kind.RULE,
+            "推荐人和本人不得评审",
+            "Whoever nominated a candidate, or is that candidate, neither reviews them nor decides on objections to them.",
+            "推荐人和候选人本人不得评审该对象，也不得处理对其的异议，请由他人办理。"),
+    QUOTA_EXCEEDED(
+            Kind.CONFLICT,
+            "推荐人选超过名额",
+            "More are recommended in a category than are commended at most: review some of them again.",
+            "有类别的推荐人选超过名额，请重新评审其中一部分。"),
+    CANDIDATE_NOT_ANNOUNCED(
+            Kind.CONFLICT, "该对象未公示", "Only to those who are announced can anybody object.", "只能对已公示的对象提出异议。"),
+    NOTICE_OVER(
+            Kind.CONFLICT,
+            "公示已结束",
+            "The notice is over: later, tell the office that runs the round, which may revoke an award.",
+            "公示已结束；请向主办部门反映，其可以撤销表彰。"),
+    CANDIDATE_OBJECTION_REPEATED(
+            Kind.CONFLICT,
+            "已对该对象提出过异议",
+            "You objected to this candidate before: wait for the decision.",
+            "您已对该对象提出过异议，请等待处理结果。"),
+    DECIDER_OBJECTED(
+            Kind.RULE,
+            "提出异议的人不得处理该异议",
+            "Whoever objected does not decide on it: ask another officer.",
+            "提出异议的人不得处理该异议，请由其他工作人员处理。"),
+    CANDIDATE_OBJECTION_DECIDED(Kind.CONFLICT, "该异议已经处理", "The objection was decided already.", "该异议已经处理完毕，无需再次处理。"),
+    CANDIDATE_OBJECTIONS_OPEN(
+            Kind.CONFLICT, "有异议尚未处理", "An objection to a candidate is open: decide it first.", "有公示异议尚未处理，请先处理。"),
+    NOTICE_NOT_OVER(
+            Kind.CONFLICT,
+            "公示尚未期满",
+            "The notice is not over: awards are made from the day after it on.",
+            "公示尚未期满，请于期满次日起授予。"),
+    NOTICE_BEYOND_CALENDAR(
+            Kind.CONFLICT,
+            "工作日历尚未载入",
+            "The working-day calendar of the notice is not loaded: its end would be a guess. Announce once it is.",
+            "公示期间的工作日历尚未载入，无法确定期满日；请载入后再公示。"),
+    NOT_AWARDED(
+            Kind.CONFLICT,
+            "未授予该对象",
+            "Nothing was awarded to this candidate, or it was revoked with another reason.",
+            "未授予该对象表彰，或已以其他理由撤销。"),
+    UNKNOWN_BRAND(Kind.UNKNOWN, "没有这个品牌或主题", "No brand or theme has this id.", "没有使用这个编号的品牌或主题，请核对编号。"),
+    BRAND_ENDED(
+            Kind.CONFLICT,
+            "品牌或主题已结束",
+            "The brand or theme has ended, or ends before that day: register another one.",
+            "该品牌或主题已经结束，或在该日之前结束，请另行登记。"),
+    UNKNOWN_STORY(Kind.UNKNOWN, "没有这篇故事", "No story that you may read has this id.", "没有可供阅读的这篇故事，请核对编号。"),
+    STORY_AT_ANOTHER_STEP(
+            Kind.CONFLICT,
+            "故事不在这一环节",
+            "The story is at another step: it is written, submitted, approved and published in this order.",
+            "这篇故事不在这一环节：依次为撰写、提交、审核、发布。"),
+    STORY_CONSENT_MISSING(
+            Kind.CONFLICT,
+            "有被写到的志愿者未同意",
+            "Somebody who is named does not consent to these words: ask them first.",
+            "有被写到的志愿者尚未同意现在的文字，请先征得同意。"),
+    STORY_REVIEWER_WROTE_IT(
+            Kind.RULE,
+            "撰写人不得审核",
+            "Whoever wrote or submitted a story does not review it: leave it to somebody else.",
+            "撰写或提交故事的人不得审核该故事，请由他人审核。"),
+    STORY_NAMES_MINOR(
+            Kind.RULE,
+            "不得写出未成年人姓名",
+            "Minors are never named in a story: tell it without them.",
+            "故事中不得写出未成年人的姓名，请不要列入。"),
+    STORY_NAMES_TWICE(
+            Kind.RULE, "重复列出同一志愿者", "The same volunteer is named twice: name each once.", "同一志愿者被列出两次，请每人只列一次。"),
+    NOT_NAMED_IN_STORY(Kind.RULE, "故事中没有这名志愿者", "The volunteer is not named in this story.", "这篇故事没有写到该志愿者，请核对。"),
 
     // rankings
     MEASURE_NOT_AVAILABLE(

@@ -20,9 +20,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.redvest.api.city.authority.Delegations;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.id.AllianceId;
+import org.redvest.api.id.BenefitId;
+import org.redvest.api.id.BenefitUseId;
+import org.redvest.api.id.BenefitUsesId;
 import org.redvest.api.id.BlockId;
+import org.redvest.api.id.BrandId;
 import org.redvest.api.id.CalendarId;
 import org.redvest.api.id.CallUpId;
+import org.redvest.api.id.CandidateId;
+import org.redvest.api.id.CandidateObjectionId;
+import org.redvest.api.id.CertificateId;
+import org.redvest.api.id.CommendationRoundId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.DepositId;
 import org.redvest.api.id.DiaryId;
@@ -30,6 +38,10 @@ import org.redvest.api.id.DockingId;
 import org.redvest.api.id.EvidenceId;
 import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.FindingId;
+import org.redvest.api.id.GridUnitId;
+import org.redvest.api.id.HonourCardId;
+import org.redvest.api.id.HonourCardRulesId;
+import org.redvest.api.id.HonouredHoursId;
 import org.redvest.api.id.HoursChangeId;
 import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.HoursReportId;
@@ -37,6 +49,7 @@ import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.KinshipId;
 import org.redvest.api.id.MergeCaseId;
+import org.redvest.api.id.OrderId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PersonalFileId;
 import org.redvest.api.id.PointsAccountId;
@@ -50,11 +63,15 @@ import org.redvest.api.id.RollId;
 import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.ScrutinyRuleId;
 import org.redvest.api.id.SeriesId;
+import org.redvest.api.id.ServiceProductId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.SignUpId;
 import org.redvest.api.id.SpotCheckId;
+import org.redvest.api.id.StarRatingId;
+import org.redvest.api.id.StarRuleBookId;
 import org.redvest.api.id.StationId;
+import org.redvest.api.id.StoryId;
 import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeExchangeId;
@@ -87,11 +104,24 @@ class AggregateIdsTest {
             new GivenId("scr-", ScrutinyRuleId::of, ScrutinyRuleId::from, Problem.UNKNOWN_SCRUTINY_RULE),
             new GivenId("fnd-", FindingId::of, FindingId::from, Problem.UNKNOWN_FINDING),
             new GivenId("fed-", CalendarId::of, CalendarId::from, Problem.UNKNOWN_CALENDAR),
+            new GivenId("cer-", CertificateId::of, CertificateId::from, Problem.UNKNOWN_CERTIFICATE),
+            new GivenId("ord-", OrderId::of, OrderId::from, Problem.UNKNOWN_ORDER),
+            new GivenId("prd-", ServiceProductId::of, ServiceProductId::from, Problem.UNKNOWN_SERVICE_PRODUCT),
+            new GivenId("grd-", GridUnitId::of, GridUnitId::from, Problem.UNKNOWN_GRID_UNIT),
+            new GivenId("crd-", HonourCardId::of, HonourCardId::from, Problem.UNKNOWN_HONOUR_CARD),
+            new GivenId("hcr-", HonourCardRulesId::of, HonourCardRulesId::from, Problem.UNKNOWN_HONOUR_CARD_RULES),
+            new GivenId("bnf-", BenefitId::of, BenefitId::from, Problem.UNKNOWN_BENEFIT),
             new GivenId("ser-", SeriesId::of, SeriesId::from, Problem.UNKNOWN_SERIES),
             new GivenId("obj-", HoursObjectionId::of, HoursObjectionId::from, Problem.UNKNOWN_HOURS_OBJECTION),
             new GivenId("hch-", HoursChangeId::of, HoursChangeId::from, Problem.UNKNOWN_HOURS_CHANGE),
             new GivenId("hrp-", HoursReportId::of, HoursReportId::from, Problem.UNKNOWN_HOURS_REPORT),
             new GivenId("rvo-", RevocationOrderId::of, RevocationOrderId::from, Problem.UNKNOWN_REVOCATION_ORDER),
+            new GivenId("cmr-", CommendationRoundId::of, CommendationRoundId::from, Problem.UNKNOWN_COMMENDATION_ROUND),
+            new GivenId("cnd-", CandidateId::of, CandidateId::from, Problem.UNKNOWN_CANDIDATE),
+            new GivenId(
+                    "cob-", CandidateObjectionId::of, CandidateObjectionId::from, Problem.UNKNOWN_CANDIDATE_OBJECTION),
+            new GivenId("brn-", BrandId::of, BrandId::from, Problem.UNKNOWN_BRAND),
+            new GivenId("sto-", StoryId::of, StoryId::from, Problem.UNKNOWN_STORY),
             new GivenId("psc-", SchemeId::of, SchemeId::from, Problem.UNKNOWN_SCHEME),
             new GivenId("dep-", DepositId::of, DepositId::from, Problem.UNKNOWN_DEPOSIT),
             new GivenId("prj-", ProjectId::of, ProjectId::from, Problem.UNKNOWN_PROJECT),
@@ -105,10 +135,25 @@ class AggregateIdsTest {
     private static final List<Record> ONE_OF_EACH = List.of(
             VolunteerId.from(NUMBER),
             ServiceRecordId.from(NUMBER),
+            OrderId.from(NUMBER),
+            CertificateId.from(NUMBER),
+            ServiceProductId.from(NUMBER),
+            GridUnitId.from(NUMBER),
+            HonourCardId.from(NUMBER),
+            HonourCardRulesId.from(NUMBER),
+            HonouredHoursId.of(VolunteerId.from(NUMBER)),
+            BenefitId.from(NUMBER),
+            BenefitUsesId.of(VolunteerId.from(NUMBER)),
+            BenefitUseId.from(NUMBER),
             HoursObjectionId.from(NUMBER),
             HoursChangeId.from(NUMBER),
             HoursReportId.from(NUMBER),
             RevocationOrderId.from(NUMBER),
+            CommendationRoundId.from(NUMBER),
+            CandidateId.from(NUMBER),
+            CandidateObjectionId.from(NUMBER),
+            BrandId.from(NUMBER),
+            StoryId.from(NUMBER),
             InsurancePolicyId.from(NUMBER),
             RewardItemId.from(NUMBER),
             RedemptionId.from(NUMBER),
@@ -142,6 +187,8 @@ class AggregateIdsTest {
             FileEntryId.from(NUMBER),
             QualificationsId.of(VolunteerId.from(NUMBER)),
             QualificationId.from(NUMBER),
+            StarRatingId.of(VolunteerId.from(NUMBER)),
+            StarRuleBookId.of(new DivisionCode("350200")),
             IdentityClaimId.ofHash(NUMBER.toString()),
             OrganisationId.stored(NUMBER.toString()));
 
@@ -216,7 +263,9 @@ class AggregateIdsTest {
                             "vol-", "rec-", "ins-", "itm-", "rdm-", "dlg-", "pts-", "fil-", "ent-", "idc-", "org-",
                             "aut-", "pol-", "mrg-", "qlf-", "qua-", "all-", "shf-", "sgn-", "dry-", "sta-", "blk-",
                             "dck-", "psc-", "dep-", "scb-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-", "obj-",
-                            "hch-", "hrp-", "rvo-", "spc-", "scr-", "fnd-", "tbk-", "tba-", "tmv-", "kin-", "tex-");
+                            "hch-", "hrp-", "rvo-", "spc-", "scr-", "fnd-", "tbk-", "tba-", "tmv-", "kin-", "tex-",
+                            "ord-", "prd-", "grd-", "crd-", "hcr-", "hnr-", "bnf-", "bnu-", "use-", "cmr-", "cnd-",
+                            "cob-", "brn-", "sto-", "str-", "stb-", "cer-");
         }
 
         @Test
@@ -263,6 +312,8 @@ class AggregateIdsTest {
                     FileEntryId.stored("as it was"),
                     QualificationsId.stored("as it was"),
                     QualificationId.stored("as it was"),
+                    StarRatingId.stored("as it was"),
+                    StarRuleBookId.stored("as it was"),
                     IdentityClaimId.stored("as it was"));
         }
 
@@ -312,5 +363,6 @@ class AggregateIdsTest {
                 .isNotEqualTo(PointsAccountId.of(VolunteerId.from(new UUID(1, 1)), SchemeId.from(NUMBER)));
         assertThat(QualificationsId.of(VolunteerId.from(NUMBER))).hasToString("qlf-" + NUMBER);
         assertThat(PersonalFileId.of(VolunteerId.from(NUMBER))).hasToString("fil-" + NUMBER);
+        assertThat(StarRatingId.of(VolunteerId.from(NUMBER))).hasToString("str-" + NUMBER);
     }
 }

@@ -42,6 +42,22 @@ class OfPersonTest {
             "TimeDeposited.place",
             "TimeDeposited.division",
             "TimeOrdered.kind",
+            // so does one that was ordered, and the level of the grid that answered for it
+            "OrderWish.category",
+            "OrderWish.division",
+            "OrderPlaced.level",
+            "OrderReferred.level",
+            "OrderEscalated.level",
+            // what somebody put on a shelf for everybody to choose
+            "ProductDetails.title",
+            "ProductDetails.content",
+            "ProductDetails.category",
+            "ProductDetails.targetGroup",
+            "ProductDetails.divisions",
+            // what a category is called, whoever is commended in it
+            "CommendationAwarded.title",
+            // where a story is reviewed
+            "OwnStoryWritten.division",
             // a bank, and numbers that it gave: nobody's name can be written in them
             "TimeSent.recipient",
             "TimeSent.partner",
@@ -49,14 +65,36 @@ class OfPersonTest {
             "TimeSentBack.partner",
             "TimeReceived.partner",
             "TimeReceived.reference",
+            // the number of a card or an award that counts hours
+            "HoursHonoured.by",
+            "HonouredHoursReleased.by",
+            // whose rules apply to a star
+            "StarApplied.jurisdiction",
+            "StarGranted.jurisdiction",
+            // so does a service as a certificate says it; who issues that, and what proves it, are no words about a
+            // person
+            "CertifiedLine.activity",
+            "CertifiedLine.category",
+            "CertifiedLine.organisation",
+            "CertifiedLine.successor",
+            "CertifiedLine.division",
+            "CertifiedLine.place",
+            "CertificateIssued.number",
+            "CertificateIssued.issuer",
+            "CertificateIssued.handler",
+            "CertificateIssued.contact",
+            "CertificateIssued.contentHash",
             // documents of an office
+            "StarGranted.basis",
             "KinshipRecorded.document",
             "VolunteerBanned.basis",
             "BanLifted.basis",
             // the reader's words, for which the reader answers
             "PersonalDataRead.purpose",
+            "OrderContactRead.purpose",
             // proves a paper to whoever has it, and says nothing
             "ConsentEvidence.scanSha256",
+            "Behalf.scanSha256",
             "QualificationRecorded.evidenceSha256",
             "VolunteerCalendarGiven.secretSha256");
 

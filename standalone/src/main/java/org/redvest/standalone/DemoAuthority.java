@@ -54,7 +54,12 @@ class DemoAuthority {
                 Power.RUN_SHOP,
                 Power.RUN_STATIONS,
                 Power.RUN_PROJECTS,
-                Power.RUN_SHIFTS);
+                Power.RUN_SHIFTS,
+                Power.SERVE_ORDERS,
+                Power.NOMINATE,
+                Power.TELL_STORIES,
+                Power.CHECK_CARDS,
+                Power.ISSUE_CERTIFICATES);
         Envelope officer = Envelope.user(Role.CITY_OFFICER.claim());
         return arguments -> {
             founding.give(

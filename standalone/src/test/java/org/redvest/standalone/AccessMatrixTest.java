@@ -48,8 +48,35 @@ class AccessMatrixTest {
     private static final Set<Role> BY_DELEGATION =
             EnumSet.of(Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER);
     /** What is nobody's is refused as what is somebody else's. */
-    private static final Set<String> NOT_THEIRS =
-            Set.of("403 FORBIDDEN", "404 UNKNOWN_REDEMPTION", "404 UNKNOWN_SHIFT", "404 UNKNOWN_CALL_UP");
+    private static final Set<String> NOT_THEIRS = Set.of(
+            "403 FORBIDDEN",
+            "404 UNKNOWN_REDEMPTION",
+            "404 UNKNOWN_SHIFT",
+            "404 UNKNOWN_CALL_UP",
+            "404 UNKNOWN_ORDER",
+            "404 UNKNOWN_SERVICE_PRODUCT",
+            "404 UNKNOWN_CERTIFICATE");
+
+    /** Who does one of these for themselves names nobody else. */
+    private static final Set<String> NAME_NOBODY =
+            Set.of("/api/v1/volunteers", "/api/v1/orders", "/api/v1/service-products");
+
+    /** What is said about an order, or a product on the shelf. */
+    private static final Map<String, String> ORDERING = Map.ofEntries(
+            Map.entry("reason", "\"另有安排\""),
+            Map.entry("purpose", "\"上门前联系\""),
+            Map.entry("satisfaction", "\"SATISFIED\""),
+            Map.entry("projectId", "\"prj-019a9e00-0000-7000-8000-000000000009\""),
+            Map.entry("start", "\"2030-03-07T08:30:00+08:00\""),
+            Map.entry("end", "\"2030-03-07T09:30:00+08:00\""),
+            Map.entry("termsVersion", "1"),
+            Map.entry("title", "\"上门理发\""),
+            Map.entry("content", "\"为老人理发\""),
+            Map.entry("category", "\"扶老助残\""),
+            Map.entry("targetGroup", "\"老人\""),
+            Map.entry("divisions", "[\"350203001001\"]"),
+            Map.entry("minutes", "60"),
+            Map.entry("most", "3"));
 
     private static final String ONESELF = "volunteer (oneself)";
     private static final String ANOTHER = "vol-019a9e00-0000-7000-8000-00000000abcd";
@@ -125,6 +152,12 @@ class AccessMatrixTest {
                 {"name": "雨伞", "outlet": "爱心超市", "price": 1, "stock": 9}""")
                 .path("rewardItemId")
                 .asString();
+        redVest.created("/api/v1/star-rules", """
+                {"jurisdiction": "350200", "effectiveFrom": "2026-01-01", "basis": "厦文明办〔2026〕21号", "rules":
+                 {"residentsOnly": true, "inOrder": true, "noticeWorkingDays": 5, "levels": [
+                  {"minutes": 6000, "months": 0, "grantedBy": "COUNTY"}, {"minutes": 18000, "months": 0, "grantedBy": "COUNTY"},
+                  {"minutes": 36000, "months": 0, "grantedBy": "CITY"}, {"minutes": 60000, "months": 0, "grantedBy": "CITY"},
+                  {"minutes": 90000, "months": 0, "grantedBy": "PROVINCE"}]}}""");
         ownRedemption = redemption(DemoSignIn.VOLUNTEER, other, item);
         anothersRedemption = redemption(other, DemoSignIn.VOLUNTEER, item);
     }
@@ -301,8 +334,7 @@ class AccessMatrixTest {
                         .doesNotContain("403 FORBIDDEN");
             } else if (entry.equals(OWN)) {
                 assertThat(own.statusCode()).as("%s: %s", role, own.body()).isNotIn(401, 403);
-                // who registers themselves names nobody else
-                if (!operation.path().equals("/api/v1/volunteers")) {
+                if (!NAME_NOBODY.contains(operation.path())) {
                     assertThat(problem(foreign)).as("%s", role).isIn(NOT_THEIRS);
                 }
             } else {
@@ -363,8 +395,21 @@ class AccessMatrixTest {
         if (operation.path().startsWith("/api/v1/imports")) {
             return redVest.sendFile(path, token, "not a roster");
         }
+        if (operation.path().startsWith("/api/v1/stories")) {
+            return redVest.send(operation.method(), path, token, story(operation, volunteer));
+        }
+        if (operation.path().startsWith("/api/v1/orders/") || operation.path().startsWith("/api/v1/service-products/")) {
+            return redVest.send(operation.method(), path, token, fields(operation, ORDERING));
+        }
         if (operation.path().contains("/consents")) {
             return redVest.send(operation.method(), path, token, "{\"purpose\": \"EXCHANGE\"}");
+        }
+        if (operation.path().endsWith("/star-applications")) {
+            return redVest.send(operation.method(), path, token, "{\"level\": 1}");
+        }
+        if (operation.path().equals("/api/v1/certificates")) {
+            return redVest.send(operation.method(), path, token, """
+                    {"volunteerId": "%s", "organisationId": "%s", "from": "2026-03-01", "to": "2026-03-31", "purpose": "入党材料"}""".formatted(volunteer, RunningRedVest.BUREAU));
         }
         if (operation.path().endsWith("/hours-reports")) {
             return redVest.send(operation.method(), path, token, """
@@ -382,6 +427,26 @@ class AccessMatrixTest {
                                 !name.equals("reason") || operation.path().endsWith("/contest"))
                         .map(name -> "\"%s\": %s".formatted(name, inJson(String.valueOf(values.get(name)))))
                         .collect(Collectors.joining(", ", "{", "}")));
+    }
+
+    /** What an operation takes of these fields. */
+    private String fields(Operation operation, Map<String, String> values) {
+        return values.entrySet().stream()
+                .filter(field -> takes(operation, field.getKey()))
+                .map(field -> "\"%s\": %s".formatted(field.getKey(), field.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** What an operation takes of a story of a volunteer's: who names nobody is refused for that, and not for the rest. */
+    private String story(Operation operation, String volunteer) {
+        return fields(
+                operation,
+                Map.of(
+                        "volunteerId", "\"%s\"".formatted(volunteer),
+                        "division", "\"350203\"",
+                        "title", "\"我的故事\"",
+                        "paragraphs", "[\"雨天的路口\"]",
+                        "reason", "\"另写一篇\""));
     }
 
     private static String inJson(String value) {

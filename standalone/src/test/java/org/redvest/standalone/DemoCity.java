@@ -1,7 +1,9 @@
 package org.redvest.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.platform.security.Role;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A demo in which the city's bureau has a project that is published, somebody who certifies, and an umbrella for a point. */
 final class DemoCity implements AutoCloseable {
@@ -152,7 +155,7 @@ final class DemoCity implements AutoCloseable {
         return shift;
     }
 
-    /** A station where the bureau serves, a road that it looks after, and an alliance of which it is a member. */
+    /** A station where the bureau serves, a road that it looks after, an alliance of which it is a member, and what it gives to volunteers. */
     void furnish() {
         String station =
                 redVest().created("/api/v1/stations", """
@@ -170,6 +173,18 @@ final class DemoCity implements AutoCloseable {
                         {"name": "思明区志愿服务联盟", "division": "350203", "foundedOn": "2014-05-01"}""").path("allianceId").asString();
         redVest().post("/api/v1/alliances/" + alliance + "/members", """
                 {"organisationId": "%s", "category": "文明单位志愿服务队", "on": "2015-06-07"}""".formatted(RunningRedVest.BUREAU));
+        offerBenefit();
+    }
+
+    /** What the bureau gives to every volunteer, as often as one likes; the benefit's number. */
+    String offerBenefit() {
+        return redVest()
+                .created("/api/v1/benefits", """
+                        {"division": "350203", "from": "2026-01-01", "terms": {"kind": "EMPLOYMENT", "title": "就业指导",
+                         "partner": "%s", "scope": "一对一职业规划", "method": "出示礼遇码", "process": "窗口核验后预约",
+                         "per": "UNLIMITED", "times": 0, "basis": "晋市文明委〔2024〕5号"}}""".formatted(RunningRedVest.BUREAU))
+                .path("benefitId")
+                .asString();
     }
 
     /** An emergency of tomorrow that calls the demo's volunteer, who is qualified for it. */
@@ -192,6 +207,35 @@ final class DemoCity implements AutoCloseable {
                  "answerBy": "%s", "places": [{"division": "350203001001", "address": "鸿山社区居委会门口", "start": "%s", "end": "%s",
                  "capacity": 20}]}""".formatted(
                         RunningRedVest.BUREAU, policy, start, start, start.plus(Duration.ofHours(8))));
+    }
+
+    /** An estate with who looks after it, a service of the bureau on the shelf, a need that the bureau is offered, and one that waits. */
+    void order() {
+        String estate =
+                redVest().created("/api/v1/grid-units", """
+                        {"division": "350203001001", "kind": "ESTATE", "name": "鸿山花园"}""").path("gridUnitId").asString();
+        redVest().post("/api/v1/grid-units/" + estate + "/workers", """
+                {"post": "A", "worker": "district-officer", "from": "2026-01-01"}""");
+        redVest().created("/api/v1/service-products", """
+                {"organisationId": "%s", "projectId": "%s", "title": "上门理发", "content": "为行动不便的老人理发", "category": "扶老助残",
+                 "targetGroup": "老人", "divisions": ["350203001001"], "times": [], "minutes": 40, "most": 3, "shown": ["REVIEWS"]}""".formatted(RunningRedVest.BUREAU, project));
+        String order = place("陪同就医", estate);
+        redVest().post("/api/v1/orders/" + order + "/dispatch", """
+                {"offers": [{"organisationId": "%s"}]}""".formatted(RunningRedVest.BUREAU));
+        place("代买药品", estate);
+    }
+
+    private String place(String title, String estate) {
+        Instant now = Instant.now();
+        return redVest()
+                .created("/api/v1/orders", """
+                        {"title": "%s", "content": "陪老人到医院复查", "category": "扶老助残", "division": "350203001001",
+                         "gridUnitId": "%s", "from": "%s", "until": "%s",
+                         "contact": {"name": "陈阿婆", "phone": "13850001234", "address": "3 号楼 402"},
+                         "behalf": {"kind": "GRID_WORKER", "agreedOn": "2026-01-05"}}""".formatted(
+                                title, estate, now, now.plus(3, ChronoUnit.DAYS)))
+                .path("orderId")
+                .asString();
     }
 
     /** What an office does beside: somebody is banned, a project waits for its review; a spot-check, a rule, a correction and a revocation of a record of 8 March, a points scheme, a time bank. */
@@ -244,6 +288,62 @@ final class DemoCity implements AutoCloseable {
                 {"volunteerId": "%s"}""".formatted(DemoSignIn.VOLUNTEER));
     }
 
+    /** A round of commendation that is concluded, one that is announced and one that is open; a brand; a story that is told, and one that the demo's volunteer writes. */
+    void honour() {
+        RunningRedVest redVest = redVest();
+        String concluded = announced("第三届表彰", 0);
+        redVest.post(concluded + "/conclusion", "{}");
+        await().until(() ->
+                "CONCLUDED".equals(redVest.get(concluded).path("step").asString()));
+        announced("第四届表彰", 5);
+        openRound("第五届表彰", 5);
+        redVest.created("/api/v1/brands", """
+                {"kind": "BRAND", "name": "久久爱心", "level": "CITY", "division": "350200", "organisationId": "%s",
+                 "description": "每月探访空巢长者", "from": "2014-03-05", "basis": "厦文明办〔2014〕8号"}""".formatted(RunningRedVest.BUREAU));
+        String story = "/api/v1/stories/"
+                + redVest.created("/api/v1/stories", """
+                                {"division": "350203", "title": "路口的红马甲", "paragraphs": ["清晨七点，他们已经在路口。"]}""")
+                        .path("storyId")
+                        .asString();
+        redVest.post(story + "/submission", "{}");
+        redVest.send("POST", story + "/review", redVest.token(Role.DISTRICT_OFFICER), """
+                {"decision": "APPROVE", "words": "真实感人"}""");
+        redVest.post(story + "/publication", "");
+        redVest.send("POST", "/api/v1/stories", redVest.token(Role.VOLUNTEER), """
+                {"volunteerId": "%s", "division": "350203", "title": "我的第一次", "paragraphs": ["第一次上岗，是一个下雨的星期三。"]}""".formatted(DemoSignIn.VOLUNTEER));
+    }
+
+    private String openRound(String title, int noticeDays) {
+        return "/api/v1/commendation-rounds/"
+                + redVest().created("/api/v1/commendation-rounds", """
+                                {"title": "%s", "division": "350203", "basis": "厦文明办〔2026〕15号", "from": "2026-01-01",
+                                 "to": "2026-12-31", "categories": [{"kind": "PERSON", "title": "最美志愿者", "quota": 1,
+                                 "reusableHours": true}], "nominationsUntil": "%s", "noticeWorkingDays": %d}""".formatted(
+                                        title, Instant.now().plus(1, ChronoUnit.DAYS), noticeDays))
+                        .path("roundId")
+                        .asString();
+    }
+
+    /** The bureau's manager nominates the demo's volunteer, and the city's officer reviews it. */
+    private String announced(String title, int noticeDays) {
+        RunningRedVest redVest = redVest();
+        String round = openRound(title, noticeDays);
+        redVest.send("POST", round + "/nominations", redVest.token(Role.ORGANISATION_MANAGER), """
+                {"organisationId": "%s", "category": 1, "nominees": [{"nominee": "%s", "deeds": "十年如一日"}]}""".formatted(
+                        RunningRedVest.BUREAU, DemoSignIn.VOLUNTEER));
+        redVest.post(round + "/freeze", "{}");
+        redVest.awaitReadModels();
+        redVest.post(round + "/reviews", """
+                {"candidates": ["%s"], "recommended": true, "reason": "事迹属实"}""".formatted(
+                        redVest.get(round + "/candidates")
+                                .path("candidates")
+                                .path(0)
+                                .path("candidateId")
+                                .asString()));
+        redVest.post(round + "/announcement", "{}");
+        return round;
+    }
+
     /** From now on, records stand under notice for five working days. */
     void adoptNotice() {
         redVest().created("/api/v1/policies", """
@@ -260,6 +360,17 @@ final class DemoCity implements AutoCloseable {
                                 DemoSignIn.VOLUNTEER, RunningRedVest.BUREAU, leader, day, day))
                 .path("serviceRecordId")
                 .asString();
+    }
+
+    /** The demo's volunteer certifies what they served in 2026; the number of the certificate. */
+    String issueCertificate() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        HttpResponse<String> issued = redVest()
+                .send("POST", "/api/v1/certificates", redVest().token(Role.VOLUNTEER), """
+                {"volunteerId": "%s", "from": "2026-01-01", "to": "%s", "purpose": "入党材料"}""".formatted(
+                                DemoSignIn.VOLUNTEER, today));
+        assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
+        return JsonMapper.shared().readTree(issued.body()).path("number").asString();
     }
 
     @Override

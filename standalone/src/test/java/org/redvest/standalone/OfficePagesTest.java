@@ -328,12 +328,17 @@ class OfficePagesTest {
 
     @Test
     void showsTheDoorsThatOpen() {
-        assertThat(doors("city-officer")).hasSize(11);
+        assertThat(doors("city-officer")).hasSize(19);
         assertThat(doors("district-officer"))
                 .doesNotContain("/office/operations")
-                .hasSize(10);
+                .hasSize(18);
         assertThat(doors("organisation-manager"))
-                .containsExactly("/office/authority", "/office/policies", "/office/organisations");
+                .containsExactly(
+                        "/office/authority",
+                        "/office/policies",
+                        "/office/commendations",
+                        "/office/honours",
+                        "/office/organisations");
         assertThat(doors("insurer")).containsExactly("/office/insurance");
         assertThat(doors("volunteer")).isEmpty();
     }

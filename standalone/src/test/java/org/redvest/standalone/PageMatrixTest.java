@@ -43,7 +43,7 @@ class PageMatrixTest {
 
     /** Parts of a page that are asked for again, files, and addresses that lead on. */
     private static final Pattern NO_PAGE =
-            Pattern.compile(".*(/picture|/readers|/by-number|/me/time-account|\\.csv|\\.ndjson)");
+            Pattern.compile(".*(/picture|/readers|/by-number|/me/time-account|\\.csv|\\.ndjson|\\.pdf|\\.jwt)");
 
     @SuppressWarnings("NullAway.Init") // set before all
     private DemoCity city;
@@ -84,6 +84,7 @@ class PageMatrixTest {
                 姓名,证件类型,证件号码,居住地区划代码
                 上官信秀,居民身份证,350293196511071591,嘉莲街道
                 """);
+        city.issueCertificate();
         redVest.awaitReadModels();
         redVest.send("POST", "/api/v1/service-records/" + record + "/objections", redVest.token(Role.INSURER), """
                 {"reason": "活动未实际开展"}""");
@@ -92,6 +93,8 @@ class PageMatrixTest {
                         DemoSignIn.VOLUNTEER, city.item()));
         city.furnish();
         city.callUp();
+        city.order();
+        city.honour();
         city.administer(city.certify("2026-03-08"));
         redVest.awaitReadModels();
     }

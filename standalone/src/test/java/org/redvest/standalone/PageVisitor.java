@@ -138,7 +138,18 @@ final class PageVisitor {
 
     /** Sends the form of a page that goes to an address, by itself or by one of its buttons, with what it holds and what is typed. */
     Page submit(Page page, String action, Map<String, String> typed) {
-        String body = fields(page, action, typed).entrySet().stream()
+        return submit(action, fields(page, action, typed));
+    }
+
+    /** The same with several boxes of one name ticked. */
+    Page submit(Page page, String action, Map<String, String> typed, String name, List<String> ticked) {
+        Map<String, List<String>> fields = fields(page, action, typed);
+        fields.put(name, ticked);
+        return submit(action, fields);
+    }
+
+    private Page submit(String action, Map<String, List<String>> fields) {
+        String body = fields.entrySet().stream()
                 .flatMap(
                         field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));

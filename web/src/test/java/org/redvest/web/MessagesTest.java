@@ -24,9 +24,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.redvest.api.Power;
 import org.redvest.api.city.authority.Hindrance;
 import org.redvest.api.city.authority.query.DelegationLife;
+import org.redvest.api.city.grid.GridKind;
+import org.redvest.api.city.grid.GridPost;
 import org.redvest.api.city.organisation.TeamOrigin;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.city.register.query.Organisations;
+import org.redvest.api.honour.benefit.BenefitKind;
+import org.redvest.api.honour.benefit.CardWindow;
+import org.redvest.api.honour.benefit.Lack;
+import org.redvest.api.honour.benefit.UsePeriod;
+import org.redvest.api.honour.brand.BrandKind;
+import org.redvest.api.honour.brand.BrandLevel;
+import org.redvest.api.honour.commendation.CandidateKind;
+import org.redvest.api.honour.commendation.CommendationStep;
+import org.redvest.api.honour.star.StarDecision;
+import org.redvest.api.honour.star.StarGranter;
+import org.redvest.api.honour.star.StarStep;
+import org.redvest.api.honour.story.StoryStep;
+import org.redvest.api.honour.wall.HonourKind;
 import org.redvest.api.person.merge.MergeGround;
 import org.redvest.api.person.merge.MergeState;
 import org.redvest.api.person.volunteer.RegistrationState;
@@ -42,6 +57,15 @@ import org.redvest.api.service.hours.EvidenceClass;
 import org.redvest.api.service.hours.HoursChangeState;
 import org.redvest.api.service.hours.ObjectionState;
 import org.redvest.api.service.hours.RevocationState;
+import org.redvest.api.service.order.BehalfKind;
+import org.redvest.api.service.order.OrderState;
+import org.redvest.api.service.order.OrderStep;
+import org.redvest.api.service.order.ReviewedBy;
+import org.redvest.api.service.order.Satisfaction;
+import org.redvest.api.service.order.query.FindSatisfaction;
+import org.redvest.api.service.order.query.OrderView;
+import org.redvest.api.service.product.Achievement;
+import org.redvest.api.service.product.query.Matches;
 import org.redvest.api.service.scrutiny.CheckOutcome;
 import org.redvest.api.service.scrutiny.RuleKind;
 import org.redvest.api.service.scrutiny.RuleParameter;
@@ -125,15 +149,42 @@ class MessagesTest {
                 Arguments.of("parameter.", RuleParameter.values()),
                 Arguments.of("finding.", FindingState.values()),
                 Arguments.of("finding-figure.", RuleTrial.Figure.values()),
+                Arguments.of("star-step.", StarStep.values()),
+                Arguments.of("star-granter.", StarGranter.values()),
+                Arguments.of("star-decision.", StarDecision.values()),
                 Arguments.of("kin.", Kin.values()),
                 Arguments.of("at-death.", AtDeath.values()),
                 Arguments.of("time-entry.", TimeStatement.Kind.values()),
                 Arguments.of("transfer.", TransferState.values()),
                 Arguments.of("message-kind.", MessageKind.values()),
                 Arguments.of("evidence.", EvidenceClass.values()),
+                Arguments.of("candidate-kind.", CandidateKind.values()),
+                Arguments.of("commendation-step.", CommendationStep.values()),
+                Arguments.of("honour-kind.", HonourKind.values()),
+                Arguments.of("brand-kind.", BrandKind.values()),
+                Arguments.of("brand-level.", BrandLevel.values()),
+                Arguments.of("story-step.", StoryStep.values()),
                 Arguments.of("expiry.", Expiry.Kind.values()),
                 Arguments.of("deposit.", DepositKind.values()),
-                Arguments.of("points-account.", PointsProof.Account.values()));
+                Arguments.of("points-account.", PointsProof.Account.values()),
+                Arguments.of("benefit-kind.", BenefitKind.values()),
+                Arguments.of("use-period.", UsePeriod.values()),
+                Arguments.of("use-per.", UsePeriod.values()),
+                Arguments.of("card-window.", CardWindow.values()),
+                Arguments.of("card-window-choice.", CardWindow.values()),
+                Arguments.of("lack.", Lack.values()),
+                Arguments.of("orders-state.", OrderState.values()),
+                Arguments.of("orders-waits.", OrderStep.values()),
+                Arguments.of("orders-missed.", OrderStep.values()),
+                Arguments.of("satisfaction.", Satisfaction.values()),
+                Arguments.of("satisfied-by.", FindSatisfaction.By.values()),
+                Arguments.of("reviewed-by.", ReviewedBy.values()),
+                Arguments.of("behalf.", BehalfKind.values()),
+                Arguments.of("offer.", OrderView.Answer.values()),
+                Arguments.of("achievement.", Achievement.values()),
+                Arguments.of("match.", Matches.Ground.values()),
+                Arguments.of("grid-kind.", GridKind.values()),
+                Arguments.of("grid-post.", GridPost.values()));
     }
 
     @ParameterizedTest

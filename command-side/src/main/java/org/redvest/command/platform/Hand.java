@@ -25,6 +25,12 @@ public record Hand(Set<String> subjects) {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** That of all who had a part in either. */
+    public Hand and(Hand other) {
+        return new Hand(
+                Stream.concat(subjects.stream(), other.subjects.stream()).collect(Collectors.toUnmodifiableSet()));
+    }
+
     /** Whether the same person had a part in both, or one acted for the other, or both for a third. */
     public boolean isOneWith(Hand other) {
         return !Collections.disjoint(subjects, other.subjects);

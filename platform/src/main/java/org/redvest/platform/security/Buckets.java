@@ -34,7 +34,8 @@ public final class Buckets {
         return of(caller).tryConsume(1);
     }
 
-    boolean isEmpty(String caller) {
+    /** Whether nothing is left in a caller's bucket. */
+    public boolean isEmpty(String caller) {
         return of(caller).getAvailableTokens() == 0;
     }
 

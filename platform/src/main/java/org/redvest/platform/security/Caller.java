@@ -26,7 +26,7 @@ public class Caller {
     }
 
     /** Whether the request came with a token. */
-    boolean isSignedIn() {
+    public boolean isSignedIn() {
         return token().isPresent();
     }
 

@@ -14,8 +14,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.redvest.api.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -50,12 +49,16 @@ public class BodyLimit extends OncePerRequestFilter {
     static final int BYTES = 64 * 1024;
 
     private final JsonMapper json;
-    private final Map<String, Integer> longer;
+    private final List<Longer> longer;
 
     BodyLimit(JsonMapper json, ObjectProvider<LongBody> longer) {
         this.json = json;
-        this.longer = longer.stream().collect(Collectors.toUnmodifiableMap(LongBody::address, LongBody::bytes));
+        this.longer = longer.stream()
+                .map(body -> new Longer(body.paths(), body.bytes()))
+                .toList();
     }
+
+    private record Longer(Pattern paths, int bytes) {}
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -74,13 +77,21 @@ public class BodyLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        int most = longer.getOrDefault(request.getRequestURI(), BYTES);
+        int most = mostOf(request.getRequestURI());
         byte[] body = request.getInputStream().readNBytes(most + 1);
         if (body.length > most) {
             ProblemBody.write(response, json, Problem.BODY_TOO_LARGE, Problem.BODY_TOO_LARGE.english());
             return;
         }
         chain.doFilter(new BufferedRequest(request, body), response);
+    }
+
+    private int mostOf(String path) {
+        return longer.stream()
+                .filter(one -> one.paths().matcher(path).matches())
+                .mapToInt(Longer::bytes)
+                .findFirst()
+                .orElse(BYTES);
     }
 
     private static boolean isReadable(HttpServletRequest request) {

@@ -97,10 +97,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             LOG.warn("{} {}: the database does not answer", request.getMethod(), operation(request));
             return refused(new Refusal(Problem.BUSY));
         }
+        if (isOfNoOperation(request, failure)) {
+            return refused(new Refusal(Problem.NOT_FOUND));
+        }
         String trace = UUID.randomUUID().toString();
         LOG.error("{} {} failed, trace {}", request.getMethod(), operation(request), trace, rootOf(failure));
         return ProblemBody.response(
                 Problem.INTERNAL, Problem.INTERNAL.english(), List.of(), Map.of("trace", trace), HttpHeaders.EMPTY);
+    }
+
+    /** Nothing of ours ran: the framework could not read the headers of a request for an address that does not exist. */
+    private static boolean isOfNoOperation(HttpServletRequest request, Exception failure) {
+        return failure instanceof IllegalArgumentException
+                && request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) == null;
     }
 
     /** As it is documented, and not its address: that may hold a secret, as a calendar's does. */

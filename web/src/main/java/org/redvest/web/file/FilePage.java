@@ -37,6 +37,7 @@ class FilePage {
     String own(@Visitor VolunteerId me, Model model) {
         model.addAttribute("file", queries.file(me.value()));
         model.addAttribute("qualifications", queries.qualifications(me.value()).qualifications());
+        model.addAttribute("received", queries.received(me.value()).commendations());
         return "file/own";
     }
 

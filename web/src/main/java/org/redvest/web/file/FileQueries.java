@@ -1,5 +1,6 @@
 package org.redvest.web.file;
 
+import org.redvest.api.honour.commendation.query.ReceivedCommendations;
 import org.redvest.api.person.card.query.VolunteerCard;
 import org.redvest.api.person.file.query.PersonalFile;
 import org.redvest.api.person.qualification.query.Qualifications;
@@ -16,6 +17,10 @@ public interface FileQueries {
     /** Trainings, commendations, evaluations, blood donations. */
     @GetExchange("/volunteers/{id}/personal-file")
     PersonalFile file(@PathVariable String id);
+
+    /** Commendations in rounds of this ledger, those that were revoked too. */
+    @GetExchange("/volunteers/{id}/commendations-received")
+    ReceivedCommendations received(@PathVariable String id);
 
     /** Every qualification, those that no longer count too. */
     @GetExchange("/volunteers/{id}/qualifications")

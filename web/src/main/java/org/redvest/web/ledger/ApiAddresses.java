@@ -1,6 +1,7 @@
 package org.redvest.web.ledger;
 
 import java.net.URI;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redvest.web.session.WebSettings;
@@ -12,13 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiAddresses {
 
-    /** What is asked of the command side: imports, windows, batches and codes are its own. */
+    /** What is asked of the command side: imports, windows, batches and codes are its own, and so is what holds a name in clear. */
     private static final Pattern ASKED_OF_COMMANDS = Pattern.compile(
             "/api/v1/(imports(/.*)?|occurrence-windows/.*|certification-batches/.*|shifts/[^/]+/(check-in-code|certification-batches)"
-                    + "|time-banks/[^/]+/exchange-key)|/actuator/(errands|masterkey)");
+                    + "|time-banks/[^/]+/exchange-key|volunteers/[^/]+/honour-codes|certificates/[^/]+/(document|credential))|/actuator/(errands|masterkey)");
 
-    /** What is done by the query side. */
-    private static final String DONE_BY_QUERIES = "/actuator/readmodels";
+    /** What is sent to the query side: work that is its own, and a question that is as long as rules. */
+    private static final Set<String> SENT_TO_QUERIES = Set.of("/actuator/readmodels", "/api/v1/star-rules/preview");
 
     private final WebSettings settings;
     private final Environment environment;
@@ -30,7 +31,7 @@ class ApiAddresses {
 
     /** Where a request goes. */
     URI of(HttpMethod method, String path) {
-        boolean query = path.equals(DONE_BY_QUERIES)
+        boolean query = SENT_TO_QUERIES.contains(path)
                 || (HttpMethod.GET.equals(method)
                         && !ASKED_OF_COMMANDS.matcher(path).matches());
         @Nullable URI configured = query ? settings.queries() : settings.commands();

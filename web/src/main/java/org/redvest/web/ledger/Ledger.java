@@ -128,6 +128,16 @@ public class Ledger {
                 form(file, fields, address, parts).retrieve().body(answer));
     }
 
+    /** The same for a question that is too long for an address. */
+    public <T> T ask(Class<T> answer, Object body, String address, Object... parts) {
+        return Objects.requireNonNull(client.post()
+                .uri(address, parts)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .body(answer));
+    }
+
     private RestClient.RequestBodySpec form(
             Resource file, MultiValueMap<String, String> fields, String address, Object... parts) {
         MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();

@@ -20,6 +20,11 @@ public record Bars(List<Bar> bars, int height) {
     private static final int ROW = 28;
     private static final int MOST = 40;
 
+    /** Room for a name beside its bar, in Latin letters; a Chinese character takes two. */
+    private static final int ROOM = 18;
+
+    private static final int LAST_LATIN = 0x24F;
+
     /**
      * One bar.
      *
@@ -38,9 +43,23 @@ public record Bars(List<Bar> bars, int height) {
                 .mapToObj(at -> {
                     T one = drawn.get(at);
                     long figure = value.applyAsLong(one);
-                    return new Bar(name.apply(one), figure, Math.max(0, figure) * LONGEST / most, at * ROW);
+                    return new Bar(shortened(name.apply(one)), figure, Math.max(0, figure) * LONGEST / most, at * ROW);
                 })
                 .toList();
         return new Bars(bars, drawn.size() * ROW);
+    }
+
+    private static String shortened(String name) {
+        int width = 0;
+        int at = 0;
+        while (at < name.length()) {
+            int character = name.codePointAt(at);
+            width += character > LAST_LATIN ? 2 : 1;
+            if (width > ROOM) {
+                return name.substring(0, at) + "…";
+            }
+            at += Character.charCount(character);
+        }
+        return name;
     }
 }

@@ -22,12 +22,17 @@ public record Door(String address, String label) {
             door("/projects", "projects"),
             door("/map", "map"),
             door("/stations", "stations"),
+            door("/needs", "needs"),
+            door("/shelf", "shelf"),
             door("/disclosure", "disclosure"),
             door("/rankings", "rankings"),
-            door("/time-banks", "time-banks"));
+            door("/time-banks", "time-banks"),
+            door("/benefits", "benefits"),
+            door("/honours", "honours"));
 
     private static final List<Rule> RULES = List.of(
             rule("/me", "me", me -> me.is("volunteer")),
+            rule("/me/orders", "orders", me -> me.is("volunteer") && me.volunteerId() != null),
             rule("/shop", "shop", me -> me.is("volunteer")),
             rule("/desk", "desk", Door::servesAtADesk),
             rule("/desk/imports", "imports", Door::servesAtADesk),
@@ -49,13 +54,10 @@ public record Door(String address, String label) {
             rule(
                     "/office/revocations",
                     "revocations",
-                    me -> me.is("auditor")
-                            || (me.isAnyOf("city-officer", "district-officer") && me.may(Power.REVOKE_HOURS))),
-            rule(
-                    "/office/rules",
-                    "rules",
-                    me -> me.is("auditor")
-                            || (me.isAnyOf("city-officer", "district-officer") && me.may(Power.SCRUTINISE))),
+                    me -> me.is("auditor") || (isOfficer(me) && me.may(Power.REVOKE_HOURS))),
+            rule("/office/rules", "rules", me -> me.is("auditor") || (isOfficer(me) && me.may(Power.SCRUTINISE))),
+            rule("/office/stars", "stars", me -> me.is("auditor") || (isOfficer(me) && me.may(Power.RATE_STARS))),
+            rule("/office/star-rules", "star-rules", me -> isOfficer(me) && me.may(Power.ADOPT_POLICIES)),
             rule("/office/merge-cases", "merge-cases", me -> me.isAnyOf("city-officer", "district-officer", "auditor")),
             rule(
                     "/office/insurance",
@@ -63,11 +65,29 @@ public record Door(String address, String label) {
                     me -> me.isAnyOf("city-officer", "district-officer", "auditor", "insurer")),
             rule("/office/bans", "bans", Door::seesWhoIsBanned),
             rule(
-                    "/office/write-offs",
-                    "write-offs",
-                    me -> me.isAnyOf("city-officer", "district-officer") && me.may(Power.RUN_SHOP)),
+                    "/office/benefits",
+                    "benefit-plan",
+                    me -> me.is("auditor") || (isOfficer(me) && me.may(Power.RUN_BENEFITS))),
+            rule("/office/honour-cards", "honour-cards", Door::givesHonourCards),
+            rule(
+                    "/office/commendations",
+                    "commendations",
+                    me -> me.is("auditor")
+                            || (servesAtADesk(me) && (me.may(Power.RUN_COMMENDATIONS) || me.may(Power.NOMINATE)))),
+            rule(
+                    "/office/honours",
+                    "honour-keeping",
+                    me -> me.is("auditor")
+                            || (servesAtADesk(me) && (me.may(Power.KEEP_HONOURS) || me.may(Power.TELL_STORIES)))),
+            rule("/office/write-offs", "write-offs", me -> isOfficer(me) && me.may(Power.RUN_SHOP)),
+            rule("/office/orders", "office-orders", me -> isOfficer(me) && me.may(Power.DISPATCH_ORDERS)),
+            rule("/office/grid", "grid", me -> isOfficer(me) && me.may(Power.RUN_GRID)),
             rule("/office/organisations", "organisations", me -> servesAtADesk(me) || me.is("auditor")),
             rule("/office/operations", "operations", me -> me.is("city-officer")));
+
+    private static boolean givesHonourCards(SignedIn me) {
+        return isOfficer(me) && (me.may(Power.RUN_BENEFITS) || me.may(Power.ADOPT_POLICIES));
+    }
 
     private static boolean asksWhoIsInsured(SignedIn me) {
         return me.isAnyOf("insurer", "auditor", "city-officer");
@@ -78,6 +98,10 @@ public record Door(String address, String label) {
         return me.is("auditor")
                 || (me.isAnyOf("city-officer", "district-officer")
                         && !me.delegations().isEmpty());
+    }
+
+    private static boolean isOfficer(SignedIn me) {
+        return me.isAnyOf("city-officer", "district-officer");
     }
 
     private static boolean servesAtADesk(SignedIn me) {

@@ -23,6 +23,9 @@ public record Form(
     /** Name of the field with the key. */
     public static final String KEY = "key";
 
+    /** Name of the field with the address of the page that it stands on. */
+    static final String ADDRESS = "form";
+
     static Form of(HttpServletRequest request, @Nullable Refused refused, String address) {
         Map<String, List<String>> typed = request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));

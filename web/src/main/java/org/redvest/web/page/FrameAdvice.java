@@ -11,6 +11,7 @@ import org.redvest.api.CivilTime;
 import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.web.WebConfiguration;
 import org.redvest.web.ledger.Refused;
+import org.redvest.web.session.Destination;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -88,6 +89,11 @@ public class FrameAdvice {
     }
 
     private static String address(HttpServletRequest request) {
+        String form = request.getParameter(Form.ADDRESS);
+        if (form != null && refused(request) != null) {
+            // shown again: at the address at which it was shown before
+            return Destination.of(form);
+        }
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getRequestURI());
         String query = request.getQueryString();
         // what was posted is not of the address

@@ -108,6 +108,13 @@ public class Moments {
         return sign + (hours == 0 ? rest + " 分钟" : rest == 0 ? hours + " 小时" : hours + " 小时 " + rest + " 分钟");
     }
 
+    /** How long ago something was: in days, or on its first day in hours and minutes. */
+    public String ago(Instant instant) {
+        Duration since = Duration.between(instant, Instant.now());
+        long days = since.toDays();
+        return days == 0 ? length(since.toMinutes()) : days + (isEnglish() ? " d" : " 天");
+    }
+
     /** A number with its thousands apart. */
     public String number(@Nullable Number number) {
         return number == null ? NOTHING : String.format(Locale.ROOT, "%,d", number.longValue());

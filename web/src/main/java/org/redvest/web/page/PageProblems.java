@@ -97,7 +97,7 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
         if (refused.status() == HttpStatus.UNAUTHORIZED.value()) {
             return signIn(request);
         }
-        String form = request.getParameter("form");
+        String form = request.getParameter(Form.ADDRESS);
         if ("GET".equals(request.getMethod()) || form == null) {
             return page(request, refused.status(), NOT_YET.equals(refused.code()) ? "not-yet" : "refused", refused);
         }

@@ -67,6 +67,66 @@ public class Reference {
                 .toList();
     }
 
+    /** Streets behind their districts, by their code. */
+    public Map<String, String> streets() {
+        Map<String, String> names = new LinkedHashMap<>();
+        ofLevel("STREET").forEach(street -> names.put(street.code(), name(street.code())));
+        return names;
+    }
+
+    /**
+     * What is asked for next on the way to a community: the streets, then the communities of the one that was chosen; nothing
+     * where none lie beneath it.
+     */
+    public Map<String, String> next(@Nullable String chosen) {
+        if (chosen == null) {
+            return streets();
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        division(chosen).ifPresent(division -> beneath(division).forEach(one -> names.put(one.code(), one.name())));
+        return names;
+    }
+
+    /** The same for somebody who acts by a power: where they have it, and what such a place lies in. */
+    public Map<String, String> next(@Nullable String chosen, SignedIn me, Power power) {
+        Map<String, String> names = next(chosen);
+        List<Remit> remits = me.delegations().stream()
+                .filter(held -> held.powers().contains(power))
+                .map(SignedIn.Held::remit)
+                .toList();
+        names.keySet().removeIf(code -> {
+            DivisionCode one = new DivisionCode(code);
+            return remits.stream()
+                    .noneMatch(remit -> remit.holds(one) || Remit.in(one).holds(remit.division()));
+        });
+        return names;
+    }
+
+    /** A division, those that it lies in, and those right beneath it, or beside it where none lie beneath. */
+    public Map<String, String> around(String code) {
+        Map<String, String> names = new LinkedHashMap<>();
+        division(code).ifPresent(division -> {
+            List<CityDivisions.Entry> above = above(division);
+            List<CityDivisions.Entry> beneath = beneath(division);
+            above.forEach(one -> names.put(one.code(), name(one.code())));
+            names.put(code, name(code));
+            (beneath.isEmpty() && !above.isEmpty() ? beneath(above.getLast()) : beneath)
+                    .forEach(one -> names.put(one.code(), name(one.code())));
+        });
+        return names;
+    }
+
+    /** The code of the district that a division lies in; of the city, the city's. */
+    public String district(String code) {
+        return division(code)
+                .map(division -> {
+                    List<CityDivisions.Entry> above = above(division);
+                    return above.size() < 2 ? division : above.get(1);
+                })
+                .orElseGet(this::city)
+                .code();
+    }
+
     /** The division with this code. */
     public Optional<CityDivisions.Entry> division(String code) {
         return Optional.ofNullable(divisions.get("").get(code));

@@ -11,11 +11,13 @@ import org.redvest.api.city.station.query.Stations;
 import org.redvest.api.id.StationId;
 import org.redvest.api.service.project.query.ProjectDetailsView.Point;
 import org.redvest.web.ledger.Ledger;
+import org.redvest.web.order.OrderQueries;
 import org.redvest.web.page.Frame;
 import org.redvest.web.page.Links;
 import org.redvest.web.page.Moments;
 import org.redvest.web.page.Reference;
 import org.redvest.web.page.Typed;
+import org.redvest.web.shelf.ShelfQueries;
 import org.redvest.web.shift.ShiftMap;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -34,11 +36,18 @@ class StationPage {
     /** As many as the API tells at once. */
     private static final int MOST = 500;
 
+    /** Of each of the three zones, as many as a page of the station shows. */
+    private static final int IN_ZONE = 6;
+
     private final StationQueries queries;
+    private final ShelfQueries shelf;
+    private final OrderQueries orders;
     private final Reference reference;
 
     StationPage(Ledger ledger, Reference reference) {
         this.queries = ledger.queries(StationQueries.class);
+        this.shelf = ledger.queries(ShelfQueries.class);
+        this.orders = ledger.queries(OrderQueries.class);
         this.reference = reference;
     }
 
@@ -83,6 +92,14 @@ class StationPage {
                 "closed", station.lastDay() != null && station.lastDay().isBefore(Moments.today()));
         model.addAttribute("parent", parent == null ? null : queries.station(parent.value()));
         model.addAttribute("tree", station.kind() == StationKind.POST ? null : queries.tree(id, day, MOST));
+        addZones(id, frame, model);
         return "station/station";
+    }
+
+    /** Resources, needs, and where they meet (资源展示区, 需求发布区, 供需对接区): the last for whoever is signed in. */
+    private void addZones(String id, Frame frame, Model model) {
+        model.addAttribute("resources", shelf.products(null, null, id, null, null, null, null, IN_ZONE));
+        model.addAttribute("needs", orders.needs(null, null, id, null, IN_ZONE));
+        model.addAttribute("matches", frame.me() == null ? null : shelf.matches(null, null, id, IN_ZONE));
     }
 }

@@ -6,16 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.id.TimeAccountId;
-import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.timebank.query.TimeBanks;
 import org.redvest.api.reward.timebank.query.TimeStatement;
-import org.redvest.api.reward.timebank.query.TimeStatement.Kind;
-import org.redvest.api.reward.timebank.query.TimeStatement.StatementLine;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.ledger.Refused;
 import org.redvest.web.page.Form;
@@ -114,25 +110,9 @@ class TimeAccountPage {
                                 .filter(act -> act != Act.CONFIRMATION && (!act.isOfOffices() || runs))
                                 .toList()
                         : List.of());
-        model.addAttribute("waiting", acts ? waiting(statement) : Set.of());
+        model.addAttribute("waiting", acts ? Waiting.movements(statement) : Set.of());
         model.addAttribute("next", Links.next(frame, statement.nextCursor()));
         return "timebank/account";
-    }
-
-    /** What was ordered or offered, and of which this page tells no end; a gift that was accepted has none in the giver's account. */
-    private static Set<TimeMovementId> waiting(TimeStatement statement) {
-        if (statement.waiting() == 0) {
-            return Set.of();
-        }
-        Set<TimeMovementId> ended = statement.entries().stream()
-                .filter(line -> line.kind() == Kind.DRAWN || line.kind() == Kind.RETURNED)
-                .map(StatementLine::timeMovementId)
-                .collect(Collectors.toSet());
-        return statement.entries().stream()
-                .filter(line -> line.kind() == Kind.ORDERED || line.kind() == Kind.GIFT_OFFERED)
-                .map(StatementLine::timeMovementId)
-                .filter(movement -> !ended.contains(movement))
-                .collect(Collectors.toSet());
     }
 
     @GetMapping("/time-accounts/{id}/{act:orders|donations|gifts|transfers|deposits|closing}/new")

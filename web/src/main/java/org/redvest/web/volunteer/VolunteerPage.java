@@ -123,7 +123,7 @@ class VolunteerPage {
 
     @GetMapping("/me/register")
     String register(@Visitor SignedIn me, Model model) {
-        model.addAttribute("streets", streets());
+        model.addAttribute("streets", reference.streets());
         model.addAttribute("kinds", kinds());
         model.addAttribute("purposes", ConsentPurpose.values());
         model.addAttribute("categories", reference.categories().keySet());
@@ -162,16 +162,5 @@ class VolunteerPage {
     private Map<String, String> kinds() {
         return Arrays.stream(DocumentKind.values())
                 .collect(Collectors.toMap(DocumentKind::name, DocumentKind::chinese, (a, _) -> a, LinkedHashMap::new));
-    }
-
-    /** Streets with their district before them. */
-    private Map<String, String> streets() {
-        Map<String, String> names = reference.divisions();
-        Map<String, String> streets = new LinkedHashMap<>();
-        reference
-                .ofLevel("STREET")
-                .forEach(street -> streets.put(
-                        street.code(), names.getOrDefault(street.code().substring(0, 6), "") + " " + street.name()));
-        return streets;
     }
 }

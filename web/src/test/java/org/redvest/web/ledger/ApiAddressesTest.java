@@ -20,9 +20,17 @@ class ApiAddressesTest {
         "GET, /api/v1/delegations, false",
         "POST, /api/v1/delegations, true",
         "GET, /api/v1/imports/1, true",
+        "GET, /api/v1/volunteers/vol-1/honour-codes, true",
+        "GET, /api/v1/volunteers/vol-1/honour-cards, false",
         "GET, /actuator/readmodels, false",
         "POST, /actuator/readmodels, false",
+        "POST, /api/v1/star-rules/preview, false",
+        "POST, /api/v1/star-rules, true",
         "GET, /actuator/errands, true",
+        "GET, /api/v1/certificates/1, false",
+        "GET, /api/v1/certificates/1/verification, false",
+        "GET, /api/v1/certificates/1/document, true",
+        "GET, /api/v1/certificates/1/credential, true",
         "GET, /actuator/masterkey, true"
     })
     void areThoseOfTheSideThatAnswers(String method, String path, boolean commands) {

@@ -67,6 +67,7 @@ public final class Benchmarks {
                 new Eligibility(),
                 new InsuredList(),
                 new Pages(),
+                new Stars(),
                 new Revocations(),
                 new CommandRates(),
                 new HotVolunteer(),
@@ -77,6 +78,7 @@ public final class Benchmarks {
                 new CheckIns(),
                 new Certifications(),
                 new Nearby(),
+                new Certificates(),
                 new SeriesAhead()));
         if (settings.axonServer() != null) {
             elsewhere.add(new OnAxonServer(settings.axonServer()));

@@ -22,6 +22,7 @@ import org.redvest.api.city.station.event.BlockEvent;
 import org.redvest.api.city.station.event.BlockReleased;
 import org.redvest.api.id.BlockId;
 import org.redvest.command.city.organisation.Organisations;
+import org.redvest.command.platform.Days;
 
 /** A block or a road, and which unit looked after it when: one on each day at the most. */
 final class Block {

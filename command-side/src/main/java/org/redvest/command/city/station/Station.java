@@ -34,6 +34,7 @@ import org.redvest.api.city.station.event.TeamDocked;
 import org.redvest.api.id.DockingId;
 import org.redvest.api.id.StationId;
 import org.redvest.command.city.organisation.Organisations;
+import org.redvest.command.platform.Days;
 
 /** A station: opened once, corrected, closed for good; and which teams serve there when. */
 final class Station {

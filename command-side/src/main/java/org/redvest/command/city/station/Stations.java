@@ -29,7 +29,7 @@ public class Stations implements Whereabouts {
     }
 
     /** Stations as this log knows them. */
-    Stations(StreamFolds.Log<StationId> log) {
+    public Stations(StreamFolds.Log<StationId> log) {
         this.folds = new StreamFolds<>(log, StreamFolds.Tail.NONE, StationFacts.NOTHING, Stations::and);
     }
 
@@ -45,6 +45,17 @@ public class Stations implements Whereabouts {
     private static Optional<Remit> remit(@Nullable StationOpened opened) {
         return Optional.ofNullable(opened)
                 .map(station -> Remit.in(station.site().division()));
+    }
+
+    /**
+     * Requires that there is a station, open or not.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_STATION}
+     */
+    public void require(StationId id) {
+        if (folds.now(id).opened() == null) {
+            throw new Refusal(Problem.UNKNOWN_STATION);
+        }
     }
 
     /**

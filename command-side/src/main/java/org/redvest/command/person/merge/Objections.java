@@ -3,7 +3,9 @@ package org.redvest.command.person.merge;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -57,6 +59,14 @@ public class Objections implements ErasureObstacle {
         return of(volunteer)
                 .filter(objection -> objection.recordId().equals(record))
                 .allMatch(objection -> objection.state().counts());
+    }
+
+    /** The records of a number that a case keeps from counting, in one look: as {@link #counts} says it of each. */
+    public Set<ServiceRecordId> keptFromCounting(VolunteerId volunteer) {
+        return of(volunteer)
+                .filter(objection -> !objection.state().counts())
+                .map(ObjectionEvent::recordId)
+                .collect(Collectors.toSet());
     }
 
     /** The last that happened to each objection to a person's records: one for each case and record. */

@@ -132,9 +132,15 @@ public final class Registration {
     }
 
     private static @Nullable String phone(@Nullable String given) {
-        if (given == null || given.isBlank()) {
-            return null;
-        }
+        return given == null || given.isBlank() ? null : requirePhone(given);
+    }
+
+    /**
+     * A phone number as it is kept, whichever way somebody writes it.
+     *
+     * @throws Refusal {@link Problem#PHONE_INVALID}
+     */
+    public static String requirePhone(String given) {
         String phone = Normalizer.normalize(given, Normalizer.Form.NFKC).replaceAll("[ -]", "");
         if (!PHONE.matcher(phone).matches()) {
             throw new Refusal(Problem.PHONE_INVALID);

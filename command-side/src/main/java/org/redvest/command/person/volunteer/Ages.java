@@ -51,6 +51,15 @@ public class Ages {
     }
 
     /**
+     * Whether somebody who is registered is a minor on a civil day in China.
+     *
+     * @throws Refusal {@link Problem#VOLUNTEER_ERASED}
+     */
+    public boolean isMinor(VolunteerId volunteer, LocalDate day) {
+        return Guardianship.isMinor(folds.lately(volunteer).born(volunteer, birthDates), day);
+    }
+
+    /**
      * Requires of who is a minor on the day of a service that their guardian consents to it, as far as any process
      * acknowledged before.
      *

@@ -12,12 +12,13 @@ import org.redvest.api.reward.timebank.event.KinshipEvent;
 import org.redvest.api.reward.timebank.event.KinshipRecorded;
 import org.redvest.api.reward.timebank.event.KinshipVerified;
 import org.redvest.command.platform.Streams;
+import org.redvest.command.service.order.Relatives;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Who is on record as whose relative, as the log knows it. */
 @Component
-class Kinships {
+class Kinships implements Relatives {
 
     private final Function<KinshipId, List<KinshipEvent>> log;
 
@@ -32,9 +33,14 @@ class Kinships {
 
     private record Standing(KinshipRecorded recorded, boolean verified) {}
 
-    /** Whether two persons are on record as relatives, verified or not. */
-    boolean related(Collection<VolunteerId> one, Collection<VolunteerId> other) {
+    @Override
+    public boolean related(Collection<VolunteerId> one, Collection<VolunteerId> other) {
         return between(one, other).findAny().isPresent();
+    }
+
+    @Override
+    public boolean verified(Collection<VolunteerId> one, Collection<VolunteerId> other) {
+        return between(one, other).anyMatch(Standing::verified);
     }
 
     /** Whether two persons are verified spouses or direct relatives. */

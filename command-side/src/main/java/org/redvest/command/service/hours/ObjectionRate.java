@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** How many objections one person raises in an hour: a program that objects to everything would suspend a whole city. */
 @Component
-class ObjectionRate {
+public class ObjectionRate {
 
     private static final int AN_HOUR = 20;
 
@@ -19,7 +19,7 @@ class ObjectionRate {
      *
      * @throws Refusal {@link Problem#TOO_MANY_OBJECTIONS}
      */
-    void count(String subject) {
+    public void count(String subject) {
         if (!objectors.take(subject)) {
             throw new Refusal(Problem.TOO_MANY_OBJECTIONS);
         }

@@ -1,5 +1,7 @@
 package org.redvest.command.service.hours;
 
+import java.util.List;
+import java.util.Set;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.command.person.merge.Objections;
@@ -27,5 +29,14 @@ public class RecordStandings {
     public boolean counts(VolunteerId volunteer, ServiceRecordId record) {
         return services.find(volunteer, record).filter(CertifiedRecord::counts).isPresent()
                 && objections.counts(volunteer, record);
+    }
+
+    /** The records of a number that count, in one look at the log: as {@link #counts} says it of each. */
+    public List<CertifiedRecord> countingOf(VolunteerId volunteer) {
+        Set<ServiceRecordId> objectedTo = objections.keptFromCounting(volunteer);
+        return services.recordsOf(volunteer).stream()
+                .filter(CertifiedRecord::counts)
+                .filter(record -> !objectedTo.contains(record.certified().recordId()))
+                .toList();
     }
 }

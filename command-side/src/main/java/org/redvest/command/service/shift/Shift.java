@@ -161,6 +161,16 @@ public final class Shift {
         return Effect.RECORDED;
     }
 
+    /**
+     * Is called off, because whoever decides about more than one shift decided so. What is over has taken place, and what was
+     * called off before stays as it was.
+     */
+    public void callOffIfToCome(Text reason, Instant now) {
+        if (!facts.cancelled() && !facts.isOver(now)) {
+            apply(new ShiftCancelled(shiftId(), reason));
+        }
+    }
+
     /** One that a series makes. */
     static Shift made(ShiftOpened opened) {
         Shift shift = new Shift();

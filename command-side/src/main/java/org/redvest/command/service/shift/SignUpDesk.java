@@ -22,10 +22,8 @@ import org.redvest.api.Refusal;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.service.project.ProjectDetails;
 import org.redvest.api.service.shift.Outcomes;
 import org.redvest.api.service.shift.Outcomes.Outcome;
-import org.redvest.api.service.shift.ShiftTimes;
 import org.redvest.api.service.shift.SignUpState;
 import org.redvest.api.service.shift.SignedUp;
 import org.redvest.api.service.shift.Wish;
@@ -38,13 +36,11 @@ import org.redvest.api.service.shift.command.ReleasePlace;
 import org.redvest.api.service.shift.command.SignUp;
 import org.redvest.api.service.shift.command.TakePlaces;
 import org.redvest.api.service.shift.command.WithdrawSignUp;
-import org.redvest.api.service.shift.event.PlaceTaken;
 import org.redvest.api.service.shift.event.SignUpEvent;
 import org.redvest.api.service.shift.event.SignUpWithdrawnLate;
 import org.redvest.command.city.policy.Policies;
 import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.service.diary.Diary;
-import org.redvest.command.service.diary.Diary.Commitment;
 import org.redvest.command.service.diary.PersonsDiaries;
 import org.redvest.command.service.project.Projects.Published;
 
@@ -67,6 +63,7 @@ final class SignUpDesk {
     private final Repository<Shift> shifts;
     private final Repository<Diary> diaries;
     private final SignUpRules rules;
+    private final PlaceDesk places;
     private final Volunteers volunteers;
     private final Policies policies;
     private final Clock clock;
@@ -81,6 +78,7 @@ final class SignUpDesk {
         this.shifts = shifts;
         this.diaries = diaries;
         this.rules = rules;
+        this.places = new PlaceDesk(diaries, rules, volunteers, clock);
         this.volunteers = volunteers;
         this.policies = policies;
         this.clock = clock;
@@ -90,7 +88,7 @@ final class SignUpDesk {
     SignedUp handle(SignUp command, MetaData sender) throws Exception {
         rules.requireNoExceptionForOneself(command, sender);
         Aggregate<Shift> shift = load(command.shiftId());
-        return signUp(shift, command, volunteers.personOf(command.volunteerId()), MetaData.emptyInstance());
+        return places.signUp(shift, command, volunteers.personOf(command.volunteerId()), MetaData.emptyInstance());
     }
 
     /** The diaries first, in the order of their numbers: others decide about some of the same people at the same time. */
@@ -113,7 +111,7 @@ final class SignUpDesk {
         ShiftId id = shift.invoke(Shift::facts).birth().shiftId();
         SignUp command = new SignUp(id, wish.signUpId(), wish.volunteerId(), wish.termsVersion(), null);
         try {
-            return Outcome.granted(signUp(shift, command, person, ownEnvelope(wish)));
+            return Outcome.granted(places.signUp(shift, command, person, ownEnvelope(wish)));
         } catch (Refusal refusal) {
             return OF_A_DIARY.contains(refusal.problem())
                     ? Outcome.UNDECIDED
@@ -130,46 +128,6 @@ final class SignUpDesk {
         }
         return MetaData.from(envelope.asMetaData())
                 .and(Envelope.CORRELATION_ID, wish.signUpId().value());
-    }
-
-    private SignedUp signUp(Aggregate<Shift> shift, SignUp wish, List<VolunteerId> person, MetaData envelope)
-            throws Exception {
-        Optional<SignedUp> before = shift.invoke(it -> it.answer(wish.signUpId()));
-        if (before.isPresent()) {
-            return before.get();
-        }
-        VolunteerId volunteer = wish.volunteerId();
-        ShiftFacts facts = shift.invoke(Shift::facts);
-        ShiftTimes times = facts.times();
-
-        facts.requireSignUpOpen(clock.instant());
-        Published project = rules.requirePublished(facts);
-        rules.requireTermsOfNow(wish, project);
-        // before it is asked whether they may serve: what they may no more is noted there, and meets what is decided
-        // meanwhile
-        PersonsDiaries diary = PersonsDiaries.load(diaries, List.of(volunteer));
-        requireFit(volunteer, times, project.details());
-        SignUpEvent place = shift.invoke(it -> it.place(wish, person));
-        rules.requireDiaryOpen(diary, volunteer, person);
-        // who waits may be elsewhere until a place is theirs
-        boolean held = place instanceof PlaceTaken;
-        if (held && wish.overlapAllowed() == null) {
-            rules.requireFree(diary, volunteer, person, times);
-            rules.requireRested(diary, volunteer, person, times);
-        }
-
-        shift.execute(it -> it.happen(place, envelope));
-        Commitment commitment = new Commitment(wish.signUpId(), wish.shiftId(), times.start(), times.end(), held);
-        diary.of(volunteer).execute(it -> it.note(volunteer, commitment, envelope));
-        return shift.invoke(it -> it.answer(wish.signUpId())).orElseThrow();
-    }
-
-    /** Who may serve in the project on that day. */
-    private void requireFit(VolunteerId volunteer, ShiftTimes times, ProjectDetails details) {
-        rules.requireInEffect(volunteer);
-        rules.requireOldEnough(volunteer, times, details);
-        rules.requireGuardianConsent(volunteer, times);
-        rules.requireQualified(volunteer, times, details);
     }
 
     @CommandHandler
@@ -195,7 +153,7 @@ final class SignUpDesk {
         facts.requireGoingOn(now);
         SignUpEvent accepted = shift.invoke(it -> it.accept(entry, now));
         Published project = rules.requirePublished(facts);
-        requireFit(command.volunteerId(), facts.times(), project.details());
+        places.requireFit(command.volunteerId(), facts.times(), project.details());
         VolunteerId volunteer = command.volunteerId();
         // also of the number that goes on, where it is another's: whatever takes time of a person meets there
         PersonsDiaries diary = PersonsDiaries.load(diaries, List.of(volunteer, entry.volunteer()));

@@ -10,12 +10,12 @@ import org.redvest.api.city.station.event.StationEvent;
 import org.redvest.api.id.StationId;
 
 /** Stations of tests. */
-final class TestStations {
+public final class TestStations {
 
     private TestStations() {}
 
     /** Stations of which this happened. */
-    static Stations where(StationEvent... happened) {
+    public static Stations where(StationEvent... happened) {
         Map<StationId, List<DomainEventMessage<?>>> log = new HashMap<>();
         for (StationEvent event : happened) {
             List<DomainEventMessage<?>> stream = log.computeIfAbsent(event.stationId(), none -> new ArrayList<>());

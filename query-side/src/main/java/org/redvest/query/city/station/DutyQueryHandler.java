@@ -21,8 +21,8 @@ import org.redvest.api.id.BlockId;
 import org.redvest.api.id.DockingId;
 import org.redvest.api.id.StationId;
 import org.redvest.city.Divisions;
-import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
+import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.bounded.OfThePublic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,7 +78,7 @@ class DutyQueryHandler {
      */
     @QueryHandler
     DockedTeams handle(FindDockedTeams query) {
-        long position = position();
+        long position = ReadModels.positionOver(jdbc);
         StationId station = query.stationId();
         if (station != null) {
             requireKnown(station);
@@ -120,7 +120,7 @@ class DutyQueryHandler {
      */
     @QueryHandler
     ClaimedBlocks handle(FindClaimedBlocks query) {
-        long position = position();
+        long position = ReadModels.positionOver(jdbc);
         String division = query.division();
         Long cursor = query.cursor();
         List<Found<ClaimedBlock>> found = jdbc.sql(CLAIMS + " ORDER BY b.position LIMIT :rows")
@@ -141,13 +141,6 @@ class DutyQueryHandler {
 
     private static <T> long total(List<Found<T>> firstPage) {
         return firstPage.isEmpty() ? 0L : firstPage.getFirst().total();
-    }
-
-    private long position() {
-        return jdbc.sql("SELECT position FROM query.progress")
-                .query(Long.class)
-                .optional()
-                .orElse(LogPositions.NOTHING);
     }
 
     private static Found<DockedTeam> dockedTeam(ResultSet row, int number) throws SQLException {

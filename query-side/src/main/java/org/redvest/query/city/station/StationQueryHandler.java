@@ -29,10 +29,10 @@ import org.redvest.api.city.station.query.StationView;
 import org.redvest.api.city.station.query.Stations;
 import org.redvest.api.id.StationId;
 import org.redvest.city.Divisions;
-import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.platform.asking.OnTheMap;
 import org.redvest.query.platform.asking.OnTheMap.After;
+import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.bounded.OfThePublic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -98,7 +98,7 @@ class StationQueryHandler {
      */
     @QueryHandler
     Stations handle(FindStations query) {
-        long position = position();
+        long position = ReadModels.positionOver(jdbc);
         After after = After.of(query.cursor());
         StringBuilder conditions = new StringBuilder(OPEN_ON);
         Map<String, Object> parameters = new HashMap<>();
@@ -155,7 +155,7 @@ class StationQueryHandler {
      */
     @QueryHandler
     StationTree handle(FindStationTree query) {
-        long position = position();
+        long position = ReadModels.positionOver(jdbc);
         List<StationView> stations = jdbc.sql(
                         TREE + stations(OnTheMap.HERE) + " AND s.station_id IN (SELECT station_id FROM tree)")
                 .param("station", query.stationId().value())
@@ -244,13 +244,6 @@ class StationQueryHandler {
                         .map(child -> node(child, byParent))
                         .sorted(BY_RANK)
                         .toList());
-    }
-
-    private long position() {
-        return jdbc.sql("SELECT position FROM query.progress")
-                .query(Long.class)
-                .optional()
-                .orElse(LogPositions.NOTHING);
     }
 
     private static Found found(ResultSet row, Datum datum, boolean near) throws SQLException {

@@ -22,6 +22,11 @@ public final class Names {
      * another number speaks under that one.
      */
     public static String published(String number) {
+        return published(number, PersonName.NOT_PUBLISHED);
+    }
+
+    /** The same with other words where they do not agree. */
+    public static String published(String number, String otherwise) {
         return """
                 coalesce((SELECT CASE
                         WHEN %s IS NOT NULL THEN '%s'
@@ -37,6 +42,6 @@ public final class Names {
                         ConsentPurpose.PUBLICATION,
                         Persons.MERGED,
                         number,
-                        PersonName.NOT_PUBLISHED);
+                        otherwise);
     }
 }

@@ -32,16 +32,7 @@ public class Persons {
      * In SQL: the numbers of one person: {@code number}, and the {@code survivor} among them. The parameter
      * {@code :volunteer} is any of them, and its one row where nothing was merged. OFFSET 0 has the survivor looked up once.
      */
-    public static final String PERSON = """
-            SELECT n.number, s.survivor
-            FROM (SELECT coalesce(
-                      (SELECT CASE WHEN m.merged THEN m.survivor END FROM query.account_merge m
-                      WHERE m.absorbed = g.number ORDER BY m.position DESC LIMIT 1),
-                      g.number) AS survivor
-                  FROM (SELECT :volunteer::varchar COLLATE "C" AS number) AS g OFFSET 0) AS s
-            CROSS JOIN LATERAL (
-                SELECT s.survivor AS number
-                UNION ALL SELECT m.absorbed FROM (%1$s) AS m WHERE m.survivor = s.survivor) AS n""".formatted(MERGED);
+    public static final String PERSON = personOf(":volunteer");
 
     /**
      * In SQL: what a column equals that holds a number of one person, {@code :volunteer} being any of them. An array,
@@ -55,6 +46,37 @@ public class Persons {
     Persons(JdbcClient jdbc, PersonRows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
+    }
+
+    /** In SQL: as {@link #PERSON}, of whose number an expression is. */
+    public static String personOf(String number) {
+        return """
+                SELECT n.number, s.survivor
+                FROM (SELECT coalesce(
+                          (SELECT CASE WHEN m.merged THEN m.survivor END FROM query.account_merge m
+                          WHERE m.absorbed = g.number ORDER BY m.position DESC LIMIT 1),
+                          g.number) AS survivor
+                      FROM (SELECT %2$s::varchar COLLATE "C" AS number) AS g OFFSET 0) AS s
+                CROSS JOIN LATERAL (
+                    SELECT s.survivor AS number
+                    UNION ALL SELECT m.absorbed FROM (%1$s) AS m WHERE m.survivor = s.survivor) AS n""".formatted(MERGED, number);
+    }
+
+    /** In SQL: an array of all numbers of whom the one in this column was at a position of the log. */
+    public static String numbersAt(String number, String position) {
+        return """
+                ARRAY(
+                    SELECT n.number
+                    FROM (SELECT coalesce(
+                              (SELECT CASE WHEN m.merged THEN m.survivor END FROM query.account_merge m
+                              WHERE m.absorbed = %1$s AND m.position <= %2$s ORDER BY m.position DESC LIMIT 1),
+                              %1$s) AS survivor OFFSET 0) AS s
+                    CROSS JOIN LATERAL (
+                        SELECT s.survivor AS number
+                        UNION ALL SELECT m.absorbed FROM query.account_merge m
+                        WHERE m.survivor = s.survivor AND m.merged AND m.position <= %2$s AND NOT EXISTS (
+                            SELECT FROM query.account_merge l
+                            WHERE l.absorbed = m.absorbed AND l.position > m.position AND l.position <= %2$s)) AS n)""".formatted(number, position);
     }
 
     /** In SQL: when the number in this column was erased (注销); null where it was not. */

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import org.redvest.api.CivilTime;
+import org.redvest.api.person.volunteer.RegistrationState;
 import org.redvest.query.platform.bounded.OfThePublic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +29,14 @@ public class CountedServices {
     /** Positions that are read in one statement, so that each stays within its bound however large the city is. */
     private static final long STRETCH = 200_000;
 
-    private static final String PERSONS =
-            "SELECT position, residence FROM query.person WHERE position > :after AND position <= :until ORDER BY position";
+    private static final String PERSONS = """
+            SELECT position, residence, (effective_at AT TIME ZONE '%s')::date - DATE '1970-01-01' AS since
+            FROM query.person WHERE position > :after AND position <= :until ORDER BY position""".formatted(CivilTime.ZONE);
+
+    private static final String STATES = """
+            SELECT p.position, c.state = '%s' AS in_effect, (c.changed_at AT TIME ZONE '%s')::date - DATE '1970-01-01' AS day
+            FROM query.person_change c JOIN query.person p USING (volunteer_id)
+            WHERE c.position > :after AND c.position <= :until ORDER BY c.position""".formatted(RegistrationState.IN_EFFECT, CivilTime.ZONE);
 
     private static final String MERGES = """
             SELECT a.position AS absorbed, CASE WHEN m.merged THEN s.position ELSE a.position END AS survivor
@@ -37,9 +45,9 @@ public class CountedServices {
 
     private static final String SERVICES = """
             SELECT r.position, r.service_date - DATE '1970-01-01' AS day, r.minutes, r.division, r.category, r.organisation_id,
-                coalesce(v.position, -1) AS person
+                coalesce(v.position, -1) AS person, %s - DATE '1970-01-01' AS final_from
             FROM query.service_record r LEFT JOIN query.person v USING (volunteer_id)
-            WHERE r.position > :after AND r.position <= :until ORDER BY r.position""";
+            WHERE r.position > :after AND r.position <= :until ORDER BY r.position""".formatted(Counting.finalFrom("r"));
 
     /** Of records about which something was said since, what is so now. */
     private static final String CHANGED = """
@@ -63,24 +71,33 @@ public class CountedServices {
      * @param built which tables they are: others, once they were built anew
      */
     private record Mark(
-            long position, long built, long persons, long merges, long services, long changes, long objections) {
+            long position,
+            long built,
+            long persons,
+            long states,
+            long merges,
+            long services,
+            long changes,
+            long objections) {
 
         static final String SELECT = """
                 SELECT g.position, 'query.service_record'::regclass::oid::bigint AS built,
                     coalesce((SELECT max(position) FROM query.person), -1) AS persons,
+                    coalesce((SELECT max(position) FROM query.person_change), -1) AS states,
                     coalesce((SELECT max(position) FROM query.account_merge), -1) AS merges,
                     coalesce((SELECT max(position) FROM query.service_record), -1) AS services,
                     coalesce((SELECT max(position) FROM query.record_change), -1) AS changes,
                     coalesce((SELECT max(position) FROM query.record_objection), -1) AS objections
                 FROM query.progress g""";
 
-        static final Mark NOTHING = new Mark(-1, -1, -1, -1, -1, -1, -1);
+        static final Mark NOTHING = new Mark(-1, -1, -1, -1, -1, -1, -1, -1);
 
         static Mark of(ResultSet row, int number) throws SQLException {
             return new Mark(
                     row.getLong("position"),
                     row.getLong("built"),
                     row.getLong("persons"),
+                    row.getLong("states"),
                     row.getLong("merges"),
                     row.getLong("services"),
                     row.getLong("changes"),
@@ -90,6 +107,7 @@ public class CountedServices {
         boolean reaches(Mark other) {
             return built == other.built
                     && persons >= other.persons
+                    && states >= other.states
                     && merges >= other.merges
                     && services >= other.services
                     && changes >= other.changes
@@ -147,7 +165,16 @@ public class CountedServices {
                     PERSONS,
                     services.lastPerson(),
                     until.persons(),
-                    row -> services.addPerson(row.getLong("position"), row.getString("residence")));
+                    row -> services.addPerson(
+                            row.getLong("position"),
+                            row.getString("residence"),
+                            row.getObject("since", Integer.class)));
+            read(
+                    STATES,
+                    known.states(),
+                    until.states(),
+                    row -> services.changePerson(
+                            row.getLong("position"), row.getBoolean("in_effect"), row.getInt("day")));
             read(
                     MERGES,
                     known.merges(),
@@ -164,7 +191,8 @@ public class CountedServices {
                             row.getString("division"),
                             row.getString("category"),
                             row.getString("organisation_id"),
-                            row.getLong("person")));
+                            row.getLong("person"),
+                            row.getInt("final_from")));
             RowCallbackHandler change =
                     row -> services.change(row.getLong("position"), row.getInt("minutes"), row.getBoolean("counts"));
             read(CHANGED.formatted("record_change"), known.changes(), until.changes(), change);

@@ -2,6 +2,7 @@ package org.redvest.query.facts.service;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.redvest.api.CivilTime;
 import org.redvest.api.service.hours.ObjectionState;
 
 /**
@@ -17,11 +18,12 @@ public final class Counting {
                 SELECT FROM query.record_objection l
                 WHERE l.record_id = o.record_id AND l.merge_case_id = o.merge_case_id AND l.position > o.position)""";
 
-    private static final String STANDING = LAST_OBJECTIONS
-            + Arrays.stream(ObjectionState.values())
-                    .filter(state -> !state.counts())
-                    .map(state -> "'" + state.name() + "'")
-                    .collect(Collectors.joining(", ", " AND o.state IN (", ")"));
+    private static final String DOES_NOT_COUNT = Arrays.stream(ObjectionState.values())
+            .filter(state -> !state.counts())
+            .map(state -> "'" + state.name() + "'")
+            .collect(Collectors.joining(", ", "o.state IN (", ")"));
+
+    private static final String STANDING = LAST_OBJECTIONS + " AND " + DOES_NOT_COUNT;
 
     /** What begins where a record is certified that somebody else is to sign for too. */
     public static final String COUNTERSIGNATURE = "COUNTERSIGNATURE";
@@ -46,6 +48,29 @@ public final class Counting {
 
     private Counting() {}
 
+    /** Records that did not count as the log knew it at a position: {@code record_id}, each once. */
+    public static String hinderedAt(String position) {
+        return """
+                SELECT o.record_id FROM query.record_objection o
+                WHERE %1$s AND o.position <= %2$s AND NOT EXISTS (
+                    SELECT FROM query.record_objection l
+                    WHERE l.record_id = o.record_id AND l.merge_case_id = o.merge_case_id
+                        AND l.position > o.position AND l.position <= %2$s)
+                UNION
+                SELECT c.record_id FROM query.record_change c
+                WHERE c.begins IS NOT NULL AND c.position <= %2$s AND NOT EXISTS (
+                    SELECT FROM query.record_change l
+                    WHERE l.record_id = c.record_id AND l.ends = c.begins
+                        AND l.position > c.position AND l.position <= %2$s)""".formatted(DOES_NOT_COUNT, position);
+    }
+
+    /** {@link #CORRECTIONS} as the log knew them at a position. */
+    public static String correctionsAt(String position) {
+        return """
+                SELECT k.record_id, sum(k.minutes_delta) AS delta FROM query.record_change k
+                WHERE k.minutes_delta <> 0 AND k.position <= %s GROUP BY k.record_id""".formatted(position);
+    }
+
     /** Whether the record in this column counts: nothing that stands keeps it from that. */
     public static String counts(String recordId) {
         return """
@@ -63,6 +88,12 @@ public final class Counting {
         return """
                 (%1$s.minutes + coalesce((SELECT sum(k.minutes_delta) FROM query.record_change k
                     WHERE k.record_id = %1$s.record_id), 0))""".formatted(row);
+    }
+
+    /** The first civil day on which a row of query.service_record is final, if nothing keeps it from counting: its notice is over. */
+    public static String finalFrom(String row) {
+        return "coalesce(%1$s.notice_until + 1, (%1$s.certified_at AT TIME ZONE '%2$s')::date)"
+                .formatted(row, CivilTime.ZONE);
     }
 
     /** What has become of the objection to the record in this column; what keeps it from counting is said first. */

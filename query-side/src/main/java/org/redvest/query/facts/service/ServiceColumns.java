@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.city.Division;
 
 /**
- * Certified services as columns of numbers, in the order of the log: some 31 bytes each. Of what counts, sums are added up by one
+ * Certified services as columns of numbers, in the order of the log: some 35 bytes each. Of what counts, sums are added up by one
  * walk through them; whoever has several numbers is one person. Blocks know their first and last day, because services are
  * recorded soon after they took place, so that a range of days lies in few of them.
  */
@@ -27,6 +27,9 @@ public final class ServiceColumns {
     /** In whose registration nobody can be read. */
     private static final int UNKNOWN = 0;
 
+    /** A day that has not come. */
+    private static final int NEVER = Integer.MAX_VALUE;
+
     private final Codes divisions = new Codes();
     private final Codes categories = new Codes();
     private final Codes organisations = new Codes();
@@ -36,6 +39,8 @@ public final class ServiceColumns {
     private long[] registered = {-1};
     private int[] home = {-1};
     private int[] survivor = {UNKNOWN};
+    private int[] since = {NEVER};
+    private boolean[] inEffect = {false};
 
     // services
     private int size;
@@ -47,6 +52,7 @@ public final class ServiceColumns {
     private int[] organisation = {};
     private int[] person = {};
     private boolean[] counts = {};
+    private int[] finalFrom = {};
 
     // blocks of services
     private int[] firstDay = {};
@@ -135,8 +141,12 @@ public final class ServiceColumns {
         return size == 0 ? -1 : position[size - 1];
     }
 
-    /** Somebody registered; who is known is not added again. */
-    void addPerson(long at, String residence) {
+    /**
+     * Somebody registered; who is known is not added again.
+     *
+     * @param effectiveOn the day on which that took effect at once; null where it did not
+     */
+    void addPerson(long at, String residence, @Nullable Integer effectiveOn) {
         if (at <= lastPerson()) {
             return;
         }
@@ -145,11 +155,27 @@ public final class ServiceColumns {
             registered = Arrays.copyOf(registered, more);
             home = Arrays.copyOf(home, more);
             survivor = Arrays.copyOf(survivor, more);
+            since = Arrays.copyOf(since, more);
+            inEffect = Arrays.copyOf(inEffect, more);
         }
         registered[people] = at;
         home[people] = divisions.of(residence);
         survivor[people] = people;
+        since[people] = effectiveOn == null ? NEVER : effectiveOn;
+        inEffect[people] = effectiveOn != null;
         people++;
+    }
+
+    /** Somebody's registration took effect on a day, or is in effect no more. */
+    void changePerson(long at, boolean nowInEffect, int on) {
+        int number = personAt(at);
+        if (number == UNKNOWN) {
+            return;
+        }
+        inEffect[number] = nowInEffect;
+        if (nowInEffect) {
+            since[number] = Math.min(since[number], on);
+        }
     }
 
     /** Somebody's number goes on as another, or as itself again. */
@@ -163,7 +189,15 @@ public final class ServiceColumns {
     }
 
     /** A service was certified; one that is known is not added again. */
-    void add(long at, int date, int length, String place, String what, String recordedBy, long registeredAt) {
+    void add(
+            long at,
+            int date,
+            int length,
+            String place,
+            String what,
+            String recordedBy,
+            long registeredAt,
+            int finalOn) {
         if (at <= lastService()) {
             return;
         }
@@ -178,6 +212,7 @@ public final class ServiceColumns {
         organisation[size] = organisations.of(recordedBy);
         person[size] = personAt(registeredAt);
         counts[size] = true;
+        finalFrom[size] = finalOn;
         int block = size / BLOCK;
         boolean first = size % BLOCK == 0;
         firstDay[block] = first ? date : Math.min(firstDay[block], date);
@@ -194,6 +229,7 @@ public final class ServiceColumns {
         organisation = Arrays.copyOf(organisation, more);
         person = Arrays.copyOf(person, more);
         counts = Arrays.copyOf(counts, more);
+        finalFrom = Arrays.copyOf(finalFrom, more);
         firstDay = Arrays.copyOf(firstDay, more / BLOCK + 1);
         lastDay = Arrays.copyOf(lastDay, more / BLOCK + 1);
     }
@@ -303,6 +339,68 @@ public final class ServiceColumns {
         Sums[] sums = new Sums[groups];
         Arrays.setAll(sums, group -> new Sums(persons[group], records[group], lengths[group]));
         return sums;
+    }
+
+    /** Minutes of all that counts, by code of the organisation that recorded it. */
+    public Map<String, Long> minutesByOrganisation() {
+        long[] lengths = new long[organisations.codes.size()];
+        for (int row = 0; row < size; row++) {
+            if (counts[row]) {
+                lengths[organisation[row]] += minutes[row];
+            }
+        }
+        Map<String, Long> named = new HashMap<>();
+        for (int number = 0; number < lengths.length; number++) {
+            named.put(organisations.codes.get(number), lengths[number]);
+        }
+        return named;
+    }
+
+    /** Sees what one person has on a day. */
+    @FunctionalInterface
+    public interface Merits {
+
+        /**
+         * Sees it.
+         *
+         * @param registeredAt position at which the number registered that goes on
+         * @param residence division code of where they live
+         * @param registeredOn day on which the registration took effect, the first of all their numbers
+         * @param minutes of theirs that are final
+         * @return whether to go on
+         */
+        boolean of(long registeredAt, String residence, LocalDate registeredOn, long minutes);
+    }
+
+    /**
+     * Shows of everybody whose registration is in effect what they have that is final on a day, in the order in which they
+     * registered.
+     *
+     * @param after position of registration of the last who was shown before
+     */
+    public void merits(LocalDate day, long after, Merits seen) {
+        int on = numberOf(day);
+        long[] finalMinutes = new long[people];
+        for (int row = 0; row < size; row++) {
+            if (counts[row] && finalFrom[row] <= on) {
+                finalMinutes[survivor[person[row]]] += minutes[row];
+            }
+        }
+        int[] first = new int[people];
+        Arrays.fill(first, NEVER);
+        for (int number = 1; number < people; number++) {
+            first[survivor[number]] = Math.min(first[survivor[number]], since[number]);
+        }
+        boolean goOn = true;
+        for (int number = 1; number < people && goOn; number++) {
+            if (registered[number] > after && survivor[number] == number && inEffect[number]) {
+                goOn = seen.of(
+                        registered[number],
+                        divisions.codes.get(home[number]),
+                        LocalDate.ofEpochDay(first[number]),
+                        finalMinutes[number]);
+            }
+        }
     }
 
     /** Positions of the newest of them, the newest first, whether they count or not. */

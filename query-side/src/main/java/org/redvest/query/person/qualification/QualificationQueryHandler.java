@@ -1,39 +1,57 @@
 package org.redvest.query.person.qualification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.qualification.query.FindQualifications;
 import org.redvest.api.person.qualification.query.Qualifications;
 import org.redvest.api.person.qualification.query.Qualifications.Qualification;
+import org.redvest.api.person.qualification.query.Qualifications.Withdrawal;
 import org.redvest.api.person.volunteer.PersonName;
 import org.redvest.query.facts.person.Persons;
+import org.redvest.query.facts.qualification.Holding;
 import org.redvest.query.platform.asking.Snapshot;
+import org.redvest.query.platform.asking.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 @Component
 class QualificationQueryHandler {
 
+    private static final String RECORDED = """
+            SELECT q.*, x.reason, x.withdrawn_at, x.withdrawn_by, %s IS NOT NULL AS erased
+            FROM query.qualification q
+            LEFT JOIN LATERAL (
+                SELECT f.* FROM query.qualification_withdrawal f
+                WHERE f.volunteer_id = q.volunteer_id AND f.qualification_id = q.qualification_id
+                ORDER BY f.position LIMIT 1) AS x ON true
+            WHERE q.volunteer_id %s""".formatted(Persons.erasedAt("q.volunteer_id"), Persons.ANY_NUMBER);
+
+    private static final String NEWEST_FIRST = " ORDER BY q.valid_from DESC, q.position DESC";
+
+    private final JdbcClient jdbc;
     private final Persons persons;
-    private final QualificationRows recorded;
-    private final QualificationWithdrawalRows withdrawn;
     private final Snapshot snapshot;
 
-    QualificationQueryHandler(
-            Persons persons, QualificationRows recorded, QualificationWithdrawalRows withdrawn, Snapshot snapshot) {
+    QualificationQueryHandler(JdbcClient jdbc, Persons persons, Snapshot snapshot) {
+        this.jdbc = jdbc;
         this.persons = persons;
-        this.recorded = recorded;
-        this.withdrawn = withdrawn;
         this.snapshot = snapshot;
     }
 
+    /**
+     * Somebody's qualifications.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}
+     */
     @QueryHandler
     Qualifications handle(FindQualifications query) {
         return snapshot.read(() -> qualifications(query.volunteerId(), query.on()));
@@ -41,26 +59,40 @@ class QualificationQueryHandler {
 
     private Qualifications qualifications(VolunteerId volunteer, @Nullable LocalDate on) {
         String name = persons.nameOf(volunteer);
-        List<String> numbers =
-                persons.numbersOf(volunteer).stream().map(VolunteerId::value).toList();
-        Set<String> erased = persons.erasedAmong(numbers);
-        Map<String, QualificationWithdrawalRow> withdrawals = withdrawn.findByVolunteerIdIn(numbers).stream()
-                .collect(Collectors.toMap(row -> row.qualificationId, Function.identity(), (first, later) -> first));
+        StatementSpec recorded = on == null
+                ? jdbc.sql(RECORDED + NEWEST_FIRST)
+                : jdbc.sql(RECORDED + " AND " + Holding.ON_THE_DAY + NEWEST_FIRST)
+                        .param("on", on);
         return new Qualifications(
                 volunteer,
                 name,
                 on,
-                recorded.findByVolunteerIdInOrderByValidFromDescPositionDesc(numbers).stream()
-                        .filter(row ->
-                                on == null || (row.coversDay(on) && !withdrawals.containsKey(row.qualificationId)))
-                        .map(row -> shown(row, withdrawals.get(row.qualificationId), erased.contains(row.volunteerId)))
-                        .toList());
+                recorded.param("volunteer", volunteer.value())
+                        .query(QualificationQueryHandler::shown)
+                        .list());
     }
 
-    private static Qualification shown(
-            QualificationRow row, @Nullable QualificationWithdrawalRow withdrawal, boolean erased) {
-        // what is said about somebody who was erased is not shown
-        UnaryOperator<String> words = text -> erased ? PersonName.ERASED : text;
-        return row.qualification(words, withdrawal == null ? null : withdrawal.withdrawal(words));
+    private static Qualification shown(ResultSet row, int number) throws SQLException {
+        return new Qualification(
+                row.getString("qualification_id"),
+                row.getString("volunteer_id"),
+                words(row, "title"),
+                words(row, "issuer"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                row.getString("evidence"),
+                Times.instant(row, "recorded_at"),
+                row.getString("recorded_by"),
+                withdrawal(row));
+    }
+
+    private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        Instant at = Times.optionalInstant(row, "withdrawn_at");
+        return at == null ? null : new Withdrawal(words(row, "reason"), at, row.getString("withdrawn_by"));
+    }
+
+    /** What is said about somebody who was erased is not shown. */
+    private static String words(ResultSet row, String column) throws SQLException {
+        return row.getBoolean("erased") ? PersonName.ERASED : Objects.requireNonNull(row.getString(column));
     }
 }

@@ -23,6 +23,11 @@ public class ReadModels {
 
     /** The position up to which the read models know the log. */
     public long position() {
+        return positionOver(jdbc);
+    }
+
+    /** The same, over the connections that this asks on. */
+    public static long positionOver(JdbcClient jdbc) {
         return jdbc.sql("SELECT position FROM query.progress")
                 .query(Long.class)
                 .optional()

@@ -62,7 +62,19 @@ public enum PolicyKind {
     /** Working days within which an objection to hours is to be decided; shown, and decides nothing. */
     OBJECTION_DECISION_WORKING_DAYS(1, 60),
     /** As {@link #DAILY_CAP_MINUTES}, for who is under 18 on that day; without one in force theirs is everybody's. */
-    DAILY_CAP_MINUTES_MINORS(1, 1440);
+    DAILY_CAP_MINUTES_MINORS(1, 1440),
+    /** Working days within which a published need is to be answered (685号 Art. 13); shown, and decides nothing. */
+    NEED_ANSWER_WORKING_DAYS(1, 60),
+    /** Hours within which a level of the grid dispatches an order; then the level above answers for it. */
+    ORDER_DISPATCH_HOURS(1, 720),
+    /** Hours within which those answer to whom an order is offered. */
+    ORDER_ANSWER_HOURS(1, 720),
+    /** Hours after its end within which it is said that an order was served. */
+    ORDER_SERVED_HOURS(1, 720),
+    /** Days within which a served order is reviewed; then it is closed unreviewed. */
+    ORDER_REVIEW_DAYS(1, 366),
+    /** 1: an order may be served by a relative of whom it is for. 0: not. With stored time never. */
+    ORDERS_FROM_RELATIVES(0, 1);
 
     private final int least;
     private final int most;

@@ -14,6 +14,9 @@ public final class PersonName {
     /** What stands in public answers where the name of somebody stands who does not agree to that. */
     public static final String NOT_PUBLISHED = "未公开";
 
+    /** The same where somebody is honoured: the honour is public, and the name is not. */
+    public static final String A_VOLUNTEER = "一名志愿者";
+
     /** Letters and marks of any script, and what stands between the parts of a name. */
     private static final Pattern FORM = Pattern.compile("\\p{L}[\\p{L}\\p{M} ·.'’-]{0,49}");
 

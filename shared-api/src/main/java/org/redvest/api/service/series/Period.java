@@ -28,4 +28,9 @@ public record Period(LocalDate from, LocalDate until) {
     public boolean holds(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);
     }
+
+    /** Whether a day lies in both. */
+    public boolean overlaps(Period other) {
+        return !other.until.isBefore(from) && !other.from.isAfter(until);
+    }
 }

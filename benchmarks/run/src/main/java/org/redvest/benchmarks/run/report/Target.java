@@ -97,11 +97,23 @@ public enum Target {
     /** 16 visitors, closed loop. */
     PAGE_ADDS_AT_LOAD("the same at 16 visitors, against the time of that answer", Bound.AT_MOST, 0.3, " ×"),
     /** Over HTTP, in the whole city. */
+    STARS(
+            "who would have which star under the rules of another place, over everybody: answered after",
+            Bound.AT_MOST,
+            60,
+            " s"),
+    /** Over HTTP, in the whole city. */
     REVOCATION_ACKNOWLEDGED("an order to revoke the hours of 500: acknowledged after", Bound.AT_MOST, 1, " s"),
     /** From the request on. */
     REVOCATION_DONE("such an order, with 300 redemptions behind it: carried out after", Bound.AT_MOST, 10, " s"),
     /** As the public and each of them reads it. */
     REVOCATION_RIGHT("every passbook and the disclosure right after another", Bound.AT_MOST, 5, " s"),
+    /** 16 callers, closed loop. */
+    VERIFICATION("verification of a certificate over HTTP, against an empty handler", Bound.AT_LEAST, 0.5, " ×"),
+    /** One after the other, over HTTP. */
+    CERTIFICATE_DOCUMENT("a certificate of 500 records as PDF, p99", Bound.AT_MOST, 2, " s"),
+    /** What lives on the heap while it is made, less what lived before. */
+    CERTIFICATE_HEAP("heap that such a certificate occupies while it is made", Bound.AT_MOST, 40, " MiB"),
     /** Of the long version. */
     CRASH("facts lost, doubled or out of order in the crash test", Bound.AT_MOST, 0, ""),
     /** Of the long version. */

@@ -1,0 +1,205 @@
+package org.redvest.benchmarks.run;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.redvest.benchmarks.run.Programme.Volunteer;
+import org.redvest.benchmarks.run.report.Chapter;
+import org.redvest.benchmarks.run.report.Spread;
+import org.redvest.benchmarks.run.report.Table;
+import org.redvest.benchmarks.run.report.Target;
+import org.redvest.benchmarks.run.subject.Newcomers;
+import tools.jackson.databind.JsonNode;
+
+/** Certificates: whether one still holds, against a handler with nothing behind it; and the largest of them as a PDF. */
+final class Certificates implements Measure {
+
+    private static final String KEY = "certificates";
+    private static final int RECORDS = 500;
+    private static final int WARM_UP = 10;
+    private static final int DOCUMENTS = 100;
+    private static final int LOOKS = 10;
+    private static final int OK = 200;
+    private static final double MIB = 1 << 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String title() {
+        return "Certificates";
+    }
+
+    @Override
+    public List<Target> targets() {
+        return List.of(Target.VERIFICATION, Target.CERTIFICATE_DOCUMENT, Target.CERTIFICATE_HEAP);
+    }
+
+    @Override
+    public Duration estimate(Settings.Size size) {
+        return Duration.ofSeconds(Math.round(150 + 2 * size.warmUpSeconds() + size.rounds() * 2 * size.seconds()));
+    }
+
+    @Override
+    public Chapter take(Bench bench) throws Exception {
+        bench.server().create(KEY);
+        try (RedVest redVest = bench.start(KEY);
+                Questions questions = Questions.ofAnybody(redVest)) {
+            List<Volunteer> people =
+                    Programme.at(redVest, bench.dataDirectory(KEY)).volunteers(2);
+            serve(redVest, people.getFirst(), people.getLast());
+            List<String> numbers = IntStream.range(0, RECORDS)
+                    .mapToObj(day -> issue(redVest, people.getFirst(), FIRST.plusDays(day), FIRST.plusDays(day))
+                            .path("number")
+                            .asString())
+                    .toList();
+            String largest = issue(redVest, people.getFirst(), FIRST, FIRST.plusDays(RECORDS - 1))
+                    .path("certificateId")
+                    .asString();
+            redVest.startProcessors(PATIENCE);
+            AgainstNothing compared = AgainstNothing.measure(
+                    bench,
+                    KEY,
+                    questions,
+                    number -> questions.ask("/api/v1/certificates/"
+                            + numbers.get(ThreadLocalRandom.current().nextInt(numbers.size())) + "/verification"));
+            return chapter(compared, documents(redVest, largest), occupied(redVest, largest));
+        }
+    }
+
+    /** A service of two hours on each of so many days, certified in one request. */
+    private static void serve(RedVest redVest, Volunteer volunteer, Volunteer leader) {
+        List<Map<String, String>> services = IntStream.range(0, RECORDS)
+                .mapToObj(FIRST::plusDays)
+                .map(day -> Map.of(
+                        "volunteerId",
+                        volunteer.id(),
+                        "organisationId",
+                        Newcomers.ORGANISATION,
+                        "certifiedBy",
+                        leader.id(),
+                        "activity",
+                        "“洁净家园”环境整治",
+                        "category",
+                        "洁净家园",
+                        "start",
+                        day + "T08:00:00+08:00",
+                        "end",
+                        day + "T10:00:00+08:00",
+                        "division",
+                        Newcomers.DIVISION,
+                        "place",
+                        "社区公共区域"))
+                .toList();
+        for (JsonNode service : redVest.post("/api/v1/service-records/batch", Map.of("services", services))
+                .path("services")) {
+            if (!"RECORDED".equals(service.path("effect").asString(""))) {
+                throw new NotMeasured("a service is not certified: " + service);
+            }
+        }
+    }
+
+    private static JsonNode issue(RedVest redVest, Volunteer volunteer, LocalDate from, LocalDate to) {
+        return redVest.post(
+                "/api/v1/certificates",
+                Map.of(
+                        "volunteerId",
+                        volunteer.id(),
+                        "from",
+                        from.toString(),
+                        "to",
+                        to.toString(),
+                        "purpose",
+                        "入党材料",
+                        "consent",
+                        Map.of("form", "SIGNED_FORM", "givenOn", "2024-01-05", "scanSha256", "0".repeat(64))));
+    }
+
+    /** What each of many took, in seconds. */
+    private static List<Double> documents(RedVest redVest, String certificate) throws IOException {
+        List<Double> took = new ArrayList<>();
+        try (HttpConnection connection = redVest.connect()) {
+            for (int document = 0; document < WARM_UP + DOCUMENTS; document++) {
+                long start = System.nanoTime();
+                document(connection, certificate);
+                if (document >= WARM_UP) {
+                    took.add((System.nanoTime() - start) / 1e9);
+                }
+            }
+        }
+        return took.stream().sorted().toList();
+    }
+
+    private static void document(HttpConnection connection, String certificate) throws IOException {
+        String path = "/api/v1/certificates/" + certificate + "/document";
+        int status = connection.get(path, "application/pdf", (bytes, length) -> {});
+        if (status != OK) {
+            throw new NotMeasured(path + " answered " + status);
+        }
+    }
+
+    /** What lives on the heap while documents are made one after the other, less what lives while none is, in MiB, at each look. */
+    private static List<Double> occupied(RedVest redVest, String certificate) throws InterruptedException {
+        double before = liveHeap(redVest);
+        AtomicBoolean enough = new AtomicBoolean();
+        List<Double> looks = new ArrayList<>();
+        try (ExecutorService caller = Executors.newSingleThreadExecutor()) {
+            Future<?> making = caller.submit(() -> {
+                try (HttpConnection connection = redVest.connect()) {
+                    while (!enough.get()) {
+                        document(connection, certificate);
+                    }
+                }
+                return null;
+            });
+            while (looks.size() < LOOKS && !making.isDone()) {
+                looks.add((liveHeap(redVest) - before) / MIB);
+            }
+            enough.set(true);
+            making.get();
+        } catch (ExecutionException failure) {
+            throw new NotMeasured("no document is made any more", failure);
+        }
+        return looks;
+    }
+
+    private static double liveHeap(RedVest redVest) {
+        return redVest.heap(true).getOrDefault("heapUsed", 0.0);
+    }
+
+    private Chapter chapter(AgainstNothing compared, List<Double> documents, List<Double> occupied) {
+        double p50 = documents.get(documents.size() / 2);
+        double p99 = documents.get(documents.size() * 99 / 100);
+        double most = occupied.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        Table table = AgainstNothing.table();
+        compared.rows(table);
+        return new Chapter(title())
+                .verdict(Target.VERIFICATION.judge(compared.ratio()))
+                .verdict(Target.CERTIFICATE_DOCUMENT.judge(Spread.of(List.of(p99))))
+                .verdict(Target.CERTIFICATE_HEAP.judge(Spread.of(List.of(most))))
+                .text(
+                        "%d callers who are not signed in verify numbers drawn by lot among %d certificates; the same callers ask a handler"
+                                        .formatted(AgainstNothing.CALLERS, RECORDS)
+                                + " that returns a constant. What is told of a number is reckoned once a second at most.")
+                .table(table)
+                .text(
+                        "A certificate of %d records as PDF/A, %d of them one after the other: %.2f s at the median, %.2f s at p99. The heap is"
+                                        .formatted(RECORDS, DOCUMENTS, p50, p99)
+                                + " collected and looked at %d times while they are made: %.1f MiB more than before at most."
+                                        .formatted(occupied.size(), most));
+    }
+}

@@ -1,0 +1,55 @@
+package org.redvest.command.honour.story;
+
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.redvest.api.honour.story.command.TakeStoryDown;
+import org.redvest.api.honour.story.event.NamedInStory;
+import org.redvest.api.id.StoryId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.event.VolunteerErased;
+import org.redvest.command.automation.Automation;
+import org.redvest.command.honour.mention.Mentions;
+import org.redvest.command.person.volunteer.Volunteers;
+import org.redvest.command.platform.Commands;
+import org.springframework.stereotype.Component;
+
+/**
+ * A story that names somebody who was erased is read by nobody any more. What follows from a naming and what follows from an
+ * erasure is run side by side: so a naming is noted first, and then it is looked whether whoever is named was erased. Delivered
+ * twice, it takes down once.
+ */
+@Component
+class WhenNamedIsErasedThenTakeStoryDown extends Automation {
+
+    private final Commands commands;
+    private final Mentions mentions;
+    private final Volunteers volunteers;
+
+    WhenNamedIsErasedThenTakeStoryDown(Commands commands, Mentions mentions, Volunteers volunteers) {
+        super("take-stories-down");
+        this.commands = commands;
+        this.mentions = mentions;
+        this.volunteers = volunteers;
+    }
+
+    @EventHandler
+    void on(NamedInStory event, EventMessage<?> message) {
+        run(() -> {
+            mentions.note(event.volunteerId(), event.storyId().value());
+            if (volunteers.of(event.volunteerId()).erased()) {
+                takeDown(event.storyId(), event.volunteerId(), message);
+            }
+        });
+    }
+
+    @EventHandler
+    void on(VolunteerErased event, EventMessage<?> message) {
+        run(() -> mentions.of(event.volunteerId()).stream()
+                .filter(StoryId::isOne)
+                .forEach(story -> takeDown(StoryId.stored(story), event.volunteerId(), message)));
+    }
+
+    private void takeDown(StoryId story, VolunteerId volunteer, EventMessage<?> message) {
+        commands.send(new TakeStoryDown(story, volunteer), envelope(), message);
+    }
+}

@@ -1,0 +1,66 @@
+package org.redvest.command.service.product;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.service.product.Achievement;
+import org.redvest.command.service.product.ProductDetailsRequest.WeeklyTimeRequest;
+
+/** A service product as somebody puts it on the shelf: whose it is, and what {@link ProductDetailsRequest} says. */
+record PutProductRequest(
+        @Schema(
+                description = "the team that serves whoever chooses it; without it, the volunteer who asks",
+                example = "51350200MJB00000XC",
+                nullable = true)
+        @Size(max = 40) @Nullable String organisationId,
+
+        @Schema(
+                description = "the published project in which it is served; one of the team's",
+                example = "prj-019a9e00-0000-7000-8000-000000000001")
+        @NotBlank @Size(max = 60) String projectId,
+
+        @Schema(description = "what it is called", example = "上门理发") @NotBlank @Size(max = 100) String title,
+
+        @Schema(description = "what is done", example = "为行动不便的老人上门理发") @NotBlank @Size(max = 500) String content,
+
+        @Schema(description = "service category, of the city's list", example = "扶老助残") @NotBlank @Size(max = 50) String category,
+
+        @Schema(description = "for whom", example = "行动不便的老人") @NotBlank @Size(max = 200) String targetGroup,
+
+        @Schema(
+                description = "division codes of where it is to be had; each stands for all beneath it",
+                example = "[\"350203001\"]")
+        @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 12) String> divisions,
+
+        @Schema(
+                description = "the station on whose shelf it lies; on none without it",
+                example = "sta-019a9e00-0000-7000-8000-000000000001",
+                nullable = true)
+        @Size(max = 60) @Nullable String station,
+
+        @Schema(description = "when it is to be had; any time by agreement without any", nullable = true)
+        @Size(max = 50) @Nullable List<@NotNull @Valid WeeklyTimeRequest> times,
+
+        @Schema(description = "how many minutes one service takes, 10 to 1440", example = "40") @NotNull Integer minutes,
+
+        @Schema(description = "how many orders there may be at once that are not served yet, 1 to 1000", example = "3")
+        @NotNull Integer most,
+
+        @Schema(
+                description = "what the provider lets be seen beside it: HOURS, STAR, REVIEWS",
+                example = "[\"HOURS\", \"REVIEWS\"]",
+                nullable = true)
+        @Nullable Set<@NotNull Achievement> shown) {
+
+    /** What it is. */
+    ProductDetailsRequest details() {
+        return new ProductDetailsRequest(
+                title, content, category, targetGroup, divisions, station, times, minutes, most, shown);
+    }
+}

@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class BenefitsOnPostgresTest extends BenefitContract {
+
+    BenefitsOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

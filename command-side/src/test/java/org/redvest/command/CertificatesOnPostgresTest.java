@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class CertificatesOnPostgresTest extends CertificateContract {
+
+    CertificatesOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class HonoursOnPostgresTest extends HonourContract {
+
+    HonoursOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class OrderRacesOnPostgresTest extends OrderRaceContract {
+
+    OrderRacesOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

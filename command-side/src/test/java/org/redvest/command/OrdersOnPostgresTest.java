@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class OrdersOnPostgresTest extends OrderContract {
+
+    OrdersOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class StarsOnPostgresTest extends StarContract {
+
+    StarsOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

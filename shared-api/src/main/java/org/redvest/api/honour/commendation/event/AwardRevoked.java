@@ -1,0 +1,24 @@
+package org.redvest.api.honour.commendation.event;
+
+import org.axonframework.serialization.Revision;
+import org.redvest.api.NamesVolunteer;
+import org.redvest.api.OfPerson;
+import org.redvest.api.Text;
+import org.redvest.api.id.CandidateId;
+import org.redvest.api.id.CommendationRoundId;
+import org.redvest.api.id.VolunteerId;
+
+/**
+ * A volunteer's commendation was revoked: it stays on record as revoked.
+ *
+ * @param roundId in which round
+ * @param candidateId which candidate
+ * @param volunteerId who they are, by the number under which they were nominated
+ * @param reason why, in words
+ */
+@Revision("1")
+public record AwardRevoked(
+        CommendationRoundId roundId,
+        CandidateId candidateId,
+        VolunteerId volunteerId,
+        @OfPerson Text reason) implements CandidateEvent, NamesVolunteer {}

@@ -1,0 +1,21 @@
+package org.redvest.api.honour.star.event;
+
+import org.axonframework.serialization.Revision;
+import org.redvest.api.OfPerson;
+import org.redvest.api.Text;
+import org.redvest.api.id.VolunteerId;
+
+/**
+ * A star stays, although the hours fell below what it took.
+ *
+ * @param volunteerId under which of the person's numbers
+ * @param level of which level, 1 to 5
+ * @param minutes of final service with which it stays
+ * @param reason why, in words
+ */
+@Revision("1")
+public record StarKept(
+        VolunteerId volunteerId,
+        int level,
+        long minutes,
+        @OfPerson Text reason) implements StarEvent {}

@@ -1,0 +1,25 @@
+package org.redvest.api.honour.star.query;
+
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Query;
+
+/**
+ * Who holds stars? Names as their holders agreed to.
+ *
+ * @param division within which they live; null for the whole city
+ * @param level whose highest star is of this level; null for any
+ * @param cursor of the page before; null for the first
+ * @param limit entries of the page at most
+ */
+public record FindStarHolders(
+        @Nullable DivisionCode division,
+        @Nullable Integer level,
+        @Nullable Long cursor,
+        int limit) implements Query<StarHolders> {
+
+    @Override
+    public Class<StarHolders> answer() {
+        return StarHolders.class;
+    }
+}

@@ -1,0 +1,5 @@
+/** Questions about stories. */
+@NullMarked
+package org.redvest.api.honour.story.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Answers about the honour wall. */
+@NullMarked
+package org.redvest.api.honour.wall.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Commendations, brands, stories and the honour wall. */
+@NullMarked
+package org.redvest.web.honour;
+
+import org.jspecify.annotations.NullMarked;
