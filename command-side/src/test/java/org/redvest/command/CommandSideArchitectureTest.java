@@ -154,8 +154,8 @@ class CommandSideArchitectureTest {
     static final ArchRule rulesAndValuesArePlainJava = noClasses()
             .that()
             .haveNameMatching(
-                    "org\\.redvest\\.command\\.(person\\.(volunteer|registration)\\.(CertifiedTime|Guardianship|Registration)"
-                            + "|service\\.(attendance\\.(Attendance|CheckInCodes|QrPicture)|series\\.Recurrence|shift\\.Places)"
+                    "org\\.redvest\\.command\\.(platform\\.QrPicture|person\\.(volunteer|registration)\\.(CertifiedTime|Guardianship|Registration)"
+                            + "|service\\.(attendance\\.(Attendance|CheckInCodes)|series\\.Recurrence|shift\\.Places)"
                             + "|exchange\\.imports\\.(Row|Rows|Lines|CsvLines|SheetLines|Workbook|Archive|CellTimes|FileFormat|ImportKind|ImportJob))(\\$.*)?")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "org.axonframework.."));

@@ -398,7 +398,8 @@ class AccessMatrixTest {
         if (operation.path().startsWith("/api/v1/stories")) {
             return redVest.send(operation.method(), path, token, story(operation, volunteer));
         }
-        if (operation.path().startsWith("/api/v1/orders/") || operation.path().startsWith("/api/v1/service-products/")) {
+        if (operation.path().startsWith("/api/v1/orders/")
+                || operation.path().startsWith("/api/v1/service-products/")) {
             return redVest.send(operation.method(), path, token, fields(operation, ORDERING));
         }
         if (operation.path().contains("/consents")) {

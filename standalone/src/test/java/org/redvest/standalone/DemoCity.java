@@ -232,8 +232,7 @@ final class DemoCity implements AutoCloseable {
                         {"title": "%s", "content": "陪老人到医院复查", "category": "扶老助残", "division": "350203001001",
                          "gridUnitId": "%s", "from": "%s", "until": "%s",
                          "contact": {"name": "陈阿婆", "phone": "13850001234", "address": "3 号楼 402"},
-                         "behalf": {"kind": "GRID_WORKER", "agreedOn": "2026-01-05"}}""".formatted(
-                                title, estate, now, now.plus(3, ChronoUnit.DAYS)))
+                         "behalf": {"kind": "GRID_WORKER", "agreedOn": "2026-01-05"}}""".formatted(title, estate, now, now.plus(3, ChronoUnit.DAYS)))
                 .path("orderId")
                 .asString();
     }
@@ -302,9 +301,7 @@ final class DemoCity implements AutoCloseable {
                  "description": "每月探访空巢长者", "from": "2014-03-05", "basis": "厦文明办〔2014〕8号"}""".formatted(RunningRedVest.BUREAU));
         String story = "/api/v1/stories/"
                 + redVest.created("/api/v1/stories", """
-                                {"division": "350203", "title": "路口的红马甲", "paragraphs": ["清晨七点，他们已经在路口。"]}""")
-                        .path("storyId")
-                        .asString();
+                                {"division": "350203", "title": "路口的红马甲", "paragraphs": ["清晨七点，他们已经在路口。"]}""").path("storyId").asString();
         redVest.post(story + "/submission", "{}");
         redVest.send("POST", story + "/review", redVest.token(Role.DISTRICT_OFFICER), """
                 {"decision": "APPROVE", "words": "真实感人"}""");
@@ -315,7 +312,8 @@ final class DemoCity implements AutoCloseable {
 
     private String openRound(String title, int noticeDays) {
         return "/api/v1/commendation-rounds/"
-                + redVest().created("/api/v1/commendation-rounds", """
+                + redVest()
+                        .created("/api/v1/commendation-rounds", """
                                 {"title": "%s", "division": "350203", "basis": "厦文明办〔2026〕15号", "from": "2026-01-01",
                                  "to": "2026-12-31", "categories": [{"kind": "PERSON", "title": "最美志愿者", "quota": 1,
                                  "reusableHours": true}], "nominationsUntil": "%s", "noticeWorkingDays": %d}""".formatted(
@@ -334,12 +332,11 @@ final class DemoCity implements AutoCloseable {
         redVest.post(round + "/freeze", "{}");
         redVest.awaitReadModels();
         redVest.post(round + "/reviews", """
-                {"candidates": ["%s"], "recommended": true, "reason": "事迹属实"}""".formatted(
-                        redVest.get(round + "/candidates")
-                                .path("candidates")
-                                .path(0)
-                                .path("candidateId")
-                                .asString()));
+                {"candidates": ["%s"], "recommended": true, "reason": "事迹属实"}""".formatted(redVest.get(round + "/candidates")
+                .path("candidates")
+                .path(0)
+                .path("candidateId")
+                .asString()));
         redVest.post(round + "/announcement", "{}");
         return round;
     }

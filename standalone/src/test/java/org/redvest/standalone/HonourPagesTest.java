@@ -123,8 +123,8 @@ class HonourPagesTest {
     @Test
     void fixesAListReviewsItByAnotherAndAnnouncesItToObjections() {
         PageVisitor officer = visitor();
-        Page refused = officer.submit(
-                officer.signIn(CITY, OFFICE), OFFICE, with(opening("第五届表彰", "5"), "to", "2025-12-31"));
+        Page refused =
+                officer.submit(officer.signIn(CITY, OFFICE), OFFICE, with(opening("第五届表彰", "5"), "to", "2025-12-31"));
         assertThat(refused.code()).isEqualTo("PERIOD_REVERSED");
         assertThat(refused.document().select("#title").val()).isEqualTo("第五届表彰");
         assertThat(refused.document().select("#quota-2").val()).isEqualTo("１");
@@ -136,11 +136,17 @@ class HonourPagesTest {
         PageVisitor manager = visitor();
         Page seen = manager.signIn(MANAGER, round);
         assertThat(seen.document().select("a[href=" + round + "/nominations]")).hasSize(1);
-        assertThat(seen.document().select(ACTION)).as("nothing else is theirs to do").isEmpty();
-        Page outcomes = nominate(manager, round, "1", DemoSignIn.VOLUNTEER + " 十年如一日在路口劝导文明交通\n" + NOBODY
-                + " 不详\n" + city.leader() + " 首次参加服务");
+        assertThat(seen.document().select(ACTION))
+                .as("nothing else is theirs to do")
+                .isEmpty();
+        Page outcomes = nominate(
+                manager,
+                round,
+                "1",
+                DemoSignIn.VOLUNTEER + " 十年如一日在路口劝导文明交通\n" + NOBODY + " 不详\n" + city.leader() + " 首次参加服务");
         assertThat(codes(outcomes)).containsExactly("", "UNKNOWN_VOLUNTEER", "FINAL_MINUTES_TOO_FEW");
-        assertThat(codes(nominate(officer, round, "2", RunningRedVest.BUREAU + " 全年服务一千场"))).containsExactly("");
+        assertThat(codes(nominate(officer, round, "2", RunningRedVest.BUREAU + " 全年服务一千场")))
+                .containsExactly("");
 
         Page nominated = officer.open(round);
         assertThat(row(nominated, DemoSignIn.VOLUNTEER).text()).contains("—");
@@ -149,11 +155,10 @@ class HonourPagesTest {
         city.certify("2026-03-10");
         city.redVest().awaitReadModels();
         Page list = officer.open(round);
-        assertThat(row(list, DemoSignIn.VOLUNTEER)
-                        .select("td.number")
-                        .eachText())
+        assertThat(row(list, DemoSignIn.VOLUNTEER).select("td.number").eachText())
                 .containsExactly("120 分钟，1 条", "240 分钟，2 条");
-        assertThat(officer.open(round + "/candidates.csv").answer().body()).contains(DemoSignIn.VOLUNTEER, ",120,1,240,2");
+        assertThat(officer.open(round + "/candidates.csv").answer().body())
+                .contains(DemoSignIn.VOLUNTEER, ",120,1,240,2");
 
         Page unsaid = officer.submit(list, round + "/reviews", Map.of("recommended", "true", "reason", "事迹属实"));
         assertThat(unsaid.status()).isEqualTo(400);
@@ -171,8 +176,7 @@ class HonourPagesTest {
         assertThat(officer.submit(officer.open(round), round + "/announcement", Map.of())
                         .state())
                 .isEqualTo("公示");
-        assertThat(visitor().open(announced).document().select("h3").eachText())
-                .containsExactly("沈*瑄", "人社局");
+        assertThat(visitor().open(announced).document().select("h3").eachText()).containsExactly("沈*瑄", "人社局");
 
         Page notice = resident.open(announced);
         String objection = notice.document()
@@ -204,9 +208,7 @@ class HonourPagesTest {
 
         Page cancelled = officer.submit(officer.open(round), round + "/cancellation", Map.of("reason", "机构调整"));
         assertThat(cancelled.state()).isEqualTo("已取消");
-        assertThat(resident.open(announced).document().text())
-                .contains("机构调整")
-                .doesNotContain("沈");
+        assertThat(resident.open(announced).document().text()).contains("机构调整").doesNotContain("沈");
     }
 
     @Test
@@ -233,14 +235,14 @@ class HonourPagesTest {
         assertThat(everybody.open("/").document().select("a[href=/honours]")).isNotEmpty();
         Page wall = everybody.open("/honours?kind=PERSON&division=350203&year="
                 + LocalDate.now(CHINA).getYear());
-        assertThat(wall.document().select("li.card:contains(沈*瑄) h2").eachText()).contains("最美志愿者");
+        assertThat(wall.document().select("li.card:contains(沈*瑄) h2").eachText())
+                .contains("最美志愿者");
         assertThat(everybody.open("/honours?kind=PLACE").document().text()).contains("没有符合条件的荣誉。");
         PageVisitor oneself = visitor();
         assertThat(oneself.signIn(VOLUNTEER, "/me/file").document().text()).contains("最美志愿者");
 
-        String revocation = row(concluded, DemoSignIn.VOLUNTEER)
-                .select("a[href*=/awards/]")
-                .attr("href");
+        String revocation =
+                row(concluded, DemoSignIn.VOLUNTEER).select("a[href*=/awards/]").attr("href");
         Page revoked = officer.submit(
                 officer.submit(officer.open(revocation), revocation, Map.of("reason", " ")),
                 revocation,
@@ -288,9 +290,17 @@ class HonourPagesTest {
                 Map.of("name", "久久爱心·邻里", "description", "每周探访", "from", "2020-01-01"));
         assertThat(changed.done()).as(changed.document().text()).isEqualTo("变更已登记。");
         PageVisitor everybody = visitor();
-        assertThat(everybody.open("/brands?kind=BRAND&day=2019-12-31").document().select("h2").eachText())
+        assertThat(everybody
+                        .open("/brands?kind=BRAND&day=2019-12-31")
+                        .document()
+                        .select("h2")
+                        .eachText())
                 .contains("久久爱心");
-        assertThat(everybody.open("/brands?kind=&level=CITY&day=2020-01-01").document().select("h2").eachText())
+        assertThat(everybody
+                        .open("/brands?kind=&level=CITY&day=2020-01-01")
+                        .document()
+                        .select("h2")
+                        .eachText())
                 .contains("久久爱心·邻里");
         assertThat(everybody.open("/brands?day=2014-03-04").document().text()).contains("当日没有品牌或主题。");
 
@@ -299,9 +309,7 @@ class HonourPagesTest {
         assertThat(ended.done()).as(ended.document().text()).isEqualTo("结束已登记。");
         assertThat(everybody.open("/brands?day=2026-01-01").document().text()).doesNotContain("久久爱心");
         assertThat(officer.submit(
-                                officer.open(brand),
-                                brand + "/end",
-                                Map.of("lastDay", "2025-12-30", "reason", "改早一天"))
+                                officer.open(brand), brand + "/end", Map.of("lastDay", "2025-12-30", "reason", "改早一天"))
                         .code())
                 .isEqualTo("BRAND_ENDED");
     }
@@ -331,13 +339,14 @@ class HonourPagesTest {
         String story = "/stories" + desk.substring(form.length());
         assertThat(written.done()).as(written.document().text()).isEqualTo("故事已保存。");
         assertThat(written.document().select("h1").text()).isEqualTo("沈*瑄的雨伞");
-        assertThat(manager.submit(written, desk + "/submission", Map.of()).done()).isEqualTo("故事已提交审核。");
+        assertThat(manager.submit(written, desk + "/submission", Map.of()).done())
+                .isEqualTo("故事已提交审核。");
 
         PageVisitor officer = visitor();
         Page submitted = officer.signIn(CITY, KEEPING + "?step=SUBMITTED");
         assertThat(submitted.document().select("a[href=" + desk + "]")).hasSize(1);
-        Page approved = officer.submit(
-                officer.open(desk), desk + "/review", Map.of("decision", "APPROVE", "words", "真实感人"));
+        Page approved =
+                officer.submit(officer.open(desk), desk + "/review", Map.of("decision", "APPROVE", "words", "真实感人"));
         assertThat(approved.done()).as(approved.document().text()).isEqualTo("审核意见已记录。");
         assertThat(officer.submit(approved, desk + "/publication", Map.of()).code())
                 .isEqualTo("STORY_CONSENT_MISSING");
@@ -367,9 +376,12 @@ class HonourPagesTest {
         assertThat(withdrawn.done()).as(withdrawn.document().text()).isEqualTo("同意已撤回。");
         assertThat(oneself.open(story).status()).isEqualTo(404);
         // what is answered to whoever is not signed in, the pages remember for ten seconds
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> everybody.open(story).status(), status -> status == 404);
-        assertThat(officer.open(desk).document().select("main strong").getFirst().text())
+        await().atMost(Duration.ofSeconds(30)).until(() -> everybody.open(story).status(), status -> status == 404);
+        assertThat(officer.open(desk)
+                        .document()
+                        .select("main strong")
+                        .getFirst()
+                        .text())
                 .isEqualTo("已下架");
     }
 
@@ -377,8 +389,8 @@ class HonourPagesTest {
     void letsAVolunteerWriteAboutThemselves() {
         PageVisitor oneself = visitor();
         String form = "/me/stories/new";
-        Map<String, String> typed = Map.of(
-                "division", "350203", "title", "我的第一次", "paragraphs", "第一次上岗，是一个下雨的星期三。", "named", "");
+        Map<String, String> typed =
+                Map.of("division", "350203", "title", "我的第一次", "paragraphs", "第一次上岗，是一个下雨的星期三。", "named", "");
         assertThat(oneself.signIn(VOLUNTEER, "/me/stories").document().select("a[href=" + form + "]"))
                 .hasSize(1);
         Page refused = oneself.submit(oneself.open(form), form, with(typed, "title", " "));
@@ -396,7 +408,8 @@ class HonourPagesTest {
                 own + "/revision",
                 Map.of("title", "我的第一次上岗", "paragraphs", "第一次上岗，是一个下雨的星期三。\n{1}从此再没缺席。"));
         assertThat(revised.done()).as(revised.document().text()).isEqualTo("故事已保存。");
-        assertThat(oneself.submit(revised, own + "/submission", Map.of()).done()).isEqualTo("故事已提交审核。");
+        assertThat(oneself.submit(revised, own + "/submission", Map.of()).done())
+                .isEqualTo("故事已提交审核。");
         String desk = KEEPING + "/stories" + own.substring("/me/stories".length());
         PageVisitor officer = visitor();
         Page returned = officer.submit(
@@ -405,7 +418,8 @@ class HonourPagesTest {
         assertThat(oneself.open("/me/stories").document().text()).contains("写得更具体些");
         Page gone = oneself.submit(oneself.open("/me/stories"), own + "/withdrawal", Map.of("reason", "另写一篇"));
         assertThat(gone.done()).as(gone.document().text()).isEqualTo("故事已撤回。");
-        assertThat(oneself.open("/me/stories/sto-019a9e00-0000-7000-8000-000000000001").status())
+        assertThat(oneself.open("/me/stories/sto-019a9e00-0000-7000-8000-000000000001")
+                        .status())
                 .isEqualTo(404);
     }
 }

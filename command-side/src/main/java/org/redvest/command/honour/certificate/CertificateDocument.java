@@ -10,6 +10,7 @@ import org.redvest.api.Subject;
 import org.redvest.api.Text;
 import org.redvest.api.honour.certificate.CertifiedLine;
 import org.redvest.api.honour.certificate.event.CertificateIssued;
+import org.redvest.command.platform.QrPicture;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,7 +69,7 @@ class CertificateDocument {
         try (Paper paper = new Paper(fonts)) {
             paper.centred(title, TITLE);
             paper.skip(BODY);
-            paper.code(new QrCodeOfText(address), labels.text("scan"), CODE, SMALL);
+            paper.code(QrPicture.of(address), labels.text("scan"), CODE, SMALL);
             facts(paper, labels, certificate, name);
             paper.skip(BODY);
             paper.table(

@@ -32,6 +32,7 @@ import org.apache.xmpbox.schema.XMPBasicSchema;
 import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
 import org.redvest.api.CivilTime;
+import org.redvest.command.platform.QrPicture;
 
 /**
  * A4 pages that are written from the top down, and go on by themselves on the next where one is full: as PDF/A-2u (ISO 19005-2),
@@ -182,7 +183,7 @@ final class Paper implements AutoCloseable {
     }
 
     /** A code at the top right of what is written next, with a word under it; takes no room from it. */
-    void code(QrCodeOfText code, String word, float side, float size) throws IOException {
+    void code(QrPicture code, String word, float side, float size) throws IOException {
         float left = MARGIN + WIDTH - side;
         float module = side / code.modules();
         for (int row = 0; row < code.modules(); row++) {

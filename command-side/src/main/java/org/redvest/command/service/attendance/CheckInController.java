@@ -28,6 +28,7 @@ import org.redvest.api.service.attendance.command.ShowCheckInCode;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.command.platform.GivenCoordinates;
+import org.redvest.command.platform.QrPicture;
 import org.redvest.command.platform.Recorder;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.platform.security.AllowedTo;

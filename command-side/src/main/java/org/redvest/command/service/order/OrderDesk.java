@@ -225,8 +225,13 @@ final class OrderDesk {
                 new ShiftTimes(command.interval().start(), command.interval().end(), now, now.plus(SIGN_UP)),
                 command.servers().size(),
                 false);
-        Aggregate<Shift> shift = shifts.loadOrCreate(id.value(), Shift::new);
-        shift.execute(it -> it.open(id, command.projectId(), site, terms));
+        // never one that is there: where another process accepted first, its shift is full already, and the log has to
+        // say so (which decides the order again) before the shift can
+        Aggregate<Shift> shift = shifts.newInstance(() -> {
+            Shift opened = new Shift();
+            opened.open(id, command.projectId(), site, terms);
+            return opened;
+        });
         places.signUpAll(
                 shift,
                 command.servers().stream()

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.redvest.api.Problem;
 import org.redvest.api.service.attendance.CheckInCode;
+import org.redvest.command.platform.QrPicture;
 
 /** A code is good for its shift, its direction and its moment. */
 class CheckInCodesTest {

@@ -1,4 +1,4 @@
-package org.redvest.command.service.attendance;
+package org.redvest.command.platform;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.awt.image.BufferedImage;
@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** A text as a QR picture (ISO/IEC 18004), with the quiet zone around it that cameras need. */
-final class QrPicture {
+public final class QrPicture {
 
     private static final int QUIET = 4;
 
@@ -23,19 +23,20 @@ final class QrPicture {
         this.code = code;
     }
 
-    static QrPicture of(String text) {
+    public static QrPicture of(String text) {
         return new QrPicture(QrCode.encodeText(text, QrCode.Ecc.MEDIUM));
     }
 
-    private int modules() {
+    /** Squares of a side. */
+    public int modules() {
         return code.size + 2 * QUIET;
     }
 
-    private boolean isDark(int column, int row) {
+    public boolean isDark(int column, int row) {
         return code.getModule(column - QUIET, row - QUIET);
     }
 
-    byte[] png() {
+    public byte[] png() {
         int side = modules() * SCALE;
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         for (int row = 0; row < side; row++) {
@@ -53,7 +54,7 @@ final class QrPicture {
     }
 
     /** One path: a square for each dark module. */
-    String svg() {
+    public String svg() {
         StringBuilder path = new StringBuilder();
         for (int row = 0; row < modules(); row++) {
             for (int column = 0; column < modules(); column++) {
