@@ -330,8 +330,8 @@ class OfficePagesTest {
     void showsTheDoorsThatOpen() {
         assertThat(doors("city-officer")).hasSize(19);
         assertThat(doors("district-officer"))
-                .doesNotContain("/office/operations")
-                .hasSize(18);
+                .doesNotContain("/office/operations", "/office/star-rules")
+                .hasSize(17);
         assertThat(doors("organisation-manager"))
                 .containsExactly(
                         "/office/authority",
