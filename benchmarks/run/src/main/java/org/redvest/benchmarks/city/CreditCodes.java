@@ -6,7 +6,7 @@ import org.redvest.api.id.OrganisationId;
  * Invented unified social credit codes (GB 32100-2015): well-formed, under a division that does not exist (350299), so
  * that no organisation has one of them.
  */
-final class CreditCodes {
+public final class CreditCodes {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
@@ -16,7 +16,7 @@ final class CreditCodes {
     private CreditCodes() {}
 
     /** The code of the organisation of this number, up to 999,999. */
-    static OrganisationId of(int number) {
+    public static OrganisationId of(int number) {
         // 52: a social service institution of the civil affairs department
         String organisation = "MJ%06d".formatted(number);
         int sum = 0;

@@ -77,6 +77,7 @@ public final class Benchmarks {
                 new Rush(settings.axonServer()),
                 new CheckIns(),
                 new Certifications(),
+                new Dispatches(),
                 new Nearby(),
                 new Certificates(),
                 new SeriesAhead()));

@@ -81,12 +81,22 @@ final class Programme {
 
     /** Publishes a project at the usual place, which has coordinates. */
     String publish() {
-        return publish(1, _ -> DemoProject.at(118.0894, 24.4798)).getFirst();
+        return publish(List.of(Newcomers.ORGANISATION)).getFirst();
+    }
+
+    /** Publishes a project of each of these organisations there. */
+    List<String> publish(List<String> organisations) {
+        return reviewed(inParallel(
+                organisations.size(), one -> draft(organisations.get(one), DemoProject.at(118.0894, 24.4798))));
     }
 
     /** Publishes so many projects. */
     List<String> publish(int number, IntFunction<Map<String, Object>> coordinates) {
-        List<String> projects = inParallel(number, one -> draft(coordinates.apply(one)));
+        return reviewed(inParallel(number, one -> draft(Newcomers.ORGANISATION, coordinates.apply(one))));
+    }
+
+    private List<String> reviewed(List<String> projects) {
+        int number = projects.size();
         inParallel((number + AT_A_TIME - 1) / AT_A_TIME, batch -> {
             List<String> some = projects.subList(batch * AT_A_TIME, Math.min(number, batch * AT_A_TIME + AT_A_TIME));
             requireRecorded(redVest.post(
@@ -99,9 +109,9 @@ final class Programme {
         return projects;
     }
 
-    private String draft(Map<String, Object> coordinates) {
+    private String draft(String organisation, Map<String, Object> coordinates) {
         String project = redVest.post(
-                        "/api/v1/projects", DemoProject.draft(Newcomers.ORGANISATION, Newcomers.DIVISION, coordinates))
+                        "/api/v1/projects", DemoProject.draft(organisation, Newcomers.DIVISION, coordinates))
                 .path("projectId")
                 .asString();
         redVest.post("/api/v1/projects/" + project + "/submission");

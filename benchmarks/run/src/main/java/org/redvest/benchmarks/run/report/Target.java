@@ -82,6 +82,12 @@ public enum Target {
     CERTIFICATION_ACKNOWLEDGED("an order to certify the hours of 500: acknowledged after", Bound.AT_MOST, 1, " s"),
     /** From the request on. */
     CERTIFICATION_DONE("such an order: carried out after", Bound.AT_MOST, 10, " s"),
+    /** Asked of every order, by everybody who wanted it. */
+    DISPATCH_FAULTS(
+            "orders of 1,000, dispatched at once to 60 teams, that two were told to serve, or nobody, or without a proper answer",
+            Bound.AT_MOST,
+            0,
+            ""),
     /** 16 callers, closed loop. */
     NEARBY("search for projects near a place over HTTP, against an empty handler", Bound.AT_LEAST, 0.4, " ×"),
     /** 16 callers, closed loop. */
