@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.benchmarks.DemoKey;
 import org.redvest.benchmarks.city.CreditCodes;
@@ -182,7 +182,7 @@ final class Dispatches implements Measure {
                                 "contact",
                                 Map.of("name", "陈阿婆", "phone", "13850001234", "address", "3 号楼 402"),
                                 "behalf",
-                                Map.of("kind", "GRID_WORKER", "agreedOn", LocalDate.now().toString())))
+                                Map.of("kind", "GRID_WORKER", "agreedOn", CivilTime.dateOf(now).toString())))
                 .path("orderId")
                 .asString();
     }
