@@ -79,12 +79,18 @@ final class Dispatches implements Measure {
         String acceptance(Instant start) {
             return JsonMapper.shared()
                     .writeValueAsString(Map.of(
-                            "organisationId", code,
-                            "projectId", project,
-                            "start", start.toString(),
-                            "end", start.plus(SERVICE).toString(),
-                            "servers", List.of(server),
-                            "termsVersion", 1));
+                            "organisationId",
+                            code,
+                            "projectId",
+                            project,
+                            "start",
+                            start.toString(),
+                            "end",
+                            start.plus(SERVICE).toString(),
+                            "servers",
+                            List.of(server),
+                            "termsVersion",
+                            1));
         }
     }
 
@@ -95,8 +101,8 @@ final class Dispatches implements Measure {
                 RedVest other = bench.start(KEY);
                 Connections toOne = new Connections(one::connectAnybody);
                 Connections toOther = new Connections(other::connectAnybody)) {
-            String officer = DemoKey.in(Path.of(bench.dataDirectory(KEY)))
-                    .authorizationOf("city-officer", Role.CITY_OFFICER);
+            String officer =
+                    DemoKey.in(Path.of(bench.dataDirectory(KEY))).authorizationOf("city-officer", Role.CITY_OFFICER);
             List<Team> teams = teams(one, Programme.at(one, bench.dataDirectory(KEY)));
             List<String> orders = Programme.inParallel(ORDERS, order -> place(one, order));
             double dispatched = dispatch(List.of(one, other), orders, teams);
@@ -117,7 +123,8 @@ final class Dispatches implements Measure {
                                 .toList())
                         .toList()
                         .stream()
-                        .map(asked -> asked.stream().map(CompletableFuture::join).toList())
+                        .map(asked ->
+                                asked.stream().map(CompletableFuture::join).toList())
                         .toList();
             }
             double accepted = since(start);
@@ -182,7 +189,11 @@ final class Dispatches implements Measure {
                                 "contact",
                                 Map.of("name", "陈阿婆", "phone", "13850001234", "address", "3 号楼 402"),
                                 "behalf",
-                                Map.of("kind", "GRID_WORKER", "agreedOn", CivilTime.dateOf(now).toString())))
+                                Map.of(
+                                        "kind",
+                                        "GRID_WORKER",
+                                        "agreedOn",
+                                        CivilTime.dateOf(now).toString())))
                 .path("orderId")
                 .asString();
     }
