@@ -137,10 +137,10 @@ final class Certificates implements Measure {
     /** What each of many took, in seconds. */
     private static List<Double> documents(RedVest redVest, String certificate) throws IOException {
         List<Double> took = new ArrayList<>();
-        try (HttpConnection connection = redVest.connect()) {
+        try (Connections connections = new Connections(redVest::connect)) {
             for (int document = 0; document < WARM_UP + DOCUMENTS; document++) {
                 long start = System.nanoTime();
-                document(connection, certificate);
+                document(connections, certificate);
                 if (document >= WARM_UP) {
                     took.add((System.nanoTime() - start) / 1e9);
                 }
@@ -149,9 +149,9 @@ final class Certificates implements Measure {
         return took.stream().sorted().toList();
     }
 
-    private static void document(HttpConnection connection, String certificate) throws IOException {
+    private static void document(Connections connections, String certificate) throws IOException {
         String path = "/api/v1/certificates/" + certificate + "/document";
-        int status = connection.get(path, "application/pdf", (bytes, length) -> {});
+        int status = connections.get(path, "application/pdf", (bytes, length) -> {});
         if (status != OK) {
             throw new NotMeasured(path + " answered " + status);
         }
@@ -164,9 +164,9 @@ final class Certificates implements Measure {
         List<Double> looks = new ArrayList<>();
         try (ExecutorService caller = Executors.newSingleThreadExecutor()) {
             Future<?> making = caller.submit(() -> {
-                try (HttpConnection connection = redVest.connect()) {
+                try (Connections connections = new Connections(redVest::connect)) {
                     while (!enough.get()) {
-                        document(connection, certificate);
+                        document(connections, certificate);
                     }
                 }
                 return null;

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.platform.messaging.LogPositions;
 
 /**
  * Answers that cost much and say on which position of the log they rest. Whoever asks what somebody else asked within the
@@ -36,6 +37,7 @@ public final class Remembered<Q, A> {
     private final Function<A, Long> position;
     private final Head head;
     private final Ticker ticker;
+    private volatile Look lastLook;
 
     /**
      * Remembers nothing yet.
@@ -53,6 +55,7 @@ public final class Remembered<Q, A> {
         this.position = position;
         this.head = head;
         this.ticker = ticker;
+        this.lastLook = new Look(LogPositions.NOTHING, ticker.read() - FRESH.toNanos());
         this.answers = Caffeine.newBuilder()
                 .maximumSize(QUESTIONS)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -69,6 +72,9 @@ public final class Remembered<Q, A> {
 
     private record Reckoned<A>(A answer, long at) {}
 
+    /** How far the read models had come, and when that was seen. */
+    private record Look(long position, long at) {}
+
     /**
      * The answer, remembered or reckoned.
      *
@@ -82,13 +88,24 @@ public final class Remembered<Q, A> {
             Reckoned<A> reckoned = join(question, flight);
             long known = position.apply(reckoned.answer());
             long age = ticker.read() - reckoned.at();
-            boolean fresh = age < FRESH.toNanos() || (age < LONGEST.toNanos() && known == head.position());
+            boolean fresh = age < FRESH.toNanos() || (age < LONGEST.toNanos() && known == headOfLate());
             if (known >= least && fresh) {
                 return reckoned.answer();
             }
             answers.asMap().remove(question, flight);
         }
         throw new Refusal(Problem.NOT_YET);
+    }
+
+    /** Looked at once a second, whatever is asked: an answer that rests on it is no older than one that was just reckoned may be. */
+    private long headOfLate() {
+        Look look = lastLook;
+        if (ticker.read() - look.at() >= FRESH.toNanos()) {
+            long now = ticker.read();
+            look = new Look(head.position(), now);
+            lastLook = look;
+        }
+        return look.position();
     }
 
     private Reckoned<A> join(Q question, CompletableFuture<Reckoned<A>> flight) {
