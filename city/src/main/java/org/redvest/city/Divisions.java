@@ -90,6 +90,15 @@ public class Divisions {
                 .toList();
     }
 
+    /** Those of a level that lie within a division, or are it, in the order of their codes. */
+    public List<Division> ofLevel(Level level, Division within) {
+        String prefix = prefixOf(within);
+        return ofLevel(level).stream()
+                .filter(division ->
+                        division.code().startsWith(prefix) && division.level().compareTo(within.level()) >= 0)
+                .toList();
+    }
+
     /** What the codes of everything within a division begin with. */
     public String prefixOf(Division division) {
         // the city's code ends in 00, its districts' codes share only the first four digits with it

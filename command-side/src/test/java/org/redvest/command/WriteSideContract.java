@@ -1,6 +1,7 @@
 package org.redvest.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.redvest.command.Actors.atOnce;
 import static org.redvest.command.Actors.redemption;
@@ -52,6 +53,7 @@ import org.redvest.api.id.PersonalFileId;
 import org.redvest.api.id.QualificationsId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.open.casefile.event.CaseFileOpened;
 import org.redvest.api.person.file.event.CommendationRecorded;
 import org.redvest.api.person.file.event.EvaluationRecorded;
 import org.redvest.api.person.file.event.TrainingRecorded;
@@ -952,6 +954,67 @@ abstract class WriteSideContract {
                     "2026-06-29",
                     "evidenceSha256",
                     "0".repeat(64));
+        }
+    }
+
+    @Nested
+    class OpenCaseFile {
+
+        private static final String ADDRESS = "/api/v1/audit/case-files";
+
+        private final String volunteer = actors.registerVolunteer();
+
+        private String body(String times) {
+            return """
+                    {"volunteerId": "%s", "purpose": " 核查积分异议 ", "fileNumber": "厦审〔2026〕12号"%s}""".formatted(volunteer, times);
+        }
+
+        @Test
+        void isRecordedWithItsPurpose() {
+            String id = http.postText(ADDRESS, body("")).created().text("caseFileId");
+
+            assertThat(actors.events(volunteer, CaseFileOpened.class))
+                    .extracting(
+                            opened -> opened.caseFileId().value(), CaseFileOpened::purpose, CaseFileOpened::fileNumber)
+                    .containsExactly(tuple(id, new Text("核查积分异议"), new Text("厦审〔2026〕12号")));
+        }
+
+        @Test
+        void needsInstantsThatMakeSense() {
+            actors.assertRefused(
+                    422,
+                    Problem.INSTANT_IN_FUTURE,
+                    () -> http.postText(ADDRESS, body(", \"knownAt\": \"2999-01-01T00:00:00Z\"")));
+            actors.assertRefused(
+                    422,
+                    Problem.KNOWN_BEFORE_LOG,
+                    () -> http.postText(ADDRESS, body(", \"knownAt\": \"1851-01-01T00:00:00Z\"")));
+            actors.assertRefused(
+                    422,
+                    Problem.KNOWN_BEFORE_VALID,
+                    () -> http.postText(
+                            ADDRESS,
+                            body(", \"validAt\": \"2022-01-02T00:00:00Z\", \"knownAt\": \"2022-01-01T00:00:00Z\"")));
+        }
+
+        @Test
+        void needsAPurposeAndSomebody() {
+            actors.assertRefused(
+                    400, Problem.INVALID_FIELD, () -> http.postText(ADDRESS, body("").replace(" 核查积分异议 ", " ")));
+            actors.assertRefused(
+                    404,
+                    Problem.UNKNOWN_VOLUNTEER,
+                    () -> http.postText(
+                            ADDRESS, body("").replace(volunteer, "vol-019a9e00-0000-7000-8000-000000000001")));
+        }
+
+        @Test
+        void isForAuditors() {
+            for (Role role :
+                    List.of(Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER, Role.INSURER)) {
+                Http somebody = http.with(TestIssuer.shared().token("somebody", role));
+                actors.assertRefused(403, Problem.FORBIDDEN, () -> somebody.postText(ADDRESS, body("")));
+            }
         }
     }
 

@@ -391,6 +391,7 @@ public final class Facts {
                         Coordinates.of(new BigDecimal("118.075435"), new BigDecimal("24.454356"), Datum.WGS84)),
                 new Text("0592-5881234"),
                 List.of(new Text("应急救护员")),
+                null,
                 null);
     }
 
@@ -407,7 +408,8 @@ public final class Facts {
                 of.site(),
                 new Text(contact),
                 of.qualifications(),
-                of.minAge());
+                of.minAge(),
+                of.exposure());
     }
 
     /** A project that was drafted, reviewed and published, for the first time. */

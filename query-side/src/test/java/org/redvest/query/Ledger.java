@@ -19,6 +19,8 @@ import org.redvest.api.city.organisation.event.OrganisationEvent;
 import org.redvest.api.city.policy.event.PolicyEvent;
 import org.redvest.api.city.station.event.BlockEvent;
 import org.redvest.api.city.station.event.StationEvent;
+import org.redvest.api.cover.claim.event.ClaimEvent;
+import org.redvest.api.cover.enquiry.event.EnquiryEvent;
 import org.redvest.api.cover.insurance.event.InsuranceEvent;
 import org.redvest.api.honour.benefit.event.BenefitEvent;
 import org.redvest.api.honour.benefit.event.BenefitUseEvent;
@@ -38,6 +40,8 @@ import org.redvest.api.id.QualificationsId;
 import org.redvest.api.id.RollId;
 import org.redvest.api.id.StarRatingId;
 import org.redvest.api.id.StarRuleBookId;
+import org.redvest.api.open.casefile.event.CaseFileEvent;
+import org.redvest.api.open.ranking.event.RankingEvent;
 import org.redvest.api.person.file.event.PersonalFileEvent;
 import org.redvest.api.person.merge.event.MergeEvent;
 import org.redvest.api.person.qualification.event.QualificationEvent;
@@ -57,6 +61,7 @@ import org.redvest.api.service.attendance.event.AttendanceEvent;
 import org.redvest.api.service.calendar.event.CalendarEvent;
 import org.redvest.api.service.callup.event.CallUpEvent;
 import org.redvest.api.service.diary.event.DiaryEvent;
+import org.redvest.api.service.dispatch.event.DispatchEvent;
 import org.redvest.api.service.hours.event.HoursChangeEvent;
 import org.redvest.api.service.hours.event.HoursEvent;
 import org.redvest.api.service.hours.event.HoursObjectionEvent;
@@ -143,6 +148,8 @@ public class Ledger {
             case VolunteerEvent event ->
                 new Stream("Volunteer", event.volunteerId().toString());
             case MergeEvent event -> new Stream("MergeCase", event.mergeCaseId().toString());
+            case CaseFileEvent event ->
+                new Stream("Volunteer", event.volunteerId().toString());
             case HoursEvent event -> new Stream("Volunteer", event.volunteerId().toString());
             case HoursReportEvent event ->
                 new Stream("Volunteer", event.volunteerId().toString());
@@ -179,6 +186,10 @@ public class Ledger {
             case BlockEvent event -> new Stream("Block", event.blockId().toString());
             case InsuranceEvent event ->
                 new Stream("InsurancePolicy", event.insurancePolicyId().toString());
+            case ClaimEvent event ->
+                new Stream("InsuranceClaim", event.claimId().toString());
+            case DispatchEvent event ->
+                new Stream("Dispatch", event.dispatchId().toString());
             case ProjectEvent event -> new Stream("Project", event.projectId().toString());
             case CallUpEvent event -> new Stream("CallUp", event.callUpId().toString());
             case ScrutinyRuleEvent event ->
@@ -218,7 +229,11 @@ public class Ledger {
                 new Stream("Certificate", event.certificateId().toString());
             case CommendationEvent event ->
                 new Stream("CommendationRound", event.roundId().toString());
+            case EnquiryEvent event ->
+                new Stream("Enquiries", event.enquiriesId().toString());
             case BrandEvent event -> new Stream("Brand", event.brandId().toString());
+            case RankingEvent event ->
+                new Stream("FrozenRanking", event.frozenRankingId().toString());
             case StoryEvent event -> new Stream("Story", event.storyId().toString());
             case AuthorityEvent _ -> new Stream("AuthorityBook", Delegations.STREAM);
             case PolicyEvent event -> new Stream("PolicyBook", event.kind().aggregateId());

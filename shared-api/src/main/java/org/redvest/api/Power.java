@@ -72,7 +72,9 @@ public enum Power {
     /** Check honour cards, and record that a benefit was used. */
     CHECK_CARDS(true),
     /** Issue certificates (志愿服务证明, 民政部令第67号 Art. 14) for volunteers who asked for one. */
-    ISSUE_CERTIFICATES(true);
+    ISSUE_CERTIFICATES(true),
+    /** Freeze rankings (排行) to publish them (685号 Art. 34): an authority's statistics. */
+    PUBLISH_RANKINGS(false);
 
     private final boolean forOrganisations;
 

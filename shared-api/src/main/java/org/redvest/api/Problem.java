@@ -120,7 +120,10 @@ public enum Problem {
             Kind.UNKNOWN, "没有这条服务记录", "No certified service record has this id.", "没有使用这个编号的已认定服务记录，请核对编号。"),
     UNKNOWN_REWARD_ITEM(Kind.UNKNOWN, "没有这件兑换品", "No reward item has this id.", "没有使用这个编号的兑换品，请核对编号。"),
     UNKNOWN_REDEMPTION(Kind.UNKNOWN, "没有这次兑换", "No redemption has this id.", "没有使用这个编号的兑换，请核对编号。"),
+    UNKNOWN_ENQUIRY(Kind.UNKNOWN, "没有这次查询", "No enquiry has this id.", "没有使用这个编号的保险查询，请核对编号。"),
     UNKNOWN_INSURANCE_POLICY(Kind.UNKNOWN, "没有这份保单", "No insurance policy has this id.", "没有使用这个编号的保单，请核对编号。"),
+    UNKNOWN_INSURANCE_CLAIM(Kind.UNKNOWN, "没有这起理赔", "No insurance claim has this id.", "没有使用这个编号的理赔案件，请核对编号。"),
+    UNKNOWN_DISPATCH(Kind.UNKNOWN, "没有这次外派", "Nobody was dispatched out of town under this id.", "没有使用这个编号的外派，请核对编号。"),
     UNKNOWN_POLICY(Kind.UNKNOWN, "没有这项政策", "No policy of this kind and version was adopted.", "没有制定过这个种类和版本的政策，请核对。"),
     UNKNOWN_IMPORT(Kind.UNKNOWN, "没有这次导入", "No import has this id.", "没有使用这个编号的导入，请核对编号。"),
 
@@ -1650,8 +1653,81 @@ public enum Problem {
 
     // insurance
     PERIOD_REVERSED(Kind.RULE, "期限的结束不晚于开始", "The period ends before it starts, or is empty.", "期限的结束早于或等于开始，请改正。"),
+    TERMS_OUTSIDE_PERIOD(
+            Kind.RULE,
+            "条款的生效时间不在保单期限内",
+            "The terms apply from an instant outside the policy's period: name one within it.",
+            "条款的生效时间不在保单的保险期间内，请改为期间内的时间。"),
+    INSURER_SHARES_INVALID(
+            Kind.RULE,
+            "共保比例之和须为千分之一千",
+            "The shares of the insurers are not a whole: they are thousandths above zero, 1000 together, and each insurer has one.",
+            "各保险人的共保比例须为正数、每家一项，合计 1000‰，请改正。"),
+    INSURED_AGES_REVERSED(Kind.RULE, "最大年龄小于最小年龄", "The last age covered is below the first.", "承保的最大年龄小于最小年龄，请改正。"),
+    DOCUMENT_REQUIRED(
+            Kind.RULE,
+            "须提供志愿者编号或证件",
+            "Nobody is named: give the volunteer's number, or the kind and the number of a document.",
+            "没有说明查询谁：请填写志愿者编号，或证件类型和证件号码。"),
+    INSURER_NOT_NAMED(
+            Kind.FORBIDDEN,
+            "登录信息没有说明是哪家保险公司",
+            "Your sign-in names no insurer: ask whoever runs the sign-in to have it name yours, as the policies have it.",
+            "登录信息没有说明您代表哪家保险公司，请联系登录服务的管理者补上与保单一致的名称。"),
+    POLICY_OF_ANOTHER_INSURER(
+            Kind.FORBIDDEN,
+            "不是本公司的保单",
+            "The policy is another insurer's: insurers see their own only.",
+            "这是其他保险公司的保单，只能查看本公司的保单。"),
     INSURANCE_POLICY_ALREADY_RECORDED(
             Kind.CONFLICT, "该保单已登记", "The insurer's policy of this number is already recorded.", "该保险公司的这个保单号已经登记。"),
+    ACCIDENT_OUTSIDE_PERIOD(
+            Kind.RULE,
+            "事故不在保险期间内",
+            "The accident happened outside the policy's period: report it to the policy that covered that instant.",
+            "事故发生的时间不在该保单的保险期间内，请报到当时有效的保单。"),
+    LEARNED_BEFORE_ACCIDENT(
+            Kind.RULE,
+            "得知时间早于事故时间",
+            "Nobody learns of an accident before it happens: name an instant at or after it.",
+            "得知事故的时间不能早于事故发生的时间，请改正其中之一。"),
+    CLAIM_ALREADY_OPENED(
+            Kind.CONFLICT,
+            "该报案号已有理赔案件",
+            "A claim of this policy has this number already, and it is another one: report this one under its own number.",
+            "该保单下已有使用这个报案号的另一起理赔，请使用本案自己的报案号。"),
+    PAID_BEFORE_ACCIDENT(
+            Kind.RULE,
+            "赔付日期早于事故",
+            "Nothing is paid for an accident before it happens: give the day of the accident or a later one.",
+            "赔付日期不能早于事故发生的日期，请改正。"),
+    CLAIM_PAID(
+            Kind.CONFLICT,
+            "该案已有赔付",
+            "Something was paid for the claim already, so that it is not refused as a whole: close it.",
+            "该案已经有过赔付，不能再整案拒赔；请办理结案。"),
+    CLAIM_ENDED(
+            Kind.CONFLICT,
+            "该案已拒赔或已结案",
+            "The claim was refused or closed: what comes afterwards is reported as a claim with another number.",
+            "该案已拒赔或已结案；此后的事项请另立报案号报案。"),
+
+    // dispatch out of town
+    DISPATCH_TOO_LONG(
+            Kind.RULE,
+            "外派时间过长",
+            "A dispatch lasts 366 days at the most: name a shorter time, and dispatch again for later.",
+            "一次外派不超过 366 天；请缩短时间，以后的另行外派。"),
+    DISPATCH_ALREADY_ORDERED(
+            Kind.CONFLICT,
+            "已有同时同地的外派",
+            "The organisation dispatched this volunteer there from that instant on already, until another time or for another task: recall that dispatch, and let another begin later.",
+            "该组织已派这位志愿者自该时间起前往该地，但结束时间或任务不同；请召回那次外派，并让新的外派从之后的时间开始。"),
+    DISPATCH_ENDED(
+            Kind.CONFLICT,
+            "外派已结束",
+            "The dispatch is over, by its time or because it was recalled: order another one.",
+            "该外派已到期或已召回；请另行外派。"),
 
     // commendations, brands and stories
     UNKNOWN_COMMENDATION_ROUND(Kind.UNKNOWN, "没有这一届表彰", "No round of commendation has this id.", "没有使用这个编号的表彰，请核对编号。"),
@@ -1786,11 +1862,40 @@ public enum Problem {
     NOT_NAMED_IN_STORY(Kind.RULE, "故事中没有这名志愿者", "The volunteer is not named in this story.", "这篇故事没有写到该志愿者，请核对。"),
 
     // rankings
+    UNKNOWN_FROZEN_RANKING(Kind.UNKNOWN, "没有这份定格排行", "No frozen ranking has this id.", "没有使用这个编号的定格排行，请核对编号。"),
+    RANKING_LEVEL_NOT_BENEATH(
+            Kind.RULE,
+            "该区划之下没有这一层级",
+            "No division of this level lies within that one: name a lower level, or a larger division.",
+            "该区划之下没有这一层级的区划；请选择更低的层级，或更大的区划。"),
     MEASURE_NOT_AVAILABLE(
             Kind.RULE,
             "该层级没有此项指标",
-            "Residents are known for districts only: rank streets and communities by another measure.",
-            "居民人数只统计到区一级，街道和社区请选用其他指标排行。"),
+            "Residents are known for districts only: rank all else by another measure.",
+            "居民人数只统计到区一级，其他层级请选用其他指标排行。"),
+
+    // audit
+    INSTANT_IN_FUTURE(
+            Kind.RULE,
+            "时点尚未到来",
+            "What will be is not known: ask for now or for an instant that has passed.",
+            "尚未到来的时点无从得知，请填写现在或已过去的时点。"),
+    KNOWN_BEFORE_LOG(
+            Kind.RULE,
+            "该时点早于账本的第一条记录",
+            "Nothing had been recorded by this knownAt: ask for the instant of the first event of the log or a later one.",
+            "按何时已知的时点早于账本的第一条记录，请填写其后的时点。"),
+    KNOWN_BEFORE_VALID(
+            Kind.RULE,
+            "已知时点早于有效时点",
+            "What holds at validAt was not known before it: give a knownAt that is the same or later.",
+            "按何时已知的时点不得早于按何时有效的时点，请改正。"),
+    UNKNOWN_CASE_FILE(Kind.UNKNOWN, "没有这份案卷", "No case file has this id: open one.", "没有使用这个编号的案卷，请核对编号，或另行调阅。"),
+    CASE_FILE_OF_ANOTHER(
+            Kind.FORBIDDEN,
+            "案卷由他人调阅",
+            "Another auditor opened this case file: open one for your own purpose, with the same instants; its digest is the same.",
+            "这份案卷由其他审计员调阅。请以同样的时点自行调阅并写明用途，内容摘要相同。"),
 
     // imports
     FILE_EMPTY(Kind.RULE, "文件为空", "The file has no rows.", "文件中没有数据行，请核对文件。"),

@@ -29,15 +29,21 @@ import org.redvest.api.id.CalendarId;
 import org.redvest.api.id.CallUpId;
 import org.redvest.api.id.CandidateId;
 import org.redvest.api.id.CandidateObjectionId;
+import org.redvest.api.id.CaseFileId;
 import org.redvest.api.id.CertificateId;
+import org.redvest.api.id.ClaimPaymentId;
 import org.redvest.api.id.CommendationRoundId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.DepositId;
 import org.redvest.api.id.DiaryId;
+import org.redvest.api.id.DispatchId;
 import org.redvest.api.id.DockingId;
+import org.redvest.api.id.EnquiriesId;
+import org.redvest.api.id.EnquiryId;
 import org.redvest.api.id.EvidenceId;
 import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.FindingId;
+import org.redvest.api.id.FrozenRankingId;
 import org.redvest.api.id.GridUnitId;
 import org.redvest.api.id.HonourCardId;
 import org.redvest.api.id.HonourCardRulesId;
@@ -46,6 +52,7 @@ import org.redvest.api.id.HoursChangeId;
 import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.HoursReportId;
 import org.redvest.api.id.IdentityClaimId;
+import org.redvest.api.id.InsuranceClaimId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.KinshipId;
 import org.redvest.api.id.MergeCaseId;
@@ -88,6 +95,10 @@ class AggregateIdsTest {
             new GivenId("vol-", VolunteerId::of, VolunteerId::from, Problem.UNKNOWN_VOLUNTEER),
             new GivenId("rec-", ServiceRecordId::of, ServiceRecordId::from, Problem.UNKNOWN_SERVICE_RECORD),
             new GivenId("ins-", InsurancePolicyId::of, InsurancePolicyId::from, Problem.UNKNOWN_INSURANCE_POLICY),
+            new GivenId("caf-", CaseFileId::of, CaseFileId::from, Problem.UNKNOWN_CASE_FILE),
+            new GivenId("enq-", EnquiryId::of, EnquiryId::from, Problem.UNKNOWN_ENQUIRY),
+            new GivenId("clm-", InsuranceClaimId::of, InsuranceClaimId::from, Problem.UNKNOWN_INSURANCE_CLAIM),
+            new GivenId("dsp-", DispatchId::of, DispatchId::from, Problem.UNKNOWN_DISPATCH),
             new GivenId("itm-", RewardItemId::of, RewardItemId::from, Problem.UNKNOWN_REWARD_ITEM),
             new GivenId("rdm-", RedemptionId::of, RedemptionId::from, Problem.UNKNOWN_REDEMPTION),
             new GivenId("dlg-", DelegationId::of, DelegationId::from, Problem.UNKNOWN_DELEGATION),
@@ -121,6 +132,7 @@ class AggregateIdsTest {
             new GivenId(
                     "cob-", CandidateObjectionId::of, CandidateObjectionId::from, Problem.UNKNOWN_CANDIDATE_OBJECTION),
             new GivenId("brn-", BrandId::of, BrandId::from, Problem.UNKNOWN_BRAND),
+            new GivenId("frk-", FrozenRankingId::of, FrozenRankingId::from, Problem.UNKNOWN_FROZEN_RANKING),
             new GivenId("sto-", StoryId::of, StoryId::from, Problem.UNKNOWN_STORY),
             new GivenId("psc-", SchemeId::of, SchemeId::from, Problem.UNKNOWN_SCHEME),
             new GivenId("dep-", DepositId::of, DepositId::from, Problem.UNKNOWN_DEPOSIT),
@@ -135,6 +147,9 @@ class AggregateIdsTest {
     private static final List<Record> ONE_OF_EACH = List.of(
             VolunteerId.from(NUMBER),
             ServiceRecordId.from(NUMBER),
+            InsuranceClaimId.from(NUMBER),
+            ClaimPaymentId.from(NUMBER),
+            DispatchId.from(NUMBER),
             OrderId.from(NUMBER),
             CertificateId.from(NUMBER),
             ServiceProductId.from(NUMBER),
@@ -145,6 +160,9 @@ class AggregateIdsTest {
             BenefitId.from(NUMBER),
             BenefitUsesId.of(VolunteerId.from(NUMBER)),
             BenefitUseId.from(NUMBER),
+            EnquiriesId.of(VolunteerId.from(NUMBER)),
+            EnquiryId.from(NUMBER),
+            CaseFileId.from(NUMBER),
             HoursObjectionId.from(NUMBER),
             HoursChangeId.from(NUMBER),
             HoursReportId.from(NUMBER),
@@ -153,6 +171,7 @@ class AggregateIdsTest {
             CandidateId.from(NUMBER),
             CandidateObjectionId.from(NUMBER),
             BrandId.from(NUMBER),
+            FrozenRankingId.from(NUMBER),
             StoryId.from(NUMBER),
             InsurancePolicyId.from(NUMBER),
             RewardItemId.from(NUMBER),
@@ -265,7 +284,8 @@ class AggregateIdsTest {
                             "dck-", "psc-", "dep-", "scb-", "prj-", "ser-", "fed-", "att-", "evd-", "clu-", "obj-",
                             "hch-", "hrp-", "rvo-", "spc-", "scr-", "fnd-", "tbk-", "tba-", "tmv-", "kin-", "tex-",
                             "ord-", "prd-", "grd-", "crd-", "hcr-", "hnr-", "bnf-", "bnu-", "use-", "cmr-", "cnd-",
-                            "cob-", "brn-", "sto-", "str-", "stb-", "cer-");
+                            "cob-", "brn-", "sto-", "str-", "stb-", "cer-", "clm-", "clp-", "dsp-", "frk-", "iqs-",
+                            "enq-", "caf-");
         }
 
         @Test

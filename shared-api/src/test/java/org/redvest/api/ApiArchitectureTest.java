@@ -152,6 +152,7 @@ class ApiArchitectureTest {
                         "BrandRegistered.name",
                         "BrandChanged.name",
                         // nor is a place
+                        "RankingFrozen.compared.name",
                         "GridUnitAdded.name",
                         "StationOpened.name",
                         "StationOpened.site.address",
@@ -208,6 +209,9 @@ class ApiArchitectureTest {
                         "AdoptedStarRules",
                         // a line for each kind of movement
                         "PointsProof",
+                        // one claim's, and a line for each category or district
+                        "ClaimLife",
+                        "ClaimOverview",
                         // one person's, one delegation's, one case's
                         "VolunteerCard",
                         "PersonalFile",
@@ -215,6 +219,9 @@ class ApiArchitectureTest {
                         "Consents",
                         "Eligibility",
                         "VolunteerStars",
+                        "VolunteerState",
+                        "StateDifference",
+                        "StateEvents",
                         "CalendarAddresses",
                         "DelegationLife",
                         "MergeCaseView",
@@ -233,6 +240,9 @@ class ApiArchitectureTest {
                         // one for each division, month, category or level
                         "StarPreview",
                         "Ranking",
+                        "Errata",
+                        "Composition",
+                        "YearlyReport",
                         "ProjectStatistics",
                         "DisclosureStatistics",
                         "SatisfactionStatistics",

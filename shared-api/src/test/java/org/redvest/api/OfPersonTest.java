@@ -48,12 +48,19 @@ class OfPersonTest {
             "OrderPlaced.level",
             "OrderReferred.level",
             "OrderEscalated.level",
+            // in which kind of service, and where, something happened for which an insurer pays
+            "ClaimOpened.category",
+            "ClaimOpened.division",
             // what somebody put on a shelf for everybody to choose
             "ProductDetails.title",
             "ProductDetails.content",
             "ProductDetails.category",
             "ProductDetails.targetGroup",
             "ProductDetails.divisions",
+            // what an insurer asks for, and what for, which the volunteer can read
+            "EligibilityEnquired.insurer",
+            "EligibilityEnquired.purpose",
+            "EligibilityEnquired.claimNumber",
             // what a category is called, whoever is commended in it
             "CommendationAwarded.title",
             // where a story is reviewed
@@ -92,6 +99,9 @@ class OfPersonTest {
             // the reader's words, for which the reader answers
             "PersonalDataRead.purpose",
             "OrderContactRead.purpose",
+            "CaseFileOpened.purpose",
+            // so is the number under which their office keeps it
+            "CaseFileOpened.fileNumber",
             // proves a paper to whoever has it, and says nothing
             "ConsentEvidence.scanSha256",
             "Behalf.scanSha256",

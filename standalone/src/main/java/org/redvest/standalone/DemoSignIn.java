@@ -92,6 +92,9 @@ class DemoSignIn {
     /** Where a token is had. */
     static final String TOKEN_ADDRESS = "/oauth2/token";
 
+    /** The insurer of the demo: as the policies of the tour have its name. */
+    static final String INSURER = "中国人寿厦门分公司";
+
     /** The number that the demo's volunteer registers under. */
     static final String VOLUNTEER = "vol-019a9e00-0000-7000-8000-000000000001";
 
@@ -228,6 +231,9 @@ class DemoSignIn {
             context.getClaims().audience(List.of(AUDIENCE)).claim("roles", List.of(role));
             if (Role.VOLUNTEER.claim().equals(role)) {
                 context.getClaims().claim("volunteer_id", VOLUNTEER);
+            }
+            if (Role.INSURER.claim().equals(role)) {
+                context.getClaims().claim("insurer", INSURER);
             }
         };
     }

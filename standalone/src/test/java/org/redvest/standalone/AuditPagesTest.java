@@ -3,6 +3,7 @@ package org.redvest.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,50 @@ class AuditPagesTest {
         assertThat(auditor.open("/audit/shifts/x/history.csv").status()).isEqualTo(404);
         assertThat(new PageVisitor(city.port()).open(HISTORY + "/history.csv").address())
                 .hasPath("/sign-in");
+    }
+
+    @Test
+    void tellsOfAnOrganisationAndADelegation() {
+        String delegation = auditor.open(HISTORY + "?validAt=2026-03-06T08:30")
+                .document()
+                .select("ol a[href^=/office/authority/dlg-]")
+                .attr("href")
+                .replace("/office/authority/", "");
+
+        assertThat(types(auditor.open("/audit?kind=delegations&number=" + delegation)))
+                .startsWith("DelegationGranted");
+        assertThat(auditor.open("/audit/organisations/91350200M000100Y41").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void opensACaseFileForAPurposeThatIsRecorded() {
+        Page file = auditor.submit(
+                auditor.open("/audit/case-files"),
+                "/audit/case-files",
+                Map.of("volunteerId", DemoSignIn.VOLUNTEER, "purpose", "核查积分异议", "fileNumber", "厦审〔2026〕12号"));
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.address().getPath()).startsWith("/audit/case-files/caf-");
+        assertThat(file.document().select("article").text())
+                .contains("核查积分异议", "厦审〔2026〕12号", "自何日起")
+                .doesNotContain("沈奕瑄", "350203199001010018");
+        assertThat(types(file)).contains("VolunteerRegistered", "HoursCertified", "DelegationGranted");
+        String digest = file.document().select("dd code.code").eachText().getFirst();
+        Page json = auditor.open(file.address().getPath() + "/case-file.json");
+        assertThat(JsonMapper.shared()
+                        .readTree(json.answer().body())
+                        .path("digest")
+                        .asString())
+                .isEqualTo(digest)
+                .hasSize(64);
+        city.redVest().awaitReadModels();
+        assertThat(types(auditor.open(HISTORY))).contains("CaseFileOpened");
+        assertThat(auditor.open("/audit/case-files").document().select("td a").attr("href"))
+                .isEqualTo(file.address().getPath());
+        assertThat(auditor.open("/audit/case-files/caf-019a9e00-0000-7000-8000-000000000001")
+                        .status())
+                .isEqualTo(404);
     }
 
     /** What is handed on says where it came from. */

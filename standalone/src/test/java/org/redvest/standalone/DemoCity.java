@@ -209,6 +209,32 @@ final class DemoCity implements AutoCloseable {
                         RunningRedVest.BUREAU, policy, start, start, start.plus(Duration.ofHours(8))));
     }
 
+    /** A claim under the policy of the demo's insurer, and the demo's volunteer is away for the bureau; the claim's number. */
+    String insure() {
+        String policy = redVest()
+                .created("/api/v1/insurance-policies", """
+                        {"insurer": "中国人寿厦门分公司", "policyNumber": "P-7", "sumInsuredYuan": 448000,
+                         "from": "2020-01-01T00:00:00+08:00", "until": "2099-01-01T00:00:00+08:00"}""")
+                .path("insurancePolicyId")
+                .asString();
+        redVest().post("/api/v1/dispatches", """
+                {"organisationId": "%s", "volunteers": ["%s"], "place": "西藏左贡县", "task": "支教两个月",
+                 "from": "2026-01-01T00:00:00+08:00", "until": "%s"}""".formatted(
+                        RunningRedVest.BUREAU,
+                        DemoSignIn.VOLUNTEER,
+                        LocalDate.of(2026, 1, 1)
+                                .plusDays(366)
+                                .atStartOfDay(ZoneId.of("Asia/Shanghai"))
+                                .toInstant()));
+        return redVest()
+                .created("/api/v1/insurance-claims", """
+                        {"insurancePolicyId": "%s", "claimNumber": "RLPC-1", "volunteerId": "%s",
+                         "accidentAt": "2026-03-06T09:00:00+08:00", "learnedAt": "2026-03-06T10:00:00+08:00",
+                         "risk": "MEDICAL", "category": "洁净家园", "division": "350203001001", "reserveYuan": 800}""".formatted(policy, DemoSignIn.VOLUNTEER))
+                .path("claimId")
+                .asString();
+    }
+
     /** An estate with who looks after it, a service of the bureau on the shelf, a need that the bureau is offered, and one that waits. */
     void order() {
         String estate =
@@ -257,6 +283,9 @@ final class DemoCity implements AutoCloseable {
         redVest.created("/api/v1/spot-checks", """
                 {"division": "350203", "from": "2026-01-01", "to": "2026-12-31", "perTenThousand": 500,
                  "seedSource": "双色球2026140期开奖号码", "seedFrom": "%s"}""".formatted(Instant.now().plus(1, ChronoUnit.DAYS)));
+        redVest.created("/api/v1/frozen-rankings", """
+                {"title": "2025年各区志愿服务排行", "level": "DISTRICT", "measure": "MINUTES", "attribution": "SERVICE",
+                 "from": "2025-01-01", "to": "2025-12-31"}""");
         redVest.created("/api/v1/scrutiny-rules", """
                 {"kind": "MUTUAL_CERTIFICATION", "parameters": {"PERSONS": 2, "DAYS": 30}}""");
         redVest.created("/api/v1/service-records/" + record + "/corrections", """

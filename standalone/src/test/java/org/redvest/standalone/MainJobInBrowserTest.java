@@ -251,10 +251,11 @@ class MainJobInBrowserTest {
     }
 
     private void isInsured() {
-        office.signIn("insurer", "/insurance/eligibility");
+        office.signIn("insurer", "/insurance/enquiries");
         office.type("volunteerId", ME);
+        office.type("purpose", "意外险理赔核查");
         office.press("查询");
         office.picture("eligibility");
-        assertThat(office.text("article .big")).isEqualTo("在保");
+        assertThat(office.text("dd > strong")).isEqualTo("在保");
     }
 }

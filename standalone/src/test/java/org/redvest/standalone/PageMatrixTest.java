@@ -43,7 +43,7 @@ class PageMatrixTest {
 
     /** Parts of a page that are asked for again, files, and addresses that lead on. */
     private static final Pattern NO_PAGE =
-            Pattern.compile(".*(/picture|/readers|/by-number|/me/time-account|\\.csv|\\.ndjson|\\.pdf|\\.jwt)");
+            Pattern.compile(".*(/picture|/readers|/by-number|/me/time-account|\\.csv|\\.json|\\.ndjson|\\.pdf|\\.jwt)");
 
     @SuppressWarnings("NullAway.Init") // set before all
     private DemoCity city;
@@ -93,9 +93,13 @@ class PageMatrixTest {
                         DemoSignIn.VOLUNTEER, city.item()));
         city.furnish();
         city.callUp();
+        city.insure();
         city.order();
         city.honour();
         city.administer(city.certify("2026-03-08"));
+        redVest.send(
+                "POST", "/api/v1/audit/case-files", redVest.token(Role.AUDITOR), """
+                {"volunteerId": "%s", "purpose": "核查积分异议"}""".formatted(DemoSignIn.VOLUNTEER));
         redVest.awaitReadModels();
     }
 

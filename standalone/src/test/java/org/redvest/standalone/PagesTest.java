@@ -698,12 +698,22 @@ class PagesTest {
 
     @Test
     void tellsAnInsurer() {
-        Page answer = visitor().signIn("insurer", "/insurance/eligibility?volunteerId=" + DemoSignIn.VOLUNTEER);
-        assertThat(answer.document().select("article .big").text()).isEqualTo("本人未授权告知");
+        assertUntold(visitor().signIn("auditor", "/insurance/eligibility?volunteerId=" + DemoSignIn.VOLUNTEER));
         PageVisitor insurer = visitor();
+        String enquiries = "/insurance/enquiries";
+        Page form = insurer.signIn("insurer", enquiries);
+        Page answer =
+                insurer.submit(form, enquiries, Map.of("volunteerId", DemoSignIn.VOLUNTEER, "purpose", "意外险理赔核查"));
+        assertUntold(answer);
+        assertThat(insurer.open(enquiries).document().text()).contains("意外险理赔核查");
         Page list = insurer.signIn("insurer", "/insurance/insured");
         Page csv = insurer.open(list.document().select("a[href*=.csv]").attr("href"));
         assertThat(csv.answer().headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+    }
+
+    private static void assertUntold(Page answer) {
+        assertThat(answer.document().select("article .big").text()).isEqualTo("不能判断");
+        assertThat(answer.document().select("dd > strong").text()).isEqualTo("本人未授权告知");
     }
 
     @Test

@@ -29,6 +29,10 @@ import org.redvest.api.city.grid.GridPost;
 import org.redvest.api.city.organisation.TeamOrigin;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.city.register.query.Organisations;
+import org.redvest.api.cover.claim.ClaimState;
+import org.redvest.api.cover.claim.ClaimStep;
+import org.redvest.api.cover.claim.query.ClaimGrouping;
+import org.redvest.api.cover.insurance.InsuredRisk;
 import org.redvest.api.honour.benefit.BenefitKind;
 import org.redvest.api.honour.benefit.CardWindow;
 import org.redvest.api.honour.benefit.Lack;
@@ -184,7 +188,11 @@ class MessagesTest {
                 Arguments.of("achievement.", Achievement.values()),
                 Arguments.of("match.", Matches.Ground.values()),
                 Arguments.of("grid-kind.", GridKind.values()),
-                Arguments.of("grid-post.", GridPost.values()));
+                Arguments.of("grid-post.", GridPost.values()),
+                Arguments.of("insured-risk.", InsuredRisk.values()),
+                Arguments.of("claim-state.", ClaimState.values()),
+                Arguments.of("claim-step.", ClaimStep.values()),
+                Arguments.of("claims-by.", ClaimGrouping.values()));
     }
 
     @ParameterizedTest

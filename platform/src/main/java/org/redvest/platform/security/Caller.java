@@ -71,6 +71,11 @@ public class Caller {
         return token().map(token -> token.getToken().getClaimAsString(signIn.volunteerClaim()));
     }
 
+    /** The insurer for whom the caller signed in, by the name that its policies have; empty where their token names none. */
+    public Optional<String> insurer() {
+        return token().map(token -> token.getToken().getClaimAsString(signIn.insurerClaim()));
+    }
+
     /**
      * Requires that a caller who may use the operation only for themselves does so.
      *

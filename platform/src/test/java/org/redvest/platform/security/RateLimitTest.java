@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RateLimitTest {
 
-    private final RateLimit limit =
-            new RateLimit(new Caller(new SignIn("roles", "volunteer_id")), new Limits(1, 2, 1, 2), JsonMapper.shared());
+    private final RateLimit limit = new RateLimit(
+            new Caller(new SignIn("roles", "volunteer_id", "insurer")), new Limits(1, 2, 1, 2), JsonMapper.shared());
 
     private MockHttpServletResponse answer(String address) throws ServletException, IOException {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/rankings");

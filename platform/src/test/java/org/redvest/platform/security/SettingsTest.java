@@ -21,6 +21,7 @@ class SettingsTest {
         "redvest.rate-limit.sign-in-burst=0, set redvest.rate-limit.sign-in-burst to 1 or more",
         "redvest.sign-in.roles-claim=, set redvest.sign-in.roles-claim to",
         "redvest.sign-in.volunteer-claim=, set redvest.sign-in.volunteer-claim to",
+        "redvest.sign-in.insurer-claim=, set redvest.sign-in.insurer-claim to",
     })
     void areRefused(String setting, String said) {
         new ApplicationContextRunner()

@@ -91,6 +91,15 @@ import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.city.policy.event.PolicyAdopted;
 import org.redvest.api.city.station.StationKind;
 import org.redvest.api.city.station.event.StationOpened;
+import org.redvest.api.cover.claim.event.ClaimClosed;
+import org.redvest.api.cover.claim.event.ClaimOpened;
+import org.redvest.api.cover.claim.event.ClaimPaid;
+import org.redvest.api.cover.claim.event.ClaimRefused;
+import org.redvest.api.cover.claim.event.ClaimReserveChanged;
+import org.redvest.api.cover.insurance.InsuranceTerms;
+import org.redvest.api.cover.insurance.InsuredRisk;
+import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
+import org.redvest.api.cover.insurance.event.InsuranceTermsAdopted;
 import org.redvest.api.honour.benefit.BenefitAudience;
 import org.redvest.api.honour.benefit.BenefitKind;
 import org.redvest.api.honour.benefit.BenefitTerms;
@@ -137,9 +146,12 @@ import org.redvest.api.id.BrandId;
 import org.redvest.api.id.CalendarId;
 import org.redvest.api.id.CallUpId;
 import org.redvest.api.id.CandidateObjectionId;
+import org.redvest.api.id.ClaimPaymentId;
 import org.redvest.api.id.DelegationId;
+import org.redvest.api.id.DispatchId;
 import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.FindingId;
+import org.redvest.api.id.FrozenRankingId;
 import org.redvest.api.id.GridUnitId;
 import org.redvest.api.id.HonourCardId;
 import org.redvest.api.id.HonourCardRulesId;
@@ -148,6 +160,7 @@ import org.redvest.api.id.HoursChangeId;
 import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.HoursReportId;
 import org.redvest.api.id.IdentityClaimId;
+import org.redvest.api.id.InsuranceClaimId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.MergeCaseId;
 import org.redvest.api.id.OrderId;
@@ -172,6 +185,11 @@ import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeExchangeId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.open.ranking.Attribution;
+import org.redvest.api.open.ranking.ComparedDivision;
+import org.redvest.api.open.ranking.Measure;
+import org.redvest.api.open.ranking.RankingLevel;
+import org.redvest.api.open.ranking.event.RankingFrozen;
 import org.redvest.api.person.file.event.BloodDonated;
 import org.redvest.api.person.merge.event.MergeCaseDismissed;
 import org.redvest.api.person.merge.event.ObjectionDropped;
@@ -240,6 +258,8 @@ import org.redvest.api.service.calendar.event.VolunteerCalendarRevoked;
 import org.redvest.api.service.callup.event.CallUpOrdered;
 import org.redvest.api.service.diary.event.CommitmentDropped;
 import org.redvest.api.service.diary.event.CommitmentNoted;
+import org.redvest.api.service.dispatch.event.DispatchRecalled;
+import org.redvest.api.service.dispatch.event.DispatchedOutOfTown;
 import org.redvest.api.service.hours.OrderedRecord;
 import org.redvest.api.service.hours.RefusedRecord;
 import org.redvest.api.service.hours.event.HoursCertified;
@@ -478,6 +498,7 @@ class ReadModelsTest {
         timeBank();
         scrutiny();
         orders();
+        claims();
         shelf();
         grid();
         honours();
@@ -661,6 +682,52 @@ class ReadModelsTest {
                         FindingId.of(rule, records), rule, records, FindingVerdict.CONFIRMED, new Text("查实")));
     }
 
+    /** A claim of each end under a policy with terms, and a dispatch that is recalled. */
+    private void claims() {
+        VolunteerId person = newVolunteer();
+        InsurancePolicyRecorded policy = policy("CLAIMED", "2022-01-01T00:00:00Z", "2023-01-01T00:00:00Z");
+        Text reason = new Text("事故发生时未在服务");
+        InsuranceClaimId closed = InsuranceClaimId.from(UUID.randomUUID());
+        InsuranceClaimId refused = InsuranceClaimId.from(UUID.randomUUID());
+        DispatchId dispatch = DispatchId.from(UUID.randomUUID());
+        ledger.record(
+                NOON,
+                registered(person, HONGSHAN),
+                policy,
+                new InsuranceTermsAdopted(
+                        policy.insurancePolicyId(), 1, policy.from(), InsuranceTerms.usual(policy.insurer())),
+                claimed(closed, policy, person, "1"),
+                new ClaimReserveChanged(closed, person, 500),
+                new ClaimPaid(closed, ClaimPaymentId.from(UUID.randomUUID()), person, 400, LocalDate.of(2022, 6, 1)),
+                new ClaimClosed(closed, person),
+                claimed(refused, policy, person, "2"),
+                new ClaimRefused(refused, person, reason),
+                new DispatchedOutOfTown(
+                        dispatch,
+                        newOrganisation(),
+                        person,
+                        new Text("西藏左贡县"),
+                        NOON,
+                        NOON.plus(Duration.ofDays(60)),
+                        new Text("支教两个月")),
+                new DispatchRecalled(dispatch, person, reason));
+    }
+
+    private static ClaimOpened claimed(
+            InsuranceClaimId claim, InsurancePolicyRecorded policy, VolunteerId by, String number) {
+        return new ClaimOpened(
+                claim,
+                policy.insurancePolicyId(),
+                new Text(number),
+                by,
+                policy.from(),
+                policy.from(),
+                InsuredRisk.MEDICAL,
+                new Text("文明交通"),
+                new DivisionCode(HONGSHAN),
+                1_000);
+    }
+
     /** A card that is issued and revoked, and a benefit that is used, changed and ended. */
     private void honours() {
         VolunteerId person = newVolunteer();
@@ -762,6 +829,18 @@ class ReadModelsTest {
                         words),
                 new BrandChanged(brand, new Text("久久爱心·邻里"), null, words, first.plusDays(1)),
                 new BrandEnded(brand, first.plusDays(2), words),
+                new RankingFrozen(
+                        FrozenRankingId.from(UUID.randomUUID()),
+                        words,
+                        RankingLevel.DISTRICT,
+                        Measure.MINUTES,
+                        Attribution.SERVICE,
+                        first,
+                        first.plusDays(364),
+                        new DivisionCode("350200"),
+                        ledger.head(),
+                        RankingFrozen.RULES,
+                        List.of(new ComparedDivision(new DivisionCode(SIMING), words, 1L, 2020, words))),
                 new StoryWritten(story, new DivisionCode(SIMING), null, words, List.of(words)),
                 new NamedInStory(story, person, 1),
                 new StoryConsentGiven(
@@ -1091,7 +1170,7 @@ class ReadModelsTest {
     @Test
     void haveNoTableThatIsNotFilled() {
         assertThat(tables())
-                .hasSize(112)
+                .hasSize(121)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotStartWith("null"));
     }
 

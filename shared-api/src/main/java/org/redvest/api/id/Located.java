@@ -11,6 +11,7 @@ public sealed interface Located
                 CallUpId,
                 CommendationRoundId,
                 CertificateId,
+                DispatchId,
                 GridUnitId,
                 HonourCardId,
                 HoursChangeId,

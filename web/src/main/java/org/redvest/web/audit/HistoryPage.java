@@ -31,14 +31,14 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The history of a volunteer, a project, a shift or a station, event by event, of what held by any instant as it was known at
- * another, and what was added to it between two: the instants are in the address, so that it can be shared.
+ * The history of somebody or something, event by event, of what held by any instant as it was known at another, and what was added to
+ * it between two: the instants are in the address, so that it can be shared.
  */
 @Controller
 class HistoryPage {
 
     /** Of what there are histories, as addresses name it: the API's and the pages'. */
-    private static final String KINDS = "volunteers|projects|shifts|stations";
+    private static final String KINDS = "volunteers|projects|shifts|stations|organisations|delegations|schemes";
 
     /** Events of a page: sealed data and ids hardly shrink, and a page has to be light. */
     private static final int ROWS = 30;

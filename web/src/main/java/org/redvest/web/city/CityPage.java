@@ -21,7 +21,7 @@ class CityPage {
 
     @GetMapping("/")
     String show(Model model) {
-        DisclosedRecords latest = disclosure.records(null, null, null, null, null, null, LATEST);
+        DisclosedRecords latest = disclosure.records(null, null, null, null, null, null, null, null, LATEST);
         model.addAttribute("latest", latest);
         return "city/city";
     }

@@ -102,7 +102,8 @@ class RevocationPage {
         List<DisclosedRecord> records = new ArrayList<>();
         Long cursor = null;
         for (int page = 0; page < PAGES; page++) {
-            DisclosedRecords found = disclosure.records(division, from, to, organisation, null, cursor, MOST);
+            DisclosedRecords found =
+                    disclosure.records(division, from, to, organisation, null, null, null, cursor, MOST);
             records.addAll(found.records());
             cursor = found.nextCursor();
             if (cursor == null) {

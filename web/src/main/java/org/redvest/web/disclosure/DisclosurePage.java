@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.open.disclosure.query.DisclosedRecords;
+import org.redvest.api.open.disclosure.query.NoticeState;
+import org.redvest.api.service.hours.CountedAs;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Form;
 import org.redvest.web.page.Frame;
@@ -43,11 +45,24 @@ class DisclosurePage {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String organisation,
             @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable NoticeState notice,
+            @RequestParam(required = false) @Nullable CountedAs countedAs,
             @RequestParam(required = false) @Nullable Long cursor,
             @ModelAttribute("frame") Frame frame,
             Model model) {
         DisclosedRecords found = queries.records(
-                Typed.orNull(division), from, to, Typed.orNull(organisation), Typed.orNull(category), cursor, ROWS);
+                Typed.orNull(division),
+                from,
+                to,
+                Typed.orNull(organisation),
+                Typed.orNull(category),
+                notice,
+                countedAs,
+                cursor,
+                ROWS);
+        model.addAttribute("notices", NoticeState.values());
+        model.addAttribute("notice", notice);
+        model.addAttribute("countedAs", countedAs);
         model.addAttribute("found", found);
         model.addAttribute("next", Links.next(frame, found.nextCursor()));
         model.addAttribute("divisions", reference.filters(Typed.orNull(division)));

@@ -28,7 +28,10 @@ class InsurancePage {
     interface Queries {
 
         @GetExchange("/insurance/eligibility")
-        Eligibility eligibility(@RequestParam String volunteerId, @RequestParam(required = false) @Nullable String at);
+        Eligibility eligibility(
+                @RequestParam String volunteerId,
+                @RequestParam(required = false) @Nullable String at,
+                @RequestParam(required = false) @Nullable String knownAt);
 
         @GetExchange("/insurance/insured")
         InsuredList insured(
@@ -51,10 +54,13 @@ class InsurancePage {
     String eligibility(
             @RequestParam(required = false) @Nullable String volunteerId,
             @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable String knownAt,
             @Visitor SignedIn me,
             Model model) {
         String number = Typed.orNull(volunteerId);
-        model.addAttribute("answer", number == null ? null : queries.eligibility(number, Moments.instant(at)));
+        model.addAttribute(
+                "answer",
+                number == null ? null : queries.eligibility(number, Moments.instant(at), Moments.instant(knownAt)));
         return "insurance/eligibility";
     }
 

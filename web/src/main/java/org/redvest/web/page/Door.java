@@ -40,7 +40,8 @@ public record Door(String address, String label) {
             rule("/call-ups", "call-ups", me -> me.is("volunteer") || me.may(Power.CALL_UP)),
             rule("/office", "office", me -> !ofTheOffice(me).isEmpty()),
             rule("/audit", "audit", me -> me.is("auditor")),
-            rule("/insurance/eligibility", "eligibility", Door::asksWhoIsInsured),
+            rule("/insurance/eligibility", "eligibility", me -> me.isAnyOf("auditor", "city-officer")),
+            rule("/insurance/enquiries", "enquiries", Door::asksWhoIsInsured),
             rule("/insurance/insured", "insured", Door::asksWhoIsInsured));
 
     /** What lies behind the door of the office. */
@@ -63,6 +64,8 @@ public record Door(String address, String label) {
                     "/office/insurance",
                     "insurance",
                     me -> me.isAnyOf("city-officer", "district-officer", "auditor", "insurer")),
+            rule("/insurance/claims", "claims", Door::seesClaims),
+            rule("/insurance/claims/overview", "claims-overview", me -> me.is("district-officer") && !seesClaims(me)),
             rule("/office/bans", "bans", Door::seesWhoIsBanned),
             rule(
                     "/office/benefits",
@@ -87,6 +90,10 @@ public record Door(String address, String label) {
 
     private static boolean givesHonourCards(SignedIn me) {
         return isOfficer(me) && (me.may(Power.RUN_BENEFITS) || me.may(Power.ADOPT_POLICIES));
+    }
+
+    private static boolean seesClaims(SignedIn me) {
+        return me.isAnyOf("insurer", "auditor", "city-officer");
     }
 
     private static boolean asksWhoIsInsured(SignedIn me) {

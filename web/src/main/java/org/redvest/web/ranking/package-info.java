@@ -1,4 +1,4 @@
-/** The rankings of districts and streets. */
+/** Rankings of divisions and organisations, and those that were frozen. */
 @NullMarked
 package org.redvest.web.ranking;
 

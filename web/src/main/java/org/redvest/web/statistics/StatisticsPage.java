@@ -10,6 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
+import org.redvest.api.open.disclosure.query.Composition;
+import org.redvest.api.open.disclosure.query.Composition.Group;
+import org.redvest.api.open.disclosure.query.CompositionKey;
 import org.redvest.api.open.disclosure.query.DisclosureStatistics;
 import org.redvest.api.open.disclosure.query.DisclosureStatistics.Entry;
 import org.redvest.api.open.disclosure.query.StatisticsKey;
@@ -42,6 +45,13 @@ class StatisticsPage {
                 @RequestParam LocalDate to,
                 @RequestParam(required = false) @Nullable String division,
                 @RequestParam(required = false) @Nullable String category);
+
+        @GetExchange("/disclosure/composition")
+        Composition composition(
+                @RequestParam CompositionKey by,
+                @RequestParam LocalDate from,
+                @RequestParam LocalDate to,
+                @RequestParam(required = false) @Nullable String division);
 
         @GetExchange("/projects/statistics")
         ProjectStatistics projects(@RequestParam LocalDate from, @RequestParam LocalDate to);
@@ -91,6 +101,17 @@ class StatisticsPage {
                     queries.sums(StatisticsKey.CATEGORY, from, to, within, null).entries();
             model.addAttribute("categories", categories);
             model.addAttribute("minutesByCategory", Bars.of(categories, Entry::key, Entry::minutes));
+            Composition skills = queries.composition(CompositionKey.SKILL, from, to, within);
+            List<Group> told = skills.groups().stream()
+                    .filter(group -> !group.suppressed())
+                    .toList();
+            model.addAttribute("skills", told);
+            model.addAttribute("suppressedSkills", skills.groups().size() - told.size());
+            model.addAttribute(
+                    "personsBySkill", Bars.of(told, StatisticsPage::keyOf, group -> orNone(group.persons())));
+            Composition hours = queries.composition(CompositionKey.HOUR_OF_WEEK, from, to, within);
+            model.addAttribute("hours", hours.groups());
+            model.addAttribute("week", Week.of(hours.groups()));
         }
         if (within == null || within.equals(city)) {
             List<District> districts = districts(from, to, only);
@@ -102,8 +123,18 @@ class StatisticsPage {
         }
         model.addAttribute(
                 "totals",
-                disclosure.records(within, from, to, null, only, null, 1).totals());
+                disclosure
+                        .records(within, from, to, null, only, null, null, null, 1)
+                        .totals());
         return "statistics/statistics";
+    }
+
+    private static String keyOf(Group group) {
+        return String.valueOf(group.key());
+    }
+
+    private static long orNone(@Nullable Long figure) {
+        return figure == null ? 0 : figure;
     }
 
     private static String numberOfMonth(Entry entry) {

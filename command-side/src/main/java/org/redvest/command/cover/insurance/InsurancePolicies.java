@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
+import org.redvest.api.cover.insurance.event.InsuranceTermsAdopted;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.command.platform.Streams;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,15 +17,53 @@ import org.springframework.stereotype.Component;
 public class InsurancePolicies {
 
     private final Function<InsurancePolicyId, Optional<InsurancePolicyRecorded>> log;
+    private final Function<InsurancePolicyId, Optional<InsuranceTermsAdopted>> lastTerms;
 
     @Autowired
     InsurancePolicies(Streams streams) {
-        this(id -> streams.first(id.value(), InsurancePolicyRecorded.class));
+        this(
+                id -> streams.first(id.value(), InsurancePolicyRecorded.class),
+                id -> streams.read(id.value(), InsuranceTermsAdopted.class).reduce((earlier, later) -> later));
     }
 
-    /** Policies as this log knows them. */
+    /** Policies as this log knows them, of which no terms were adopted. */
     public InsurancePolicies(Function<InsurancePolicyId, Optional<InsurancePolicyRecorded>> log) {
+        this(log, id -> Optional.empty());
+    }
+
+    /** Policies, and their terms that were adopted last, as this log knows them. */
+    public InsurancePolicies(
+            Function<InsurancePolicyId, Optional<InsurancePolicyRecorded>> log,
+            Function<InsurancePolicyId, Optional<InsuranceTermsAdopted>> lastTerms) {
         this.log = log;
+        this.lastTerms = lastTerms;
+    }
+
+    /**
+     * Requires that a policy is on record.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_INSURANCE_POLICY}
+     */
+    public InsurancePolicyRecorded require(InsurancePolicyId id) {
+        return log.apply(id).orElseThrow(() -> new Refusal(Problem.UNKNOWN_INSURANCE_POLICY));
+    }
+
+    /**
+     * Requires that a policy is on record and an insurer's own: it bears the policy by the terms that were adopted last, or was
+     * recorded with it where none were.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_INSURANCE_POLICY}, {@link Problem#POLICY_OF_ANOTHER_INSURER}
+     */
+    public InsurancePolicyRecorded requireOf(InsurancePolicyId id, String insurer) {
+        InsurancePolicyRecorded policy = require(id);
+        boolean own = lastTerms
+                .apply(id)
+                .map(adopted -> adopted.terms().isOf(insurer))
+                .orElseGet(() -> policy.insurer().value().equals(insurer));
+        if (!own) {
+            throw new Refusal(Problem.POLICY_OF_ANOTHER_INSURER);
+        }
+        return policy;
     }
 
     /**
@@ -33,7 +72,7 @@ public class InsurancePolicies {
      * @throws Refusal {@link Problem#UNKNOWN_INSURANCE_POLICY}, {@link Problem#INSURANCE_REQUIRED}
      */
     public void requireInForce(InsurancePolicyId id, Instant at) {
-        InsurancePolicyRecorded policy = log.apply(id).orElseThrow(() -> new Refusal(Problem.UNKNOWN_INSURANCE_POLICY));
+        InsurancePolicyRecorded policy = require(id);
         if (at.isBefore(policy.from()) || !at.isBefore(policy.until())) {
             throw new Refusal(
                     Problem.INSURANCE_REQUIRED,

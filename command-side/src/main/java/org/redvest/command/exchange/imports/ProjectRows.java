@@ -132,7 +132,8 @@ class ProjectRows implements RowImporter {
                 new Site(row.division("服务地区划代码", divisions), Text.of(row.needed("服务地点")), Points.coordinates(row)),
                 Text.of(Objects.requireNonNullElse(row.optional("公开联系方式"), row.needed("组织名称"))),
                 List.of(),
-                minAge(row));
+                minAge(row),
+                null);
     }
 
     private static Risk risk(String given) {

@@ -13,6 +13,8 @@ import org.redvest.api.Refusal;
 import org.redvest.api.Subject;
 import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.open.casefile.command.OpenCaseFile;
+import org.redvest.api.open.casefile.event.CaseFileOpened;
 import org.redvest.api.person.merge.command.LinkDocument;
 import org.redvest.api.person.personaldata.command.ReadPersonalData;
 import org.redvest.api.person.registration.command.RegisterVolunteer;
@@ -143,6 +145,19 @@ public final class Volunteer {
     Effect decide(ReadPersonalData command) {
         registration.facts().requireNotErased();
         apply(new PersonalDataRead(command.volunteerId(), command.purpose()));
+        return Effect.RECORDED;
+    }
+
+    /** Of the erased, too: nothing that is theirs is in it. */
+    @CommandHandler
+    Effect decide(OpenCaseFile command) {
+        apply(new CaseFileOpened(
+                command.caseFileId(),
+                command.volunteerId(),
+                command.times().validAt(),
+                command.times().knownAt(),
+                command.purpose(),
+                command.fileNumber()));
         return Effect.RECORDED;
     }
 

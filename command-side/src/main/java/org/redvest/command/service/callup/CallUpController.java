@@ -248,6 +248,7 @@ class CallUpController {
                         .map(title -> text(qualifications.require(title.strip())))
                         .distinct()
                         .toList(),
+                null,
                 null);
     }
 

@@ -14,6 +14,7 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Site;
 import org.redvest.api.Text;
+import org.redvest.api.cover.insurance.Exposure;
 import org.redvest.api.service.project.ProjectDetails;
 import org.redvest.api.service.project.Risk;
 import org.redvest.city.Divisions;
@@ -62,7 +63,14 @@ record ProjectDetailsRequest(
         @Size(max = 20) @Nullable List<@NotBlank @Size(max = 50) String> qualifications,
 
         @Schema(description = "age in years from which one may serve", example = "16", nullable = true)
-        @Min(0) @Max(120) @Nullable Integer minAge) {
+        @Min(0) @Max(120) @Nullable Integer minAge,
+
+        @Schema(
+                description =
+                        "during what its volunteers are insured, where that is no service: TRAINING, RETRAINING or DRILL",
+                example = "DRILL",
+                nullable = true)
+        @Nullable Exposure exposure) {
 
     /**
      * The same in the ledger's types.
@@ -90,7 +98,8 @@ record ProjectDetailsRequest(
                                 .map(qualification -> Text.of(qualification.strip()))
                                 .distinct()
                                 .toList(),
-                minAge);
+                minAge,
+                exposure);
     }
 
     private static Text orEmpty(@Nullable String given) {

@@ -4,6 +4,7 @@ import static org.redvest.command.Refused.because;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Text;
+import org.redvest.api.cover.insurance.InsuranceTerms;
+import org.redvest.api.cover.insurance.InsuredItem;
+import org.redvest.api.cover.insurance.InsuredRisk;
+import org.redvest.api.cover.insurance.InsurerShare;
+import org.redvest.api.cover.insurance.command.AdoptInsuranceTerms;
 import org.redvest.api.cover.insurance.command.RecordInsurancePolicy;
 import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
+import org.redvest.api.cover.insurance.event.InsuranceTermsAdopted;
 import org.redvest.api.id.InsurancePolicyId;
 
 class InsurancePolicyTest {
@@ -75,6 +82,90 @@ class InsurancePolicyTest {
             fixture.givenNoPriorActivity()
                     .when(recorded(448_000, JUNE, until, null))
                     .expectException(because(Problem.PERIOD_REVERSED))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class AdoptsTerms {
+
+        private static final Text PICC = new Text("人保财险厦门市分公司");
+        private static final Text PING_AN = new Text("平安产险厦门分公司");
+
+        private static InsuranceTerms terms(
+                @Nullable Integer least, @Nullable Integer most, long sum, InsurerShare... shares) {
+            InsuranceTerms usual = InsuranceTerms.usual(PICC);
+            return new InsuranceTerms(
+                    List.of(shares),
+                    usual.exposures(),
+                    least,
+                    most,
+                    List.of(new InsuredItem(InsuredRisk.MEDICAL, sum)),
+                    usual.territory(),
+                    usual.onDispatch(),
+                    usual.travelMinutes(),
+                    usual.lateEvidenceHours());
+        }
+
+        private static InsuranceTerms shared() {
+            return terms(14, 75, 20_000, new InsurerShare(PICC, 600), new InsurerShare(PING_AN, 400));
+        }
+
+        @Test
+        void oneVersionAfterTheOther() {
+            fixture.given(event(null), new InsuranceTermsAdopted(ID, 1, JUNE, InsuranceTerms.usual(PICC)))
+                    .when(new AdoptInsuranceTerms(ID, JUNE, shared()))
+                    .expectEvents(new InsuranceTermsAdopted(ID, 2, JUNE, shared()))
+                    .expectResultMessagePayload(Effect.RECORDED);
+        }
+
+        @Test
+        void theSameOnce() {
+            fixture.given(event(null), new InsuranceTermsAdopted(ID, 1, JUNE, shared()))
+                    .when(new AdoptInsuranceTerms(ID, JUNE, shared()))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(Effect.ALREADY_RECORDED);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2026-06-14T15:59:59.999Z", "2027-06-14T16:00:00Z"})
+        void withinItsPeriodOnly(Instant from) {
+            fixture.given(event(null))
+                    .when(new AdoptInsuranceTerms(ID, from, shared()))
+                    .expectException(because(Problem.TERMS_OUTSIDE_PERIOD))
+                    .expectNoEvents();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"999, 2", "1000, 1", "1001, -1", "1000, 0"})
+        void whoseSharesAreAWhole(int one, int other) {
+            refused(
+                    Problem.INSURER_SHARES_INVALID,
+                    terms(null, null, 1, new InsurerShare(PICC, one), new InsurerShare(PING_AN, other)));
+        }
+
+        @Test
+        void ofEachInsurerOnce() {
+            refused(
+                    Problem.INSURER_SHARES_INVALID,
+                    terms(null, null, 1, new InsurerShare(PICC, 500), new InsurerShare(PICC, 500)));
+        }
+
+        @Test
+        void withAgesInTheirOrder() {
+            refused(Problem.INSURED_AGES_REVERSED, terms(75, 14, 1, new InsurerShare(PICC, 1_000)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {0, -1})
+        void thatPaySomething(long sum) {
+            refused(Problem.AMOUNT_NOT_POSITIVE, terms(null, null, sum, new InsurerShare(PICC, 1_000)));
+        }
+
+        private void refused(Problem problem, InsuranceTerms terms) {
+            fixture.given(event(null))
+                    .when(new AdoptInsuranceTerms(ID, JUNE, terms))
+                    .expectException(because(problem))
                     .expectNoEvents();
         }
     }

@@ -20,15 +20,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.api.BothTimes;
 import org.redvest.api.CivilTime;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Text;
 import org.redvest.api.city.policy.PolicyKind;
+import org.redvest.api.id.CaseFileId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.open.casefile.command.OpenCaseFile;
+import org.redvest.api.open.casefile.event.CaseFileOpened;
 import org.redvest.api.person.consent.command.GiveConsent;
 import org.redvest.api.person.consent.command.WithdrawConsent;
 import org.redvest.api.person.consent.command.WithdrawGuardianConsent;
@@ -110,6 +114,31 @@ class VolunteerTest {
                 new Volunteers(id -> id.equals(LEADER) ? leader : List.of(), document -> Optional.empty()),
                 policies,
                 new BirthDates((volunteer, ciphertext) -> Optional.of(born.toString()))));
+    }
+
+    @Nested
+    class HasACaseFileOpened {
+
+        private static final Instant THEN = Instant.parse("2026-03-01T00:00:00Z");
+        private static final CaseFileId FILE = CaseFileId.from(new UUID(17, 1));
+
+        private final OpenCaseFile opening = new OpenCaseFile(
+                FILE, SHEN, new BothTimes(THEN, THEN.plusSeconds(60)), new Text("核查积分异议"), new Text("厦审〔2026〕12号"));
+
+        private final CaseFileOpened opened =
+                new CaseFileOpened(FILE, SHEN, THEN, THEN.plusSeconds(60), new Text("核查积分异议"), new Text("厦审〔2026〕12号"));
+
+        @Test
+        void whichIsRecorded() {
+            fixture.given(registered()).when(opening).expectEvents(opened);
+        }
+
+        @Test
+        void afterTheyWereErasedToo() {
+            fixture.given(registered(), opened, new VolunteerErased(SHEN))
+                    .when(opening)
+                    .expectEvents(opened);
+        }
     }
 
     @Nested

@@ -130,7 +130,8 @@ class ProjectTest {
                 of.site(),
                 contact,
                 of.qualifications(),
-                minAge);
+                minAge,
+                of.exposure());
     }
 
     private static Map<String, List<Object>> states() {

@@ -40,6 +40,7 @@ public final class TestProjects {
                 new Site(new DivisionCode(division), new Text("居委会门口"), null),
                 new Text("思明区城市义工协会 0592-5881234"),
                 List.of(),
+                null,
                 null);
     }
 

@@ -305,7 +305,8 @@ class SignUpDeskTest {
                 of.site(),
                 of.contact(),
                 qualifications,
-                minAge);
+                minAge,
+                of.exposure());
     }
 
     @Nested

@@ -63,7 +63,7 @@ class InsurancePolicyRow {
         return position;
     }
 
-    InsurancePolicyView view() {
+    InsurancePolicyView view(InsurancePolicyView.Terms terms) {
         return new InsurancePolicyView(
                 InsurancePolicyId.stored(insurancePolicyId),
                 insurer,
@@ -72,6 +72,7 @@ class InsurancePolicyRow {
                 validFrom,
                 validUntil,
                 signedOn,
-                recordedAt);
+                recordedAt,
+                terms);
     }
 }

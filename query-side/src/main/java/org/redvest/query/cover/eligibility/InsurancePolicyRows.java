@@ -1,13 +1,10 @@
 package org.redvest.query.cover.eligibility;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
 /** The policies on record. */
 interface InsurancePolicyRows extends Repository<InsurancePolicyRow, Long> {
 
     List<InsurancePolicyRow> findAllByOrderByValidFromAscInsurancePolicyIdAsc();
-
-    Optional<InsurancePolicyRow> findByInsurancePolicyId(String insurancePolicyId);
 }

@@ -3,18 +3,29 @@ package org.redvest.query.cover.eligibility;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.redvest.api.BothTimes;
+import org.redvest.api.cover.eligibility.query.Eligibility.Reason;
 import org.redvest.api.cover.eligibility.query.FindInsured;
+import org.redvest.api.cover.eligibility.query.FindInsuredChanges;
 import org.redvest.api.cover.eligibility.query.InsurancePolicyView;
+import org.redvest.api.cover.eligibility.query.InsuredChanges;
+import org.redvest.api.cover.eligibility.query.InsuredChanges.Change;
+import org.redvest.api.cover.eligibility.query.InsuredDigest;
 import org.redvest.api.cover.eligibility.query.InsuredList;
 import org.redvest.api.cover.eligibility.query.InsuredList.Insured;
 import org.redvest.api.id.VolunteerId;
@@ -85,7 +96,8 @@ class InsuredPersons {
 
     /** Nobody is insured where no recorded policy covers the instant; policies' periods are half-open. */
     private static final String IN_FORCE =
-            "FROM query.insurance_policy i WHERE i.valid_from <= :at AND i.valid_until > :at";
+            "FROM query.insurance_policy i WHERE i.valid_from <= :at AND i.valid_until > :at"
+                    + " AND i.insurance_policy_id = ANY (:policies)";
 
     private static final String ALL_OF_THEM = ROWS + " AND EXISTS (SELECT " + IN_FORCE + ") ORDER BY v.volunteer_id";
 
@@ -97,6 +109,9 @@ class InsuredPersons {
                     string_agg(i.policy_number, ';' ORDER BY i.valid_from, i.insurance_policy_id), '^([-=+@\\t\\r])', '''\\1')
                 %s) AS "policies"
             FROM (%s) AS insured""".formatted(IN_FORCE, ALL_OF_THEM);
+
+    /** Whatever is on record by now. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate streaming;
@@ -124,7 +139,7 @@ class InsuredPersons {
         return snapshot.read(() -> {
             OffsetDateTime at = Times.parameter(query.at());
             VolunteerId cursor = query.cursor();
-            List<InsurancePolicyView> inForce = policies.inForce(query.at());
+            List<InsurancePolicyView> inForce = inForce(query.at(), query.insurer());
             List<Insured> rows = inForce.isEmpty() ? List.of() : rows(at, cursor, query.limit() + 1);
             Pages.Page<Insured, VolunteerId> page = Pages.of(rows, query.limit(), Insured::volunteerId);
             return new InsuredList(
@@ -135,6 +150,10 @@ class InsuredPersons {
                     page.next(),
                     readModels.position());
         });
+    }
+
+    private List<InsurancePolicyView> inForce(Instant at, @Nullable String insurer) {
+        return policies.known(new BothTimes(at, LATEST), insurer).inForce(at);
     }
 
     private List<Insured> rows(OffsetDateTime at, @Nullable VolunteerId cursor, int most) {
@@ -155,18 +174,61 @@ class InsuredPersons {
                         .single();
     }
 
+    /**
+     * Who came between two instants and who went, a page of one state of the read models.
+     *
+     * @param reasons why somebody is on the list of an instant, or is not
+     */
+    InsuredChanges changes(FindInsuredChanges query, BiFunction<VolunteerId, Instant, List<Reason>> reasons) {
+        return snapshot.read(() -> {
+            VolunteerId cursor = query.cursor();
+            List<Change> rows = jdbc.sql(
+                            """
+                            SELECT coalesce(a.volunteer_id, b.volunteer_id) AS volunteer_id, a.volunteer_id IS NULL AS came
+                            FROM (%s) AS a FULL JOIN (%s) AS b ON b.volunteer_id = a.volunteer_id
+                            WHERE (a.volunteer_id IS NULL OR b.volunteer_id IS NULL)
+                                AND coalesce(a.volunteer_id, b.volunteer_id) > :cursor
+                            ORDER BY 1 LIMIT :rows""".formatted(listed(query.from(), query.insurer()), listed(query.to(), query.insurer())))
+                    .param("cursor", cursor == null ? "" : cursor.value())
+                    .param("rows", query.limit() + 1)
+                    .query((row, number) -> {
+                        VolunteerId volunteer = VolunteerId.stored(row.getString("volunteer_id"));
+                        boolean came = row.getBoolean("came");
+                        return new Change(volunteer, came, reasons.apply(volunteer, came ? query.from() : query.to()));
+                    })
+                    .list();
+            Pages.Page<Change, VolunteerId> page = Pages.of(rows, query.limit(), Change::volunteerId);
+            return new InsuredChanges(query.from(), query.to(), page.items(), page.next(), readModels.position());
+        });
+    }
+
+    /** The numbers on the list of an instant, which stands in the statement, because there are two of them. */
+    private String listed(Instant at, @Nullable String insurer) {
+        return "SELECT v.volunteer_id " + at(ALL, at) + (inForce(at, insurer).isEmpty() ? " AND false" : "");
+    }
+
+    private static String at(String sql, Instant at) {
+        return sql.replace(":at", "TIMESTAMPTZ '%s'".formatted(Times.parameter(at)));
+    }
+
     /** Hands everybody to the consumer, row by row, by one statement and so of one state of the read models. */
     @Transactional(readOnly = true) // rows are fetched as they are needed within a transaction alone
-    public void each(Instant at, Consumer<Insured> consumer) {
-        streaming.query(ALL_OF_THEM, Map.of("at", Times.parameter(at)), row -> {
+    public void each(Instant at, @Nullable String insurer, Consumer<Insured> consumer) {
+        streaming.query(ALL_OF_THEM, Map.of("at", Times.parameter(at), "policies", ids(at, insurer)), row -> {
             consumer.accept(insured(row, 0));
         });
     }
 
+    private String[] ids(Instant at, @Nullable String insurer) {
+        return inForce(at, insurer).stream()
+                .map(policy -> policy.insurancePolicyId().value())
+                .toArray(String[]::new);
+    }
+
     /** Writes everybody as CSV. The database writes it: that takes half the time of reading the rows. */
-    public void write(Instant at, OutputStream out) {
-        // COPY takes no parameters
-        String rows = CSV.replace(":at", "TIMESTAMPTZ '%s'".formatted(Times.parameter(at)));
+    public void write(Instant at, @Nullable String insurer, OutputStream out) {
+        // COPY takes no parameters; ids are letters, digits and hyphens
+        String rows = at(CSV, at).replace(":policies", "'{%s}'".formatted(String.join(",", ids(at, insurer))));
         streaming.getJdbcOperations().execute((ConnectionCallback<Long>) connection -> {
             try {
                 return connection
@@ -177,6 +239,23 @@ class InsuredPersons {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** By what the list as CSV is recognised. */
+    InsuredDigest digest(Instant at, @Nullable String insurer) {
+        long position = readModels.position();
+        DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha256());
+        write(at, insurer, out);
+        return new InsuredDigest(
+                at, HexFormat.of().formatHex(out.getMessageDigest().digest()), position);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Insured insured(ResultSet row, int number) throws SQLException {

@@ -53,6 +53,10 @@ final class RegisteredNumber {
         }
     }
 
+    String number() {
+        return number;
+    }
+
     void changed(Change change) {
         changes.add(change);
     }

@@ -19,21 +19,22 @@ import org.redvest.api.cover.eligibility.query.Eligibility.Reason;
 record Registration(@Nullable Instant effectiveAt, @Nullable Instant erasedAt, boolean agreed, boolean banned) {
 
     private static final Set<Reason> INSURED = Set.of(Reason.REGISTERED, Reason.POLICY_IN_FORCE);
+    private static final Set<Reason> UNKNOWN = Set.of(Reason.REGISTERED, Reason.NO_POLICY_ON_RECORD);
 
     /**
      * Every reason that decides it.
      *
      * @param at the instant
-     * @param covered whether a recorded policy covers it
+     * @param covered whether a recorded policy covers it, or why none can be said to
      */
-    List<Reason> reasons(Instant at, boolean covered) {
+    List<Reason> reasons(Instant at, Reason covered) {
         if (effectiveAt == null) {
             return List.of(Reason.NOT_IN_EFFECT);
         }
         if (!agreed) {
             return List.of(Reason.NO_CONSENT);
         }
-        return List.of(registered(effectiveAt, at), covered ? Reason.POLICY_IN_FORCE : Reason.NO_POLICY_IN_FORCE);
+        return List.of(registered(effectiveAt, at), covered);
     }
 
     /** Whether it had taken effect and the person was not erased; a ban changes nothing of that. */
@@ -52,8 +53,12 @@ record Registration(@Nullable Instant effectiveAt, @Nullable Instant erasedAt, b
         return banned ? Reason.BANNED : Reason.REGISTERED;
     }
 
-    /** What follows from the reasons; null where it may not be told. */
+    /** What follows from the reasons; null where it may not be told, and where nobody could know it. */
     static @Nullable Boolean insured(List<Reason> reasons) {
-        return reasons.contains(Reason.NO_CONSENT) ? null : Set.copyOf(reasons).equals(INSURED);
+        Set<Reason> all = Set.copyOf(reasons);
+        if (all.contains(Reason.NO_CONSENT) || all.equals(UNKNOWN)) {
+            return null;
+        }
+        return all.equals(INSURED);
     }
 }

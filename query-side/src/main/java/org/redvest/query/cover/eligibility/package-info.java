@@ -1,6 +1,6 @@
 /** 可保名单: who was insured when, and why? */
 @NullMarked
-@Reads("facts.person")
+@Reads({"facts.dispatch", "facts.log", "facts.person", "facts.programme", "facts.service"})
 package org.redvest.query.cover.eligibility;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,10 @@ public interface LogEntries extends Repository<LogEntryRow, LogEntryRow.Key> {
     List<LogEntry> ofVolunteers(
             Collection<String> volunteerIds, long after, Instant knownAt, Instant validAt, Limit limit);
 
+    /** Events that name any of these numbers, from one position to another, with both. */
+    List<LogEntry> findByVolunteerIdInAndPositionBetweenOrderByPosition(
+            Collection<String> volunteerIds, long first, long last);
+
     /** Events that were done under a delegation. */
     List<LogEntry> findByDelegationIdAndPositionGreaterThanOrderByPosition(
             String delegationId, long position, Limit limit);

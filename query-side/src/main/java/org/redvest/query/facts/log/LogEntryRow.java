@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** An event that names a volunteer or was done under a delegation, with its envelope. */
+/** An event that names a volunteer, was done under a delegation, or is the act of anybody but an automation, with its envelope. */
 @Entity
 @Immutable
 @Table(schema = "query", name = "log_entry")

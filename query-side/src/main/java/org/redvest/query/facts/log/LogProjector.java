@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Revision;
 import org.redvest.api.Envelope;
+import org.redvest.api.Envelope.ActorKind;
 import org.redvest.api.Event;
 import org.redvest.api.NamesVolunteer;
 import org.redvest.api.id.VolunteerId;
@@ -15,7 +16,10 @@ import org.redvest.query.platform.projecting.Projector;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps every event that names a volunteer or was done under a delegation, with its envelope and both its times. */
+/**
+ * Keeps every event that names a volunteer, was done under a delegation, or is the act of anybody but an automation, with its envelope and
+ * both its times.
+ */
 @Component
 class LogProjector extends Projector {
 
@@ -30,7 +34,7 @@ class LogProjector extends Projector {
         MetaData envelope = message.getMetaData();
         VolunteerId volunteer = event instanceof NamesVolunteer named ? named.volunteerId() : null;
         String delegation = Envelope.stored(envelope, Envelope.DELEGATION);
-        if (volunteer == null && delegation == null) {
+        if (volunteer == null && delegation == null && isOfAnAutomation(envelope)) {
             return;
         }
         add(new LogEntryRow(
@@ -54,5 +58,9 @@ class LogProjector extends Projector {
                 Envelope.stored(envelope, Envelope.CORRELATION_ID),
                 Envelope.stored(envelope, Envelope.CAUSATION_ID),
                 volunteer == null ? null : json.writeValueAsString(event)));
+    }
+
+    private static boolean isOfAnAutomation(MetaData envelope) {
+        return ActorKind.AUTOMATION.name().equals(Envelope.stored(envelope, Envelope.ACTOR_KIND));
     }
 }

@@ -1,11 +1,13 @@
 package org.redvest.query.facts.person;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.query.platform.asking.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,21 @@ public class Persons {
         this.jdbc = jdbc;
         this.rows = rows;
     }
+
+    /** In SQL: as {@link #PERSON}, as far as it was known at an instant, {@code :known}, which of them were merged. */
+    public static final String PERSON_AS_KNOWN = """
+            SELECT n.number, s.survivor
+            FROM (SELECT coalesce(
+                      (SELECT CASE WHEN m.merged THEN m.survivor END FROM query.account_merge m
+                      WHERE m.absorbed = g.number AND m.changed_at <= :known ORDER BY m.position DESC LIMIT 1),
+                      g.number) AS survivor
+                  FROM (SELECT :volunteer::varchar COLLATE "C" AS number) AS g OFFSET 0) AS s
+            CROSS JOIN LATERAL (
+                SELECT s.survivor AS number
+                UNION ALL SELECT m.absorbed FROM query.account_merge m
+                WHERE m.survivor = s.survivor AND m.merged AND m.changed_at <= :known AND NOT EXISTS (
+                    SELECT FROM query.account_merge l
+                    WHERE l.absorbed = m.absorbed AND l.position > m.position AND l.changed_at <= :known)) AS n""";
 
     /** In SQL: as {@link #PERSON}, of whose number an expression is. */
     public static String personOf(String number) {
@@ -100,6 +117,30 @@ public class Persons {
     public List<VolunteerId> numbersOf(VolunteerId volunteer) {
         return jdbc.sql(PERSON)
                 .param("volunteer", volunteer.value())
+                .query((row, number) -> VolunteerId.stored(row.getString("number")))
+                .list();
+    }
+
+    /** The numbers of the person who had this one by an instant; the one that went on comes first. */
+    public List<VolunteerId> numbersBy(VolunteerId volunteer, Instant instant) {
+        return jdbc.sql("""
+                        WITH last AS (
+                            SELECT DISTINCT ON (m.absorbed) m.absorbed, m.survivor, m.merged
+                            FROM query.account_merge m
+                            WHERE m.changed_at <= :instant AND m.absorbed IN (
+                                SELECT o.absorbed FROM query.account_merge o
+                                WHERE o.absorbed = :volunteer OR o.survivor = :volunteer OR o.survivor IN (
+                                    SELECT s.survivor FROM query.account_merge s WHERE s.absorbed = :volunteer))
+                            ORDER BY m.absorbed, m.position DESC),
+                        person AS (
+                            SELECT coalesce(
+                                (SELECT l.survivor FROM last l WHERE l.merged AND l.absorbed = :volunteer),
+                                :volunteer) AS survivor)
+                        SELECT p.survivor AS number, 0 AS place FROM person p
+                        UNION ALL SELECT l.absorbed, 1 FROM last l JOIN person p ON l.survivor = p.survivor WHERE l.merged
+                        ORDER BY place, number""")
+                .param("volunteer", volunteer.value())
+                .param("instant", Times.parameter(instant))
                 .query((row, number) -> VolunteerId.stored(row.getString("number")))
                 .list();
     }

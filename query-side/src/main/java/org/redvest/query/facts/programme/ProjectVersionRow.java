@@ -10,6 +10,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Coordinates;
 import org.redvest.api.Text;
+import org.redvest.api.cover.insurance.Exposure;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.service.project.ProjectDetails;
 import org.redvest.api.service.project.Risk;
@@ -51,6 +52,9 @@ class ProjectVersionRow {
     List<String> qualifications;
     int leastAge;
 
+    @Enumerated(EnumType.STRING)
+    Exposure exposure;
+
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected ProjectVersionRow() {}
 
@@ -76,5 +80,6 @@ class ProjectVersionRow {
         this.contact = details.contact().value();
         this.qualifications = details.qualifications().stream().map(Text::value).toList();
         this.leastAge = details.leastAge();
+        this.exposure = details.insuredDuring();
     }
 }

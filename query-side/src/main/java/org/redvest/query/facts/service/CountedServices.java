@@ -30,11 +30,11 @@ public class CountedServices {
     private static final long STRETCH = 200_000;
 
     private static final String PERSONS = """
-            SELECT position, residence, (effective_at AT TIME ZONE '%s')::date - DATE '1970-01-01' AS since
+            SELECT position, residence, array_to_string(skills, E'\\x1f') AS skills, (effective_at AT TIME ZONE '%s')::date - DATE '1970-01-01' AS since
             FROM query.person WHERE position > :after AND position <= :until ORDER BY position""".formatted(CivilTime.ZONE);
 
     private static final String STATES = """
-            SELECT p.position, c.state = '%s' AS in_effect, (c.changed_at AT TIME ZONE '%s')::date - DATE '1970-01-01' AS day
+            SELECT p.position, c.state = '%s' AS in_effect, c.state = 'ERASED' AS erased, (c.changed_at AT TIME ZONE '%s')::date - DATE '1970-01-01' AS day
             FROM query.person_change c JOIN query.person p USING (volunteer_id)
             WHERE c.position > :after AND c.position <= :until ORDER BY c.position""".formatted(RegistrationState.IN_EFFECT, CivilTime.ZONE);
 
@@ -43,17 +43,50 @@ public class CountedServices {
             FROM query.account_merge m JOIN query.person a ON a.volunteer_id = m.absorbed JOIN query.person s ON s.volunteer_id = m.survivor
             WHERE m.position > :after AND m.position <= :until ORDER BY m.position""";
 
-    private static final String SERVICES = """
+    private static final String SERVICES =
+            """
             SELECT r.position, r.service_date - DATE '1970-01-01' AS day, r.minutes, r.division, r.category, r.organisation_id,
-                coalesce(v.position, -1) AS person, %s - DATE '1970-01-01' AS final_from
+                coalesce(v.position, -1) AS person, %s - DATE '1970-01-01' AS final_from, %s AS counted_as, %s AS hour
             FROM query.service_record r LEFT JOIN query.person v USING (volunteer_id)
-            WHERE r.position > :after AND r.position <= :until ORDER BY r.position""".formatted(Counting.finalFrom("r"));
+            WHERE r.position > :after AND r.position <= :until ORDER BY r.position""".formatted(Counting.finalFrom("r"), Counting.evidence("r"), hour("r.started_at"));
 
-    /** Of records about which something was said since, what is so now. */
-    private static final String CHANGED = """
-            SELECT r.position, r.minutes + coalesce(k.delta, 0) AS minutes, %s AS counts
-            FROM query.service_record r LEFT JOIN (%s) AS k USING (record_id)
-            WHERE r.record_id IN (SELECT c.record_id FROM query.%%s c WHERE c.position > :after AND c.position <= :until)""".formatted(Counting.counts("r.record_id"), Counting.CORRECTIONS);
+    private static final String CHANGED_NOW = changed(Counting.NOW);
+
+    private static final String CHANGED_SINCE = changed(":position") + " AND r.position <= :position";
+
+    /** Of numbers that were merged or unmerged in a stretch of the log, as whose they went on at a position. */
+    private static final String MERGED_SINCE = """
+            SELECT a.position AS absorbed, coalesce(s.position, a.position) AS survivor
+            FROM query.person a
+            LEFT JOIN LATERAL (
+                SELECT CASE WHEN m.merged THEN m.survivor END AS survivor FROM query.account_merge m
+                WHERE m.absorbed = a.volunteer_id AND m.position <= :position ORDER BY m.position DESC LIMIT 1) AS l ON true
+            LEFT JOIN query.person s ON s.volunteer_id = l.survivor
+            WHERE a.volunteer_id IN (
+                SELECT m.absorbed FROM query.account_merge m WHERE m.position > :after AND m.position <= :until)
+                AND a.position <= :position""";
+
+    /** The hour of the week in which an instant lies: 0 is Monday's first. */
+    private static String hour(String instant) {
+        return """
+                ((extract(isodow FROM %1$s AT TIME ZONE '%2$s') - 1) * 24 + extract(hour FROM %1$s AT TIME ZONE '%2$s'))::int""".formatted(instant, CivilTime.ZONE);
+    }
+
+    /** Of records about which something was said in a stretch of the log, what is so at a position. */
+    private static String changed(String position) {
+        return """
+                SELECT r.position, %1$s AS minutes, %2$s AS counted_as, %3$s AS hour
+                FROM query.service_record r
+                LEFT JOIN LATERAL (
+                    SELECT c.started_at FROM query.record_change c
+                    WHERE c.record_id = r.record_id AND c.kind = 'CORRECTED' AND c.position <= %4$s
+                    ORDER BY c.position DESC LIMIT 1) AS k ON true
+                WHERE r.record_id IN (SELECT c.record_id FROM query.%%s c WHERE c.position > :after AND c.position <= :until)""".formatted(
+                        Counting.minutesAt("r", position),
+                        Counting.countedAs("r", position),
+                        hour("coalesce(k.started_at, r.started_at)"),
+                        position);
+    }
 
     private final JdbcClient jdbc;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -136,18 +169,54 @@ public class CountedServices {
      * @param look what is done with them, quickly: nobody else adds to them meanwhile
      */
     public <T> Found<T> look(Function<ServiceColumns, T> look) {
-        Mark until = jdbc.sql(Mark.SELECT).query(Mark::of).optional().orElse(Mark.NOTHING);
+        Mark until = mark();
+        return new Found<>(look(until, look), until.position());
+    }
+
+    private Mark mark() {
+        return jdbc.sql(Mark.SELECT).query(Mark::of).optional().orElse(Mark.NOTHING);
+    }
+
+    private <T> T look(Mark until, Function<ServiceColumns, T> look) {
         while (true) {
             lock.readLock().lock();
             try {
                 if (known.reaches(until)) {
-                    return new Found<>(look.apply(services), until.position());
+                    return look.apply(services);
                 }
             } finally {
                 lock.readLock().unlock();
             }
             readOn(until);
         }
+    }
+
+    private static RowCallbackHandler change(ServiceColumns of) {
+        return row -> of.change(
+                row.getLong("position"), row.getInt("minutes"), row.getByte("counted_as"), row.getInt("hour"));
+    }
+
+    /**
+     * All services as the log knew them at a position: those certified by then, without what was said of them, and of who is whom,
+     * after it. The copy is the asker's own.
+     *
+     * @param position up to which the read models know the log at least
+     */
+    public ServiceColumns at(long position) {
+        Mark until = mark();
+        ServiceColumns then = look(until, all -> all.upTo(position));
+        RowCallbackHandler change = change(then);
+        // whatever the copy knows of later than the position, these statements know too
+        Mark since = mark();
+        read(CHANGED_SINCE.formatted("record_change"), position, since.changes(), position, change);
+        read(CHANGED_SINCE.formatted("record_objection"), position, since.objections(), position, change);
+        read(
+                MERGED_SINCE,
+                position,
+                since.merges(),
+                position,
+                row -> then.merge(row.getLong("absorbed"), row.getLong("survivor")));
+        return then;
     }
 
     private void readOn(Mark until) {
@@ -168,13 +237,17 @@ public class CountedServices {
                     row -> services.addPerson(
                             row.getLong("position"),
                             row.getString("residence"),
+                            row.getString("skills"),
                             row.getObject("since", Integer.class)));
             read(
                     STATES,
                     known.states(),
                     until.states(),
                     row -> services.changePerson(
-                            row.getLong("position"), row.getBoolean("in_effect"), row.getInt("day")));
+                            row.getLong("position"),
+                            row.getBoolean("in_effect"),
+                            row.getBoolean("erased"),
+                            row.getInt("day")));
             read(
                     MERGES,
                     known.merges(),
@@ -192,11 +265,12 @@ public class CountedServices {
                             row.getString("category"),
                             row.getString("organisation_id"),
                             row.getLong("person"),
-                            row.getInt("final_from")));
-            RowCallbackHandler change =
-                    row -> services.change(row.getLong("position"), row.getInt("minutes"), row.getBoolean("counts"));
-            read(CHANGED.formatted("record_change"), known.changes(), until.changes(), change);
-            read(CHANGED.formatted("record_objection"), known.objections(), until.objections(), change);
+                            row.getInt("final_from"),
+                            row.getByte("counted_as"),
+                            row.getInt("hour")));
+            RowCallbackHandler change = change(services);
+            read(CHANGED_NOW.formatted("record_change"), known.changes(), until.changes(), change);
+            read(CHANGED_NOW.formatted("record_objection"), known.objections(), until.objections(), change);
             known = until;
         } finally {
             lock.writeLock().unlock();
@@ -208,6 +282,17 @@ public class CountedServices {
             jdbc.sql(sql)
                     .param("after", after)
                     .param("until", Math.min(after + STRETCH, until))
+                    .query(row);
+        }
+    }
+
+    /** The same of statements that say what was so at a position. */
+    private void read(String sql, long known, long until, long position, RowCallbackHandler row) {
+        for (long after = known; after < until; after += STRETCH) {
+            jdbc.sql(sql)
+                    .param("after", after)
+                    .param("until", Math.min(after + STRETCH, until))
+                    .param("position", position)
                     .query(row);
         }
     }

@@ -3,6 +3,8 @@ package org.redvest.query.facts.service;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.redvest.api.CivilTime;
+import org.redvest.api.service.hours.CountedAs;
+import org.redvest.api.service.hours.EvidenceClass;
 import org.redvest.api.service.hours.ObjectionState;
 
 /**
@@ -76,6 +78,73 @@ public final class Counting {
         return """
                 NOT EXISTS (SELECT FROM (%1$s) AS s WHERE s.record_id = %2$s)
                 AND NOT EXISTS (SELECT FROM (%3$s) AS u WHERE u.record_id = %2$s)""".formatted(STANDING, recordId, OPEN);
+    }
+
+    /** Later than any position of the log. */
+    static final String NOW = String.valueOf(Long.MAX_VALUE);
+
+    /**
+     * The number of the {@link CountedAs} of a row of query.service_record as the log knew it at a position, looked for at each: for
+     * few. It is the same rule as {@link #counts}, which says of those that do not count no more than that.
+     */
+    static String countedAs(String row, String position) {
+        return """
+                CASE
+                    WHEN %1$s OR %2$s THEN %5$d
+                    WHEN %3$s OR %4$s THEN %6$d
+                    WHEN %7$s THEN %8$d
+                    ELSE %9$s
+                END""".formatted(
+                        begun(row, position, "c.begins = '" + REVOCATION + "'"),
+                        objected(row, position, "o.state = '" + ObjectionState.UPHELD + "'"),
+                        begun(row, position, "c.begins NOT IN ('" + REVOCATION + "', '" + COUNTERSIGNATURE + "')"),
+                        objected(row, position, DOES_NOT_COUNT),
+                        CountedAs.NOT.number(),
+                        CountedAs.OBJECTED.number(),
+                        begun(row, position, "c.begins = '" + COUNTERSIGNATURE + "'"),
+                        CountedAs.UNAPPROVED.number(),
+                        evidence(row));
+    }
+
+    /** The number of the {@link CountedAs} of a row of query.service_record now, looked for at each: for few. */
+    public static String countedAsNow(String row) {
+        return countedAs(row, NOW);
+    }
+
+    /** The number of the {@link CountedAs} of a row of query.service_record, if nothing keeps it from counting. */
+    static String evidence(String row) {
+        return Arrays.stream(EvidenceClass.values())
+                .map(evidence -> "WHEN '%s' THEN %d"
+                        .formatted(evidence, CountedAs.of(evidence).number()))
+                .collect(Collectors.joining(
+                        " ", "CASE " + row + ".evidence ", " ELSE %d END".formatted(CountedAs.RANKED.number())));
+    }
+
+    private static String begun(String row, String position, String such) {
+        return """
+                EXISTS (
+                    SELECT FROM query.record_change c
+                    WHERE c.record_id = %1$s.record_id AND c.position <= %2$s AND %3$s AND NOT EXISTS (
+                        SELECT FROM query.record_change l
+                        WHERE l.record_id = c.record_id AND l.ends = c.begins
+                            AND l.position > c.position AND l.position <= %2$s))""".formatted(row, position, such);
+    }
+
+    private static String objected(String row, String position, String such) {
+        return """
+                EXISTS (
+                    SELECT FROM query.record_objection o
+                    WHERE o.record_id = %1$s.record_id AND o.position <= %2$s AND %3$s AND NOT EXISTS (
+                        SELECT FROM query.record_objection l
+                        WHERE l.record_id = o.record_id AND l.merge_case_id = o.merge_case_id
+                            AND l.position > o.position AND l.position <= %2$s))""".formatted(row, position, such);
+    }
+
+    /** The minutes of a row of query.service_record as the log knew them at a position, looked for at each: for few. */
+    static String minutesAt(String row, String position) {
+        return """
+                (%1$s.minutes + coalesce((SELECT sum(k.minutes_delta) FROM query.record_change k
+                    WHERE k.record_id = %1$s.record_id AND k.position <= %2$s), 0))""".formatted(row, position);
     }
 
     /** What keeps the record in this column from counting, beside merge cases: an array, of objections their numbers. */

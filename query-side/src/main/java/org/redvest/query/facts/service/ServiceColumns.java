@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,11 @@ import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.service.hours.CountedAs;
 import org.redvest.city.Division;
 
 /**
- * Certified services as columns of numbers, in the order of the log: some 35 bytes each. Of what counts, sums are added up by one
+ * Certified services as columns of numbers, in the order of the log: some 36 bytes each. Of what counts, sums are added up by one
  * walk through them; whoever has several numbers is one person. Blocks know their first and last day, because services are
  * recorded soon after they took place, so that a range of days lies in few of them.
  */
@@ -27,12 +29,20 @@ public final class ServiceColumns {
     /** In whose registration nobody can be read. */
     private static final int UNKNOWN = 0;
 
+    private static final int HOURS = 7 * 24;
+
     /** A day that has not come. */
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private final Codes divisions = new Codes();
-    private final Codes categories = new Codes();
-    private final Codes organisations = new Codes();
+    private static final byte LAST_THAT_COUNTS = (byte) CountedAs.IMPORTED.number();
+
+    /** Between the skills of one person. */
+    private static final String SKILLS = "\u001f";
+
+    private final Codes divisions;
+    private final Codes categories;
+    private final Codes organisations;
+    private final Codes skillSets;
 
     // persons, in the order in which they registered; the first is nobody
     private int people = 1;
@@ -41,6 +51,7 @@ public final class ServiceColumns {
     private int[] survivor = {UNKNOWN};
     private int[] since = {NEVER};
     private boolean[] inEffect = {false};
+    private int[] skills = {-1};
 
     // services
     private int size;
@@ -51,30 +62,113 @@ public final class ServiceColumns {
     private int[] category = {};
     private int[] organisation = {};
     private int[] person = {};
-    private boolean[] counts = {};
+    private byte[] countedAs = {};
     private int[] finalFrom = {};
+    private byte[] hour = {};
 
     // blocks of services
     private int[] firstDay = {};
     private int[] lastDay = {};
 
-    ServiceColumns() {}
+    ServiceColumns() {
+        this.divisions = new Codes();
+        this.categories = new Codes();
+        this.organisations = new Codes();
+        this.skillSets = new Codes();
+    }
+
+    /** What the first of them were, to be changed apart: what never changes is shared. */
+    private ServiceColumns(ServiceColumns all, int size) {
+        this.divisions = new Codes(all.divisions);
+        this.categories = new Codes(all.categories);
+        this.organisations = new Codes(all.organisations);
+        this.skillSets = new Codes(all.skillSets);
+        this.people = all.people;
+        this.registered = all.registered;
+        this.home = all.home;
+        this.survivor = Arrays.copyOf(all.survivor, people);
+        this.since = all.since;
+        this.inEffect = all.inEffect;
+        this.skills = all.skills;
+        this.size = size;
+        this.position = all.position;
+        this.day = all.day;
+        this.minutes = Arrays.copyOf(all.minutes, size);
+        this.division = all.division;
+        this.category = all.category;
+        this.organisation = all.organisation;
+        this.person = all.person;
+        this.countedAs = Arrays.copyOf(all.countedAs, size);
+        this.finalFrom = all.finalFrom;
+        this.hour = Arrays.copyOf(all.hour, size);
+        this.firstDay = all.firstDay;
+        this.lastDay = all.lastDay;
+    }
+
+    /**
+     * A copy of those that were certified up to a position, in which what became of them may be changed. Which registrations are in
+     * effect is not for it to say.
+     */
+    ServiceColumns upTo(long last) {
+        int found = Arrays.binarySearch(position, 0, size, last);
+        return new ServiceColumns(this, found < 0 ? -found - 1 : found + 1);
+    }
 
     /**
      * Of which services is asked; what is null is not asked about.
      *
      * @param division within which they took place
+     * @param home within which those live who served
      * @param from first service date
      * @param to last service date
      * @param organisations codes of those that recorded them
      * @param category service category
+     * @param countedAs in which column of a ranking they stand
+     * @param notice whether their notice is over on a day; they count then
      */
     public record Selection(
             @Nullable Division division,
+            @Nullable Division home,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable Set<String> organisations,
-            @Nullable String category) {}
+            @Nullable String category,
+            @Nullable CountedAs countedAs,
+            @Nullable Notice notice) {
+
+        /** Of services in a period, wherever and whosever they are. */
+        public static Selection during(@Nullable LocalDate from, @Nullable LocalDate to) {
+            return new Selection(null, null, from, to, null, null, null, null);
+        }
+
+        /** Of those that took place within a division. */
+        public Selection in(@Nullable Division place) {
+            return new Selection(place, home, from, to, organisations, category, countedAs, notice);
+        }
+
+        /** Of those of a category. */
+        public Selection of(@Nullable String what) {
+            return new Selection(division, home, from, to, organisations, what, countedAs, notice);
+        }
+
+        /** Of those that were recorded by some. */
+        public Selection by(@Nullable Set<String> codes) {
+            return new Selection(division, home, from, to, codes, category, countedAs, notice);
+        }
+
+        /** Of those whose volunteers live within a division. */
+        public Selection ofResidentsOf(@Nullable Division residence) {
+            return new Selection(division, residence, from, to, organisations, category, countedAs, notice);
+        }
+    }
+
+    /**
+     * Whether a notice is over.
+     *
+     * @param over on that day
+     * @param on civil day, Asia/Shanghai
+     */
+    public record Notice(boolean over, LocalDate on) {}
 
     /**
      * What services amount to.
@@ -87,13 +181,48 @@ public final class ServiceColumns {
 
         /** Of no services. */
         public static final Sums NONE = new Sums(0, 0, 0);
+
+        Sums plus(Sums more) {
+            return new Sums(persons + more.persons, records + more.records, minutes + more.minutes);
+        }
+    }
+
+    /**
+     * What services amount to where they are compared.
+     *
+     * @param ranked those that are ranked
+     * @param estimatedMinutes minutes of those that are estimated
+     * @param importedMinutes minutes of those that were taken from a list
+     * @param unapprovedMinutes minutes of those that somebody is to sign for
+     * @param objectedMinutes minutes of those that are objected to
+     */
+    public record Tally(
+            Sums ranked, long estimatedMinutes, long importedMinutes, long unapprovedMinutes, long objectedMinutes) {
+
+        /** Of no services. */
+        public static final Tally NONE = new Tally(Sums.NONE, 0, 0, 0, 0);
+
+        /** Whether it is of any service. */
+        public boolean isOfAny() {
+            return !equals(NONE);
+        }
     }
 
     /** Codes, numbered as they come. */
     private static final class Codes {
 
-        private final Map<String, Integer> numbers = new HashMap<>();
-        private final List<String> codes = new ArrayList<>();
+        private final Map<String, Integer> numbers;
+        private final List<String> codes;
+
+        Codes() {
+            this.numbers = new HashMap<>();
+            this.codes = new ArrayList<>();
+        }
+
+        Codes(Codes known) {
+            this.numbers = new HashMap<>(known.numbers);
+            this.codes = new ArrayList<>(known.codes);
+        }
 
         int of(String code) {
             Integer known = numbers.get(code);
@@ -144,9 +273,10 @@ public final class ServiceColumns {
     /**
      * Somebody registered; who is known is not added again.
      *
+     * @param able what they can do, one after the other
      * @param effectiveOn the day on which that took effect at once; null where it did not
      */
-    void addPerson(long at, String residence, @Nullable Integer effectiveOn) {
+    void addPerson(long at, String residence, String able, @Nullable Integer effectiveOn) {
         if (at <= lastPerson()) {
             return;
         }
@@ -157,22 +287,27 @@ public final class ServiceColumns {
             survivor = Arrays.copyOf(survivor, more);
             since = Arrays.copyOf(since, more);
             inEffect = Arrays.copyOf(inEffect, more);
+            skills = Arrays.copyOf(skills, more);
         }
         registered[people] = at;
         home[people] = divisions.of(residence);
         survivor[people] = people;
         since[people] = effectiveOn == null ? NEVER : effectiveOn;
         inEffect[people] = effectiveOn != null;
+        skills[people] = skillSets.of(able);
         people++;
     }
 
-    /** Somebody's registration took effect on a day, or is in effect no more. */
-    void changePerson(long at, boolean nowInEffect, int on) {
+    /** Somebody's registration took effect on a day, or is in effect no more; of who is erased nothing is known that they can do. */
+    void changePerson(long at, boolean nowInEffect, boolean erased, int on) {
         int number = personAt(at);
         if (number == UNKNOWN) {
             return;
         }
         inEffect[number] = nowInEffect;
+        if (erased) {
+            skills[number] = -1;
+        }
         if (nowInEffect) {
             since[number] = Math.min(since[number], on);
         }
@@ -197,7 +332,9 @@ public final class ServiceColumns {
             String what,
             String recordedBy,
             long registeredAt,
-            int finalOn) {
+            int finalOn,
+            byte as,
+            int hourOfWeek) {
         if (at <= lastService()) {
             return;
         }
@@ -211,8 +348,9 @@ public final class ServiceColumns {
         category[size] = categories.of(what);
         organisation[size] = organisations.of(recordedBy);
         person[size] = personAt(registeredAt);
-        counts[size] = true;
+        countedAs[size] = as;
         finalFrom[size] = finalOn;
+        hour[size] = (byte) hourOfWeek;
         int block = size / BLOCK;
         boolean first = size % BLOCK == 0;
         firstDay[block] = first ? date : Math.min(firstDay[block], date);
@@ -228,8 +366,9 @@ public final class ServiceColumns {
         category = Arrays.copyOf(category, more);
         organisation = Arrays.copyOf(organisation, more);
         person = Arrays.copyOf(person, more);
-        counts = Arrays.copyOf(counts, more);
+        countedAs = Arrays.copyOf(countedAs, more);
         finalFrom = Arrays.copyOf(finalFrom, more);
+        hour = Arrays.copyOf(hour, more);
         firstDay = Arrays.copyOf(firstDay, more / BLOCK + 1);
         lastDay = Arrays.copyOf(lastDay, more / BLOCK + 1);
     }
@@ -239,13 +378,18 @@ public final class ServiceColumns {
     }
 
     /** What became of the service that was certified at a position. */
-    void change(long at, int length, boolean nowCounts) {
+    void change(long at, int length, byte as, int hourOfWeek) {
         int row = Arrays.binarySearch(position, 0, size, at);
         // one that came into the table out of turn is counted once all is read anew, and stops no other
         if (row >= 0) {
             minutes[row] = length;
-            counts[row] = nowCounts;
+            countedAs[row] = as;
+            hour[row] = (byte) hourOfWeek;
         }
+    }
+
+    private boolean counts(int row) {
+        return countedAs[row] <= LAST_THAT_COUNTS;
     }
 
     /** What all of them amount to. */
@@ -259,18 +403,49 @@ public final class ServiceColumns {
         return named(places.names, sums(selection, places.names.size(), row -> places.ofCode[division[row]]));
     }
 
-    /** The same by code of the division where those live who served. */
-    public Map<String, Sums> byHome(Selection selection, Division.Level level) {
-        Groups homes = new Groups(divisions, level::of);
-        return named(homes.names, sums(selection, homes.names.size(), row -> {
+    /** The same by category. */
+    public Map<String, Sums> byCategory(Selection selection) {
+        return named(categories.codes, sums(selection, categories.codes.size(), row -> category[row]));
+    }
+
+    /** The same by the hour of the week in which they begin, 0 for Monday's first. */
+    public List<Sums> byHour(Selection selection) {
+        return List.of(sums(selection, HOURS, row -> hour[row] & 0xFF));
+    }
+
+    /** The same by what those can do who served; whoever can do several things is in several groups. */
+    public Map<String, Sums> bySkill(Selection selection) {
+        Sums[] ofSets = sums(selection, skillSets.codes.size(), row -> skills[survivor[person[row]]]);
+        Map<String, Sums> named = new HashMap<>();
+        for (int set = 0; set < ofSets.length; set++) {
+            // nobody has two sets, so that their persons add up
+            for (String skill : new HashSet<>(List.of(skillSets.codes.get(set).split(SKILLS, -1)))) {
+                named.merge(skill, ofSets[set], Sums::plus);
+            }
+        }
+        named.remove("");
+        return named;
+    }
+
+    /** What is compared, by the place of the service: into which group its code belongs, a function says. */
+    public Map<String, Tally> comparedByPlace(Selection selection, Function<String, Optional<String>> group) {
+        Groups places = new Groups(divisions, group);
+        return named(places.names, tallies(selection, places.names.size(), row -> places.ofCode[division[row]]));
+    }
+
+    /** The same by where those live who served. */
+    public Map<String, Tally> comparedByHome(Selection selection, Function<String, Optional<String>> group) {
+        Groups homes = new Groups(divisions, group);
+        return named(homes.names, tallies(selection, homes.names.size(), row -> {
             int residence = home[survivor[person[row]]];
             return residence < 0 ? -1 : homes.ofCode[residence];
         }));
     }
 
-    /** The same by category. */
-    public Map<String, Sums> byCategory(Selection selection) {
-        return named(categories.codes, sums(selection, categories.codes.size(), row -> category[row]));
+    /** The same by the organisation that recorded it. */
+    public Map<String, Tally> comparedByOrganisation(Selection selection, Function<String, Optional<String>> group) {
+        Groups groups = new Groups(organisations, group);
+        return named(groups.names, tallies(selection, groups.names.size(), row -> groups.ofCode[organisation[row]]));
     }
 
     /** The same by month, as in {@code 2026-03}. */
@@ -293,8 +468,8 @@ public final class ServiceColumns {
         return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    private static Map<String, Sums> named(List<String> names, Sums[] sums) {
-        Map<String, Sums> named = new HashMap<>();
+    private static <T> Map<String, T> named(List<String> names, T[] sums) {
+        Map<String, T> named = new HashMap<>();
         for (int group = 0; group < sums.length; group++) {
             named.put(names.get(group), sums[group]);
         }
@@ -307,45 +482,101 @@ public final class ServiceColumns {
      * @param groupOf of a row; below 0 where it is in none
      */
     private Sums[] sums(Selection selection, int groups, IntUnaryOperator groupOf) {
+        return sums(selection, groups, groupOf, LAST_THAT_COUNTS);
+    }
+
+    /**
+     * Sums by group, of what is ranked; and of what is not, the minutes.
+     *
+     * @param groupOf of a row; below 0 where it is in none
+     */
+    private Tally[] tallies(Selection selection, int groups, IntUnaryOperator groupOf) {
+        Sums[] ranked = sums(selection, groups, groupOf, (byte) CountedAs.RANKED.number());
+        Chosen chosen = new Chosen(selection);
+        long[][] beside = new long[CountedAs.count()][groups];
+        for (int row = chosen.from(0); row < size; row = chosen.from(row + 1)) {
+            int group = countedAs[row] == 0 ? -1 : groupOf.applyAsInt(row);
+            if (group >= 0) {
+                beside[countedAs[row]][group] += minutes[row];
+            }
+        }
+        Tally[] tallies = new Tally[groups];
+        Arrays.setAll(
+                tallies,
+                group -> new Tally(
+                        ranked[group],
+                        beside[CountedAs.ESTIMATED.number()][group],
+                        beside[CountedAs.IMPORTED.number()][group],
+                        beside[CountedAs.UNAPPROVED.number()][group],
+                        beside[CountedAs.OBJECTED.number()][group]));
+        return tallies;
+    }
+
+    private Sums[] sums(Selection selection, int groups, IntUnaryOperator groupOf, byte last) {
         Chosen chosen = new Chosen(selection);
         long[] records = new long[groups];
         long[] lengths = new long[groups];
+        boolean few = groups <= Long.SIZE;
+        // who served in which group, a bit each where groups are few, and else who served in each group, to be looked
+        // through later
+        long[] seen = few ? new long[(int) ((long) people * groups / Long.SIZE) + 1] : new long[0];
         long[] persons = new long[groups];
-        for (int first = 0; first < groups; first += Long.SIZE) {
-            // who served in which group, a bit each, of as many groups as bits stay few
-            int width = Math.min(groups - first, Long.SIZE);
-            long[] seen = new long[(int) ((long) people * width / Long.SIZE) + 1];
-            for (int row = 0; row < size; row++) {
-                if (row % BLOCK == 0 && chosen.passesOver(row / BLOCK)) {
-                    row += BLOCK - 1;
-                    continue;
-                }
-                if (!counts[row] || !chosen.holds(row)) {
-                    continue;
-                }
-                int group = groupOf.applyAsInt(row) - first;
-                if (group < 0 || group >= width) {
-                    continue;
-                }
-                records[first + group]++;
-                lengths[first + group] += minutes[row];
-                long bit = (long) survivor[person[row]] * width + group;
+        for (int row = chosen.from(0); row < size; row = chosen.from(row + 1)) {
+            int group = countedAs[row] > last ? -1 : groupOf.applyAsInt(row);
+            if (group < 0) {
+                continue;
+            }
+            records[group]++;
+            lengths[group] += minutes[row];
+            if (few) {
+                long bit = (long) survivor[person[row]] * groups + group;
                 if ((seen[(int) (bit / Long.SIZE)] & 1L << bit) == 0) {
                     seen[(int) (bit / Long.SIZE)] |= 1L << bit;
-                    persons[first + group]++;
+                    persons[group]++;
                 }
             }
+        }
+        if (!few) {
+            count(persons, records, chosen, groupOf, last);
         }
         Sums[] sums = new Sums[groups];
         Arrays.setAll(sums, group -> new Sums(persons[group], records[group], lengths[group]));
         return sums;
     }
 
+    /** Counts the persons of many groups: who served is laid out group by group, and each group is looked through once. */
+    private void count(long[] persons, long[] records, Chosen chosen, IntUnaryOperator groupOf, byte last) {
+        int[] next = new int[records.length];
+        int all = 0;
+        for (int group = 0; group < next.length; group++) {
+            next[group] = all;
+            all += Math.toIntExact(records[group]);
+        }
+        int[] served = new int[all];
+        for (int row = chosen.from(0); row < size; row = chosen.from(row + 1)) {
+            int group = countedAs[row] > last ? -1 : groupOf.applyAsInt(row);
+            if (group >= 0) {
+                served[next[group]++] = survivor[person[row]];
+            }
+        }
+        int[] lastGroup = new int[people];
+        Arrays.fill(lastGroup, -1);
+        int at = 0;
+        for (int group = 0; group < next.length; group++) {
+            for (; at < next[group]; at++) {
+                if (lastGroup[served[at]] != group) {
+                    lastGroup[served[at]] = group;
+                    persons[group]++;
+                }
+            }
+        }
+    }
+
     /** Minutes of all that counts, by code of the organisation that recorded it. */
     public Map<String, Long> minutesByOrganisation() {
         long[] lengths = new long[organisations.codes.size()];
         for (int row = 0; row < size; row++) {
-            if (counts[row]) {
+            if (counts(row)) {
                 lengths[organisation[row]] += minutes[row];
             }
         }
@@ -382,7 +613,7 @@ public final class ServiceColumns {
         int on = numberOf(day);
         long[] finalMinutes = new long[people];
         for (int row = 0; row < size; row++) {
-            if (counts[row] && finalFrom[row] <= on) {
+            if (counts(row) && finalFrom[row] <= on) {
                 finalMinutes[survivor[person[row]]] += minutes[row];
             }
         }
@@ -428,20 +659,48 @@ public final class ServiceColumns {
         private final int from;
         private final int to;
         private final boolean @Nullable [] places;
+        private final boolean @Nullable [] homes;
         private final boolean @Nullable [] recordedBy;
         private final boolean @Nullable [] what;
+        private final int as;
+        private final int afterNotice;
+        private final int today;
 
         Chosen(Selection selection) {
             this.from = selection.from() == null ? Integer.MIN_VALUE : numberOf(selection.from());
             this.to = selection.to() == null ? Integer.MAX_VALUE : numberOf(selection.to());
-            Division within = selection.division();
-            this.places = within == null || within.level() == Division.Level.CITY
-                    ? null
-                    : divisions.those(code -> code.startsWith(within.code()));
+            this.places = within(selection.division());
+            this.homes = within(selection.home());
             Set<String> by = selection.organisations();
             this.recordedBy = by == null ? null : organisations.those(by::contains);
             String asked = selection.category();
             this.what = asked == null ? null : categories.those(asked::equals);
+            CountedAs one = selection.countedAs();
+            this.as = one == null ? -1 : one.number();
+            Notice notice = selection.notice();
+            this.afterNotice = notice == null ? -1 : notice.over() ? 1 : 0;
+            this.today = notice == null ? 0 : numberOf(notice.on());
+        }
+
+        private boolean @Nullable [] within(@Nullable Division division) {
+            return division == null || division.level() == Division.Level.CITY
+                    ? null
+                    : divisions.those(code -> code.startsWith(division.code()));
+        }
+
+        /** The first row from this on that was chosen; where there is none, how many rows there are. */
+        int from(int row) {
+            int next = row;
+            while (next < size) {
+                if (next % BLOCK == 0 && passesOver(next / BLOCK)) {
+                    next += BLOCK;
+                } else if (holds(next)) {
+                    return next;
+                } else {
+                    next++;
+                }
+            }
+            return size;
         }
 
         boolean passesOver(int block) {
@@ -453,7 +712,15 @@ public final class ServiceColumns {
                     && day[row] <= to
                     && (places == null || places[division[row]])
                     && (recordedBy == null || recordedBy[organisation[row]])
-                    && (what == null || what[category[row]]);
+                    && (what == null || what[category[row]])
+                    && (homes == null || livesWithin(homes, row))
+                    && (as < 0 || as == countedAs[row])
+                    && (afterNotice < 0 || (counts(row) && (finalFrom[row] <= today) == (afterNotice > 0)));
+        }
+
+        private boolean livesWithin(boolean[] there, int row) {
+            int residence = home[survivor[person[row]]];
+            return residence >= 0 && there[residence];
         }
     }
 }

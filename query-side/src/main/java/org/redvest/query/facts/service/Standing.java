@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.service.hours.ObjectionState;
@@ -66,7 +67,14 @@ public record Standing(
                 start == null ? null : Long.valueOf(row.getLong("minutes")));
     }
 
-    private static RecordState state(List<String> hindrances, @Nullable LocalDate noticeUntil, LocalDate today) {
+    /**
+     * How far a record has come.
+     *
+     * @param hindrances what keeps it from counting, beside merge cases: of objections their numbers
+     * @param noticeUntil last civil day of its notice; null where there is none
+     * @param today civil date, Asia/Shanghai
+     */
+    public static RecordState state(Collection<String> hindrances, @Nullable LocalDate noticeUntil, LocalDate today) {
         if (hindrances.contains(Counting.REVOCATION)) {
             return RecordState.REVOKED;
         }
@@ -79,7 +87,8 @@ public record Standing(
         return noticeUntil == null || today.isAfter(noticeUntil) ? RecordState.FINAL : RecordState.UNDER_NOTICE;
     }
 
-    private static boolean isObjection(String hindrance) {
+    /** Whether what keeps a record from counting is an objection under notice. */
+    public static boolean isObjection(String hindrance) {
         return !hindrance.equals(Counting.REVOCATION) && !hindrance.equals(Counting.COUNTERSIGNATURE);
     }
 

@@ -9,13 +9,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.open.disclosure.query.Composition;
+import org.redvest.api.open.disclosure.query.CompositionKey;
 import org.redvest.api.open.disclosure.query.DisclosedRecord;
 import org.redvest.api.open.disclosure.query.DisclosedRecords;
 import org.redvest.api.open.disclosure.query.DisclosureStatistics;
+import org.redvest.api.open.disclosure.query.FindComposition;
 import org.redvest.api.open.disclosure.query.FindDisclosedRecord;
 import org.redvest.api.open.disclosure.query.FindDisclosedRecords;
 import org.redvest.api.open.disclosure.query.FindDisclosureStatistics;
+import org.redvest.api.open.disclosure.query.NoticeState;
 import org.redvest.api.open.disclosure.query.StatisticsKey;
+import org.redvest.api.service.hours.CountedAs;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.OpenToPublic;
 import org.redvest.platform.web.Pages;
@@ -45,7 +50,8 @@ class DisclosureController {
     @Operation(
             summary = "Public disclosure of certified hours (社会公示)",
             description =
-                    "Masked names; newest certification first; totals over all that is asked for on the first page. They are"
+                    "Masked names; newest certification first. A record under notice says how many working days are left to object to"
+                            + " it, and where. Totals over all that is asked for on the first page. They are"
                             + " reckoned once a second at most, for everybody who asks the same; the answer says on which"
                             + " position of the log it rests. A Log-Position in the question is always respected.")
     @Refuses({Problem.UNKNOWN_DIVISION, Problem.UNKNOWN_CATEGORY})
@@ -61,10 +67,17 @@ class DisclosureController {
                     @Nullable LocalDate to,
             @Parameter(example = "11350200MJB007228F") @RequestParam(required = false) @Nullable String organisation,
             @Parameter(example = "洁净家园") @RequestParam(required = false) @Nullable String category,
+            @Parameter(description = "only those under notice, or those whose notice is over")
+                    @RequestParam(required = false)
+                    @Nullable NoticeState notice,
+            @Parameter(description = "only those that stand in this column of a ranking")
+                    @RequestParam(required = false)
+                    @Nullable CountedAs countedAs,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit,
             @Parameter(hidden = true) @RequestHeader(name = LogPositions.HEADER, required = false) @Nullable Long least) {
-        return queries.ask(new FindDisclosedRecords(division, from, to, organisation, category, cursor, limit, least));
+        return queries.ask(new FindDisclosedRecords(
+                division, from, to, organisation, category, notice, countedAs, cursor, limit, least));
     }
 
     @GetMapping("/service-records/{serviceRecordId}")
@@ -97,5 +110,26 @@ class DisclosureController {
             @Parameter(hidden = true) @RequestHeader(name = LogPositions.HEADER, required = false) @Nullable Long least) {
         Times.requireRange(from, to);
         return queries.ask(new FindDisclosureStatistics(by, from, to, division, category, least));
+    }
+
+    @GetMapping("/composition")
+    @OpenToPublic
+    @Operation(
+            summary = "Of whom and of what certified services consist",
+            description =
+                    "By skill, category, district or hour of the week. Groups of fewer than five persons are suppressed, and where"
+                            + " only one would be, the smallest of the others too. By age nothing is told: birth dates are sealed,"
+                            + " and no read model has them.")
+    @Refuses({Problem.UNKNOWN_DIVISION, Problem.WINDOW_REVERSED, Problem.WINDOW_TOO_LONG})
+    Composition composition(
+            @RequestParam CompositionKey by,
+            @Parameter(description = "first service date", example = "2022-01-01") @RequestParam LocalDate from,
+            @Parameter(description = "last service date", example = "2022-12-31") @RequestParam LocalDate to,
+            @Parameter(description = "within this division", example = "350206")
+                    @RequestParam(required = false)
+                    @Nullable String division,
+            @Parameter(hidden = true) @RequestHeader(name = LogPositions.HEADER, required = false) @Nullable Long least) {
+        Times.requireRange(from, to);
+        return queries.ask(new FindComposition(by, from, to, division, least));
     }
 }

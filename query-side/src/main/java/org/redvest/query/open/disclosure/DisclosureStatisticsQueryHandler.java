@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
+import org.redvest.api.Definition;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.open.disclosure.query.DisclosureStatistics;
@@ -23,6 +24,7 @@ import org.redvest.query.facts.service.ServiceColumns;
 import org.redvest.query.facts.service.ServiceColumns.Selection;
 import org.redvest.query.facts.service.ServiceColumns.Sums;
 import org.redvest.query.platform.asking.ReadModels;
+import org.redvest.query.platform.asking.Sources;
 import org.redvest.query.platform.bounded.Remembered;
 import org.springframework.stereotype.Component;
 
@@ -71,12 +73,9 @@ class DisclosureStatisticsQueryHandler {
         Found<Map<String, Sums>> known = sums.ask(
                 new Asked(
                         query.by(),
-                        new Selection(
-                                division == null ? null : divisions.require(division),
-                                query.from(),
-                                query.to(),
-                                null,
-                                category == null ? null : categories.require(category))),
+                        Selection.during(query.from(), query.to())
+                                .in(division == null ? null : divisions.require(division))
+                                .of(category == null ? null : categories.require(category))),
                 least == null ? LogPositions.NOTHING : least);
         Map<String, Sums> found = known.found();
         Stream<Entry> entries = query.by() == StatisticsKey.MONTH
@@ -88,7 +87,16 @@ class DisclosureStatisticsQueryHandler {
                                 .reversed()
                                 .thenComparing(Entry::key));
         return new DisclosureStatistics(
-                query.by(), query.from(), query.to(), division, category, entries.toList(), known.position());
+                query.by(),
+                query.from(),
+                query.to(),
+                division,
+                category,
+                entries.toList(),
+                known.position(),
+                Sources.ofServices(Definition.COUNTED_SERVICE, query.from(), query.to(), division)
+                        .of(category)
+                        .at(known.position()));
     }
 
     private static Stream<String> months(LocalDate from, LocalDate to) {

@@ -7,32 +7,29 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.city.authority.query.FindStandings;
-import org.redvest.api.city.authority.query.Standings.Standing;
 import org.redvest.api.id.DelegationId;
-import org.redvest.api.id.Located;
+import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ProjectId;
+import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.StationId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.open.history.query.FindHistory;
-import org.redvest.api.open.history.query.FindProgrammeHistory;
+import org.redvest.api.open.history.query.FindHistoryAbout;
 import org.redvest.api.open.history.query.History;
 import org.redvest.api.open.history.query.History.Entry;
-import org.redvest.api.open.history.query.ProgrammeHistory;
+import org.redvest.api.open.history.query.HistoryAbout;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Pages;
 import org.redvest.platform.web.Refuses;
+import org.redvest.query.open.history.HistoryFile.Column;
+import org.redvest.query.platform.asking.DelegationsThen;
 import org.redvest.query.platform.asking.Queries;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,10 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
 class HistoryController {
 
     private static final String VOLUNTEERS = "/api/v1/audit/volunteers/{volunteerId}/history";
-    private static final String OTHERS = "/api/v1/audit/{kind:projects|shifts|stations}/{number}/history";
-
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String CSV = "text/csv";
+    private static final String OTHERS =
+            "/api/v1/audit/{kind:projects|shifts|stations|organisations|delegations|schemes}/{number}/history";
 
     private static final String AS_OF =
             "In the order of the log, with actor, record time and valid time; all of it, or what was known at a position or an"
@@ -70,11 +65,13 @@ class HistoryController {
     private static final String CURSOR = "nextCursor of the page before";
 
     private final Queries queries;
+    private final DelegationsThen delegations;
     private final Caller caller;
     private final JsonMapper json;
 
-    HistoryController(Queries queries, Caller caller, JsonMapper json) {
+    HistoryController(Queries queries, DelegationsThen delegations, Caller caller, JsonMapper json) {
         this.queries = queries;
+        this.delegations = delegations;
         this.caller = caller;
         this.json = json;
     }
@@ -107,36 +104,39 @@ class HistoryController {
     private History history(FindHistory query) {
         History history = queries.ask(query);
         return new History(
-                history.volunteerId(), withStandings(history.events()), history.nextCursor(), history.position());
+                history.volunteerId(),
+                delegations.beside(history.events(), query.knownAt()),
+                history.nextCursor(),
+                history.position());
     }
 
-    @GetMapping(path = VOLUNTEERS, produces = CSV)
+    @GetMapping(path = VOLUNTEERS, produces = HistoryFile.CSV)
     @AllowedTo(value = Role.AUDITOR, andOneself = true)
     @Operation(hidden = true)
     ResponseEntity<StreamingResponseBody> volunteerAsCsv(
             @PathVariable String volunteerId,
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable Instant validAt) {
-        return csv(volunteerId, file(readable(volunteerId), knownAt, validAt));
+        return file(readable(volunteerId), knownAt, validAt).csv(volunteerId, columns());
     }
 
-    @GetMapping(path = VOLUNTEERS, produces = NDJSON)
+    @GetMapping(path = VOLUNTEERS, produces = HistoryFile.NDJSON)
     @AllowedTo(value = Role.AUDITOR, andOneself = true)
     @Operation(hidden = true)
     ResponseEntity<StreamingResponseBody> volunteerAsLines(
             @PathVariable String volunteerId,
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable Instant validAt) {
-        return lines(volunteerId, file(readable(volunteerId), knownAt, validAt));
+        return file(readable(volunteerId), knownAt, validAt).lines(volunteerId);
     }
 
-    private HistoryFile file(VolunteerId volunteer, @Nullable Instant knownAt, @Nullable Instant validAt) {
+    private HistoryFile<Entry> file(VolunteerId volunteer, @Nullable Instant knownAt, @Nullable Instant validAt) {
         boolean forAuditor = caller.is(Role.AUDITOR);
-        return new HistoryFile(
+        return new HistoryFile<>(
                 cursor -> {
                     History part =
                             history(new FindHistory(volunteer, knownAt, validAt, forAuditor, cursor, Pages.MOST));
-                    return new HistoryFile.Part(part.events(), part.nextCursor());
+                    return new HistoryFile.Part<>(part.events(), part.nextCursor());
                 },
                 json);
     }
@@ -145,7 +145,7 @@ class HistoryController {
     @AllowedTo(Role.AUDITOR)
     @Operation(summary = "The history of one project and of its series, event by event", description = AS_OF)
     @Refuses(Problem.UNKNOWN_PROJECT)
-    ProgrammeHistory project(
+    HistoryAbout project(
             @PathVariable String projectId,
             @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
             @Parameter(description = KNOWN_AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant knownAt,
@@ -153,7 +153,8 @@ class HistoryController {
             @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         ProjectId project = ProjectId.of(projectId);
-        return history(project, new FindProgrammeHistory(project.value(), until, knownAt, validAt, cursor, limit));
+        return history(
+                project.unknown(), new FindHistoryAbout(project.value(), until, knownAt, validAt, cursor, limit));
     }
 
     @GetMapping(path = "/api/v1/audit/shifts/{shiftId}/history", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -162,7 +163,7 @@ class HistoryController {
             summary = "The history of one shift, of every sign-up for it and of who was there, event by event",
             description = AS_OF)
     @Refuses(Problem.UNKNOWN_SHIFT)
-    ProgrammeHistory shift(
+    HistoryAbout shift(
             @PathVariable String shiftId,
             @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
             @Parameter(description = KNOWN_AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant knownAt,
@@ -170,14 +171,14 @@ class HistoryController {
             @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         ShiftId shift = ShiftId.of(shiftId);
-        return history(shift, new FindProgrammeHistory(shift.value(), until, knownAt, validAt, cursor, limit));
+        return history(shift.unknown(), new FindHistoryAbout(shift.value(), until, knownAt, validAt, cursor, limit));
     }
 
     @GetMapping(path = "/api/v1/audit/stations/{stationId}/history", produces = MediaType.APPLICATION_JSON_VALUE)
     @AllowedTo(Role.AUDITOR)
     @Operation(summary = "The history of one station and of who was docked to it, event by event", description = AS_OF)
     @Refuses(Problem.UNKNOWN_STATION)
-    ProgrammeHistory station(
+    HistoryAbout station(
             @PathVariable String stationId,
             @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
             @Parameter(description = KNOWN_AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant knownAt,
@@ -185,10 +186,71 @@ class HistoryController {
             @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         StationId station = StationId.of(stationId);
-        return history(station, new FindProgrammeHistory(station.value(), until, knownAt, validAt, cursor, limit));
+        return history(
+                station.unknown(), new FindHistoryAbout(station.value(), until, knownAt, validAt, cursor, limit));
     }
 
-    @GetMapping(path = OTHERS, produces = CSV)
+    @GetMapping(
+            path = "/api/v1/audit/organisations/{organisationId}/history",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @AllowedTo(Role.AUDITOR)
+    @Operation(summary = "The history of one organisation, event by event", description = AS_OF)
+    @Refuses({
+        Problem.UNKNOWN_ORGANISATION,
+        Problem.CREDIT_CODE_LENGTH,
+        Problem.CREDIT_CODE_CHARACTERS,
+        Problem.CREDIT_CODE_CHECK_DIGIT,
+        Problem.TEAM_NUMBER_INVALID
+    })
+    HistoryAbout organisation(
+            @PathVariable String organisationId,
+            @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
+            @Parameter(description = KNOWN_AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant knownAt,
+            @Parameter(description = VALID_AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant validAt,
+            @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
+        OrganisationId organisation = OrganisationId.of(organisationId);
+        return history(
+                organisation.unknown(),
+                new FindHistoryAbout(organisation.code(), until, knownAt, validAt, cursor, limit));
+    }
+
+    @GetMapping(path = "/api/v1/audit/delegations/{delegationId}/history", produces = MediaType.APPLICATION_JSON_VALUE)
+    @AllowedTo(Role.AUDITOR)
+    @Operation(
+            summary = "The history of one delegation and of its deputies, event by event",
+            description = AS_OF + " What was done under it: /api/v1/delegations/{delegationId}/acts.")
+    @Refuses(Problem.UNKNOWN_DELEGATION)
+    HistoryAbout delegation(
+            @PathVariable String delegationId,
+            @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
+            @Parameter(description = KNOWN_AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant knownAt,
+            @Parameter(description = VALID_AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant validAt,
+            @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
+        return history(
+                Problem.UNKNOWN_DELEGATION,
+                new FindHistoryAbout(DelegationId.of(delegationId).value(), until, knownAt, validAt, cursor, limit));
+    }
+
+    @GetMapping(path = "/api/v1/audit/schemes/{schemeId}/history", produces = MediaType.APPLICATION_JSON_VALUE)
+    @AllowedTo(Role.AUDITOR)
+    @Operation(
+            summary = "The history of one points scheme and of its rules, event by event",
+            description = AS_OF + " Of psc-city, the scheme of the whole city: the policies that are its rules.")
+    @Refuses(Problem.UNKNOWN_SCHEME)
+    HistoryAbout scheme(
+            @PathVariable String schemeId,
+            @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
+            @Parameter(description = KNOWN_AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant knownAt,
+            @Parameter(description = VALID_AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant validAt,
+            @Parameter(description = CURSOR) @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
+        SchemeId scheme = SchemeId.of(schemeId);
+        return history(scheme.unknown(), new FindHistoryAbout(scheme.value(), until, knownAt, validAt, cursor, limit));
+    }
+
+    @GetMapping(path = OTHERS, produces = HistoryFile.CSV)
     @AllowedTo(Role.AUDITOR)
     @Operation(hidden = true)
     ResponseEntity<StreamingResponseBody> asCsv(
@@ -197,10 +259,10 @@ class HistoryController {
             @RequestParam(required = false) @Nullable Long until,
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable Instant validAt) {
-        return csv(number, file(kind, number, until, knownAt, validAt));
+        return file(kind, number, until, knownAt, validAt).csv(number, columns());
     }
 
-    @GetMapping(path = OTHERS, produces = NDJSON)
+    @GetMapping(path = OTHERS, produces = HistoryFile.NDJSON)
     @AllowedTo(Role.AUDITOR)
     @Operation(hidden = true)
     ResponseEntity<StreamingResponseBody> asLines(
@@ -209,78 +271,83 @@ class HistoryController {
             @RequestParam(required = false) @Nullable Long until,
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable Instant validAt) {
-        return lines(number, file(kind, number, until, knownAt, validAt));
+        return file(kind, number, until, knownAt, validAt).lines(number);
     }
 
-    private HistoryFile file(
+    private HistoryFile<Entry> file(
             String kind, String number, @Nullable Long until, @Nullable Instant knownAt, @Nullable Instant validAt) {
-        Located place =
-                switch (kind) {
-                    case "projects" -> ProjectId.of(number);
-                    case "shifts" -> ShiftId.of(number);
-                    default -> StationId.of(number);
-                };
-        return new HistoryFile(
+        Asked asked = asked(kind, number);
+        return new HistoryFile<>(
                 cursor -> {
-                    ProgrammeHistory part = history(
-                            place,
-                            new FindProgrammeHistory(place.toString(), until, knownAt, validAt, cursor, Pages.MOST));
-                    return new HistoryFile.Part(part.events(), part.nextCursor());
+                    HistoryAbout part = history(
+                            asked.unknown(),
+                            new FindHistoryAbout(asked.about(), until, knownAt, validAt, cursor, Pages.MOST));
+                    return new HistoryFile.Part<>(part.events(), part.nextCursor());
                 },
                 json);
     }
 
-    private static ResponseEntity<StreamingResponseBody> csv(String number, HistoryFile file) {
-        return streamed(MediaType.parseMediaType(CSV + ";charset=UTF-8"), number + ".csv", file::writeCsv);
+    /**
+     * What a history is asked of.
+     *
+     * @param about its number, as events have it
+     * @param unknown what is refused where there is none
+     */
+    private record Asked(String about, Problem unknown) {}
+
+    private static Asked asked(String kind, String number) {
+        return switch (kind) {
+            case "organisations" -> new Asked(OrganisationId.of(number).code(), Problem.UNKNOWN_ORGANISATION);
+            case "delegations" -> new Asked(DelegationId.of(number).value(), Problem.UNKNOWN_DELEGATION);
+            case "schemes" -> new Asked(SchemeId.of(number).value(), Problem.UNKNOWN_SCHEME);
+            case "projects" -> new Asked(ProjectId.of(number).value(), Problem.UNKNOWN_PROJECT);
+            case "shifts" -> new Asked(ShiftId.of(number).value(), Problem.UNKNOWN_SHIFT);
+            default -> new Asked(StationId.of(number).value(), Problem.UNKNOWN_STATION);
+        };
     }
 
-    private static ResponseEntity<StreamingResponseBody> lines(String number, HistoryFile file) {
-        return streamed(MediaType.parseMediaType(NDJSON), number + ".ndjson", file::writeLines);
-    }
-
-    private static ResponseEntity<StreamingResponseBody> streamed(
-            MediaType type, String name, StreamingResponseBody body) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .body(body);
+    /** What happened is JSON in the last cell. */
+    private List<Column<Entry>> columns() {
+        return List.of(
+                new Column<>("position", Entry::position),
+                new Column<>("eventId", Entry::eventId),
+                new Column<>("type", Entry::type),
+                new Column<>("revision", Entry::revision),
+                new Column<>("stream", Entry::stream),
+                new Column<>("sequence", Entry::sequence),
+                new Column<>("recordedAt", Entry::recordedAt),
+                new Column<>("validFrom", Entry::validFrom),
+                new Column<>("validUntil", Entry::validUntil),
+                new Column<>("actorKind", Entry::actorKind),
+                new Column<>("actorId", Entry::actorId),
+                new Column<>("channel", Entry::channel),
+                new Column<>("delegationId", Entry::delegationId),
+                new Column<>("delegationInForce", Entry::delegationInForce),
+                new Column<>("delegationInvalidSince", Entry::delegationInvalidSince),
+                new Column<>("deputyFor", Entry::deputyFor),
+                new Column<>("correlationId", Entry::correlationId),
+                new Column<>("causationId", Entry::causationId),
+                new Column<>("aboutPosition", Entry::aboutPosition),
+                new Column<>("payload", event -> json.writeValueAsString(event.payload())));
     }
 
     /** What nothing had happened to by then was not there. */
-    private ProgrammeHistory history(Located place, FindProgrammeHistory query) {
-        ProgrammeHistory history = queries.ask(query);
+    private HistoryAbout history(Problem unknown, FindHistoryAbout query) {
+        HistoryAbout history = queries.ask(query);
         if (history.events().isEmpty() && query.cursor() == null && nothingIsKnown(query)) {
-            throw new Refusal(place.unknown());
+            throw new Refusal(unknown);
         }
-        return new ProgrammeHistory(
-                history.about(), withStandings(history.events()), history.nextCursor(), history.position());
+        return new HistoryAbout(
+                history.about(),
+                delegations.beside(history.events(), query.knownAt()),
+                history.nextCursor(),
+                history.position());
     }
 
-    private boolean nothingIsKnown(FindProgrammeHistory query) {
+    private boolean nothingIsKnown(FindHistoryAbout query) {
         return query.validAt() == null
-                || queries.ask(new FindProgrammeHistory(query.about(), query.until(), query.knownAt(), null, null, 1))
+                || queries.ask(new FindHistoryAbout(query.about(), query.until(), query.knownAt(), null, null, 1))
                         .events()
                         .isEmpty();
-    }
-
-    /** Beside each event, how the delegation it was done under stood then. */
-    private List<Entry> withStandings(List<Entry> events) {
-        Map<Long, FindStandings.Act> acts = events.stream()
-                .filter(event -> event.delegationId() != null)
-                .collect(Collectors.toMap(
-                        Entry::position,
-                        event -> new FindStandings.Act(
-                                DelegationId.stored(Objects.requireNonNull(event.delegationId())),
-                                event.recordedAt())));
-        if (acts.isEmpty()) {
-            return events;
-        }
-        Map<Long, Standing> standings = queries.ask(new FindStandings(acts)).standings();
-        return events.stream()
-                .map(event -> {
-                    Standing standing = standings.get(event.position());
-                    return standing == null ? event : event.withStanding(standing.inForce(), standing.invalidSince());
-                })
-                .toList();
     }
 }

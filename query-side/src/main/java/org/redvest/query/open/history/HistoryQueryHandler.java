@@ -2,18 +2,22 @@ package org.redvest.query.open.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.city.policy.PolicyKind;
+import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.open.history.query.FindHistory;
-import org.redvest.api.open.history.query.FindProgrammeHistory;
+import org.redvest.api.open.history.query.FindHistoryAbout;
 import org.redvest.api.open.history.query.History;
-import org.redvest.api.open.history.query.ProgrammeHistory;
+import org.redvest.api.open.history.query.HistoryAbout;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.facts.log.LogEntries;
@@ -30,8 +34,16 @@ class HistoryQueryHandler {
     /** Later than anything that will be recorded, and within what a timestamp of PostgreSQL holds. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
+    private static final List<String> RULES_OF_THE_CITYS_SCHEME = Stream.of(
+                    PolicyKind.POINTS_PER_HOUR,
+                    PolicyKind.POINTS_MINUTES_STEP,
+                    PolicyKind.POINTS_EXPIRY_YEARS,
+                    PolicyKind.POINTS_GRACE_DAYS)
+            .map(PolicyKind::aggregateId)
+            .toList();
+
     private final LogEntries log;
-    private final ProgrammeEvents programme;
+    private final EventsAbout eventsAbout;
     private final Persons persons;
     private final HistoryEntries entries;
     private final ReadModels readModels;
@@ -39,13 +51,13 @@ class HistoryQueryHandler {
 
     HistoryQueryHandler(
             LogEntries log,
-            ProgrammeEvents programme,
+            EventsAbout eventsAbout,
             Persons persons,
             HistoryEntries entries,
             ReadModels readModels,
             JdbcClient jdbc) {
         this.log = log;
-        this.programme = programme;
+        this.eventsAbout = eventsAbout;
         this.persons = persons;
         this.entries = entries;
         this.readModels = readModels;
@@ -68,10 +80,11 @@ class HistoryQueryHandler {
         // asked last, so that nothing of an erased person is shown
         Set<String> erased = persons.erasedAmong(numbers);
         Pages.Page<LogEntry, Long> page = Pages.of(found, query.limit(), LogEntry::position);
+        Map<String, Long> certified = entries.certified(page.items());
         return new History(
                 query.volunteerId(),
                 page.items().stream()
-                        .map(entry -> entries.view(entry, erased, query.forAuditor()))
+                        .map(entry -> entries.view(entry, erased, certified, query.forAuditor()))
                         .toList(),
                 page.next(),
                 position);
@@ -83,15 +96,15 @@ class HistoryQueryHandler {
     }
 
     /**
-     * What happened to a project and its series, to a shift or a station up to a position and by two instants; nothing where
-     * it did not exist by then.
+     * What happened to a project and its series, or to anything else that is no person, up to a position and by two instants;
+     * nothing where it did not exist by then.
      */
     @QueryHandler
-    ProgrammeHistory handle(FindProgrammeHistory query) {
+    HistoryAbout handle(FindHistoryAbout query) {
         long position = readModels.position();
         Long until = query.until();
-        List<LogEntry> found = programme.of(
-                withItsSeries(query.about()),
+        List<LogEntry> found = eventsAbout.of(
+                whatItIs(query.about()),
                 after(query.cursor()),
                 until == null ? Long.MAX_VALUE : until,
                 orEver(query.knownAt()),
@@ -104,24 +117,31 @@ class HistoryQueryHandler {
         // asked last, so that nothing of an erased person is shown
         Set<String> erased = named.isEmpty() ? Set.of() : persons.erasedAmong(named);
         Pages.Page<LogEntry, Long> page = Pages.of(found, query.limit(), LogEntry::position);
-        return new ProgrammeHistory(
+        Map<String, Long> certified = entries.certified(page.items());
+        return new HistoryAbout(
                 query.about(),
                 page.items().stream()
-                        .map(entry -> entries.view(entry, erased, true))
+                        .map(entry -> entries.view(entry, erased, certified, true))
                         .toList(),
                 page.next(),
                 position);
     }
 
-    /** What is asked about and, where that is a project, the series that were ever planned of it. */
-    private List<String> withItsSeries(String about) {
+    /**
+     * What is asked about and, where that is a project, the series that were ever planned of it; of the city's points scheme
+     * the policies that are its rules.
+     */
+    private List<String> whatItIs(String about) {
+        if (about.equals(SchemeId.CITY.value())) {
+            return RULES_OF_THE_CITYS_SCHEME;
+        }
         return jdbc.sql("SELECT :about UNION ALL SELECT series_id FROM query.series WHERE project_id = :about")
                 .param("about", about)
                 .query(String.class)
                 .list();
     }
 
-    private static Instant orEver(@Nullable Instant instant) {
+    static Instant orEver(@Nullable Instant instant) {
         return instant == null ? END_OF_TIME : instant;
     }
 

@@ -17,7 +17,8 @@ import org.redvest.platform.messaging.EventNames;
  */
 final class Tombstones {
 
-    private static final Map<String, Class<?>> EVENTS = EventNames.ofTheLanguage()
+    /** Types of events, by their names. */
+    static final Map<String, Class<?>> EVENTS = EventNames.ofTheLanguage()
             .types()
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 

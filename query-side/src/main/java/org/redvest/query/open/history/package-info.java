@@ -1,6 +1,6 @@
-/** What happened to a volunteer, to a project, a shift or a station, in order? */
+/** What happened to somebody or something, in order, who did what, and how did it stand as of any two instants? */
 @NullMarked
-@Reads({"facts.person", "facts.programme", "facts.log"})
+@Reads({"facts.person", "facts.programme", "facts.service", "facts.log"})
 package org.redvest.query.open.history;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,11 +6,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
-import org.redvest.api.open.ranking.query.Attribution;
-import org.redvest.api.open.ranking.query.Measure;
+import org.redvest.api.open.ranking.Attribution;
+import org.redvest.api.open.ranking.Measure;
+import org.redvest.api.open.ranking.RankingLevel;
 import org.redvest.api.open.ranking.query.RankDivisions;
 import org.redvest.api.open.ranking.query.Ranking;
-import org.redvest.api.open.ranking.query.RankingLevel;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.OpenToPublic;
 import org.redvest.platform.web.Refuses;
@@ -33,12 +33,14 @@ class RankingController {
     @GetMapping("/api/v1/rankings")
     @OpenToPublic
     @Operation(
-            summary = "Rank districts, streets or communities",
+            summary = "Rank districts, streets, communities or organisations",
             description =
-                    "By place of service or by residence; every entry carries all measures. A volunteer counts once in each"
-                            + " division. Reckoned once a second at most, for everybody who asks the same; the answer says on"
+                    "By place of service, by residence or by the seat of the organisation; every entry carries all measures. A"
+                            + " volunteer counts once in each entry. What is estimated, taken from a list, not signed for or under"
+                            + " objection stands in columns of its own. Organisations inherit what was recorded by those that"
+                            + " were dissolved into them. Reckoned once a second at most, for everybody who asks the same; the answer says on"
                             + " which position of the log it rests. A Log-Position in the question is always respected.")
-    @Refuses(Problem.MEASURE_NOT_AVAILABLE)
+    @Refuses({Problem.MEASURE_NOT_AVAILABLE, Problem.UNKNOWN_DIVISION, Problem.RANKING_LEVEL_NOT_BENEATH})
     Ranking rank(
             @RequestParam(defaultValue = "DISTRICT") RankingLevel level,
             @RequestParam(defaultValue = "MINUTES") Measure measure,
@@ -49,7 +51,10 @@ class RankingController {
             @Parameter(description = "last service date", example = "2022-12-31")
                     @RequestParam(required = false)
                     @Nullable LocalDate to,
+            @Parameter(description = "only what lies within this division: the way down", example = "350203")
+                    @RequestParam(required = false)
+                    @Nullable String within,
             @Parameter(hidden = true) @RequestHeader(name = LogPositions.HEADER, required = false) @Nullable Long least) {
-        return queries.ask(new RankDivisions(level, measure, attribution, from, to, least));
+        return queries.ask(new RankDivisions(level, measure, attribution, from, to, within, least));
     }
 }

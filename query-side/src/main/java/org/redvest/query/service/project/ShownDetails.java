@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.redvest.api.Coordinates;
 import org.redvest.api.Datum;
+import org.redvest.api.cover.insurance.Exposure;
 import org.redvest.api.service.project.Risk;
 import org.redvest.api.service.project.query.ProjectDetailsView;
 import org.redvest.api.service.project.query.ProjectDetailsView.Point;
@@ -20,7 +21,7 @@ class ShownDetails {
     /** The columns that are needed of a row {@code v} of query.project_version. */
     static final String COLUMNS = """
             v.name, v.theme, v.target_group, v.content, v.risk, v.risk_statement, v.agreement, v.division, v.address,
-            v.longitude, v.latitude, v.contact, v.qualifications, v.least_age""";
+            v.longitude, v.latitude, v.contact, v.qualifications, v.least_age, v.exposure""";
 
     private final Divisions divisions;
 
@@ -45,6 +46,7 @@ class ShownDetails {
                 place == null ? null : Point.of(place, datum),
                 row.getString("contact"),
                 List.of((String[]) row.getArray("qualifications").getArray()),
-                row.getInt("least_age"));
+                row.getInt("least_age"),
+                Exposure.valueOf(row.getString("exposure")));
     }
 }

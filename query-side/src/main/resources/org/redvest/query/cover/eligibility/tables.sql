@@ -11,3 +11,28 @@ CREATE TABLE ${schema}.insurance_policy (
 );
 ALTER TABLE ${schema}.insurance_policy ADD PRIMARY KEY (position);
 CREATE UNIQUE INDEX ON ${schema}.insurance_policy (insurance_policy_id);
+
+-- What a policy covers from an instant on, as JSON: of those that apply, the last counts.
+CREATE TABLE ${schema}.insurance_terms (
+    position            bigint PRIMARY KEY,
+    insurance_policy_id varchar(60) COLLATE "C" NOT NULL,
+    version             integer NOT NULL,
+    effective_from      timestamptz NOT NULL,
+    terms               text NOT NULL,
+    recorded_at         timestamptz NOT NULL
+);
+
+CREATE TABLE ${schema}.insurance_enquiry (
+    position     bigint PRIMARY KEY,
+    enquiry_id   varchar(60) COLLATE "C" NOT NULL,
+    insurer      text NOT NULL,
+    volunteer_id varchar(60) COLLATE "C" NOT NULL,
+    asked_at     timestamptz NOT NULL,
+    known_at     timestamptz NOT NULL,
+    age          integer,
+    purpose      text NOT NULL,
+    claim_number text,
+    enquired_at  timestamptz NOT NULL
+);
+CREATE UNIQUE INDEX ON ${schema}.insurance_enquiry (enquiry_id);
+CREATE INDEX ON ${schema}.insurance_enquiry (insurer, position DESC);

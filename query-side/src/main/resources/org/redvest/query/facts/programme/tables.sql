@@ -32,7 +32,8 @@ CREATE TABLE ${schema}.project_version (
     latitude       integer,
     contact        text NOT NULL,
     qualifications text[] NOT NULL,
-    least_age      integer NOT NULL
+    least_age      integer NOT NULL,
+    exposure       varchar(20) NOT NULL
 );
 ALTER TABLE ${schema}.project_version ADD PRIMARY KEY (position);
 CREATE INDEX ON ${schema}.project_version (project_id, position DESC);

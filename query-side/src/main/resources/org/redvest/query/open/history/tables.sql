@@ -1,5 +1,5 @@
--- Every event about a project, a series of shifts, a shift or a station.
-CREATE TABLE ${schema}.programme_event (
+-- Every event about a project, a series of shifts, a shift, a station, an organisation, a delegation, a points scheme or a policy.
+CREATE TABLE ${schema}.event_about (
     position       bigint NOT NULL,
     about          varchar(60) COLLATE "C" NOT NULL,
     volunteer_id   varchar(60) COLLATE "C",
@@ -20,5 +20,5 @@ CREATE TABLE ${schema}.programme_event (
     causation_id   varchar(60),
     payload        text NOT NULL
 );
-ALTER TABLE ${schema}.programme_event ADD PRIMARY KEY (position);
-CREATE INDEX ON ${schema}.programme_event (about, position);
+ALTER TABLE ${schema}.event_about ADD PRIMARY KEY (position);
+CREATE INDEX ON ${schema}.event_about (about, position);

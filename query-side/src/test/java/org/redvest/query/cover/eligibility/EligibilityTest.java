@@ -28,6 +28,7 @@ import org.redvest.api.cover.eligibility.query.InsurancePolicies;
 import org.redvest.api.cover.eligibility.query.InsurancePolicyView;
 import org.redvest.api.cover.eligibility.query.InsuredList;
 import org.redvest.api.cover.eligibility.query.InsuredList.Insured;
+import org.redvest.api.cover.insurance.InsuranceTerms;
 import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.VolunteerId;
@@ -156,7 +157,8 @@ class EligibilityTest {
                                     first.from(),
                                     first.until(),
                                     null,
-                                    RECORDED_AT),
+                                    RECORDED_AT,
+                                    usual(first)),
                             new InsurancePolicyView(
                                     second.insurancePolicyId(),
                                     "平安财险",
@@ -165,7 +167,12 @@ class EligibilityTest {
                                     second.from(),
                                     second.until(),
                                     LocalDate.of(2018, 7, 1),
-                                    RECORDED_AT));
+                                    RECORDED_AT,
+                                    usual(second)));
+        }
+
+        private InsurancePolicyView.Terms usual(InsurancePolicyRecorded policy) {
+            return new InsurancePolicyView.Terms(0, policy.from(), null, InsuranceTerms.usual(policy.insurer()));
         }
 
         @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redvest.api.cover.eligibility.query.Eligibility.Reason;
@@ -44,10 +46,21 @@ class RegistrationTest {
             String reasons) {
         Registration registration = new Registration(midnight(effective), midnight(erased), agreed, banned);
 
-        assertThat(registration.reasons(AT, covered))
+        List<Reason> found = registration.reasons(AT, covered ? Reason.POLICY_IN_FORCE : Reason.NO_POLICY_IN_FORCE);
+
+        assertThat(found)
                 .containsExactly(
                         Arrays.stream(reasons.split(" ")).map(Reason::valueOf).toArray(Reason[]::new));
-        assertThat(Registration.insured(registration.reasons(AT, covered))).isEqualTo(insured);
+        assertThat(Registration.insured(found)).isEqualTo(insured);
+    }
+
+    @Test
+    void isNeitherInsuredNorNotWhereNoPolicyIsOnRecord() {
+        List<Reason> found =
+                new Registration(AT.minusSeconds(1), null, true, false).reasons(AT, Reason.NO_POLICY_ON_RECORD);
+
+        assertThat(found).containsExactly(Reason.REGISTERED, Reason.NO_POLICY_ON_RECORD);
+        assertThat(Registration.insured(found)).isNull();
     }
 
     private static @Nullable Instant midnight(@Nullable String date) {
@@ -57,14 +70,14 @@ class RegistrationTest {
     @ParameterizedTest
     @CsvSource({"2026-07-01T12:00:00.000001Z, NOT_YET_REGISTERED", "2026-07-01T12:00:00Z, REGISTERED"})
     void beginsAtTheInstantAtWhichItTakesEffect(Instant effective, Reason reason) {
-        assertThat(new Registration(effective, null, true, false).reasons(AT, true))
+        assertThat(new Registration(effective, null, true, false).reasons(AT, Reason.POLICY_IN_FORCE))
                 .startsWith(reason);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-07-01T12:00:00.000001Z, REGISTERED", "2026-07-01T12:00:00Z, ERASED"})
     void endsAtTheInstantOfTheErasure(Instant erased, Reason reason) {
-        assertThat(new Registration(AT.minusSeconds(1), erased, true, false).reasons(AT, true))
+        assertThat(new Registration(AT.minusSeconds(1), erased, true, false).reasons(AT, Reason.POLICY_IN_FORCE))
                 .startsWith(reason);
     }
 }

@@ -37,6 +37,7 @@ import org.redvest.api.open.disclosure.query.DisclosedRecord;
 import org.redvest.api.open.disclosure.query.DisclosedRecords;
 import org.redvest.api.open.disclosure.query.DisclosedRecords.Totals;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
+import org.redvest.api.service.hours.CountedAs;
 import org.redvest.api.service.hours.EvidenceClass;
 import org.redvest.api.service.hours.RecordState;
 import org.redvest.api.service.hours.Timeliness;
@@ -128,6 +129,9 @@ class DisclosureTest {
                             Timeliness.ON_TIME,
                             null,
                             null,
+                            null,
+                            null,
+                            CountedAs.RANKED,
                             0,
                             certifiedAt,
                             null,

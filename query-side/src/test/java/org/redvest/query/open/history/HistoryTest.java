@@ -315,6 +315,50 @@ class HistoryTest {
     }
 
     @Test
+    void leadsFromWhatIsSaidOfARecordToItsCertification() {
+        VolunteerId who = newVolunteer();
+        HoursCertified hours = hours(who, HONGSHAN, "2022-05-01", 60);
+        ledger.record(NOON, registered(who, HONGSHAN));
+        long certified = ledger.record(NOON, hours);
+        ledger.record(NOON, credited(hours, 10), trained(who, "2022-05-01"), evaluated(hours));
+
+        assertThat(history(who))
+                .extracting(Entry::type, Entry::aboutPosition)
+                .containsExactly(
+                        tuple("VolunteerRegistered", null),
+                        tuple("HoursCertified", null),
+                        tuple("PointsCredited", certified),
+                        tuple("TrainingRecorded", null),
+                        tuple("EvaluationRecorded", certified));
+    }
+
+    /** What was found out after the instant was not known at it. */
+    @Test
+    void tellsOfADelegationWhatWasKnownOfItThen() {
+        VolunteerId who = newVolunteer();
+        DelegationId delegation = newDelegation();
+        ledger.record(
+                NOON,
+                Envelope.configuration(),
+                delegated(delegation, null, "holder", Remit.in(new DivisionCode(CITY)), NOON, Power.values()));
+        ledger.recordUnder(NOON, Envelope.user("holder"), delegation, null, registered(who, HONGSHAN));
+        Instant found = NOON.plusSeconds(60);
+        ledger.record(found, new DelegationDeclaredInvalid(delegation, new Text("未经审批")));
+        String asKnown = ADDRESS + "?knownAt={at}";
+
+        assertThat(reader.ask(History.class, asKnown, who, NOON)
+                        .events()
+                        .getFirst()
+                        .delegationInvalidSince())
+                .isNull();
+        assertThat(reader.ask(History.class, asKnown, who, found)
+                        .events()
+                        .getFirst()
+                        .delegationInvalidSince())
+                .isEqualTo(found);
+    }
+
+    @Test
     void isUnknownForWhoIsUnknown() {
         assertThat(reader.get(ADDRESS, newVolunteer()).problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");
         assertThat(reader.get(ADDRESS, "%").problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");

@@ -1,5 +1,6 @@
 package org.redvest.query.open.ranking;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redvest.query.Facts.HAICANG;
 import static org.redvest.query.Facts.HONGSHAN;
@@ -9,22 +10,39 @@ import static org.redvest.query.Facts.NOON;
 import static org.redvest.query.Facts.SIMING;
 import static org.redvest.query.Facts.XIAGANG;
 import static org.redvest.query.Facts.hours;
+import static org.redvest.query.Facts.newOrganisation;
 import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.registered;
 
 import java.net.URI;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.api.Definition;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Provenance;
+import org.redvest.api.Text;
+import org.redvest.api.city.organisation.event.OrganisationRegistered;
+import org.redvest.api.id.HoursChangeId;
+import org.redvest.api.id.HoursObjectionId;
+import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.open.ranking.query.Attribution;
-import org.redvest.api.open.ranking.query.Measure;
+import org.redvest.api.open.disclosure.query.DisclosedRecords;
+import org.redvest.api.open.ranking.Attribution;
+import org.redvest.api.open.ranking.Measure;
+import org.redvest.api.open.ranking.RankingLevel;
 import org.redvest.api.open.ranking.query.Ranking;
 import org.redvest.api.open.ranking.query.Ranking.Entry;
-import org.redvest.api.open.ranking.query.RankingLevel;
+import org.redvest.api.service.hours.CountedAs;
+import org.redvest.api.service.hours.EvidenceClass;
+import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.hours.event.HoursRevoked;
+import org.redvest.api.service.hours.event.HoursSuspended;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
@@ -225,6 +243,166 @@ class RankingTest {
         }
     }
 
+    /** In 2051: what is estimated, from a list, to be signed for and objected to, beside one that is ranked. */
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class Columns {
+
+        private final OrganisationId organisation = newOrganisation();
+
+        @BeforeAll
+        void certifyOnEveryEvidence() {
+            VolunteerId one = newVolunteer();
+            VolunteerId other = newVolunteer();
+            HoursCertified objected = hours(one, organisation, "洁净家园", HONGSHAN, "2051-05-05", 16);
+            HoursCertified revoked = hours(one, organisation, "洁净家园", HONGSHAN, "2051-05-06", 1000);
+            ledger.record(
+                    NOON,
+                    registered(one, HONGSHAN),
+                    registered(other, HULI_STREET),
+                    new OrganisationRegistered(organisation, new Text("海沧义工"), new DivisionCode(HAICANG)),
+                    hours(one, organisation, "洁净家园", HONGSHAN, "2051-05-01", 1),
+                    resting(
+                            hours(one, organisation, "洁净家园", HONGSHAN, "2051-05-02", 2),
+                            EvidenceClass.ESTIMATED,
+                            false),
+                    resting(hours(one, organisation, "洁净家园", HONGSHAN, "2051-05-03", 4), EvidenceClass.IMPORTED, false),
+                    resting(
+                            hours(other, organisation, "洁净家园", HONGSHAN, "2051-05-04", 8),
+                            EvidenceClass.BACK_FILLED,
+                            false),
+                    objected,
+                    new HoursSuspended(
+                            objected.recordId(), one, HoursObjectionId.from(new UUID(51, 1)), objected.minutes()),
+                    resting(hours(one, organisation, "洁净家园", HONGSHAN, "2051-05-07", 32), EvidenceClass.ATTENDED, true),
+                    revoked,
+                    new HoursRevoked(
+                            revoked.recordId(),
+                            one,
+                            HoursChangeId.from(new UUID(51, 2)),
+                            revoked.start(),
+                            revoked.end(),
+                            revoked.minutes(),
+                            new Text("活动未实际开展"),
+                            null,
+                            null),
+                    // earlier in the year, and somebody else
+                    hours(other, organisation, "洁净家园", HONGSHAN, "2051-01-01", 64));
+        }
+
+        private static HoursCertified resting(HoursCertified of, EvidenceClass evidence, boolean toCountersign) {
+            return new HoursCertified(
+                    of.recordId(),
+                    of.volunteerId(),
+                    of.organisationId(),
+                    of.certifiedBy(),
+                    of.activity(),
+                    of.category(),
+                    of.start(),
+                    of.end(),
+                    of.serviceDate(),
+                    of.minutes(),
+                    of.division(),
+                    of.place(),
+                    of.timeliness(),
+                    of.dailyCapVersion(),
+                    null,
+                    evidence,
+                    null,
+                    toCountersign,
+                    null,
+                    null,
+                    null);
+        }
+
+        private static String told(Entry entry) {
+            return "%d %d %d %d | %d %d %d %d"
+                    .formatted(
+                            entry.persons(),
+                            entry.activePersons(),
+                            entry.personTimes(),
+                            entry.minutes(),
+                            entry.estimatedMinutes(),
+                            entry.importedMinutes(),
+                            entry.unapprovedMinutes(),
+                            entry.objectedMinutes());
+        }
+
+        @Test
+        void standBesideWhatIsRankedAndNotWithinIt() {
+            assertThat(told(of(SIMING, rank("from=2051-05-01&to=2051-05-31")))).isEqualTo("1 2 1 1 | 2 12 32 16");
+            assertThat(told(of("350200", rank("level=CITY&from=2051-01-01&to=2051-12-31"))))
+                    .isEqualTo("2 2 2 65 | 2 12 32 16");
+        }
+
+        @Test
+        void listTheRecordsBehindThem() {
+            Entry siming = of(SIMING, rank("from=2051-05-01&to=2051-05-31"));
+
+            assertThat(reader.ask(DisclosedRecords.class, requireNonNull(siming.records()))
+                            .totals())
+                    .isEqualTo(new DisclosedRecords.Totals(1, 1, 1));
+            assertThat(reader.ask(
+                                    DisclosedRecords.class,
+                                    "/api/v1/disclosure/service-records?from=2051-05-01&to=2051-05-31&countedAs=OBJECTED")
+                            .records())
+                    .singleElement()
+                    .satisfies(record -> assertThat(record.countedAs()).isEqualTo(CountedAs.OBJECTED));
+        }
+
+        @Test
+        void countActivePersonsOfTheYearUpToTheLastDay() {
+            assertThat(rank("measure=ACTIVE_PERSONS&from=2051-05-01&to=2051-05-31")
+                            .entries())
+                    .first()
+                    .satisfies(entry -> assertThat(entry.activePersons()).isEqualTo(2));
+        }
+
+        @Test
+        void areOfOrganisationsAndTheirSeats() {
+            String may = "from=2051-05-01&to=2051-05-31";
+            Entry ranked = of(organisation.code(), rank("level=ORGANISATION&" + may));
+
+            assertThat(ranked.name()).isEqualTo("海沧义工");
+            assertThat(told(ranked)).isEqualTo("1 2 1 1 | 2 12 32 16");
+            assertThat(of(HAICANG, rank("attribution=ORGANISATION&" + may)).minutes())
+                    .isEqualTo(1);
+            assertThat(rank("level=ORGANISATION&within=350206&" + may).entries())
+                    .noneMatch(entry -> entry.division().equals(organisation.code()));
+            assertThat(rank("level=ORGANISATION&attribution=RESIDENCE&within=350206&" + may)
+                            .entries())
+                    .filteredOn(entry -> entry.division().equals(organisation.code()))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(told(entry)).isEqualTo("0 1 0 0 | 0 8 0 0");
+                        assertThat(entry.records()).isNull();
+                    });
+        }
+
+        @Test
+        void sayWhereTheyComeFrom() {
+            Ranking ranking = rank("from=2051-05-01&to=2051-05-31&within=350203&level=STREET");
+
+            assertThat(ranking.within()).isEqualTo(SIMING);
+            assertThat(ranking.entries()).isNotEmpty().allSatisfy(entry -> assertThat(entry.division())
+                    .startsWith(SIMING));
+            Provenance provenance = ranking.provenance();
+            assertThat(provenance.definition()).isEqualTo(Definition.RANKED_SERVICE);
+            assertThat(provenance.attribution()).isEqualTo("SERVICE");
+            assertThat(provenance.position()).isEqualTo(ranking.position());
+            assertThat(provenance.records())
+                    .isEqualTo("/api/v1/disclosure/service-records?division=350203&from=2051-05-01&to=2051-05-31"
+                            + "&countedAs=RANKED");
+        }
+
+        @Test
+        void areRefusedWhereNoDivisionOfTheLevelLiesWithin() {
+            assertThat(reader.get(ADDRESS + "?level=DISTRICT&within=350203001").problem())
+                    .isEqualTo("422 RANKING_LEVEL_NOT_BENEATH");
+            assertThat(reader.get(ADDRESS + "?within=999999").problem()).isEqualTo("422 UNKNOWN_DIVISION");
+        }
+    }
+
     @Nested
     class Parameters {
 
@@ -263,14 +441,7 @@ class RankingTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {
-                    "level=CITY",
-                    "level=VILLAGE",
-                    "measure=HOURS",
-                    "attribution=ORGANISATION",
-                    "from=2042-13-01",
-                    "to=next%20year"
-                })
+                strings = {"level=VILLAGE", "measure=HOURS", "attribution=SCHOOL", "from=2042-13-01", "to=next%20year"})
         void areRefusedWithAValueThatIsNone(String parameter) {
             assertThat(reader.get(URI.create(ADDRESS + "?" + parameter)).problem())
                     .isEqualTo("400 INVALID_FIELD");

@@ -324,7 +324,8 @@ class CalendarTest {
                 other.site(),
                 other.contact(),
                 other.qualifications(),
-                other.minAge());
+                other.minAge(),
+                other.exposure());
     }
 
     private void assertNamed(String name, String sequence, String stamp, CalendarSecret... secrets) {

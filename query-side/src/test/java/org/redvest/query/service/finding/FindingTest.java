@@ -197,7 +197,8 @@ class FindingTest {
                 new Site(new DivisionCode(division), of.site().address(), point),
                 of.contact(),
                 of.qualifications(),
-                of.minAge());
+                of.minAge(),
+                of.exposure());
     }
 
     private static ShiftTimes times(Instant start, Instant end) {

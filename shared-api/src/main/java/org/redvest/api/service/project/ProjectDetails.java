@@ -1,11 +1,13 @@
 package org.redvest.api.service.project;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Site;
 import org.redvest.api.Text;
+import org.redvest.api.cover.insurance.Exposure;
 
 /**
  * What a project is (685号 Art. 11, 12). Texts that may be empty are empty until the project is submitted.
@@ -22,6 +24,8 @@ import org.redvest.api.Text;
  * @param qualifications what everybody who serves must have
  * @param minAge age in years from which one may serve, as it was said; null where nothing was. What counts is
  *     {@link #leastAge()}
+ * @param exposure during what its volunteers are insured, as it was said; null where nothing was. What counts is
+ *     {@link #insuredDuring()}
  */
 public record ProjectDetails(
         Text name,
@@ -34,7 +38,8 @@ public record ProjectDetails(
         Site site,
         Text contact,
         List<Text> qualifications,
-        @Nullable Integer minAge) {
+        @Nullable Integer minAge,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Exposure exposure) {
 
     private static final int ADULT = 18;
 
@@ -47,6 +52,11 @@ public record ProjectDetails(
     public int leastAge() {
         int said = minAge == null ? 0 : minAge;
         return risk.dangerous() ? Math.max(ADULT, said) : said;
+    }
+
+    /** During what its volunteers are insured: service where nothing was said, and never a way, which is nobody's project. */
+    public Exposure insuredDuring() {
+        return exposure == null || exposure.isWay() ? Exposure.SERVICE : exposure;
     }
 
     /** What has to be said and is not yet, by the names of the fields. */
@@ -68,7 +78,8 @@ public record ProjectDetails(
         return hasTheTermsOf(other)
                 && site.equals(other.site)
                 && qualifications.equals(other.qualifications)
-                && Objects.equals(minAge, other.minAge);
+                && Objects.equals(minAge, other.minAge)
+                && insuredDuring() == other.insuredDuring();
     }
 
     /** Whether whoever agreed to one has agreed to the other: the agreement, and what can happen. */

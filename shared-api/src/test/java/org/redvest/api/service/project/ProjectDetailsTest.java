@@ -27,7 +27,8 @@ class ProjectDetailsTest {
                 new Site(new DivisionCode("350203001001"), new Text("居委会门口"), null),
                 words,
                 List.of(),
-                minAge);
+                minAge,
+                null);
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package org.redvest.api.cover.eligibility.query;
 
-import java.time.Instant;
+import org.redvest.api.BothTimes;
 import org.redvest.api.Query;
 import org.redvest.api.id.VolunteerId;
 
@@ -8,9 +8,9 @@ import org.redvest.api.id.VolunteerId;
  * Is this volunteer insured at this instant?
  *
  * @param volunteerId who
- * @param at when
+ * @param times when, and as known at which instant
  */
-public record FindEligibility(VolunteerId volunteerId, Instant at) implements Query<Eligibility> {
+public record FindEligibility(VolunteerId volunteerId, BothTimes times) implements Query<Eligibility> {
 
     @Override
     public Class<Eligibility> answer() {

@@ -9,10 +9,12 @@ import org.redvest.api.id.VolunteerId;
  * Who is insured at this instant?
  *
  * @param at when
+ * @param insurer of whose policies; null for all
  * @param cursor the last volunteer of the page before; null for the first page
  * @param limit persons at most
  */
-public record FindInsured(Instant at, @Nullable VolunteerId cursor, int limit) implements Query<InsuredList> {
+public record FindInsured(
+        Instant at, @Nullable String insurer, @Nullable VolunteerId cursor, int limit) implements Query<InsuredList> {
 
     @Override
     public Class<InsuredList> answer() {

@@ -4,7 +4,7 @@ import org.redvest.api.Event;
 import org.redvest.api.id.InsurancePolicyId;
 
 /** What happened to an insurance policy. */
-public sealed interface InsuranceEvent extends Event permits InsurancePolicyRecorded {
+public sealed interface InsuranceEvent extends Event permits InsurancePolicyRecorded, InsuranceTermsAdopted {
 
     /** Which policy. */
     InsurancePolicyId insurancePolicyId();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
+import org.redvest.api.service.hours.CountedAs;
 import org.redvest.api.service.hours.EvidenceClass;
 import org.redvest.api.service.hours.ObjectionState;
 import org.redvest.api.service.hours.RecordState;
@@ -31,6 +32,9 @@ import org.redvest.api.service.hours.Timeliness;
  * @param timeliness whether it was recorded within 10 working days
  * @param daysLate by how many working days it was late; null where it was not, or nobody knows
  * @param noticeUntil last civil day of its notice (公示), Asia/Shanghai; null where there is none
+ * @param noticeDaysLeft working days until that day and with it, from tomorrow on; null where it is over, or the calendar is not loaded
+ * @param objectAt address at which anybody who is signed in objects to it (POST, with a reason); null where it is too late
+ * @param countedAs in which column of a ranking its minutes stand
  * @param openObjections objections under notice that nobody has decided; by whom, the public is never told
  * @param certifiedAt when it was certified
  * @param objection what has become of the objection (异议) to it; null where there is none
@@ -57,6 +61,9 @@ public record DisclosedRecord(
         Timeliness timeliness,
         @Nullable Integer daysLate,
         @Nullable LocalDate noticeUntil,
+        @Nullable Integer noticeDaysLeft,
+        @Nullable String objectAt,
+        CountedAs countedAs,
         int openObjections,
         Instant certifiedAt,
         @Nullable ObjectionState objection,

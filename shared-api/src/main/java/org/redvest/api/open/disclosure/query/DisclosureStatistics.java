@@ -3,6 +3,7 @@ package org.redvest.api.open.disclosure.query;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Provenance;
 
 /**
  * Certified hours, summed up. What counts is what the totals of {@link DisclosedRecords} count.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries every month from the first to the last date in order; or the categories or districts in which somebody served,
  *     most minutes first
  * @param position position in the log on which it is based
+ * @param provenance where its figures come from
  */
 public record DisclosureStatistics(
         StatisticsKey by,
@@ -23,7 +25,8 @@ public record DisclosureStatistics(
         @Nullable String division,
         @Nullable String category,
         List<Entry> entries,
-        long position) {
+        long position,
+        Provenance provenance) {
 
     /**
      * A month, a category or a district.

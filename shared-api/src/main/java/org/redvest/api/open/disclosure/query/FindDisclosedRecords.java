@@ -3,6 +3,7 @@ package org.redvest.api.open.disclosure.query;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Query;
+import org.redvest.api.service.hours.CountedAs;
 
 /**
  * Which certified service records does the public see?
@@ -12,6 +13,8 @@ import org.redvest.api.Query;
  * @param to last service date, Asia/Shanghai; null for no bound
  * @param organisationId who recorded it; null for anyone
  * @param category service category; null for any
+ * @param notice whether they are under notice or final; null for any record
+ * @param countedAs in which column of a ranking they stand; null for any
  * @param cursor where the page before ended; null for the first page
  * @param limit records at most
  * @param least position in the log on which the answer is based at least; null where any of the last moment will do
@@ -22,6 +25,8 @@ public record FindDisclosedRecords(
         @Nullable LocalDate to,
         @Nullable String organisationId,
         @Nullable String category,
+        @Nullable NoticeState notice,
+        @Nullable CountedAs countedAs,
         @Nullable Long cursor,
         int limit,
         @Nullable Long least)

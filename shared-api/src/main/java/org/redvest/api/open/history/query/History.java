@@ -44,6 +44,8 @@ public record History(
      * @param deputyFor the holder for whom they acted as a deputy; null where they held it themselves
      * @param correlationId id of the first message of the chain; an import's id for its rows
      * @param causationId id of the message that led to it
+     * @param aboutPosition where the certification stands of the service record that it corrects, revokes, objects to or gives points for;
+     *     null where it is about none, or is the certification itself
      * @param payload the event; personal data are sealed
      */
     public record Entry(
@@ -65,6 +67,7 @@ public record History(
             @Nullable String deputyFor,
             @Nullable String correlationId,
             @Nullable String causationId,
+            @Nullable Long aboutPosition,
             Map<String, Object> payload) {
 
         /** The same event, with how the delegation it was done under stood then. */
@@ -88,6 +91,7 @@ public record History(
                     deputyFor,
                     correlationId,
                     causationId,
+                    aboutPosition,
                     payload);
         }
     }

@@ -1,4 +1,4 @@
-/** Histories, event by event: of a volunteer, of a project, a shift or a station. */
+/** What auditors reconstruct: histories, event by event, of a volunteer and of what is no person; all that somebody did. */
 @NullMarked
 package org.redvest.api.open.history.query;
 

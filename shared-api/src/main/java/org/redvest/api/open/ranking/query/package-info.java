@@ -1,4 +1,4 @@
-/** Rankings of districts, streets and communities. */
+/** Rankings of divisions and organisations, those that were frozen, and what came after. */
 @NullMarked
 package org.redvest.api.open.ranking.query;
 

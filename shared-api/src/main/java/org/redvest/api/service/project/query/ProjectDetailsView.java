@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Coordinates;
 import org.redvest.api.Datum;
+import org.redvest.api.cover.insurance.Exposure;
 import org.redvest.api.service.project.Risk;
 
 /**
@@ -23,6 +24,7 @@ import org.redvest.api.service.project.Risk;
  * @param contact whom to ask: an office's line
  * @param qualifications what everybody who serves must have
  * @param minAge age in years from which one may serve; 0 where nothing was said, 18 at the least where it is dangerous
+ * @param insuredDuring during what its volunteers are insured
  */
 public record ProjectDetailsView(
         String name,
@@ -38,7 +40,8 @@ public record ProjectDetailsView(
         @Nullable Point coordinates,
         String contact,
         List<String> qualifications,
-        int minAge) {
+        int minAge,
+        Exposure insuredDuring) {
 
     /**
      * A point.
@@ -77,6 +80,7 @@ public record ProjectDetailsView(
                 place,
                 contact,
                 qualifications,
-                minAge);
+                minAge,
+                insuredDuring);
     }
 }

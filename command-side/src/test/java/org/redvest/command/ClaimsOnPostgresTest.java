@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class ClaimsOnPostgresTest extends ClaimContract {
+
+    ClaimsOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class DispatchesOnPostgresTest extends DispatchContract {
+
+    DispatchesOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class FrozenRankingOnPostgresTest extends FrozenRankingContract {
+
+    FrozenRankingOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

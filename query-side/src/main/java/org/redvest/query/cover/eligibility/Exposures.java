@@ -1,0 +1,139 @@
+package org.redvest.query.cover.eligibility;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.redvest.api.BothTimes;
+import org.redvest.api.cover.eligibility.query.Eligibility.Evidence;
+import org.redvest.api.cover.eligibility.query.Eligibility.EvidenceKind;
+import org.redvest.api.cover.insurance.Exposure;
+import org.redvest.api.id.ProjectId;
+import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.ShiftId;
+import org.redvest.query.platform.asking.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was on record of what somebody did for volunteering at an instant: a place in a shift, attendance of one, certified hours, a
+ * dispatch.
+ * How a sign-up and the times of a shift stood by the instant counts; what was recorded only later counts as it was first known
+ * then, and is late.
+ */
+@Component
+class Exposures {
+
+    /** As much as any terms allow for the way. */
+    private static final Duration WAY = Duration.ofDays(1);
+
+    private static final String PUBLISHED = """
+            (SELECT min(x.done_at) FROM query.project_step x
+                WHERE x.project_id = s.project_id AND x.step = 'PUBLISHED' AND x.done_at <= :known
+                    AND NOT EXISTS (
+                        SELECT FROM query.project_step c
+                        WHERE c.project_id = s.project_id AND c.step = 'CLOSED' AND c.done_at <= :at)) AS published_at,
+            coalesce((SELECT x.exposure FROM query.project_version x
+                JOIN query.project_step t ON t.project_id = x.project_id AND t.step = 'PUBLISHED' AND t.version = x.version
+                WHERE x.project_id = s.project_id AND t.done_at <= :known
+                ORDER BY t.done_at <= :at DESC, t.position DESC, x.position DESC LIMIT 1), 'SERVICE') AS exposure""";
+
+    /** Times of a shift as they were said by the instant, or else as they were said first. */
+    private static final String TIMES = """
+            JOIN LATERAL (
+                SELECT v.starts_at, v.ends_at, v.division FROM query.shift_version v
+                WHERE v.shift_id = s.shift_id AND v.said_at <= :known
+                ORDER BY v.said_at <= :at DESC, CASE WHEN v.said_at <= :at THEN -v.position ELSE v.position END LIMIT 1
+            ) AS y ON y.starts_at <= :latest AND y.ends_at > :earliest
+            WHERE NOT EXISTS (
+                SELECT FROM query.shift_cancellation c WHERE c.shift_id = s.shift_id AND c.cancelled_at <= :at)""";
+
+    private static final String ALL = """
+            SELECT 'PLACE' AS kind, z.position, z.came_about_at AS recorded_at, y.starts_at, y.ends_at, y.division,
+                s.project_id, s.shift_id, NULL AS record_id, %1$s
+            FROM query.sign_up f JOIN query.shift s ON s.shift_id = f.shift_id
+            JOIN LATERAL (
+                SELECT w.position, w.came_about_at, w.state FROM query.sign_up w
+                WHERE w.sign_up_id = f.sign_up_id AND w.came_about_at <= :known
+                ORDER BY w.came_about_at <= :at DESC, CASE WHEN w.came_about_at <= :at THEN -w.position ELSE w.position END LIMIT 1
+            ) AS z ON z.state = 'CONFIRMED'
+            %2$s AND f.volunteer_id = ANY (:numbers) AND f.terms_version IS NOT NULL
+            UNION ALL
+            SELECT 'ATTENDANCE', a.position, a.recorded_at, coalesce(a.came_at, y.starts_at), coalesce(a.went_at, y.ends_at),
+                y.division, s.project_id, s.shift_id, NULL, %1$s
+            FROM query.attendance a JOIN query.shift s ON s.shift_id = a.shift_id
+            %2$s AND a.volunteer_id = ANY (:numbers) AND a.kind IN ('CHECKED_IN', 'LISTED') AND a.recorded_at <= :known
+                AND NOT EXISTS (
+                    SELECT FROM query.sign_up g WHERE g.shift_id = a.shift_id AND g.volunteer_id = a.volunteer_id)
+            UNION ALL
+            SELECT 'SERVICE_RECORD', r.position, r.certified_at, r.started_at, r.ended_at, r.division, NULL, r.shift_id, r.record_id,
+                NULL, 'SERVICE'
+            FROM query.service_record r
+            WHERE r.volunteer_id = ANY (:numbers) AND r.certified_at <= :known
+                AND r.started_at <= :latest AND r.ended_at > :earliest
+                AND NOT EXISTS (
+                    SELECT FROM query.record_change c JOIN query.log_entry e ON e.position = c.position
+                    WHERE c.record_id = r.record_id AND c.begins = 'REVOCATION' AND e.recorded_at <= :known
+                        AND NOT EXISTS (
+                            SELECT FROM query.record_change l JOIN query.log_entry h ON h.position = l.position
+                            WHERE l.record_id = c.record_id AND l.ends = c.begins AND l.position > c.position
+                                AND h.recorded_at <= :known))
+            UNION ALL
+            SELECT 'DISPATCH', d.position, d.recorded_at, d.valid_from,
+                least(d.valid_until, (SELECT min(e.recalled_at) FROM query.dispatch_recall e
+                    WHERE e.dispatch_id = d.dispatch_id AND e.recalled_at <= :at)),
+                NULL, NULL, NULL, NULL, NULL, 'SERVICE'
+            FROM query.dispatch d
+            WHERE d.volunteer_id = ANY (:numbers) AND d.recorded_at <= :known
+                AND d.valid_from <= :latest AND d.valid_until > :earliest""".formatted(PUBLISHED, TIMES);
+
+    /** What was on record by then first; of that what took place before the ways to and from it. */
+    private static Comparator<Evidence> order(BothTimes asked) {
+        return Comparator.comparing(Evidence::late)
+                .thenComparing(one -> !one.holds(asked.validAt()))
+                .thenComparingLong(Evidence::position);
+    }
+
+    private final JdbcClient jdbc;
+
+    Exposures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of a person with these numbers. */
+    List<Evidence> of(Collection<String> numbers, BothTimes asked) {
+        return jdbc
+                .sql(ALL)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("at", Times.parameter(asked.validAt()))
+                .param("known", Times.parameter(asked.knownAt()))
+                .param("earliest", Times.parameter(asked.validAt().minus(WAY)))
+                .param("latest", Times.parameter(asked.validAt().plus(WAY)))
+                .query((row, number) -> evidence(row, asked))
+                .list()
+                .stream()
+                .sorted(order(asked))
+                .toList();
+    }
+
+    private static Evidence evidence(ResultSet row, BothTimes asked) throws SQLException {
+        String project = row.getString("project_id");
+        String shift = row.getString("shift_id");
+        String record = row.getString("record_id");
+        return new Evidence(
+                EvidenceKind.valueOf(row.getString("kind")),
+                row.getLong("position"),
+                Times.instant(row, "recorded_at"),
+                Times.instant(row, "recorded_at").isAfter(asked.validAt()),
+                Exposure.valueOf(row.getString("exposure")),
+                Times.instant(row, "starts_at"),
+                Times.instant(row, "ends_at"),
+                row.getString("division"),
+                project == null ? null : ProjectId.stored(project),
+                Times.optionalInstant(row, "published_at"),
+                shift == null ? null : ShiftId.stored(shift),
+                record == null ? null : ServiceRecordId.stored(record));
+    }
+}

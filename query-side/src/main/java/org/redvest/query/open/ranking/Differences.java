@@ -1,0 +1,133 @@
+package org.redvest.query.open.ranking;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.open.ranking.Attribution;
+import org.redvest.api.open.ranking.RankingLevel;
+import org.redvest.api.open.ranking.query.Errata;
+import org.redvest.api.open.ranking.query.Errata.Change;
+import org.redvest.api.open.ranking.query.FrozenRanking.Entry;
+import org.redvest.query.facts.organisation.Organisations;
+import org.redvest.query.platform.asking.Sources;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What differs between a ranking that was frozen and what it would be now, and what became of the records meanwhile. */
+final class Differences {
+
+    /** Changes of an entry that are shown. */
+    private static final int SHOWN = 100;
+
+    private static final String CHANGES = """
+            SELECT x.record_id, x.kind, x.position, r.division, r.organisation_id
+            FROM (
+                SELECT n.record_id, 'CERTIFIED' AS kind, n.position FROM query.service_record n
+                WHERE n.position > :then AND n.position <= :now AND n.service_date BETWEEN :first AND :last
+                UNION ALL SELECT c.record_id, c.kind, c.position FROM query.record_change c
+                WHERE c.position > :then AND c.position <= :now AND c.kind <> 'CERTIFIED'
+                UNION ALL SELECT o.record_id, 'OBJECTION_' || o.state, o.position FROM query.record_objection o
+                WHERE o.position > :then AND o.position <= :now) AS x
+            JOIN query.service_record r USING (record_id)
+            WHERE r.service_date BETWEEN :first AND :last
+            ORDER BY x.position""";
+
+    private final Frozen frozen;
+    private final Organisations.At organisations;
+    private final Map<String, Difference> byCode = new LinkedHashMap<>();
+
+    Differences(Frozen frozen, List<Entry> then, List<Entry> now, Organisations.At organisations) {
+        this.frozen = frozen;
+        this.organisations = organisations;
+        then.forEach(entry -> byCode.put(entry.division(), new Difference(entry)));
+        now.forEach(entry -> byCode.computeIfAbsent(entry.division(), _ -> new Difference(null)).now = entry);
+        byCode.values().removeIf(one -> one.then != null && one.then.equals(one.now));
+    }
+
+    private static final class Difference {
+
+        final @Nullable Entry then;
+        final List<Change> changes = new ArrayList<>();
+
+        @Nullable Entry now;
+
+        long inAll;
+
+        Difference(@Nullable Entry then) {
+            this.then = then;
+        }
+
+        void add(Change change) {
+            inAll++;
+            if (changes.size() < SHOWN) {
+                changes.add(change);
+            }
+        }
+
+        Errata.Entry told(boolean withChanges) {
+            Entry named = then == null ? now : then;
+            return new Errata.Entry(
+                    named == null ? "" : named.division(),
+                    named == null ? "" : named.name(),
+                    then,
+                    now,
+                    changes,
+                    withChanges ? inAll : null);
+        }
+    }
+
+    /** Numbers that were merged, or unmerged, between two positions. */
+    static long merges(JdbcClient jdbc, long then, long now) {
+        return jdbc.sql("SELECT count(*) FROM query.account_merge WHERE position > :then AND position <= :now")
+                .param("then", then)
+                .param("now", now)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Errata.Entry> entries(JdbcClient jdbc, long now) {
+        Comparison of = frozen.comparison();
+        boolean withChanges = of.attribution() != Attribution.RESIDENCE;
+        if (withChanges && !byCode.isEmpty()) {
+            jdbc.sql(CHANGES)
+                    .param("then", frozen.upTo())
+                    .param("now", now)
+                    .param("first", first(of))
+                    .param("last", of.to())
+                    .query(row -> {
+                        String record = row.getString("record_id");
+                        Change change = new Change(
+                                ServiceRecordId.stored(record),
+                                row.getString("kind"),
+                                row.getLong("position"),
+                                Sources.ofRecord(record));
+                        code(row.getString("division"), row.getString("organisation_id"))
+                                .map(byCode::get)
+                                .ifPresent(difference -> difference.add(change));
+                    });
+        }
+        return byCode.values().stream().map(one -> one.told(withChanges)).toList();
+    }
+
+    /** Whoever served earlier in the year is active, and so are its records part of the ranking. */
+    private static LocalDate first(Comparison of) {
+        LocalDate year = LocalDate.of(of.year(), 1, 1);
+        LocalDate from = of.from();
+        return from == null ? LocalDate.EPOCH.minusYears(100) : from.isBefore(year) ? from : year;
+    }
+
+    private Optional<String> code(String division, String organisation) {
+        Comparison of = frozen.comparison();
+        String heir = organisations.heir(organisation);
+        if (of.level() == RankingLevel.ORGANISATION) {
+            return Optional.of(heir);
+        }
+        Optional<String> place =
+                of.attribution() == Attribution.ORGANISATION ? organisations.seat(heir) : Optional.of(division);
+        return place.flatMap(of::groupOf);
+    }
+}

@@ -1,0 +1,139 @@
+package org.redvest.query.open.ranking;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.axonframework.queryhandling.QueryHandler;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
+import org.redvest.api.id.FrozenRankingId;
+import org.redvest.api.open.ranking.query.Errata;
+import org.redvest.api.open.ranking.query.FindErrata;
+import org.redvest.api.open.ranking.query.FindFrozenRanking;
+import org.redvest.api.open.ranking.query.FindFrozenRankings;
+import org.redvest.api.open.ranking.query.FrozenRanking;
+import org.redvest.api.open.ranking.query.FrozenRankingDocument;
+import org.redvest.api.open.ranking.query.FrozenRankings;
+import org.redvest.city.Divisions;
+import org.redvest.platform.CanonicalJson;
+import org.redvest.platform.messaging.LogPositions;
+import org.redvest.platform.web.Pages;
+import org.redvest.query.facts.organisation.Organisations;
+import org.redvest.query.facts.service.CountedServices;
+import org.redvest.query.facts.service.CountedServices.Found;
+import org.redvest.query.open.ranking.Comparison.Counted;
+import org.redvest.query.platform.asking.ReadModels;
+import org.redvest.query.platform.bounded.OfThePublic;
+import org.redvest.query.platform.bounded.Remembered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reckons rankings that were frozen, as the log knew what happened then, and what would be another today. */
+@Component
+class FrozenRankingQueryHandler {
+
+    /** What was reckoned of how many is kept: it cannot change. */
+    private static final int REMEMBERED = 200;
+
+    private final JdbcClient jdbc;
+    private final Divisions divisions;
+    private final CountedServices services;
+    private final Organisations organisations;
+    private final Cache<Key, FrozenRankingDocument> documents =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Remembered<FrozenRankingId, Errata> errata;
+
+    FrozenRankingQueryHandler(
+            @OfThePublic JdbcClient jdbc,
+            Divisions divisions,
+            CountedServices services,
+            Organisations organisations,
+            ReadModels readModels) {
+        this.jdbc = jdbc;
+        this.divisions = divisions;
+        this.services = services;
+        this.organisations = organisations;
+        this.errata = new Remembered<>(this::errata, Errata::position, readModels::position);
+    }
+
+    private record Key(FrozenRankingId id, long built) {}
+
+    @QueryHandler
+    FrozenRankings handle(FindFrozenRankings query) {
+        Long cursor = query.cursor();
+        Pages.Page<FrozenRankings.Line, Long> page = Pages.of(
+                jdbc
+                        .sql(Frozen.SELECT + "WHERE f.position < :before ORDER BY f.position DESC LIMIT :rows")
+                        .param("before", cursor == null ? Long.MAX_VALUE : cursor)
+                        .param("rows", query.limit() + 1)
+                        .query(this::frozen)
+                        .list()
+                        .stream()
+                        .map(Frozen::line)
+                        .toList(),
+                query.limit(),
+                FrozenRankings.Line::position);
+        return new FrozenRankings(page.items(), page.next());
+    }
+
+    private Frozen frozen(ResultSet row, int number) throws SQLException {
+        return Frozen.of(row, divisions);
+    }
+
+    /**
+     * What it says.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_FROZEN_RANKING}
+     */
+    @QueryHandler
+    FrozenRankingDocument handle(FindFrozenRanking query) {
+        return document(require(query.frozenRankingId()));
+    }
+
+    private Frozen require(FrozenRankingId id) {
+        return jdbc.sql(Frozen.SELECT + "WHERE f.frozen_ranking_id = :id")
+                .param("id", id.value())
+                .query(this::frozen)
+                .optional()
+                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_FROZEN_RANKING));
+    }
+
+    private FrozenRankingDocument document(Frozen frozen) {
+        return documents.get(new Key(frozen.id(), frozen.built()), _ -> {
+            Counted counted = frozen.comparison().count(services.at(frozen.upTo()), organisations.at(frozen.upTo()));
+            FrozenRanking ranking = frozen.ranking(counted);
+            return new FrozenRankingDocument(CanonicalJson.of(ranking), CanonicalJson.hash(ranking));
+        });
+    }
+
+    /**
+     * What would be another today.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_FROZEN_RANKING}
+     */
+    @QueryHandler
+    Errata handle(FindErrata query) {
+        Long least = query.least();
+        return errata.ask(query.frozenRankingId(), least == null ? LogPositions.NOTHING : least);
+    }
+
+    private Errata errata(FrozenRankingId id) {
+        Frozen frozen = require(id);
+        FrozenRankingDocument document = document(frozen);
+        Organisations.At known = organisations.at(Long.MAX_VALUE);
+        Found<Counted> now = services.look(all -> frozen.comparison().count(all, known));
+        Differences differences = new Differences(
+                frozen,
+                CanonicalJson.read(document.text(), FrozenRanking.class).entries(),
+                frozen.entries(now.found()),
+                known);
+        return new Errata(
+                id,
+                document.sha256(),
+                frozen.upTo(),
+                now.position(),
+                differences.entries(jdbc, now.position()),
+                Differences.merges(jdbc, frozen.upTo(), now.position()));
+    }
+}

@@ -1,0 +1,351 @@
+package org.redvest.query.cover.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redvest.query.Facts.details;
+import static org.redvest.query.Facts.hours;
+import static org.redvest.query.Facts.merged;
+import static org.redvest.query.Facts.newOrganisation;
+import static org.redvest.query.Facts.newProject;
+import static org.redvest.query.Facts.newShift;
+import static org.redvest.query.Facts.newSignUp;
+import static org.redvest.query.Facts.newVolunteer;
+import static org.redvest.query.Facts.opened;
+import static org.redvest.query.Facts.published;
+import static org.redvest.query.Facts.registered;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.redvest.api.Text;
+import org.redvest.api.cover.eligibility.query.Eligibility;
+import org.redvest.api.cover.eligibility.query.Eligibility.CoverReason;
+import org.redvest.api.cover.eligibility.query.Eligibility.Decision;
+import org.redvest.api.cover.eligibility.query.Eligibility.Evidence;
+import org.redvest.api.cover.eligibility.query.Eligibility.EvidenceKind;
+import org.redvest.api.cover.eligibility.query.Eligibility.Reason;
+import org.redvest.api.cover.eligibility.query.InsurancePolicies;
+import org.redvest.api.cover.eligibility.query.InsurancePolicyView;
+import org.redvest.api.cover.eligibility.query.InsuredChanges;
+import org.redvest.api.cover.eligibility.query.InsuredDigest;
+import org.redvest.api.cover.eligibility.query.InsuredList;
+import org.redvest.api.cover.enquiry.event.EligibilityEnquired;
+import org.redvest.api.cover.enquiry.query.Enquiries;
+import org.redvest.api.cover.enquiry.query.EnquiryAnswer;
+import org.redvest.api.cover.insurance.Exposure;
+import org.redvest.api.cover.insurance.InsuranceTerms;
+import org.redvest.api.cover.insurance.InsurerShare;
+import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
+import org.redvest.api.cover.insurance.event.InsuranceTermsAdopted;
+import org.redvest.api.id.EnquiriesId;
+import org.redvest.api.id.EnquiryId;
+import org.redvest.api.id.InsurancePolicyId;
+import org.redvest.api.id.ProjectId;
+import org.redvest.api.id.ShiftId;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.api.service.shift.event.PlaceTaken;
+import org.redvest.platform.security.Role;
+import org.redvest.platform.security.TestIssuer;
+import org.redvest.query.Ledger;
+import org.redvest.query.QuerySideTest;
+import org.redvest.query.Reader;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Xiamen, 2017: the first policy covers from 15 June on and is signed and recorded in July; the second, of two insurers, is taken
+ * out in 2018 (invariants 70 to 79).
+ */
+// in a ledger of its own: it tells of policies that nobody else recorded
+@TestPropertySource(properties = "redvest.test.ledger=xiamen")
+@QuerySideTest
+class CoverAsKnownTest {
+
+    private static final String ASKED =
+            "/api/v1/insurance/eligibility?volunteerId={volunteer}&at={at}&knownAt={knownAt}";
+    private static final String HONGSHAN = "350203001001";
+    private static final String PICC = "人保财险厦门市分公司";
+    private static final String PING_AN = "平安产险厦门分公司";
+    private static final String NOW = "2019-01-01T00:00:00Z";
+
+    private static final Instant REGISTERED = Instant.parse("2017-01-05T00:00:00Z");
+    private static final Instant SIGNED = Instant.parse("2017-07-05T02:00:00Z");
+
+    private final InsurancePolicyRecorded first =
+            policy(PICC, "X-2017", "2017-06-14T16:00:00Z", "2018-06-14T16:00:00Z", 448_000);
+    private final InsurancePolicyRecorded second =
+            policy(PICC, "X-2018", "2018-06-14T16:00:00Z", "2019-06-14T16:00:00Z", 1_396_000);
+    private final VolunteerId volunteer = newVolunteer();
+    private final VolunteerId other = newVolunteer();
+    private final ProjectId project = newProject();
+    private final ShiftId shift = newShift();
+
+    private final Ledger ledger;
+    private final Reader reader;
+
+    CoverAsKnownTest(Ledger ledger, Reader reader) {
+        this.ledger = ledger;
+        this.reader = reader;
+    }
+
+    private static InsurancePolicyRecorded policy(String insurer, String number, String from, String until, long sum) {
+        return new InsurancePolicyRecorded(
+                InsurancePolicyId.from(UUID.randomUUID()),
+                new Text(insurer),
+                new Text(number),
+                sum,
+                Instant.parse(from),
+                Instant.parse(until),
+                LocalDate.of(2017, 7, 5));
+    }
+
+    /** A shift from nine to eleven on 17 June 2017, in China. */
+    private static final Instant NINE = Instant.parse("2017-06-17T01:00:00Z");
+
+    @BeforeAll
+    void happen() {
+        ledger.record(REGISTERED, registered(volunteer, "张*", HONGSHAN), registered(other, "李*", HONGSHAN));
+        ledger.record(Instant.parse("2017-05-01T00:00:00Z"), published(project, newOrganisation(), details(HONGSHAN)));
+        ledger.record(Instant.parse("2017-06-01T00:00:00Z"), opened(shift, project, NINE, 5));
+        ledger.record(Instant.parse("2017-06-10T00:00:00Z"), place(volunteer));
+        ledger.record(SIGNED, first);
+        ledger.record(Instant.parse("2018-06-01T00:00:00Z"), second);
+        ledger.record(
+                Instant.parse("2018-06-02T00:00:00Z"),
+                new InsuranceTermsAdopted(
+                        second.insurancePolicyId(),
+                        1,
+                        second.from(),
+                        new InsuranceTerms(
+                                List.of(
+                                        new InsurerShare(new Text(PICC), 600),
+                                        new InsurerShare(new Text(PING_AN), 400)),
+                                List.of(Exposure.SERVICE, Exposure.DRILL),
+                                14,
+                                null,
+                                List.of(),
+                                List.of(),
+                                false,
+                                0,
+                                48)));
+    }
+
+    private PlaceTaken place(VolunteerId who) {
+        return new PlaceTaken(shift, newSignUp(), who, 1, null);
+    }
+
+    private Eligibility asked(VolunteerId who, String at, String knownAt) {
+        return reader.ask(Eligibility.class, ASKED, who, at, knownAt);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2017-06-14T23:59:59+08:00, 2019-01-01T00:00:00Z, false, NO_POLICY_IN_FORCE",
+                "2017-06-15T00:00:00+08:00, 2019-01-01T00:00:00Z, true, POLICY_IN_FORCE",
+                "2017-06-14T23:59:59+08:00, 2017-06-20T00:00:00+08:00, -, NO_POLICY_ON_RECORD",
+                "2017-06-15T00:00:00+08:00, 2017-06-20T00:00:00+08:00, -, NO_POLICY_ON_RECORD",
+                "2017-06-15T00:00:00+08:00, 2017-07-05T10:00:00+08:00, true, POLICY_IN_FORCE",
+                "2017-06-15T00:00:00+08:00, 2017-07-05T09:59:59+08:00, -, NO_POLICY_ON_RECORD",
+                "2018-06-14T23:59:59+08:00, 2018-06-14T23:59:59+08:00, true, POLICY_IN_FORCE",
+                "2018-06-15T00:00:00+08:00, 2019-01-01T00:00:00Z, true, POLICY_IN_FORCE"
+            })
+    void theListIsAsItWasKnown(String at, String knownAt, @Nullable Boolean insured, Reason reason) {
+        Eligibility answer = asked(volunteer, at, knownAt);
+
+        assertThat(answer.insured()).isEqualTo(insured);
+        assertThat(answer.reasons()).containsExactly(Reason.REGISTERED, reason);
+        assertThat(answer.knownAt())
+                .isEqualTo(java.time.OffsetDateTime.parse(knownAt).toInstant());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2017-06-17T09:00:00+08:00, SERVICE, true, EXPOSED",
+                "2017-06-17T07:30:00+08:00, TRAVEL_TO, true, EXPOSED TRAVEL_WINDOW",
+                "2017-06-17T12:59:59+08:00, TRAVEL_FROM, true, EXPOSED TRAVEL_WINDOW",
+                "2017-06-18T09:00:00+08:00, -, false, NOT_EXPOSED"
+            })
+    void aPlaceInAShiftShowsWhatTheyDid(String at, @Nullable Exposure exposure, boolean covered, String reasons) {
+        Eligibility answer = asked(volunteer, at, NOW);
+
+        assertThat(answer.covered()).isEqualTo(covered);
+        assertThat(answer.decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.reasons()).extracting(CoverReason::name).containsExactly(reasons.split(" "));
+            assertThat(decision.termsVersion()).isZero();
+        });
+        if (exposure != null) {
+            assertThat(answer.exposure()).isEqualTo(exposure);
+            assertThat(answer.evidence()).first().satisfies(evidence -> {
+                assertThat(evidence.kind()).isEqualTo(EvidenceKind.PLACE);
+                assertThat(evidence.late()).isFalse();
+                assertThat(evidence.projectId()).isEqualTo(project);
+                assertThat(evidence.shiftId()).isEqualTo(shift);
+            });
+        }
+    }
+
+    @Test
+    void whatWasRecordedAfterwardsIsLateAndNotKnownBefore() {
+        VolunteerId late = newVolunteer();
+        ledger.record(REGISTERED, registered(late, "王*", HONGSHAN));
+        ledger.record(Instant.parse("2017-06-18T00:00:00Z"), place(late));
+        String at = "2017-06-17T09:30:00+08:00";
+
+        assertThat(asked(late, at, "2017-07-06T00:00:00Z").decisions())
+                .extracting(Decision::reasons)
+                .containsExactly(List.of(CoverReason.EXPOSED, CoverReason.LATE_EVIDENCE));
+        assertThat(asked(late, at, "2017-07-06T00:00:00Z").evidence())
+                .extracting(Evidence::late)
+                .containsExactly(true);
+        assertThat(asked(late, at, "2017-06-17T12:00:00Z").evidence()).isEmpty();
+    }
+
+    @Test
+    void certifiedHoursShowItTooButMonthsLaterTooLate() {
+        VolunteerId served = newVolunteer();
+        ledger.record(REGISTERED, registered(served, "赵*", HONGSHAN));
+        ledger.record(Instant.parse("2017-12-02T00:00:00Z"), hours(served, HONGSHAN, "2017-12-01", 120));
+        ledger.record(Instant.parse("2018-03-01T00:00:00Z"), hours(served, HONGSHAN, "2017-11-01", 120));
+
+        Eligibility soon = asked(served, "2017-12-01T09:00:00+08:00", NOW);
+        Eligibility months = asked(served, "2017-11-01T09:00:00+08:00", NOW);
+
+        assertThat(soon.decisions().getFirst().reasons())
+                .containsExactly(CoverReason.EXPOSED, CoverReason.LATE_EVIDENCE);
+        assertThat(months.decisions().getFirst().reasons()).containsExactly(CoverReason.LATE_EVIDENCE_REFUSED);
+        assertThat(months.covered()).isFalse();
+    }
+
+    @Test
+    void eitherNumberOfAPersonIsAnsweredAsItWasKnown() {
+        VolunteerId one = newVolunteer();
+        VolunteerId two = newVolunteer();
+        ledger.record(REGISTERED, registered(one, "孙*", HONGSHAN), registered(two, "孙*", HONGSHAN));
+        ledger.record(Instant.parse("2017-06-11T00:00:00Z"), place(two));
+        ledger.record(Instant.parse("2018-02-01T00:00:00Z"), merged(one, two));
+        String at = "2017-06-17T09:30:00+08:00";
+
+        assertThat(asked(one, at, NOW).covered()).isTrue();
+        assertThat(asked(two, at, NOW).covered()).isTrue();
+        assertThat(asked(one, at, "2018-01-31T00:00:00Z").covered()).isFalse();
+    }
+
+    @Test
+    void anEnquiryIsAnsweredByTheInsurersOwnPoliciesAndTheSameAgain() {
+        EnquiryId enquiry = enquired(PICC, 13, "2018-07-01T02:00:00Z");
+        ledger.record(Instant.parse("2018-07-01T03:00:00Z"), hours(other, HONGSHAN, "2018-07-01", 120));
+
+        EnquiryAnswer answer = reader.getAs(insurer(PICC), "/api/v1/insurance/enquiries/{id}", enquiry)
+                .as(EnquiryAnswer.class);
+
+        assertThat(answer.enquiry().purpose()).isEqualTo("意外险理赔核查");
+        assertThat(answer.eligibility().policies())
+                .extracting(InsurancePolicyView::policyNumber)
+                .containsExactly("X-2018");
+        assertThat(answer.eligibility().decisions().getFirst().reasons())
+                .containsExactly(CoverReason.NOT_EXPOSED, CoverReason.TOO_YOUNG);
+        assertThat(reader.getAs(insurer("别家保险"), "/api/v1/insurance/enquiries/{id}", enquiry)
+                        .problem())
+                .isEqualTo("404 UNKNOWN_ENQUIRY");
+        assertThat(reader.getAs(insurer(PICC), "/api/v1/insurance/enquiries?limit=500")
+                        .as(Enquiries.class)
+                        .enquiries())
+                .extracting(one -> one.enquiryId())
+                .contains(enquiry);
+        assertThat(reader.getAs(insurer("别家保险"), "/api/v1/insurance/enquiries")
+                        .as(Enquiries.class)
+                        .enquiries())
+                .isEmpty();
+    }
+
+    private EnquiryId enquired(String insurer, int age, String at) {
+        EnquiryId enquiry = EnquiryId.from(UUID.randomUUID());
+        Instant instant = Instant.parse(at);
+        ledger.record(
+                instant.plus(Duration.ofDays(1)),
+                new EligibilityEnquired(
+                        EnquiriesId.of(other),
+                        enquiry,
+                        other,
+                        new Text(insurer),
+                        instant,
+                        instant.plusSeconds(60),
+                        age,
+                        new Text("意外险理赔核查"),
+                        null));
+        return enquiry;
+    }
+
+    private static String insurer(@Nullable String name) {
+        return TestIssuer.shared()
+                .signed(TestIssuer.shared()
+                        .claims("an insurer", Role.INSURER)
+                        .claim("insurer", name)
+                        .build());
+    }
+
+    @Test
+    void insurersSeeTheirOwnPoliciesAndLists() {
+        assertThat(reader.getAs(insurer(PING_AN), "/api/v1/insurance-policies")
+                        .as(InsurancePolicies.class)
+                        .insurancePolicies())
+                .extracting(InsurancePolicyView::policyNumber)
+                .doesNotContain("X-2017");
+        assertThat(reader.getAs(insurer("别家保险"), "/api/v1/insurance-policies/{id}", first.insurancePolicyId())
+                        .problem())
+                .isEqualTo("403 POLICY_OF_ANOTHER_INSURER");
+        assertThat(reader.getAs(insurer(PING_AN), "/api/v1/insurance/insured?at={at}", "2017-12-01T00:00:00Z")
+                        .as(InsuredList.class)
+                        .insured())
+                .isEmpty();
+        assertThat(reader.getAs(insurer(null), "/api/v1/insurance/insured").problem())
+                .isEqualTo("403 INSURER_NOT_NAMED");
+        assertThat(reader.getAs(insurer(PICC), ASKED, volunteer, NOW, NOW).problem())
+                .isEqualTo("403 FORBIDDEN");
+    }
+
+    @Test
+    void listsAreComparedAndRecognised() {
+        String before = "2017-06-14T00:00:00Z";
+        String after = "2017-06-16T00:00:00Z";
+        InsuredChanges changes = reader.ask(
+                InsuredChanges.class, "/api/v1/insurance/insured/changes?from={a}&to={b}&limit=500", before, after);
+
+        assertThat(changes.changes())
+                .filteredOn(change -> change.volunteerId().equals(volunteer))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.came()).isTrue();
+                    assertThat(change.reasons()).containsExactly(Reason.REGISTERED, Reason.NO_POLICY_IN_FORCE);
+                });
+        assertThat(digest(after)).isEqualTo(digest(after)).isNotEqualTo(digest(before));
+        assertThat(reader.get("/api/v1/insurance/insured/changes?from={a}&to={b}", after, before)
+                        .problem())
+                .isEqualTo("422 WINDOW_REVERSED");
+    }
+
+    private String digest(String at) {
+        return reader.ask(InsuredDigest.class, "/api/v1/insurance/insured/digest?at={at}", at)
+                .sha256();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9998-01-01T00:00:00Z, 9998-01-01T00:00:00Z, 422 INSTANT_IN_FUTURE",
+        "2017-06-15T00:00:00Z, 9998-01-01T00:00:00Z, 422 INSTANT_IN_FUTURE",
+        "2017-06-15T00:00:00Z, 2017-06-14T23:59:59Z, 422 KNOWN_BEFORE_VALID",
+        "2017-06-15T00:00:00Z, soon, 400 INVALID_FIELD"
+    })
+    void instantsThatMakeNoSenseAreRefused(String at, String knownAt, String problem) {
+        assertThat(reader.get(ASKED, volunteer, at, knownAt).problem()).isEqualTo(problem);
+    }
+}

@@ -1,0 +1,5 @@
+/** What is asked of case files. */
+@NullMarked
+package org.redvest.api.open.casefile.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.redvest.api.open.ranking.query;
-
-/** To which division a service counts. */
-public enum Attribution {
-    /** Where it took place. */
-    SERVICE,
-    /** Where the volunteer lives. */
-    RESIDENCE
-}

@@ -1,0 +1,5 @@
+/** The yearly report. */
+@NullMarked
+package org.redvest.web.report;
+
+import org.jspecify.annotations.NullMarked;
