@@ -96,6 +96,7 @@ import org.redvest.api.cover.claim.event.ClaimOpened;
 import org.redvest.api.cover.claim.event.ClaimPaid;
 import org.redvest.api.cover.claim.event.ClaimRefused;
 import org.redvest.api.cover.claim.event.ClaimReserveChanged;
+import org.redvest.api.cover.enquiry.event.EligibilityEnquired;
 import org.redvest.api.cover.insurance.InsuranceTerms;
 import org.redvest.api.cover.insurance.InsuredRisk;
 import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
@@ -146,9 +147,12 @@ import org.redvest.api.id.BrandId;
 import org.redvest.api.id.CalendarId;
 import org.redvest.api.id.CallUpId;
 import org.redvest.api.id.CandidateObjectionId;
+import org.redvest.api.id.CaseFileId;
 import org.redvest.api.id.ClaimPaymentId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.DispatchId;
+import org.redvest.api.id.EnquiriesId;
+import org.redvest.api.id.EnquiryId;
 import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.FindingId;
 import org.redvest.api.id.FrozenRankingId;
@@ -185,6 +189,7 @@ import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeExchangeId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.open.casefile.event.CaseFileOpened;
 import org.redvest.api.open.ranking.Attribution;
 import org.redvest.api.open.ranking.ComparedDivision;
 import org.redvest.api.open.ranking.Measure;
@@ -682,7 +687,7 @@ class ReadModelsTest {
                         FindingId.of(rule, records), rule, records, FindingVerdict.CONFIRMED, new Text("查实")));
     }
 
-    /** A claim of each end under a policy with terms, and a dispatch that is recalled. */
+    /** A claim of each end under a policy with terms, an enquiry, a case file, and a dispatch that is recalled. */
     private void claims() {
         VolunteerId person = newVolunteer();
         InsurancePolicyRecorded policy = policy("CLAIMED", "2022-01-01T00:00:00Z", "2023-01-01T00:00:00Z");
@@ -694,6 +699,17 @@ class ReadModelsTest {
                 NOON,
                 registered(person, HONGSHAN),
                 policy,
+                new EligibilityEnquired(
+                        EnquiriesId.of(person),
+                        EnquiryId.from(UUID.randomUUID()),
+                        person,
+                        policy.insurer(),
+                        NOON,
+                        NOON,
+                        30,
+                        reason,
+                        null),
+                new CaseFileOpened(CaseFileId.from(UUID.randomUUID()), person, NOON, NOON, reason, null),
                 new InsuranceTermsAdopted(
                         policy.insurancePolicyId(), 1, policy.from(), InsuranceTerms.usual(policy.insurer())),
                 claimed(closed, policy, person, "1"),

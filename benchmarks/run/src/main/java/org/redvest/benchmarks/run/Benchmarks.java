@@ -80,6 +80,7 @@ public final class Benchmarks {
                 new Dispatches(),
                 new Nearby(),
                 new Certificates(),
+                new Histories(),
                 new SeriesAhead()));
         if (settings.axonServer() != null) {
             elsewhere.add(new OnAxonServer(settings.axonServer()));

@@ -18,7 +18,6 @@ import org.redvest.benchmarks.run.report.Chapter;
 import org.redvest.benchmarks.run.report.Spread;
 import org.redvest.benchmarks.run.report.Table;
 import org.redvest.benchmarks.run.report.Target;
-import org.redvest.benchmarks.run.subject.Newcomers;
 import tools.jackson.databind.JsonNode;
 
 /** Certificates: whether one still holds, against a handler with nothing behind it; and the largest of them as a PDF. */
@@ -58,9 +57,15 @@ final class Certificates implements Measure {
     public Chapter take(Bench bench) throws Exception {
         bench.server().create(KEY);
         try (RedVest redVest = bench.start(KEY)) {
-            List<Volunteer> people =
-                    Programme.at(redVest, bench.dataDirectory(KEY)).volunteers(2);
-            serve(redVest, people.getFirst(), people.getLast());
+            Programme programme = Programme.at(redVest, bench.dataDirectory(KEY));
+            List<Volunteer> people = programme.volunteers(2);
+            programme.serve(
+                    people.getFirst(),
+                    people.getLast(),
+                    IntStream.range(0, RECORDS)
+                            .mapToObj(day -> FIRST.plusDays(day).atTime(8, 0))
+                            .toList(),
+                    Duration.ofHours(2));
             List<String> numbers = IntStream.range(0, RECORDS)
                     .mapToObj(day -> issue(redVest, people.getFirst(), FIRST.plusDays(day), FIRST.plusDays(day))
                             .path("number")
@@ -83,38 +88,6 @@ final class Certificates implements Measure {
                     questions,
                     number -> questions.ask("/api/v1/certificates/"
                             + numbers.get(ThreadLocalRandom.current().nextInt(numbers.size())) + "/verification"));
-        }
-    }
-
-    /** A service of two hours on each of so many days, certified in one request. */
-    private static void serve(RedVest redVest, Volunteer volunteer, Volunteer leader) {
-        List<Map<String, String>> services = IntStream.range(0, RECORDS)
-                .mapToObj(FIRST::plusDays)
-                .map(day -> Map.of(
-                        "volunteerId",
-                        volunteer.id(),
-                        "organisationId",
-                        Newcomers.ORGANISATION,
-                        "certifiedBy",
-                        leader.id(),
-                        "activity",
-                        "“洁净家园”环境整治",
-                        "category",
-                        "洁净家园",
-                        "start",
-                        day + "T08:00:00+08:00",
-                        "end",
-                        day + "T10:00:00+08:00",
-                        "division",
-                        Newcomers.DIVISION,
-                        "place",
-                        "社区公共区域"))
-                .toList();
-        for (JsonNode service : redVest.post("/api/v1/service-records/batch", Map.of("services", services))
-                .path("services")) {
-            if (!"RECORDED".equals(service.path("effect").asString(""))) {
-                throw new NotMeasured("a service is not certified: " + service);
-            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.redvest.api.CivilTime;
 import org.redvest.benchmarks.DemoKey;
 import org.redvest.benchmarks.DemoProject;
 import org.redvest.benchmarks.run.subject.Newcomers;
@@ -79,6 +81,11 @@ final class Programme {
                         .toList();
     }
 
+    /** With which an auditor asks. */
+    String auditor() {
+        return auditor;
+    }
+
     /** Publishes a project at the usual place, which has coordinates. */
     String publish() {
         return publish(List.of(Newcomers.ORGANISATION)).getFirst();
@@ -99,11 +106,13 @@ final class Programme {
         int number = projects.size();
         inParallel((number + AT_A_TIME - 1) / AT_A_TIME, batch -> {
             List<String> some = projects.subList(batch * AT_A_TIME, Math.min(number, batch * AT_A_TIME + AT_A_TIME));
-            requireRecorded(redVest.post(
-                    "/api/v1/project-reviews",
-                    reviewer,
-                    Map.of("projects", some, "decision", "APPROVE", "words", "内容真实，风险已告知")));
-            requireRecorded(redVest.post("/api/v1/project-publications", Map.of("projects", some)));
+            requireRecorded(
+                    redVest.post(
+                            "/api/v1/project-reviews",
+                            reviewer,
+                            Map.of("projects", some, "decision", "APPROVE", "words", "内容真实，风险已告知")),
+                    "projects");
+            requireRecorded(redVest.post("/api/v1/project-publications", Map.of("projects", some)), "projects");
             return batch;
         });
         return projects;
@@ -118,10 +127,44 @@ final class Programme {
         return project;
     }
 
-    private static void requireRecorded(JsonNode outcomes) {
-        for (JsonNode project : outcomes.path("projects")) {
-            if (!"RECORDED".equals(project.path("effect").asString(""))) {
-                throw new NotMeasured("a project is not published: " + project);
+    /** Certifies services of that length which began at these times, Asia/Shanghai. */
+    void serve(Volunteer volunteer, Volunteer leader, List<LocalDateTime> starts, Duration length) {
+        for (int first = 0; first < starts.size(); first += AT_A_TIME) {
+            List<Map<String, String>> services =
+                    starts.subList(first, Math.min(starts.size(), first + AT_A_TIME)).stream()
+                            .map(start -> service(volunteer, leader, start, start.plus(length)))
+                            .toList();
+            requireRecorded(redVest.post("/api/v1/service-records/batch", Map.of("services", services)), "services");
+        }
+    }
+
+    private static Map<String, String> service(
+            Volunteer volunteer, Volunteer leader, LocalDateTime start, LocalDateTime end) {
+        return Map.of(
+                "volunteerId",
+                volunteer.id(),
+                "organisationId",
+                Newcomers.ORGANISATION,
+                "certifiedBy",
+                leader.id(),
+                "activity",
+                "“洁净家园”环境整治",
+                "category",
+                "洁净家园",
+                "start",
+                CivilTime.at(start).toString(),
+                "end",
+                CivilTime.at(end).toString(),
+                "division",
+                Newcomers.DIVISION,
+                "place",
+                "社区公共区域");
+    }
+
+    private static void requireRecorded(JsonNode outcomes, String each) {
+        for (JsonNode outcome : outcomes.path(each)) {
+            if (!"RECORDED".equals(outcome.path("effect").asString(""))) {
+                throw new NotMeasured("not recorded: " + outcome);
             }
         }
     }

@@ -19,6 +19,7 @@ final class Questions implements AutoCloseable {
 
     private static final String JSON = "application/json";
     private static final String HTML = "text/html";
+    private static final String LINES = "application/x-ndjson";
     private static final int OK = 200;
     private static final int VOLUNTEERS = 100_000;
 
@@ -38,6 +39,11 @@ final class Questions implements AutoCloseable {
     /** By somebody who is not signed in. */
     static Questions ofAnybody(RedVest redVest) {
         return new Questions(redVest::connectAnybody, List.of());
+    }
+
+    /** By whoever this is the authorization of. */
+    static Questions by(RedVest redVest, String authorization) {
+        return new Questions(() -> redVest.connect(authorization), List.of());
     }
 
     /** About volunteers of this store. */
@@ -82,6 +88,11 @@ final class Questions implements AutoCloseable {
     /** A question of the API. */
     void ask(String path) throws IOException {
         require(path, JSON);
+    }
+
+    /** A question of the API that is answered by the whole of something, line by line. */
+    void lines(String path) throws IOException {
+        require(path, LINES);
     }
 
     /** A page, as a browser asks for it. */

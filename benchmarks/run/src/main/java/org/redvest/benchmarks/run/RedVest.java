@@ -60,7 +60,12 @@ final class RedVest implements AutoCloseable {
 
     /** A connection whose requests are the city officer's. */
     HttpConnection connect() throws IOException {
-        return new HttpConnection(port, DemoActor.HEADER + ": " + officer.authorization() + "\r\n");
+        return connect(officer.authorization());
+    }
+
+    /** A connection whose requests are those of whoever this is the authorization of. */
+    HttpConnection connect(String authorization) throws IOException {
+        return new HttpConnection(port, DemoActor.HEADER + ": " + authorization + "\r\n");
     }
 
     /** A connection whose requests say themselves whose they are. */

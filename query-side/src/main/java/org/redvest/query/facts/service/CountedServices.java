@@ -2,11 +2,14 @@ package org.redvest.query.facts.service;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.redvest.api.CivilTime;
 import org.redvest.api.person.volunteer.RegistrationState;
+import org.redvest.city.DivisionChanges;
+import org.redvest.city.DivisionChanges.InForce;
 import org.redvest.query.platform.bounded.OfThePublic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,11 +93,20 @@ public class CountedServices {
 
     private final JdbcClient jdbc;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private ServiceColumns services = new ServiceColumns();
+    private final DivisionChanges divisionChanges;
+    private final Clock clock;
+    private ServiceColumns services;
     private Mark known = Mark.NOTHING;
 
-    CountedServices(@OfThePublic JdbcClient jdbc) {
+    CountedServices(@OfThePublic JdbcClient jdbc, DivisionChanges divisionChanges, Clock clock) {
         this.jdbc = jdbc;
+        this.divisionChanges = divisionChanges;
+        this.clock = clock;
+        this.services = none();
+    }
+
+    private ServiceColumns none() {
+        return new ServiceColumns(() -> divisionChanges.on(CivilTime.dateOf(clock.instant())));
     }
 
     /**
@@ -201,10 +213,11 @@ public class CountedServices {
      * after it. The copy is the asker's own.
      *
      * @param position up to which the read models know the log at least
+     * @param changes the table of abolished and split divisions that was in force
      */
-    public ServiceColumns at(long position) {
+    public ServiceColumns at(long position, InForce changes) {
         Mark until = mark();
-        ServiceColumns then = look(until, all -> all.upTo(position));
+        ServiceColumns then = look(until, all -> all.upTo(position, changes));
         RowCallbackHandler change = change(then);
         // whatever the copy knows of later than the position, these statements know too
         Mark since = mark();
@@ -226,7 +239,7 @@ public class CountedServices {
                 return;
             }
             if (known.built() != until.built()) {
-                services = new ServiceColumns();
+                services = none();
                 known = Mark.NOTHING;
             }
             // in this order: a service names a person, and what was said of it names the service

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.service.hours.CountedAs;
 import org.redvest.city.Division;
+import org.redvest.city.DivisionChanges.InForce;
 
 /**
  * Certified services as columns of numbers, in the order of the log: some 36 bytes each. Of what counts, sums are added up by one
@@ -39,6 +41,7 @@ public final class ServiceColumns {
     /** Between the skills of one person. */
     private static final String SKILLS = "\u001f";
 
+    private final Supplier<InForce> changes;
     private final Codes divisions;
     private final Codes categories;
     private final Codes organisations;
@@ -70,7 +73,13 @@ public final class ServiceColumns {
     private int[] firstDay = {};
     private int[] lastDay = {};
 
-    ServiceColumns() {
+    /**
+     * None yet.
+     *
+     * @param changes the table of abolished and split divisions that is in force
+     */
+    ServiceColumns(Supplier<InForce> changes) {
+        this.changes = changes;
         this.divisions = new Codes();
         this.categories = new Codes();
         this.organisations = new Codes();
@@ -78,7 +87,8 @@ public final class ServiceColumns {
     }
 
     /** What the first of them were, to be changed apart: what never changes is shared. */
-    private ServiceColumns(ServiceColumns all, int size) {
+    private ServiceColumns(ServiceColumns all, int size, InForce changes) {
+        this.changes = () -> changes;
         this.divisions = new Codes(all.divisions);
         this.categories = new Codes(all.categories);
         this.organisations = new Codes(all.organisations);
@@ -108,10 +118,12 @@ public final class ServiceColumns {
     /**
      * A copy of those that were certified up to a position, in which what became of them may be changed. Which registrations are in
      * effect is not for it to say.
+     *
+     * @param changed the table of abolished and split divisions that was in force
      */
-    ServiceColumns upTo(long last) {
+    ServiceColumns upTo(long last, InForce changed) {
         int found = Arrays.binarySearch(position, 0, size, last);
-        return new ServiceColumns(this, found < 0 ? -found - 1 : found + 1);
+        return new ServiceColumns(this, found < 0 ? -found - 1 : found + 1, changed);
     }
 
     /**
@@ -258,6 +270,16 @@ public final class ServiceColumns {
         }
     }
 
+    /** The division to which counts what happened in one, by the table of changes in force. */
+    public String successor(String division) {
+        return changes.get().successor(division);
+    }
+
+    /** The day of the last change in that table; null where there was none yet. */
+    public @Nullable LocalDate divisionsVersion() {
+        return changes.get().version();
+    }
+
     int size() {
         return size;
     }
@@ -399,7 +421,7 @@ public final class ServiceColumns {
 
     /** The same by code of the division where they took place. */
     public Map<String, Sums> byPlace(Selection selection, Division.Level level) {
-        Groups places = new Groups(divisions, level::of);
+        Groups places = new Groups(divisions, code -> level.of(successor(code)));
         return named(places.names, sums(selection, places.names.size(), row -> places.ofCode[division[row]]));
     }
 
@@ -429,13 +451,13 @@ public final class ServiceColumns {
 
     /** What is compared, by the place of the service: into which group its code belongs, a function says. */
     public Map<String, Tally> comparedByPlace(Selection selection, Function<String, Optional<String>> group) {
-        Groups places = new Groups(divisions, group);
+        Groups places = new Groups(divisions, code -> group.apply(successor(code)));
         return named(places.names, tallies(selection, places.names.size(), row -> places.ofCode[division[row]]));
     }
 
     /** The same by where those live who served. */
     public Map<String, Tally> comparedByHome(Selection selection, Function<String, Optional<String>> group) {
-        Groups homes = new Groups(divisions, group);
+        Groups homes = new Groups(divisions, code -> group.apply(successor(code)));
         return named(homes.names, tallies(selection, homes.names.size(), row -> {
             int residence = home[survivor[person[row]]];
             return residence < 0 ? -1 : homes.ofCode[residence];
@@ -627,7 +649,7 @@ public final class ServiceColumns {
             if (registered[number] > after && survivor[number] == number && inEffect[number]) {
                 goOn = seen.of(
                         registered[number],
-                        divisions.codes.get(home[number]),
+                        successor(divisions.codes.get(home[number])),
                         LocalDate.ofEpochDay(first[number]),
                         finalMinutes[number]);
             }
@@ -685,7 +707,7 @@ public final class ServiceColumns {
         private boolean @Nullable [] within(@Nullable Division division) {
             return division == null || division.level() == Division.Level.CITY
                     ? null
-                    : divisions.those(code -> code.startsWith(division.code()));
+                    : divisions.those(code -> successor(code).startsWith(division.code()));
         }
 
         /** The first row from this on that was chosen; where there is none, how many rows there are. */

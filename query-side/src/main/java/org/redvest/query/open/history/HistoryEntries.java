@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.ActorForAuditors;
+import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.open.history.query.History.Entry;
 import org.redvest.platform.messaging.EventNames;
 import org.redvest.query.facts.log.LogEntry;
@@ -36,11 +37,11 @@ class HistoryEntries {
     private static final Set<String> ABOUT_A_RECORD = EventNames.ofTheLanguage()
             .types()
             .filter(type -> Arrays.stream(type.getRecordComponents())
-                    .anyMatch(component -> component.getName().equals("recordId")))
+                    .anyMatch(component -> component.getType() == ServiceRecordId.class))
             .map(Class::getSimpleName)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Pattern RECORD = Pattern.compile("\"recordId\":\"([^\"]{1,60})\"");
+    private static final Pattern RECORD = Pattern.compile("\"(?:recordId|serviceRecordId)\":\"([^\"]{1,60})\"");
 
     private final JsonMapper json;
     private final JdbcClient jdbc;

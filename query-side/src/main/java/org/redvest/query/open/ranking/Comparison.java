@@ -47,8 +47,13 @@ record Comparison(
      * @param tallies by code
      * @param active persons who served in the year, by code
      * @param names of organisations that are ranked, by code
+     * @param divisionsVersion day of the last change in the table of abolished and split divisions
      */
-    record Counted(Map<String, Tally> tallies, Map<String, Long> active, Map<String, String> names) {}
+    record Counted(
+            Map<String, Tally> tallies,
+            Map<String, Long> active,
+            Map<String, String> names,
+            @Nullable LocalDate divisionsVersion) {}
 
     /** A division or organisation that is ranked, with the residents by whom its minutes are divided. */
     record Ranked(
@@ -71,7 +76,7 @@ record Comparison(
                 : Map.of();
         Map<String, Long> persons = new HashMap<>();
         active.forEach((code, tally) -> persons.put(code, tally.ranked().persons()));
-        return new Counted(tallies, persons, names);
+        return new Counted(tallies, persons, names, services.divisionsVersion());
     }
 
     private Map<String, Tally> tallies(ServiceColumns services, Organisations.At organisations, Selection period) {
@@ -80,7 +85,7 @@ record Comparison(
                 switch (attribution) {
                     case SERVICE -> period.in(part);
                     case RESIDENCE -> period.ofResidentsOf(part);
-                    case ORGANISATION -> part == null ? period : period.by(seatedWithin(part, organisations));
+                    case ORGANISATION -> part == null ? period : period.by(seatedWithin(part, services, organisations));
                 };
         if (level == RankingLevel.ORGANISATION) {
             return services.comparedByOrganisation(asked, code -> Optional.of(organisations.heir(code)));
@@ -90,8 +95,10 @@ record Comparison(
             case SERVICE -> services.comparedByPlace(asked, group);
             case RESIDENCE -> services.comparedByHome(asked, group);
             case ORGANISATION ->
-                services.comparedByOrganisation(
-                        asked, code -> organisations.seat(code).flatMap(group));
+                services.comparedByOrganisation(asked, code -> organisations
+                        .seat(code)
+                        .map(services::successor)
+                        .flatMap(group));
         };
     }
 
@@ -105,10 +112,11 @@ record Comparison(
         return code.substring(0, 4) + "00";
     }
 
-    private static Set<String> seatedWithin(Division part, Organisations.At organisations) {
+    private static Set<String> seatedWithin(Division part, ServiceColumns services, Organisations.At organisations) {
         return organisations.byCode().keySet().stream()
                 .filter(code -> organisations
                         .seat(code)
+                        .map(services::successor)
                         .filter(seat -> seat.startsWith(part.code()))
                         .isPresent())
                 .collect(Collectors.toSet());

@@ -126,6 +126,7 @@ record Frozen(
                 upTo,
                 Definition.RANKED_SERVICE.name(),
                 rules,
+                counted.divisionsVersion(),
                 RankingQueryHandler.sources(comparison, null, null).records(),
                 entries(counted));
     }

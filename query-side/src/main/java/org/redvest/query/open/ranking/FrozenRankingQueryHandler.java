@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.axonframework.queryhandling.QueryHandler;
+import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.FrozenRankingId;
@@ -15,6 +16,7 @@ import org.redvest.api.open.ranking.query.FindFrozenRankings;
 import org.redvest.api.open.ranking.query.FrozenRanking;
 import org.redvest.api.open.ranking.query.FrozenRankingDocument;
 import org.redvest.api.open.ranking.query.FrozenRankings;
+import org.redvest.city.DivisionChanges;
 import org.redvest.city.Divisions;
 import org.redvest.platform.CanonicalJson;
 import org.redvest.platform.messaging.LogPositions;
@@ -38,6 +40,7 @@ class FrozenRankingQueryHandler {
 
     private final JdbcClient jdbc;
     private final Divisions divisions;
+    private final DivisionChanges changes;
     private final CountedServices services;
     private final Organisations organisations;
     private final Cache<Key, FrozenRankingDocument> documents =
@@ -47,11 +50,13 @@ class FrozenRankingQueryHandler {
     FrozenRankingQueryHandler(
             @OfThePublic JdbcClient jdbc,
             Divisions divisions,
+            DivisionChanges changes,
             CountedServices services,
             Organisations organisations,
             ReadModels readModels) {
         this.jdbc = jdbc;
         this.divisions = divisions;
+        this.changes = changes;
         this.services = services;
         this.organisations = organisations;
         this.errata = new Remembered<>(this::errata, Errata::position, readModels::position);
@@ -101,7 +106,10 @@ class FrozenRankingQueryHandler {
 
     private FrozenRankingDocument document(Frozen frozen) {
         return documents.get(new Key(frozen.id(), frozen.built()), _ -> {
-            Counted counted = frozen.comparison().count(services.at(frozen.upTo()), organisations.at(frozen.upTo()));
+            Counted counted = frozen.comparison()
+                    .count(
+                            services.at(frozen.upTo(), changes.on(CivilTime.dateOf(frozen.frozenAt()))),
+                            organisations.at(frozen.upTo()));
             FrozenRanking ranking = frozen.ranking(counted);
             return new FrozenRankingDocument(CanonicalJson.of(ranking), CanonicalJson.hash(ranking));
         });

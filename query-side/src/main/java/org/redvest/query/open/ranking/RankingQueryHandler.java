@@ -83,6 +83,7 @@ class RankingQueryHandler {
                 query.from(),
                 query.to(),
                 query.within(),
+                known.found().divisionsVersion(),
                 known.position(),
                 sources(comparison, null, null).at(known.position()),
                 comparison.ranked(query.measure(), ranked, known.found()).stream()

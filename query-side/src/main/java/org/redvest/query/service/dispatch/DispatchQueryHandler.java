@@ -21,7 +21,6 @@ import org.redvest.api.service.dispatch.query.DispatchViews;
 import org.redvest.api.service.dispatch.query.FindDispatches;
 import org.redvest.api.service.dispatch.query.FindDispatchesOf;
 import org.redvest.platform.web.Pages;
-import org.redvest.query.facts.dispatch.Dispatched;
 import org.redvest.query.facts.person.Names;
 import org.redvest.query.facts.person.Persons;
 import org.redvest.query.platform.asking.Reach;
@@ -34,13 +33,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DispatchQueryHandler {
 
-    private static final String DISPATCHES =
-            """
+    /** With {@code ended_at}, the first instant at which a dispatch holds no longer; one recalled before it began held never. */
+    private static final String DISPATCHES = """
             SELECT d.*, o.name AS organisation, o.division, %s AS name, %s AS erased_at
-            FROM (%s) AS d
+            FROM (SELECT d.*, x.recalled_at, x.reason, least(d.valid_until, x.recalled_at) AS ended_at
+                FROM query.dispatch d LEFT JOIN query.dispatch_recall x ON x.dispatch_id = d.dispatch_id) AS d
             JOIN query.person v ON v.volunteer_id = d.volunteer_id
             LEFT JOIN query.organisation o ON o.organisation_id = d.organisation_id
-            """.formatted(Names.masked("v"), Persons.erasedAt("v.volunteer_id"), Dispatched.DISPATCHES);
+            """.formatted(Names.masked("v"), Persons.erasedAt("v.volunteer_id"));
 
     private static final String PAGE = DISPATCHES + """
             WHERE d.position < :before AND (:organisation::text IS NULL OR d.organisation_id = :organisation::text)

@@ -289,7 +289,7 @@ class StateTest {
     @Test
     void explainsADifferenceByTheEventsInBetween() {
         HoursCertified hours = hours(person, HONGSHAN, "2022-05-01", 120);
-        HoursCertified late = hours(person, HONGSHAN, "2022-05-02", 30);
+        HoursCertified late = hours(person, HONGSHAN, "2022-05-02", 45);
         ledger.record(NOON, registered(person, HONGSHAN), hours);
         ledger.record(day(1), corrected(hours, 90));
         ledger.record(day(2), late, new ConsentWithdrawn(person, ConsentPurpose.INSURER));

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,9 +75,11 @@ import org.redvest.api.service.hours.event.HoursSustained;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
+import org.springframework.test.context.TestPropertySource;
 
 /** What was frozen stays as it is, whatever happens; and what would be another today is told beside it. */
 @QuerySideTest
+@TestPropertySource(properties = "redvest.test.ledger=frozen")
 class FrozenRankingsTest {
 
     private static final String ONE = "/api/v1/frozen-rankings/{id}";
@@ -91,9 +94,13 @@ class FrozenRankingsTest {
     }
 
     private FrozenRankingId freeze(RankingLevel level, Attribution attribution, int year) {
+        return freeze(NOON, level, attribution, year);
+    }
+
+    private FrozenRankingId freeze(Instant at, RankingLevel level, Attribution attribution, int year) {
         FrozenRankingId id = FrozenRankingId.from(UUID.randomUUID());
         ledger.record(
-                NOON,
+                at,
                 new RankingFrozen(
                         id,
                         new Text(year + "年排行"),
@@ -224,6 +231,22 @@ class FrozenRankingsTest {
                     assertThat(reader.get(change.record()).status()).isEqualTo(200);
                 });
             });
+        }
+
+        @Test
+        void countsAbolishedCodesByTheTableOfItsDay() {
+            VolunteerId islander = newVolunteer();
+            ledger.record(NOON, registered(islander, HONGSHAN), hours(islander, "350202001001", "2062-03-01", 60));
+
+            FrozenRankingId before =
+                    freeze(Instant.parse("2003-04-25T12:00:00Z"), RankingLevel.DISTRICT, Attribution.SERVICE, 2062);
+            FrozenRankingId after = freeze(RankingLevel.DISTRICT, Attribution.SERVICE, 2062);
+
+            assertThat(ranking(before).divisionsVersion()).isNull();
+            assertThat(ranking(before).entries())
+                    .allSatisfy(entry -> assertThat(entry.minutes()).isZero());
+            assertThat(ranking(after).divisionsVersion()).isEqualTo("2015-04-28");
+            assertThat(ranking(after).entries().getFirst().minutes()).isEqualTo(60);
         }
 
         @Test

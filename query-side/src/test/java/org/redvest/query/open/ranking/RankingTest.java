@@ -32,6 +32,7 @@ import org.redvest.api.id.HoursChangeId;
 import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.open.disclosure.query.DisclosedRecord;
 import org.redvest.api.open.disclosure.query.DisclosedRecords;
 import org.redvest.api.open.ranking.Attribution;
 import org.redvest.api.open.ranking.Measure;
@@ -94,6 +95,35 @@ class RankingTest {
                 .filter(entry -> entry.division().equals(division))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** 鼓浪屿区 is a part of 思明区 since 2003 (国函〔2003〕33号), whatever the code under which a record was made. */
+    @Test
+    void followsCodesThatWereAbolished() {
+        VolunteerId islander = newVolunteer();
+        ledger.record(
+                NOON,
+                registered(islander, "350202001001"),
+                hours(islander, "350202001001", "2045-01-01", 60),
+                hours(islander, HULI_STREET, "2045-01-02", 90));
+        String year = "from=2045-01-01&to=2045-12-31";
+
+        Ranking ranking = rank(year);
+        assertThat(of(SIMING, ranking).minutes()).isEqualTo(60);
+        assertThat(ranking.divisionsVersion()).isEqualTo("2015-04-28");
+        assertThat(of(SIMING, rank(year + "&attribution=residence")).minutes()).isEqualTo(150);
+        assertThat(rank(year + "&level=organisation&within=" + SIMING).entries())
+                .extracting(Entry::minutes)
+                .containsExactly(60L);
+        // no more than the district is known of it
+        assertThat(rank(year + "&level=street&within=" + SIMING).entries())
+                .allSatisfy(entry -> assertThat(entry.minutes()).isZero());
+        assertThat(reader.ask(
+                                DisclosedRecords.class,
+                                "/api/v1/disclosure/service-records?" + year + "&division=" + SIMING)
+                        .records())
+                .extracting(DisclosedRecord::division)
+                .containsExactly("350202001001");
     }
 
     @Nested

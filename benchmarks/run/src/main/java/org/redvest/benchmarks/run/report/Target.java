@@ -98,6 +98,10 @@ public enum Target {
     SERIES_AGAIN("events that are written where the same year is laid again", Bound.AT_MOST, 0, ""),
     /** 16 visitors, closed loop, in the whole city. */
     PAGE_P99("pages of the disclosure and of the ranking at 16 visitors, p99", Bound.AT_MOST, 300, " ms"),
+    /** 16 visitors, closed loop, each about a period of their own. */
+    RANKING_P99("ranking of the districts in any period at 16 visitors, p99", Bound.AT_MOST, 50, " ms"),
+    /** The same. */
+    DISCLOSURE_P99("50 records of the disclosure with their totals at 16 visitors, p99", Bound.AT_MOST, 20, " ms"),
     /** One visitor. */
     PAGE_ADDS("what such a page adds to the answer of the API that it shows, at the median", Bound.AT_MOST, 10, " ms"),
     /** 16 visitors, closed loop. */
@@ -114,6 +118,10 @@ public enum Target {
     REVOCATION_DONE("such an order, with 300 redemptions behind it: carried out after", Bound.AT_MOST, 10, " s"),
     /** As the public and each of them reads it. */
     REVOCATION_RIGHT("every passbook and the disclosure right after another", Bound.AT_MOST, 5, " s"),
+    /** One caller, each time the whole of it. */
+    HISTORY_P99("history of a volunteer with 5,000 facts, p99", Bound.AT_MOST, 50, " ms"),
+    /** One caller. */
+    STATE_P99("state of that volunteer as of two instants, p99", Bound.AT_MOST, 50, " ms"),
     /** 16 callers, closed loop. */
     VERIFICATION("verification of a certificate over HTTP, against an empty handler", Bound.AT_LEAST, 0.5, " ×"),
     /** One after the other, over HTTP. */

@@ -25,6 +25,8 @@ import org.redvest.api.open.ranking.RankingLevel;
  * @param position of the log up to which it knows what happened
  * @param definition what is counted: the name of an {@link org.redvest.api.Definition}
  * @param rules version of the rules by which records are counted and put in order
+ * @param divisionsVersion day of the last change in the table of abolished and split divisions by which codes are counted; null
+ *     where there was none yet
  * @param records address of the disclosure that lists the records behind it
  * @param entries the first rank first; equal measures share a rank and stand in the order of their codes
  */
@@ -41,6 +43,7 @@ public record FrozenRanking(
         long position,
         String definition,
         int rules,
+        @Nullable LocalDate divisionsVersion,
         String records,
         List<Entry> entries) {
 

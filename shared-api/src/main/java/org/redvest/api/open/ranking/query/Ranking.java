@@ -18,6 +18,8 @@ import org.redvest.api.open.ranking.RankingLevel;
  * @param from first service date; null for no bound
  * @param to last service date; null for no bound
  * @param within code of the division within which is ranked; null for the whole city
+ * @param divisionsVersion day of the last change in the table of abolished and split divisions by which codes are counted; null
+ *     where there was none yet
  * @param position position in the log on which it is based
  * @param provenance where its figures come from
  * @param entries the first rank first; equal measures share a rank and stand in the order of their codes
@@ -29,6 +31,7 @@ public record Ranking(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String within,
+        @Nullable LocalDate divisionsVersion,
         long position,
         Provenance provenance,
         List<Entry> entries)
