@@ -32,7 +32,7 @@ import org.redvest.query.Reader;
 class CompositionTest {
 
     private static final String ADDRESS = "/api/v1/disclosure/composition?by=";
-    private static final String YEAR = "&from=2071-01-01&to=2071-12-31";
+    private static final String YEAR = "&from=2099-01-01&to=2099-12-31";
 
     private final Ledger ledger;
     private final Reader reader;
@@ -51,11 +51,11 @@ class CompositionTest {
         List<Object> facts = new ArrayList<>();
         persons.forEach(person -> facts.add(registered(person, HONGSHAN)));
         // a Thursday, from nine in the morning
-        persons.forEach(person -> facts.add(hours(person, organisation, "洁净家园", HONGSHAN, "2071-01-01", 60)));
+        persons.forEach(person -> facts.add(hours(person, organisation, "洁净家园", HONGSHAN, "2099-01-01", 60)));
         persons.stream()
                 .limit(6)
-                .forEach(person -> facts.add(hours(person, organisation, "文明交通", HULI_STREET, "2071-01-02", 30)));
-        facts.add(hours(persons.getFirst(), organisation, "扶老助残", HONGSHAN, "2071-01-03", 10));
+                .forEach(person -> facts.add(hours(person, organisation, "文明交通", HULI_STREET, "2099-01-02", 30)));
+        facts.add(hours(persons.getFirst(), organisation, "扶老助残", HONGSHAN, "2099-01-03", 10));
         ledger.record(NOON, facts.toArray());
     }
 
@@ -98,17 +98,17 @@ class CompositionTest {
         Stream.concat(Stream.of(erased), Stream.generate(Facts::newVolunteer).limit(5))
                 .forEach(person -> {
                     facts.add(registered(person, HONGSHAN));
-                    facts.add(hours(person, organisation, "洁净家园", HONGSHAN, "2072-02-01", 10));
+                    facts.add(hours(person, organisation, "洁净家园", HONGSHAN, "2098-02-01", 10));
                 });
         ledger.record(NOON, facts.toArray());
-        String later = ADDRESS + "SKILL&from=2072-01-01&to=2072-12-31";
+        String later = ADDRESS + "SKILL&from=2098-01-01&to=2098-12-31";
         assertThat(reader.ask(Composition.class, later).groups()).containsExactly(new Group("急救", false, 6L, 6L, 60L));
 
         ledger.record(NOON, new VolunteerErased(erased));
 
         assertThat(reader.ask(Composition.class, later).groups()).containsExactly(new Group("急救", false, 5L, 5L, 50L));
         // nor are they told of where too few are left
-        assertThat(reader.getAsNobody(ADDRESS + "SKILL&from=2071-01-03&to=2071-01-03")
+        assertThat(reader.getAsNobody(ADDRESS + "SKILL&from=2099-01-03&to=2099-01-03")
                         .as(Composition.class)
                         .groups())
                 .containsExactly(new Group(null, true, null, null, null));
@@ -116,16 +116,16 @@ class CompositionTest {
 
     @Test
     void isRefusedOfTooLongARangeAndOfNoKey() {
-        assertThat(reader.get(ADDRESS + "SKILL&from=2060-01-01&to=2071-12-31").problem())
+        assertThat(reader.get(ADDRESS + "SKILL&from=2088-01-01&to=2099-12-31").problem())
                 .isEqualTo("422 WINDOW_TOO_LONG");
-        assertThat(reader.get(ADDRESS + "SKILL&from=2071-01-02&to=2071-01-01").problem())
+        assertThat(reader.get(ADDRESS + "SKILL&from=2099-01-02&to=2099-01-01").problem())
                 .isEqualTo("422 WINDOW_REVERSED");
         assertThat(reader.get(ADDRESS + "AGE_BAND" + YEAR).problem()).isEqualTo("400 INVALID_FIELD");
     }
 
     @Test
     void listsWhatIsFinalAndWhatIsUnderNotice() {
-        String address = "/api/v1/disclosure/service-records?from=2071-01-03&to=2071-01-03&notice=";
+        String address = "/api/v1/disclosure/service-records?from=2099-01-03&to=2099-01-03&notice=";
 
         DisclosedRecords records = reader.ask(DisclosedRecords.class, address + "FINAL");
 
