@@ -17,7 +17,7 @@ import org.redvest.api.open.ranking.Measure;
 import org.redvest.api.open.ranking.RankingLevel;
 import org.redvest.api.open.ranking.query.FrozenRanking.Entry;
 import org.redvest.city.Division;
-import org.redvest.query.facts.organisation.Organisations;
+import org.redvest.query.facts.organisation.OrganisationsThen;
 import org.redvest.query.facts.service.ServiceColumns;
 import org.redvest.query.facts.service.ServiceColumns.Selection;
 import org.redvest.query.facts.service.ServiceColumns.Tally;
@@ -64,7 +64,7 @@ record Comparison(
             @Nullable String residentsSource) {}
 
     /** Of services that are ranked; whoever has several numbers is one person, at home where the one that goes on is. */
-    Counted count(ServiceColumns services, Organisations.At organisations) {
+    Counted count(ServiceColumns services, OrganisationsThen.At organisations) {
         LocalDate first = LocalDate.of(year, 1, 1);
         Map<String, Tally> tallies = tallies(services, organisations, Selection.during(from, to));
         Map<String, Tally> active = first.equals(from)
@@ -79,7 +79,7 @@ record Comparison(
         return new Counted(tallies, persons, names, services.divisionsVersion());
     }
 
-    private Map<String, Tally> tallies(ServiceColumns services, Organisations.At organisations, Selection period) {
+    private Map<String, Tally> tallies(ServiceColumns services, OrganisationsThen.At organisations, Selection period) {
         Division part = within == null || within.level() == Division.Level.CITY ? null : within;
         Selection asked =
                 switch (attribution) {
@@ -112,7 +112,7 @@ record Comparison(
         return code.substring(0, 4) + "00";
     }
 
-    private static Set<String> seatedWithin(Division part, ServiceColumns services, Organisations.At organisations) {
+    private static Set<String> seatedWithin(Division part, ServiceColumns services, OrganisationsThen.At organisations) {
         return organisations.byCode().keySet().stream()
                 .filter(code -> organisations
                         .seat(code)

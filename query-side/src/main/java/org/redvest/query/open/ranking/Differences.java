@@ -13,7 +13,7 @@ import org.redvest.api.open.ranking.RankingLevel;
 import org.redvest.api.open.ranking.query.Errata;
 import org.redvest.api.open.ranking.query.Errata.Change;
 import org.redvest.api.open.ranking.query.FrozenRanking.Entry;
-import org.redvest.query.facts.organisation.Organisations;
+import org.redvest.query.facts.organisation.OrganisationsThen;
 import org.redvest.query.platform.asking.Sources;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,10 +37,10 @@ final class Differences {
             ORDER BY x.position""";
 
     private final Frozen frozen;
-    private final Organisations.At organisations;
+    private final OrganisationsThen.At organisations;
     private final Map<String, Difference> byCode = new LinkedHashMap<>();
 
-    Differences(Frozen frozen, List<Entry> then, List<Entry> now, Organisations.At organisations) {
+    Differences(Frozen frozen, List<Entry> then, List<Entry> now, OrganisationsThen.At organisations) {
         this.frozen = frozen;
         this.organisations = organisations;
         then.forEach(entry -> byCode.put(entry.division(), new Difference(entry)));

@@ -21,7 +21,7 @@ import org.redvest.city.Divisions;
 import org.redvest.platform.CanonicalJson;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
-import org.redvest.query.facts.organisation.Organisations;
+import org.redvest.query.facts.organisation.OrganisationsThen;
 import org.redvest.query.facts.service.CountedServices;
 import org.redvest.query.facts.service.CountedServices.Found;
 import org.redvest.query.open.ranking.Comparison.Counted;
@@ -42,7 +42,7 @@ class FrozenRankingQueryHandler {
     private final Divisions divisions;
     private final DivisionChanges changes;
     private final CountedServices services;
-    private final Organisations organisations;
+    private final OrganisationsThen organisations;
     private final Cache<Key, FrozenRankingDocument> documents =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Remembered<FrozenRankingId, Errata> errata;
@@ -52,7 +52,7 @@ class FrozenRankingQueryHandler {
             Divisions divisions,
             DivisionChanges changes,
             CountedServices services,
-            Organisations organisations,
+            OrganisationsThen organisations,
             ReadModels readModels) {
         this.jdbc = jdbc;
         this.divisions = divisions;
@@ -129,7 +129,7 @@ class FrozenRankingQueryHandler {
     private Errata errata(FrozenRankingId id) {
         Frozen frozen = require(id);
         FrozenRankingDocument document = document(frozen);
-        Organisations.At known = organisations.at(Long.MAX_VALUE);
+        OrganisationsThen.At known = organisations.at(Long.MAX_VALUE);
         Found<Counted> now = services.look(all -> frozen.comparison().count(all, known));
         Differences differences = new Differences(
                 frozen,

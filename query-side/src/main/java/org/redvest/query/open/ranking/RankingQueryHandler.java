@@ -21,7 +21,7 @@ import org.redvest.city.Division;
 import org.redvest.city.Divisions;
 import org.redvest.city.Residents;
 import org.redvest.platform.messaging.LogPositions;
-import org.redvest.query.facts.organisation.Organisations;
+import org.redvest.query.facts.organisation.OrganisationsThen;
 import org.redvest.query.facts.service.CountedServices;
 import org.redvest.query.facts.service.CountedServices.Found;
 import org.redvest.query.open.ranking.Comparison.Counted;
@@ -41,7 +41,7 @@ class RankingQueryHandler {
 
     RankingQueryHandler(
             CountedServices services,
-            Organisations organisations,
+            OrganisationsThen organisations,
             Divisions divisions,
             Residents residents,
             ReadModels readModels,
@@ -51,7 +51,7 @@ class RankingQueryHandler {
         this.clock = clock;
         this.counted = new Remembered<>(
                 asked -> {
-                    Organisations.At known = organisations.at(Long.MAX_VALUE);
+                    OrganisationsThen.At known = organisations.at(Long.MAX_VALUE);
                     return services.look(all -> asked.count(all, known));
                 },
                 Found::position,

@@ -10,13 +10,13 @@ import org.redvest.query.platform.bounded.OfThePublic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Organisations as the log knew them at a position. */
+/** OrganisationsThen as the log knew them at a position. */
 @Component
-public class Organisations {
+public class OrganisationsThen {
 
     private final JdbcClient jdbc;
 
-    Organisations(@OfThePublic JdbcClient jdbc) {
+    OrganisationsThen(@OfThePublic JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
