@@ -712,7 +712,9 @@ class PagesTest {
     }
 
     private static void assertUntold(Page answer) {
-        assertThat(answer.document().select("article .big").text()).isEqualTo("不能判断");
+        assertThat(answer.document().select("article .big").text())
+                .as(answer.document().text())
+                .isEqualTo("不能判断");
         assertThat(answer.document().select("dd > strong").text()).isEqualTo("本人未授权告知");
     }
 

@@ -1,7 +1,9 @@
 package org.redvest.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +16,7 @@ import org.redvest.standalone.PageVisitor.Page;
 class RankingPagesTest {
 
     private static final String FROZEN = "/rankings/frozen";
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @SuppressWarnings("NullAway.Init") // set before all
     private DemoCity city;
@@ -66,7 +69,8 @@ class RankingPagesTest {
         city.certify("2026-03-07");
         city.redVest().awaitReadModels();
 
-        Page later = visitor().open(address);
+        Page later = await().atMost(SOON)
+                .until(() -> visitor().open(address), page -> !page.document().select("h3").isEmpty());
         assertThat(later.document().select("code").text()).isEqualTo(digest);
         assertThat(later.document().select("h3").eachText()).containsExactly("思明区");
         assertThat(later.document().select("li:contains(之后认定) a[href^=/disclosure/]"))
