@@ -43,13 +43,13 @@ class StoryQueryHandler {
 
     /** The words that count, and how far they have come. */
     private static final String STORIES = """
-            SELECT w.*, o.name AS organisation, s.step, s.words, s.taken_at, s.position AS step_position
+            SELECT w.*, %s AS erased_at, o.name AS organisation, s.step, s.words, s.taken_at, s.position AS step_position
             FROM (SELECT DISTINCT ON (v.story_id) v.* FROM query.story_version v ORDER BY v.story_id, v.position DESC) AS w
             LEFT JOIN LATERAL (
                 SELECT * FROM query.story_step s
                 WHERE s.story_id = w.story_id AND s.position > w.position ORDER BY s.position DESC LIMIT 1) AS s ON true
             LEFT JOIN query.organisation o ON o.organisation_id = w.organisation_id
-            WHERE\s""";
+            WHERE\s""".formatted(Persons.erasedAt("w.volunteer_id"));
 
     /** Whoever was erased is named nowhere from that moment on, whatever else becomes of the story. */
     private static final String IS_PUBLISHED = """
@@ -214,10 +214,13 @@ class StoryQueryHandler {
         });
     }
 
+    /** Of what somebody wrote about themselves who was erased, no word is told. */
     private Told told(ResultSet row, boolean forThePublic) throws SQLException {
         String step = row.getString("step");
         String division = row.getString("division");
         String author = row.getString("volunteer_id");
+        boolean erased = row.getObject("erased_at") != null;
+        String words = row.getString("words");
         boolean published = StoryStep.PUBLISHED.name().equals(step);
         long at = row.getLong(forThePublic ? "step_position" : "position");
         return new Told(
@@ -230,10 +233,12 @@ class StoryQueryHandler {
                         row.getString("organisation"),
                         author == null || forThePublic ? null : VolunteerId.stored(author),
                         author != null,
-                        row.getString("title"),
-                        List.of((String[]) row.getArray("paragraphs").getArray()),
+                        erased ? PersonName.ERASED : row.getString("title"),
+                        erased
+                                ? List.of()
+                                : List.of((String[]) row.getArray("paragraphs").getArray()),
                         List.of(),
-                        forThePublic ? null : row.getString("words"),
+                        words == null || forThePublic ? null : erased ? PersonName.ERASED : words,
                         Times.instant(row, "written_at"),
                         published ? Times.instant(row, "taken_at") : null,
                         at),
