@@ -172,7 +172,7 @@ class BenefitQueryHandler {
      */
     @QueryHandler
     Benefits handle(FindBenefits query) {
-        long position = readModels.position();
+        long position = ReadModels.positionOver(open);
         String division = query.division();
         BenefitKind kind = query.kind();
         Pages.Page<Found, Long> page = Pages.of(
@@ -196,7 +196,7 @@ class BenefitQueryHandler {
      */
     @QueryHandler
     BenefitLife handle(FindBenefit query) {
-        long position = readModels.position();
+        long position = ReadModels.positionOver(open);
         String benefit = query.benefitId().value();
         List<Found> versions = open.sql(VERSIONS)
                 .param("benefit", benefit)

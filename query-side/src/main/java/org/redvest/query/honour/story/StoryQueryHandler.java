@@ -34,6 +34,7 @@ import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.asking.Snapshot;
 import org.redvest.query.platform.asking.Times;
 import org.redvest.query.platform.asking.Years;
+import org.redvest.query.platform.bounded.OfThePublic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -82,17 +83,18 @@ class StoryQueryHandler {
             WHERE n.story_id IN (:stories) AND n.position > w.position
             ORDER BY n.story_id, n.place""".formatted(Names.masked("p"));
 
+    private final JdbcClient open;
     private final JdbcClient jdbc;
     private final Divisions divisions;
     private final Persons persons;
-    private final ReadModels readModels;
     private final Snapshot snapshot;
 
-    StoryQueryHandler(JdbcClient jdbc, Divisions divisions, Persons persons, ReadModels readModels, Snapshot snapshot) {
+    StoryQueryHandler(
+            @OfThePublic JdbcClient open, JdbcClient jdbc, Divisions divisions, Persons persons, Snapshot snapshot) {
+        this.open = open;
         this.jdbc = jdbc;
         this.divisions = divisions;
         this.persons = persons;
-        this.readModels = readModels;
         this.snapshot = snapshot;
     }
 
@@ -114,19 +116,17 @@ class StoryQueryHandler {
 
     @QueryHandler
     Stories handle(FindStories query) {
-        return snapshot.read(() -> {
-            String division = query.division();
-            Years years = Years.of(query.year());
-            return page(
-                    jdbc.sql(PUBLISHED)
-                            .param("prefix", division == null ? "" : divisions.prefixOf(divisions.require(division)))
-                            .param("since", Times.parameter(years.since()))
-                            .param("until", Times.parameter(years.until())),
-                    query.cursor(),
-                    query.limit(),
-                    number -> false,
-                    true);
-        });
+        String division = query.division();
+        Years years = Years.of(query.year());
+        return page(
+                open.sql(PUBLISHED)
+                        .param("prefix", division == null ? "" : divisions.prefixOf(divisions.require(division)))
+                        .param("since", Times.parameter(years.since()))
+                        .param("until", Times.parameter(years.until())),
+                query.cursor(),
+                query.limit(),
+                number -> false,
+                true);
     }
 
     /**
@@ -162,7 +162,7 @@ class StoryQueryHandler {
      */
     @QueryHandler
     StoryView handle(FindStoryDraft query) {
-        return one(STORIES + "w.story_id = :story", query.storyId(), number -> true, false);
+        return snapshot.read(() -> one(STORIES + "w.story_id = :story", query.storyId(), number -> true, false));
     }
 
     /**
@@ -191,6 +191,7 @@ class StoryQueryHandler {
             int limit,
             Predicate<VolunteerId> shown,
             boolean forThePublic) {
+        long position = ReadModels.positionOver(client(forThePublic));
         Pages.Page<Told, Long> page = Pages.of(
                 asked.param("before", cursor == null ? Long.MAX_VALUE : cursor)
                         .param("rows", limit + 1)
@@ -198,20 +199,23 @@ class StoryQueryHandler {
                         .list(),
                 limit,
                 Told::at);
-        return new Stories(named(page.items(), shown, forThePublic), page.next(), readModels.position());
+        return new Stories(named(page.items(), shown, forThePublic), page.next(), position);
+    }
+
+    private JdbcClient client(boolean forThePublic) {
+        return forThePublic ? open : jdbc;
     }
 
     private StoryView one(String sql, StoryId story, Predicate<VolunteerId> shown, boolean forThePublic) {
-        return snapshot.read(() -> {
-            List<Told> found = jdbc.sql(sql)
-                    .param("story", story.value())
-                    .query((row, number) -> told(row, forThePublic))
-                    .list();
-            if (found.isEmpty()) {
-                throw new Refusal(Problem.UNKNOWN_STORY);
-            }
-            return named(found, shown, forThePublic).getFirst();
-        });
+        List<Told> found = client(forThePublic)
+                .sql(sql)
+                .param("story", story.value())
+                .query((row, number) -> told(row, forThePublic))
+                .list();
+        if (found.isEmpty()) {
+            throw new Refusal(Problem.UNKNOWN_STORY);
+        }
+        return named(found, shown, forThePublic).getFirst();
     }
 
     /** Of what somebody wrote about themselves who was erased, no word is told. */
@@ -249,7 +253,7 @@ class StoryQueryHandler {
         if (stories.isEmpty()) {
             return List.of();
         }
-        Map<String, List<NamedIn>> names = jdbc
+        Map<String, List<NamedIn>> names = client(forThePublic)
                 .sql(NAMES)
                 .param(
                         "stories",

@@ -257,8 +257,7 @@ class StoriesTest {
         ledger.record(
                 NOON,
                 registered(author, HONGSHAN),
-                new OwnStoryWritten(
-                        of, author, new DivisionCode(SIMING), new Text("我的故事"), List.of(new Text("我的病"))),
+                new OwnStoryWritten(of, author, new DivisionCode(SIMING), new Text("我的故事"), List.of(new Text("我的病"))),
                 new NamedInStory(of, author, 1),
                 new StorySubmitted(of),
                 new StoryReturned(of, WHY),
@@ -267,7 +266,10 @@ class StoriesTest {
         List<StoryView> asked = List.of(
                 draft(of),
                 asOfficer(OF_SIMING, DRAFT, of).as(StoryView.class),
-                asOfficer(OF_SIMING, DRAFTS + "?limit=1").as(Stories.class).stories().getFirst(),
+                asOfficer(OF_SIMING, DRAFTS + "?limit=1")
+                        .as(Stories.class)
+                        .stories()
+                        .getFirst(),
                 reader.ask(Stories.class, OF_A_VOLUNTEER, author).stories().getFirst());
 
         assertThat(asked)
