@@ -163,6 +163,11 @@ class HonourPagesTest {
         Page unsaid = officer.submit(list, round + "/reviews", Map.of("recommended", "true", "reason", "事迹属实"));
         assertThat(unsaid.status()).isEqualTo(400);
         assertThat(unsaid.document().select("#reason").val()).isEqualTo("事迹属实");
+        assertThat(unsaid.document().select("#cancel-reason").text()).isEmpty();
+        Page wordy = officer.submit(unsaid, round + "/cancellation", Map.of("reason", "长".repeat(501)));
+        assertThat(wordy.status()).isEqualTo(400);
+        assertThat(wordy.document().select("#reason").val()).isEmpty();
+        assertThat(wordy.document().select("#cancel-reason").text()).hasSize(501);
         assertThat(codes(review(officer, round, candidate(list, RunningRedVest.BUREAU))))
                 .containsExactly("REVIEWER_IS_PARTY");
         assertThat(review(officer, round, candidate(list, DemoSignIn.VOLUNTEER)).done())
@@ -416,7 +421,11 @@ class HonourPagesTest {
                 officer.signIn(DISTRICT, desk), desk + "/review", Map.of("decision", "RETURN", "words", "写得更具体些"));
         assertThat(returned.done()).as(returned.document().text()).isEqualTo("审核意见已记录。");
         assertThat(oneself.open("/me/stories").document().text()).contains("写得更具体些");
-        Page gone = oneself.submit(oneself.open("/me/stories"), own + "/withdrawal", Map.of("reason", "另写一篇"));
+        Page tooLong =
+                oneself.submit(oneself.open("/me/stories"), own + "/withdrawal", Map.of("reason", "长".repeat(501)));
+        assertThat(tooLong.status()).isEqualTo(400);
+        assertThat(tooLong.document().select("[name=reason]").val()).hasSize(501);
+        Page gone = oneself.submit(tooLong, own + "/withdrawal", Map.of("reason", "另写一篇"));
         assertThat(gone.done()).as(gone.document().text()).isEqualTo("故事已撤回。");
         assertThat(oneself.open("/me/stories/sto-019a9e00-0000-7000-8000-000000000001")
                         .status())

@@ -570,6 +570,11 @@ class OrderPagesTest {
                         .document()
                         .text())
                 .contains("没有符合条件的订单。");
+        for (String address : List.of("/office/orders/new", "/office/grid")) {
+            Page page = visitor().signIn("auditor", address);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.document().text()).contains("没有有效授权。");
+        }
         assertThat(visitor().open("/shelf/prd-x").status()).isEqualTo(404);
         assertThat(visitor().signIn(RESIDENT, "/orders/ord-x").status()).isEqualTo(404);
         assertThat(visitor().signIn(RESIDENT, "/office/orders").status()).isEqualTo(403);

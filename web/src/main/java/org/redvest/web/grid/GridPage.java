@@ -73,9 +73,9 @@ class GridPage {
         if (community) {
             Map<String, String> wholes = new LinkedHashMap<>();
             found.units().stream()
-                    .filter(unit -> !unit.closed() && unit.kind() != GridKind.BUILDING)
+                    .filter(unit -> unit.kind() != GridKind.BUILDING)
                     .forEach(unit -> wholes.put(unit.gridUnitId().value(), unit.path()));
-            model.addAttribute("tree", Node.of(found.units(), null));
+            model.addAttribute("tree", Node.of(found.units()));
             model.addAttribute("wholes", wholes);
             model.addAttribute("kinds", GridKind.values());
         }

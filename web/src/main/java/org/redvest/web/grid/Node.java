@@ -1,7 +1,8 @@
 package org.redvest.web.grid;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.redvest.api.city.grid.query.GridUnitView;
 import org.redvest.api.id.GridUnitId;
 
@@ -13,12 +14,21 @@ import org.redvest.api.id.GridUnitId;
  */
 record Node(GridUnitView unit, List<Node> parts) {
 
-    /** Those that are part of a unit, or of the community itself where none is named; without what was closed. */
-    static List<Node> of(List<GridUnitView> units, @Nullable GridUnitId whole) {
+    /** Units as trees: one that is part of something that is not among them stands at the root of its own. */
+    static List<Node> of(List<GridUnitView> units) {
+        Set<GridUnitId> among = units.stream().map(GridUnitView::gridUnitId).collect(Collectors.toSet());
         return units.stream()
-                .filter(unit -> !unit.closed())
-                .filter(unit -> whole == null ? unit.parentId() == null : whole.equals(unit.parentId()))
-                .map(unit -> new Node(unit, of(units, unit.gridUnitId())))
+                .filter(unit -> unit.parentId() == null || !among.contains(unit.parentId()))
+                .map(unit -> of(unit, units))
                 .toList();
+    }
+
+    private static Node of(GridUnitView whole, List<GridUnitView> units) {
+        return new Node(
+                whole,
+                units.stream()
+                        .filter(unit -> whole.gridUnitId().equals(unit.parentId()))
+                        .map(unit -> of(unit, units))
+                        .toList());
     }
 }

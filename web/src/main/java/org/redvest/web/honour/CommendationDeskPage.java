@@ -126,7 +126,7 @@ class CommendationDeskPage {
         if (round.step() == CommendationStep.CONCLUDING) {
             Renewal.soon(response);
         }
-        Candidates found = queries.candidates(id, category, cursor, ROWS);
+        Candidates found = queries.candidates(id, category, false, cursor, ROWS);
         model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
         model.addAttribute("round", round);
         model.addAttribute("titles", HonourPage.titles(round));

@@ -2,7 +2,6 @@ package org.redvest.web.honour;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.city.authority.query.SignedIn;
@@ -10,7 +9,6 @@ import org.redvest.api.honour.brand.BrandKind;
 import org.redvest.api.honour.brand.BrandLevel;
 import org.redvest.api.honour.brand.query.Brands;
 import org.redvest.api.honour.commendation.query.Candidates;
-import org.redvest.api.honour.commendation.query.Candidates.Candidate;
 import org.redvest.api.honour.commendation.query.CommendationRoundView;
 import org.redvest.api.honour.story.query.Stories;
 import org.redvest.api.honour.wall.HonourKind;
@@ -79,18 +77,11 @@ class HonourPage {
         model.addAttribute("round", round);
         model.addAttribute("titles", titles(round));
         if (round.isAnnounced()) {
-            Candidates found = queries.candidates(id, category, cursor, ROWS);
-            model.addAttribute("announced", announced(found));
+            Candidates found = queries.candidates(id, category, true, cursor, ROWS);
+            model.addAttribute("announced", found.candidates());
             model.addAttribute("next", Links.next(frame, found.nextCursor()));
         }
         return "honour/round";
-    }
-
-    /** Who works on the round is told of everybody else, too. */
-    private static List<Candidate> announced(Candidates found) {
-        return found.candidates().stream()
-                .filter(one -> one.review() != null && one.review().recommended())
-                .toList();
     }
 
     /** What its categories are called, by their numbers. */

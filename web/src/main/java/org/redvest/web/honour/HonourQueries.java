@@ -43,11 +43,12 @@ interface HonourQueries {
     @GetExchange("/commendation-rounds/{id}")
     CommendationRoundView round(@PathVariable String id);
 
-    /** Its candidates, as far as whoever asks is told of them. */
+    /** Its candidates, as far as whoever asks is told of them; or those alone that are announced, as everybody is. */
     @GetExchange("/commendation-rounds/{id}/candidates")
     Candidates candidates(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Integer category,
+            @RequestParam boolean announced,
             @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam int limit);
 

@@ -101,8 +101,8 @@ class PlaceOrderPage {
     /** What the grid has in a community, by its number. */
     private Map<String, String> units(String community) {
         Map<String, String> units = new LinkedHashMap<>();
-        grid.units(community, null, null, MOST).units().stream()
-                .filter(unit -> !unit.closed())
+        grid.units(community, null, null, MOST)
+                .units()
                 .forEach(unit -> units.put(unit.gridUnitId().value(), unit.path()));
         return units;
     }

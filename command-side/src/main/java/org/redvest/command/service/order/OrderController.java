@@ -264,7 +264,7 @@ class OrderController {
         Behalf behalf = given == null
                 ? null
                 : Behalf.of(given.kind(), given.agreedOn(), given.scanSha256(), CivilTime.dateOf(clock.instant()));
-        VolunteerId oneself = caller.volunteer().map(VolunteerId::of).orElse(null);
+        VolunteerId oneself = oneself();
         VolunteerId placedBy = behalf != null && behalf.kind() == BehalfKind.GRID_WORKER ? null : oneself;
         VolunteerId beneficiary = beneficiary(request, behalf, oneself, order);
         ContactRequest contact = request.contact();

@@ -203,7 +203,7 @@ class OrderServiceController {
     /** The team that is named, or the volunteer who asks. */
     private Provider provider(@Nullable String organisation) {
         return organisation == null
-                ? caller.volunteer()
+                ? caller.onlyOneself()
                         .map(number -> Provider.of(VolunteerId.of(number)))
                         .orElseThrow(() ->
                                 new Refusal(Problem.INVALID_FIELD, "Name the team for which you act: organisationId."))

@@ -110,7 +110,7 @@ class ProductController {
 
     private Provider provider(@Nullable String organisation) {
         return organisation == null
-                ? caller.volunteer()
+                ? caller.onlyOneself()
                         .map(number -> Provider.of(VolunteerId.of(number)))
                         .orElseThrow(
                                 () -> new Refusal(Problem.INVALID_FIELD, "Name the team whose it is: organisationId."))

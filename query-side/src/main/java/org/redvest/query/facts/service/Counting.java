@@ -165,6 +165,17 @@ public final class Counting {
                 .formatted(row, CivilTime.ZONE);
     }
 
+    /**
+     * The final minutes of some numbers: of what counts and is final on the civil day {@code :on}, as known now.
+     *
+     * @param numbers what a column equals that holds one of them, as of all numbers of a person
+     */
+    public static String finalMinutes(String numbers) {
+        return """
+                SELECT coalesce(sum(%s), 0) FROM query.service_record r
+                WHERE r.volunteer_id %s AND %s <= :on AND %s""".formatted(minutes("r"), numbers, finalFrom("r"), counts("r.record_id"));
+    }
+
     /** What has become of the objection to the record in this column; what keeps it from counting is said first. */
     public static String objection(String recordId) {
         return """

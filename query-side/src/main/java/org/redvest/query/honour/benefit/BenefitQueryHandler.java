@@ -102,13 +102,6 @@ class BenefitQueryHandler {
             FROM (%s) AS p JOIN query.person v ON v.volunteer_id = p.number
             WHERE p.number = p.survivor""".formatted(Persons.PERSON);
 
-    /** What counts and whose notice is over on the day {@code :on}. */
-    private static final String FINAL_MINUTES =
-            """
-            SELECT coalesce(sum(%s), 0) FROM query.service_record r
-            WHERE r.volunteer_id %s AND r.service_date <= :on AND (r.notice_until IS NULL OR r.notice_until < :on)
-                AND %s""".formatted(Counting.minutes("r"), Persons.ANY_NUMBER, Counting.counts("r.record_id"));
-
     private static final String VALID_CARDS = """
             SELECT DISTINCT c.rules_id FROM query.honour_card c
             WHERE c.volunteer_id %s AND c.first_day <= :on AND c.last_day >= :on AND NOT EXISTS (
@@ -172,7 +165,7 @@ class BenefitQueryHandler {
      */
     @QueryHandler
     Benefits handle(FindBenefits query) {
-        long position = readModels.position();
+        long position = ReadModels.positionOver(open);
         String division = query.division();
         BenefitKind kind = query.kind();
         Pages.Page<Found, Long> page = Pages.of(
@@ -196,7 +189,7 @@ class BenefitQueryHandler {
      */
     @QueryHandler
     BenefitLife handle(FindBenefit query) {
-        long position = readModels.position();
+        long position = ReadModels.positionOver(open);
         String benefit = query.benefitId().value();
         List<Found> versions = open.sql(VERSIONS)
                 .param("benefit", benefit)
@@ -346,7 +339,7 @@ class BenefitQueryHandler {
         return new Merits(
                 RegistrationState.IN_EFFECT.name().equals(registration.stateNow()),
                 stars.of(persons.numbersOf(volunteer)),
-                jdbc.sql(FINAL_MINUTES)
+                jdbc.sql(Counting.finalMinutes(Persons.ANY_NUMBER))
                         .param("volunteer", volunteer.value())
                         .param("on", on)
                         .query(Long.class)

@@ -104,7 +104,7 @@ class HonourCardQueryHandler {
      */
     @QueryHandler
     CardRulesPage handle(FindCardRules query) {
-        long position = readModels.position();
+        long position = ReadModels.positionOver(open);
         String division = query.division();
         Pages.Page<First, Long> page = Pages.of(
                 open.sql(RULES)

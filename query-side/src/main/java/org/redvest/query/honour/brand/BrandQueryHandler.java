@@ -53,18 +53,17 @@ class BrandQueryHandler {
 
     private final JdbcClient jdbc;
     private final Divisions divisions;
-    private final ReadModels readModels;
     private final Clock clock;
 
-    BrandQueryHandler(@OfThePublic JdbcClient jdbc, Divisions divisions, ReadModels readModels, Clock clock) {
+    BrandQueryHandler(@OfThePublic JdbcClient jdbc, Divisions divisions, Clock clock) {
         this.jdbc = jdbc;
         this.divisions = divisions;
-        this.readModels = readModels;
         this.clock = clock;
     }
 
     @QueryHandler
     Brands handle(FindBrands query) {
+        long position = ReadModels.positionOver(jdbc);
         LocalDate on = orToday(query.on());
         Long cursor = query.cursor();
         Pages.Page<BrandView, Long> page = Pages.of(
@@ -84,7 +83,7 @@ class BrandQueryHandler {
                         .query(Long.class)
                         .single()
                 : null;
-        return new Brands(on, total, page.items(), page.next(), readModels.position());
+        return new Brands(on, total, page.items(), page.next(), position);
     }
 
     private LocalDate orToday(@Nullable LocalDate on) {

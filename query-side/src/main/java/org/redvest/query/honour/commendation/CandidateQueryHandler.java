@@ -26,9 +26,9 @@ import org.redvest.api.id.CandidateId;
 import org.redvest.api.id.CandidateObjectionId;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
-import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.asking.Snapshot;
 import org.redvest.query.platform.asking.Times;
+import org.redvest.query.platform.bounded.OfThePublic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,17 +44,21 @@ class CandidateQueryHandler {
             WHERE o.round_id = :round AND o.upheld IS NULL AND o.position < :before
             ORDER BY o.position DESC LIMIT :rows""".formatted(CandidateQueries.ERASED, CandidateQueries.MASKED_NAME);
 
+    private final JdbcClient open;
     private final JdbcClient jdbc;
     private final CommendationQueryHandler rounds;
-    private final ReadModels readModels;
     private final Snapshot snapshot;
     private final Clock clock;
 
     CandidateQueryHandler(
-            JdbcClient jdbc, CommendationQueryHandler rounds, ReadModels readModels, Snapshot snapshot, Clock clock) {
+            @OfThePublic JdbcClient open,
+            JdbcClient jdbc,
+            CommendationQueryHandler rounds,
+            Snapshot snapshot,
+            Clock clock) {
+        this.open = open;
         this.jdbc = jdbc;
         this.rounds = rounds;
-        this.readModels = readModels;
         this.snapshot = snapshot;
         this.clock = clock;
     }
@@ -66,19 +70,27 @@ class CandidateQueryHandler {
      */
     @QueryHandler
     Candidates handle(FindCandidates query) {
-        return snapshot.read(() -> {
-            CommendationRoundView round = rounds.require(query.roundId(), query.ofTheOffice());
-            List<Candidate> found = query.ofTheOffice()
-                    ? forTheOffice(query, round)
-                    : round.isAnnounced() ? announced(query) : List.of();
-            Pages.Page<Candidate, Long> page = Pages.of(found, query.limit(), Candidate::position);
-            return new Candidates(page.items(), page.next(), readModels.position());
-        });
+        return query.ofTheOffice() ? snapshot.read(() -> forTheOffice(query)) : forThePublic(query);
     }
 
-    private JdbcClient.StatementSpec asked(String sql, FindCandidates query) {
+    private Candidates forThePublic(FindCandidates query) {
+        CommendationRoundView round = rounds.forThePublic(query.roundId());
+        return page(query, round.isAnnounced() ? announced(query) : List.of(), round.position());
+    }
+
+    private Candidates forTheOffice(FindCandidates query) {
+        CommendationRoundView round = rounds.forTheOffice(query.roundId());
+        return page(query, all(query, round), round.position());
+    }
+
+    private static Candidates page(FindCandidates query, List<Candidate> found, long position) {
+        Pages.Page<Candidate, Long> page = Pages.of(found, query.limit(), Candidate::position);
+        return new Candidates(page.items(), page.next(), position);
+    }
+
+    private static JdbcClient.StatementSpec asked(JdbcClient client, String sql, FindCandidates query) {
         Long cursor = query.cursor();
-        return jdbc.sql(sql)
+        return client.sql(sql)
                 .param("round", query.roundId().value())
                 .param("category", query.category())
                 .param("cursor", cursor == null ? LogPositions.NOTHING : cursor)
@@ -86,15 +98,15 @@ class CandidateQueryHandler {
     }
 
     private List<Candidate> announced(FindCandidates query) {
-        return asked(CandidateQueries.ANNOUNCED, query)
+        return asked(open, CandidateQueries.ANNOUNCED, query)
                 .query((row, number) -> candidate(row, null, null, null))
                 .list();
     }
 
-    private List<Candidate> forTheOffice(FindCandidates query, CommendationRoundView round) {
+    private List<Candidate> all(FindCandidates query, CommendationRoundView round) {
         CommendationRoundView.Frozen frozen = round.frozen();
         LocalDate today = CivilTime.dateOf(clock.instant());
-        return asked(CandidateQueries.FOR_THE_OFFICE, query)
+        return asked(jdbc, CandidateQueries.FOR_THE_OFFICE, query)
                 .param("from", round.from())
                 .param("to", round.to())
                 .param("frozen", frozen == null ? LogPositions.NOTHING : frozen.logPosition())
@@ -158,7 +170,7 @@ class CandidateQueryHandler {
     @QueryHandler
     CandidateObjections handle(FindCandidateObjections query) {
         return snapshot.read(() -> {
-            rounds.require(query.roundId(), false);
+            rounds.forTheOffice(query.roundId());
             Long cursor = query.cursor();
             Pages.Page<Objection, Long> page = Pages.of(
                     jdbc.sql(OBJECTIONS)

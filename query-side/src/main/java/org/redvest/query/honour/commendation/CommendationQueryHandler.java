@@ -38,6 +38,7 @@ import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.asking.Snapshot;
 import org.redvest.query.platform.asking.Times;
 import org.redvest.query.platform.asking.Years;
+import org.redvest.query.platform.bounded.OfThePublic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -92,18 +93,18 @@ class CommendationQueryHandler {
     private static final String RECEIVED =
             AWARDS + "c.volunteer_id " + Persons.ANY_NUMBER + " ORDER BY a.position DESC";
 
+    private final JdbcClient open;
     private final JdbcClient jdbc;
     private final Divisions divisions;
     private final Persons persons;
-    private final ReadModels readModels;
     private final Snapshot snapshot;
 
     CommendationQueryHandler(
-            JdbcClient jdbc, Divisions divisions, Persons persons, ReadModels readModels, Snapshot snapshot) {
+            @OfThePublic JdbcClient open, JdbcClient jdbc, Divisions divisions, Persons persons, Snapshot snapshot) {
+        this.open = open;
         this.jdbc = jdbc;
         this.divisions = divisions;
         this.persons = persons;
-        this.readModels = readModels;
         this.snapshot = snapshot;
     }
 
@@ -188,21 +189,20 @@ class CommendationQueryHandler {
 
     @QueryHandler
     CommendationRounds handle(FindCommendationRounds query) {
-        return snapshot.read(() -> {
-            Long cursor = query.cursor();
-            Pages.Page<Opened, Long> page = Pages.of(
-                    jdbc.sql(
-                                    ROUNDS
-                                            + "r.position < :before AND starts_with(r.division, :prefix) ORDER BY r.position DESC LIMIT :rows")
-                            .param("before", cursor == null ? Long.MAX_VALUE : cursor)
-                            .param("prefix", prefix(query.division()))
-                            .param("rows", query.limit() + 1)
-                            .query(Opened::of)
-                            .list(),
-                    query.limit(),
-                    Opened::position);
-            return new CommendationRounds(views(page.items(), false), page.next(), readModels.position());
-        });
+        long position = ReadModels.positionOver(open);
+        Long cursor = query.cursor();
+        Pages.Page<Opened, Long> page = Pages.of(
+                open.sql(
+                                ROUNDS
+                                        + "r.position < :before AND starts_with(r.division, :prefix) ORDER BY r.position DESC LIMIT :rows")
+                        .param("before", cursor == null ? Long.MAX_VALUE : cursor)
+                        .param("prefix", prefix(query.division()))
+                        .param("rows", query.limit() + 1)
+                        .query(Opened::of)
+                        .list(),
+                query.limit(),
+                Opened::position);
+        return new CommendationRounds(views(open, page.items(), false, position), page.next(), position);
     }
 
     private String prefix(@Nullable String division) {
@@ -216,31 +216,42 @@ class CommendationQueryHandler {
      */
     @QueryHandler
     CommendationRoundView handle(FindCommendationRound query) {
-        return snapshot.read(() -> require(query.roundId(), query.ofTheOffice()));
+        return query.ofTheOffice() ? snapshot.read(() -> forTheOffice(query.roundId())) : forThePublic(query.roundId());
     }
 
-    CommendationRoundView require(CommendationRoundId round, boolean ofTheOffice) {
-        List<Opened> found = jdbc.sql(ROUNDS + "r.round_id = :round")
+    /** As everybody may know it. */
+    CommendationRoundView forThePublic(CommendationRoundId round) {
+        return require(open, round, false);
+    }
+
+    /** As those know it who run it, within a snapshot. */
+    CommendationRoundView forTheOffice(CommendationRoundId round) {
+        return require(jdbc, round, true);
+    }
+
+    private CommendationRoundView require(JdbcClient client, CommendationRoundId round, boolean ofTheOffice) {
+        long position = ReadModels.positionOver(client);
+        List<Opened> found = client.sql(ROUNDS + "r.round_id = :round")
                 .param("round", round.value())
                 .query(Opened::of)
                 .list();
         if (found.isEmpty()) {
             throw new Refusal(Problem.UNKNOWN_COMMENDATION_ROUND);
         }
-        return views(found, ofTheOffice).getFirst();
+        return views(client, found, ofTheOffice, position).getFirst();
     }
 
-    private List<CommendationRoundView> views(List<Opened> rounds, boolean ofTheOffice) {
+    private List<CommendationRoundView> views(
+            JdbcClient client, List<Opened> rounds, boolean ofTheOffice, long position) {
         if (rounds.isEmpty()) {
             return List.of();
         }
         List<String> ids = rounds.stream().map(round -> round.id().value()).toList();
-        Map<String, List<Step>> steps = jdbc.sql(STEPS).param("rounds", ids).query(Step::of).list().stream()
+        Map<String, List<Step>> steps = client.sql(STEPS).param("rounds", ids).query(Step::of).list().stream()
                 .collect(Collectors.groupingBy(Step::round));
         Map<String, List<OfRound>> categories =
-                jdbc.sql(CATEGORIES).param("rounds", ids).query(OfRound::of).list().stream()
+                client.sql(CATEGORIES).param("rounds", ids).query(OfRound::of).list().stream()
                         .collect(Collectors.groupingBy(OfRound::round));
-        long position = readModels.position();
         return rounds.stream()
                 .map(round -> view(
                         round,
@@ -303,25 +314,24 @@ class CommendationQueryHandler {
 
     @QueryHandler
     Awards handle(FindAwards query) {
-        return snapshot.read(() -> {
-            Long cursor = query.cursor();
-            Years years = Years.of(query.year());
-            Pages.Page<Award, Long> page = Pages.of(
-                    jdbc.sql(OF_CONCLUDED_ROUNDS)
-                            .param("before", cursor == null ? Long.MAX_VALUE : cursor)
-                            .param("prefix", prefix(query.division()))
-                            .param(
-                                    "kind",
-                                    query.kind() == null ? null : query.kind().name())
-                            .param("since", Times.parameter(years.since()))
-                            .param("until", Times.parameter(years.until()))
-                            .param("rows", query.limit() + 1)
-                            .query(CommendationQueryHandler::award)
-                            .list(),
-                    query.limit(),
-                    Award::position);
-            return new Awards(page.items(), page.next(), readModels.position());
-        });
+        long position = ReadModels.positionOver(open);
+        Long cursor = query.cursor();
+        Years years = Years.of(query.year());
+        Pages.Page<Award, Long> page = Pages.of(
+                open.sql(OF_CONCLUDED_ROUNDS)
+                        .param("before", cursor == null ? Long.MAX_VALUE : cursor)
+                        .param("prefix", prefix(query.division()))
+                        .param(
+                                "kind",
+                                query.kind() == null ? null : query.kind().name())
+                        .param("since", Times.parameter(years.since()))
+                        .param("until", Times.parameter(years.until()))
+                        .param("rows", query.limit() + 1)
+                        .query(CommendationQueryHandler::award)
+                        .list(),
+                query.limit(),
+                Award::position);
+        return new Awards(page.items(), page.next(), position);
     }
 
     private static Award award(ResultSet row, int number) throws SQLException {

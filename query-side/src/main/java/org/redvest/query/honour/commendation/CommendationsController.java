@@ -107,10 +107,13 @@ class CommendationsController {
     Candidates candidates(
             @PathVariable String roundId,
             @Parameter(description = "number of a category", example = "1") @RequestParam(required = false) @Nullable Integer category,
+            @Parameter(description = "whether those alone who are announced, as everybody is told of them")
+                    @RequestParam(defaultValue = "false")
+                    boolean announced,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         CommendationRoundId round = CommendationRoundId.of(roundId);
-        return queries.ask(new FindCandidates(round, category, runs(round), cursor, limit));
+        return queries.ask(new FindCandidates(round, category, !announced && runs(round), cursor, limit));
     }
 
     private boolean runs(CommendationRoundId round) {
@@ -121,9 +124,11 @@ class CommendationsController {
     @OpenToPublic
     @Operation(hidden = true)
     ResponseEntity<StreamingResponseBody> candidatesAsCsv(
-            @PathVariable String roundId, @RequestParam(required = false) @Nullable Integer category) {
+            @PathVariable String roundId,
+            @RequestParam(required = false) @Nullable Integer category,
+            @RequestParam(defaultValue = "false") boolean announced) {
         CommendationRoundId round = CommendationRoundId.of(roundId);
-        boolean ofTheOffice = runs(round);
+        boolean ofTheOffice = !announced && runs(round);
         CandidatesFile file = new CandidatesFile(
                 cursor -> queries.ask(new FindCandidates(round, category, ofTheOffice, cursor, Pages.MOST)));
         return ResponseEntity.ok()

@@ -2,11 +2,11 @@ package org.redvest.query.honour.star;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Remit;
@@ -16,6 +16,7 @@ import org.redvest.api.honour.star.query.StarHolders;
 import org.redvest.api.honour.star.query.StarHolders.Holder;
 import org.redvest.city.Division;
 import org.redvest.city.Divisions;
+import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.facts.honour.Stars;
 import org.redvest.query.facts.person.Names;
@@ -23,6 +24,7 @@ import org.redvest.query.facts.person.Persons;
 import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.asking.Times;
 import org.redvest.query.platform.bounded.OfThePublic;
+import org.redvest.query.platform.bounded.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,54 +39,70 @@ class StarHoldersQueryHandler {
             WHERE starts_with(v.residence, :within) AND %s IS NULL
             ORDER BY v.volunteer_id, h.level DESC, h.position""".formatted(Stars.HELD, Persons.MERGED, Persons.erasedAt("v.volunteer_id"));
 
-    private static final String COUNTS =
-            "SELECT t.level, count(*) AS holders FROM (%s) AS t GROUP BY t.level".formatted(HOLDERS);
-
+    /** A page of them, and beside each how many hold each level; one row without a holder where there is none. */
     private static final String PAGE = """
-            SELECT t.*, %s AS name FROM (%s) AS t
-            WHERE t.position < :before AND (:level::integer IS NULL OR t.level = :level::integer)
-            ORDER BY t.position DESC LIMIT :rows""".formatted(Names.published("t.volunteer_id"), HOLDERS);
+            WITH holders AS MATERIALIZED (%s)
+            SELECT t.*, %s AS name, ARRAY(
+                SELECT count(h.level) FROM generate_series(1, %d) AS l (level) LEFT JOIN holders h USING (level)
+                GROUP BY l.level ORDER BY l.level) AS counts
+            FROM (SELECT) AS always LEFT JOIN LATERAL (
+                SELECT * FROM holders h
+                WHERE h.position < :before AND (:level::integer IS NULL OR h.level = :level::integer)
+                ORDER BY h.position DESC LIMIT :rows) AS t ON true
+            ORDER BY t.position DESC""".formatted(HOLDERS, Names.published("t.volunteer_id"), StarRules.HIGHEST);
 
     private final JdbcClient jdbc;
     private final Divisions divisions;
-    private final ReadModels readModels;
+    private final Remembered<Asked, StarHolders> holders;
 
     StarHoldersQueryHandler(@OfThePublic JdbcClient jdbc, Divisions divisions, ReadModels readModels) {
         this.jdbc = jdbc;
         this.divisions = divisions;
-        this.readModels = readModels;
+        this.holders = new Remembered<>(this::reckon, StarHolders::position, readModels::position);
     }
+
+    /** What has to be reckoned for a question. */
+    private record Asked(
+            @Nullable DivisionCode division,
+            @Nullable Integer level,
+            @Nullable Long cursor,
+            int limit) {}
+
+    /** A row of the page: the holder is null where there is none. */
+    private record Row(List<Long> counts, @Nullable Holder holder) {}
 
     @QueryHandler
     StarHolders handle(FindStarHolders query) {
-        long position = readModels.position();
-        DivisionCode division = query.division();
-        String within = division == null ? "" : Remit.in(division).prefix();
-        Long cursor = query.cursor();
+        return holders.ask(
+                new Asked(query.division(), query.level(), query.cursor(), query.limit()),
+                Objects.requireNonNullElse(query.least(), LogPositions.NOTHING));
+    }
+
+    private StarHolders reckon(Asked asked) {
+        long position = ReadModels.positionOver(jdbc);
+        DivisionCode division = asked.division();
+        Long cursor = asked.cursor();
+        List<Row> rows = jdbc.sql(PAGE)
+                .param("within", division == null ? "" : Remit.in(division).prefix())
+                .param("level", asked.level())
+                .param("before", cursor == null ? Long.MAX_VALUE : cursor)
+                .param("rows", asked.limit() + 1)
+                .query((row, number) -> row(row))
+                .list();
         Pages.Page<Holder, Long> page = Pages.of(
-                jdbc.sql(PAGE)
-                        .param("within", within)
-                        .param("level", query.level())
-                        .param("before", cursor == null ? Long.MAX_VALUE : cursor)
-                        .param("rows", query.limit() + 1)
-                        .query(this::holder)
-                        .list(),
-                query.limit(),
+                rows.stream().flatMap(row -> Stream.ofNullable(row.holder())).toList(),
+                asked.limit(),
                 Holder::position);
-        return new StarHolders(counts(within), page.items(), page.next(), position);
+        return new StarHolders(rows.getFirst().counts(), page.items(), page.next(), position);
     }
 
-    private List<Long> counts(String within) {
-        Map<Integer, Long> counts = new HashMap<>();
-        jdbc.sql(COUNTS).param("within", within).query(row -> {
-            counts.put(row.getInt("level"), row.getLong("holders"));
-        });
-        return IntStream.rangeClosed(1, StarRules.HIGHEST)
-                .mapToObj(level -> counts.getOrDefault(level, 0L))
-                .toList();
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(
+                List.of((Long[]) row.getArray("counts").getArray()),
+                row.getString("volunteer_id") == null ? null : holder(row));
     }
 
-    private Holder holder(ResultSet row, int number) throws SQLException {
+    private Holder holder(ResultSet row) throws SQLException {
         String district = row.getString("district");
         return new Holder(
                 row.getString("name"),

@@ -32,6 +32,7 @@ import org.redvest.api.honour.star.query.StarReviews;
 import org.redvest.api.honour.star.query.VolunteerStars;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.city.Divisions;
+import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.OpenToPublic;
@@ -42,6 +43,7 @@ import org.redvest.query.platform.asking.Queries;
 import org.redvest.query.platform.asking.Readers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -71,7 +73,8 @@ class StarsController {
             summary = "Who holds stars (星级)",
             description =
                     "Each person once, with the highest star, whose was granted last first; masked names of those who agreed to that."
-                            + " And how many hold each level as their highest.")
+                            + " And how many hold each level as their highest. Reckoned once a second at most, for everybody who"
+                            + " asks the same.")
     @Refuses(Problem.UNKNOWN_DIVISION)
     StarHolders holders(
             @Parameter(description = "who lives within this division", example = "350203")
@@ -79,8 +82,9 @@ class StarsController {
                     @Nullable String division,
             @Parameter(description = "1 to 5") @RequestParam(required = false) @Min(1) @Max(StarRules.HIGHEST) @Nullable Integer level,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
-            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
-        return queries.ask(new FindStarHolders(code(division), level, cursor, limit));
+            @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit,
+            @Parameter(hidden = true) @RequestHeader(name = LogPositions.HEADER, required = false) @Nullable Long least) {
+        return queries.ask(new FindStarHolders(code(division), level, cursor, limit, least));
     }
 
     private @Nullable DivisionCode code(@Nullable String division) {

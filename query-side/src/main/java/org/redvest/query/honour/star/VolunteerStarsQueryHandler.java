@@ -53,11 +53,6 @@ class VolunteerStarsQueryHandler {
                     WHERE c.volunteer_id = r.volunteer_id AND c.state = 'IN_EFFECT'))) AS effective_at
             FROM (%s) AS p JOIN query.person r ON r.volunteer_id = p.number""".formatted(Persons.PERSON);
 
-    private static final String FINAL_MINUTES = """
-            SELECT coalesce(sum(%s), 0) FROM query.service_record r
-            WHERE r.volunteer_id %s AND %s <= :on AND %s""".formatted(
-                    Counting.minutes("r"), Persons.ANY_NUMBER, Counting.finalFrom("r"), Counting.counts("r.record_id"));
-
     private static final String RECORDS =
             """
             SELECT r.*, %s AS final_from, %s FROM query.service_record r
@@ -188,7 +183,7 @@ class VolunteerStarsQueryHandler {
     }
 
     private long finalMinutes(FindStarEligibility query) {
-        return jdbc.sql(FINAL_MINUTES)
+        return jdbc.sql(Counting.finalMinutes(Persons.ANY_NUMBER))
                 .param("volunteer", query.volunteerId().value())
                 .param("on", query.on())
                 .query(Long.class)

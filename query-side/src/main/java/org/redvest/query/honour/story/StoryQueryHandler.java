@@ -34,6 +34,7 @@ import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.asking.Snapshot;
 import org.redvest.query.platform.asking.Times;
 import org.redvest.query.platform.asking.Years;
+import org.redvest.query.platform.bounded.OfThePublic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,13 +44,13 @@ class StoryQueryHandler {
 
     /** The words that count, and how far they have come. */
     private static final String STORIES = """
-            SELECT w.*, o.name AS organisation, s.step, s.words, s.taken_at, s.position AS step_position
+            SELECT w.*, %s AS erased_at, o.name AS organisation, s.step, s.words, s.taken_at, s.position AS step_position
             FROM (SELECT DISTINCT ON (v.story_id) v.* FROM query.story_version v ORDER BY v.story_id, v.position DESC) AS w
             LEFT JOIN LATERAL (
                 SELECT * FROM query.story_step s
                 WHERE s.story_id = w.story_id AND s.position > w.position ORDER BY s.position DESC LIMIT 1) AS s ON true
             LEFT JOIN query.organisation o ON o.organisation_id = w.organisation_id
-            WHERE\s""";
+            WHERE\s""".formatted(Persons.erasedAt("w.volunteer_id"));
 
     /** Whoever was erased is named nowhere from that moment on, whatever else becomes of the story. */
     private static final String IS_PUBLISHED = """
@@ -82,17 +83,18 @@ class StoryQueryHandler {
             WHERE n.story_id IN (:stories) AND n.position > w.position
             ORDER BY n.story_id, n.place""".formatted(Names.masked("p"));
 
+    private final JdbcClient open;
     private final JdbcClient jdbc;
     private final Divisions divisions;
     private final Persons persons;
-    private final ReadModels readModels;
     private final Snapshot snapshot;
 
-    StoryQueryHandler(JdbcClient jdbc, Divisions divisions, Persons persons, ReadModels readModels, Snapshot snapshot) {
+    StoryQueryHandler(
+            @OfThePublic JdbcClient open, JdbcClient jdbc, Divisions divisions, Persons persons, Snapshot snapshot) {
+        this.open = open;
         this.jdbc = jdbc;
         this.divisions = divisions;
         this.persons = persons;
-        this.readModels = readModels;
         this.snapshot = snapshot;
     }
 
@@ -114,19 +116,17 @@ class StoryQueryHandler {
 
     @QueryHandler
     Stories handle(FindStories query) {
-        return snapshot.read(() -> {
-            String division = query.division();
-            Years years = Years.of(query.year());
-            return page(
-                    jdbc.sql(PUBLISHED)
-                            .param("prefix", division == null ? "" : divisions.prefixOf(divisions.require(division)))
-                            .param("since", Times.parameter(years.since()))
-                            .param("until", Times.parameter(years.until())),
-                    query.cursor(),
-                    query.limit(),
-                    number -> false,
-                    true);
-        });
+        String division = query.division();
+        Years years = Years.of(query.year());
+        return page(
+                open.sql(PUBLISHED)
+                        .param("prefix", division == null ? "" : divisions.prefixOf(divisions.require(division)))
+                        .param("since", Times.parameter(years.since()))
+                        .param("until", Times.parameter(years.until())),
+                query.cursor(),
+                query.limit(),
+                number -> false,
+                true);
     }
 
     /**
@@ -162,7 +162,7 @@ class StoryQueryHandler {
      */
     @QueryHandler
     StoryView handle(FindStoryDraft query) {
-        return one(STORIES + "w.story_id = :story", query.storyId(), number -> true, false);
+        return snapshot.read(() -> one(STORIES + "w.story_id = :story", query.storyId(), number -> true, false));
     }
 
     /**
@@ -191,6 +191,7 @@ class StoryQueryHandler {
             int limit,
             Predicate<VolunteerId> shown,
             boolean forThePublic) {
+        long position = ReadModels.positionOver(client(forThePublic));
         Pages.Page<Told, Long> page = Pages.of(
                 asked.param("before", cursor == null ? Long.MAX_VALUE : cursor)
                         .param("rows", limit + 1)
@@ -198,26 +199,32 @@ class StoryQueryHandler {
                         .list(),
                 limit,
                 Told::at);
-        return new Stories(named(page.items(), shown, forThePublic), page.next(), readModels.position());
+        return new Stories(named(page.items(), shown, forThePublic), page.next(), position);
+    }
+
+    private JdbcClient client(boolean forThePublic) {
+        return forThePublic ? open : jdbc;
     }
 
     private StoryView one(String sql, StoryId story, Predicate<VolunteerId> shown, boolean forThePublic) {
-        return snapshot.read(() -> {
-            List<Told> found = jdbc.sql(sql)
-                    .param("story", story.value())
-                    .query((row, number) -> told(row, forThePublic))
-                    .list();
-            if (found.isEmpty()) {
-                throw new Refusal(Problem.UNKNOWN_STORY);
-            }
-            return named(found, shown, forThePublic).getFirst();
-        });
+        List<Told> found = client(forThePublic)
+                .sql(sql)
+                .param("story", story.value())
+                .query((row, number) -> told(row, forThePublic))
+                .list();
+        if (found.isEmpty()) {
+            throw new Refusal(Problem.UNKNOWN_STORY);
+        }
+        return named(found, shown, forThePublic).getFirst();
     }
 
+    /** Of what somebody wrote about themselves who was erased, no word is told. */
     private Told told(ResultSet row, boolean forThePublic) throws SQLException {
         String step = row.getString("step");
         String division = row.getString("division");
         String author = row.getString("volunteer_id");
+        boolean erased = row.getObject("erased_at") != null;
+        String words = row.getString("words");
         boolean published = StoryStep.PUBLISHED.name().equals(step);
         long at = row.getLong(forThePublic ? "step_position" : "position");
         return new Told(
@@ -230,10 +237,12 @@ class StoryQueryHandler {
                         row.getString("organisation"),
                         author == null || forThePublic ? null : VolunteerId.stored(author),
                         author != null,
-                        row.getString("title"),
-                        List.of((String[]) row.getArray("paragraphs").getArray()),
+                        erased ? PersonName.ERASED : row.getString("title"),
+                        erased
+                                ? List.of()
+                                : List.of((String[]) row.getArray("paragraphs").getArray()),
                         List.of(),
-                        forThePublic ? null : row.getString("words"),
+                        words == null || forThePublic ? null : erased ? PersonName.ERASED : words,
                         Times.instant(row, "written_at"),
                         published ? Times.instant(row, "taken_at") : null,
                         at),
@@ -244,7 +253,7 @@ class StoryQueryHandler {
         if (stories.isEmpty()) {
             return List.of();
         }
-        Map<String, List<NamedIn>> names = jdbc
+        Map<String, List<NamedIn>> names = client(forThePublic)
                 .sql(NAMES)
                 .param(
                         "stories",

@@ -48,11 +48,9 @@ class PointsProofQueryHandler {
     private record Legs(Account from, Account to) {}
 
     private final JdbcClient jdbc;
-    private final ReadModels readModels;
 
-    PointsProofQueryHandler(@OfThePublic JdbcClient jdbc, ReadModels readModels) {
+    PointsProofQueryHandler(@OfThePublic JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.readModels = readModels;
     }
 
     /**
@@ -66,7 +64,7 @@ class PointsProofQueryHandler {
 
     @QueryHandler
     PointsProof handle(FindPointsProof query) {
-        long position = readModels.position();
+        long position = ReadModels.positionOver(jdbc);
         List<Line> lines = jdbc.sql("""
                         WITH entry AS NOT MATERIALIZED (
                             SELECT volunteer_id, account_id, kind, free_delta, reserved_delta, redemption_id, record_id

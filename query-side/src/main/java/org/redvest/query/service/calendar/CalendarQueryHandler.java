@@ -111,11 +111,9 @@ class CalendarQueryHandler {
     private static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
-    private final ReadModels readModels;
 
-    CalendarQueryHandler(@OfThePublic JdbcClient jdbc, ReadModels readModels) {
+    CalendarQueryHandler(@OfThePublic JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.readModels = readModels;
     }
 
     private record Owner(String id, @Nullable String projectName) {}
@@ -127,7 +125,7 @@ class CalendarQueryHandler {
      */
     @QueryHandler
     Calendar handle(FindCalendar query) {
-        long position = readModels.position();
+        long position = ReadModels.positionOver(jdbc);
         Owner owner = jdbc.sql(OWNER)
                 .param("secret", query.secretSha256())
                 .query((row, number) -> new Owner(row.getString("owner_id"), row.getString("name")))
@@ -194,7 +192,7 @@ class CalendarQueryHandler {
     }
 
     private CalendarAddresses addresses(String owner) {
-        long position = readModels.position();
+        long position = ReadModels.positionOver(jdbc);
         List<Address> addresses = jdbc.sql(ADDRESSES)
                 .param("owner", owner)
                 .query((row, number) -> new Address(

@@ -47,7 +47,7 @@ class Shelf {
 
     private static final String PRODUCTS = """
             SELECT s.*, v.title, v.content, v.category, v.target_group, v.divisions, v.station_id, v.times, v.minutes, v.most, v.shown,
-                x.removed_at, x.reason, w.organisation_id AS answers_for_it, %s AS is_open,
+                x.removed_at, x.reason, w.organisation_id AS answers_for_it, %s AS can_be_ordered,
                 (SELECT o.name FROM query.organisation o WHERE o.organisation_id = w.organisation_id) AS organisation,
                 CASE WHEN s.volunteer_id IS NOT NULL THEN nullif(%s, '%s') END AS volunteer,
                 (SELECT t.terms_version FROM query.project_step t
@@ -61,7 +61,7 @@ class Shelf {
                 SELECT z.removed_at, z.reason FROM query.product_removal z
                 WHERE z.product_id = s.product_id ORDER BY z.position LIMIT 1) AS x ON true
             WHERE\s""".formatted(
-            Programme.IS_OPEN, Names.published("s.volunteer_id"), PersonName.NOT_PUBLISHED, Programme.ORGANISATION_NOW);
+            CAN_BE_ORDERED, Names.published("s.volunteer_id"), PersonName.NOT_PUBLISHED, Programme.ORGANISATION_NOW);
 
     private final JdbcClient jdbc;
     private final Divisions divisions;
@@ -108,7 +108,6 @@ class Shelf {
         String volunteer = row.getString("volunteer_id");
         String organisation = row.getString("organisation");
         ProductDetails details = details(row);
-        boolean canBeOrdered = row.getInt("removed") == 0 && row.getBoolean("is_open");
         return new ProductView(
                 ServiceProductId.stored(row.getString("product_id")),
                 row.getString("answers_for_it"),
@@ -118,7 +117,7 @@ class Shelf {
                 ProjectId.stored(row.getString("project_id")),
                 row.getInt("terms_version"),
                 details,
-                canBeOrdered ? Math.max(0, details.most() - row.getInt("open_orders")) : 0,
+                row.getBoolean("can_be_ordered") ? details.most() - row.getInt("open_orders") : 0,
                 Times.instant(row, "put_at"),
                 Times.optionalInstant(row, "removed_at"),
                 row.getString("reason"),

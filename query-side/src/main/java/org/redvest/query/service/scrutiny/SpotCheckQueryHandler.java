@@ -86,13 +86,11 @@ class SpotCheckQueryHandler {
 
     private final JdbcClient jdbc;
     private final Divisions divisions;
-    private final ReadModels readModels;
     private final Remembered<SpotCheckId, SpotCheckView.Figures> figures;
 
     SpotCheckQueryHandler(@OfThePublic JdbcClient jdbc, Divisions divisions, ReadModels readModels) {
         this.jdbc = jdbc;
         this.divisions = divisions;
-        this.readModels = readModels;
         this.figures = new Remembered<>(this::reckon, SpotCheckView.Figures::position, readModels::position);
     }
 
@@ -103,6 +101,7 @@ class SpotCheckQueryHandler {
 
     @QueryHandler
     SpotChecks handle(FindSpotChecks query) {
+        long position = ReadModels.positionOver(jdbc);
         Long cursor = query.cursor();
         Pages.Page<SpotCheckView, Long> page = Pages.of(
                 jdbc.sql(SPOT_CHECKS + "c.position < :cursor ORDER BY c.position DESC LIMIT :rows")
@@ -112,7 +111,7 @@ class SpotCheckQueryHandler {
                         .list(),
                 query.limit(),
                 SpotCheckView::announced);
-        return new SpotChecks(page.items(), page.next(), readModels.position());
+        return new SpotChecks(page.items(), page.next(), position);
     }
 
     /**
@@ -133,6 +132,7 @@ class SpotCheckQueryHandler {
      */
     @QueryHandler
     SpotCheckSample handle(FindSpotCheckSample query) {
+        long position = ReadModels.positionOver(jdbc);
         require(query.spotCheckId());
         Long cursor = query.cursor();
         Pages.Page<Sampled, Long> page = Pages.of(
@@ -144,7 +144,7 @@ class SpotCheckQueryHandler {
                         .list(),
                 query.limit(),
                 Sampled::position);
-        return new SpotCheckSample(page.items(), page.next(), readModels.position());
+        return new SpotCheckSample(page.items(), page.next(), position);
     }
 
     private SpotCheckView.Figures reckon(SpotCheckId spotCheck) {

@@ -41,12 +41,10 @@ class ProjectStatisticsQueryHandler {
 
     private final JdbcClient jdbc;
     private final Divisions divisions;
-    private final ReadModels readModels;
 
-    ProjectStatisticsQueryHandler(@OfThePublic JdbcClient jdbc, Divisions divisions, ReadModels readModels) {
+    ProjectStatisticsQueryHandler(@OfThePublic JdbcClient jdbc, Divisions divisions) {
         this.jdbc = jdbc;
         this.divisions = divisions;
-        this.readModels = readModels;
     }
 
     /**
@@ -59,7 +57,7 @@ class ProjectStatisticsQueryHandler {
         if (ChronoUnit.DAYS.between(query.from(), query.to()) >= MOST_DAYS) {
             throw new Refusal(Problem.WINDOW_TOO_LONG);
         }
-        long position = readModels.position();
+        long position = ReadModels.positionOver(jdbc);
         List<District> districts = jdbc.sql(BY_DISTRICT)
                 .param("from", Times.parameter(CivilTime.startOf(query.from())))
                 .param("until", Times.parameter(CivilTime.startOf(query.to().plusDays(1))))

@@ -51,22 +51,19 @@ class SeriesQueryHandler {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final WorkingDays calendar;
-    private final ReadModels readModels;
     private final Clock clock;
 
-    SeriesQueryHandler(
-            @OfThePublic JdbcClient jdbc, JsonMapper json, WorkingDays calendar, ReadModels readModels, Clock clock) {
+    SeriesQueryHandler(@OfThePublic JdbcClient jdbc, JsonMapper json, WorkingDays calendar, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.calendar = calendar;
-        this.readModels = readModels;
         this.clock = clock;
     }
 
     /** A page of a project's series; none of a project that nobody knows. */
     @QueryHandler
     SeriesViews handle(FindSeries query) {
-        long position = readModels.position();
+        long position = ReadModels.positionOver(jdbc);
         LocalDate today = CivilTime.dateOf(clock.instant());
         Long cursor = query.cursor();
         Pages.Page<SeriesView, Long> page = Pages.of(

@@ -69,14 +69,11 @@ class ShiftQueryHandler {
     private final JdbcClient jdbc;
     private final Divisions divisions;
     private final ServiceCategories themes;
-    private final ReadModels readModels;
 
-    ShiftQueryHandler(
-            @OfThePublic JdbcClient jdbc, Divisions divisions, ServiceCategories themes, ReadModels readModels) {
+    ShiftQueryHandler(@OfThePublic JdbcClient jdbc, Divisions divisions, ServiceCategories themes) {
         this.jdbc = jdbc;
         this.divisions = divisions;
         this.themes = themes;
-        this.readModels = readModels;
     }
 
     /**
@@ -96,7 +93,7 @@ class ShiftQueryHandler {
     /** A page of a project's shifts; none of a project that nobody knows. */
     @QueryHandler
     ShiftViews handle(FindShifts query) {
-        long position = readModels.position();
+        long position = ReadModels.positionOver(jdbc);
         Long cursor = query.cursor();
         Pages.Page<ShiftView, Long> page = Pages.of(
                 jdbc.sql(PAGE)

@@ -18,6 +18,7 @@ import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.registered;
 import static org.redvest.query.Facts.unmerged;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -310,11 +311,12 @@ class BenefitsTest {
     @Test
     void countFinalMinutesOnly() {
         VolunteerId served = newVolunteer();
+        Instant certified = Instant.parse("2031-03-05T04:00:00Z");
         HoursCertified revoked = hours(served, HONGSHAN, "2031-03-02", 100);
         HoursCertified noticed = hours(served, HONGSHAN, "2031-03-03", 40);
+        ledger.record(NOON, registered(served, HONGSHAN));
         ledger.record(
-                NOON,
-                registered(served, HONGSHAN),
+                certified,
                 hours(served, HONGSHAN, "2031-03-01", 20),
                 revoked,
                 new HoursRevoked(
@@ -350,7 +352,8 @@ class BenefitsTest {
                         null,
                         null));
 
-        assertThat(minutes(served, "2031-02-28")).isZero();
+        assertThat(minutes(served, "2031-03-04")).isZero();
+        assertThat(minutes(served, "2031-03-05")).isEqualTo(20);
         assertThat(minutes(served, "2031-03-10")).isEqualTo(20);
         assertThat(minutes(served, "2031-03-11")).isEqualTo(60);
     }

@@ -424,6 +424,9 @@ class CommendationsTest {
             assertThat(one.frozen()).isNull();
             assertThat(one.now()).isNull();
         });
+        Candidates asToEverybody = reader.ask(Candidates.class, CANDIDATES + "?announced=true&limit=5", round.id());
+        assertThat(asToEverybody.candidates()).isEqualTo(announced);
+        assertThat(asToEverybody.nextCursor()).isNull();
 
         ledger.record(NOON, new VolunteerErased(agrees));
         assertThat(asResident(CANDIDATES, round.id()).as(Candidates.class).candidates())

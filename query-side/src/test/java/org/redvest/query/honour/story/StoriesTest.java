@@ -46,6 +46,7 @@ import org.redvest.api.id.StoryId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.ConsentEvidence;
 import org.redvest.api.person.volunteer.ConsentForm;
+import org.redvest.api.person.volunteer.PersonName;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.Role;
@@ -247,6 +248,33 @@ class StoriesTest {
         assertThat(draft(of))
                 .extracting(StoryView::step, StoryView::words)
                 .containsExactly(StoryStep.WITHDRAWN, "另写一篇");
+    }
+
+    @Test
+    void areTombstonesOnceWhoWroteThemAboutThemselvesIsErased() {
+        StoryId of = StoryId.from(UUID.randomUUID());
+        VolunteerId author = newVolunteer();
+        ledger.record(
+                NOON,
+                registered(author, HONGSHAN),
+                new OwnStoryWritten(of, author, new DivisionCode(SIMING), new Text("我的故事"), List.of(new Text("我的病"))),
+                new NamedInStory(of, author, 1),
+                new StorySubmitted(of),
+                new StoryReturned(of, WHY),
+                new VolunteerErased(author));
+
+        List<StoryView> asked = List.of(
+                draft(of),
+                asOfficer(OF_SIMING, DRAFT, of).as(StoryView.class),
+                asOfficer(OF_SIMING, DRAFTS + "?limit=1")
+                        .as(Stories.class)
+                        .stories()
+                        .getFirst(),
+                reader.ask(Stories.class, OF_A_VOLUNTEER, author).stories().getFirst());
+
+        assertThat(asked)
+                .extracting(StoryView::storyId, StoryView::title, StoryView::paragraphs, StoryView::words)
+                .containsOnly(tuple(of, PersonName.ERASED, List.of(), PersonName.ERASED));
     }
 
     @Test

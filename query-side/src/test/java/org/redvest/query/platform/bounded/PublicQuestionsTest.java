@@ -56,7 +56,11 @@ class PublicQuestionsTest {
                 "/api/v1/rankings?from=1901-01-01",
                 "/api/v1/disclosure/service-records?from=1901-01-01",
                 "/api/v1/disclosure/service-records?cursor=1",
-                "/api/v1/disclosure/service-records/rec-00000000-0000-0000-0000-000000000000"
+                "/api/v1/disclosure/service-records/rec-00000000-0000-0000-0000-000000000000",
+                "/api/v1/stories",
+                "/api/v1/honours?kind=PERSON",
+                "/api/v1/commendation-rounds",
+                "/api/v1/commendation-rounds/cmr-00000000-0000-0000-0000-000000000000/candidates"
             })
     void areToldToComeBackWhileAllOfTheirConnectionsAreInUse(String question) throws SQLException {
         VolunteerId volunteer = newVolunteer();

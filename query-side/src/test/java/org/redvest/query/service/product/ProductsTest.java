@@ -220,6 +220,7 @@ class ProductsTest {
 
         ledger.record(NOON, new VolunteerErased(agreed));
         assertThat(product(of).provider()).isEqualTo(PersonName.ERASED);
+        assertThat(product(of).left()).isZero();
         assertThat(numbers(OF_THE_VOLUNTEER, agreed)).isEmpty();
         assertThat(numbers(OF_THE_VOLUNTEER + "&removedToo=true", agreed)).containsExactly(of);
     }
