@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * A story that names somebody who was erased is read by nobody any more. What follows from a naming and what follows from an
- * erasure is run side by side: so a naming is noted first, and then it is looked whether whoever is named was erased. Delivered
- * twice, it takes down once.
+ * erasure is run side by side: so a naming is noted first, and then it is looked whether whoever is named was erased. Once all of
+ * somebody's stories are taken down, nothing is kept of where they were named, in whatever honour. Delivered twice, it takes down
+ * once.
  */
 @Component
 class WhenNamedIsErasedThenTakeStoryDown extends Automation {
@@ -38,15 +39,19 @@ class WhenNamedIsErasedThenTakeStoryDown extends Automation {
             mentions.note(event.volunteerId(), event.storyId().value());
             if (volunteers.of(event.volunteerId()).erased()) {
                 takeDown(event.storyId(), event.volunteerId(), message);
+                mentions.forget(event.volunteerId(), event.storyId().value());
             }
         });
     }
 
     @EventHandler
     void on(VolunteerErased event, EventMessage<?> message) {
-        run(() -> mentions.of(event.volunteerId()).stream()
-                .filter(StoryId::isOne)
-                .forEach(story -> takeDown(StoryId.stored(story), event.volunteerId(), message)));
+        run(() -> mentions.of(event.volunteerId()).forEach(stream -> {
+            if (StoryId.isOne(stream)) {
+                takeDown(StoryId.stored(stream), event.volunteerId(), message);
+            }
+            mentions.forget(event.volunteerId(), stream);
+        }));
     }
 
     private void takeDown(StoryId story, VolunteerId volunteer, EventMessage<?> message) {
