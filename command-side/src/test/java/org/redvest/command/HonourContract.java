@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -466,5 +468,24 @@ abstract class HonourContract {
 
         awaitTakenDown(story);
         awaitNamed(volunteer, 0);
+    }
+
+    @Test
+    void storiesAreTakenDownThoughSomebodyWasErasedAtTheVeryMomentOfTheirPublication() {
+        String volunteer = actors.registerVolunteer();
+        String story = approvedStoryAbout(volunteer);
+        awaitNamed(volunteer, 1);
+        erase(volunteer);
+        awaitNamed(volunteer, 0);
+
+        // as another process does that decided before
+        side.bean(EventStore.class)
+                .publish(new GenericDomainEventMessage<>(
+                        "Story",
+                        id(story),
+                        actors.events(id(story), Object.class).size(),
+                        new StoryPublished(StoryId.of(id(story)))));
+
+        awaitTakenDown(story);
     }
 }

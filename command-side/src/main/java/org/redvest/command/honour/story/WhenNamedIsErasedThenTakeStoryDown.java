@@ -4,6 +4,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.redvest.api.honour.story.command.TakeStoryDown;
 import org.redvest.api.honour.story.event.NamedInStory;
+import org.redvest.api.honour.story.event.StoryPublished;
 import org.redvest.api.id.StoryId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
@@ -11,6 +12,7 @@ import org.redvest.command.automation.Automation;
 import org.redvest.command.honour.mention.Mentions;
 import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.platform.Commands;
+import org.redvest.command.platform.Streams;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +27,14 @@ class WhenNamedIsErasedThenTakeStoryDown extends Automation {
     private final Commands commands;
     private final Mentions mentions;
     private final Volunteers volunteers;
+    private final Streams streams;
 
-    WhenNamedIsErasedThenTakeStoryDown(Commands commands, Mentions mentions, Volunteers volunteers) {
+    WhenNamedIsErasedThenTakeStoryDown(Commands commands, Mentions mentions, Volunteers volunteers, Streams streams) {
         super("take-stories-down");
         this.commands = commands;
         this.mentions = mentions;
         this.volunteers = volunteers;
+        this.streams = streams;
     }
 
     @EventHandler
@@ -42,6 +46,16 @@ class WhenNamedIsErasedThenTakeStoryDown extends Automation {
                 mentions.forget(event.volunteerId(), event.storyId().value());
             }
         });
+    }
+
+    /** Whoever was erased at the very moment of its publication was not yet when that was decided. */
+    @EventHandler
+    void on(StoryPublished event, EventMessage<?> message) {
+        run(() -> streams.read(event.storyId().value(), NamedInStory.class)
+                .map(NamedInStory::volunteerId)
+                .distinct()
+                .filter(volunteer -> volunteers.of(volunteer).erased())
+                .forEach(volunteer -> takeDown(event.storyId(), volunteer, message)));
     }
 
     @EventHandler
