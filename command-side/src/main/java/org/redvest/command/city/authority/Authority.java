@@ -3,7 +3,6 @@ package org.redvest.command.city.authority;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -13,10 +12,6 @@ import org.redvest.api.Subject;
 import org.redvest.api.city.authority.Acting;
 import org.redvest.api.city.authority.Delegations;
 import org.redvest.api.id.Located;
-import org.redvest.api.id.VolunteerId;
-import org.redvest.api.person.volunteer.event.VolunteerRegistered;
-import org.redvest.command.platform.Streams;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Whether somebody holds what a command requires, now, as the log knows it. */
@@ -24,26 +19,11 @@ import org.springframework.stereotype.Component;
 public class Authority {
 
     private final Lookout lookout;
-    private final Function<VolunteerId, Optional<DivisionCode>> residences;
+    private final Residences residences;
     private final List<Whereabouts> whereabouts;
     private final Clock clock;
 
-    @Autowired
-    Authority(Lookout lookout, Streams streams, List<Whereabouts> whereabouts, Clock clock) {
-        this(
-                lookout,
-                volunteer -> streams.first(volunteer.value(), VolunteerRegistered.class)
-                        .map(VolunteerRegistered::residence),
-                whereabouts,
-                clock);
-    }
-
-    /** With residences as this log knows them. */
-    Authority(
-            Lookout lookout,
-            Function<VolunteerId, Optional<DivisionCode>> residences,
-            List<Whereabouts> whereabouts,
-            Clock clock) {
+    Authority(Lookout lookout, Residences residences, List<Whereabouts> whereabouts, Clock clock) {
         this.lookout = lookout;
         this.residences = residences;
         this.whereabouts = whereabouts;
@@ -109,7 +89,7 @@ public class Authority {
 
     /** What is refused does not tell where somebody lives; nor whether they exist, but to who may act wherever they did. */
     private Acting requireWhereTheyLive(Subject subject, Requirement.WhereTheyLive lives) {
-        Optional<DivisionCode> residence = residences.apply(lives.volunteer());
+        Optional<DivisionCode> residence = residences.find(lives.volunteer());
         if (residence.isEmpty()) {
             require(subject, new Requirement.InTheWholeCity(lives.power()), lives);
             throw new Refusal(Problem.UNKNOWN_VOLUNTEER);

@@ -128,6 +128,11 @@ public record VolunteerFacts(
         };
     }
 
+    /** Whether its registration is in effect now. */
+    public boolean isInEffect() {
+        return hindrance().isEmpty();
+    }
+
     /**
      * Requires that the registration is in effect now.
      *

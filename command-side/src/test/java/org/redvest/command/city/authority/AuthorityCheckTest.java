@@ -105,7 +105,8 @@ class AuthorityCheckTest {
             .toList());
     private final AuthorityCheck check = new AuthorityCheck(new Authority(
             lookout,
-            volunteer -> volunteer.equals(SHEN) ? Optional.of(new DivisionCode("350203001001")) : Optional.empty(),
+            new Residences(volunteer ->
+                    volunteer.equals(SHEN) ? Optional.of(new DivisionCode("350203001001")) : Optional.empty()),
             List.of(
                     place -> Optional.empty(),
                     place ->
