@@ -2,8 +2,6 @@ package org.redvest.command.city.authority;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Remit;
@@ -34,8 +32,8 @@ public class Authority {
      * Under which delegation somebody may do what requires this.
      *
      * @param subject of the token of whoever acts
-     * @throws Refusal {@link Problem#AUTHORITY_MISSING}; {@link Problem#UNKNOWN_DELEGATION},
-     *     {@link Problem#UNKNOWN_VOLUNTEER} and the others' like where it is about one that does not exist
+     * @throws Refusal {@link Problem#AUTHORITY_MISSING}; {@link Problem#UNKNOWN_DELEGATION} and the others' like where it is
+     *     about one that does not exist
      */
     Acting require(Subject subject, Requirement requirement) {
         return switch (requirement) {
@@ -87,13 +85,15 @@ public class Authority {
         return require(subject, new Requirement.Reaching(moving.power(), from), moving);
     }
 
-    /** What is refused does not tell where somebody lives; nor whether they exist, but to who may act wherever they did. */
+    /**
+     * What is refused does not tell where somebody lives; nor whether they exist. Of whom nobody knows where they live, who may
+     * act wherever they did may: what is decided about them says whether it is about somebody.
+     */
     private Acting requireWhereTheyLive(Subject subject, Requirement.WhereTheyLive lives) {
-        Optional<DivisionCode> residence = residences.find(lives.volunteer());
-        if (residence.isEmpty()) {
-            require(subject, new Requirement.InTheWholeCity(lives.power()), lives);
-            throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
-        }
-        return require(subject, new Requirement.Reaching(lives.power(), Remit.in(residence.get())), lives);
+        Requirement.Held held = residences
+                .find(lives.volunteer())
+                .<Requirement.Held>map(residence -> new Requirement.Reaching(lives.power(), Remit.in(residence)))
+                .orElseGet(() -> new Requirement.InTheWholeCity(lives.power()));
+        return require(subject, held, lives);
     }
 }

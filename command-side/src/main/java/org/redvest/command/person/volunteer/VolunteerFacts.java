@@ -192,14 +192,15 @@ public record VolunteerFacts(
     }
 
     /**
-     * Requires that nobody is registered under this number.
+     * Requires that nobody is registered under this number, nor was erased before they were.
      *
-     * @throws Refusal {@link Problem#VOLUNTEER_ALREADY_REGISTERED}
+     * @throws Refusal {@link Problem#VOLUNTEER_ALREADY_REGISTERED}, {@link Problem#VOLUNTEER_ERASED}
      */
     void requireUnknown() {
         if (isRegistered()) {
             throw new Refusal(Problem.VOLUNTEER_ALREADY_REGISTERED);
         }
+        requireNotErased();
     }
 
     /**
