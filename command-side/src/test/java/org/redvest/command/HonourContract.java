@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -227,13 +229,7 @@ abstract class HonourContract {
         List<String> one = values(nominate(first, 1, List.of(volunteer)), "nominees", "candidateId");
         List<String> two = values(nominate(second, 1, List.of(volunteer)), "nominees", "candidateId");
         List<String> three = values(nominate(second, 3, List.of(volunteer)), "nominees", "candidateId");
-        await().atMost(SOON)
-                .until(() -> side.bean(JdbcClient.class)
-                                .sql("SELECT count(*) FROM command.named_in_honours WHERE volunteer_id = ?")
-                                .param(volunteer)
-                                .query(Long.class)
-                                .single()
-                        == 2);
+        awaitNamed(volunteer, 2);
         announced(first, one);
         http.post(first + "/conclusion", Map.of());
         assertThat(concluded(first).awarded()).isEqualTo(1);
@@ -427,9 +423,19 @@ abstract class HonourContract {
                 .endsWith(StorySubmitted.class, StoryApproved.class, StoryPublished.class, StoryWithdrawn.class);
     }
 
-    @Test
-    void storiesAreTakenDownOnceSomebodyIsErased() {
-        String volunteer = actors.registerVolunteer();
+    /** In how many rounds and stories somebody is known to be named. */
+    private void awaitNamed(String volunteer, long times) {
+        await().atMost(SOON)
+                .until(() -> side.bean(JdbcClient.class)
+                                .sql("SELECT count(*) FROM command.named_in_honours WHERE volunteer_id = ?")
+                                .param(volunteer)
+                                .query(Long.class)
+                                .single()
+                        == times);
+    }
+
+    /** A story that could be published. */
+    private String approvedStoryAbout(String volunteer) {
         String story = STORIES + "/"
                 + http.post(STORIES, story(List.of(volunteer))).created().text("storyId");
         http.post(story + "/submission", Map.of()).done();
@@ -438,12 +444,48 @@ abstract class HonourContract {
         as(side, volunteer)
                 .post(story + "/consents", Map.of("volunteerId", volunteer))
                 .done();
-        http.post(story + "/publication", Map.of()).done();
+        return story;
+    }
 
+    private void erase(String volunteer) {
         assertThat(http.post("/api/v1/volunteers/" + volunteer + "/erasure").status())
                 .isEqualTo(202);
+    }
 
+    private void awaitTakenDown(String story) {
         await().atMost(SOON).untilAsserted(() -> assertThat(actors.events(id(story), StoryTakenDown.class))
                 .containsExactly(new StoryTakenDown(StoryId.of(id(story)), TakeDownCause.ERASED)));
+    }
+
+    @Test
+    void storiesAreTakenDownOnceSomebodyIsErased() {
+        String volunteer = actors.registerVolunteer();
+        String story = approvedStoryAbout(volunteer);
+        http.post(story + "/publication", Map.of()).done();
+        awaitNamed(volunteer, 1);
+
+        erase(volunteer);
+
+        awaitTakenDown(story);
+        awaitNamed(volunteer, 0);
+    }
+
+    @Test
+    void storiesAreTakenDownThoughSomebodyWasErasedAtTheVeryMomentOfTheirPublication() {
+        String volunteer = actors.registerVolunteer();
+        String story = approvedStoryAbout(volunteer);
+        awaitNamed(volunteer, 1);
+        erase(volunteer);
+        awaitNamed(volunteer, 0);
+
+        // as another process does that decided before
+        side.bean(EventStore.class)
+                .publish(new GenericDomainEventMessage<>(
+                        "Story",
+                        id(story),
+                        actors.events(id(story), Object.class).size(),
+                        new StoryPublished(StoryId.of(id(story)))));
+
+        awaitTakenDown(story);
     }
 }

@@ -599,6 +599,33 @@ abstract class OrderContract {
                 () -> http.post(ORDERS, with(onBehalf("GRID_WORKER"), "volunteerId", elder)));
     }
 
+    @Test
+    void areOfWhoNeverRegisteredTooAndErasedWithThem() {
+        String elder = resident();
+        String order = as(side, elder)
+                .post(ORDERS, with(need(), "contact", CONTACT))
+                .created()
+                .text("orderId");
+        awaitOnRoster(order);
+        String erasure = "/api/v1/volunteers/" + elder + "/erasure";
+
+        actors.assertRefused(409, Problem.ERASURE_OBSTRUCTED, () -> http.post(erasure));
+        as(side, elder).post(to(order, "withdrawal"), Map.of("reason", "家人已回来")).done();
+        assertThat(http.post(erasure).status()).isEqualTo(202);
+        await().atMost(SOON)
+                .until(() -> side.bean(JdbcClient.class)
+                                .sql("SELECT count(*) FROM vault.person_key WHERE volunteer_id = ?")
+                                .param(elder)
+                                .query(Long.class)
+                                .single()
+                        == 0);
+        assertThat(http.post(erasure).status()).isEqualTo(202);
+        actors.assertRefused(
+                409, Problem.VOLUNTEER_ERASED, () -> as(side, elder).post(ORDERS, with(need(), "contact", CONTACT)));
+        actors.assertRefused(
+                404, Problem.UNKNOWN_VOLUNTEER, () -> http.post("/api/v1/volunteers/" + resident() + "/erasure"));
+    }
+
     private String account(String volunteer) {
         http.post("/api/v1/time-accounts", Map.of("volunteerId", volunteer, "openedOn", "2021-02-16"))
                 .created();

@@ -107,7 +107,7 @@ public sealed interface Requirement {
     }
 
     /**
-     * A power where a volunteer lives.
+     * A power where a volunteer lives; in the whole city where that is not known, because nobody registered under the number.
      *
      * @param power which
      * @param volunteer whose residence decides

@@ -2,9 +2,6 @@ package org.redvest.command.city.authority;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Remit;
@@ -13,10 +10,6 @@ import org.redvest.api.Subject;
 import org.redvest.api.city.authority.Acting;
 import org.redvest.api.city.authority.Delegations;
 import org.redvest.api.id.Located;
-import org.redvest.api.id.VolunteerId;
-import org.redvest.api.person.volunteer.event.VolunteerRegistered;
-import org.redvest.command.platform.Streams;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Whether somebody holds what a command requires, now, as the log knows it. */
@@ -24,26 +17,11 @@ import org.springframework.stereotype.Component;
 public class Authority {
 
     private final Lookout lookout;
-    private final Function<VolunteerId, Optional<DivisionCode>> residences;
+    private final Residences residences;
     private final List<Whereabouts> whereabouts;
     private final Clock clock;
 
-    @Autowired
-    Authority(Lookout lookout, Streams streams, List<Whereabouts> whereabouts, Clock clock) {
-        this(
-                lookout,
-                volunteer -> streams.first(volunteer.value(), VolunteerRegistered.class)
-                        .map(VolunteerRegistered::residence),
-                whereabouts,
-                clock);
-    }
-
-    /** With residences as this log knows them. */
-    Authority(
-            Lookout lookout,
-            Function<VolunteerId, Optional<DivisionCode>> residences,
-            List<Whereabouts> whereabouts,
-            Clock clock) {
+    Authority(Lookout lookout, Residences residences, List<Whereabouts> whereabouts, Clock clock) {
         this.lookout = lookout;
         this.residences = residences;
         this.whereabouts = whereabouts;
@@ -54,8 +32,8 @@ public class Authority {
      * Under which delegation somebody may do what requires this.
      *
      * @param subject of the token of whoever acts
-     * @throws Refusal {@link Problem#AUTHORITY_MISSING}; {@link Problem#UNKNOWN_DELEGATION},
-     *     {@link Problem#UNKNOWN_VOLUNTEER} and the others' like where it is about one that does not exist
+     * @throws Refusal {@link Problem#AUTHORITY_MISSING}; {@link Problem#UNKNOWN_DELEGATION} and the others' like where it is
+     *     about one that does not exist
      */
     Acting require(Subject subject, Requirement requirement) {
         return switch (requirement) {
@@ -107,13 +85,15 @@ public class Authority {
         return require(subject, new Requirement.Reaching(moving.power(), from), moving);
     }
 
-    /** What is refused does not tell where somebody lives; nor whether they exist, but to who may act wherever they did. */
+    /**
+     * What is refused does not tell where somebody lives; nor whether they exist. Of whom nobody knows where they live, who may
+     * act wherever they did may: what is decided about them says whether it is about somebody.
+     */
     private Acting requireWhereTheyLive(Subject subject, Requirement.WhereTheyLive lives) {
-        Optional<DivisionCode> residence = residences.apply(lives.volunteer());
-        if (residence.isEmpty()) {
-            require(subject, new Requirement.InTheWholeCity(lives.power()), lives);
-            throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
-        }
-        return require(subject, new Requirement.Reaching(lives.power(), Remit.in(residence.get())), lives);
+        Requirement.Held held = residences
+                .find(lives.volunteer())
+                .<Requirement.Held>map(residence -> new Requirement.Reaching(lives.power(), Remit.in(residence)))
+                .orElseGet(() -> new Requirement.InTheWholeCity(lives.power()));
+        return require(subject, held, lives);
     }
 }

@@ -25,6 +25,7 @@ import org.redvest.api.honour.benefit.event.BenefitOffered;
 import org.redvest.api.id.BenefitId;
 import org.redvest.command.city.organisation.Organisations;
 import org.redvest.command.honour.benefit.BenefitFacts.Version;
+import org.redvest.command.platform.Days;
 
 /**
  * A benefit of an incentive plan: offered, changed from days on, and ended. What was offered is never changed afterwards, so that
@@ -60,8 +61,8 @@ final class Benefit {
             BenefitTerms terms,
             Organisations organisations,
             CardRulesBook cards) {
-        if (until != null && until.isBefore(from)) {
-            throw new Refusal(Problem.PERIOD_REVERSED);
+        if (until != null) {
+            Days.requireInOrder(from, until);
         }
         organisations.require(terms.partner());
         terms.audience().cards().forEach(cards::requireKnown);

@@ -9,6 +9,7 @@ import org.redvest.api.id.BenefitUsesId;
 import org.redvest.api.id.HonourCardId;
 import org.redvest.api.id.HonouredHoursId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.command.city.authority.Residences;
 import org.redvest.command.person.personaldata.TellsOfAPerson;
 import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.platform.AggregateRules;
@@ -52,6 +53,7 @@ class BenefitConfiguration {
             ObjectProvider<HonourCards> cards,
             ObjectProvider<CardRulesBook> rules,
             ObjectProvider<Volunteers> volunteers,
+            ObjectProvider<Residences> residences,
             ObjectProvider<HolderRegistrations> registered,
             ObjectProvider<FinalHours> hours,
             Clock clock) {
@@ -61,6 +63,7 @@ class BenefitConfiguration {
                 cards.getObject(),
                 rules.getObject(),
                 volunteers.getObject(),
+                residences.getObject(),
                 registered.getObject(),
                 hours.getObject(),
                 clock));

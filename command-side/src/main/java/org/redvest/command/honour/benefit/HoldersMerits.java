@@ -3,10 +3,10 @@ package org.redvest.command.honour.benefit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.redvest.api.Refusal;
 import org.redvest.api.honour.benefit.Merits;
 import org.redvest.api.honour.benefit.event.HonourCardIssued;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.command.city.authority.Residences;
 import org.redvest.command.honour.star.StarsHeld;
 import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.service.hours.FinalHours;
@@ -17,19 +17,14 @@ import org.springframework.stereotype.Component;
 class HoldersMerits {
 
     private final Volunteers volunteers;
-    private final HolderRegistrations registered;
+    private final Residences residences;
     private final FinalHours hours;
     private final StarsHeld stars;
     private final HonourCards cards;
 
-    HoldersMerits(
-            Volunteers volunteers,
-            HolderRegistrations registered,
-            FinalHours hours,
-            StarsHeld stars,
-            HonourCards cards) {
+    HoldersMerits(Volunteers volunteers, Residences residences, FinalHours hours, StarsHeld stars, HonourCards cards) {
         this.volunteers = volunteers;
-        this.registered = registered;
+        this.residences = residences;
         this.hours = hours;
         this.stars = stars;
         this.cards = cards;
@@ -41,22 +36,14 @@ class HoldersMerits {
      * @param person all their numbers, first the one that goes on
      */
     Merits of(List<VolunteerId> person, LocalDate day) {
+        VolunteerId goingOn = person.getFirst();
         return new Merits(
-                isInEffect(person.getFirst()),
-                person.stream().mapToInt(stars::of).max().orElse(0),
+                volunteers.of(goingOn).isInEffect(),
+                stars.of(goingOn),
                 hours.minutes(person, day),
                 cards.validOn(day, person).stream()
                         .map(HonourCardIssued::rulesId)
                         .collect(Collectors.toSet()),
-                registered.residence(person.getFirst()));
-    }
-
-    private boolean isInEffect(VolunteerId number) {
-        try {
-            volunteers.of(number).requireInEffect();
-            return true;
-        } catch (Refusal notInEffect) {
-            return false;
-        }
+                residences.require(goingOn));
     }
 }

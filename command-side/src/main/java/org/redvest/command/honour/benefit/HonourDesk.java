@@ -22,6 +22,7 @@ import org.redvest.api.id.HonourCardId;
 import org.redvest.api.id.HonourCardRulesId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.series.Period;
+import org.redvest.command.city.authority.Residences;
 import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.service.hours.FinalHours;
 
@@ -36,6 +37,7 @@ final class HonourDesk {
     private final HonourCards log;
     private final CardRulesBook rules;
     private final Volunteers volunteers;
+    private final Residences residences;
     private final HolderRegistrations registered;
     private final FinalHours hours;
     private final Clock clock;
@@ -46,6 +48,7 @@ final class HonourDesk {
             HonourCards log,
             CardRulesBook rules,
             Volunteers volunteers,
+            Residences residences,
             HolderRegistrations registered,
             FinalHours hours,
             Clock clock) {
@@ -54,6 +57,7 @@ final class HonourDesk {
         this.log = log;
         this.rules = rules;
         this.volunteers = volunteers;
+        this.residences = residences;
         this.registered = registered;
         this.hours = hours;
         this.clock = clock;
@@ -94,7 +98,7 @@ final class HonourDesk {
 
     private void requireHolder(List<VolunteerId> person, CardRulesAdopted adopted, LocalDate today) {
         if (adopted.rules().residentsOnly()
-                && !Remit.in(adopted.division()).holds(registered.residence(person.getFirst()))) {
+                && !Remit.in(adopted.division()).holds(residences.require(person.getFirst()))) {
             throw new Refusal(Problem.CARD_NOT_RESIDENT);
         }
         LocalDate since = registered.since(person);

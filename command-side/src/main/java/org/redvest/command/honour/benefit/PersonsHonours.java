@@ -33,7 +33,7 @@ public final class PersonsHonours {
     /**
      * Those of a person.
      *
-     * @param numbers all of the person's, first the one that goes on
+     * @param numbers all of the person's, first the one that goes on; to release, in any order
      */
     public static PersonsHonours load(Repository<HonouredHours> repository, List<VolunteerId> numbers)
             throws Exception {

@@ -22,6 +22,7 @@ import org.redvest.api.honour.brand.event.BrandEvent;
 import org.redvest.api.honour.brand.event.BrandRegistered;
 import org.redvest.api.id.BrandId;
 import org.redvest.command.city.organisation.Organisations;
+import org.redvest.command.platform.Days;
 
 /** A brand or a theme: registered once, changed from a day on, ended with a day. */
 final class Brand {
@@ -45,7 +46,7 @@ final class Brand {
             return Effect.ALREADY_RECORDED;
         }
         if (command.until() != null) {
-            requireInOrder(command.from(), command.until());
+            Days.requireInOrder(command.from(), command.until());
         }
         if (command.organisationId() != null) {
             organisations.require(command.organisationId());
@@ -64,14 +65,6 @@ final class Brand {
         return Effect.RECORDED;
     }
 
-    private static void requireInOrder(LocalDate first, LocalDate last) {
-        if (last.isBefore(first)) {
-            throw new Refusal(
-                    Problem.PERIOD_REVERSED,
-                    "The last day, %s, lies before the first, %s: correct one of them.".formatted(last, first));
-        }
-    }
-
     @CommandHandler
     Effect decide(ChangeBrand command, Organisations organisations) {
         BrandChanged change = new BrandChanged(
@@ -79,7 +72,7 @@ final class Brand {
         if (change.equals(lastChange)) {
             return Effect.ALREADY_RECORDED;
         }
-        requireInOrder(registration().from(), command.from());
+        Days.requireInOrder(registration().from(), command.from());
         LocalDate last = lastDay();
         if (last != null && command.from().isAfter(last)) {
             throw ended(last);
@@ -111,7 +104,7 @@ final class Brand {
         if (end.equals(ended)) {
             return Effect.ALREADY_RECORDED;
         }
-        requireInOrder(registration().from(), command.lastDay());
+        Days.requireInOrder(registration().from(), command.lastDay());
         LocalDate last = lastDay();
         if (ended != null || (last != null && !command.lastDay().isBefore(last))) {
             throw ended(Objects.requireNonNull(last));

@@ -37,6 +37,7 @@ import org.redvest.api.service.series.Period;
 import org.redvest.command.city.organisation.Organisations;
 import org.redvest.command.person.volunteer.CertifiedRecord;
 import org.redvest.command.person.volunteer.Volunteers;
+import org.redvest.command.platform.Days;
 import org.redvest.command.service.hours.FinalHours;
 import org.redvest.platform.CanonicalJson;
 
@@ -147,9 +148,7 @@ final class CertificateDesk {
     }
 
     private static void requirePeriod(IssueCertificate command, LocalDate today) {
-        if (command.to().isBefore(command.from())) {
-            throw new Refusal(Problem.PERIOD_REVERSED);
-        }
+        Days.requireInOrder(command.from(), command.to());
         if (command.to().isAfter(today)) {
             throw new Refusal(Problem.CERTIFICATE_PERIOD_NOT_OVER);
         }

@@ -10,6 +10,7 @@ import org.redvest.api.Subject;
 import org.redvest.api.Text;
 import org.redvest.api.honour.certificate.CertifiedLine;
 import org.redvest.api.honour.certificate.event.CertificateIssued;
+import org.redvest.api.id.OrganisationId;
 import org.redvest.command.platform.QrPicture;
 import org.springframework.stereotype.Component;
 
@@ -108,7 +109,7 @@ class CertificateDocument {
                     paper,
                     labels,
                     "scope",
-                    certificate.lines().getFirst().organisation().value());
+                    nameOf(certificate.organisationId(), certificate.lines()).value());
         }
         fact(paper, labels, "purpose", certificate.purpose().value());
         fact(
@@ -125,6 +126,15 @@ class CertificateDocument {
         fact(paper, labels, "handler", handler == null ? labels.text("handler.oneself") : handler.value());
         fact(paper, labels, "contact", certificate.contact().value());
         fact(paper, labels, "issued-on", labels.day(CivilTime.dateOf(certificate.issuedAt())));
+    }
+
+    /** It recorded some of the lines itself, or else took the place of whoever recorded any of them. */
+    private static Text nameOf(OrganisationId organisation, List<CertifiedLine> lines) {
+        return lines.stream()
+                .filter(line -> line.organisationId().equals(organisation))
+                .map(CertifiedLine::organisation)
+                .findFirst()
+                .orElseGet(() -> Objects.requireNonNull(lines.getFirst().successor()));
     }
 
     private static void fact(Paper paper, Labels labels, String key, String text) throws IOException {

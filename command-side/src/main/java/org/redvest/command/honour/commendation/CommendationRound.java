@@ -79,6 +79,7 @@ import org.redvest.command.city.organisation.Organisations;
 import org.redvest.command.city.station.Stations;
 import org.redvest.command.honour.benefit.HonouredHours.Claim;
 import org.redvest.command.person.volunteer.Volunteers;
+import org.redvest.command.platform.Days;
 import org.redvest.command.platform.Hand;
 import org.redvest.command.service.hours.FinalHours;
 
@@ -108,9 +109,7 @@ final class CommendationRound {
         if (opened != null) {
             return Effect.ALREADY_RECORDED;
         }
-        if (command.to().isBefore(command.from())) {
-            throw new Refusal(Problem.PERIOD_REVERSED);
-        }
+        Days.requireInOrder(command.from(), command.to());
         if (!command.nominationsUntil().isAfter(clock.instant())) {
             throw new Refusal(
                     Problem.NOMINATIONS_OVER,

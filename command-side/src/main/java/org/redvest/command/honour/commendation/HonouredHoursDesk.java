@@ -1,5 +1,6 @@
 package org.redvest.command.honour.commendation;
 
+import java.util.List;
 import org.axonframework.config.Configuration;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.command.honour.benefit.HonouredHours;
@@ -32,12 +33,17 @@ final class HonouredHoursDesk implements HonouredWindows {
         of(volunteer).claim(claim.window(), claim.by(), claim.reusable());
     }
 
+    /** They were claimed under the number that went on then, which may be another person's by now: where a merge was ended since. */
     @Override
     public void release(VolunteerId volunteer, Claim claim) throws Exception {
-        of(volunteer).release(claim.by());
+        load(List.copyOf(volunteers.everPersonOf(volunteer))).release(claim.by());
     }
 
     private PersonsHonours of(VolunteerId volunteer) throws Exception {
-        return PersonsHonours.load(axon.getObject().repository(HonouredHours.class), volunteers.personOf(volunteer));
+        return load(volunteers.personOf(volunteer));
+    }
+
+    private PersonsHonours load(List<VolunteerId> numbers) throws Exception {
+        return PersonsHonours.load(axon.getObject().repository(HonouredHours.class), numbers);
     }
 }

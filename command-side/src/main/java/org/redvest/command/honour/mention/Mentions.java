@@ -25,6 +25,14 @@ public class Mentions {
                         ON CONFLICT (volunteer_id, stream) DO NOTHING""").param(volunteer.value()).param(stream).update();
     }
 
+    /** Nothing is kept of whoever was erased. */
+    public void forget(VolunteerId volunteer, String stream) {
+        jdbc.sql("DELETE FROM command.named_in_honours WHERE volunteer_id = ? AND stream = ?")
+                .param(volunteer.value())
+                .param(stream)
+                .update();
+    }
+
     /** The streams that name a number. */
     public List<String> of(VolunteerId volunteer) {
         return jdbc.sql("SELECT stream FROM command.named_in_honours WHERE volunteer_id = ? ORDER BY stream")

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.redvest.api.CivilTime;
-import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.VolunteerId;
@@ -18,29 +17,22 @@ import org.redvest.command.platform.Streams;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Where people live who apply for a star, and since when they are registered, as the log knows it. */
+/** Since when people are registered who apply for a star, as the log knows it. */
 @Component
 class Candidates {
 
-    private final Function<VolunteerId, Optional<DivisionCode>> residences;
     private final Function<VolunteerId, Optional<Instant>> effects;
 
     @Autowired
     Candidates(Streams streams) {
-        this(
-                number ->
-                        streams.first(number.value(), VolunteerRegistered.class).map(VolunteerRegistered::residence),
-                number -> streams.messages(number.value())
-                        .filter(Candidates::isEffect)
-                        .findFirst()
-                        .map(DomainEventMessage::getTimestamp));
+        this(number -> streams.messages(number.value())
+                .filter(Candidates::isEffect)
+                .findFirst()
+                .map(DomainEventMessage::getTimestamp));
     }
 
     /** Candidates as this log knows them. */
-    Candidates(
-            Function<VolunteerId, Optional<DivisionCode>> residences,
-            Function<VolunteerId, Optional<Instant>> effects) {
-        this.residences = residences;
+    Candidates(Function<VolunteerId, Optional<Instant>> effects) {
         this.effects = effects;
     }
 
@@ -48,15 +40,6 @@ class Candidates {
         return RegistrationTookEffect.class.isAssignableFrom(message.getPayloadType())
                 || (VolunteerRegistered.class.isAssignableFrom(message.getPayloadType())
                         && ((VolunteerRegistered) message.getPayload()).tookEffectAtOnce());
-    }
-
-    /**
-     * Where somebody lives.
-     *
-     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}
-     */
-    DivisionCode residenceOf(VolunteerId number) {
-        return residences.apply(number).orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
     }
 
     /**

@@ -6,6 +6,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.redvest.api.Problem;
 import org.redvest.api.id.StarRatingId;
 import org.redvest.city.WorkingDays;
+import org.redvest.command.city.authority.Residences;
 import org.redvest.command.person.personaldata.TellsOfAPerson;
 import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.platform.AggregateRules;
@@ -32,6 +33,7 @@ class StarConfiguration {
     ConfigurerModule starDesk(
             ObjectProvider<Volunteers> volunteers,
             ObjectProvider<StarRuleBooks> books,
+            ObjectProvider<Residences> residences,
             ObjectProvider<Candidates> candidates,
             ObjectProvider<FinalHours> hours,
             WorkingDays workingDays,
@@ -40,6 +42,7 @@ class StarConfiguration {
                 configuration.repository(StarRating.class),
                 volunteers.getObject(),
                 books.getObject(),
+                residences.getObject(),
                 candidates.getObject(),
                 hours.getObject(),
                 workingDays,

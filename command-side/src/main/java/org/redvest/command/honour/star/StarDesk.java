@@ -38,6 +38,7 @@ import org.redvest.api.honour.star.event.StarWithdrawn;
 import org.redvest.api.id.StarRatingId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.city.WorkingDays;
+import org.redvest.command.city.authority.Residences;
 import org.redvest.command.honour.star.StarFacts.Held;
 import org.redvest.command.honour.star.StarFacts.Open;
 import org.redvest.command.person.volunteer.Volunteers;
@@ -54,6 +55,7 @@ final class StarDesk {
     private final Repository<StarRating> ratings;
     private final Volunteers volunteers;
     private final StarRuleBooks books;
+    private final Residences residences;
     private final Candidates candidates;
     private final FinalHours hours;
     private final WorkingDays workingDays;
@@ -63,6 +65,7 @@ final class StarDesk {
             Repository<StarRating> ratings,
             Volunteers volunteers,
             StarRuleBooks books,
+            Residences residences,
             Candidates candidates,
             FinalHours hours,
             WorkingDays workingDays,
@@ -70,6 +73,7 @@ final class StarDesk {
         this.ratings = ratings;
         this.volunteers = volunteers;
         this.books = books;
+        this.residences = residences;
         this.candidates = candidates;
         this.hours = hours;
         this.workingDays = workingDays;
@@ -124,7 +128,7 @@ final class StarDesk {
             throw new Refusal(Problem.STAR_APPLICATION_OPEN);
         }
         LocalDate today = today();
-        DivisionCode residence = candidates.residenceOf(command.volunteerId());
+        DivisionCode residence = residences.require(command.volunteerId());
         StarRulesAdopted adopted = books.applying(residence, command.jurisdiction(), today);
         StarRules rules = adopted.rules();
         requireNext(command.level(), stars, rules);

@@ -39,7 +39,8 @@ class ErasureController {
             description =
                     "Destroys the key of their personal data, for good, in a moment: every answer then shows 已注销 where"
                             + " the name stood. Number, counts and minutes stay. Of a person with several numbers, all of"
-                            + " them. Refused while goods wait to be collected, points are owed, or an objection is open.")
+                            + " them; of who never registered and has orders, that one. Refused while goods wait to be"
+                            + " collected, points are owed, an order is to be served, or an objection is open.")
     @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.ERASURE_OBSTRUCTED})
     ResponseEntity<ErasureBegun> erase(@PathVariable String volunteerId) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);

@@ -16,12 +16,14 @@ import org.redvest.api.person.registration.command.ContestRegistration;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
 import org.redvest.command.person.identity.ConfirmationCodes;
 import org.redvest.command.person.volunteer.Volunteer;
+import org.redvest.command.person.volunteer.VolunteerFacts;
 import org.redvest.command.person.volunteer.Volunteers;
 
 /**
  * The way out: whoever is erased is erased under all their numbers, and whatever is kept for them elsewhere is closed, in
  * one unit of work and not before everybody who keeps something was asked (ADR 27). Volunteers first, in the order of
- * their numbers, then what lies elsewhere, so that two of them never wait for each other.
+ * their numbers, then what lies elsewhere, so that two of them never wait for each other. Whoever never registered, and is
+ * known by what somebody keeps for them, is erased like everybody else (ADR 54).
  */
 final class ErasureDesk {
 
@@ -43,11 +45,11 @@ final class ErasureDesk {
 
     @CommandHandler
     Effect handle(EraseVolunteer command) throws Exception {
-        volunteers.of(command.volunteerId()).requireRegistered();
+        requireKnown(command.volunteerId());
         List<VolunteerId> numbers = numbersOf(command.volunteerId());
         List<Aggregate<Volunteer>> person = new ArrayList<>();
         for (VolunteerId number : numbers) {
-            person.add(registered.load(number.value()));
+            person.add(registered.loadOrCreate(number.value(), Volunteer::new));
         }
         // now nobody merges or separates any of them; before, somebody may have
         if (!numbers.equals(numbersOf(command.volunteerId()))) {
@@ -61,6 +63,13 @@ final class ErasureDesk {
             erase(person.get(i), numbers.get(i));
         }
         return Effect.RECORDED;
+    }
+
+    private void requireKnown(VolunteerId number) {
+        VolunteerFacts facts = volunteers.of(number);
+        if (!facts.erased() && obstacles.get().noneMatch(keeper -> keeper.knows(number))) {
+            facts.requireRegistered();
+        }
     }
 
     @CommandHandler

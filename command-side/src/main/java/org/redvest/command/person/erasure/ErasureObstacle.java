@@ -26,4 +26,9 @@ public interface ErasureObstacle {
      * @param numbers all of the person, in order
      */
     default void close(List<VolunteerId> numbers) throws Exception {}
+
+    /** Whether something is kept here for somebody who may never have registered: they can be erased all the same. */
+    default boolean knows(VolunteerId number) {
+        return false;
+    }
 }

@@ -39,6 +39,7 @@ final class DocumentDesk {
     @CommandHandler
     DocumentLink handle(LinkDocument command) throws Exception {
         VolunteerId volunteer = command.volunteerId();
+        volunteers.of(volunteer).requireRegistered();
         Aggregate<IdentityClaim> claim = claims.loadOrCreate(command.claimId().value(), IdentityClaim::new);
         Optional<VolunteerId> holder = claim.invoke(it -> it.holder(volunteers));
         if (holder.isEmpty()) {

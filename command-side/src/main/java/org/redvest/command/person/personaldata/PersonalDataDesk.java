@@ -138,7 +138,8 @@ class PersonalDataDesk {
     }
 
     /**
-     * Records the reading, then puts together everything that is held about somebody.
+     * Records the reading, then puts together everything that is held about somebody. Of who never registered, and has orders
+     * alone, nothing is put together (ADR 54).
      *
      * @return writes it as JSON
      * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}, {@link Problem#VOLUNTEER_ERASED}

@@ -23,6 +23,7 @@ import org.redvest.api.person.qualification.event.QualificationEvent;
 import org.redvest.api.person.qualification.event.QualificationRecorded;
 import org.redvest.api.person.qualification.event.QualificationWithdrawn;
 import org.redvest.command.person.volunteer.Volunteers;
+import org.redvest.command.platform.Days;
 
 /**
  * The qualifications that were recorded under one number: each once, none by the person themselves. Whether one holds is a
@@ -50,9 +51,8 @@ final class Qualifications {
         volunteers.of(command.volunteerId()).requireGoingOn();
         requireSomebodyElse(command, volunteers);
         LocalDate until = command.until();
-        if (until != null && until.isBefore(command.from())) {
-            throw new Refusal(
-                    Problem.PERIOD_REVERSED, "The last day on which the qualification holds lies before the first.");
+        if (until != null) {
+            Days.requireInOrder(command.from(), until);
         }
         apply(new QualificationRecorded(
                 command.qualificationId(),

@@ -164,7 +164,8 @@ class VolunteerController {
         Problem.UNKNOWN_DIVISION,
         Problem.UNKNOWN_CATEGORY,
         Problem.IDENTITY_ALREADY_CLAIMED,
-        Problem.VOLUNTEER_ALREADY_REGISTERED
+        Problem.VOLUNTEER_ALREADY_REGISTERED,
+        Problem.VOLUNTEER_ERASED
     })
     ResponseEntity<VolunteerCreated> register(@Valid @RequestBody RegisterVolunteerRequest request) {
         // who registers themselves gets the number that their account has, where it has one

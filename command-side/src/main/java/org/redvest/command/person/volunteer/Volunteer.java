@@ -55,11 +55,10 @@ public final class Volunteer {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private final HoursReports reports = new HoursReports(registration, certification);
 
-    Volunteer() {
-        // required by Axon
-    }
+    /** Of nobody yet; required by Axon too. */
+    public Volunteer() {}
 
-    /** Only the claim of an identity document brings a volunteer about. */
+    /** Nobody volunteers but by the claim of an identity document. */
     Volunteer(RegisterVolunteer command, Admission admission) {
         apply(new VolunteerRegistered(
                 command.volunteerId(),
@@ -136,7 +135,7 @@ public final class Volunteer {
         return registration.facts().erased();
     }
 
-    /** Is erased, together with all that the person has elsewhere. */
+    /** Is erased, together with all that the person has elsewhere; also where they never registered, and only that is there. */
     public void erase(VolunteerErased erasure) {
         apply(erasure);
     }

@@ -128,6 +128,11 @@ public record VolunteerFacts(
         };
     }
 
+    /** Whether its registration is in effect now. */
+    public boolean isInEffect() {
+        return hindrance().isEmpty();
+    }
+
     /**
      * Requires that the registration is in effect now.
      *
@@ -187,14 +192,15 @@ public record VolunteerFacts(
     }
 
     /**
-     * Requires that nobody is registered under this number.
+     * Requires that nobody is registered under this number, nor was erased before they were.
      *
-     * @throws Refusal {@link Problem#VOLUNTEER_ALREADY_REGISTERED}
+     * @throws Refusal {@link Problem#VOLUNTEER_ALREADY_REGISTERED}, {@link Problem#VOLUNTEER_ERASED}
      */
     void requireUnknown() {
         if (isRegistered()) {
             throw new Refusal(Problem.VOLUNTEER_ALREADY_REGISTERED);
         }
+        requireNotErased();
     }
 
     /**

@@ -81,7 +81,7 @@ public class Volunteers {
      * @throws Refusal as {@link VolunteerFacts#requireInEffect}; it says that it is about the leader
      */
     public void requireLeader(VolunteerId id) {
-        if (folds.lately(id).hindrance().isEmpty()) {
+        if (folds.lately(id).isInEffect()) {
             return;
         }
         folds.now(id).hindrance().ifPresent(problem -> {

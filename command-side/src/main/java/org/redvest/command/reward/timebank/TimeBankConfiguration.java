@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
 import org.redvest.api.Problem;
 import org.redvest.api.id.TimeAccountId;
+import org.redvest.command.city.authority.Residences;
 import org.redvest.command.person.erasure.ErasureObstacle;
 import org.redvest.command.person.personaldata.TellsOfAPerson;
 import org.redvest.command.person.volunteer.Ages;

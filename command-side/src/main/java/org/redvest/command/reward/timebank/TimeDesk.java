@@ -45,6 +45,7 @@ import org.redvest.api.reward.timebank.command.TakeTimeBack;
 import org.redvest.api.reward.timebank.event.TimeAccountOpened;
 import org.redvest.api.reward.timebank.event.TimeBankOpened;
 import org.redvest.api.reward.timebank.event.TimeBankRulesAdopted;
+import org.redvest.command.city.authority.Residences;
 import org.redvest.command.person.volunteer.Ages;
 import org.redvest.command.person.volunteer.Volunteers;
 

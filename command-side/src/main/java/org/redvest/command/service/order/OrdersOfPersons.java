@@ -41,8 +41,9 @@ class OrdersOfPersons implements ErasureObstacle, TellsOfAPerson {
                 .flatMap(order -> orders.find(order).stream());
     }
 
-    /** Whether anything was ever ordered for this number. */
-    boolean knows(VolunteerId number) {
+    /** Whether anything was ever ordered for this number, registered or not. */
+    @Override
+    public boolean knows(VolunteerId number) {
         return of(List.of(number)).findAny().isPresent();
     }
 

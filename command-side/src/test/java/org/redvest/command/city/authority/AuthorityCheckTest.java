@@ -105,7 +105,8 @@ class AuthorityCheckTest {
             .toList());
     private final AuthorityCheck check = new AuthorityCheck(new Authority(
             lookout,
-            volunteer -> volunteer.equals(SHEN) ? Optional.of(new DivisionCode("350203001001")) : Optional.empty(),
+            new Residences(volunteer ->
+                    volunteer.equals(SHEN) ? Optional.of(new DivisionCode("350203001001")) : Optional.empty()),
             List.of(
                     place -> Optional.empty(),
                     place ->
@@ -189,9 +190,9 @@ class AuthorityCheckTest {
     void looksWhereAVolunteerLives() throws Exception {
         assertThat(handled(new ReadPersonalData(SHEN, new Text("核对证件")), Envelope.user("siming")))
                 .containsEntry(Envelope.DELEGATION, SIMING.value());
-        assertRefused(
-                Problem.UNKNOWN_VOLUNTEER,
-                () -> handled(new ReadPersonalData(NOBODY, new Text("核对证件")), Envelope.user("city")));
+        // whether it is about somebody, what is decided says
+        assertThat(handled(new ReadPersonalData(NOBODY, new Text("核对证件")), Envelope.user("city")))
+                .containsEntry(Envelope.DELEGATION, CITY.value());
         // who holds it in a part of the city does not learn whether somebody lives elsewhere or nowhere
         assertRefused(
                 Problem.AUTHORITY_MISSING,

@@ -51,6 +51,7 @@ import org.redvest.api.service.series.Period;
 import org.redvest.command.LedgerInMemory;
 import org.redvest.command.Refused;
 import org.redvest.command.SettableClock;
+import org.redvest.command.city.authority.Residences;
 import org.redvest.command.city.organisation.Organisations;
 import org.redvest.command.city.organisation.TestOrganisations;
 import org.redvest.command.person.merge.Objections;
@@ -99,18 +100,14 @@ final class PlanInMemory {
                     cards(),
                     book(),
                     volunteers(),
+                    residences(),
                     registered(),
                     finalHours(),
                     clock()))
             .registerCommandHandler(configuration -> new BenefitDesk(
                     configuration.repository(BenefitUses.class),
                     new Benefits((id, from) -> messages(id.value(), from), clock()),
-                    new HoldersMerits(
-                            volunteers(),
-                            registered(),
-                            finalHours(),
-                            volunteer -> stars.getOrDefault(volunteer, 0),
-                            cards()),
+                    new HoldersMerits(volunteers(), residences(), finalHours(), this::highestStar, cards()),
                     cards(),
                     code -> Optional.ofNullable(codes.get(code)),
                     volunteers(),
@@ -174,10 +171,20 @@ final class PlanInMemory {
         return IntStream.rangeClosed(1, PEOPLE).mapToObj(PlanInMemory::person).anyMatch(id::equals);
     }
 
+    private int highestStar(VolunteerId volunteer) {
+        return volunteers().personOf(volunteer).stream()
+                .mapToInt(number -> stars.getOrDefault(number, 0))
+                .max()
+                .orElse(0);
+    }
+
+    private Residences residences() {
+        return new Residences(volunteer -> Optional.of(residences.getOrDefault(volunteer, HAICANG)));
+    }
+
     private HolderRegistrations registered() {
-        return new HolderRegistrations(volunteer -> Optional.of(new HolderRegistrations.Entry(
-                residences.getOrDefault(volunteer, HAICANG),
-                registeredOn.getOrDefault(volunteer, LocalDate.of(2020, 1, 1)))));
+        return new HolderRegistrations(volunteer ->
+                Optional.of(CivilTime.startOf(registeredOn.getOrDefault(volunteer, LocalDate.of(2020, 1, 1)))));
     }
 
     private FinalHours finalHours() {

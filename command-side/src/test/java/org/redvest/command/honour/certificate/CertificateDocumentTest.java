@@ -84,6 +84,17 @@ class CertificateDocumentTest {
     }
 
     @Test
+    void saysWhoseRecordsAloneItHoldsWhoeverRecordedTheOldest() throws IOException {
+        String scope = "记录范围厦门市志愿服务联合会";
+
+        assertThat(text(document.of(Issued.ofFederation(Issued.byAssociation(), Issued.byFederation()), NAME)))
+                .contains(scope);
+        assertThat(text(document.of(Issued.ofFederation(Issued.byAssociation()), NAME)))
+                .contains(scope);
+        assertThat(text(document.of(Issued.of(1), NAME))).doesNotContain("记录范围");
+    }
+
+    @Test
     void isLaidOutInEnglishToo() throws IOException {
         assertThat(text(document.of(Issued.of(1, "a post", CertificateLanguage.ENGLISH), NAME)))
                 .contains("Recordofvolunteerservice", NAME, "1Jan2026to30Jun2026", "2h30min", "(Seal)")

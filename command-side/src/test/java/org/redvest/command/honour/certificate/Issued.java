@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Sealed;
 import org.redvest.api.Text;
@@ -26,6 +27,10 @@ final class Issued {
             "https://volunteers.example.org",
             new CertificateSettings.Certificates("厦门市志愿服务联合会", "厦门市志愿服务联合会 0592-12345"));
 
+    private static final OrganisationId ASSOCIATION = OrganisationId.of("11350200MJB007228F");
+    private static final OrganisationId FEDERATION = OrganisationId.of("51350200MJB00000XC");
+
+    private static final Text FEDERATIONS_NAME = new Text("厦门市志愿服务联合会");
     private static final VolunteerId HOLDER = VolunteerId.from(new UUID(1, 1));
 
     private Issued() {}
@@ -36,8 +41,29 @@ final class Issued {
     }
 
     static CertificateIssued of(int records, String purpose, CertificateLanguage language) {
-        List<CertifiedLine> lines =
-                IntStream.range(0, records).mapToObj(Issued::line).toList();
+        return of(null, IntStream.range(0, records).mapToObj(Issued::line).toList(), purpose, language);
+    }
+
+    /** One of what the federation recorded, and the association before it. */
+    static CertificateIssued ofFederation(CertifiedLine... lines) {
+        return of(FEDERATION, List.of(lines), "入党材料", CertificateLanguage.CHINESE);
+    }
+
+    /** Recorded by the association, which the federation took the place of. */
+    static CertifiedLine byAssociation() {
+        return line(0, ASSOCIATION, new Text("思明区城市义工协会"), FEDERATIONS_NAME);
+    }
+
+    /** Recorded by the federation itself. */
+    static CertifiedLine byFederation() {
+        return line(1, FEDERATION, FEDERATIONS_NAME, null);
+    }
+
+    private static CertificateIssued of(
+            @Nullable OrganisationId organisation,
+            List<CertifiedLine> lines,
+            String purpose,
+            CertificateLanguage language) {
         return new CertificateIssued(
                 CertificateId.from(new UUID(2, 1)),
                 HOLDER,
@@ -45,12 +71,12 @@ final class Issued {
                 CertificateNumber.of("7QK2M0XZ4TDN93H"),
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 6, 30),
-                null,
+                organisation,
                 new Text(purpose),
                 language,
                 lines,
-                150L * records,
-                new Text("厦门市志愿服务联合会"),
+                150L * lines.size(),
+                FEDERATIONS_NAME,
                 null,
                 new Text("0592-12345"),
                 Instant.parse("2026-07-01T04:12:05Z"),
@@ -61,6 +87,10 @@ final class Issued {
     }
 
     private static CertifiedLine line(int number) {
+        return line(number, ASSOCIATION, new Text("思明区城市义工协会"), number % 2 == 0 ? null : FEDERATIONS_NAME);
+    }
+
+    private static CertifiedLine line(int number, OrganisationId recordedBy, Text name, @Nullable Text successor) {
         Instant start = Instant.parse("2026-01-03T00:30:00Z").plusSeconds(number * 86_400L / 4);
         return new CertifiedLine(
                 ServiceRecordId.from(new UUID(3, number)),
@@ -70,9 +100,9 @@ final class Issued {
                 start,
                 LocalDate.of(2026, 1, 3).plusDays(number / 4),
                 150,
-                OrganisationId.of("11350200MJB007228F"),
-                new Text("思明区城市义工协会"),
-                number % 2 == 0 ? null : new Text("厦门市志愿服务联合会"),
+                recordedBy,
+                name,
+                successor,
                 new DivisionCode("350203001001"),
                 new Text("演武社区公共区域"),
                 VolunteerId.from(new UUID(1, 2)));

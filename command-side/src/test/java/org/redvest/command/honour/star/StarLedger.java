@@ -42,6 +42,7 @@ import org.redvest.api.service.hours.event.HoursEvent;
 import org.redvest.city.WorkingDays;
 import org.redvest.command.LedgerInMemory;
 import org.redvest.command.SettableClock;
+import org.redvest.command.city.authority.Residences;
 import org.redvest.command.person.merge.Objections;
 import org.redvest.command.person.volunteer.CertifiedServices;
 import org.redvest.command.person.volunteer.Registrations;
@@ -84,7 +85,8 @@ final class StarLedger {
                 new StarRuleBooks(
                         jurisdiction -> facts(StarRuleBookId.of(jurisdiction).value(), StarRulesAdopted.class),
                         () -> CITY),
-                new Candidates(number -> Optional.of(residence), number -> Optional.of(REGISTERED)),
+                new Residences(number -> Optional.of(residence)),
+                new Candidates(number -> Optional.of(REGISTERED)),
                 new FinalHours(new RecordStandings(
                         new CertifiedServices(number -> facts(number.value(), HoursEvent.class)),
                         new Objections(volunteers, mergeCase -> facts(mergeCase.value(), ObjectionEvent.class)))),

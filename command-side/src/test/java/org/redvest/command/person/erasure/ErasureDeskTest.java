@@ -67,6 +67,7 @@ class ErasureDeskTest {
 
         private final String name;
         private boolean open;
+        private final List<VolunteerId> known = new ArrayList<>();
 
         Keeper(String name) {
             this.name = name;
@@ -83,6 +84,11 @@ class ErasureDeskTest {
         @Override
         public void close(List<VolunteerId> numbers) {
             asked.add(name + " closed for " + numbers.size());
+        }
+
+        @Override
+        public boolean knows(VolunteerId number) {
+            return known.contains(number);
         }
     }
 
@@ -164,6 +170,26 @@ class ErasureDeskTest {
             assertThat(ledger.send(new EraseVolunteer(SHEN))).isEqualTo(Effect.RECORDED);
 
             assertThat(ledger.events()).endsWith(new VolunteerErased(ALSO_SHEN)).hasSize(6);
+        }
+
+        @Test
+        void whoNeverRegisteredAndIsKnownSomewhereOnce() {
+            shop.known.add(STRANGER);
+
+            assertThat(ledger.send(new EraseVolunteer(STRANGER))).isEqualTo(Effect.RECORDED);
+
+            assertThat(ledger.events(STRANGER.value())).containsExactly(new VolunteerErased(STRANGER));
+            assertThat(asked).contains("shop has none of 1", "shop closed for 1");
+            shop.known.clear();
+            assertNothingNew(new EraseVolunteer(STRANGER));
+        }
+
+        @Test
+        void nobodyWhoNeverRegisteredAsLongAsSomethingIsOpenAnywhere() {
+            shop.known.add(STRANGER);
+            shop.open = true;
+
+            assertRefusedWithoutATrace(Problem.ERASURE_OBSTRUCTED, new EraseVolunteer(STRANGER));
         }
 
         @Test

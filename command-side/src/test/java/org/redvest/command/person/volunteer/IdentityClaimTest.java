@@ -138,6 +138,15 @@ class IdentityClaimTest {
         }
 
         @Test
+        void butNotUnderANumberThatWasErasedBeforeAnybodyRegistered() {
+            ledger.happened(SHEN.value(), 0, new VolunteerErased(SHEN));
+
+            assertRefused(Problem.VOLUNTEER_ERASED, () -> ledger.send(register(SHEN)));
+
+            assertThat(ledger.events()).hasSize(1);
+        }
+
+        @Test
         void butNobodyUnderTheSameNumberWithAnotherDocument() {
             ledger.send(register(SHEN));
 

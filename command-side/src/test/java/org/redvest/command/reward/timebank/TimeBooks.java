@@ -61,6 +61,7 @@ import org.redvest.api.service.hours.ServiceInterval;
 import org.redvest.command.LedgerInMemory;
 import org.redvest.command.Refused;
 import org.redvest.command.SettableClock;
+import org.redvest.command.city.authority.Residences;
 import org.redvest.command.person.erasure.ErasureObstacle;
 import org.redvest.command.person.volunteer.Ages;
 import org.redvest.command.person.volunteer.BirthDates;

@@ -1,4 +1,4 @@
-package org.redvest.command.reward.timebank;
+package org.redvest.command.city.authority;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,9 +11,9 @@ import org.redvest.command.platform.Streams;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Where people live, as they were registered. */
+/** Where people live, as they were registered: authority hangs on it, and so does what rooms decide about them. */
 @Component
-class Residences {
+public class Residences {
 
     private final Function<VolunteerId, Optional<DivisionCode>> log;
 
@@ -23,8 +23,14 @@ class Residences {
                 streams.first(volunteer.value(), VolunteerRegistered.class).map(VolunteerRegistered::residence));
     }
 
-    Residences(Function<VolunteerId, Optional<DivisionCode>> log) {
+    /** Residences as this log knows them. */
+    public Residences(Function<VolunteerId, Optional<DivisionCode>> log) {
         this.log = log;
+    }
+
+    /** Where somebody lives; empty where nobody registered under the number. */
+    Optional<DivisionCode> find(VolunteerId volunteer) {
+        return log.apply(volunteer);
     }
 
     /**
@@ -32,7 +38,7 @@ class Residences {
      *
      * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}
      */
-    DivisionCode require(VolunteerId volunteer) {
-        return log.apply(volunteer).orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
+    public DivisionCode require(VolunteerId volunteer) {
+        return find(volunteer).orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
     }
 }
