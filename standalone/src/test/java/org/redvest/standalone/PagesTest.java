@@ -702,8 +702,24 @@ class PagesTest {
         PageVisitor insurer = visitor();
         String enquiries = "/insurance/enquiries";
         Page form = insurer.signIn("insurer", enquiries);
-        Page answer =
-                insurer.submit(form, enquiries, Map.of("volunteerId", DemoSignIn.VOLUNTEER, "purpose", "意外险理赔核查"));
+        Page answer = insurer.submit(
+                form,
+                enquiries,
+                Map.of(
+                        "volunteerId",
+                        DemoSignIn.VOLUNTEER,
+                        "documentKind",
+                        "",
+                        "documentNumber",
+                        "",
+                        "at",
+                        "",
+                        "knownAt",
+                        "",
+                        "purpose",
+                        "意外险理赔核查",
+                        "claimNumber",
+                        ""));
         assertUntold(answer);
         assertThat(insurer.open(enquiries).document().text()).contains("意外险理赔核查");
         Page list = insurer.signIn("insurer", "/insurance/insured");
