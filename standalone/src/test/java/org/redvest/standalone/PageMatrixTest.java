@@ -100,6 +100,8 @@ class PageMatrixTest {
         redVest.send(
                 "POST", "/api/v1/audit/case-files", redVest.token(Role.AUDITOR), """
                 {"volunteerId": "%s", "purpose": "核查积分异议"}""".formatted(DemoSignIn.VOLUNTEER));
+        redVest.send("POST", "/api/v1/insurance/enquiries", redVest.token(Role.INSURER), """
+                {"volunteerId": "%s", "purpose": "意外险理赔核查"}""".formatted(DemoSignIn.VOLUNTEER));
         redVest.awaitReadModels();
     }
 
