@@ -112,7 +112,7 @@ class AuditPagesTest {
 
         assertThat(types(auditor.open("/audit?kind=delegations&number=" + delegation)))
                 .startsWith("DelegationGranted");
-        assertThat(auditor.open("/audit/organisations/91350200M000100Y41").status())
+        assertThat(auditor.open("/audit/organisations/91350100M000100Y43").status())
                 .isEqualTo(404);
     }
 
