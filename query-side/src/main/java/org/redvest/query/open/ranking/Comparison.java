@@ -112,7 +112,8 @@ record Comparison(
         return code.substring(0, 4) + "00";
     }
 
-    private static Set<String> seatedWithin(Division part, ServiceColumns services, OrganisationsThen.At organisations) {
+    private static Set<String> seatedWithin(
+            Division part, ServiceColumns services, OrganisationsThen.At organisations) {
         return organisations.byCode().keySet().stream()
                 .filter(code -> organisations
                         .seat(code)

@@ -17,7 +17,6 @@ import org.redvest.api.open.ranking.query.FrozenRanking;
 import org.redvest.api.open.ranking.query.FrozenRankingDocument;
 import org.redvest.api.open.ranking.query.FrozenRankings;
 import org.redvest.city.DivisionChanges;
-import org.redvest.city.Divisions;
 import org.redvest.platform.CanonicalJson;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
@@ -39,7 +38,6 @@ class FrozenRankingQueryHandler {
     private static final int REMEMBERED = 200;
 
     private final JdbcClient jdbc;
-    private final Divisions divisions;
     private final DivisionChanges changes;
     private final CountedServices services;
     private final OrganisationsThen organisations;
@@ -49,13 +47,11 @@ class FrozenRankingQueryHandler {
 
     FrozenRankingQueryHandler(
             @OfThePublic JdbcClient jdbc,
-            Divisions divisions,
             DivisionChanges changes,
             CountedServices services,
             OrganisationsThen organisations,
             ReadModels readModels) {
         this.jdbc = jdbc;
-        this.divisions = divisions;
         this.changes = changes;
         this.services = services;
         this.organisations = organisations;
@@ -72,7 +68,7 @@ class FrozenRankingQueryHandler {
                         .sql(Frozen.SELECT + "WHERE f.position < :before ORDER BY f.position DESC LIMIT :rows")
                         .param("before", cursor == null ? Long.MAX_VALUE : cursor)
                         .param("rows", query.limit() + 1)
-                        .query(this::frozen)
+                        .query(FrozenRankingQueryHandler::frozen)
                         .list()
                         .stream()
                         .map(Frozen::line)
@@ -82,8 +78,8 @@ class FrozenRankingQueryHandler {
         return new FrozenRankings(page.items(), page.next());
     }
 
-    private Frozen frozen(ResultSet row, int number) throws SQLException {
-        return Frozen.of(row, divisions);
+    private static Frozen frozen(ResultSet row, int number) throws SQLException {
+        return Frozen.of(row);
     }
 
     /**
@@ -99,7 +95,7 @@ class FrozenRankingQueryHandler {
     private Frozen require(FrozenRankingId id) {
         return jdbc.sql(Frozen.SELECT + "WHERE f.frozen_ranking_id = :id")
                 .param("id", id.value())
-                .query(this::frozen)
+                .query(FrozenRankingQueryHandler::frozen)
                 .optional()
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_FROZEN_RANKING));
     }
