@@ -359,6 +359,27 @@ class HistoryTest {
     }
 
     @Test
+    void tellsOfTheDelegationAboveThatWasKnownToBeInvalidAlsoOnceTheLowerOneIs() {
+        VolunteerId who = newVolunteer();
+        DelegationId upper = newDelegation();
+        DelegationId lower = newDelegation();
+        ledger.record(
+                NOON,
+                delegated(upper, null, "upper", Remit.in(new DivisionCode(CITY)), NOON, Power.values()),
+                delegated(lower, upper, "lower", Remit.in(new DivisionCode(CITY)), NOON, Power.values()));
+        ledger.recordUnder(NOON, Envelope.user("lower"), lower, null, registered(who, HONGSHAN));
+        Instant found = NOON.plusSeconds(60);
+        ledger.record(found, new DelegationDeclaredInvalid(upper, new Text("未经审批")));
+        ledger.record(found.plusSeconds(60), new DelegationDeclaredInvalid(lower, new Text("伪造")));
+
+        assertThat(reader.ask(History.class, ADDRESS + "?knownAt={at}", who, found)
+                        .events()
+                        .getFirst()
+                        .delegationInvalidSince())
+                .isEqualTo(found);
+    }
+
+    @Test
     void isUnknownForWhoIsUnknown() {
         assertThat(reader.get(ADDRESS, newVolunteer()).problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");
         assertThat(reader.get(ADDRESS, "%").problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");
