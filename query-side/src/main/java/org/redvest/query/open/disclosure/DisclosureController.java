@@ -117,10 +117,16 @@ class DisclosureController {
     @Operation(
             summary = "Of whom and of what certified services consist",
             description =
-                    "By skill, category, district or hour of the week. Groups of fewer than five persons are suppressed, and where"
-                            + " only one would be, the smallest of the others too. By age nothing is told: birth dates are sealed,"
+                    "By skill, of a whole calendar year and the whole city, or by hour of the week. Groups of fewer than five"
+                            + " persons are suppressed, and the smallest of the others too until those that are hold five together."
+                            + " By age nothing is told: birth dates are sealed,"
                             + " and no read model has them.")
-    @Refuses({Problem.UNKNOWN_DIVISION, Problem.WINDOW_REVERSED, Problem.WINDOW_TOO_LONG})
+    @Refuses({
+        Problem.UNKNOWN_DIVISION,
+        Problem.WINDOW_REVERSED,
+        Problem.WINDOW_TOO_LONG,
+        Problem.SKILLS_OF_A_PART
+    })
     Composition composition(
             @RequestParam CompositionKey by,
             @Parameter(description = "first service date", example = "2022-01-01") @RequestParam LocalDate from,
