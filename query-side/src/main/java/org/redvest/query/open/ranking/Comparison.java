@@ -41,6 +41,9 @@ record Comparison(
         @Nullable Division within,
         int year) {
 
+    /** Persons in an entry that would tell where they live, at least. */
+    private static final int FEWEST = 5;
+
     /**
      * What was found.
      *
@@ -127,6 +130,7 @@ record Comparison(
      * In order, the largest first; equal measures share a rank, and the next one counts them all (1, 2, 2, 4).
      *
      * @param divisions that are ranked; where organisations are, all of which there is any service are
+     * @return all of them, or those that may be told
      */
     List<Entry> ranked(Measure measure, List<Ranked> divisions, Counted counted) {
         List<Ranked> all = level == RankingLevel.ORGANISATION
@@ -140,6 +144,7 @@ record Comparison(
         ToLongFunction<Entry> value = entry -> value(entry, measure);
         List<Entry> ordered = all.stream()
                 .map(one -> entry(one, counted))
+                .filter(this::isTold)
                 .sorted(Comparator.comparingLong(value).reversed().thenComparing(Entry::division))
                 .toList();
         List<Entry> ranked = new ArrayList<>(ordered.size());
@@ -149,6 +154,19 @@ record Comparison(
             ranked.add(withRank(entry, tie ? ranked.getLast().rank() : i + 1));
         }
         return ranked;
+    }
+
+    /** In a district many live; of a street or a community where few do who served, their home would be told. */
+    private boolean isTold(Entry entry) {
+        return attribution != Attribution.RESIDENCE
+                || !isBelowTheDistrict()
+                || (entry.persons() >= FEWEST && entry.activePersons() >= FEWEST);
+    }
+
+    private boolean isBelowTheDistrict() {
+        return level == RankingLevel.STREET
+                || level == RankingLevel.COMMUNITY
+                || (within != null && within.level().compareTo(Division.Level.DISTRICT) > 0);
     }
 
     private static Entry entry(Ranked one, Counted counted) {

@@ -35,7 +35,8 @@ class RankingController {
     @Operation(
             summary = "Rank districts, streets, communities or organisations",
             description =
-                    "By place of service, by residence or by the seat of the organisation; every entry carries all measures. A"
+                    "By place of service, by residence or by the seat of the organisation; every entry carries all measures. By"
+                            + " residence, streets and communities of fewer than five persons are left out. A"
                             + " volunteer counts once in each entry. What is estimated, taken from a list, not signed for or under"
                             + " objection stands in columns of its own. Organisations inherit what was recorded by those that"
                             + " were dissolved into them. Reckoned once a second at most, for everybody who asks the same; the answer says on"

@@ -783,6 +783,10 @@ class FrozenRankingsTest {
                     .filter(one -> called.containsKey(one.getKey()))
                     .filter(one -> asked.level() != RankingLevel.ORGANISATION || isOfAny(one.getValue()))
                     .map(one -> one.getValue().entry(one.getKey(), Objects.requireNonNull(called.get(one.getKey()))))
+                    // below the district, nobody is told to live where few do who served
+                    .filter(entry -> asked.attribution() != Attribution.RESIDENCE
+                            || asked.level() != RankingLevel.STREET
+                            || (entry.persons() >= 5 && entry.activePersons() >= 5))
                     .sorted(Comparator.comparingLong(FrozenRanking.Entry::minutes)
                             .reversed()
                             .thenComparing(FrozenRanking.Entry::division))

@@ -15,6 +15,8 @@ import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.registered;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -266,10 +268,29 @@ class RankingTest {
         }
 
         @Test
-        void byResidenceReachDownToTheCommunity() {
-            assertThat(of(HONGSHAN, rank(YEAR + "&attribution=RESIDENCE&level=COMMUNITY"))
-                            .minutes())
-                    .isEqualTo(240);
+        void byResidenceReachDownToTheCommunityAndLeaveOutWhereFewerThanFiveLiveWhoServed() {
+            List<Object> facts = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                VolunteerId neighbour = newVolunteer();
+                facts.add(registered(neighbour, HONGSHAN));
+                facts.add(hours(neighbour, HULI_STREET, "2046-05-01", 60));
+            }
+            VolunteerId alone = newVolunteer();
+            OrganisationId organisation = newOrganisation();
+            facts.add(registered(alone, HULI_STREET));
+            facts.add(hours(alone, organisation, "洁净家园", HONGSHAN, "2046-05-01", 600));
+            ledger.record(NOON, facts.toArray());
+            String year = "from=2046-01-01&to=2046-12-31&attribution=RESIDENCE";
+
+            assertThat(rank(year + "&level=COMMUNITY").entries())
+                    .extracting(entry -> "%d %s %d".formatted(entry.rank(), entry.division(), entry.minutes()))
+                    .containsExactly("1 350203001001 300");
+            assertThat(rank(year + "&level=STREET").entries())
+                    .extracting(Entry::division)
+                    .containsExactly(XIAGANG);
+            assertThat(rank(year + "&level=ORGANISATION&within=" + HULI_STREET).entries())
+                    .isEmpty();
+            assertThat(of(HULI, rank(year)).minutes()).isEqualTo(600);
         }
     }
 
