@@ -130,7 +130,7 @@ class HistoryPage {
             @ModelAttribute("frame") Frame frame,
             Model model) {
         boolean turned = knownAt != null && comparedWith != null && comparedWith.isAfter(knownAt);
-        Instant known = Moments.instant(turned ? comparedWith : knownAt);
+        Instant known = known(turned ? comparedWith : knownAt);
         Instant since = Moments.instant(turned ? knownAt : comparedWith);
         Instant valid = Moments.instant(validAt);
         Part part = since == null
@@ -176,11 +176,17 @@ class HistoryPage {
         ledger.pass(response, NDJSON, number + ".ndjson", whole(validAt, knownAt), kind, number);
     }
 
+    /** What is known at an instant that has not come is not known to the API: it is asked what is known now. */
+    private static @Nullable Instant known(@Nullable LocalDateTime typed) {
+        Instant asked = Moments.instant(typed);
+        return asked == null || asked.isAfter(Instant.now()) ? null : asked;
+    }
+
     /** Address of the API, with a place for kind and number. */
     private static String whole(@Nullable LocalDateTime validAt, @Nullable LocalDateTime knownAt) {
         return UriComponentsBuilder.fromPath("/audit/{kind}/{number}/history")
                 .queryParamIfPresent("validAt", Optional.ofNullable(Moments.instant(validAt)))
-                .queryParamIfPresent("knownAt", Optional.ofNullable(Moments.instant(knownAt)))
+                .queryParamIfPresent("knownAt", Optional.ofNullable(known(knownAt)))
                 .build()
                 .toUriString();
     }

@@ -13,7 +13,7 @@ import org.redvest.api.id.VolunteerId;
  * @param volunteerId who
  * @param events oldest first
  * @param nextCursor where the next page begins; null on the last
- * @param position of the log up to which the events are known
+ * @param position of the log up to which the events are known; with a {@code knownAt}, that of the last that was recorded by then
  */
 public record History(
         VolunteerId volunteerId,
