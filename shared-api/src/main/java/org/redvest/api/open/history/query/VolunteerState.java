@@ -57,7 +57,7 @@ public record VolunteerState(
      * @param skills professional skills
      * @param categories service categories wanted
      * @param banBasis document on which a ban rested that had not been lifted; null where there was none
-     * @param guardianConsents whether a guardian's consent was given after the registration and not withdrawn
+     * @param guardianConsents whether a guardian had consented, at the registration or later, and not withdrawn that
      * @param consents purposes agreed to and not withdrawn
      */
     public record HeldNumber(
