@@ -111,6 +111,12 @@ record Comparison(
         return grouped == Division.Level.CITY ? Optional.of(cityOf(code)) : grouped.of(code);
     }
 
+    /** Whether what lies in a division is ranked. */
+    boolean isWithin(String code) {
+        Division part = within;
+        return part == null || part.level() == Division.Level.CITY || code.startsWith(part.code());
+    }
+
     private static String cityOf(String code) {
         return code.substring(0, 4) + "00";
     }

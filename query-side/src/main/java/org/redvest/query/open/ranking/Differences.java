@@ -13,6 +13,7 @@ import org.redvest.api.open.ranking.RankingLevel;
 import org.redvest.api.open.ranking.query.Errata;
 import org.redvest.api.open.ranking.query.Errata.Change;
 import org.redvest.api.open.ranking.query.FrozenRanking.Entry;
+import org.redvest.city.DivisionChanges.InForce;
 import org.redvest.query.facts.organisation.OrganisationsThen;
 import org.redvest.query.platform.asking.Sources;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,16 +38,29 @@ final class Differences {
             ORDER BY x.position""";
 
     private final Frozen frozen;
-    private final OrganisationsThen.At organisations;
+    private final List<Known> known;
     private final Map<String, Difference> byCode = new LinkedHashMap<>();
 
-    Differences(Frozen frozen, List<Entry> then, List<Entry> now, OrganisationsThen.At organisations) {
+    /**
+     * Between two lists of entries.
+     *
+     * @param known by what the records of the one and of the other were put into entries
+     */
+    Differences(Frozen frozen, List<Entry> then, List<Entry> now, List<Known> known) {
         this.frozen = frozen;
-        this.organisations = organisations;
+        this.known = known;
         then.forEach(entry -> byCode.put(entry.division(), new Difference(entry)));
         now.forEach(entry -> byCode.computeIfAbsent(entry.division(), _ -> new Difference(null)).now = entry);
         byCode.values().removeIf(one -> one.then != null && one.then.equals(one.now));
     }
+
+    /**
+     * By what a record is put into an entry.
+     *
+     * @param divisions the table of abolished and split divisions
+     * @param organisations where they were seated and into which others they were dissolved
+     */
+    record Known(InForce divisions, OrganisationsThen.At organisations) {}
 
     private static final class Difference {
 
@@ -105,9 +119,8 @@ final class Differences {
                                 row.getString("kind"),
                                 row.getLong("position"),
                                 Sources.ofRecord(record));
-                        code(row.getString("division"), row.getString("organisation_id"))
-                                .map(byCode::get)
-                                .ifPresent(difference -> difference.add(change));
+                        entriesOf(row.getString("division"), row.getString("organisation_id"))
+                                .forEach(difference -> difference.add(change));
                     });
         }
         return byCode.values().stream().map(one -> one.told(withChanges)).toList();
@@ -120,14 +133,26 @@ final class Differences {
         return from == null ? LocalDate.EPOCH.minusYears(100) : from.isBefore(year) ? from : year;
     }
 
-    private Optional<String> code(String division, String organisation) {
+    /** Those that hold the record, then or now: it may have gone over from one to the other. */
+    private List<Difference> entriesOf(String division, String organisation) {
+        return known.stream()
+                .flatMap(one -> code(division, organisation, one).stream())
+                .distinct()
+                .flatMap(code -> Optional.ofNullable(byCode.get(code)).stream())
+                .toList();
+    }
+
+    private Optional<String> code(String division, String organisation, Known one) {
         Comparison of = frozen.comparison();
-        String heir = organisations.heir(organisation);
-        if (of.level() == RankingLevel.ORGANISATION) {
-            return Optional.of(heir);
+        String heir = one.organisations().heir(organisation);
+        Optional<String> place = (of.attribution() == Attribution.ORGANISATION
+                        ? one.organisations().seat(heir)
+                        : Optional.of(division))
+                .map(one.divisions()::successor);
+        // one that nobody knows the seat of lies in the city, and in no part of it
+        if (!of.isWithin(place.orElse(""))) {
+            return Optional.empty();
         }
-        Optional<String> place =
-                of.attribution() == Attribution.ORGANISATION ? organisations.seat(heir) : Optional.of(division);
-        return place.flatMap(of::groupOf);
+        return of.level() == RankingLevel.ORGANISATION ? Optional.of(heir) : place.flatMap(of::groupOf);
     }
 }

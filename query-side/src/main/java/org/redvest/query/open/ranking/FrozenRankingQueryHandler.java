@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
@@ -24,6 +26,7 @@ import org.redvest.query.facts.organisation.OrganisationsThen;
 import org.redvest.query.facts.service.CountedServices;
 import org.redvest.query.facts.service.CountedServices.Found;
 import org.redvest.query.open.ranking.Comparison.Counted;
+import org.redvest.query.open.ranking.Differences.Known;
 import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.bounded.OfThePublic;
 import org.redvest.query.platform.bounded.Remembered;
@@ -41,6 +44,7 @@ class FrozenRankingQueryHandler {
     private final DivisionChanges changes;
     private final CountedServices services;
     private final OrganisationsThen organisations;
+    private final Clock clock;
     private final Cache<Key, FrozenRankingDocument> documents =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Remembered<FrozenRankingId, Errata> errata;
@@ -50,11 +54,13 @@ class FrozenRankingQueryHandler {
             DivisionChanges changes,
             CountedServices services,
             OrganisationsThen organisations,
-            ReadModels readModels) {
+            ReadModels readModels,
+            Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.services = services;
         this.organisations = organisations;
+        this.clock = clock;
         this.errata = new Remembered<>(this::errata, Errata::position, readModels::position);
     }
 
@@ -102,13 +108,17 @@ class FrozenRankingQueryHandler {
 
     private FrozenRankingDocument document(Frozen frozen) {
         return documents.get(new Key(frozen.id(), frozen.built()), _ -> {
+            Known then = then(frozen);
             Counted counted = frozen.comparison()
-                    .count(
-                            services.at(frozen.upTo(), changes.on(CivilTime.dateOf(frozen.frozenAt()))),
-                            organisations.at(frozen.upTo()));
+                    .count(services.at(frozen.upTo(), then.divisions()), then.organisations());
             FrozenRanking ranking = frozen.ranking(counted);
             return new FrozenRankingDocument(CanonicalJson.of(ranking), CanonicalJson.hash(ranking));
         });
+    }
+
+    private Known then(Frozen frozen) {
+        return new Known(
+                changes.on(CivilTime.dateOf(frozen.frozenAt())), organisations.at(frozen.upTo()));
     }
 
     /**
@@ -125,13 +135,13 @@ class FrozenRankingQueryHandler {
     private Errata errata(FrozenRankingId id) {
         Frozen frozen = require(id);
         FrozenRankingDocument document = document(frozen);
-        OrganisationsThen.At known = organisations.at(Long.MAX_VALUE);
-        Found<Counted> now = services.look(all -> frozen.comparison().count(all, known));
+        Known known = new Known(changes.on(CivilTime.dateOf(clock.instant())), organisations.at(Long.MAX_VALUE));
+        Found<Counted> now = services.look(all -> frozen.comparison().count(all, known.organisations()));
         Differences differences = new Differences(
                 frozen,
                 CanonicalJson.read(document.text(), FrozenRanking.class).entries(),
                 frozen.entries(now.found()),
-                known);
+                List.of(then(frozen), known));
         return new Errata(
                 id,
                 document.sha256(),

@@ -372,6 +372,35 @@ class FrozenRankingsTest {
         }
 
         @Test
+        void isExplainedByTheRecordsOfAbolishedCodesAndOfDissolvedOrganisationsAndByNoneFromElsewhere() {
+            VolunteerId one = newVolunteer();
+            OrganisationId old = newOrganisation();
+            OrganisationId heir = newOrganisation();
+            HoursCertified islander = hours(one, old, "洁净家园", "350202001001", "2067-03-01", 60);
+            HoursCertified elsewhere = hours(one, old, "洁净家园", HULI_STREET, "2067-03-02", 30);
+            ledger.record(NOON, registered(one, HONGSHAN), registered(old, "旧队"), registered(heir, "新队"));
+            ledger.record(NOON, islander, elsewhere);
+            FrozenRankingId districts = freeze(RankingLevel.DISTRICT, Attribution.SERVICE, 2067);
+            FrozenRankingId organisations = freeze(
+                    NOON,
+                    RankingLevel.ORGANISATION,
+                    Attribution.SERVICE,
+                    LocalDate.of(2067, 1, 1),
+                    LocalDate.of(2067, 12, 31),
+                    SIMING);
+
+            ledger.record(NOON, corrected(islander, 60, 20), corrected(elsewhere, 30, 10));
+            ledger.record(NOON, new OrganisationDissolved(old, heir, new Text("合并")));
+
+            assertThat(errata(districts).entries())
+                    .extracting(entry -> entry.division() + " " + entry.changesInAll())
+                    .containsExactlyInAnyOrder(SIMING + " 1", HULI + " 1");
+            assertThat(errata(organisations).entries()).hasSize(2).allSatisfy(entry -> assertThat(entry.changes())
+                    .extracting(Errata.Change::recordId)
+                    .containsExactly(islander.recordId()));
+        }
+
+        @Test
         void isListedAndFoundByAnybodyAndUnknownWhereThereIsNone() {
             FrozenRankingId id = freeze(RankingLevel.DISTRICT, Attribution.RESIDENCE, 2063);
 
