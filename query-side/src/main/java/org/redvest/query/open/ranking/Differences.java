@@ -24,18 +24,23 @@ final class Differences {
     /** Changes of an entry that are shown. */
     private static final int SHOWN = 100;
 
+    /** Of the records of each division and organisation the first changes, and beside the first of them how many there are. */
     private static final String CHANGES = """
-            SELECT x.record_id, x.kind, x.position, r.division, r.organisation_id
-            FROM (
-                SELECT n.record_id, 'CERTIFIED' AS kind, n.position FROM query.service_record n
-                WHERE n.position > :then AND n.position <= :now AND n.service_date BETWEEN :first AND :last
-                UNION ALL SELECT c.record_id, c.kind, c.position FROM query.record_change c
-                WHERE c.position > :then AND c.position <= :now AND c.kind <> 'CERTIFIED'
-                UNION ALL SELECT o.record_id, 'OBJECTION_' || o.state, o.position FROM query.record_objection o
-                WHERE o.position > :then AND o.position <= :now) AS x
-            JOIN query.service_record r USING (record_id)
-            WHERE r.service_date BETWEEN :first AND :last
-            ORDER BY x.position""";
+            SELECT * FROM (
+                SELECT x.record_id, x.kind, x.position, r.division, r.organisation_id,
+                    count(*) OVER (PARTITION BY r.division, r.organisation_id) AS in_all,
+                    row_number() OVER (PARTITION BY r.division, r.organisation_id ORDER BY x.position) AS place
+                FROM (
+                    SELECT n.record_id, 'CERTIFIED' AS kind, n.position FROM query.service_record n
+                    WHERE n.position > :then AND n.position <= :now AND n.service_date BETWEEN :first AND :last
+                    UNION ALL SELECT c.record_id, c.kind, c.position FROM query.record_change c
+                    WHERE c.position > :then AND c.position <= :now AND c.kind <> 'CERTIFIED'
+                    UNION ALL SELECT o.record_id, 'OBJECTION_' || o.state, o.position FROM query.record_objection o
+                    WHERE o.position > :then AND o.position <= :now) AS x
+                JOIN query.service_record r USING (record_id)
+                WHERE r.service_date BETWEEN :first AND :last) AS c
+            WHERE c.place <= :shown
+            ORDER BY c.position""";
 
     private final Frozen frozen;
     private final List<Known> known;
@@ -75,8 +80,13 @@ final class Differences {
             this.then = then;
         }
 
-        void add(Change change) {
-            inAll++;
+        /**
+         * Adds one.
+         *
+         * @param counted how many it stands for
+         */
+        void add(Change change, long counted) {
+            inAll += counted;
             if (changes.size() < SHOWN) {
                 changes.add(change);
             }
@@ -112,6 +122,7 @@ final class Differences {
                     .param("now", now)
                     .param("first", first(of))
                     .param("last", of.to())
+                    .param("shown", SHOWN)
                     .query(row -> {
                         String record = row.getString("record_id");
                         Change change = new Change(
@@ -119,8 +130,9 @@ final class Differences {
                                 row.getString("kind"),
                                 row.getLong("position"),
                                 Sources.ofRecord(record));
+                        long counted = row.getInt("place") == 1 ? row.getLong("in_all") : 0;
                         entriesOf(row.getString("division"), row.getString("organisation_id"))
-                                .forEach(difference -> difference.add(change));
+                                .forEach(difference -> difference.add(change, counted));
                     });
         }
         return byCode.values().stream().map(one -> one.told(withChanges)).toList();

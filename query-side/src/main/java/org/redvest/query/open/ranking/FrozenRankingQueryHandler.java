@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.queryhandling.QueryHandler;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
@@ -37,16 +39,23 @@ import org.springframework.stereotype.Component;
 @Component
 class FrozenRankingQueryHandler {
 
-    /** What was reckoned of how many is kept: it cannot change. */
-    private static final int REMEMBERED = 200;
+    /** How many characters of what was reckoned are kept: it cannot change. */
+    private static final long REMEMBERED = 16_000_000;
 
     private final JdbcClient jdbc;
     private final DivisionChanges changes;
     private final CountedServices services;
     private final OrganisationsThen organisations;
     private final Clock clock;
-    private final Cache<Key, FrozenRankingDocument> documents =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<Key, FrozenRankingDocument> documents = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED)
+            .weigher(
+                    (Key key, FrozenRankingDocument document) -> document.text().length())
+            .build();
+
+    /** Each reckoning has a copy of all services to itself: there is one at a time, in the order in which they were asked for. */
+    private final Lock reckoning = new ReentrantLock(true);
+
     private final Remembered<FrozenRankingId, Errata> errata;
 
     FrozenRankingQueryHandler(
@@ -107,18 +116,28 @@ class FrozenRankingQueryHandler {
     }
 
     private FrozenRankingDocument document(Frozen frozen) {
-        return documents.get(new Key(frozen.id(), frozen.built()), _ -> {
-            Known then = then(frozen);
-            Counted counted = frozen.comparison()
-                    .count(services.at(frozen.upTo(), then.divisions()), then.organisations());
-            FrozenRanking ranking = frozen.ranking(counted);
-            return new FrozenRankingDocument(CanonicalJson.of(ranking), CanonicalJson.hash(ranking));
-        });
+        Key key = new Key(frozen.id(), frozen.built());
+        FrozenRankingDocument known = documents.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        reckoning.lock();
+        try {
+            return documents.get(key, _ -> reckon(frozen));
+        } finally {
+            reckoning.unlock();
+        }
+    }
+
+    private FrozenRankingDocument reckon(Frozen frozen) {
+        Known then = then(frozen);
+        Counted counted = frozen.comparison().count(services.at(frozen.upTo(), then.divisions()), then.organisations());
+        FrozenRanking ranking = frozen.ranking(counted);
+        return new FrozenRankingDocument(CanonicalJson.of(ranking), CanonicalJson.hash(ranking));
     }
 
     private Known then(Frozen frozen) {
-        return new Known(
-                changes.on(CivilTime.dateOf(frozen.frozenAt())), organisations.at(frozen.upTo()));
+        return new Known(changes.on(CivilTime.dateOf(frozen.frozenAt())), organisations.at(frozen.upTo()));
     }
 
     /**

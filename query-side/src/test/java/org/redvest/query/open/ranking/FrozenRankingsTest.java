@@ -148,7 +148,7 @@ class FrozenRankingsTest {
     private static List<ComparedDivision> compared(RankingLevel level) {
         return switch (level) {
             case ORGANISATION -> List.of();
-            case STREET -> List.of(compared(XIAGANG, "厦港街道"), compared("350203002", "中华街道"));
+            case STREET -> List.of(compared(XIAGANG, "厦港街道"), compared("350203003", "中华街道"));
             default ->
                 List.of(
                         new ComparedDivision(new DivisionCode(SIMING), new Text("思明区"), 1_000L, 2020, new Text("公报")),
@@ -299,7 +299,7 @@ class FrozenRankingsTest {
 
             String text = text(id).replace("\"position\":" + position, "\"position\":1");
 
-            assertThat(sha256(text)).isEqualTo("PINNED");
+            assertThat(sha256(text)).isEqualTo("241c4a8d39d85d8c90244c55998d4e2b9f621abe448be18351fca8ae9589752c");
         }
 
         @Test
@@ -332,11 +332,11 @@ class FrozenRankingsTest {
         @Test
         void countsAbolishedCodesByTheTableOfItsDay() {
             VolunteerId islander = newVolunteer();
-            ledger.record(NOON, registered(islander, HONGSHAN), hours(islander, "350202001001", "2062-03-01", 60));
+            ledger.record(NOON, registered(islander, HONGSHAN), hours(islander, "350202001001", "2069-03-01", 60));
 
             FrozenRankingId before =
-                    freeze(Instant.parse("2003-04-25T12:00:00Z"), RankingLevel.DISTRICT, Attribution.SERVICE, 2062);
-            FrozenRankingId after = freeze(RankingLevel.DISTRICT, Attribution.SERVICE, 2062);
+                    freeze(Instant.parse("2003-04-25T12:00:00Z"), RankingLevel.DISTRICT, Attribution.SERVICE, 2069);
+            FrozenRankingId after = freeze(RankingLevel.DISTRICT, Attribution.SERVICE, 2069);
 
             assertThat(ranking(before).divisionsVersion()).isNull();
             assertThat(ranking(before).entries())
@@ -398,6 +398,30 @@ class FrozenRankingsTest {
             assertThat(errata(organisations).entries()).hasSize(2).allSatisfy(entry -> assertThat(entry.changes())
                     .extracting(Errata.Change::recordId)
                     .containsExactly(islander.recordId()));
+        }
+
+        @Test
+        void isExplainedByTheFirstHundredChangesAndSaysHowManyThereAre() {
+            VolunteerId one = newVolunteer();
+            HoursCertified here = hours(one, HONGSHAN, "2068-03-01", 60);
+            HoursCertified there = hours(one, "350203001004", "2068-03-01", 60);
+            ledger.record(NOON, registered(one, HONGSHAN), here, there);
+            FrozenRankingId id = freeze(RankingLevel.DISTRICT, Attribution.SERVICE, 2068);
+
+            for (int minutes = 1; minutes <= 55; minutes++) {
+                ledger.record(
+                        NOON,
+                        corrected(here, 61 - minutes, 60 - minutes),
+                        corrected(there, 58 + 2 * minutes, 60 + 2 * minutes));
+            }
+
+            assertThat(errata(id).entries()).singleElement().satisfies(entry -> {
+                assertThat(entry.changesInAll()).isEqualTo(110);
+                assertThat(entry.changes())
+                        .hasSize(100)
+                        .extracting(Errata.Change::position)
+                        .isSorted();
+            });
         }
 
         @Test
@@ -831,7 +855,10 @@ class FrozenRankingsTest {
         }
 
         private static String lineOf(String place, Map<String, Line> lines) {
-            return lines.keySet().stream().filter(place::startsWith).findFirst().orElse("");
+            return lines.keySet().stream()
+                    .filter(code -> !code.isEmpty() && place.startsWith(code))
+                    .findFirst()
+                    .orElse("");
         }
 
         private static boolean isOfAny(Line line) {
