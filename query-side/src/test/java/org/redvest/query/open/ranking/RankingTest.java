@@ -17,6 +17,7 @@ import static org.redvest.query.Facts.registered;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -36,6 +37,7 @@ import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.open.disclosure.query.DisclosedRecord;
 import org.redvest.api.open.disclosure.query.DisclosedRecords;
+import org.redvest.api.open.disclosure.query.DisclosedRecords.Totals;
 import org.redvest.api.open.ranking.Attribution;
 import org.redvest.api.open.ranking.Measure;
 import org.redvest.api.open.ranking.RankingLevel;
@@ -399,6 +401,39 @@ class RankingTest {
                             .records())
                     .singleElement()
                     .satisfies(record -> assertThat(record.countedAs()).isEqualTo(CountedAs.OBJECTED));
+        }
+
+        @Test
+        void areTotalledAndTracedBackEachForItself() {
+            for (Map.Entry<CountedAs, Totals> column : Map.of(
+                            CountedAs.RANKED,
+                            new Totals(1, 1, 1),
+                            CountedAs.ESTIMATED,
+                            new Totals(1, 1, 2),
+                            CountedAs.IMPORTED,
+                            new Totals(2, 2, 12),
+                            CountedAs.UNAPPROVED,
+                            new Totals(1, 1, 32),
+                            CountedAs.OBJECTED,
+                            new Totals(1, 1, 16),
+                            CountedAs.NOT,
+                            new Totals(1, 1, 1000))
+                    .entrySet()) {
+                DisclosedRecords asked = reader.ask(
+                        DisclosedRecords.class,
+                        "/api/v1/disclosure/service-records?from=2051-05-01&to=2051-05-31&countedAs=" + column.getKey());
+                assertThat(asked.totals()).as("%s", column.getKey()).isEqualTo(column.getValue());
+
+                Provenance from = requireNonNull(asked.provenance());
+                assertThat(from.definition())
+                        .isEqualTo(
+                                column.getKey() == CountedAs.RANKED
+                                        ? Definition.RANKED_SERVICE
+                                        : Definition.SERVICE_OF_A_COLUMN);
+                assertThat(reader.ask(DisclosedRecords.class, requireNonNull(from.records()))
+                                .totals())
+                        .isEqualTo(asked.totals());
+            }
         }
 
         @Test
