@@ -15,6 +15,7 @@ import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.OpenToPublic;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.asking.Queries;
+import org.redvest.query.platform.asking.Times;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,7 +42,12 @@ class RankingController {
                             + " objection stands in columns of its own. Organisations inherit what was recorded by those that"
                             + " were dissolved into them. Reckoned once a second at most, for everybody who asks the same; the answer says on"
                             + " which position of the log it rests. A Log-Position in the question is always respected.")
-    @Refuses({Problem.MEASURE_NOT_AVAILABLE, Problem.UNKNOWN_DIVISION, Problem.RANKING_LEVEL_NOT_BENEATH})
+    @Refuses({
+        Problem.MEASURE_NOT_AVAILABLE,
+        Problem.UNKNOWN_DIVISION,
+        Problem.RANKING_LEVEL_NOT_BENEATH,
+        Problem.WINDOW_REVERSED
+    })
     Ranking rank(
             @RequestParam(defaultValue = "DISTRICT") RankingLevel level,
             @RequestParam(defaultValue = "MINUTES") Measure measure,
@@ -56,6 +62,7 @@ class RankingController {
                     @RequestParam(required = false)
                     @Nullable String within,
             @Parameter(hidden = true) @RequestHeader(name = LogPositions.HEADER, required = false) @Nullable Long least) {
+        Times.requireRange(from, to);
         return queries.ask(new RankDivisions(level, measure, attribution, from, to, within, least));
     }
 }
