@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.util.UriComponentsBuilder;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The history of somebody or something, event by event, of what held by any instant as it was known at another, and what was added to
@@ -45,8 +43,6 @@ class HistoryPage {
 
     /** Events of an answer of the API at most. */
     private static final int MOST = 500;
-
-    private static final ObjectWriter JSON = JsonMapper.shared().writerWithDefaultPrettyPrinter();
 
     /** What the API tells an auditor. */
     interface Queries {
@@ -69,14 +65,6 @@ class HistoryPage {
      * @param position of the log up to which the events are known
      */
     record Part(List<History.Entry> events, @Nullable Long nextCursor, long position) implements AsOf {}
-
-    /**
-     * An event as it is shown.
-     *
-     * @param address of this page, beginning with the event: it stays where it is
-     * @param payload as JSON
-     */
-    record Told(History.Entry event, String address, String payload) {}
 
     private static final MediaType NDJSON = MediaType.parseMediaType("application/x-ndjson");
 
@@ -218,6 +206,6 @@ class HistoryPage {
 
     private static Told told(History.Entry event, Frame frame) {
         String address = Links.next(frame, event.position() - 1) + "#p" + event.position();
-        return new Told(event, address, JSON.writeValueAsString(event.payload()));
+        return Told.of(event, address);
     }
 }
