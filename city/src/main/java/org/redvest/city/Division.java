@@ -37,6 +37,15 @@ public record Division(
             return digits;
         }
 
+        /** Of which level a code is, whether the city has such a division or not: one of six digits that end in 00 is the city's. */
+        public static Level ofCode(String code) {
+            return switch (code.length()) {
+                case 12 -> COMMUNITY;
+                case 9 -> STREET;
+                default -> code.endsWith("00") ? CITY : DISTRICT;
+            };
+        }
+
         /** The code of the division of this level that holds the one of a code; empty where that one is larger. */
         public Optional<String> of(String code) {
             return code.length() < digits ? Optional.empty() : Optional.of(code.substring(0, digits));

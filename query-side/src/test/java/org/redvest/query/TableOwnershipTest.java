@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,10 +19,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.redvest.api.city.authority.query.FindReadingRight;
+import org.redvest.api.city.authority.query.FindRemits;
+import org.redvest.query.platform.projecting.Asks;
 import org.redvest.query.platform.projecting.Reads;
 import org.redvest.query.platform.projecting.Rooms;
 import org.redvest.query.platform.projecting.Table;
@@ -34,6 +40,9 @@ class TableOwnershipTest {
 
     /** How far the read models have come is everybody's. */
     private static final String GROUND = "platform.";
+
+    /** What says about whom somebody may ask. */
+    private static final Set<String> REACH = Set.of(FindRemits.class.getName(), FindReadingRight.class.getName());
 
     private static final Pattern NAMED_IN_SQL = Pattern.compile("\\bquery\\.([a-z_]+)\\b(?!\\()");
 
@@ -87,10 +96,45 @@ class TableOwnershipTest {
     }
 
     private Map<String, Set<String>> declared() {
+        return declared(Reads.class, Reads::value);
+    }
+
+    private <A extends Annotation> Map<String, Set<String>> declared(Class<A> annotation, Function<A, String[]> rooms) {
         Map<String, Set<String>> declared = new TreeMap<>();
-        classes.stream().map(JavaClass::getPackage).distinct().forEach(each -> each.tryGetAnnotationOfType(Reads.class)
-                .ifPresent(reads -> declared.put(roomOf(each.getName()), new TreeSet<>(List.of(reads.value())))));
+        classes.stream().map(JavaClass::getPackage).distinct().forEach(each -> each.tryGetAnnotationOfType(annotation)
+                .ifPresent(said -> declared.put(roomOf(each.getName()), new TreeSet<>(List.of(rooms.apply(said))))));
         return declared;
+    }
+
+    /** Rooms and whose answers each of them tells: by the questions that it asks, itself or through the ground. */
+    private Map<String, Set<String>> asks() {
+        Map<String, String> answers = classes.stream()
+                .flatMap(each -> each.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(QueryHandler.class))
+                .collect(toMap(
+                        method -> method.getRawParameterTypes().getFirst().getName(),
+                        method -> roomOf(method.getOwner().getPackageName())));
+        REACH.forEach(answers::remove);
+        Map<String, Set<String>> asks = new TreeMap<>();
+        for (JavaClass each : classes) {
+            String room = roomOf(each.getPackageName());
+            Stream.concat(
+                            Stream.of(each),
+                            each.getDirectDependenciesFromSelf().stream()
+                                    .map(Dependency::getTargetClass)
+                                    .filter(ground ->
+                                            roomOf(ground.getPackageName()).startsWith(GROUND)))
+                    .distinct()
+                    .flatMap(asking -> asking.getConstructorCallsFromSelf().stream())
+                    .forEach(call ->
+                            use(asks, room, answers.get(call.getTargetOwner().getName())));
+        }
+        return asks;
+    }
+
+    @Test
+    void everyRoomSaysWhoseAnswersItTells() {
+        assertThat(asks()).isNotEmpty().isEqualTo(declared(Asks.class, Asks::value));
     }
 
     @Test

@@ -10,6 +10,10 @@ public enum Definition {
     COUNTED_SERVICE(
             "Records of services in the period that count, on whatever evidence; a record under notice counts; whoever has several"
                     + " numbers is one person, counted once in each entry."),
+    /** Totals of the disclosure of one column of a ranking. */
+    SERVICE_OF_A_COLUMN(
+            "Records of services in the period that stand in the column of a ranking that was asked for, whether they count or not;"
+                    + " whoever has several numbers is one person, counted once."),
     /** Registered volunteers. */
     REGISTERED_PERSONS(
             "Registrations that are in effect at the end of the period, each person once: neither erased, banned, lapsed nor"

@@ -1874,6 +1874,13 @@ public enum Problem {
             "Residents are known for districts only: rank all else by another measure.",
             "居民人数只统计到区一级，其他层级请选用其他指标排行。"),
 
+    SKILLS_OF_A_PART(
+            Kind.RULE,
+            "技能只按全市全年统计",
+            "Skills are told of a whole calendar year and the whole city alone, so that nobody's are reckoned from parts: leave the"
+                    + " division out, and give 1 January and 31 December.",
+            "技能构成只按全市和完整的自然年统计，以免由部分推算出个人；请不填区划，并填写1月1日至12月31日。"),
+
     // audit
     INSTANT_IN_FUTURE(
             Kind.RULE,

@@ -129,6 +129,7 @@ class AuditPagesTest {
                 .contains("核查积分异议", "厦审〔2026〕12号", "自何日起")
                 .doesNotContain("沈奕瑄", "350203199001010018");
         assertThat(types(file)).contains("VolunteerRegistered", "HoursCertified", "DelegationGranted");
+        assertThat(file.document().select("details[open] pre").text()).contains("\"residence\"", "\"basis\"");
         String digest = file.document().select("dd code.code").eachText().getFirst();
         Page json = auditor.open(file.address().getPath() + "/case-file.json");
         assertThat(JsonMapper.shared()

@@ -1,5 +1,6 @@
 package org.redvest.command.platform;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -83,6 +84,12 @@ public class Streams {
                 CurrentUnitOfWork.get().root().afterCommit(committed -> told.forEach(listener));
             }
         });
+    }
+
+    /** When the first event of a stream was recorded; empty where the stream does not exist. */
+    public Optional<Instant> beginning(String aggregateId) {
+        return transactions.fetchInTransaction(
+                () -> eventStore.readEvents(aggregateId).asStream().findFirst().map(DomainEventMessage::getTimestamp));
     }
 
     /** The first payload of this type in a stream; empty where there is none. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.redvest.query.Facts.NOON;
 import static org.redvest.query.Facts.SIMING;
+import static org.redvest.query.Facts.delegated;
 import static org.redvest.query.Facts.hours;
+import static org.redvest.query.Facts.newDelegation;
 import static org.redvest.query.Facts.newItem;
 import static org.redvest.query.Facts.newOrganisation;
 import static org.redvest.query.Facts.newVolunteer;
@@ -13,15 +15,26 @@ import static org.redvest.query.Facts.registered;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Envelope;
+import org.redvest.api.Power;
+import org.redvest.api.Remit;
+import org.redvest.api.Text;
+import org.redvest.api.city.organisation.event.OrganisationDissolved;
+import org.redvest.api.id.CaseFileId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.open.casefile.event.CaseFileOpened;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.platform.security.Role;
+import org.redvest.platform.security.TestIssuer;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
@@ -134,6 +147,42 @@ class SetAsideTest {
         rebuild();
 
         assertThat(disclosed().json().path("records")).hasSize(4);
+    }
+
+    @Test
+    void noCaseFileOrHistoryIsToldWithoutTheLogOrTheDelegationsThatItRestsOn() {
+        String token = TestIssuer.shared().token("auditor", Role.AUDITOR);
+        CaseFileId file = CaseFileId.from(UUID.randomUUID());
+        ledger.record(
+                NOON.plusSeconds(60),
+                Envelope.user("auditor"),
+                new CaseFileOpened(file, volunteer, NOON, NOON, new Text("核查"), null));
+        List<String> restOnIt = List.of(
+                "/api/v1/audit/case-files/" + file,
+                "/api/v1/audit/volunteers/" + volunteer + "/difference?knownAt=" + NOON + "&otherKnownAt=" + NOON,
+                "/api/v1/audit/volunteers/" + volunteer + "/history");
+        assertThat(restOnIt)
+                .allSatisfy(address ->
+                        assertThat(reader.getAs(token, address).status()).isEqualTo(200));
+
+        for (Map.Entry<String, String> room : Map.of(
+                        "log_entry", "type <> 'OrganisationDissolved'", "delegation", "holder <> '毒'")
+                .entrySet()) {
+            jdbc.sql("ALTER TABLE query.%s ADD CONSTRAINT poison CHECK (%s) NOT VALID"
+                            .formatted(room.getKey(), room.getValue()))
+                    .update();
+            ledger.record(
+                    NOON,
+                    new OrganisationDissolved(newOrganisation(), newOrganisation(), new Text("合并")),
+                    delegated(newDelegation(), null, "毒", Remit.in(new DivisionCode(SIMING)), NOON, Power.values()));
+            caughtUp();
+
+            assertThat(restOnIt).allSatisfy(address -> assertThat(
+                            reader.getAs(token, address).problem())
+                    .as("%s without %s", address, room.getKey())
+                    .isEqualTo("503 STALE"));
+            rebuild();
+        }
     }
 
     @Test

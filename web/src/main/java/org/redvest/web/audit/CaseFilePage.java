@@ -1,10 +1,12 @@
 package org.redvest.web.audit;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.open.casefile.query.CaseFile;
 import org.redvest.api.open.casefile.query.CaseFiles;
+import org.redvest.api.open.history.query.History;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Form;
 import org.redvest.web.page.Frame;
@@ -37,6 +39,9 @@ class CaseFilePage {
         @GetExchange("/audit/case-files/{id}")
         CaseFile caseFile(@PathVariable String id);
     }
+
+    /** A delegation and what happened to it, as it is shown. */
+    record Delegation(String delegationId, List<Told> events) {}
 
     private final Queries queries;
     private final Ledger ledger;
@@ -87,7 +92,20 @@ class CaseFilePage {
         CaseFile file = queries.caseFile(id);
         model.addAttribute("file", file);
         model.addAttribute("state", file.content().state());
+        model.addAttribute("events", told(file.content().events()));
+        model.addAttribute(
+                "delegations",
+                file.content().delegations().stream()
+                        .map(one -> new Delegation(one.delegationId(), told(one.events())))
+                        .toList());
         return "audit/case-file";
+    }
+
+    /** All of them are on the page. */
+    private static List<Told> told(List<History.Entry> events) {
+        return events.stream()
+                .map(event -> Told.of(event, "#p" + event.position()))
+                .toList();
     }
 
     /** The same for a program, as the API answers it. */

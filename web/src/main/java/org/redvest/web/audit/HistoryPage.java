@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.util.UriComponentsBuilder;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The history of somebody or something, event by event, of what held by any instant as it was known at another, and what was added to
@@ -45,8 +43,6 @@ class HistoryPage {
 
     /** Events of an answer of the API at most. */
     private static final int MOST = 500;
-
-    private static final ObjectWriter JSON = JsonMapper.shared().writerWithDefaultPrettyPrinter();
 
     /** What the API tells an auditor. */
     interface Queries {
@@ -69,14 +65,6 @@ class HistoryPage {
      * @param position of the log up to which the events are known
      */
     record Part(List<History.Entry> events, @Nullable Long nextCursor, long position) implements AsOf {}
-
-    /**
-     * An event as it is shown.
-     *
-     * @param address of this page, beginning with the event: it stays where it is
-     * @param payload as JSON
-     */
-    record Told(History.Entry event, String address, String payload) {}
 
     private static final MediaType NDJSON = MediaType.parseMediaType("application/x-ndjson");
 
@@ -130,7 +118,7 @@ class HistoryPage {
             @ModelAttribute("frame") Frame frame,
             Model model) {
         boolean turned = knownAt != null && comparedWith != null && comparedWith.isAfter(knownAt);
-        Instant known = Moments.instant(turned ? comparedWith : knownAt);
+        Instant known = known(turned ? comparedWith : knownAt);
         Instant since = Moments.instant(turned ? knownAt : comparedWith);
         Instant valid = Moments.instant(validAt);
         Part part = since == null
@@ -176,11 +164,17 @@ class HistoryPage {
         ledger.pass(response, NDJSON, number + ".ndjson", whole(validAt, knownAt), kind, number);
     }
 
+    /** What is known at an instant that has not come is not known to the API: it is asked what is known now. */
+    private static @Nullable Instant known(@Nullable LocalDateTime typed) {
+        Instant asked = Moments.instant(typed);
+        return asked == null || asked.isAfter(Instant.now()) ? null : asked;
+    }
+
     /** Address of the API, with a place for kind and number. */
     private static String whole(@Nullable LocalDateTime validAt, @Nullable LocalDateTime knownAt) {
         return UriComponentsBuilder.fromPath("/audit/{kind}/{number}/history")
                 .queryParamIfPresent("validAt", Optional.ofNullable(Moments.instant(validAt)))
-                .queryParamIfPresent("knownAt", Optional.ofNullable(Moments.instant(knownAt)))
+                .queryParamIfPresent("knownAt", Optional.ofNullable(known(knownAt)))
                 .build()
                 .toUriString();
     }
@@ -212,6 +206,6 @@ class HistoryPage {
 
     private static Told told(History.Entry event, Frame frame) {
         String address = Links.next(frame, event.position() - 1) + "#p" + event.position();
-        return new Told(event, address, JSON.writeValueAsString(event.payload()));
+        return Told.of(event, address);
     }
 }

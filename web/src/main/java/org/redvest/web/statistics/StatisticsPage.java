@@ -74,7 +74,7 @@ class StatisticsPage {
         this.reference = reference;
     }
 
-    /** What is one category's is not shown by category, nor what lies in one district by district. */
+    /** What is one category's is not shown by category, nor what lies in one district by district; skills are told of the city alone. */
     @GetMapping("/statistics")
     String show(
             @RequestParam(required = false) @Nullable Year year,
@@ -86,7 +86,7 @@ class StatisticsPage {
         LocalDate to = shown.atMonthDay(LAST);
         String within = Typed.orNull(division);
         String only = Typed.orNull(category);
-        String city = reference.city().code();
+        boolean ofTheCity = within == null || within.equals(reference.city().code());
         DisclosureStatistics months = queries.sums(StatisticsKey.MONTH, from, to, within, only);
         model.addAttribute("year", shown);
         model.addAttribute("divisions", reference.filters(within));
@@ -101,19 +101,21 @@ class StatisticsPage {
                     queries.sums(StatisticsKey.CATEGORY, from, to, within, null).entries();
             model.addAttribute("categories", categories);
             model.addAttribute("minutesByCategory", Bars.of(categories, Entry::key, Entry::minutes));
-            Composition skills = queries.composition(CompositionKey.SKILL, from, to, within);
-            List<Group> told = skills.groups().stream()
-                    .filter(group -> !group.suppressed())
-                    .toList();
-            model.addAttribute("skills", told);
-            model.addAttribute("suppressedSkills", skills.groups().size() - told.size());
-            model.addAttribute(
-                    "personsBySkill", Bars.of(told, StatisticsPage::keyOf, group -> orNone(group.persons())));
+            if (ofTheCity) {
+                Composition skills = queries.composition(CompositionKey.SKILL, from, to, within);
+                List<Group> told = skills.groups().stream()
+                        .filter(group -> !group.suppressed())
+                        .toList();
+                model.addAttribute("skills", told);
+                model.addAttribute("suppressedSkills", skills.groups().size() - told.size());
+                model.addAttribute(
+                        "personsBySkill", Bars.of(told, StatisticsPage::keyOf, group -> orNone(group.persons())));
+            }
             Composition hours = queries.composition(CompositionKey.HOUR_OF_WEEK, from, to, within);
             model.addAttribute("hours", hours.groups());
             model.addAttribute("week", Week.of(hours.groups()));
         }
-        if (within == null || within.equals(city)) {
+        if (ofTheCity) {
             List<District> districts = districts(from, to, only);
             model.addAttribute("districts", districts);
             model.addAttribute("minutesByDistrict", Bars.of(districts, District::name, one -> one.sums()

@@ -117,9 +117,8 @@ class CaseFileController {
 
     /** Of somebody of whom nothing was known by then, no file is opened. */
     private void requireKnown(VolunteerId volunteer, Instant knownAt) {
-        boolean known = streams.messages(volunteer.value())
-                .findFirst()
-                .filter(first -> !first.getTimestamp().isAfter(knownAt))
+        boolean known = streams.beginning(volunteer.value())
+                .filter(first -> !first.isAfter(knownAt))
                 .isPresent();
         if (!known) {
             beginning.requireNotBefore(knownAt);

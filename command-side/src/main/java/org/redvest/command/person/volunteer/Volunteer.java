@@ -2,6 +2,8 @@ package org.redvest.command.person.volunteer;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -11,6 +13,7 @@ import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Subject;
+import org.redvest.api.id.CaseFileId;
 import org.redvest.api.id.HoursObjectionId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.open.casefile.command.OpenCaseFile;
@@ -54,6 +57,9 @@ public final class Volunteer {
     @AggregateMember
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private final HoursReports reports = new HoursReports(registration, certification);
+
+    /** Those that were opened of them. */
+    private final Set<CaseFileId> caseFiles = new HashSet<>();
 
     /** Of nobody yet; required by Axon too. */
     public Volunteer() {}
@@ -150,6 +156,9 @@ public final class Volunteer {
     /** Of the erased, too: nothing that is theirs is in it. */
     @CommandHandler
     Effect decide(OpenCaseFile command) {
+        if (caseFiles.contains(command.caseFileId())) {
+            return Effect.ALREADY_RECORDED;
+        }
         apply(new CaseFileOpened(
                 command.caseFileId(),
                 command.volunteerId(),
@@ -163,5 +172,10 @@ public final class Volunteer {
     @EventSourcingHandler
     void evolve(VolunteerEvent event) {
         id = event.volunteerId();
+    }
+
+    @EventSourcingHandler
+    void evolve(CaseFileOpened event) {
+        caseFiles.add(event.caseFileId());
     }
 }

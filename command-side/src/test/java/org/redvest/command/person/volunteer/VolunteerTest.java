@@ -135,9 +135,15 @@ class VolunteerTest {
 
         @Test
         void afterTheyWereErasedToo() {
-            fixture.given(registered(), opened, new VolunteerErased(SHEN))
+            fixture.given(registered(), new VolunteerErased(SHEN)).when(opening).expectEvents(opened);
+        }
+
+        @Test
+        void onceHoweverOftenItIsAskedFor() {
+            fixture.given(registered(), opened)
                     .when(opening)
-                    .expectEvents(opened);
+                    .expectResultMessagePayload(Effect.ALREADY_RECORDED)
+                    .expectNoEvents();
         }
     }
 

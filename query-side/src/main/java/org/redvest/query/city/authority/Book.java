@@ -59,9 +59,15 @@ final class Book {
                 invalidity(event.delegationId()));
     }
 
-    /** How one stood at an instant; one that is not in the book was never in force. */
-    Standing standing(DelegationId delegation, Instant at) {
-        Invalidity invalidity = invalidity(delegation);
+    /**
+     * How one stood at an instant; one that is not in the book was never in force.
+     *
+     * @param knownAt by when it had been declared invalid; null for all that is known
+     */
+    Standing standing(DelegationId delegation, Instant at, @Nullable Instant knownAt) {
+        Invalidity invalidity = delegations
+                .invalidity(delegation, knownAt == null ? Instant.MAX : knownAt)
+                .orElse(null);
         return new Standing(delegations.inForce(delegation, at), invalidity == null ? null : invalidity.declaredAt());
     }
 
@@ -75,6 +81,6 @@ final class Book {
     }
 
     @Nullable Invalidity invalidity(DelegationId delegation) {
-        return delegations.invalidity(delegation).orElse(null);
+        return delegations.invalidity(delegation, Instant.MAX).orElse(null);
     }
 }

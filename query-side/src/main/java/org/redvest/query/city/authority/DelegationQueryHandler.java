@@ -208,7 +208,7 @@ class DelegationQueryHandler {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         act -> book.standing(
-                                act.getValue().delegationId(), act.getValue().at()))));
+                                act.getValue().delegationId(), act.getValue().at(), query.knownAt()))));
     }
 
     /** What somebody ever held or was a deputy for, and what stands above it; asked for every reading, so no more. */

@@ -123,24 +123,10 @@ public class Persons {
 
     /** The numbers of the person who had this one by an instant; the one that went on comes first. */
     public List<VolunteerId> numbersBy(VolunteerId volunteer, Instant instant) {
-        return jdbc.sql("""
-                        WITH last AS (
-                            SELECT DISTINCT ON (m.absorbed) m.absorbed, m.survivor, m.merged
-                            FROM query.account_merge m
-                            WHERE m.changed_at <= :instant AND m.absorbed IN (
-                                SELECT o.absorbed FROM query.account_merge o
-                                WHERE o.absorbed = :volunteer OR o.survivor = :volunteer OR o.survivor IN (
-                                    SELECT s.survivor FROM query.account_merge s WHERE s.absorbed = :volunteer))
-                            ORDER BY m.absorbed, m.position DESC),
-                        person AS (
-                            SELECT coalesce(
-                                (SELECT l.survivor FROM last l WHERE l.merged AND l.absorbed = :volunteer),
-                                :volunteer) AS survivor)
-                        SELECT p.survivor AS number, 0 AS place FROM person p
-                        UNION ALL SELECT l.absorbed, 1 FROM last l JOIN person p ON l.survivor = p.survivor WHERE l.merged
-                        ORDER BY place, number""")
+        return jdbc.sql("SELECT p.number FROM (%s) AS p ORDER BY p.number <> p.survivor, p.number"
+                        .formatted(PERSON_AS_KNOWN))
                 .param("volunteer", volunteer.value())
-                .param("instant", Times.parameter(instant))
+                .param("known", Times.parameter(instant))
                 .query((row, number) -> VolunteerId.stored(row.getString("number")))
                 .list();
     }

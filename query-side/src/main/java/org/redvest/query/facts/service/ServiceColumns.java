@@ -414,9 +414,10 @@ public final class ServiceColumns {
         return countedAs[row] <= LAST_THAT_COUNTS;
     }
 
-    /** What all of them amount to. */
+    /** What all of them amount to that count; of a column of a ranking that was chosen, all of it. */
     public Sums total(Selection selection) {
-        return sums(selection, 1, _ -> 0)[0];
+        CountedAs column = selection.countedAs();
+        return sums(selection, 1, _ -> 0, column == null ? LAST_THAT_COUNTS : (byte) column.number())[0];
     }
 
     /** The same by code of the division where they took place. */

@@ -36,7 +36,6 @@ import org.redvest.api.open.history.query.FindStateEvents;
 import org.redvest.api.open.history.query.FindVolunteerState;
 import org.redvest.api.open.history.query.History.Entry;
 import org.redvest.api.open.history.query.HistoryAbout;
-import org.redvest.platform.CanonicalJson;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
@@ -84,7 +83,7 @@ class CaseFilesController {
             summary = "A case file (案卷): how a volunteer stood as of two instants, and everything needed to follow it",
             description =
                     "State, the events it follows from, the delegations under which they were done, the figures of the city that applied,"
-                            + " and the SHA-256 of all this as canonical JSON (RFC 8785). Shown to whoever opened it, since that is what is"
+                            + " and the SHA-256 of all this as canonical JSON (RFC 8785) without members that are null. Shown to whoever opened it, since that is what is"
                             + " recorded: another auditor opens one for their own purpose, and finds the same digest.")
     @Refuses({Problem.UNKNOWN_CASE_FILE, Problem.CASE_FILE_OF_ANOTHER})
     CaseFile read(@PathVariable String caseFileId) {
@@ -93,15 +92,16 @@ class CaseFilesController {
         Opening opening = queries.ask(new FindCaseFile(id, caller.subject()));
         Content content =
                 content(VolunteerId.stored(opening.volunteerId()), new BothTimes(opening.validAt(), opening.knownAt()));
-        return new CaseFile(opening, content, CanonicalJson.hash(content));
+        return new CaseFile(opening, content, Digest.of(content));
     }
 
     private Content content(VolunteerId volunteer, BothTimes times) {
         List<Entry> events = delegations.beside(
                 queries.ask(new FindStateEvents(volunteer, times)).events(), times.knownAt());
         return new Content(
+                Content.FORM,
                 queries.ask(new FindVolunteerState(volunteer, times)),
-                events,
+                withoutRevisions(events),
                 delegationsOf(events, times.knownAt()),
                 policies(times));
     }
@@ -137,7 +137,11 @@ class CaseFilesController {
             events.addAll(part.events());
             cursor = part.nextCursor();
         } while (cursor != null);
-        return delegations.beside(events, knownAt);
+        return withoutRevisions(delegations.beside(events, knownAt));
+    }
+
+    private static List<Entry> withoutRevisions(List<Entry> events) {
+        return events.stream().map(Entry::withoutRevision).toList();
     }
 
     private List<AdoptedPolicies.Entry> policies(BothTimes times) {

@@ -1,6 +1,9 @@
 package org.redvest.query.open.disclosure;
 
 import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +40,7 @@ class CompositionQueryHandler {
 
     private static final int MOST_DAYS = 400;
     private static final int HOURS_OF_A_DAY = 24;
+    private static final MonthDay LAST_DAY = MonthDay.of(Month.DECEMBER, 31);
 
     private final Divisions divisions;
     private final Remembered<Asked, Found<Map<String, Sums>>> sums;
@@ -52,8 +56,6 @@ class CompositionQueryHandler {
     private static Map<String, Sums> sums(ServiceColumns services, Asked asked) {
         return switch (asked.by()) {
             case SKILL -> services.bySkill(asked.selection());
-            case CATEGORY -> services.byCategory(asked.selection());
-            case DISTRICT -> services.byPlace(asked.selection(), Division.Level.DISTRICT);
             case HOUR_OF_WEEK -> byHour(services.byHour(asked.selection()));
         };
     }
@@ -72,30 +74,38 @@ class CompositionQueryHandler {
     /**
      * Breaks down what counts.
      *
-     * @throws Refusal {@link Problem#WINDOW_TOO_LONG}, {@link Problem#UNKNOWN_DIVISION}
+     * @throws Refusal {@link Problem#WINDOW_TOO_LONG}, {@link Problem#UNKNOWN_DIVISION}, {@link Problem#SKILLS_OF_A_PART}
      */
     @QueryHandler
     Composition handle(FindComposition query) {
         if (ChronoUnit.DAYS.between(query.from(), query.to()) >= MOST_DAYS) {
             throw new Refusal(Problem.WINDOW_TOO_LONG);
         }
-        String division = query.division();
+        Division division = query.division() == null ? null : divisions.require(query.division());
+        if (query.by() == CompositionKey.SKILL && !isWhole(query, division)) {
+            throw new Refusal(Problem.SKILLS_OF_A_PART);
+        }
         Long least = query.least();
         Found<Map<String, Sums>> known = sums.ask(
-                new Asked(
-                        query.by(),
-                        Selection.during(query.from(), query.to())
-                                .in(division == null ? null : divisions.require(division))),
+                new Asked(query.by(), Selection.during(query.from(), query.to()).in(division)),
                 least == null ? LogPositions.NOTHING : least);
         return new Composition(
                 query.by(),
                 query.from(),
                 query.to(),
-                division,
+                query.division(),
                 groups(query.by(), known.found()),
                 known.position(),
-                Sources.ofServices(Definition.COUNTED_SERVICE, query.from(), query.to(), division)
+                Sources.ofServices(Definition.COUNTED_SERVICE, query.from(), query.to(), query.division())
                         .at(known.position()));
+    }
+
+    /** Of a calendar year and the city: what a part of either says could be taken from it. */
+    private static boolean isWhole(FindComposition query, @Nullable Division division) {
+        Year year = Year.from(query.from());
+        return query.from().equals(year.atDay(1))
+                && query.to().equals(year.atMonthDay(LAST_DAY))
+                && (division == null || division.level() == Division.Level.CITY);
     }
 
     private static List<Group> groups(CompositionKey by, Map<String, Sums> found) {
@@ -115,15 +125,20 @@ class CompositionQueryHandler {
     }
 
     /**
-     * How many persons a group has at least that is shown: where one group alone has fewer than {@link Composition#FEWEST}, those as
-     * small as the next one are not shown either.
+     * How many persons a group has at least that is shown. Where those that have fewer than {@link Composition#FEWEST} have fewer together as
+     * well, those as small as the next one are not shown either.
      */
     private static long fewestShown(List<Sums> all) {
-        List<Long> persons = all.stream().map(Sums::persons).sorted().toList();
-        boolean oneIsSmall = !persons.isEmpty()
-                && persons.getFirst() < Composition.FEWEST
-                && (persons.size() == 1 || persons.get(1) >= Composition.FEWEST);
-        return oneIsSmall && persons.size() > 1 ? persons.get(1) + 1 : Composition.FEWEST;
+        long hidden = 0;
+        long fewest = Composition.FEWEST;
+        for (long persons : all.stream().mapToLong(Sums::persons).sorted().toArray()) {
+            if (persons >= fewest && (hidden == 0 || hidden >= Composition.FEWEST)) {
+                return fewest;
+            }
+            fewest = Math.max(fewest, persons + 1);
+            hidden += persons;
+        }
+        return fewest;
     }
 
     private static Group group(CompositionKey by, String key, Sums sums, long fewest) {

@@ -54,7 +54,7 @@ class DisclosureController {
                             + " it, and where. Totals over all that is asked for on the first page. They are"
                             + " reckoned once a second at most, for everybody who asks the same; the answer says on which"
                             + " position of the log it rests. A Log-Position in the question is always respected.")
-    @Refuses({Problem.UNKNOWN_DIVISION, Problem.UNKNOWN_CATEGORY})
+    @Refuses({Problem.UNKNOWN_DIVISION, Problem.UNKNOWN_CATEGORY, Problem.WINDOW_REVERSED})
     DisclosedRecords find(
             @Parameter(description = "within this division", example = "350206")
                     @RequestParam(required = false)
@@ -76,6 +76,7 @@ class DisclosureController {
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit,
             @Parameter(hidden = true) @RequestHeader(name = LogPositions.HEADER, required = false) @Nullable Long least) {
+        Times.requireRange(from, to);
         return queries.ask(new FindDisclosedRecords(
                 division, from, to, organisation, category, notice, countedAs, cursor, limit, least));
     }
@@ -117,10 +118,11 @@ class DisclosureController {
     @Operation(
             summary = "Of whom and of what certified services consist",
             description =
-                    "By skill, category, district or hour of the week. Groups of fewer than five persons are suppressed, and where"
-                            + " only one would be, the smallest of the others too. By age nothing is told: birth dates are sealed,"
+                    "By skill, of a whole calendar year and the whole city, or by hour of the week. Groups of fewer than five"
+                            + " persons are suppressed, and the smallest of the others too until those that are hold five together."
+                            + " By age nothing is told: birth dates are sealed,"
                             + " and no read model has them.")
-    @Refuses({Problem.UNKNOWN_DIVISION, Problem.WINDOW_REVERSED, Problem.WINDOW_TOO_LONG})
+    @Refuses({Problem.UNKNOWN_DIVISION, Problem.WINDOW_REVERSED, Problem.WINDOW_TOO_LONG, Problem.SKILLS_OF_A_PART})
     Composition composition(
             @RequestParam CompositionKey by,
             @Parameter(description = "first service date", example = "2022-01-01") @RequestParam LocalDate from,

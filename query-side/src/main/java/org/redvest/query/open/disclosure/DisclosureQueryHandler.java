@@ -84,7 +84,8 @@ class DisclosureQueryHandler {
     }
 
     /**
-     * First pages carry totals, which are remembered for a moment; they show no more than those count.
+     * First pages carry totals, which are remembered for a moment; they show no more than those count. Of a column of a ranking, they are
+     * those of that column, though it does not count.
      *
      * @throws Refusal {@link Problem#UNKNOWN_DIVISION}, {@link Problem#UNKNOWN_CATEGORY}
      */
@@ -96,16 +97,11 @@ class DisclosureQueryHandler {
             Found<Sums> sums = totals.ask(asked, least == null ? LogPositions.NOTHING : least);
             Sums found = sums.found();
             Totals shown = new Totals(found.records(), found.persons(), found.minutes());
-            Provenance from = Sources.ofServices(
-                            query.countedAs() == CountedAs.RANKED
-                                    ? Definition.RANKED_SERVICE
-                                    : Definition.COUNTED_SERVICE,
-                            query.from(),
-                            query.to(),
-                            query.division())
+            Provenance from = Sources.ofServices(Definition.COUNTED_SERVICE, query.from(), query.to(), query.division())
                     .by(query.organisationId())
                     .of(query.category())
                     .under(query.notice())
+                    .as(query.countedAs())
                     .at(sums.position());
             return page(asked, sums.position() + 1, query.limit(), shown, from);
         }

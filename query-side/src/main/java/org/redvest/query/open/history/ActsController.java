@@ -8,14 +8,17 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.Problem;
 import org.redvest.api.open.history.query.Acts;
 import org.redvest.api.open.history.query.Acts.Act;
 import org.redvest.api.open.history.query.FindActs;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.web.Pages;
+import org.redvest.platform.web.Refuses;
 import org.redvest.query.open.history.HistoryFile.Column;
 import org.redvest.query.platform.asking.Queries;
+import org.redvest.query.platform.asking.UpToNow;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,10 +52,12 @@ class ActsController {
             new Column<>("correlationId", Act::correlationId));
 
     private final Queries queries;
+    private final UpToNow upToNow;
     private final JsonMapper json;
 
-    ActsController(Queries queries, JsonMapper json) {
+    ActsController(Queries queries, UpToNow upToNow, JsonMapper json) {
         this.queries = queries;
+        this.upToNow = upToNow;
         this.json = json;
     }
 
@@ -65,6 +70,7 @@ class ActsController {
                             + " \"configuration\". What automations did is not told here: it follows from what others did, and has the"
                             + " correlation id of that. None is no refusal. A page as JSON; the whole of it as a stream with Accept:"
                             + " text/csv or application/x-ndjson.")
+    @Refuses(Problem.INSTANT_IN_FUTURE)
     Acts did(
             @PathVariable String actorId,
             @Parameter(
@@ -74,7 +80,12 @@ class ActsController {
                     @Nullable Instant knownAt,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
-        return queries.ask(new FindActs(actorId, knownAt, cursor, limit));
+        return acts(new FindActs(actorId, knownAt, cursor, limit));
+    }
+
+    private Acts acts(FindActs query) {
+        upToNow.awaitKnown(query.knownAt());
+        return queries.ask(query);
     }
 
     @GetMapping(path = ADDRESS, produces = HistoryFile.CSV)
@@ -96,7 +107,7 @@ class ActsController {
     private HistoryFile<Act> file(String actorId, @Nullable Instant knownAt) {
         return new HistoryFile<>(
                 cursor -> {
-                    Acts part = queries.ask(new FindActs(actorId, knownAt, cursor, Pages.MOST));
+                    Acts part = acts(new FindActs(actorId, knownAt, cursor, Pages.MOST));
                     return new HistoryFile.Part<>(part.acts(), part.nextCursor());
                 },
                 json);

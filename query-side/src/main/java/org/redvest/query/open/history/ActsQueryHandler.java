@@ -2,6 +2,7 @@ package org.redvest.query.open.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.redvest.api.open.history.query.Acts;
@@ -24,6 +25,13 @@ class ActsQueryHandler {
                 AND e.position > :after AND e.recorded_at <= :known_at
             ORDER BY e.position LIMIT :rows""";
 
+    /** By the same index, backwards. */
+    private static final String LAST = """
+            SELECT e.position FROM query.log_entry e
+            WHERE hashtext(e.actor_id) = hashtext(:actor::text) AND e.actor_kind <> 'AUTOMATION' AND e.actor_id = :actor
+                AND e.recorded_at <= :known_at
+            ORDER BY e.position DESC LIMIT 1""";
+
     private final JdbcClient jdbc;
     private final ReadModels readModels;
 
@@ -34,7 +42,7 @@ class ActsQueryHandler {
 
     @QueryHandler
     Acts handle(FindActs query) {
-        long position = readModels.position();
+        long position = position(query);
         Long cursor = query.cursor();
         List<Act> acts = jdbc.sql(ACTS)
                 .param("actor", query.actorId())
@@ -45,6 +53,19 @@ class ActsQueryHandler {
                 .list();
         Pages.Page<Act, Long> page = Pages.of(acts, query.limit(), Act::position);
         return new Acts(query.actorId(), page.items(), page.next(), position);
+    }
+
+    /** What was known at an instant ends with the last that was recorded by then. */
+    private long position(FindActs query) {
+        Instant knownAt = query.knownAt();
+        return knownAt == null
+                ? readModels.position()
+                : jdbc.sql(LAST)
+                        .param("actor", query.actorId())
+                        .param("known_at", Times.parameter(knownAt))
+                        .query(Long.class)
+                        .optional()
+                        .orElse(LogPositions.NOTHING);
     }
 
     private static Act act(ResultSet row, int number) throws SQLException {

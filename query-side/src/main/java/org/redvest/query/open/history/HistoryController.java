@@ -30,6 +30,7 @@ import org.redvest.platform.web.Refuses;
 import org.redvest.query.open.history.HistoryFile.Column;
 import org.redvest.query.platform.asking.DelegationsThen;
 import org.redvest.query.platform.asking.Queries;
+import org.redvest.query.platform.asking.UpToNow;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,12 +66,14 @@ class HistoryController {
     private static final String CURSOR = "nextCursor of the page before";
 
     private final Queries queries;
+    private final UpToNow upToNow;
     private final DelegationsThen delegations;
     private final Caller caller;
     private final JsonMapper json;
 
-    HistoryController(Queries queries, DelegationsThen delegations, Caller caller, JsonMapper json) {
+    HistoryController(Queries queries, UpToNow upToNow, DelegationsThen delegations, Caller caller, JsonMapper json) {
         this.queries = queries;
+        this.upToNow = upToNow;
         this.delegations = delegations;
         this.caller = caller;
         this.json = json;
@@ -82,9 +85,10 @@ class HistoryController {
             summary = "The history of one volunteer, event by event",
             description =
                     "In the order of the log, with actor, record time and valid time. Personal data stay sealed. With"
-                            + " knownAt, what had been recorded by then: nothing yet is UNKNOWN_VOLUNTEER. With validAt, what held by"
+                            + " knownAt, what had been recorded by then, under the numbers that were known to be the person's:"
+                            + " nothing yet is UNKNOWN_VOLUNTEER. With validAt, what held by"
                             + " then. A page as JSON; the whole of it as a stream with Accept: text/csv or application/x-ndjson.")
-    @Refuses(Problem.UNKNOWN_VOLUNTEER)
+    @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.INSTANT_IN_FUTURE})
     History show(
             @PathVariable String volunteerId,
             @Parameter(description = KNOWN_AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant knownAt,
@@ -102,6 +106,7 @@ class HistoryController {
     }
 
     private History history(FindHistory query) {
+        upToNow.awaitKnown(query.knownAt());
         History history = queries.ask(query);
         return new History(
                 history.volunteerId(),
@@ -144,7 +149,7 @@ class HistoryController {
     @GetMapping(path = "/api/v1/audit/projects/{projectId}/history", produces = MediaType.APPLICATION_JSON_VALUE)
     @AllowedTo(Role.AUDITOR)
     @Operation(summary = "The history of one project and of its series, event by event", description = AS_OF)
-    @Refuses(Problem.UNKNOWN_PROJECT)
+    @Refuses({Problem.UNKNOWN_PROJECT, Problem.INSTANT_IN_FUTURE})
     HistoryAbout project(
             @PathVariable String projectId,
             @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
@@ -162,7 +167,7 @@ class HistoryController {
     @Operation(
             summary = "The history of one shift, of every sign-up for it and of who was there, event by event",
             description = AS_OF)
-    @Refuses(Problem.UNKNOWN_SHIFT)
+    @Refuses({Problem.UNKNOWN_SHIFT, Problem.INSTANT_IN_FUTURE})
     HistoryAbout shift(
             @PathVariable String shiftId,
             @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
@@ -177,7 +182,7 @@ class HistoryController {
     @GetMapping(path = "/api/v1/audit/stations/{stationId}/history", produces = MediaType.APPLICATION_JSON_VALUE)
     @AllowedTo(Role.AUDITOR)
     @Operation(summary = "The history of one station and of who was docked to it, event by event", description = AS_OF)
-    @Refuses(Problem.UNKNOWN_STATION)
+    @Refuses({Problem.UNKNOWN_STATION, Problem.INSTANT_IN_FUTURE})
     HistoryAbout station(
             @PathVariable String stationId,
             @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
@@ -200,7 +205,8 @@ class HistoryController {
         Problem.CREDIT_CODE_LENGTH,
         Problem.CREDIT_CODE_CHARACTERS,
         Problem.CREDIT_CODE_CHECK_DIGIT,
-        Problem.TEAM_NUMBER_INVALID
+        Problem.TEAM_NUMBER_INVALID,
+        Problem.INSTANT_IN_FUTURE
     })
     HistoryAbout organisation(
             @PathVariable String organisationId,
@@ -220,7 +226,7 @@ class HistoryController {
     @Operation(
             summary = "The history of one delegation and of its deputies, event by event",
             description = AS_OF + " What was done under it: /api/v1/delegations/{delegationId}/acts.")
-    @Refuses(Problem.UNKNOWN_DELEGATION)
+    @Refuses({Problem.UNKNOWN_DELEGATION, Problem.INSTANT_IN_FUTURE})
     HistoryAbout delegation(
             @PathVariable String delegationId,
             @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
@@ -238,7 +244,7 @@ class HistoryController {
     @Operation(
             summary = "The history of one points scheme and of its rules, event by event",
             description = AS_OF + " Of psc-city, the scheme of the whole city: the policies that are its rules.")
-    @Refuses(Problem.UNKNOWN_SCHEME)
+    @Refuses({Problem.UNKNOWN_SCHEME, Problem.INSTANT_IN_FUTURE})
     HistoryAbout scheme(
             @PathVariable String schemeId,
             @Parameter(description = UNTIL) @RequestParam(required = false) @Nullable Long until,
@@ -333,6 +339,7 @@ class HistoryController {
 
     /** What nothing had happened to by then was not there. */
     private HistoryAbout history(Problem unknown, FindHistoryAbout query) {
+        upToNow.awaitKnown(query.knownAt());
         HistoryAbout history = queries.ask(query);
         if (history.events().isEmpty() && query.cursor() == null && nothingIsKnown(query)) {
             throw new Refusal(unknown);

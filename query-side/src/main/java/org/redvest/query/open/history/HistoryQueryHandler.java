@@ -67,16 +67,18 @@ class HistoryQueryHandler {
     @QueryHandler
     History handle(FindHistory query) {
         long position = readModels.position();
-        List<String> numbers = persons.numbersOf(query.volunteerId()).stream()
-                .map(VolunteerId::value)
-                .toList();
-        Long cursor = query.cursor();
-        Instant knownAt = orEver(query.knownAt());
-        List<LogEntry> found =
-                log.ofVolunteers(numbers, after(cursor), knownAt, orEver(query.validAt()), Limit.of(query.limit() + 1));
-        if (found.isEmpty() && cursor == null && nothingIsKnown(numbers, knownAt)) {
+        Instant knownAt = query.knownAt();
+        // which numbers were one person's is as it was known, too
+        List<VolunteerId> ofThePerson = knownAt == null
+                ? persons.numbersOf(query.volunteerId())
+                : persons.numbersBy(query.volunteerId(), knownAt);
+        List<String> numbers = ofThePerson.stream().map(VolunteerId::value).toList();
+        Long last = log.lastOfVolunteers(numbers, orEver(knownAt));
+        if (last == null) {
             throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
         }
+        List<LogEntry> found = log.ofVolunteers(
+                numbers, after(query.cursor()), orEver(knownAt), orEver(query.validAt()), Limit.of(query.limit() + 1));
         // asked last, so that nothing of an erased person is shown
         Set<String> erased = persons.erasedAmong(numbers);
         Pages.Page<LogEntry, Long> page = Pages.of(found, query.limit(), LogEntry::position);
@@ -87,12 +89,7 @@ class HistoryQueryHandler {
                         .map(entry -> entries.view(entry, erased, certified, query.forAuditor()))
                         .toList(),
                 page.next(),
-                position);
-    }
-
-    private boolean nothingIsKnown(List<String> numbers, Instant knownAt) {
-        return log.ofVolunteers(numbers, LogPositions.NOTHING, knownAt, END_OF_TIME, Limit.of(1))
-                .isEmpty();
+                knownAt == null ? position : last);
     }
 
     /**
@@ -102,12 +99,15 @@ class HistoryQueryHandler {
     @QueryHandler
     HistoryAbout handle(FindHistoryAbout query) {
         long position = readModels.position();
-        Long until = query.until();
+        long until = query.until() == null ? Long.MAX_VALUE : query.until();
+        Instant knownAt = query.knownAt();
+        List<String> about = whatItIs(query.about());
+        Long last = knownAt == null ? Long.valueOf(position) : eventsAbout.last(about, until, knownAt);
         List<LogEntry> found = eventsAbout.of(
-                whatItIs(query.about()),
+                about,
                 after(query.cursor()),
-                until == null ? Long.MAX_VALUE : until,
-                orEver(query.knownAt()),
+                until,
+                orEver(knownAt),
                 orEver(query.validAt()),
                 Limit.of(query.limit() + 1));
         Set<String> named = found.stream()
@@ -124,7 +124,7 @@ class HistoryQueryHandler {
                         .map(entry -> entries.view(entry, erased, certified, true))
                         .toList(),
                 page.next(),
-                position);
+                last == null ? LogPositions.NOTHING : last);
     }
 
     /**

@@ -227,6 +227,7 @@ final class StateFold {
                 number.categories =
                         registered.categories().stream().map(Text::value).toList();
                 number.consents.addAll(registered.restsOn().purposes());
+                number.guardianConsents = registered.guardian() != null;
             }
             case RegistrationTookEffect _ -> number.state = RegistrationState.IN_EFFECT;
             case RegistrationLapsed _ -> number.state = RegistrationState.LAPSED;

@@ -41,6 +41,9 @@ record Comparison(
         @Nullable Division within,
         int year) {
 
+    /** Persons in an entry that would tell where they live, at least. */
+    private static final int FEWEST = 5;
+
     /**
      * What was found.
      *
@@ -108,11 +111,18 @@ record Comparison(
         return grouped == Division.Level.CITY ? Optional.of(cityOf(code)) : grouped.of(code);
     }
 
+    /** Whether what lies in a division is ranked. */
+    boolean isWithin(String code) {
+        Division part = within;
+        return part == null || part.level() == Division.Level.CITY || code.startsWith(part.code());
+    }
+
     private static String cityOf(String code) {
         return code.substring(0, 4) + "00";
     }
 
-    private static Set<String> seatedWithin(Division part, ServiceColumns services, OrganisationsThen.At organisations) {
+    private static Set<String> seatedWithin(
+            Division part, ServiceColumns services, OrganisationsThen.At organisations) {
         return organisations.byCode().keySet().stream()
                 .filter(code -> organisations
                         .seat(code)
@@ -126,6 +136,7 @@ record Comparison(
      * In order, the largest first; equal measures share a rank, and the next one counts them all (1, 2, 2, 4).
      *
      * @param divisions that are ranked; where organisations are, all of which there is any service are
+     * @return all of them, or those that may be told
      */
     List<Entry> ranked(Measure measure, List<Ranked> divisions, Counted counted) {
         List<Ranked> all = level == RankingLevel.ORGANISATION
@@ -139,6 +150,7 @@ record Comparison(
         ToLongFunction<Entry> value = entry -> value(entry, measure);
         List<Entry> ordered = all.stream()
                 .map(one -> entry(one, counted))
+                .filter(this::isTold)
                 .sorted(Comparator.comparingLong(value).reversed().thenComparing(Entry::division))
                 .toList();
         List<Entry> ranked = new ArrayList<>(ordered.size());
@@ -148,6 +160,19 @@ record Comparison(
             ranked.add(withRank(entry, tie ? ranked.getLast().rank() : i + 1));
         }
         return ranked;
+    }
+
+    /** In a district many live; of a street or a community where few do who served, their home would be told. */
+    private boolean isTold(Entry entry) {
+        return attribution != Attribution.RESIDENCE
+                || !isBelowTheDistrict()
+                || (entry.persons() >= FEWEST && entry.activePersons() >= FEWEST);
+    }
+
+    private boolean isBelowTheDistrict() {
+        return level == RankingLevel.STREET
+                || level == RankingLevel.COMMUNITY
+                || (within != null && within.level().compareTo(Division.Level.DISTRICT) > 0);
     }
 
     private static Entry entry(Ranked one, Counted counted) {

@@ -18,7 +18,7 @@ import org.redvest.api.open.ranking.RankingLevel;
 import org.redvest.api.open.ranking.query.FrozenRanking;
 import org.redvest.api.open.ranking.query.FrozenRanking.Entry;
 import org.redvest.api.open.ranking.query.FrozenRankings;
-import org.redvest.city.Divisions;
+import org.redvest.city.Division;
 import org.redvest.platform.CanonicalJson;
 import org.redvest.query.open.ranking.Comparison.Counted;
 import org.redvest.query.open.ranking.Comparison.Ranked;
@@ -55,7 +55,7 @@ record Frozen(
     static final String SELECT =
             "SELECT f.*, 'query.service_record'::regclass::oid::bigint AS built FROM query.frozen_ranking f ";
 
-    static Frozen of(ResultSet row, Divisions divisions) throws SQLException {
+    static Frozen of(ResultSet row) throws SQLException {
         LocalDate to = row.getObject("last_date", LocalDate.class);
         String within = row.getString("within");
         return new Frozen(
@@ -67,7 +67,7 @@ record Frozen(
                         Attribution.valueOf(row.getString("attribution")),
                         row.getObject("first_date", LocalDate.class),
                         to,
-                        divisions.find(within).orElse(null),
+                        division(within),
                         to.getYear()),
                 within,
                 Arrays.stream((String[]) row.getArray("compared").getArray())
@@ -78,6 +78,11 @@ record Frozen(
                 Times.instant(row, "frozen_at").truncatedTo(ChronoUnit.MILLIS),
                 row.getLong("position"),
                 row.getLong("built"));
+    }
+
+    /** By its code alone: what is ranked within it stays that also once the city has no such division any more. */
+    private static Division division(String code) {
+        return new Division(code, code, Division.Level.ofCode(code), null);
     }
 
     private static Ranked ranked(ComparedDivision division) {

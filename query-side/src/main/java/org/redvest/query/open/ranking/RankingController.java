@@ -15,6 +15,7 @@ import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.OpenToPublic;
 import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.asking.Queries;
+import org.redvest.query.platform.asking.Times;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,12 +36,18 @@ class RankingController {
     @Operation(
             summary = "Rank districts, streets, communities or organisations",
             description =
-                    "By place of service, by residence or by the seat of the organisation; every entry carries all measures. A"
+                    "By place of service, by residence or by the seat of the organisation; every entry carries all measures. By"
+                            + " residence, streets and communities of fewer than five persons are left out. A"
                             + " volunteer counts once in each entry. What is estimated, taken from a list, not signed for or under"
                             + " objection stands in columns of its own. Organisations inherit what was recorded by those that"
                             + " were dissolved into them. Reckoned once a second at most, for everybody who asks the same; the answer says on"
                             + " which position of the log it rests. A Log-Position in the question is always respected.")
-    @Refuses({Problem.MEASURE_NOT_AVAILABLE, Problem.UNKNOWN_DIVISION, Problem.RANKING_LEVEL_NOT_BENEATH})
+    @Refuses({
+        Problem.MEASURE_NOT_AVAILABLE,
+        Problem.UNKNOWN_DIVISION,
+        Problem.RANKING_LEVEL_NOT_BENEATH,
+        Problem.WINDOW_REVERSED
+    })
     Ranking rank(
             @RequestParam(defaultValue = "DISTRICT") RankingLevel level,
             @RequestParam(defaultValue = "MINUTES") Measure measure,
@@ -55,6 +62,7 @@ class RankingController {
                     @RequestParam(required = false)
                     @Nullable String within,
             @Parameter(hidden = true) @RequestHeader(name = LogPositions.HEADER, required = false) @Nullable Long least) {
+        Times.requireRange(from, to);
         return queries.ask(new RankDivisions(level, measure, attribution, from, to, within, least));
     }
 }

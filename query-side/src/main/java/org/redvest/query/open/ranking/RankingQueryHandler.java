@@ -17,6 +17,7 @@ import org.redvest.api.open.ranking.query.FrozenRanking;
 import org.redvest.api.open.ranking.query.RankDivisions;
 import org.redvest.api.open.ranking.query.Ranking;
 import org.redvest.api.open.ranking.query.Ranking.Entry;
+import org.redvest.api.service.hours.CountedAs;
 import org.redvest.city.Division;
 import org.redvest.city.Divisions;
 import org.redvest.city.Residents;
@@ -133,7 +134,8 @@ class RankingQueryHandler {
                 of.attribution() == Attribution.SERVICE ? place : null,
                 organisation,
                 null,
-                null);
+                null,
+                CountedAs.RANKED);
     }
 
     private static Entry entry(FrozenRanking.Entry entry, Comparison of) {

@@ -5,11 +5,16 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.CivilTime;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
 import org.redvest.api.open.report.query.FindYearlyReport;
 import org.redvest.api.open.report.query.YearlyReport;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.OpenToPublic;
+import org.redvest.platform.web.Refuses;
 import org.redvest.query.platform.asking.Queries;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,9 +30,11 @@ class YearlyReportController {
     private static final int LAST_YEAR = 9998;
 
     private final Queries queries;
+    private final Clock clock;
 
-    YearlyReportController(Queries queries) {
+    YearlyReportController(Queries queries, Clock clock) {
         this.queries = queries;
+        this.clock = clock;
     }
 
     @GetMapping("/api/v1/reports/{year}")
@@ -38,6 +45,7 @@ class YearlyReportController {
                     "Of the city: volunteers and organisations at the end of the year, services by month, category and district,"
                             + " and how they were recorded. Of an organisation: what it recorded, and how. Every figure says what it"
                             + " counts and where it comes from.")
+    @Refuses({Problem.DATE_IN_FUTURE, Problem.UNKNOWN_ORGANISATION})
     YearlyReport yearlyReport(
             @Parameter(description = "calendar year, Asia/Shanghai", example = "2025")
                     @PathVariable
@@ -46,6 +54,9 @@ class YearlyReportController {
                     @RequestParam(required = false)
                     @Nullable String organisation,
             @Parameter(hidden = true) @RequestHeader(name = LogPositions.HEADER, required = false) @Nullable Long least) {
+        if (year > CivilTime.dateOf(clock.instant()).getYear()) {
+            throw new Refusal(Problem.DATE_IN_FUTURE);
+        }
         return queries.ask(new FindYearlyReport(year, organisation, least));
     }
 }

@@ -14,7 +14,9 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Definition;
+import org.redvest.api.Problem;
 import org.redvest.api.Provenance;
+import org.redvest.api.Refusal;
 import org.redvest.api.open.report.query.FindYearlyReport;
 import org.redvest.api.open.report.query.YearlyReport;
 import org.redvest.api.open.report.query.YearlyReport.Figure;
@@ -100,6 +102,11 @@ class YearlyReportQueryHandler {
     private record Served(
             Sums all, Map<String, Sums> months, Map<String, Sums> categories, Map<String, Sums> districts) {}
 
+    /**
+     * The report.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_ORGANISATION}
+     */
     @QueryHandler
     YearlyReport handle(FindYearlyReport query) {
         Long least = query.least();
@@ -109,6 +116,9 @@ class YearlyReportQueryHandler {
 
     private YearlyReport report(Asked asked) {
         String organisation = asked.organisation();
+        if (organisation != null) {
+            requireKnown(organisation);
+        }
         Set<String> codes = organisation == null
                 ? null
                 : jdbc.sql(Succession.CODES)
@@ -197,6 +207,19 @@ class YearlyReportQueryHandler {
                 .param(
                         "organisations",
                         Objects.requireNonNullElse(codes, Set.of()).toArray(String[]::new));
+    }
+
+    /** Records of lists may be those of an organisation that was never registered. */
+    private void requireKnown(String organisation) {
+        boolean known = jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM query.organisation WHERE organisation_id = :organisation)
+                            OR EXISTS (SELECT FROM query.service_record WHERE organisation_id = :organisation)""")
+                .param("organisation", organisation)
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            throw new Refusal(Problem.UNKNOWN_ORGANISATION);
+        }
     }
 
     private @Nullable String name(String organisation) {

@@ -38,19 +38,13 @@ public class DelegationsThen {
         if (acts.isEmpty()) {
             return events;
         }
-        Map<Long, Standing> standings = queries.ask(new FindStandings(acts)).standings();
+        Map<Long, Standing> standings =
+                queries.ask(new FindStandings(acts, knownAt)).standings();
         return events.stream()
                 .map(event -> {
                     Standing standing = standings.get(event.position());
-                    return standing == null
-                            ? event
-                            : event.withStanding(standing.inForce(), knownBy(knownAt, standing.invalidSince()));
+                    return standing == null ? event : event.withStanding(standing.inForce(), standing.invalidSince());
                 })
                 .toList();
-    }
-
-    /** What was declared later was not known yet. */
-    private static @Nullable Instant knownBy(@Nullable Instant knownAt, @Nullable Instant declared) {
-        return knownAt != null && declared != null && declared.isAfter(knownAt) ? null : declared;
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param organisation code of the organisation whose records they are; null for all
  * @param category service category; null for any
  * @param notice whether the notice is over; null for any
+ * @param countedAs in which column of a ranking they stand; null for any
  */
 public record Sources(
         Definition definition,
@@ -30,7 +31,8 @@ public record Sources(
         @Nullable String division,
         @Nullable String organisation,
         @Nullable String category,
-        @Nullable NoticeState notice) {
+        @Nullable NoticeState notice,
+        @Nullable CountedAs countedAs) {
 
     private static final String RECORDS = "/api/v1/disclosure/service-records";
 
@@ -42,7 +44,7 @@ public record Sources(
     /** Of services by where they took place. */
     public static Sources ofServices(
             Definition definition, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String division) {
-        return new Sources(definition, "SERVICE", from, to, division, null, null, null);
+        return new Sources(definition, "SERVICE", from, to, division, null, null, null, null);
     }
 
     /** Of what is no record. */
@@ -52,17 +54,28 @@ public record Sources(
 
     /** Of those of an organisation. */
     public Sources by(@Nullable String code) {
-        return new Sources(definition, attribution, from, to, division, code, category, notice);
+        return new Sources(definition, attribution, from, to, division, code, category, notice, countedAs);
     }
 
     /** Of those of a category. */
     public Sources of(@Nullable String what) {
-        return new Sources(definition, attribution, from, to, division, organisation, what, notice);
+        return new Sources(definition, attribution, from, to, division, organisation, what, notice, countedAs);
     }
 
     /** Of those under notice, or after it. */
     public Sources under(@Nullable NoticeState state) {
-        return new Sources(definition, attribution, from, to, division, organisation, category, state);
+        return new Sources(definition, attribution, from, to, division, organisation, category, state, countedAs);
+    }
+
+    /** Of those that stand in a column of a ranking, which are defined by that. */
+    public Sources as(@Nullable CountedAs column) {
+        Definition defined =
+                switch (column) {
+                    case null -> definition;
+                    case RANKED -> Definition.RANKED_SERVICE;
+                    case ESTIMATED, IMPORTED, UNAPPROVED, OBJECTED, NOT -> Definition.SERVICE_OF_A_COLUMN;
+                };
+        return new Sources(defined, attribution, from, to, division, organisation, category, notice, column);
     }
 
     /** What an answer says of it. */
@@ -79,7 +92,7 @@ public record Sources(
         with(address, "organisation", organisation);
         with(address, "category", category);
         with(address, "notice", notice);
-        with(address, "countedAs", definition == Definition.RANKED_SERVICE ? CountedAs.RANKED : null);
+        with(address, "countedAs", countedAs);
         return address.encode(StandardCharsets.UTF_8).build().toUriString();
     }
 

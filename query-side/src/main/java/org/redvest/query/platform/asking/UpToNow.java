@@ -1,5 +1,8 @@
 package org.redvest.query.platform.asking;
 
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.springframework.stereotype.Component;
@@ -13,10 +16,27 @@ public class UpToNow {
 
     private final WaitForPosition waiting;
     private final ReadModels readModels;
+    private final Clock clock;
 
-    UpToNow(WaitForPosition waiting, ReadModels readModels) {
+    UpToNow(WaitForPosition waiting, ReadModels readModels, Clock clock) {
         this.waiting = waiting;
         this.readModels = readModels;
+        this.clock = clock;
+    }
+
+    /**
+     * Waits as {@link #await} does, where it is asked what was known at an instant.
+     *
+     * @param knownAt null for what is known now
+     * @throws Refusal {@link Problem#INSTANT_IN_FUTURE}, {@link Problem#NOT_YET}
+     */
+    public void awaitKnown(@Nullable Instant knownAt) {
+        if (knownAt != null) {
+            if (knownAt.isAfter(clock.instant())) {
+                throw new Refusal(Problem.INSTANT_IN_FUTURE);
+            }
+            await();
+        }
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -18,6 +17,7 @@ public final class Rooms {
 
     private static final String FOLDER = "org/redvest/query/";
     private static final String FILE = "/tables.sql";
+    private static final String[] NONE = {};
 
     private final List<Room> all;
 
@@ -75,7 +75,7 @@ public final class Rooms {
         return all;
     }
 
-    /** What the answers of a room rest on: itself, the rooms that it says it reads, and what those read. */
+    /** What the answers of a room rest on: itself, the rooms that it says it reads or asks, and what theirs rest on. */
     public static Set<String> under(String room) {
         Set<String> found = new HashSet<>();
         collect(room, found);
@@ -84,20 +84,19 @@ public final class Rooms {
 
     private static void collect(String room, Set<String> found) {
         if (found.add(room)) {
-            Reads reads = readsOf(room);
-            if (reads != null) {
-                for (String read : reads.value()) {
+            try {
+                Class<?> described = Class.forName(Room.packageOf(room) + ".package-info");
+                Reads reads = described.getAnnotation(Reads.class);
+                Asks asks = described.getAnnotation(Asks.class);
+                for (String read : reads == null ? NONE : reads.value()) {
                     collect(read, found);
                 }
+                for (String asked : asks == null ? NONE : asks.value()) {
+                    collect(asked, found);
+                }
+            } catch (ClassNotFoundException none) {
+                // a package that says nothing of itself rests on nothing else
             }
-        }
-    }
-
-    private static @Nullable Reads readsOf(String room) {
-        try {
-            return Class.forName(Room.packageOf(room) + ".package-info").getAnnotation(Reads.class);
-        } catch (ClassNotFoundException none) {
-            return null;
         }
     }
 }

@@ -1,5 +1,6 @@
 /** 志愿服务超市: which service products lie on the shelf, and which of them fit which need? */
 @NullMarked
+@Asks("service.order")
 @Reads({
     "facts.honour",
     "facts.order",
@@ -13,4 +14,5 @@
 package org.redvest.query.service.product;
 
 import org.jspecify.annotations.NullMarked;
+import org.redvest.query.platform.projecting.Asks;
 import org.redvest.query.platform.projecting.Reads;

@@ -11,6 +11,7 @@ import static org.redvest.query.Facts.registered;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.redvest.api.open.disclosure.query.Composition.Group;
 import org.redvest.api.open.disclosure.query.DisclosedRecord;
 import org.redvest.api.open.disclosure.query.DisclosedRecords;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
+import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.query.Facts;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
@@ -64,31 +66,36 @@ class CompositionTest {
     }
 
     @Test
-    void suppressesWhoAreFewerThanFiveAndOneMoreSoThatNobodyReckonsThem() {
-        Composition composition = by("CATEGORY", "");
+    void isByTheHourOfTheWeekAndSuppressesWhoAreFewerThanFiveAndOneMoreSoThatNobodyReckonsThem() {
+        Composition composition = by("HOUR_OF_WEEK", "");
 
         assertThat(composition.groups())
                 .containsExactly(
-                        new Group("洁净家园", false, 7L, 7L, 420L),
-                        new Group("扶老助残", true, null, null, null),
-                        new Group("文明交通", true, null, null, null));
+                        new Group("THURSDAY 09", false, 7L, 7L, 420L),
+                        new Group("FRIDAY 09", true, null, null, null),
+                        new Group("SATURDAY 09", true, null, null, null));
         assertThat(composition.provenance().definition()).isEqualTo(Definition.COUNTED_SERVICE);
         assertThat(composition.provenance().position()).isEqualTo(ledger.head());
+        assertThat(by("HOUR_OF_WEEK", "&division=350206").groups())
+                .containsExactly(new Group("FRIDAY 09", false, 6L, 6L, 180L));
     }
 
     @Test
-    void isByDistrictAndWithinADivision() {
-        assertThat(by("DISTRICT", "").groups())
-                .containsExactly(new Group("350203", false, 7L, 8L, 430L), new Group("350206", false, 6L, 6L, 180L));
-        assertThat(by("DISTRICT", "&division=350206").groups())
-                .containsExactly(new Group("350206", false, 6L, 6L, 180L));
-    }
+    void suppressesUntilThoseThatAreHoldFiveTogether() {
+        List<VolunteerId> persons =
+                Stream.generate(Facts::newVolunteer).limit(8).toList();
+        List<Object> facts = new ArrayList<>();
+        persons.forEach(person -> facts.add(registered(person, HONGSHAN)));
+        Map.of("2097-01-07", 8, "2097-01-08", 6, "2097-01-09", 2, "2097-01-10", 2)
+                .forEach((day, served) -> persons.stream()
+                        .limit(served)
+                        .forEach(person -> facts.add(hours(person, organisation, "洁净家园", HONGSHAN, day, 60))));
+        ledger.record(NOON, facts.toArray());
 
-    @Test
-    void isByTheHourOfTheWeekInWhichServicesBegin() {
-        assertThat(by("HOUR_OF_WEEK", "").groups())
+        assertThat(reader.ask(Composition.class, ADDRESS + "HOUR_OF_WEEK&from=2097-01-01&to=2097-12-31")
+                        .groups())
                 .extracting(group -> group.key() + " " + group.persons())
-                .containsExactly("THURSDAY 09 7", "FRIDAY 09 null", "SATURDAY 09 null");
+                .containsExactly("MONDAY 09 8", "TUESDAY 09 null", "WEDNESDAY 09 null", "THURSDAY 09 null");
     }
 
     @Test
@@ -107,15 +114,27 @@ class CompositionTest {
         ledger.record(NOON, new VolunteerErased(erased));
 
         assertThat(reader.ask(Composition.class, later).groups()).containsExactly(new Group("急救", false, 5L, 5L, 50L));
-        // nor are they told of where too few are left
-        assertThat(reader.getAsNobody(ADDRESS + "SKILL&from=2099-01-03&to=2099-01-03")
-                        .as(Composition.class)
-                        .groups())
+        // nor are they told of once too few are left
+        VolunteerId another = facts.stream()
+                .filter(HoursCertified.class::isInstance)
+                .map(fact -> ((HoursCertified) fact).volunteerId())
+                .filter(person -> !person.equals(erased))
+                .findFirst()
+                .orElseThrow();
+        ledger.record(NOON, new VolunteerErased(another));
+        assertThat(reader.ask(Composition.class, later).groups())
                 .containsExactly(new Group(null, true, null, null, null));
     }
 
     @Test
-    void isRefusedOfTooLongARangeAndOfNoKey() {
+    void isRefusedOfPartsOfSkillsOfTooLongARangeAndOfNoKey() {
+        assertThat(reader.get(ADDRESS + "SKILL" + YEAR + "&division=350203").problem())
+                .isEqualTo("422 SKILLS_OF_A_PART");
+        assertThat(reader.get(ADDRESS + "SKILL&from=2099-01-01&to=2099-12-30").problem())
+                .isEqualTo("422 SKILLS_OF_A_PART");
+        assertThat(reader.get(ADDRESS + "SKILL" + YEAR + "&division=350200").status())
+                .isEqualTo(200);
+        assertThat(reader.get(ADDRESS + "CATEGORY" + YEAR).problem()).isEqualTo("400 INVALID_FIELD");
         assertThat(reader.get(ADDRESS + "SKILL&from=2088-01-01&to=2099-12-31").problem())
                 .isEqualTo("422 WINDOW_TOO_LONG");
         assertThat(reader.get(ADDRESS + "SKILL&from=2099-01-02&to=2099-01-01").problem())

@@ -10,6 +10,7 @@ import static org.redvest.query.Facts.credited;
 import static org.redvest.query.Facts.delegated;
 import static org.redvest.query.Facts.evaluated;
 import static org.redvest.query.Facts.hours;
+import static org.redvest.query.Facts.merged;
 import static org.redvest.query.Facts.newDelegation;
 import static org.redvest.query.Facts.newItem;
 import static org.redvest.query.Facts.newRedemption;
@@ -19,6 +20,7 @@ import static org.redvest.query.Facts.qualified;
 import static org.redvest.query.Facts.registered;
 import static org.redvest.query.Facts.released;
 import static org.redvest.query.Facts.reserved;
+import static org.redvest.query.Facts.suspected;
 import static org.redvest.query.Facts.trained;
 
 import java.time.Instant;
@@ -359,6 +361,27 @@ class HistoryTest {
     }
 
     @Test
+    void tellsOfTheDelegationAboveThatWasKnownToBeInvalidAlsoOnceTheLowerOneIs() {
+        VolunteerId who = newVolunteer();
+        DelegationId upper = newDelegation();
+        DelegationId lower = newDelegation();
+        ledger.record(
+                NOON,
+                delegated(upper, null, "upper", Remit.in(new DivisionCode(CITY)), NOON, Power.values()),
+                delegated(lower, upper, "lower", Remit.in(new DivisionCode(CITY)), NOON, Power.values()));
+        ledger.recordUnder(NOON, Envelope.user("lower"), lower, null, registered(who, HONGSHAN));
+        Instant found = NOON.plusSeconds(60);
+        ledger.record(found, new DelegationDeclaredInvalid(upper, new Text("未经审批")));
+        ledger.record(found.plusSeconds(60), new DelegationDeclaredInvalid(lower, new Text("伪造")));
+
+        assertThat(reader.ask(History.class, ADDRESS + "?knownAt={at}", who, found)
+                        .events()
+                        .getFirst()
+                        .delegationInvalidSince())
+                .isEqualTo(found);
+    }
+
+    @Test
     void isUnknownForWhoIsUnknown() {
         assertThat(reader.get(ADDRESS, newVolunteer()).problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");
         assertThat(reader.get(ADDRESS, "%").problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");
@@ -378,6 +401,42 @@ class HistoryTest {
                         .events())
                 .hasSize(2);
         assertThat(reader.get(asKnown, known, NOON.minusSeconds(1)).problem()).isEqualTo("404 UNKNOWN_VOLUNTEER");
+    }
+
+    @Test
+    void isAsItWasKnownWhateverWasMergedLater() {
+        VolunteerId survivor = newVolunteer();
+        VolunteerId absorbed = newVolunteer();
+        long registered = ledger.record(NOON, registered(survivor, HONGSHAN));
+        ledger.record(NOON, registered(absorbed, HONGSHAN));
+        String before = reader.get(ADDRESS + "?knownAt={at}", survivor, NOON).body();
+
+        ledger.record(NOON.plusSeconds(60), suspected(survivor, absorbed));
+        ledger.record(NOON.plusSeconds(60), merged(survivor, absorbed));
+
+        assertThat(reader.get(ADDRESS + "?knownAt={at}", survivor, NOON).body()).isEqualTo(before);
+        assertThat(reader.ask(History.class, ADDRESS + "?knownAt={at}", survivor, NOON))
+                .satisfies(history -> {
+                    assertThat(history.position()).isEqualTo(registered);
+                    assertThat(history.events()).hasSize(1);
+                });
+        assertThat(reader.ask(History.class, ADDRESS + "?knownAt={at}", survivor, NOON.plusSeconds(60))
+                        .events())
+                .filteredOn(event -> event.type().equals("VolunteerRegistered"))
+                .hasSize(2);
+    }
+
+    @Test
+    void isNotToldOfWhatWillBeKnown() {
+        VolunteerId who = newVolunteer();
+        ledger.record(NOON, registered(who, HONGSHAN));
+        String then = "?knownAt=9000-01-01T00:00:00Z";
+
+        assertThat(reader.get(ADDRESS + then, who).problem()).isEqualTo("422 INSTANT_IN_FUTURE");
+        assertThat(reader.get("/api/v1/audit/schemes/psc-city/history" + then).problem())
+                .isEqualTo("422 INSTANT_IN_FUTURE");
+        assertThat(reader.get("/api/v1/audit/actors/somebody/acts" + then).problem())
+                .isEqualTo("422 INSTANT_IN_FUTURE");
     }
 
     /** A service is of its day, whenever it was recorded; a registration has no valid time of its own. */

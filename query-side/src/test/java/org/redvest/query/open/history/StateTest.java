@@ -18,6 +18,7 @@ import static org.redvest.query.Facts.trained;
 import static org.redvest.query.Facts.unmerged;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redvest.api.DivisionCode;
+import org.redvest.api.Sealed;
 import org.redvest.api.Subject;
 import org.redvest.api.Text;
 import org.redvest.api.honour.certificate.event.CertificateIssued;
@@ -42,11 +44,14 @@ import org.redvest.api.open.history.query.StateDifference;
 import org.redvest.api.open.history.query.StateDifference.Change;
 import org.redvest.api.open.history.query.VolunteerState;
 import org.redvest.api.person.volunteer.ConsentPurpose;
+import org.redvest.api.person.volunteer.Guardian;
 import org.redvest.api.person.volunteer.RegistrationState;
 import org.redvest.api.person.volunteer.event.BanLifted;
 import org.redvest.api.person.volunteer.event.ConsentWithdrawn;
+import org.redvest.api.person.volunteer.event.GuardianConsentWithdrawn;
 import org.redvest.api.person.volunteer.event.VolunteerBanned;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
+import org.redvest.api.person.volunteer.event.VolunteerRegistered;
 import org.redvest.api.service.hours.RecordState;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.api.service.hours.event.HoursCorrected;
@@ -122,6 +127,35 @@ class StateTest {
     @BeforeEach
     void somebodyElse() {
         person = newVolunteer();
+    }
+
+    @Test
+    void saysThatAGuardianConsentedAtTheRegistrationUntilTheyWithdrewIt() {
+        VolunteerRegistered adult = registered(person, HONGSHAN);
+        ledger.record(
+                day(0),
+                new VolunteerRegistered(
+                        person,
+                        adult.documentKind(),
+                        adult.name(),
+                        adult.documentNumber(),
+                        adult.birthDate(),
+                        null,
+                        null,
+                        adult.maskedName(),
+                        adult.residence(),
+                        adult.skills(),
+                        adult.categories(),
+                        new Guardian(Sealed.of("v1:name"), Sealed.of("v1:number"), LocalDate.of(2022, 6, 1)),
+                        adult.admission()));
+        ledger.record(day(1), new GuardianConsentWithdrawn(person, day(1)));
+
+        assertThat(state(person, day(0), day(2)).numbers())
+                .extracting(VolunteerState.HeldNumber::guardianConsents)
+                .containsExactly(true);
+        assertThat(state(person, day(1), day(2)).numbers())
+                .extracting(VolunteerState.HeldNumber::guardianConsents)
+                .containsExactly(false);
     }
 
     @Test

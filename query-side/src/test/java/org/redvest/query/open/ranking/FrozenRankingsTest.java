@@ -8,6 +8,7 @@ import static org.redvest.query.Facts.HULI;
 import static org.redvest.query.Facts.HULI_STREET;
 import static org.redvest.query.Facts.NOON;
 import static org.redvest.query.Facts.SIMING;
+import static org.redvest.query.Facts.XIAGANG;
 import static org.redvest.query.Facts.hours;
 import static org.redvest.query.Facts.merged;
 import static org.redvest.query.Facts.newOrganisation;
@@ -25,6 +26,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -36,6 +39,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +49,7 @@ import org.redvest.api.DivisionCode;
 import org.redvest.api.Subject;
 import org.redvest.api.Text;
 import org.redvest.api.city.organisation.event.OrganisationDissolved;
+import org.redvest.api.city.organisation.event.OrganisationRegistered;
 import org.redvest.api.id.FrozenRankingId;
 import org.redvest.api.id.HoursChangeId;
 import org.redvest.api.id.HoursObjectionId;
@@ -57,6 +63,7 @@ import org.redvest.api.open.ranking.Measure;
 import org.redvest.api.open.ranking.RankingLevel;
 import org.redvest.api.open.ranking.event.RankingFrozen;
 import org.redvest.api.open.ranking.query.Errata;
+import org.redvest.api.open.ranking.query.FindFrozenRanking;
 import org.redvest.api.open.ranking.query.FrozenRanking;
 import org.redvest.api.open.ranking.query.FrozenRankings;
 import org.redvest.api.open.ranking.query.Ranking;
@@ -66,8 +73,11 @@ import org.redvest.api.person.merge.event.ObjectionRejected;
 import org.redvest.api.person.merge.event.ObjectionUpheld;
 import org.redvest.api.person.volunteer.event.VolunteerBanned;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
+import org.redvest.api.service.hours.CountedAs;
+import org.redvest.api.service.hours.EvidenceClass;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.api.service.hours.event.HoursCorrected;
+import org.redvest.api.service.hours.event.HoursCountersigned;
 import org.redvest.api.service.hours.event.HoursReinstated;
 import org.redvest.api.service.hours.event.HoursRevoked;
 import org.redvest.api.service.hours.event.HoursSuspended;
@@ -75,6 +85,7 @@ import org.redvest.api.service.hours.event.HoursSustained;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.context.TestPropertySource;
 
 /** What was frozen stays as it is, whatever happens; and what would be another today is told beside it. */
@@ -87,10 +98,12 @@ class FrozenRankingsTest {
 
     private final Ledger ledger;
     private final Reader reader;
+    private final AutowireCapableBeanFactory beans;
 
-    FrozenRankingsTest(Ledger ledger, Reader reader) {
+    FrozenRankingsTest(Ledger ledger, Reader reader, AutowireCapableBeanFactory beans) {
         this.ledger = ledger;
         this.reader = reader;
+        this.beans = beans;
     }
 
     private FrozenRankingId freeze(RankingLevel level, Attribution attribution, int year) {
@@ -98,38 +111,74 @@ class FrozenRankingsTest {
     }
 
     private FrozenRankingId freeze(Instant at, RankingLevel level, Attribution attribution, int year) {
+        return freeze(at, level, attribution, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), CITY);
+    }
+
+    private FrozenRankingId freeze(
+            Instant at, RankingLevel level, Attribution attribution, LocalDate from, LocalDate to, String within) {
         FrozenRankingId id = FrozenRankingId.from(UUID.randomUUID());
+        freeze(id, at, level, attribution, from, to, within);
+        return id;
+    }
+
+    private void freeze(
+            FrozenRankingId id,
+            Instant at,
+            RankingLevel level,
+            Attribution attribution,
+            LocalDate from,
+            LocalDate to,
+            String within) {
         ledger.record(
                 at,
                 new RankingFrozen(
                         id,
-                        new Text(year + "年排行"),
+                        new Text(to.getYear() + "年排行"),
                         level,
                         Measure.MINUTES,
                         attribution,
-                        LocalDate.of(year, 1, 1),
-                        LocalDate.of(year, 12, 31),
-                        new DivisionCode(CITY),
+                        from,
+                        to,
+                        new DivisionCode(within),
                         ledger.head(),
                         RankingFrozen.RULES,
-                        level == RankingLevel.ORGANISATION
-                                ? List.of()
-                                : List.of(
-                                        new ComparedDivision(
-                                                new DivisionCode(SIMING),
-                                                new Text("思明区"),
-                                                1_000L,
-                                                2020,
-                                                new Text("公报")),
-                                        new ComparedDivision(
-                                                new DivisionCode(HAICANG), new Text("海沧区"), null, null, null),
-                                        new ComparedDivision(
-                                                new DivisionCode(HULI), new Text("湖里区"), null, null, null))));
-        return id;
+                        compared(level)));
+    }
+
+    private static List<ComparedDivision> compared(RankingLevel level) {
+        return switch (level) {
+            case ORGANISATION -> List.of();
+            case STREET -> List.of(compared(XIAGANG, "厦港街道"), compared("350203003", "中华街道"));
+            default ->
+                List.of(
+                        new ComparedDivision(new DivisionCode(SIMING), new Text("思明区"), 1_000L, 2020, new Text("公报")),
+                        compared(HAICANG, "海沧区"),
+                        compared(HULI, "湖里区"));
+        };
+    }
+
+    private static ComparedDivision compared(String code, String name) {
+        return new ComparedDivision(new DivisionCode(code), new Text(name), null, null, null);
+    }
+
+    /** By a process that has reckoned none before. */
+    private String reckonedAgain(FrozenRankingId id) {
+        return beans.createBean(FrozenRankingQueryHandler.class)
+                .handle(new FindFrozenRanking(id))
+                .text();
     }
 
     private String text(FrozenRankingId id) {
         return reader.get(ONE, id).body();
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private FrozenRanking ranking(FrozenRankingId id) {
@@ -190,7 +239,7 @@ class FrozenRankingsTest {
     class Frozen {
 
         @Test
-        void isCorrectedAndRecomputedAndHasTheSameBytes() throws NoSuchAlgorithmException {
+        void isCorrectedAndRecomputedAndHasTheSameBytes() {
             // given
             VolunteerId one = newVolunteer();
             VolunteerId other = newVolunteer();
@@ -203,9 +252,7 @@ class FrozenRankingsTest {
             Reader.Answer first = reader.get(ONE, id);
 
             // then
-            String digest = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(first.body().getBytes(StandardCharsets.UTF_8)));
+            String digest = sha256(first.body());
             assertThat(first.headers().getETag()).isEqualTo('"' + digest + '"');
             assertThat(ranking(id).entries())
                     .extracting(entry -> entry.rank() + " " + entry.name() + " " + entry.minutes())
@@ -217,6 +264,7 @@ class FrozenRankingsTest {
 
             // then: the same bytes, and an erratum beside them
             assertThat(text(id)).isEqualTo(first.body());
+            assertThat(reckonedAgain(id)).isEqualTo(first.body());
             Errata errata = errata(id);
             assertThat(errata.sha256()).isEqualTo(digest);
             assertThat(errata.entries()).hasSize(2).first().satisfies(entry -> {
@@ -233,14 +281,62 @@ class FrozenRankingsTest {
             });
         }
 
+        /** Another digest here is a broken promise: what is told otherwise is told under another version of the rules. */
+        @Test
+        void isWrittenAsItWasPublished() {
+            VolunteerId one = newVolunteer();
+            ledger.record(NOON, registered(one, HONGSHAN), hours(one, HONGSHAN, "2065-03-01", 300));
+            long position = ledger.head();
+            FrozenRankingId id = FrozenRankingId.from(UUID.fromString("018f0000-0000-7000-8000-000000002065"));
+            freeze(
+                    id,
+                    NOON,
+                    RankingLevel.DISTRICT,
+                    Attribution.SERVICE,
+                    LocalDate.of(2065, 1, 1),
+                    LocalDate.of(2065, 12, 31),
+                    CITY);
+
+            String text = text(id).replace("\"position\":" + position, "\"position\":1");
+
+            assertThat(sha256(text)).isEqualTo("241c4a8d39d85d8c90244c55998d4e2b9f621abe448be18351fca8ae9589752c");
+        }
+
+        @Test
+        void withinADivisionStaysThatOnceTheCityHasNoSuchDivision() {
+            VolunteerId one = newVolunteer();
+            OrganisationId there = newOrganisation();
+            OrganisationId elsewhere = newOrganisation();
+            ledger.record(
+                    NOON,
+                    registered(one, HONGSHAN),
+                    registered(there, "区内队"),
+                    registered(elsewhere, "区外队"),
+                    hours(one, there, "洁净家园", "350298001001", "2066-03-01", 60),
+                    hours(one, elsewhere, "洁净家园", HONGSHAN, "2066-03-02", 30));
+
+            FrozenRankingId id = freeze(
+                    NOON,
+                    RankingLevel.ORGANISATION,
+                    Attribution.SERVICE,
+                    LocalDate.of(2066, 1, 1),
+                    LocalDate.of(2066, 12, 31),
+                    "350298");
+
+            assertThat(ranking(id).entries())
+                    .extracting(FrozenRanking.Entry::name)
+                    .containsExactly("区内队");
+            assertThat(ranking(id).records()).contains("division=350298");
+        }
+
         @Test
         void countsAbolishedCodesByTheTableOfItsDay() {
             VolunteerId islander = newVolunteer();
-            ledger.record(NOON, registered(islander, HONGSHAN), hours(islander, "350202001001", "2062-03-01", 60));
+            ledger.record(NOON, registered(islander, HONGSHAN), hours(islander, "350202001001", "2069-03-01", 60));
 
             FrozenRankingId before =
-                    freeze(Instant.parse("2003-04-25T12:00:00Z"), RankingLevel.DISTRICT, Attribution.SERVICE, 2062);
-            FrozenRankingId after = freeze(RankingLevel.DISTRICT, Attribution.SERVICE, 2062);
+                    freeze(Instant.parse("2003-04-25T12:00:00Z"), RankingLevel.DISTRICT, Attribution.SERVICE, 2069);
+            FrozenRankingId after = freeze(RankingLevel.DISTRICT, Attribution.SERVICE, 2069);
 
             assertThat(ranking(before).divisionsVersion()).isNull();
             assertThat(ranking(before).entries())
@@ -276,6 +372,59 @@ class FrozenRankingsTest {
         }
 
         @Test
+        void isExplainedByTheRecordsOfAbolishedCodesAndOfDissolvedOrganisationsAndByNoneFromElsewhere() {
+            VolunteerId one = newVolunteer();
+            OrganisationId old = newOrganisation();
+            OrganisationId heir = newOrganisation();
+            HoursCertified islander = hours(one, old, "洁净家园", "350202001001", "2067-03-01", 60);
+            HoursCertified elsewhere = hours(one, old, "洁净家园", HULI_STREET, "2067-03-02", 30);
+            ledger.record(NOON, registered(one, HONGSHAN), registered(old, "旧队"), registered(heir, "新队"));
+            ledger.record(NOON, islander, elsewhere);
+            FrozenRankingId districts = freeze(RankingLevel.DISTRICT, Attribution.SERVICE, 2067);
+            FrozenRankingId organisations = freeze(
+                    NOON,
+                    RankingLevel.ORGANISATION,
+                    Attribution.SERVICE,
+                    LocalDate.of(2067, 1, 1),
+                    LocalDate.of(2067, 12, 31),
+                    SIMING);
+
+            ledger.record(NOON, corrected(islander, 60, 20), corrected(elsewhere, 30, 10));
+            ledger.record(NOON, new OrganisationDissolved(old, heir, new Text("合并")));
+
+            assertThat(errata(districts).entries())
+                    .extracting(entry -> entry.division() + " " + entry.changesInAll())
+                    .containsExactlyInAnyOrder(SIMING + " 1", HULI + " 1");
+            assertThat(errata(organisations).entries()).hasSize(2).allSatisfy(entry -> assertThat(entry.changes())
+                    .extracting(Errata.Change::recordId)
+                    .containsExactly(islander.recordId()));
+        }
+
+        @Test
+        void isExplainedByTheFirstHundredChangesAndSaysHowManyThereAre() {
+            VolunteerId one = newVolunteer();
+            HoursCertified here = hours(one, HONGSHAN, "2068-03-01", 60);
+            HoursCertified there = hours(one, "350203001004", "2068-03-01", 60);
+            ledger.record(NOON, registered(one, HONGSHAN), here, there);
+            FrozenRankingId id = freeze(RankingLevel.DISTRICT, Attribution.SERVICE, 2068);
+
+            for (int minutes = 1; minutes <= 55; minutes++) {
+                ledger.record(
+                        NOON,
+                        corrected(here, 61 - minutes, 60 - minutes),
+                        corrected(there, 58 + 2 * minutes, 60 + 2 * minutes));
+            }
+
+            assertThat(errata(id).entries()).singleElement().satisfies(entry -> {
+                assertThat(entry.changesInAll()).isEqualTo(110);
+                assertThat(entry.changes())
+                        .hasSize(100)
+                        .extracting(Errata.Change::position)
+                        .isSorted();
+            });
+        }
+
+        @Test
         void isListedAndFoundByAnybodyAndUnknownWhereThereIsNone() {
             FrozenRankingId id = freeze(RankingLevel.DISTRICT, Attribution.RESIDENCE, 2063);
 
@@ -300,59 +449,144 @@ class FrozenRankingsTest {
 
         private final Map<VolunteerId, String> homes = new LinkedHashMap<>();
         private final Map<VolunteerId, VolunteerId> survivors = new HashMap<>();
+        private final Map<OrganisationId, String> seats = new LinkedHashMap<>();
+        private final Map<OrganisationId, String> names = new HashMap<>();
+        private final Map<OrganisationId, OrganisationId> heirs = new HashMap<>();
         private final Map<ServiceRecordId, HoursCertified> certified = new LinkedHashMap<>();
         private final Map<ServiceRecordId, Long> minutes = new HashMap<>();
+        private final Set<ServiceRecordId> unapproved = new HashSet<>();
         private final Set<ServiceRecordId> revoked = new HashSet<>();
         private final Map<ServiceRecordId, HoursObjectionId> suspended = new HashMap<>();
         private final Map<ObjectionRaised, String> merging = new LinkedHashMap<>();
         private final Set<MergeCaseId> suspected = new HashSet<>();
+
+        /** What is compared of a history, from March to September. */
+        private record Asked(RankingLevel level, Attribution attribution, String within, int year) {
+
+            static List<Asked> all(int year) {
+                return Stream.of(Attribution.values())
+                        .flatMap(attribution -> Stream.of(
+                                new Asked(RankingLevel.DISTRICT, attribution, CITY, year),
+                                new Asked(RankingLevel.STREET, attribution, SIMING, year),
+                                new Asked(RankingLevel.ORGANISATION, attribution, CITY, year),
+                                new Asked(RankingLevel.ORGANISATION, attribution, SIMING, year)))
+                        .toList();
+            }
+
+            LocalDate from() {
+                return LocalDate.of(year, 3, 1);
+            }
+
+            LocalDate to() {
+                return LocalDate.of(year, 9, 30);
+            }
+        }
 
         @ParameterizedTest
         @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
         void isReckonedAgainAsItWasKnown(long seed) {
             Random random = new Random(seed);
             int year = 2300 + (int) seed;
+            begin(random);
+            steps(random, year, 80);
+
+            // when
+            Map<Asked, FrozenRankingId> frozen = freezeAll(year);
+            Map<Asked, FrozenRankingId> unasked = freezeAll(year);
+            Map<Asked, List<String>> folded = foldAll(year);
+            Map<Asked, String> published = new LinkedHashMap<>();
+            frozen.forEach((asked, id) -> published.put(asked, text(id)));
+
+            // then: as the slow fold, and as the ranking of that moment
+            frozen.forEach((asked, id) -> {
+                assertThat(told(ranking(id).entries())).as("%s", asked).isEqualTo(folded.get(asked));
+                assertThat(figures(now(asked).entries().stream().map(History::entry)))
+                        .as("%s", asked)
+                        .containsAllEntriesOf(figures(ranking(id).entries().stream()));
+            });
+
+            // and: the same bytes after everything went on, remembered, reckoned again, or asked for only now
+            steps(random, year, 80);
+            frozen.forEach((asked, id) -> {
+                assertThat(text(id)).isEqualTo(published.get(asked));
+                assertThat(reckonedAgain(id)).isEqualTo(published.get(asked));
+            });
+            unasked.forEach((asked, id) ->
+                    assertThat(told(ranking(id).entries())).as("%s", asked).isEqualTo(folded.get(asked)));
+            // and what differs today is told, and nothing else
+            Map<Asked, List<String>> today = foldAll(year);
+            unasked.forEach((asked, id) -> {
+                Errata errata = errata(id);
+                List<String> then = Objects.requireNonNull(folded.get(asked));
+                List<String> now = Objects.requireNonNull(today.get(asked));
+                assertThat(told(errata.entries().stream()
+                                .map(Errata.Entry::then)
+                                .filter(Objects::nonNull)
+                                .toList()))
+                        .as("%s", asked)
+                        .containsExactlyInAnyOrderElementsOf(without(then, now));
+                assertThat(told(errata.entries().stream()
+                                .map(Errata.Entry::now)
+                                .filter(Objects::nonNull)
+                                .toList()))
+                        .as("%s", asked)
+                        .containsExactlyInAnyOrderElementsOf(without(now, then));
+            });
+        }
+
+        private static List<String> without(List<String> lines, List<String> others) {
+            return lines.stream().filter(line -> !others.contains(line)).toList();
+        }
+
+        private void begin(Random random) {
             for (int i = 0; i < 12; i++) {
                 VolunteerId volunteer = newVolunteer();
                 homes.put(volunteer, any(List.of(HONGSHAN, HULI_STREET), random));
                 ledger.record(NOON, registered(volunteer, homes.get(volunteer)));
             }
-            steps(random, year, 60);
-
-            // when
-            FrozenRankingId service = freeze(RankingLevel.DISTRICT, Attribution.SERVICE, year);
-            FrozenRankingId residence = freeze(RankingLevel.DISTRICT, Attribution.RESIDENCE, year);
-            Map<String, String> byPlace = fold(Attribution.SERVICE);
-            Map<String, String> byHome = fold(Attribution.RESIDENCE);
-            String published = text(service);
-            Ranking live = reader.ask(Ranking.class, "/api/v1/rankings?from={year}-01-01&to={year}-12-31", year, year);
-
-            // then: as the slow fold, and as the ranking of that moment
-            assertThat(told(ranking(service))).isEqualTo(byPlace);
-            assertThat(told(ranking(residence))).isEqualTo(byHome);
-            for (FrozenRanking.Entry entry : ranking(service).entries()) {
-                assertThat(live.entries())
-                        .filteredOn(now -> now.division().equals(entry.division()))
-                        .singleElement()
-                        .satisfies(now -> {
-                            assertThat(now.minutes()).isEqualTo(entry.minutes());
-                            assertThat(now.persons()).isEqualTo(entry.persons());
-                            assertThat(now.objectedMinutes()).isEqualTo(entry.objectedMinutes());
-                        });
+            for (int i = 0; i < 4; i++) {
+                OrganisationId organisation = newOrganisation();
+                seats.put(organisation, any(PLACES, random));
+                names.put(organisation, "第%d队".formatted(i));
+                ledger.record(
+                        NOON,
+                        new OrganisationRegistered(
+                                organisation,
+                                new Text(names.get(organisation)),
+                                new DivisionCode(seats.get(organisation))));
             }
+        }
 
-            // and: the same for one that is asked for only after everything went on
-            FrozenRankingId unasked = freeze(RankingLevel.DISTRICT, Attribution.SERVICE, year);
-            steps(random, year, 60);
-            assertThat(text(service)).isEqualTo(published);
-            assertThat(told(ranking(unasked))).isEqualTo(byPlace);
-            // what differs today is told, and nothing else
-            Map<String, String> now = fold(Attribution.SERVICE);
-            assertThat(errata(unasked).entries())
-                    .filteredOn(entry -> !Objects.equals(byPlace.get(entry.division()), now.get(entry.division())))
-                    .hasSize((int) now.keySet().stream()
-                            .filter(code -> !Objects.equals(byPlace.get(code), now.get(code)))
-                            .count());
+        private Map<Asked, FrozenRankingId> freezeAll(int year) {
+            Map<Asked, FrozenRankingId> frozen = new LinkedHashMap<>();
+            Asked.all(year)
+                    .forEach(asked -> frozen.put(
+                            asked,
+                            freeze(
+                                    NOON,
+                                    asked.level(),
+                                    asked.attribution(),
+                                    asked.from(),
+                                    asked.to(),
+                                    asked.within())));
+            return frozen;
+        }
+
+        private Map<Asked, List<String>> foldAll(int year) {
+            Map<Asked, List<String>> folded = new LinkedHashMap<>();
+            Asked.all(year).forEach(asked -> folded.put(asked, fold(asked)));
+            return folded;
+        }
+
+        private Ranking now(Asked asked) {
+            return reader.ask(
+                    Ranking.class,
+                    "/api/v1/rankings?level={level}&attribution={attribution}&from={from}&to={to}&within={within}",
+                    asked.level(),
+                    asked.attribution(),
+                    asked.from(),
+                    asked.to(),
+                    asked.within());
         }
 
         private void steps(Random random, int year, int steps) {
@@ -366,18 +600,17 @@ class FrozenRankingsTest {
             VolunteerId volunteer = any(volunteers, random);
             List<HoursCertified> all = new ArrayList<>(certified.values());
             if (all.isEmpty() || random.nextInt(3) == 0) {
-                HoursCertified hours = hours(
-                        volunteer,
-                        any(PLACES, random),
-                        "%d-%02d-%02d".formatted(year, 1 + random.nextInt(12), 1 + random.nextInt(28)),
-                        1 + random.nextInt(300));
+                HoursCertified hours = certify(volunteer, random, year);
                 certified.put(hours.recordId(), hours);
                 minutes.put(hours.recordId(), hours.minutes());
+                if (hours.awaitsCountersignature()) {
+                    unapproved.add(hours.recordId());
+                }
                 return List.of(hours);
             }
             HoursCertified hours = any(all, random);
             ServiceRecordId record = hours.recordId();
-            return switch (random.nextInt(8)) {
+            return switch (random.nextInt(10)) {
                 case 0 -> {
                     long before = Objects.requireNonNull(minutes.get(record));
                     long now = 1L + random.nextInt(300);
@@ -408,12 +641,79 @@ class FrozenRankingsTest {
                 case 6 -> {
                     yield decide(random);
                 }
+                case 7 -> {
+                    yield countersign(random);
+                }
+                case 8 -> {
+                    yield random.nextInt(5) == 0 ? dissolve(random) : List.of();
+                }
                 default -> {
                     yield random.nextBoolean()
                             ? List.of(new VolunteerErased(volunteer))
                             : List.of(new VolunteerBanned(volunteer, new Text("厦文明办〔2026〕7号")));
                 }
             };
+        }
+
+        private HoursCertified certify(VolunteerId volunteer, Random random, int year) {
+            HoursCertified hours = hours(
+                    volunteer,
+                    any(List.copyOf(seats.keySet()), random),
+                    "洁净家园",
+                    any(PLACES, random),
+                    "%d-%02d-%02d".formatted(year, 1 + random.nextInt(12), 1 + random.nextInt(28)),
+                    1 + random.nextInt(300));
+            return new HoursCertified(
+                    hours.recordId(),
+                    hours.volunteerId(),
+                    hours.organisationId(),
+                    hours.certifiedBy(),
+                    hours.activity(),
+                    hours.category(),
+                    hours.start(),
+                    hours.end(),
+                    hours.serviceDate(),
+                    hours.minutes(),
+                    hours.division(),
+                    hours.place(),
+                    hours.timeliness(),
+                    hours.dailyCapVersion(),
+                    null,
+                    random.nextBoolean() ? null : any(List.of(EvidenceClass.values()), random),
+                    null,
+                    random.nextInt(5) == 0,
+                    null,
+                    null,
+                    null);
+        }
+
+        private List<Object> countersign(Random random) {
+            if (unapproved.isEmpty()) {
+                return List.of();
+            }
+            ServiceRecordId record =
+                    any(certified.keySet().stream().filter(unapproved::contains).toList(), random);
+            unapproved.remove(record);
+            HoursCertified hours = Objects.requireNonNull(certified.get(record));
+            return List.of(new HoursCountersigned(record, hours.volunteerId()));
+        }
+
+        private List<Object> dissolve(Random random) {
+            List<OrganisationId> left = seats.keySet().stream()
+                    .filter(organisation -> !heirs.containsKey(organisation))
+                    .toList();
+            OrganisationId old = any(left, random);
+            OrganisationId heir = any(left, random);
+            if (old.equals(heir)) {
+                return List.of();
+            }
+            heirs.put(old, heir);
+            return List.of(new OrganisationDissolved(old, heir, new Text("合并")));
+        }
+
+        private OrganisationId heir(OrganisationId organisation) {
+            OrganisationId next = heirs.get(organisation);
+            return next == null ? organisation : heir(next);
         }
 
         private List<Object> mergeOrUnmerge(VolunteerId absorbed, VolunteerId survivor, HoursCertified hours) {
@@ -458,39 +758,125 @@ class FrozenRankingsTest {
             };
         }
 
-        /** By district: persons, records, minutes, and minutes under objection. */
-        private Map<String, String> fold(Attribution attribution) {
-            Map<String, Set<VolunteerId>> persons = new HashMap<>();
-            Map<String, long[]> sums = new TreeMap<>();
-            Set.of(SIMING, HAICANG, HULI).forEach(code -> sums.put(code, new long[3]));
+        /** What is counted of one division or organisation. */
+        private static final class Line {
+
+            private final Set<VolunteerId> persons = new HashSet<>();
+            private final Set<VolunteerId> active = new HashSet<>();
+            private final Map<CountedAs, Long> minutes = new EnumMap<>(CountedAs.class);
+            private long records;
+
+            void add(CountedAs as, VolunteerId person, long length) {
+                minutes.merge(as, length, Long::sum);
+                if (as == CountedAs.RANKED) {
+                    persons.add(person);
+                    records++;
+                }
+            }
+
+            long minutes(CountedAs as) {
+                return minutes.getOrDefault(as, 0L);
+            }
+
+            FrozenRanking.Entry entry(String code, String name) {
+                return new FrozenRanking.Entry(
+                        0,
+                        code,
+                        name,
+                        persons.size(),
+                        active.size(),
+                        records,
+                        minutes(CountedAs.RANKED),
+                        null,
+                        null,
+                        null,
+                        null,
+                        minutes(CountedAs.ESTIMATED),
+                        minutes(CountedAs.IMPORTED),
+                        minutes(CountedAs.UNAPPROVED),
+                        minutes(CountedAs.OBJECTED));
+            }
+        }
+
+        /** What the ranking says, the first rank first. */
+        private List<String> fold(Asked asked) {
+            Map<String, Line> lines = new TreeMap<>();
+            Map<String, String> called = new HashMap<>();
+            compared(asked.level()).forEach(one -> {
+                lines.put(one.division().value(), new Line());
+                called.put(one.division().value(), one.name().value());
+            });
+            for (HoursCertified hours : certified.values()) {
+                VolunteerId person = survivors.getOrDefault(hours.volunteerId(), hours.volunteerId());
+                OrganisationId organisation = heir(hours.organisationId());
+                String place =
+                        switch (asked.attribution()) {
+                            case SERVICE -> hours.division().value();
+                            case RESIDENCE -> Objects.requireNonNull(homes.get(person));
+                            case ORGANISATION -> Objects.requireNonNull(seats.get(organisation));
+                        };
+                boolean within = asked.within().equals(CITY) || place.startsWith(asked.within());
+                if (!within || hours.serviceDate().isAfter(asked.to())) {
+                    continue;
+                }
+                String code = asked.level() == RankingLevel.ORGANISATION ? organisation.code() : lineOf(place, lines);
+                if (asked.level() == RankingLevel.ORGANISATION) {
+                    called.put(code, Objects.requireNonNull(names.get(organisation)));
+                }
+                Line line = lines.computeIfAbsent(code, _ -> new Line());
+                CountedAs as = countedAs(hours);
+                if (as == CountedAs.RANKED) {
+                    line.active.add(person);
+                }
+                if (!hours.serviceDate().isBefore(asked.from())) {
+                    line.add(as, person, Objects.requireNonNull(minutes.get(hours.recordId())));
+                }
+            }
+            List<FrozenRanking.Entry> ordered = lines.entrySet().stream()
+                    .filter(one -> called.containsKey(one.getKey()))
+                    .filter(one -> asked.level() != RankingLevel.ORGANISATION || isOfAny(one.getValue()))
+                    .map(one -> one.getValue().entry(one.getKey(), Objects.requireNonNull(called.get(one.getKey()))))
+                    // below the district, nobody is told to live where few do who served
+                    .filter(entry -> asked.attribution() != Attribution.RESIDENCE
+                            || asked.level() != RankingLevel.STREET
+                            || (entry.persons() >= 5 && entry.activePersons() >= 5))
+                    .sorted(Comparator.comparingLong(FrozenRanking.Entry::minutes)
+                            .reversed()
+                            .thenComparing(FrozenRanking.Entry::division))
+                    .toList();
+            return ordered.stream()
+                    .map(entry -> told(
+                            1
+                                    + ordered.stream()
+                                            .filter(other -> other.minutes() > entry.minutes())
+                                            .count(),
+                            entry))
+                    .toList();
+        }
+
+        private static String lineOf(String place, Map<String, Line> lines) {
+            return lines.keySet().stream()
+                    .filter(code -> !code.isEmpty() && place.startsWith(code))
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private static boolean isOfAny(Line line) {
+            return Stream.of(CountedAs.values()).anyMatch(as -> as != CountedAs.NOT && line.minutes(as) > 0);
+        }
+
+        private CountedAs countedAs(HoursCertified hours) {
+            ServiceRecordId record = hours.recordId();
             // of one case and record, the last word counts
             Map<String, String> words = new HashMap<>();
             merging.forEach((of, state) -> words.put(of.mergeCaseId() + " " + of.recordId(), state));
-            for (HoursCertified hours : certified.values()) {
-                VolunteerId person = survivors.getOrDefault(hours.volunteerId(), hours.volunteerId());
-                String place = attribution == Attribution.SERVICE
-                        ? hours.division().value()
-                        : Objects.requireNonNull(homes.get(person));
-                String code = place.substring(0, 6);
-                ServiceRecordId record = hours.recordId();
-                long length = Objects.requireNonNull(minutes.get(record));
-                long[] sum = Objects.requireNonNull(sums.get(code));
-                if (revoked.contains(record) || said(words, record, "UPHELD")) {
-                    continue;
-                }
-                if (suspended.containsKey(record) || said(words, record, "OPEN")) {
-                    sum[2] += length;
-                    continue;
-                }
-                persons.computeIfAbsent(code, _ -> new HashSet<>()).add(person);
-                sum[0]++;
-                sum[1] += length;
+            if (revoked.contains(record) || said(words, record, "UPHELD")) {
+                return CountedAs.NOT;
             }
-            Map<String, String> told = new TreeMap<>();
-            sums.forEach((code, sum) -> told.put(
-                    code,
-                    "%d %d %d %d".formatted(persons.getOrDefault(code, Set.of()).size(), sum[0], sum[1], sum[2])));
-            return told;
+            if (suspended.containsKey(record) || said(words, record, "OPEN")) {
+                return CountedAs.OBJECTED;
+            }
+            return unapproved.contains(record) ? CountedAs.UNAPPROVED : CountedAs.of(hours.evidence());
         }
 
         private static boolean said(Map<String, String> words, ServiceRecordId record, String word) {
@@ -499,18 +885,48 @@ class FrozenRankingsTest {
                             && one.getValue().equals(word));
         }
 
-        private static Map<String, String> told(FrozenRanking ranking) {
-            Map<String, String> told = new TreeMap<>();
-            ranking.entries()
-                    .forEach(entry -> told.put(
-                            entry.division(),
-                            "%d %d %d %d"
-                                    .formatted(
-                                            entry.persons(),
-                                            entry.personTimes(),
-                                            entry.minutes(),
-                                            entry.objectedMinutes())));
-            return told;
+        private static List<String> told(List<FrozenRanking.Entry> entries) {
+            return entries.stream().map(entry -> told(entry.rank(), entry)).toList();
+        }
+
+        private static String told(long rank, FrozenRanking.Entry entry) {
+            return "%d %s %s %s".formatted(rank, entry.division(), entry.name(), figures(entry));
+        }
+
+        private static Map<String, String> figures(Stream<FrozenRanking.Entry> entries) {
+            return entries.collect(Collectors.toMap(FrozenRanking.Entry::division, History::figures));
+        }
+
+        private static String figures(FrozenRanking.Entry entry) {
+            return "%d of %d persons, %d times, %d minutes; %d %d %d %d"
+                    .formatted(
+                            entry.persons(),
+                            entry.activePersons(),
+                            entry.personTimes(),
+                            entry.minutes(),
+                            entry.estimatedMinutes(),
+                            entry.importedMinutes(),
+                            entry.unapprovedMinutes(),
+                            entry.objectedMinutes());
+        }
+
+        private static FrozenRanking.Entry entry(Ranking.Entry entry) {
+            return new FrozenRanking.Entry(
+                    entry.rank(),
+                    entry.division(),
+                    entry.name(),
+                    entry.persons(),
+                    entry.activePersons(),
+                    entry.personTimes(),
+                    entry.minutes(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    entry.estimatedMinutes(),
+                    entry.importedMinutes(),
+                    entry.unapprovedMinutes(),
+                    entry.objectedMinutes());
         }
 
         private static <T> T any(List<T> list, Random random) {

@@ -15,6 +15,9 @@ import static org.redvest.query.Facts.newVolunteer;
 import static org.redvest.query.Facts.registered;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -34,6 +37,7 @@ import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.open.disclosure.query.DisclosedRecord;
 import org.redvest.api.open.disclosure.query.DisclosedRecords;
+import org.redvest.api.open.disclosure.query.DisclosedRecords.Totals;
 import org.redvest.api.open.ranking.Attribution;
 import org.redvest.api.open.ranking.Measure;
 import org.redvest.api.open.ranking.RankingLevel;
@@ -221,6 +225,15 @@ class RankingTest {
         }
     }
 
+    @Test
+    void isOfNoPeriodThatEndsBeforeItBegins() {
+        String reversed = "?from=2042-01-02&to=2042-01-01";
+
+        assertThat(reader.get(ADDRESS + reversed).problem()).isEqualTo("422 WINDOW_REVERSED");
+        assertThat(reader.get("/api/v1/disclosure/service-records" + reversed).problem())
+                .isEqualTo("422 WINDOW_REVERSED");
+    }
+
     @Nested
     class Levels {
 
@@ -266,10 +279,29 @@ class RankingTest {
         }
 
         @Test
-        void byResidenceReachDownToTheCommunity() {
-            assertThat(of(HONGSHAN, rank(YEAR + "&attribution=RESIDENCE&level=COMMUNITY"))
-                            .minutes())
-                    .isEqualTo(240);
+        void byResidenceReachDownToTheCommunityAndLeaveOutWhereFewerThanFiveLiveWhoServed() {
+            List<Object> facts = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                VolunteerId neighbour = newVolunteer();
+                facts.add(registered(neighbour, HONGSHAN));
+                facts.add(hours(neighbour, HULI_STREET, "2057-05-01", 60));
+            }
+            VolunteerId alone = newVolunteer();
+            OrganisationId organisation = newOrganisation();
+            facts.add(registered(alone, HULI_STREET));
+            facts.add(hours(alone, organisation, "洁净家园", HONGSHAN, "2057-05-01", 600));
+            ledger.record(NOON, facts.toArray());
+            String year = "from=2057-01-01&to=2057-12-31&attribution=RESIDENCE";
+
+            assertThat(rank(year + "&level=COMMUNITY").entries())
+                    .extracting(entry -> "%d %s %d".formatted(entry.rank(), entry.division(), entry.minutes()))
+                    .containsExactly("1 350203001001 300");
+            assertThat(rank(year + "&level=STREET").entries())
+                    .extracting(Entry::division)
+                    .containsExactly(XIAGANG);
+            assertThat(rank(year + "&level=ORGANISATION&within=" + HULI_STREET).entries())
+                    .isEmpty();
+            assertThat(of(HULI, rank(year)).minutes()).isEqualTo(600);
         }
     }
 
@@ -381,6 +413,40 @@ class RankingTest {
         }
 
         @Test
+        void areTotalledAndTracedBackEachForItself() {
+            for (Map.Entry<CountedAs, Totals> column : Map.of(
+                            CountedAs.RANKED,
+                            new Totals(1, 1, 1),
+                            CountedAs.ESTIMATED,
+                            new Totals(1, 1, 2),
+                            CountedAs.IMPORTED,
+                            new Totals(2, 2, 12),
+                            CountedAs.UNAPPROVED,
+                            new Totals(1, 1, 32),
+                            CountedAs.OBJECTED,
+                            new Totals(1, 1, 16),
+                            CountedAs.NOT,
+                            new Totals(1, 1, 1000))
+                    .entrySet()) {
+                DisclosedRecords asked = reader.ask(
+                        DisclosedRecords.class,
+                        "/api/v1/disclosure/service-records?from=2051-05-01&to=2051-05-31&countedAs="
+                                + column.getKey());
+                assertThat(asked.totals()).as("%s", column.getKey()).isEqualTo(column.getValue());
+
+                Provenance from = requireNonNull(asked.provenance());
+                assertThat(from.definition())
+                        .isEqualTo(
+                                column.getKey() == CountedAs.RANKED
+                                        ? Definition.RANKED_SERVICE
+                                        : Definition.SERVICE_OF_A_COLUMN);
+                assertThat(reader.ask(DisclosedRecords.class, requireNonNull(from.records()))
+                                .totals())
+                        .isEqualTo(asked.totals());
+            }
+        }
+
+        @Test
         void countActivePersonsOfTheYearUpToTheLastDay() {
             assertThat(rank("measure=ACTIVE_PERSONS&from=2051-05-01&to=2051-05-31")
                             .entries())
@@ -441,8 +507,7 @@ class RankingTest {
             "2042-01-01, 2042-12-31, 300",
             "2042-01-02, 2042-12-31, 240",
             "2042-01-01, 2042-03-01, 120",
-            "2042-03-01, 2042-03-01, 60",
-            "2042-12-31, 2042-01-01, 0"
+            "2042-03-01, 2042-03-01, 60"
         })
         void setAPeriodThatIncludesBothItsDays(String from, String to, long minutes) {
             assertThat(of(SIMING, rank("from=%s&to=%s".formatted(from, to))).minutes())

@@ -231,10 +231,14 @@ public final class Delegations {
         return chain;
     }
 
-    /** The nearest of a delegation and those above it that was ever declared invalid; empty where none was. */
-    public Optional<Invalidity> invalidity(DelegationId id) {
+    /**
+     * The nearest of a delegation and those above it that was declared invalid by an instant; empty where none was. What was declared
+     * later was not known then, and hides nothing that was.
+     */
+    public Optional<Invalidity> invalidity(DelegationId id, Instant knownAt) {
         return chain(id).stream()
                 .flatMap(delegation -> delegation.changes().stream())
+                .filter(change -> !change.at().isAfter(knownAt))
                 .<Invalidity>mapMulti((change, found) -> {
                     if (change.event() instanceof DelegationDeclaredInvalid declared) {
                         found.accept(new Invalidity(

@@ -131,8 +131,20 @@ class DelegationsTest {
 
             assertThat(delegations.inForce(SIMING, MARCH.minusNanos(1))).isTrue();
             assertThat(delegations.hindrances(SIMING, MARCH)).containsExactly(Hindrance.DECLARED_INVALID);
-            assertThat(delegations.invalidity(STREET)).contains(new Invalidity(SIMING, MARCH, "未经审批"));
-            assertThat(delegations.invalidity(CITY)).isEmpty();
+            assertThat(delegations.invalidity(STREET, Instant.MAX)).contains(new Invalidity(SIMING, MARCH, "未经审批"));
+            assertThat(delegations.invalidity(CITY, Instant.MAX)).isEmpty();
+        }
+
+        @Test
+        void wasKnownToBeInvalidWhateverWasFoundNearerLater() {
+            happened(MARCH, new DelegationDeclaredInvalid(SIMING, new Text("未经审批")));
+            happened(MARCH.plusSeconds(60), new DelegationDeclaredInvalid(STREET, new Text("伪造")));
+
+            assertThat(delegations.invalidity(STREET, MARCH.minusNanos(1))).isEmpty();
+            assertThat(delegations.invalidity(STREET, MARCH.plusSeconds(59)))
+                    .contains(new Invalidity(SIMING, MARCH, "未经审批"));
+            assertThat(delegations.invalidity(STREET, MARCH.plusSeconds(60)))
+                    .contains(new Invalidity(STREET, MARCH.plusSeconds(60), "伪造"));
         }
 
         @Test

@@ -13,7 +13,7 @@ import org.redvest.api.open.history.query.VolunteerState;
  *
  * @param opening who opened it, when and what for
  * @param content what it holds
- * @param digest SHA-256 of the content as canonical JSON (RFC 8785), in 64 hexadecimal digits
+ * @param digest SHA-256 of the content as canonical JSON (RFC 8785) without its members that are null, in 64 hexadecimal digits
  */
 public record CaseFile(Opening opening, Content content, String digest) {
 
@@ -42,18 +42,26 @@ public record CaseFile(Opening opening, Content content, String digest) {
             long position) {}
 
     /**
-     * What it holds.
+     * What it holds. Its digest is on paper for years: whatever is told in it, by this and by all types below it, is never added to,
+     * renamed or left out but with another form; what an event gains is null where it was recorded before.
      *
+     * @param form how it is put together: {@link #FORM}
      * @param state how the person stood
-     * @param events those that the state follows from, oldest first
+     * @param events those that the state follows from, oldest first; without their revisions, which are those of the RedVest that read
+     *     them
      * @param delegations those under which any of the events was done, and those above them, as far as it was known
      * @param policies figures of the city that applied on the civil day of validAt, as far as they were adopted by knownAt
      */
     public record Content(
+            int form,
             VolunteerState state,
             List<History.Entry> events,
             List<Delegation> delegations,
-            List<AdoptedPolicies.Entry> policies) {}
+            List<AdoptedPolicies.Entry> policies) {
+
+        /** How case files are put together today. */
+        public static final int FORM = 1;
+    }
 
     /**
      * A delegation, event by event; how it stood when something was done under it, the events of the person say.

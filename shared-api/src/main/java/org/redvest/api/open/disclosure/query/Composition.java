@@ -7,8 +7,8 @@ import org.redvest.api.AsOf;
 import org.redvest.api.Provenance;
 
 /**
- * Certified services, broken down. Groups of fewer than {@link #FEWEST} persons are suppressed, and where only one would be, the
- * smallest of the others too, so that nobody reckons it by subtraction.
+ * Certified services, broken down. Groups of fewer than {@link #FEWEST} persons are suppressed, and the smallest of the others too until
+ * those that are hold as many together, so that nobody reckons one by subtraction.
  *
  * @param by by what
  * @param from first service date, Asia/Shanghai
@@ -34,7 +34,7 @@ public record Composition(
     /**
      * A group.
      *
-     * @param key which: a skill, a category, a district's code, or an hour of the week; null where it is a skill that is suppressed, as
+     * @param key which: a skill, or an hour of the week; null where it is a skill that is suppressed, as
      *     a rare one tells who has it
      * @param suppressed whether its figures are withheld
      * @param persons volunteers, each counted once in each group; null where suppressed

@@ -12,7 +12,7 @@ import org.redvest.api.AsOf;
  * @param actorId who
  * @param acts oldest first; none where nobody of this id ever did anything
  * @param nextCursor where the next page begins; null on the last
- * @param position of the log up to which the acts are known
+ * @param position of the log up to which the acts are known; with a {@code knownAt}, that of the last that was recorded by then
  */
 public record Acts(String actorId, List<Act> acts, @Nullable Long nextCursor, long position) implements AsOf {
 

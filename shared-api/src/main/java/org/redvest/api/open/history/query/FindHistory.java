@@ -9,7 +9,7 @@ import org.redvest.api.id.VolunteerId;
  * What happened to this volunteer, in order?
  *
  * @param volunteerId who
- * @param knownAt what had been recorded by this instant; null for all that is known
+ * @param knownAt what had been recorded by this instant, under the numbers that were known to be one person's; null for all that is known
  * @param validAt what held by this instant: whose valid time had begun, which is the time of recording where an event has none of its
  *     own; null for all
  * @param forAuditor whether who acted is told of what is {@link org.redvest.api.ActorForAuditors}, too

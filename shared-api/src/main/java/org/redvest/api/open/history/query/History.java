@@ -13,7 +13,7 @@ import org.redvest.api.id.VolunteerId;
  * @param volunteerId who
  * @param events oldest first
  * @param nextCursor where the next page begins; null on the last
- * @param position of the log up to which the events are known
+ * @param position of the log up to which the events are known; with a {@code knownAt}, that of the last that was recorded by then
  */
 public record History(
         VolunteerId volunteerId,
@@ -22,12 +22,13 @@ public record History(
         long position) implements AsOf {
 
     /**
-     * One event.
+     * One event. A case file holds it: nothing is added but with another form of that
+     * ({@link org.redvest.api.open.casefile.query.CaseFile.Content#FORM}).
      *
      * @param position position in the log
      * @param eventId the event's own id
      * @param type what happened
-     * @param revision revision of its form
+     * @param revision revision of its form, as this version of RedVest reads it; null in a case file
      * @param stream id of the aggregate that decided it
      * @param sequence place in that stream, from 0
      * @param recordedAt record time: when it entered the ledger
@@ -52,7 +53,7 @@ public record History(
             long position,
             String eventId,
             String type,
-            String revision,
+            @Nullable String revision,
             String stream,
             long sequence,
             Instant recordedAt,
@@ -88,6 +89,31 @@ public record History(
                     delegationId,
                     inForce,
                     invalidSince,
+                    deputyFor,
+                    correlationId,
+                    causationId,
+                    aboutPosition,
+                    payload);
+        }
+
+        /** The same event, without the revision of its form: another version of RedVest reads the same event as another one. */
+        public Entry withoutRevision() {
+            return new Entry(
+                    position,
+                    eventId,
+                    type,
+                    null,
+                    stream,
+                    sequence,
+                    recordedAt,
+                    validFrom,
+                    validUntil,
+                    actorKind,
+                    actorId,
+                    channel,
+                    delegationId,
+                    delegationInForce,
+                    delegationInvalidSince,
                     deputyFor,
                     correlationId,
                     causationId,

@@ -11,7 +11,7 @@ import org.redvest.api.AsOf;
  * @param about its number
  * @param events oldest first
  * @param nextCursor where the next page begins; null on the last
- * @param position of the log up to which the events are known
+ * @param position of the log up to which the events are known; with a {@code knownAt}, that of the last that was recorded by then
  */
 public record HistoryAbout(
         String about, List<History.Entry> events, @Nullable Long nextCursor, long position) implements AsOf {}

@@ -14,7 +14,8 @@ import org.redvest.api.service.shift.SignUpState;
  * How one person stood, under all numbers that were theirs, by what held at one instant as far as it had been recorded by another. An event
  * holds from its valid time on, which is when it was recorded where it has none of its own; what is said of a service record holds
  * from the beginning of that service, since it says how long and whether that took place. Nothing in it depends on when it is asked for, but
- * that nothing is shown of whoever was erased since.
+ * that nothing is shown of whoever was erased since. A case file holds it: nothing is added but with another form of that
+ * ({@link org.redvest.api.open.casefile.query.CaseFile.Content#FORM}).
  *
  * @param volunteerId the number that was asked for
  * @param validAt what held by then
@@ -56,7 +57,7 @@ public record VolunteerState(
      * @param skills professional skills
      * @param categories service categories wanted
      * @param banBasis document on which a ban rested that had not been lifted; null where there was none
-     * @param guardianConsents whether a guardian's consent was given after the registration and not withdrawn
+     * @param guardianConsents whether a guardian had consented, at the registration or later, and not withdrawn that
      * @param consents purposes agreed to and not withdrawn
      */
     public record HeldNumber(
