@@ -22,6 +22,7 @@ import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.command.platform.RequestIds;
+import org.redvest.command.vault.KeyRing;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
@@ -41,15 +42,23 @@ class EnquiryController {
     private final Commands commands;
     private final Created created;
     private final Caller caller;
+    private final KeyRing keys;
     private final RequestIds ids;
     private final Volunteers volunteers;
     private final Clock clock;
 
     EnquiryController(
-            Commands commands, Created created, Caller caller, RequestIds ids, Volunteers volunteers, Clock clock) {
+            Commands commands,
+            Created created,
+            Caller caller,
+            KeyRing keys,
+            RequestIds ids,
+            Volunteers volunteers,
+            Clock clock) {
         this.commands = commands;
         this.created = created;
         this.caller = caller;
+        this.keys = keys;
         this.ids = ids;
         this.volunteers = volunteers;
         this.clock = clock;
@@ -104,7 +113,7 @@ class EnquiryController {
     ResponseEntity<EnquiryCreated> enquire(@Valid @RequestBody EnquiryRequest request) {
         Text insurer = caller.insurer().map(Text::of).orElseThrow(() -> new Refusal(Problem.INSURER_NOT_NAMED));
         VolunteerId volunteer = volunteer(request);
-        EnquiryId enquiry = EnquiryId.from(ids.ofThisRequest());
+        EnquiryId enquiry = enquiryId(volunteer, request);
         String claim = request.claimNumber();
         commands.send(
                 new EnquireEligibility(
@@ -117,6 +126,13 @@ class EnquiryController {
                         claim == null || claim.isBlank() ? null : Text.of(claim.strip())),
                 caller.envelope());
         return created.at("/api/v1/insurance/enquiries/" + enquiry, new EnquiryCreated(enquiry, volunteer));
+    }
+
+    /** A request follows from its Idempotency-Key alone: used for something else again, the key makes another enquiry. */
+    private EnquiryId enquiryId(VolunteerId volunteer, EnquiryRequest request) {
+        return EnquiryId.from(keys.uuid(
+                "insurance-enquiry",
+                "%s|%s|%s|%s".formatted(ids.ofThisRequest(), volunteer, request.at(), request.purpose())));
     }
 
     private VolunteerId volunteer(EnquiryRequest request) {

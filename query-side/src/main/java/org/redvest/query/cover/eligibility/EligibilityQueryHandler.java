@@ -231,7 +231,7 @@ class EligibilityQueryHandler {
      */
     @QueryHandler
     EnquiryAnswer handle(FindEnquiry query) {
-        return jdbc.sql(ENQUIRIES + " AND e.enquiry_id = :enquiry")
+        return jdbc.sql(ENQUIRIES + " AND e.enquiry_id = :enquiry ORDER BY e.position LIMIT 1")
                 .param("insurer", query.insurer())
                 .param("enquiry", query.enquiryId().value())
                 .query((row, number) -> {

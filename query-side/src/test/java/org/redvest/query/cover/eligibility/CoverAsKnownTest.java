@@ -267,8 +267,26 @@ class CoverAsKnownTest {
                 .isEmpty();
     }
 
+    @Test
+    void anEnquirysNumberThatComesTwiceStopsNothing() {
+        EnquiryId enquiry = EnquiryId.from(UUID.randomUUID());
+        enquired(enquiry, PICC, 13, "2018-07-02T02:00:00Z");
+        enquired(enquiry, PICC, 13, "2018-07-03T02:00:00Z");
+
+        assertThat(reader.getAs(insurer(PICC), "/api/v1/insurance/enquiries/{id}", enquiry)
+                        .as(EnquiryAnswer.class)
+                        .enquiry()
+                        .at())
+                .isEqualTo("2018-07-02T02:00:00Z");
+    }
+
     private EnquiryId enquired(String insurer, int age, String at) {
         EnquiryId enquiry = EnquiryId.from(UUID.randomUUID());
+        enquired(enquiry, insurer, age, at);
+        return enquiry;
+    }
+
+    private void enquired(EnquiryId enquiry, String insurer, int age, String at) {
         Instant instant = Instant.parse(at);
         ledger.record(
                 instant.plus(Duration.ofDays(1)),
@@ -282,7 +300,6 @@ class CoverAsKnownTest {
                         age,
                         new Text("意外险理赔核查"),
                         null));
-        return enquiry;
     }
 
     private static String insurer(@Nullable String name) {
