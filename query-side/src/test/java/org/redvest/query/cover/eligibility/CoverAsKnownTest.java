@@ -49,6 +49,9 @@ import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.ConsentPurpose;
+import org.redvest.api.person.volunteer.event.ConsentWithdrawn;
+import org.redvest.api.person.volunteer.event.VolunteerBanned;
 import org.redvest.api.service.shift.event.PlaceTaken;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.security.TestIssuer;
@@ -348,6 +351,33 @@ class CoverAsKnownTest {
         assertThat(reader.get("/api/v1/insurance/insured/changes?from={a}&to={b}", after, before)
                         .problem())
                 .isEqualTo("422 WINDOW_REVERSED");
+    }
+
+    @Test
+    void whoWentIsToldWithTheReasonsOfEachOfTheirNumbers() {
+        VolunteerId banned = newVolunteer();
+        VolunteerId survivor = newVolunteer();
+        VolunteerId absorbed = newVolunteer();
+        ledger.record(
+                REGISTERED,
+                registered(banned, "周*", HONGSHAN),
+                registered(survivor, "吴*", HONGSHAN),
+                registered(absorbed, "吴*", HONGSHAN));
+        ledger.record(Instant.parse("2018-09-02T00:00:00Z"), new VolunteerBanned(banned, new Text("厦文明办〔2018〕1号")));
+        ledger.record(Instant.parse("2018-09-02T00:00:00Z"), new ConsentWithdrawn(survivor, ConsentPurpose.INSURER));
+        ledger.record(Instant.parse("2018-09-03T00:00:00Z"), merged(survivor, absorbed));
+
+        List<InsuredChanges.Change> changes = reader.ask(
+                        InsuredChanges.class,
+                        "/api/v1/insurance/insured/changes?from={a}&to={b}&limit=500",
+                        "2018-09-01T00:00:00Z",
+                        "2018-09-04T00:00:00Z")
+                .changes();
+
+        assertThat(changes)
+                .contains(
+                        new InsuredChanges.Change(banned, false, List.of(Reason.BANNED, Reason.POLICY_IN_FORCE)),
+                        new InsuredChanges.Change(survivor, false, List.of(Reason.NO_CONSENT)));
     }
 
     private String digest(String at) {
