@@ -35,6 +35,7 @@ import org.redvest.api.id.CertificateId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.GridUnitId;
+import org.redvest.api.id.HoursChangeId;
 import org.redvest.api.id.HoursReportId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.MergeCaseId;
@@ -81,7 +82,10 @@ import org.redvest.api.reward.shop.event.RedemptionPlaced;
 import org.redvest.api.reward.shop.event.RewardItemOffered;
 import org.redvest.api.service.hours.Timeliness;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.hours.event.HoursCorrected;
+import org.redvest.api.service.hours.event.HoursReinstated;
 import org.redvest.api.service.hours.event.HoursReported;
+import org.redvest.api.service.hours.event.HoursRevoked;
 import org.redvest.api.service.project.ProjectDetails;
 import org.redvest.api.service.project.Risk;
 import org.redvest.api.service.project.event.ProjectApproved;
@@ -350,6 +354,51 @@ public final class Facts {
                 new Text("沙坡尾海滩"),
                 Timeliness.ON_TIME,
                 1);
+    }
+
+    /** A service that took place from another instant on. */
+    public static HoursCorrected corrected(HoursCertified hours, Instant start, long minutes) {
+        return new HoursCorrected(
+                hours.recordId(),
+                hours.volunteerId(),
+                HoursChangeId.from(number()),
+                hours.start(),
+                hours.end(),
+                hours.minutes(),
+                start,
+                start.plus(Duration.ofMinutes(minutes)),
+                CivilTime.dateOf(start),
+                minutes,
+                new Text("误填"),
+                new Subject("officer-1"),
+                1);
+    }
+
+    /** A service that does not count any more. */
+    public static HoursRevoked revoked(HoursCertified hours) {
+        return new HoursRevoked(
+                hours.recordId(),
+                hours.volunteerId(),
+                HoursChangeId.from(number()),
+                hours.start(),
+                hours.end(),
+                hours.minutes(),
+                new Text("未实际开展"),
+                null,
+                null);
+    }
+
+    /** A service that was revoked and counts again. */
+    public static HoursReinstated reinstated(HoursCertified hours) {
+        return new HoursReinstated(
+                hours.recordId(),
+                hours.volunteerId(),
+                HoursChangeId.from(number()),
+                hours.start(),
+                hours.end(),
+                hours.minutes(),
+                new Text("已核实"),
+                null);
     }
 
     /** A service from nine in the morning in China, which the volunteer reports to an organisation. */

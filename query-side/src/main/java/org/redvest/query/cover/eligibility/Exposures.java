@@ -1,18 +1,19 @@
 package org.redvest.query.cover.eligibility;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.redvest.api.BothTimes;
 import org.redvest.api.cover.eligibility.query.Eligibility.Evidence;
-import org.redvest.api.cover.eligibility.query.Eligibility.EvidenceKind;
-import org.redvest.api.cover.insurance.Exposure;
-import org.redvest.api.id.ProjectId;
-import org.redvest.api.id.ServiceRecordId;
-import org.redvest.api.id.ShiftId;
+import org.redvest.query.cover.eligibility.EvidenceRow.Said;
 import org.redvest.query.platform.asking.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
  * What was on record of what somebody did for volunteering at an instant: a place in a shift, attendance of one, certified hours, a
  * dispatch.
  * How a sign-up and the times of a shift stood by the instant counts; what was recorded only later counts as it was first known
- * then, and is late.
+ * then, and is late. Certified hours are told afterwards: they count as they had been set right by then.
  */
 @Component
 class Exposures {
@@ -50,8 +51,9 @@ class Exposures {
             WHERE NOT EXISTS (
                 SELECT FROM query.shift_cancellation c WHERE c.shift_id = s.shift_id AND c.cancelled_at <= :at)""";
 
+    /** Of certified hours a row for each step that was recorded by {@code :known}. */
     private static final String ALL = """
-            SELECT 'PLACE' AS kind, z.position, z.came_about_at AS recorded_at, y.starts_at, y.ends_at, y.division,
+            SELECT 'PLACE' AS kind, NULL AS step, z.position, z.came_about_at AS recorded_at, y.starts_at, y.ends_at, y.division,
                 s.project_id, s.shift_id, NULL AS record_id, %1$s
             FROM query.sign_up f JOIN query.shift s ON s.shift_id = f.shift_id
             JOIN LATERAL (
@@ -61,33 +63,37 @@ class Exposures {
             ) AS z ON z.state = 'CONFIRMED'
             %2$s AND f.volunteer_id = ANY (:numbers) AND f.terms_version IS NOT NULL
             UNION ALL
-            SELECT 'ATTENDANCE', a.position, a.recorded_at, coalesce(a.came_at, y.starts_at), coalesce(a.went_at, y.ends_at),
+            SELECT 'ATTENDANCE', NULL, a.position, a.recorded_at, coalesce(a.came_at, y.starts_at), coalesce(a.went_at, y.ends_at),
                 y.division, s.project_id, s.shift_id, NULL, %1$s
             FROM query.attendance a JOIN query.shift s ON s.shift_id = a.shift_id
             %2$s AND a.volunteer_id = ANY (:numbers) AND a.kind IN ('CHECKED_IN', 'LISTED') AND a.recorded_at <= :known
                 AND NOT EXISTS (
                     SELECT FROM query.sign_up g WHERE g.shift_id = a.shift_id AND g.volunteer_id = a.volunteer_id)
             UNION ALL
-            SELECT 'SERVICE_RECORD', r.position, r.certified_at, r.started_at, r.ended_at, r.division, NULL, r.shift_id, r.record_id,
-                NULL, 'SERVICE'
+            SELECT 'SERVICE_RECORD', u.step, u.position, u.recorded_at, u.started_at, u.ended_at, r.division, NULL, r.shift_id,
+                r.record_id, NULL, 'SERVICE'
             FROM query.service_record r
+            CROSS JOIN LATERAL (
+                SELECT 'CERTIFIED' AS step, r.position, r.certified_at AS recorded_at, r.started_at, r.ended_at
+                UNION ALL
+                SELECT c.kind, c.position, e.recorded_at, c.started_at, c.ended_at
+                FROM query.record_change c
+                JOIN query.log_entry e ON e.volunteer_id = r.volunteer_id AND e.position = c.position
+                WHERE c.record_id = r.record_id AND c.kind IN ('CORRECTED', 'REVOKED', 'REINSTATED') AND e.recorded_at <= :known
+            ) AS u
             WHERE r.volunteer_id = ANY (:numbers) AND r.certified_at <= :known
-                AND r.started_at <= :latest AND r.ended_at > :earliest
-                AND NOT EXISTS (
-                    SELECT FROM query.record_change c JOIN query.log_entry e ON e.position = c.position
-                    WHERE c.record_id = r.record_id AND c.begins = 'REVOCATION' AND e.recorded_at <= :known
-                        AND NOT EXISTS (
-                            SELECT FROM query.record_change l JOIN query.log_entry h ON h.position = l.position
-                            WHERE l.record_id = c.record_id AND l.ends = c.begins AND l.position > c.position
-                                AND h.recorded_at <= :known))
+                AND ((r.started_at <= :latest AND r.ended_at > :earliest) OR EXISTS (
+                    SELECT FROM query.record_change c
+                    WHERE c.record_id = r.record_id AND c.started_at <= :latest AND c.ended_at > :earliest))
             UNION ALL
-            SELECT 'DISPATCH', d.position, d.recorded_at, d.valid_from,
+            SELECT 'DISPATCH', NULL, d.position, d.recorded_at, d.valid_from,
                 least(d.valid_until, (SELECT min(e.recalled_at) FROM query.dispatch_recall e
                     WHERE e.dispatch_id = d.dispatch_id AND e.recalled_at <= :at)),
                 NULL, NULL, NULL, NULL, NULL, 'SERVICE'
             FROM query.dispatch d
             WHERE d.volunteer_id = ANY (:numbers) AND d.recorded_at <= :known
-                AND d.valid_from <= :latest AND d.valid_until > :earliest""".formatted(PUBLISHED, TIMES);
+                AND d.valid_from <= :latest AND d.valid_until > :earliest
+            ORDER BY position""".formatted(PUBLISHED, TIMES);
 
     /** What was on record by then first; of that what took place before the ways to and from it. */
     private static Comparator<Evidence> order(BothTimes asked) {
@@ -104,36 +110,43 @@ class Exposures {
 
     /** Of a person with these numbers. */
     List<Evidence> of(Collection<String> numbers, BothTimes asked) {
-        return jdbc
-                .sql(ALL)
+        List<EvidenceRow> rows = jdbc.sql(ALL)
                 .param("numbers", numbers.toArray(String[]::new))
                 .param("at", Times.parameter(asked.validAt()))
                 .param("known", Times.parameter(asked.knownAt()))
                 .param("earliest", Times.parameter(asked.validAt().minus(WAY)))
                 .param("latest", Times.parameter(asked.validAt().plus(WAY)))
-                .query((row, number) -> evidence(row, asked))
-                .list()
-                .stream()
-                .sorted(order(asked))
-                .toList();
+                .query((row, number) -> EvidenceRow.of(row))
+                .list();
+        return evidence(rows, asked.validAt()).sorted(order(asked)).toList();
     }
 
-    private static Evidence evidence(ResultSet row, BothTimes asked) throws SQLException {
-        String project = row.getString("project_id");
-        String shift = row.getString("shift_id");
-        String record = row.getString("record_id");
-        return new Evidence(
-                EvidenceKind.valueOf(row.getString("kind")),
-                row.getLong("position"),
-                Times.instant(row, "recorded_at"),
-                Times.instant(row, "recorded_at").isAfter(asked.validAt()),
-                Exposure.valueOf(row.getString("exposure")),
-                Times.instant(row, "starts_at"),
-                Times.instant(row, "ends_at"),
-                row.getString("division"),
-                project == null ? null : ProjectId.stored(project),
-                Times.optionalInstant(row, "published_at"),
-                shift == null ? null : ShiftId.stored(shift),
-                record == null ? null : ServiceRecordId.stored(record));
+    private static Stream<Evidence> evidence(List<EvidenceRow> rows, Instant at) {
+        Map<String, List<EvidenceRow>> services = new LinkedHashMap<>();
+        List<Evidence> evidence = new ArrayList<>();
+        for (EvidenceRow row : rows) {
+            String record = row.recordId();
+            if (record == null) {
+                evidence.add(row.asSaid(List.of(row.said()), at));
+            } else {
+                services.computeIfAbsent(record, none -> new ArrayList<>()).add(row);
+            }
+        }
+        return Stream.concat(
+                evidence.stream(), services.values().stream().flatMap(steps -> served(steps, at).stream()));
+    }
+
+    /** Hours as they were certified or corrected last, unless they are revoked. */
+    private static Optional<Evidence> served(List<EvidenceRow> steps, Instant at) {
+        boolean revoked = false;
+        List<Said> said = new ArrayList<>();
+        for (EvidenceRow step : steps) {
+            switch (Objects.requireNonNull(step.step())) {
+                case "REVOKED" -> revoked = true;
+                case "REINSTATED" -> revoked = false;
+                default -> said.add(step.said());
+            }
+        }
+        return revoked ? Optional.empty() : Optional.of(steps.getFirst().asSaid(said, at));
     }
 }

@@ -52,9 +52,11 @@ import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.ConsentPurpose;
 import org.redvest.api.person.volunteer.event.ConsentWithdrawn;
 import org.redvest.api.person.volunteer.event.VolunteerBanned;
+import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.api.service.shift.event.PlaceTaken;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.security.TestIssuer;
+import org.redvest.query.Facts;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
@@ -87,6 +89,8 @@ class CoverAsKnownTest {
     private final VolunteerId other = newVolunteer();
     private final ProjectId project = newProject();
     private final ShiftId shift = newShift();
+
+    private final VolunteerId corrected = newVolunteer();
 
     private final Ledger ledger;
     private final Reader reader;
@@ -136,6 +140,21 @@ class CoverAsKnownTest {
                                 false,
                                 0,
                                 48)));
+    }
+
+    @BeforeAll
+    void setRight() {
+        HoursCertified moved = hours(corrected, HONGSHAN, "2017-12-05", 120);
+        HoursCertified longer = hours(corrected, HONGSHAN, "2017-12-07", 120);
+        ledger.record(REGISTERED, registered(corrected, "郑*", HONGSHAN));
+        ledger.record(Instant.parse("2017-12-05T12:00:00Z"), moved);
+        ledger.record(Instant.parse("2017-12-07T12:00:00Z"), longer);
+        ledger.record(
+                Instant.parse("2018-01-10T00:00:00Z"),
+                Facts.corrected(moved, moved.start().plus(Duration.ofHours(4)), 120),
+                Facts.corrected(longer, longer.start(), 180));
+        ledger.record(Instant.parse("2018-01-12T00:00:00Z"), Facts.revoked(longer));
+        ledger.record(Instant.parse("2018-01-14T00:00:00Z"), Facts.reinstated(longer));
     }
 
     private PlaceTaken place(VolunteerId who) {
@@ -226,6 +245,26 @@ class CoverAsKnownTest {
                 .containsExactly(CoverReason.EXPOSED, CoverReason.LATE_EVIDENCE);
         assertThat(months.decisions().getFirst().reasons()).containsExactly(CoverReason.LATE_EVIDENCE_REFUSED);
         assertThat(months.covered()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // nine to eleven until it is corrected to one to three
+        "2017-12-05T10:00:00+08:00, 2018-01-09T00:00:00Z, EXPOSED LATE_EVIDENCE",
+        "2017-12-05T10:00:00+08:00, 2018-01-11T00:00:00Z, NOT_EXPOSED",
+        "2017-12-05T14:00:00+08:00, 2018-01-09T00:00:00Z, NOT_EXPOSED",
+        "2017-12-05T14:00:00+08:00, 2018-01-11T00:00:00Z, LATE_EVIDENCE_REFUSED",
+        // nine to eleven until it is corrected to nine to twelve
+        "2017-12-07T10:00:00+08:00, 2018-01-11T00:00:00Z, EXPOSED LATE_EVIDENCE",
+        "2017-12-07T11:30:00+08:00, 2018-01-11T00:00:00Z, LATE_EVIDENCE_REFUSED",
+        // revoked, and given back
+        "2017-12-07T10:00:00+08:00, 2018-01-13T00:00:00Z, NOT_EXPOSED",
+        "2017-12-07T10:00:00+08:00, 2018-01-15T00:00:00Z, EXPOSED LATE_EVIDENCE"
+    })
+    void hoursCountAsTheyHadBeenSetRightByThen(String at, String knownAt, String reasons) {
+        assertThat(asked(corrected, at, knownAt).decisions().getFirst().reasons())
+                .extracting(CoverReason::name)
+                .containsExactly(reasons.split(" "));
     }
 
     @Test

@@ -1,0 +1,108 @@
+package org.redvest.query.cover.eligibility;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.cover.eligibility.query.Eligibility.Evidence;
+import org.redvest.api.cover.eligibility.query.Eligibility.EvidenceKind;
+import org.redvest.api.cover.insurance.Exposure;
+import org.redvest.api.id.ProjectId;
+import org.redvest.api.id.ServiceRecordId;
+import org.redvest.api.id.ShiftId;
+import org.redvest.query.platform.asking.Times;
+
+/**
+ * Something that shows what somebody did, or one step of what was recorded of it.
+ *
+ * @param kind what it is
+ * @param step what happened to it by this row; null where nothing does
+ * @param position where in the log it was recorded
+ * @param recordedAt when
+ * @param from first instant of it, by this row; null where the row says nothing of that
+ * @param until first instant after it, by this row
+ * @param exposure what it was
+ * @param division division code of the place; null where that lies elsewhere
+ * @param projectId the project; null where there is none
+ * @param publishedAt when that was published; null where it was not
+ * @param shiftId the shift; null where there is none
+ * @param recordId the certified record; null where it is none
+ */
+record EvidenceRow(
+        EvidenceKind kind,
+        @Nullable String step,
+        long position,
+        Instant recordedAt,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        Exposure exposure,
+        @Nullable String division,
+        @Nullable String projectId,
+        @Nullable Instant publishedAt,
+        @Nullable String shiftId,
+        @Nullable String recordId) {
+
+    static EvidenceRow of(ResultSet row) throws SQLException {
+        return new EvidenceRow(
+                EvidenceKind.valueOf(row.getString("kind")),
+                row.getString("step"),
+                row.getLong("position"),
+                Times.instant(row, "recorded_at"),
+                Times.optionalInstant(row, "starts_at"),
+                Times.optionalInstant(row, "ends_at"),
+                Exposure.valueOf(row.getString("exposure")),
+                row.getString("division"),
+                row.getString("project_id"),
+                Times.optionalInstant(row, "published_at"),
+                row.getString("shift_id"),
+                row.getString("record_id"));
+    }
+
+    /** When something took place, as it was said once. */
+    record Said(long position, Instant recordedAt, Instant from, Instant until) {
+
+        /** How far it lies from an instant; not at all where it took place then. */
+        private Duration distance(Instant at) {
+            if (at.isBefore(from)) {
+                return Duration.between(at, from);
+            }
+            // its end is no part of it any more
+            return at.isBefore(until)
+                    ? Duration.ZERO
+                    : Duration.between(until, at).plusNanos(1);
+        }
+    }
+
+    /** What this row says of when it took place. */
+    Said said() {
+        return new Said(position, recordedAt, Objects.requireNonNull(from), Objects.requireNonNull(until));
+    }
+
+    /**
+     * What this is, at the times that were said last. On record is it since it was first said to have come as near to an instant:
+     * hours that a correction brings to it were not on record before, and those that it leaves there were.
+     */
+    Evidence asSaid(List<Said> said, Instant at) {
+        Said last = said.getLast();
+        Said since = said.stream()
+                .filter(one -> one.distance(at).compareTo(last.distance(at)) <= 0)
+                .findFirst()
+                .orElseThrow();
+        return new Evidence(
+                kind,
+                since.position(),
+                since.recordedAt(),
+                since.recordedAt().isAfter(at),
+                exposure,
+                last.from(),
+                last.until(),
+                division,
+                projectId == null ? null : ProjectId.stored(projectId),
+                publishedAt,
+                shiftId == null ? null : ShiftId.stored(shiftId),
+                recordId == null ? null : ServiceRecordId.stored(recordId));
+    }
+}
