@@ -65,6 +65,9 @@ record Cover(Instant at, @Nullable Integer age) {
     }
 
     private Optional<CoverReason> hindrance(Evidence one, InsuranceTerms terms) {
+        if (one.noShow()) {
+            return Optional.of(CoverReason.NO_SHOW);
+        }
         Instant published = one.publishedAt();
         if (ofAProject(one.kind()) && published == null) {
             return Optional.of(CoverReason.PROJECT_NOT_PUBLISHED);

@@ -5,14 +5,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redvest.api.BothTimes;
 import org.redvest.api.cover.eligibility.query.Eligibility.Evidence;
+import org.redvest.api.cover.eligibility.query.Eligibility.EvidenceKind;
+import org.redvest.api.service.attendance.Standing;
 import org.redvest.query.cover.eligibility.EvidenceRow.Said;
 import org.redvest.query.platform.asking.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,8 @@ import org.springframework.stereotype.Component;
  * What was on record of what somebody did for volunteering at an instant: a place in a shift, attendance of one, certified hours, a
  * dispatch.
  * How a sign-up and the times of a shift stood by the instant counts; what was recorded only later counts as it was first known
- * then, and is late. Certified hours are told afterwards: they count as they had been set right by then.
+ * then, and is late. Attendance and certified hours are told afterwards: they count as they stood by what was
+ * recorded until then.
  */
 @Component
 class Exposures {
@@ -51,10 +54,11 @@ class Exposures {
             WHERE NOT EXISTS (
                 SELECT FROM query.shift_cancellation c WHERE c.shift_id = s.shift_id AND c.cancelled_at <= :at)""";
 
-    /** Of certified hours a row for each step that was recorded by {@code :known}. */
+    /** Of attendance and of certified hours a row for each step that was recorded by {@code :known}, in the order of the log. */
     private static final String ALL = """
-            SELECT 'PLACE' AS kind, NULL AS step, z.position, z.came_about_at AS recorded_at, y.starts_at, y.ends_at, y.division,
-                s.project_id, s.shift_id, NULL AS record_id, %1$s
+            SELECT 'PLACE' AS kind, concat(s.shift_id, ' ', f.volunteer_id) AS of, NULL AS step, z.position,
+                z.came_about_at AS recorded_at, y.starts_at, y.ends_at, NULL::timestamptz AS came_at, NULL::timestamptz AS went_at,
+                NULL AS reach, y.division, s.project_id, s.shift_id, NULL AS record_id, %1$s
             FROM query.sign_up f JOIN query.shift s ON s.shift_id = f.shift_id
             JOIN LATERAL (
                 SELECT w.position, w.came_about_at, w.state FROM query.sign_up w
@@ -63,15 +67,13 @@ class Exposures {
             ) AS z ON z.state = 'CONFIRMED'
             %2$s AND f.volunteer_id = ANY (:numbers) AND f.terms_version IS NOT NULL
             UNION ALL
-            SELECT 'ATTENDANCE', NULL, a.position, a.recorded_at, coalesce(a.came_at, y.starts_at), coalesce(a.went_at, y.ends_at),
-                y.division, s.project_id, s.shift_id, NULL, %1$s
+            SELECT 'ATTENDANCE', concat(s.shift_id, ' ', a.volunteer_id), a.kind, a.position, a.recorded_at, y.starts_at, y.ends_at,
+                a.came_at, a.went_at, a.reach, y.division, s.project_id, s.shift_id, NULL, %1$s
             FROM query.attendance a JOIN query.shift s ON s.shift_id = a.shift_id
-            %2$s AND a.volunteer_id = ANY (:numbers) AND a.kind IN ('CHECKED_IN', 'LISTED') AND a.recorded_at <= :known
-                AND NOT EXISTS (
-                    SELECT FROM query.sign_up g WHERE g.shift_id = a.shift_id AND g.volunteer_id = a.volunteer_id)
+            %2$s AND a.volunteer_id = ANY (:numbers) AND a.recorded_at <= :known
             UNION ALL
-            SELECT 'SERVICE_RECORD', u.step, u.position, u.recorded_at, u.started_at, u.ended_at, r.division, NULL, r.shift_id,
-                r.record_id, NULL, 'SERVICE'
+            SELECT 'SERVICE_RECORD', r.record_id, u.step, u.position, u.recorded_at, u.started_at, u.ended_at, NULL, NULL, NULL,
+                r.division, NULL, r.shift_id, r.record_id, NULL, 'SERVICE'
             FROM query.service_record r
             CROSS JOIN LATERAL (
                 SELECT 'CERTIFIED' AS step, r.position, r.certified_at AS recorded_at, r.started_at, r.ended_at
@@ -86,13 +88,15 @@ class Exposures {
                     SELECT FROM query.record_change c
                     WHERE c.record_id = r.record_id AND c.started_at <= :latest AND c.ended_at > :earliest))
             UNION ALL
-            SELECT 'DISPATCH', NULL, d.position, d.recorded_at, d.valid_from,
-                least(d.valid_until, (SELECT min(e.recalled_at) FROM query.dispatch_recall e
-                    WHERE e.dispatch_id = d.dispatch_id AND e.recalled_at <= :at)),
-                NULL, NULL, NULL, NULL, NULL, 'SERVICE'
-            FROM query.dispatch d
-            WHERE d.volunteer_id = ANY (:numbers) AND d.recorded_at <= :known
-                AND d.valid_from <= :latest AND d.valid_until > :earliest
+            SELECT 'DISPATCH', d.dispatch_id, NULL, d.position, d.recorded_at, d.valid_from, d.ended_at,
+                NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'SERVICE'
+            FROM (SELECT o.*, least(o.valid_until, (
+                    SELECT min(e.recalled_at) FROM query.dispatch_recall e
+                    WHERE e.dispatch_id = o.dispatch_id AND e.recalled_at <= :at)) AS ended_at
+                FROM query.dispatch o
+                WHERE o.volunteer_id = ANY (:numbers) AND o.recorded_at <= :known
+                    AND o.valid_from <= :latest AND o.valid_until > :earliest) AS d
+            WHERE d.ended_at > d.valid_from
             ORDER BY position""".formatted(PUBLISHED, TIMES);
 
     /** What was on record by then first; of that what took place before the ways to and from it. */
@@ -116,24 +120,53 @@ class Exposures {
                 .param("known", Times.parameter(asked.knownAt()))
                 .param("earliest", Times.parameter(asked.validAt().minus(WAY)))
                 .param("latest", Times.parameter(asked.validAt().plus(WAY)))
-                .query((row, number) -> EvidenceRow.of(row))
+                .query((row, number) -> EvidenceRow.read(row))
                 .list();
         return evidence(rows, asked.validAt()).sorted(order(asked)).toList();
     }
 
     private static Stream<Evidence> evidence(List<EvidenceRow> rows, Instant at) {
-        Map<String, List<EvidenceRow>> services = new LinkedHashMap<>();
-        List<Evidence> evidence = new ArrayList<>();
-        for (EvidenceRow row : rows) {
-            String record = row.recordId();
-            if (record == null) {
-                evidence.add(row.asSaid(List.of(row.said()), at));
-            } else {
-                services.computeIfAbsent(record, none -> new ArrayList<>()).add(row);
+        Map<EvidenceKind, Map<String, List<EvidenceRow>>> all =
+                rows.stream().collect(Collectors.groupingBy(EvidenceRow::kind, Collectors.groupingBy(EvidenceRow::of)));
+        Map<String, List<EvidenceRow>> places = all.getOrDefault(EvidenceKind.PLACE, Map.of());
+        Map<String, List<EvidenceRow>> attendance = all.getOrDefault(EvidenceKind.ATTENDANCE, Map.of());
+        return Stream.of(
+                        places.values().stream()
+                                .flatMap(List::stream)
+                                .map(place -> place.asSaid(
+                                        List.of(place.said()),
+                                        isNoShow(attendance.getOrDefault(place.of(), List.of())),
+                                        at)),
+                        attendance.entrySet().stream()
+                                .filter(one -> !places.containsKey(one.getKey()))
+                                .flatMap(one -> attended(one.getValue(), at).stream()),
+                        all.getOrDefault(EvidenceKind.SERVICE_RECORD, Map.of()).values().stream()
+                                .flatMap(steps -> served(steps, at).stream()),
+                        all.getOrDefault(EvidenceKind.DISPATCH, Map.of()).values().stream()
+                                .flatMap(List::stream)
+                                .map(dispatch -> dispatch.asSaid(List.of(dispatch.said()), false, at)))
+                .flatMap(one -> one);
+    }
+
+    private static boolean isNoShow(List<EvidenceRow> steps) {
+        Standing standing = new Standing();
+        steps.forEach(step -> step.on(standing));
+        return standing.isNoShow();
+    }
+
+    /** Attendance as it stands after all that was recorded of it, unless it is doubtful, and the organiser does not accept it. */
+    private static Optional<Evidence> attended(List<EvidenceRow> steps, Instant at) {
+        Standing standing = new Standing();
+        List<Said> said = new ArrayList<>();
+        for (EvidenceRow step : steps) {
+            step.on(standing);
+            Instant came = standing.from();
+            if (came != null) {
+                said.add(step.saidOf(came, standing.to()));
             }
         }
-        return Stream.concat(
-                evidence.stream(), services.values().stream().flatMap(steps -> served(steps, at).stream()));
+        boolean shown = standing.hasAttended() && (!standing.isOutOfRange() || standing.isAccepted());
+        return shown ? Optional.of(steps.getFirst().asSaid(said, standing.isNoShow(), at)) : Optional.empty();
     }
 
     /** Hours as they were certified or corrected last, unless they are revoked. */
@@ -147,6 +180,6 @@ class Exposures {
                 default -> said.add(step.said());
             }
         }
-        return revoked ? Optional.empty() : Optional.of(steps.getFirst().asSaid(said, at));
+        return revoked ? Optional.empty() : Optional.of(steps.getFirst().asSaid(said, false, at));
     }
 }

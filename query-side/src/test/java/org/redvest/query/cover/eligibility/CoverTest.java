@@ -86,7 +86,8 @@ class CoverTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
 
         assertThat(new Cover(NINE, null)
                         .decision(policy(terms(null, null)), List.of(late))
@@ -154,7 +155,16 @@ class CoverTest {
         return published(NINE.minus(Duration.ofDays(7)));
     }
 
+    @Test
+    void coversNobodyOfWhomTheOrganiserSaysThatTheyDidNotCome() {
+        assertThat(decided(published(NINE, true))).containsExactly(CoverReason.NO_SHOW);
+    }
+
     private static Evidence published(@Nullable Instant published) {
+        return published(published, false);
+    }
+
+    private static Evidence published(@Nullable Instant published, boolean noShow) {
         return new Evidence(
                 EvidenceKind.PLACE,
                 5,
@@ -167,7 +177,8 @@ class CoverTest {
                 ProjectId.stored("prj-1"),
                 published,
                 ShiftId.stored("shf-1"),
-                null);
+                null,
+                noShow);
     }
 
     private static InsuranceTerms terms(@Nullable Integer least, @Nullable Integer most) {

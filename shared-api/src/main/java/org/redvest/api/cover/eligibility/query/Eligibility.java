@@ -74,6 +74,7 @@ public record Eligibility(
      * @param publishedAt when that was published; null where it is no project, or was not
      * @param shiftId the shift; null where there is none
      * @param serviceRecordId the certified record; null where it is none
+     * @param noShow whether the organiser says that they did not come, contested or not
      */
     public record Evidence(
             EvidenceKind kind,
@@ -87,7 +88,8 @@ public record Eligibility(
             @Nullable ProjectId projectId,
             @Nullable Instant publishedAt,
             @Nullable ShiftId shiftId,
-            @Nullable ServiceRecordId serviceRecordId) {
+            @Nullable ServiceRecordId serviceRecordId,
+            boolean noShow) {
 
         /** Whether it took place at an instant, and not on the way. */
         public boolean holds(Instant at) {
@@ -107,7 +109,7 @@ public record Eligibility(
     public enum EvidenceKind {
         /** They had a place in a shift. */
         PLACE,
-        /** They were at a shift without one. */
+        /** They were at a shift without one, and the organiser accepts that where it is doubtful. */
         ATTENDANCE,
         /** Hours of theirs are certified. */
         SERVICE_RECORD,
@@ -127,6 +129,8 @@ public record Eligibility(
         NOT_EXPOSED,
         /** It was recorded later than the terms allow: a higher office has to vouch for it. */
         LATE_EVIDENCE_REFUSED,
+        /** The organiser says that they did not come, which they may contest. */
+        NO_SHOW,
         /** The project was not published, or was closed. */
         PROJECT_NOT_PUBLISHED,
         /** The project was published only after the instant. */
