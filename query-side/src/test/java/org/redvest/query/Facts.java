@@ -23,6 +23,7 @@ import org.redvest.api.Subject;
 import org.redvest.api.Text;
 import org.redvest.api.city.authority.event.DelegationGranted;
 import org.redvest.api.city.organisation.event.OrganisationRegistered;
+import org.redvest.api.cover.insurance.Exposure;
 import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
 import org.redvest.api.honour.certificate.CertificateContent;
 import org.redvest.api.honour.certificate.CertificateLanguage;
@@ -356,6 +357,27 @@ public final class Facts {
                 1);
     }
 
+    /** The same service, at a shift. */
+    public static HoursCertified ofShift(ShiftId shift, HoursCertified hours) {
+        return new HoursCertified(
+                hours.recordId(),
+                hours.volunteerId(),
+                hours.organisationId(),
+                hours.certifiedBy(),
+                hours.activity(),
+                hours.category(),
+                hours.start(),
+                hours.end(),
+                hours.serviceDate(),
+                hours.minutes(),
+                hours.division(),
+                hours.place(),
+                hours.timeliness(),
+                hours.dailyCapVersion(),
+                shift,
+                null);
+    }
+
     /** A service that took place from another instant on. */
     public static HoursCorrected corrected(HoursCertified hours, Instant start, long minutes) {
         return new HoursCorrected(
@@ -442,6 +464,24 @@ public final class Facts {
                 List.of(new Text("应急救护员")),
                 null,
                 null);
+    }
+
+    /** The same where something else is done than serve. */
+    public static ProjectDetails details(String division, Exposure exposure) {
+        ProjectDetails of = details(division);
+        return new ProjectDetails(
+                of.name(),
+                of.theme(),
+                of.targetGroup(),
+                of.content(),
+                of.risk(),
+                of.riskStatement(),
+                of.agreement(),
+                of.site(),
+                of.contact(),
+                of.qualifications(),
+                of.minAge(),
+                exposure);
     }
 
     /** The same with another line to ask at. */

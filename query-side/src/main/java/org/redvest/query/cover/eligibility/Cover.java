@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.cover.eligibility.query.Eligibility.CoverReason;
 import org.redvest.api.cover.eligibility.query.Eligibility.Decision;
 import org.redvest.api.cover.eligibility.query.Eligibility.Evidence;
-import org.redvest.api.cover.eligibility.query.Eligibility.EvidenceKind;
 import org.redvest.api.cover.eligibility.query.InsurancePolicyView;
 import org.redvest.api.cover.insurance.Exposure;
 import org.redvest.api.cover.insurance.InsuranceTerms;
@@ -69,7 +68,8 @@ record Cover(Instant at, @Nullable Integer age) {
             return Optional.of(CoverReason.NO_SHOW);
         }
         Instant published = one.publishedAt();
-        if (ofAProject(one.kind()) && published == null) {
+        // for hours of no shift and for a dispatch an organisation answers
+        if (one.projectId() != null && published == null) {
             return Optional.of(CoverReason.PROJECT_NOT_PUBLISHED);
         }
         if (published != null && published.isAfter(at)) {
@@ -85,11 +85,6 @@ record Cover(Instant at, @Nullable Integer age) {
         return one.late() && one.recordedAt().isAfter(at.plus(Duration.ofHours(terms.lateEvidenceHours())))
                 ? Optional.of(CoverReason.LATE_EVIDENCE_REFUSED)
                 : Optional.empty();
-    }
-
-    /** For certified hours and for a dispatch an organisation answers, whichever project they belong to. */
-    private static boolean ofAProject(EvidenceKind kind) {
-        return kind == EvidenceKind.PLACE || kind == EvidenceKind.ATTENDANCE;
     }
 
     private static boolean covers(InsuranceTerms terms, @Nullable String division) {

@@ -73,8 +73,8 @@ class Exposures {
             %2$s AND a.volunteer_id = ANY (:numbers) AND a.recorded_at <= :known
             UNION ALL
             SELECT 'SERVICE_RECORD', r.record_id, u.step, u.position, u.recorded_at, u.started_at, u.ended_at, NULL, NULL, NULL,
-                r.division, NULL, r.shift_id, r.record_id, NULL, 'SERVICE'
-            FROM query.service_record r
+                r.division, s.project_id, r.shift_id, r.record_id, %1$s
+            FROM query.service_record r LEFT JOIN query.shift s ON s.shift_id = r.shift_id
             CROSS JOIN LATERAL (
                 SELECT 'CERTIFIED' AS step, r.position, r.certified_at AS recorded_at, r.started_at, r.ended_at
                 UNION ALL

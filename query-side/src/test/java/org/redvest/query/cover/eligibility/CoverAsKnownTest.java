@@ -9,6 +9,7 @@ import static org.redvest.query.Facts.newProject;
 import static org.redvest.query.Facts.newShift;
 import static org.redvest.query.Facts.newSignUp;
 import static org.redvest.query.Facts.newVolunteer;
+import static org.redvest.query.Facts.ofShift;
 import static org.redvest.query.Facts.opened;
 import static org.redvest.query.Facts.published;
 import static org.redvest.query.Facts.registered;
@@ -16,6 +17,7 @@ import static org.redvest.query.Facts.registered;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -245,6 +247,35 @@ class CoverAsKnownTest {
                 .containsExactly(CoverReason.EXPOSED, CoverReason.LATE_EVIDENCE);
         assertThat(months.decisions().getFirst().reasons()).containsExactly(CoverReason.LATE_EVIDENCE_REFUSED);
         assertThat(months.covered()).isFalse();
+    }
+
+    @Test
+    void hoursOfAShiftStandAndFallWithItsProject() {
+        VolunteerId drilled = newVolunteer();
+        ProjectId drill = newProject();
+        ShiftId exercise = newShift();
+        Object[] drafted = published(drill, newOrganisation(), details(HONGSHAN, Exposure.DRILL));
+        ledger.record(REGISTERED, registered(drilled, "冯*", HONGSHAN));
+        ledger.record(Instant.parse("2017-11-01T00:00:00Z"), Arrays.copyOf(drafted, 3));
+        ledger.record(
+                Instant.parse("2017-11-02T00:00:00Z"),
+                opened(exercise, drill, Instant.parse("2017-11-05T01:00:00Z"), 5));
+        ledger.record(
+                Instant.parse("2017-11-05T08:00:00Z"), ofShift(exercise, hours(drilled, HONGSHAN, "2017-11-05", 120)));
+        ledger.record(Instant.parse("2017-11-20T00:00:00Z"), drafted[3]);
+        String at = "2017-11-05T10:00:00+08:00";
+
+        assertThat(asked(drilled, at, "2017-11-10T00:00:00Z")
+                        .decisions()
+                        .getFirst()
+                        .reasons())
+                .containsExactly(CoverReason.PROJECT_NOT_PUBLISHED);
+        Eligibility later = asked(drilled, at, "2017-11-21T00:00:00Z");
+        assertThat(later.decisions().getFirst().reasons()).containsExactly(CoverReason.PROJECT_PUBLISHED_LATE);
+        assertThat(later.evidence()).singleElement().satisfies(evidence -> {
+            assertThat(evidence.exposure()).isEqualTo(Exposure.DRILL);
+            assertThat(evidence.projectId()).isEqualTo(drill);
+        });
     }
 
     @ParameterizedTest

@@ -239,7 +239,10 @@ class EligibilityHistoriesTest {
                 case 12 -> {
                     String day = CivilTime.dateOf(at.minus(Duration.ofHours(random.nextInt(80))))
                             .toString();
-                    HoursCertified service = hours(who, Facts.HONGSHAN, day, 60 + random.nextInt(200));
+                    HoursCertified hours = hours(who, Facts.HONGSHAN, day, 60 + random.nextInt(200));
+                    HoursCertified service = shifts.isEmpty()
+                            ? hours
+                            : Facts.ofShift(shifts.getLast().shiftId(), hours);
                     services.add(service);
                     record(at, service);
                 }
@@ -496,12 +499,16 @@ class EligibilityHistoriesTest {
     }
 
     private boolean takesPlace(ShiftId shift, Instant at) {
-        ShiftOpened opened = facts(ShiftOpened.class, Instant.MAX)
+        return facts(ShiftCancelled.class, at).noneMatch(one -> one.shiftId().equals(shift))
+                && isPublished(projectOf(shift), at);
+    }
+
+    private ProjectId projectOf(ShiftId shift) {
+        return facts(ShiftOpened.class, Instant.MAX)
                 .filter(one -> one.shiftId().equals(shift))
                 .findFirst()
-                .orElseThrow();
-        return facts(ShiftCancelled.class, at).noneMatch(one -> one.shiftId().equals(shift))
-                && isPublished(opened.projectId(), at);
+                .orElseThrow()
+                .projectId();
     }
 
     private boolean isPublished(ProjectId project, Instant at) {
@@ -598,7 +605,8 @@ class EligibilityHistoriesTest {
                 }
             }
         }
-        return !revoked && isGood(said, terms, at);
+        ShiftId shift = hours.shiftId();
+        return !revoked && (shift == null || isPublished(projectOf(shift), at)) && isGood(said, terms, at);
     }
 
     /** When something took place, as it was said once. */
