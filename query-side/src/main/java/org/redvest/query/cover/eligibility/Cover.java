@@ -26,7 +26,7 @@ record Cover(Instant at, @Nullable Integer age) {
     Decision decision(InsurancePolicyView policy, List<Evidence> evidence) {
         InsuranceTerms terms = policy.terms().covers();
         List<Evidence> within =
-                evidence.stream().filter(one -> isWithin(one, terms)).toList();
+                evidence.stream().filter(one -> isWithin(one, policy)).toList();
         List<CoverReason> reasons = new ArrayList<>();
         Optional<Evidence> good =
                 within.stream().filter(one -> hindrance(one, terms).isEmpty()).findFirst();
@@ -47,7 +47,13 @@ record Cover(Instant at, @Nullable Integer age) {
         Optional<CoverReason> ageing = ageing(terms);
         ageing.ifPresent(reasons::add);
         return new Decision(
-                policy.insurancePolicyId(), policy.terms().version(), covered(good.isPresent(), ageing), reasons);
+                policy.insurancePolicyId(),
+                policy.terms().version(),
+                covered(good.isPresent(), ageing),
+                good.or(() -> within.stream().findFirst())
+                        .map(one -> one.exposureAt(at))
+                        .orElse(null),
+                reasons);
     }
 
     private static @Nullable Boolean covered(boolean exposed, Optional<CoverReason> ageing) {
@@ -57,9 +63,9 @@ record Cover(Instant at, @Nullable Integer age) {
         return exposed && ageing.isEmpty();
     }
 
-    /** Whether it took place at the instant, or its way there or back may have, by the terms. */
-    private boolean isWithin(Evidence one, InsuranceTerms terms) {
-        Duration way = Duration.ofMinutes(terms.travelMinutes());
+    /** Whether it took place at the instant, or its way there or back may have, by what the policy allows for that. */
+    boolean isWithin(Evidence one, InsurancePolicyView policy) {
+        Duration way = Duration.ofMinutes(policy.terms().covers().travelMinutes());
         return !one.from().minus(way).isAfter(at) && one.until().plus(way).isAfter(at);
     }
 

@@ -3,6 +3,7 @@ package org.redvest.query.cover.eligibility;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.redvest.api.cover.enquiry.query.EnquiryAnswer;
 import org.redvest.api.cover.enquiry.query.EnquiryView;
 import org.redvest.api.cover.enquiry.query.FindEnquiries;
 import org.redvest.api.cover.enquiry.query.FindEnquiry;
+import org.redvest.api.cover.insurance.Exposure;
 import org.redvest.api.id.EnquiryId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.VolunteerId;
@@ -85,12 +87,8 @@ class EligibilityQueryHandler {
         List<InsurancePolicyView> inForce = known.inForce(asked.validAt());
         List<Reason> reasons = registration.reasons(asked.validAt(), known.reason(asked.validAt()));
         Boolean onTheList = Registration.insured(reasons);
-        boolean told = reasons.size() > 1;
-        List<Evidence> evidence = told && !inForce.isEmpty()
-                ? exposures.of(
-                        person.numbers().stream().map(RegisteredNumber::number).toList(), asked)
-                : List.of();
         Cover cover = new Cover(asked.validAt(), age);
+        List<Evidence> evidence = Boolean.TRUE.equals(onTheList) ? evidence(person, asked, cover, inForce) : List.of();
         List<Decision> decisions = Boolean.TRUE.equals(onTheList)
                 ? inForce.stream()
                         .map(policy -> cover.decision(policy, evidence))
@@ -102,17 +100,32 @@ class EligibilityQueryHandler {
                 asked.knownAt(),
                 onTheList,
                 covered(onTheList, decisions),
-                evidence.stream()
-                        .findFirst()
-                        .map(one -> one.exposureAt(asked.validAt()))
-                        .orElse(null),
+                exposure(decisions),
                 reasons,
                 // which policies there are is no answer about somebody of whom there is none
-                told ? inForce : List.of(),
+                reasons.size() > 1 ? inForce : List.of(),
                 decisions,
                 evidence,
                 person.position(),
                 freshness.isStale(person.position()));
+    }
+
+    /** What is on record of the instant, as far from it as any of the policies allows for the way: nothing else is anybody's to know. */
+    private List<Evidence> evidence(Person person, BothTimes asked, Cover cover, List<InsurancePolicyView> inForce) {
+        List<String> numbers =
+                person.numbers().stream().map(RegisteredNumber::number).toList();
+        return exposures.of(numbers, asked).stream()
+                .filter(one -> inForce.stream().anyMatch(policy -> cover.isWithin(one, policy)))
+                .toList();
+    }
+
+    /** By a policy that covers it, where one does. */
+    private static @Nullable Exposure exposure(List<Decision> decisions) {
+        return decisions.stream()
+                .filter(decision -> decision.exposure() != null)
+                .min(Comparator.comparing(decision -> Boolean.FALSE.equals(decision.covered())))
+                .map(Decision::exposure)
+                .orElse(null);
     }
 
     private static @Nullable Boolean covered(@Nullable Boolean onTheList, List<Decision> decisions) {

@@ -206,8 +206,10 @@ class CoverAsKnownTest {
             assertThat(decision.reasons()).extracting(CoverReason::name).containsExactly(reasons.split(" "));
             assertThat(decision.termsVersion()).isZero();
         });
-        if (exposure != null) {
-            assertThat(answer.exposure()).isEqualTo(exposure);
+        assertThat(answer.exposure()).isEqualTo(exposure);
+        if (exposure == null) {
+            assertThat(answer.evidence()).isEmpty();
+        } else {
             assertThat(answer.evidence()).first().satisfies(evidence -> {
                 assertThat(evidence.kind()).isEqualTo(EvidenceKind.PLACE);
                 assertThat(evidence.late()).isFalse();
@@ -215,6 +217,45 @@ class CoverAsKnownTest {
                 assertThat(evidence.shiftId()).isEqualTo(shift);
             });
         }
+    }
+
+    @Test
+    void whatDecidedIsWhatTheyDid() {
+        // at the same time in a shift whose project was published afterwards
+        VolunteerId busy = newVolunteer();
+        ShiftId unpublished = newShift();
+        ProjectId draft = newProject();
+        Object[] drafted = published(draft, newOrganisation(), details(HONGSHAN, Exposure.TRAINING));
+        ledger.record(Instant.parse("2017-06-01T00:00:00Z"), Arrays.copyOf(drafted, 3));
+        ledger.record(Instant.parse("2017-06-20T00:00:00Z"), drafted[3]);
+        ledger.record(REGISTERED, registered(busy, "陈*", HONGSHAN));
+        ledger.record(
+                Instant.parse("2017-06-02T00:00:00Z"),
+                opened(unpublished, draft, NINE, 5),
+                new PlaceTaken(unpublished, newSignUp(), busy, 1, null));
+        ledger.record(Instant.parse("2017-06-12T00:00:00Z"), place(busy));
+
+        Eligibility answer = asked(busy, "2017-06-17T09:30:00+08:00", NOW);
+
+        assertThat(answer.evidence())
+                .extracting(Evidence::exposure)
+                .containsExactly(Exposure.TRAINING, Exposure.SERVICE);
+        assertThat(answer.decisions().getFirst().exposure()).isEqualTo(Exposure.SERVICE);
+        assertThat(answer.exposure()).isEqualTo(Exposure.SERVICE);
+    }
+
+    @Test
+    void ofWhomIsNotOnTheListNothingElseIsTold() {
+        VolunteerId banned = newVolunteer();
+        ledger.record(REGISTERED, registered(banned, "褚*", HONGSHAN));
+        ledger.record(Instant.parse("2017-06-10T00:00:00Z"), place(banned));
+        ledger.record(Instant.parse("2017-06-16T00:00:00Z"), new VolunteerBanned(banned, new Text("厦文明办〔2017〕2号")));
+
+        Eligibility answer = asked(banned, "2017-06-17T09:30:00+08:00", NOW);
+
+        assertThat(answer.covered()).isFalse();
+        assertThat(answer.exposure()).isNull();
+        assertThat(answer.evidence()).isEmpty();
     }
 
     @Test

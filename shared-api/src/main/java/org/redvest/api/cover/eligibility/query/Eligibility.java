@@ -22,11 +22,13 @@ import org.redvest.api.id.VolunteerId;
  *     was on record by then
  * @param covered whether a policy covers what they did; null where that may not be told, is not known, or where it depends on an
  *     age that only an enquiry looks at
- * @param exposure what they did at that instant, as policies tell it apart; null where nothing is on record
+ * @param exposure what they did at that instant by what decided, of a policy that covers it where one does; null where nothing is
+ *     on record, or nothing may be told
  * @param reasons every reason that decides about the list
  * @param policies the policies in force at that instant, whichever insurer's
  * @param decisions what each of them decides
- * @param evidence what shows that they did something for volunteering then, what was on record by then first
+ * @param evidence what shows that they did something for volunteering then, or may have been on the way, by any of these policies:
+ *     what was on record by then first; none of whom is not on the list
  * @param position position in the log on which the answer is based
  * @param stale whether events that were recorded a while ago are not in it yet: ask again
  */
@@ -51,12 +53,14 @@ public record Eligibility(
      * @param insurancePolicyId which policy
      * @param termsVersion by which version of its terms; 0 where it has none
      * @param covered yes or no; null where it depends on an age that only an enquiry looks at
+     * @param exposure what they did, by what decided; null where nothing is on record
      * @param reasons every reason
      */
     public record Decision(
             InsurancePolicyId insurancePolicyId,
             int termsVersion,
             @Nullable Boolean covered,
+            @Nullable Exposure exposure,
             List<CoverReason> reasons) {}
 
     /**
