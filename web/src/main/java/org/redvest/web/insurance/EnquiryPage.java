@@ -80,6 +80,7 @@ class EnquiryPage {
             @RequestParam String documentNumber,
             @RequestParam String at,
             @RequestParam String knownAt,
+            @RequestParam String learnedAt,
             @RequestParam String purpose,
             @RequestParam String claimNumber,
             @Visitor SignedIn me) {
@@ -91,6 +92,7 @@ class EnquiryPage {
                                 .code("documentNumber", documentNumber)
                                 .with("at", Moments.instant(at))
                                 .with("knownAt", Moments.instant(knownAt))
+                                .with("learnedAt", Moments.instant(learnedAt))
                                 .words("purpose", purpose)
                                 .words("claimNumber", claimNumber)
                                 .map(),

@@ -85,6 +85,13 @@ class EnquiryController {
             @Schema(description = "as known at this instant, no earlier than that; now without it", nullable = true)
             @Nullable Instant knownAt,
 
+            @Schema(
+                    description =
+                            "when you or the organisation learnt of what happened, no earlier than that; at once without it",
+                    example = "2026-07-01T11:00:00+08:00",
+                    nullable = true)
+            @Nullable Instant learnedAt,
+
             @Schema(description = "what for; the volunteer can read it", example = "意外险理赔核查") @NotBlank @Size(max = 200) String purpose,
 
             @Schema(
@@ -108,7 +115,8 @@ class EnquiryController {
         Problem.UNKNOWN_VOLUNTEER,
         Problem.DOCUMENT_REQUIRED,
         Problem.INSTANT_IN_FUTURE,
-        Problem.KNOWN_BEFORE_VALID
+        Problem.KNOWN_BEFORE_VALID,
+        Problem.LEARNED_BEFORE_ACCIDENT
     })
     ResponseEntity<EnquiryCreated> enquire(@Valid @RequestBody EnquiryRequest request) {
         Text insurer = caller.insurer().map(Text::of).orElseThrow(() -> new Refusal(Problem.INSURER_NOT_NAMED));
@@ -122,6 +130,7 @@ class EnquiryController {
                         insurer,
                         request.at() == null ? clock.instant() : request.at(),
                         request.knownAt(),
+                        request.learnedAt(),
                         Text.of(request.purpose().strip()),
                         claim == null || claim.isBlank() ? null : Text.of(claim.strip())),
                 caller.envelope());

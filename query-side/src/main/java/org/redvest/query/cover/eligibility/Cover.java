@@ -18,9 +18,10 @@ import org.redvest.api.cover.insurance.InsuranceTerms;
  * project that was published, as the policy's terms count it, at an age that they cover.
  *
  * @param at the instant
+ * @param learnedAt when it was learnt what happened, from which on late evidence is counted (invariant 77)
  * @param age in full years then; null where it is not known here
  */
-record Cover(Instant at, @Nullable Integer age) {
+record Cover(Instant at, Instant learnedAt, @Nullable Integer age) {
 
     /** What this policy decides of all that is on record, the best of it first. */
     Decision decision(InsurancePolicyView policy, List<Evidence> evidence) {
@@ -88,7 +89,7 @@ record Cover(Instant at, @Nullable Integer age) {
         if (!covers(terms, one.division())) {
             return Optional.of(CoverReason.OUTSIDE_TERRITORY);
         }
-        return one.late() && one.recordedAt().isAfter(at.plus(Duration.ofHours(terms.lateEvidenceHours())))
+        return one.late() && one.recordedAt().isAfter(learnedAt.plus(Duration.ofHours(terms.lateEvidenceHours())))
                 ? Optional.of(CoverReason.LATE_EVIDENCE_REFUSED)
                 : Optional.empty();
     }

@@ -86,7 +86,12 @@ class EligibilityController {
                     "As known at another instant, with the reasons, the policies, what is on record of it, and the log position."
                             + " Periods are half-open. Without an instant: as known now, and now. Insurers enquire, which is"
                             + " recorded: POST /insurance/enquiries.")
-    @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.INSTANT_IN_FUTURE, Problem.KNOWN_BEFORE_VALID})
+    @Refuses({
+        Problem.UNKNOWN_VOLUNTEER,
+        Problem.INSTANT_IN_FUTURE,
+        Problem.KNOWN_BEFORE_VALID,
+        Problem.LEARNED_BEFORE_ACCIDENT
+    })
     Eligibility eligibility(
             @RequestParam String volunteerId,
             @Parameter(description = AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant at,
@@ -94,10 +99,18 @@ class EligibilityController {
                             description = "as known at this instant, no earlier than at; as known now without it",
                             example = INSTANT)
                     @RequestParam(required = false)
-                    @Nullable Instant knownAt) {
+                    @Nullable Instant knownAt,
+            @Parameter(
+                            description =
+                                    "when it was learnt what happened at that instant, no earlier than it; at once without it",
+                            example = INSTANT)
+                    @RequestParam(required = false)
+                    @Nullable Instant learnedAt) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         caller.requireOwn(volunteer.value());
-        return queries.ask(new FindEligibility(volunteer, BothTimes.of(at, knownAt, clock.instant())));
+        Instant now = clock.instant();
+        BothTimes times = BothTimes.of(at, knownAt, now);
+        return queries.ask(new FindEligibility(volunteer, times, times.learned(learnedAt, now)));
     }
 
     @GetMapping(path = "/insurance/insured", produces = MediaType.APPLICATION_JSON_VALUE)

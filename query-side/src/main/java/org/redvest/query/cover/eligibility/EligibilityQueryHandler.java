@@ -3,8 +3,10 @@ package org.redvest.query.cover.eligibility;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.BothTimes;
@@ -74,12 +76,16 @@ class EligibilityQueryHandler {
 
     @QueryHandler
     Eligibility handle(FindEligibility query) {
-        return answer(query.volunteerId(), query.times(), null, null);
+        return answer(query.volunteerId(), query.times(), query.learnedAt(), null, null);
     }
 
     /** Of one insurer's policies or all, at an age or with none that is known. */
     private Eligibility answer(
-            VolunteerId volunteer, BothTimes asked, @Nullable String insurer, @Nullable Integer age) {
+            VolunteerId volunteer,
+            BothTimes asked,
+            Instant learnedAt,
+            @Nullable String insurer,
+            @Nullable Integer age) {
         Person person = registrations.of(volunteer, asked.knownAt());
         Registration registration = RegisteredNumber.thatCounts(person.numbers(), asked.validAt())
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
@@ -87,7 +93,7 @@ class EligibilityQueryHandler {
         List<InsurancePolicyView> inForce = known.inForce(asked.validAt());
         List<Reason> reasons = registration.reasons(asked.validAt(), known.reason(asked.validAt()));
         Boolean onTheList = Registration.insured(reasons);
-        Cover cover = new Cover(asked.validAt(), age);
+        Cover cover = new Cover(asked.validAt(), learnedAt, age);
         List<Evidence> evidence = Boolean.TRUE.equals(onTheList) ? evidence(person, asked, cover, inForce) : List.of();
         List<Decision> decisions = Boolean.TRUE.equals(onTheList)
                 ? inForce.stream()
@@ -174,7 +180,11 @@ class EligibilityQueryHandler {
         // only now that the row is read: an answer asks on a connection of its own
         EnquiryView asked = enquired.view();
         Eligibility eligibility = answer(
-                asked.volunteerId(), new BothTimes(asked.at(), asked.knownAt()), asked.insurer(), enquired.age());
+                asked.volunteerId(),
+                new BothTimes(asked.at(), asked.knownAt()),
+                Objects.requireNonNullElse(asked.learnedAt(), asked.at()),
+                asked.insurer(),
+                enquired.age());
         return new EnquiryAnswer(asked, eligibility, eligibility.position());
     }
 
@@ -200,6 +210,7 @@ class EligibilityQueryHandler {
                 VolunteerId.stored(row.getString("volunteer_id")),
                 Times.instant(row, "asked_at"),
                 Times.instant(row, "known_at"),
+                Times.optionalInstant(row, "learned_at"),
                 row.getString("purpose"),
                 row.getString("claim_number"),
                 Times.instant(row, "enquired_at"),

@@ -30,6 +30,7 @@ CREATE TABLE ${schema}.insurance_enquiry (
     volunteer_id varchar(60) COLLATE "C" NOT NULL,
     asked_at     timestamptz NOT NULL,
     known_at     timestamptz NOT NULL,
+    learned_at   timestamptz,
     age          integer,
     purpose      text NOT NULL,
     claim_number text,

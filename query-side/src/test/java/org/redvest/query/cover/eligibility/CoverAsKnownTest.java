@@ -288,6 +288,23 @@ class CoverAsKnownTest {
                 .containsExactly(CoverReason.EXPOSED, CoverReason.LATE_EVIDENCE);
         assertThat(months.decisions().getFirst().reasons()).containsExactly(CoverReason.LATE_EVIDENCE_REFUSED);
         assertThat(months.covered()).isFalse();
+        assertThat(reader.ask(
+                                Eligibility.class,
+                                ASKED + "&learnedAt={learned}",
+                                served,
+                                "2017-11-01T09:00:00+08:00",
+                                NOW,
+                                "2018-02-28T00:00:00Z")
+                        .covered())
+                .isTrue();
+        assertThat(reader.get(
+                                ASKED + "&learnedAt={learned}",
+                                served,
+                                "2017-11-01T09:00:00+08:00",
+                                NOW,
+                                "2017-11-01T08:59:59+08:00")
+                        .problem())
+                .isEqualTo("422 LEARNED_BEFORE_ACCIDENT");
     }
 
     @Test
@@ -411,6 +428,7 @@ class CoverAsKnownTest {
                         new Text(insurer),
                         instant,
                         instant.plusSeconds(60),
+                        null,
                         age,
                         new Text("意外险理赔核查"),
                         null));

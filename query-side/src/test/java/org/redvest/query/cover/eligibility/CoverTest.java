@@ -42,7 +42,7 @@ class CoverTest {
         "2026-03-07T04:00:00Z, NOT_EXPOSED"
     })
     void coversTheServiceAndAnHourOfTheWay(Instant at, String reasons) {
-        Decision decision = new Cover(at, null).decision(policy(terms(null, null)), List.of(place()));
+        Decision decision = new Cover(at, at, null).decision(policy(terms(null, null)), List.of(place()));
 
         assertThat(decision.reasons()).containsExactly(these(reasons));
         assertThat(decision.covered()).isEqualTo(!reasons.equals("NOT_EXPOSED"));
@@ -65,15 +65,20 @@ class CoverTest {
             @Nullable Integer age,
             @Nullable Boolean covered,
             String reasons) {
-        Decision decision = new Cover(NINE, age).decision(policy(terms(least, most)), List.of(place()));
+        Decision decision = new Cover(NINE, NINE, age).decision(policy(terms(least, most)), List.of(place()));
 
         assertThat(decision.covered()).isEqualTo(covered);
         assertThat(decision.reasons()).containsExactly(these(reasons));
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-03-09T01:00:00Z, EXPOSED LATE_EVIDENCE", "2026-03-09T01:00:00.001Z, LATE_EVIDENCE_REFUSED"})
-    void takesEvidenceWithinTwoDays(Instant recorded, String reasons) {
+    @CsvSource({
+        "2026-03-07T01:00:00Z, 2026-03-09T01:00:00Z, EXPOSED LATE_EVIDENCE",
+        "2026-03-07T01:00:00Z, 2026-03-09T01:00:00.001Z, LATE_EVIDENCE_REFUSED",
+        "2026-03-20T01:00:00Z, 2026-03-22T01:00:00Z, EXPOSED LATE_EVIDENCE",
+        "2026-03-20T01:00:00Z, 2026-03-22T01:00:00.001Z, LATE_EVIDENCE_REFUSED"
+    })
+    void takesEvidenceWithinTwoDaysAfterItWasLearntWhatHappened(Instant learned, Instant recorded, String reasons) {
         Evidence late = new Evidence(
                 EvidenceKind.SERVICE_RECORD,
                 7,
@@ -89,7 +94,7 @@ class CoverTest {
                 null,
                 false);
 
-        assertThat(new Cover(NINE, null)
+        assertThat(new Cover(NINE, learned, null)
                         .decision(policy(terms(null, null)), List.of(late))
                         .reasons())
                 .containsExactly(these(reasons));
@@ -103,14 +108,14 @@ class CoverTest {
     }
 
     private static List<CoverReason> decided(Evidence evidence) {
-        return new Cover(NINE, null)
+        return new Cover(NINE, NINE, null)
                 .decision(policy(terms(null, null)), List.of(evidence))
                 .reasons();
     }
 
     @Test
     void countsTheBestOfWhatIsOnRecord() {
-        assertThat(new Cover(NINE, null)
+        assertThat(new Cover(NINE, NINE, null)
                         .decision(policy(terms(null, null)), List.of(published(null), place()))
                         .covered())
                 .isTrue();
@@ -139,7 +144,7 @@ class CoverTest {
                 true,
                 0,
                 48);
-        Cover cover = new Cover(NINE, null);
+        Cover cover = new Cover(NINE, NINE, null);
 
         assertThat(cover.decision(policy(drillsInHuli), List.of(place())).reasons())
                 .containsExactly(CoverReason.EXPOSURE_NOT_COVERED);

@@ -18,6 +18,7 @@ import org.redvest.api.id.VolunteerId;
  * @param insurer who asks, by the name that its policies have
  * @param at the instant in question
  * @param knownAt as known at which instant; null for as known when it is recorded
+ * @param learnedAt when whoever enquires, or the organisation, learnt of what happened; null for at once
  * @param purpose what for, in the insurer's words
  * @param claimNumber the insurer's number of the claim; null where there is none yet
  */
@@ -27,6 +28,7 @@ public record EnquireEligibility(
         Text insurer,
         Instant at,
         @Nullable Instant knownAt,
+        @Nullable Instant learnedAt,
         Text purpose,
         @Nullable Text claimNumber)
         implements Command<Effect> {

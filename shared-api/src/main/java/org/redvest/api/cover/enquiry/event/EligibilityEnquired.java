@@ -18,6 +18,7 @@ import org.redvest.api.id.VolunteerId;
  * @param insurer who asks
  * @param at the instant in question
  * @param knownAt as known at which instant, never after the record time
+ * @param learnedAt when whoever enquires, or the organisation, learnt of what happened; null where nobody says, so that it was at once
  * @param age of the volunteer at {@code at}, in full years, as policies' bounds are held to it; null where the person was
  *     erased, or not yet born
  * @param purpose what for, in the insurer's words
@@ -31,6 +32,7 @@ public record EligibilityEnquired(
         Text insurer,
         Instant at,
         Instant knownAt,
+        @Nullable Instant learnedAt,
         @OfPerson @Nullable Integer age,
         Text purpose,
         @Nullable Text claimNumber)
