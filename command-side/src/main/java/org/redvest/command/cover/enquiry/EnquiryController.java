@@ -23,6 +23,7 @@ import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.command.vault.KeyRing;
+import org.redvest.platform.messaging.LogBeginning;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
@@ -45,6 +46,7 @@ class EnquiryController {
     private final KeyRing keys;
     private final RequestIds ids;
     private final Volunteers volunteers;
+    private final LogBeginning beginning;
     private final Clock clock;
 
     EnquiryController(
@@ -54,6 +56,7 @@ class EnquiryController {
             KeyRing keys,
             RequestIds ids,
             Volunteers volunteers,
+            LogBeginning beginning,
             Clock clock) {
         this.commands = commands;
         this.created = created;
@@ -61,6 +64,7 @@ class EnquiryController {
         this.keys = keys;
         this.ids = ids;
         this.volunteers = volunteers;
+        this.beginning = beginning;
         this.clock = clock;
     }
 
@@ -115,11 +119,15 @@ class EnquiryController {
         Problem.UNKNOWN_VOLUNTEER,
         Problem.DOCUMENT_REQUIRED,
         Problem.INSTANT_IN_FUTURE,
+        Problem.KNOWN_BEFORE_LOG,
         Problem.KNOWN_BEFORE_VALID,
         Problem.LEARNED_BEFORE_ACCIDENT
     })
     ResponseEntity<EnquiryCreated> enquire(@Valid @RequestBody EnquiryRequest request) {
         Text insurer = caller.insurer().map(Text::of).orElseThrow(() -> new Refusal(Problem.INSURER_NOT_NAMED));
+        if (request.knownAt() != null) {
+            beginning.requireNotBefore(request.knownAt());
+        }
         VolunteerId volunteer = volunteer(request);
         EnquiryId enquiry = enquiryId(volunteer, request);
         String claim = request.claimNumber();

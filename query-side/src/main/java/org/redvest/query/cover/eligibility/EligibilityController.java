@@ -89,6 +89,7 @@ class EligibilityController {
     @Refuses({
         Problem.UNKNOWN_VOLUNTEER,
         Problem.INSTANT_IN_FUTURE,
+        Problem.KNOWN_BEFORE_LOG,
         Problem.KNOWN_BEFORE_VALID,
         Problem.LEARNED_BEFORE_ACCIDENT
     })

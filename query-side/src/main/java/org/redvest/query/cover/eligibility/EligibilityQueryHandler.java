@@ -33,6 +33,7 @@ import org.redvest.api.cover.insurance.Exposure;
 import org.redvest.api.id.EnquiryId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.platform.messaging.LogBeginning;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.cover.eligibility.PoliciesOnRecord.Known;
 import org.redvest.query.cover.eligibility.RegistrationsOnRecord.Person;
@@ -54,6 +55,7 @@ class EligibilityQueryHandler {
     private final RegistrationsOnRecord registrations;
     private final PoliciesOnRecord policies;
     private final Exposures exposures;
+    private final LogBeginning beginning;
     private final Freshness freshness;
     private final Clock clock;
 
@@ -63,6 +65,7 @@ class EligibilityQueryHandler {
             RegistrationsOnRecord registrations,
             PoliciesOnRecord policies,
             Exposures exposures,
+            LogBeginning beginning,
             Freshness freshness,
             Clock clock) {
         this.jdbc = jdbc;
@@ -70,12 +73,19 @@ class EligibilityQueryHandler {
         this.registrations = registrations;
         this.policies = policies;
         this.exposures = exposures;
+        this.beginning = beginning;
         this.freshness = freshness;
         this.clock = clock;
     }
 
+    /**
+     * Of everybody's policies.
+     *
+     * @throws Refusal {@link Problem#KNOWN_BEFORE_LOG}; {@link Problem#UNKNOWN_VOLUNTEER}
+     */
     @QueryHandler
     Eligibility handle(FindEligibility query) {
+        beginning.requireNotBefore(query.times().knownAt());
         return answer(query.volunteerId(), query.times(), query.learnedAt(), null, null);
     }
 

@@ -28,13 +28,14 @@ class RegistrationsOnRecord {
     private static final String NUMBERS = """
             SELECT p.asked, p.number, p.number <> p.survivor AS absorbed, v.effective_at, '%2$s' = ANY (v.purposes) AS agreed,
                 c.state, c.given, c.changed_at, c.changed_with
-            FROM (%1$s) AS p JOIN query.person v ON v.volunteer_id = p.number
+            FROM (%1$s) AS p JOIN query.person v ON v.volunteer_id = p.number AND v.registered_at <= :known
             LEFT JOIN LATERAL (
                 SELECT x.state, NULL::boolean AS given, x.changed_at, x.position AS changed_with
-                FROM query.person_change x WHERE x.volunteer_id = v.volunteer_id
+                FROM query.person_change x WHERE x.volunteer_id = v.volunteer_id AND x.changed_at <= :known
                 UNION ALL
                 SELECT NULL, x.given, x.changed_at, x.position
-                FROM query.consent_change x WHERE x.volunteer_id = v.volunteer_id AND x.purpose = '%2$s'
+                FROM query.consent_change x
+                WHERE x.volunteer_id = v.volunteer_id AND x.purpose = '%2$s' AND x.changed_at <= :known
             ) AS c ON true""";
 
     /** Of one state of the read models, whose position it tells; where nobody has the number, there is a row without one. */
@@ -67,7 +68,7 @@ class RegistrationsOnRecord {
      * @param position of the log
      * @param newestPolicy position of the newest row of policies and terms that they know
      * @param policies how many of these rows they know
-     * @param numbers all of the person; none where nobody has the number that was asked for
+     * @param numbers all of the person that were registered by then; none where nobody has the number that was asked for
      */
     record Person(long position, long newestPolicy, int policies, Collection<RegisteredNumber> numbers) {
 

@@ -1,6 +1,7 @@
 package org.redvest.query.cover.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redvest.query.Facts.admission;
 import static org.redvest.query.Facts.details;
 import static org.redvest.query.Facts.hours;
 import static org.redvest.query.Facts.merged;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Text;
 import org.redvest.api.cover.eligibility.query.Eligibility;
 import org.redvest.api.cover.eligibility.query.Eligibility.CoverReason;
@@ -52,7 +54,9 @@ import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.ConsentPurpose;
+import org.redvest.api.person.volunteer.RegistrationState;
 import org.redvest.api.person.volunteer.event.ConsentWithdrawn;
+import org.redvest.api.person.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.person.volunteer.event.VolunteerBanned;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.api.service.shift.event.PlaceTaken;
@@ -217,6 +221,32 @@ class CoverAsKnownTest {
                 assertThat(evidence.shiftId()).isEqualTo(shift);
             });
         }
+    }
+
+    @Test
+    void aRegistrationIsReadAsItWasKnown() {
+        VolunteerId late = newVolunteer();
+        VolunteerId pending = newVolunteer();
+        ledger.record(
+                Instant.parse("2017-08-01T00:00:00Z"),
+                registered(late, "卫*", HONGSHAN),
+                registered(pending, "蒋*", HONGSHAN, admission(RegistrationState.UNAPPROVED)));
+        ledger.record(
+                Instant.parse("2017-08-05T00:00:00Z"),
+                new RegistrationTookEffect(
+                        pending, new Text("蒋*"), new DivisionCode(HONGSHAN), List.of(ConsentPurpose.INSURER)));
+        String before = "2017-07-20T00:00:00Z";
+
+        assertThat(reader.get(ASKED, late, before, "2017-07-31T00:00:00Z").problem())
+                .isEqualTo("404 UNKNOWN_VOLUNTEER");
+        assertThat(asked(late, before, "2017-08-01T00:00:00Z").reasons())
+                .containsExactly(Reason.NOT_YET_REGISTERED, Reason.POLICY_IN_FORCE);
+        assertThat(asked(pending, "2017-08-02T00:00:00Z", "2017-08-04T00:00:00Z")
+                        .reasons())
+                .containsExactly(Reason.NOT_IN_EFFECT);
+        assertThat(asked(pending, "2017-08-02T00:00:00Z", "2017-08-05T00:00:00Z")
+                        .reasons())
+                .containsExactly(Reason.NOT_YET_REGISTERED, Reason.POLICY_IN_FORCE);
     }
 
     @Test
@@ -519,6 +549,7 @@ class CoverAsKnownTest {
         "9998-01-01T00:00:00Z, 9998-01-01T00:00:00Z, 422 INSTANT_IN_FUTURE",
         "2017-06-15T00:00:00Z, 9998-01-01T00:00:00Z, 422 INSTANT_IN_FUTURE",
         "2017-06-15T00:00:00Z, 2017-06-14T23:59:59Z, 422 KNOWN_BEFORE_VALID",
+        "1850-06-15T00:00:00Z, 1850-06-15T00:00:00Z, 422 KNOWN_BEFORE_LOG",
         "2017-06-15T00:00:00Z, soon, 400 INVALID_FIELD"
     })
     void instantsThatMakeNoSenseAreRefused(String at, String knownAt, String problem) {
