@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Remit;
 import org.redvest.api.cover.eligibility.query.Eligibility.CoverReason;
 import org.redvest.api.cover.eligibility.query.Eligibility.Decision;
 import org.redvest.api.cover.eligibility.query.Eligibility.Evidence;
@@ -98,7 +100,8 @@ record Cover(Instant at, Instant learnedAt, @Nullable Integer age) {
         return division == null
                 ? terms.onDispatch()
                 : terms.territory().isEmpty()
-                        || terms.territory().stream().anyMatch(within -> division.startsWith(within.value()));
+                        || terms.territory().stream()
+                                .anyMatch(within -> Remit.in(within).holds(DivisionCode.stored(division)));
     }
 
     private Optional<CoverReason> ageing(InsuranceTerms terms) {

@@ -152,6 +152,34 @@ class CoverTest {
                 .containsExactly(CoverReason.OUTSIDE_TERRITORY);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "350200, EXPOSED",
+        "350203, EXPOSED",
+        "350203001, EXPOSED",
+        "350203001001, EXPOSED",
+        "350206, OUTSIDE_TERRITORY",
+        "350203001002, OUTSIDE_TERRITORY"
+    })
+    void coversADivisionWithAllBeneathIt(String territory, CoverReason reason) {
+        InsuranceTerms usual = terms(null, null);
+        InsuranceTerms within = new InsuranceTerms(
+                usual.insurers(),
+                usual.exposures(),
+                null,
+                null,
+                List.of(),
+                List.of(new DivisionCode(territory)),
+                true,
+                0,
+                48);
+
+        assertThat(new Cover(NINE, NINE, null)
+                        .decision(policy(within), List.of(place()))
+                        .reasons())
+                .containsExactly(reason);
+    }
+
     private static CoverReason[] these(String reasons) {
         return Arrays.stream(reasons.split(" ")).map(CoverReason::valueOf).toArray(CoverReason[]::new);
     }
