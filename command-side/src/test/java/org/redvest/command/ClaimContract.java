@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class ClaimContract {
 
     private static final String CLAIMS = "/api/v1/insurance-claims";
+    private static final String ENQUIRIES = "/api/v1/insurance/enquiries";
 
     /** Of a name that an event store that remembers earlier runs does not know. */
     private final String insurer = "平安财险" + UUID.randomUUID();
@@ -109,9 +110,22 @@ abstract class ClaimContract {
                 .doesNotContain(enquiry);
     }
 
+    @Test
+    void areEnquiredAboutByADocumentUntilThePersonIsErased() {
+        Map<String, Object> citizen = Invented.person("CITIZEN_ID", Invented.citizenId());
+        String volunteer = http.post("/api/v1/volunteers", citizen).created().text("volunteerId");
+        Map<String, Object> request = Map.of(
+                "documentKind", "CITIZEN_ID", "documentNumber", citizen.get("documentNumber"), "purpose", "意外险理赔核查");
+
+        assertThat(own.post(ENQUIRIES, request).created().text("volunteerId")).isEqualTo(volunteer);
+        assertThat(http.post("/api/v1/volunteers/" + volunteer + "/erasure").status())
+                .isEqualTo(202);
+        actors.assertRefused(404, Problem.UNKNOWN_VOLUNTEER, () -> own.post(ENQUIRIES, request));
+    }
+
     /** Also when the answer is no longer kept. */
     private String enquired(Map<String, Object> request, String key) {
-        String enquiry = own.post("/api/v1/insurance/enquiries", request, Map.of("Idempotency-Key", key))
+        String enquiry = own.post(ENQUIRIES, request, Map.of("Idempotency-Key", key))
                 .created()
                 .text("enquiryId");
         side.bean(JdbcClient.class)

@@ -102,7 +102,13 @@ class EnquiryController {
                     description = "your number of the claim, where there is one",
                     example = "C-2026-0117",
                     nullable = true)
-            @Size(max = 100) @Nullable String claimNumber) {}
+            @Size(max = 100) @Nullable String claimNumber) {
+
+        @Override
+        public String toString() {
+            return "EnquiryRequest[…]";
+        }
+    }
 
     record EnquiryCreated(EnquiryId enquiryId, VolunteerId volunteerId) {}
 
@@ -164,6 +170,10 @@ class EnquiryController {
                 request.documentNumber(),
                 request.issuingState(),
                 CivilTime.dateOf(clock.instant()));
-        return volunteers.with(document).orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
+        // whose a document was is told of nobody who was erased
+        return volunteers
+                .with(document)
+                .filter(number -> !volunteers.of(number).erased())
+                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
     }
 }

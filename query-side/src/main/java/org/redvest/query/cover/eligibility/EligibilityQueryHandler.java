@@ -37,6 +37,7 @@ import org.redvest.platform.messaging.LogBeginning;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.cover.eligibility.PoliciesOnRecord.Known;
 import org.redvest.query.cover.eligibility.RegistrationsOnRecord.Person;
+import org.redvest.query.facts.person.Persons;
 import org.redvest.query.platform.asking.Freshness;
 import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.asking.Times;
@@ -47,8 +48,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EligibilityQueryHandler {
 
+    /** The number of the claim says something of the person, of whom nothing is told once they are erased. */
     private static final String ENQUIRIES = """
-            SELECT e.* FROM query.insurance_enquiry e WHERE (:insurer::text IS NULL OR e.insurer = :insurer)""";
+            SELECT e.enquiry_id, e.insurer, e.volunteer_id, e.asked_at, e.known_at, e.learned_at, e.age, e.purpose,
+                CASE WHEN %s IS NULL THEN e.claim_number END AS claim_number, e.enquired_at, e.position
+            FROM query.insurance_enquiry e WHERE (:insurer::text IS NULL OR e.insurer = :insurer)""".formatted(Persons.erasedAt("e.volunteer_id"));
 
     private final JdbcClient jdbc;
     private final InsuredPersons insured;

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,11 +54,14 @@ import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.open.history.query.History;
 import org.redvest.api.person.volunteer.ConsentPurpose;
+import org.redvest.api.person.volunteer.PersonName;
 import org.redvest.api.person.volunteer.RegistrationState;
 import org.redvest.api.person.volunteer.event.ConsentWithdrawn;
 import org.redvest.api.person.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.person.volunteer.event.VolunteerBanned;
+import org.redvest.api.person.volunteer.event.VolunteerErased;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.api.service.shift.event.PlaceTaken;
 import org.redvest.platform.security.Role;
@@ -426,6 +430,49 @@ class CoverAsKnownTest {
                         .as(Enquiries.class)
                         .enquiries())
                 .isEmpty();
+    }
+
+    @Test
+    void anEnquirysAgeIsShownToNobodyAndItsClaimNumberUntilThePersonIsErased() {
+        VolunteerId claimant = newVolunteer();
+        EnquiryId enquiry = EnquiryId.from(UUID.randomUUID());
+        Instant at = Instant.parse("2018-07-01T02:00:00Z");
+        ledger.record(REGISTERED, registered(claimant, "沈*", HONGSHAN));
+        ledger.record(
+                at.plusSeconds(60),
+                new EligibilityEnquired(
+                        EnquiriesId.of(claimant),
+                        enquiry,
+                        claimant,
+                        new Text(PICC),
+                        at,
+                        at,
+                        null,
+                        41,
+                        new Text("意外险理赔核查"),
+                        new Text("C-2018-0117")));
+
+        assertThat(told(claimant)).doesNotContainKey("age").containsEntry("claimNumber", "C-2018-0117");
+        assertThat(claimNumber(enquiry)).isEqualTo("C-2018-0117");
+
+        ledger.record(Instant.parse("2018-08-01T00:00:00Z"), new VolunteerErased(claimant));
+
+        assertThat(told(claimant)).doesNotContainKey("age").containsEntry("claimNumber", PersonName.ERASED);
+        assertThat(claimNumber(enquiry)).isNull();
+    }
+
+    private Map<String, Object> told(VolunteerId of) {
+        return reader.ask(History.class, "/api/v1/audit/volunteers/{volunteer}/history", of).events().stream()
+                .filter(entry -> entry.type().equals("EligibilityEnquired"))
+                .findFirst()
+                .orElseThrow()
+                .payload();
+    }
+
+    private @Nullable String claimNumber(EnquiryId enquiry) {
+        return reader.ask(EnquiryAnswer.class, "/api/v1/insurance/enquiries/{id}", enquiry)
+                .enquiry()
+                .claimNumber();
     }
 
     @Test

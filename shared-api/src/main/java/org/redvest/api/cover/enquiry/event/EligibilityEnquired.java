@@ -5,6 +5,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.OfPerson;
 import org.redvest.api.Text;
+import org.redvest.api.Undisclosed;
 import org.redvest.api.id.EnquiriesId;
 import org.redvest.api.id.EnquiryId;
 import org.redvest.api.id.VolunteerId;
@@ -33,7 +34,7 @@ public record EligibilityEnquired(
         Instant at,
         Instant knownAt,
         @Nullable Instant learnedAt,
-        @OfPerson @Nullable Integer age,
+        @OfPerson @Undisclosed @Nullable Integer age,
         Text purpose,
-        @Nullable Text claimNumber)
+        @OfPerson @Nullable Text claimNumber)
         implements EnquiryEvent {}

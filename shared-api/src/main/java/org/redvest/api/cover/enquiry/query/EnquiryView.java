@@ -15,7 +15,7 @@ import org.redvest.api.id.VolunteerId;
  * @param knownAt as known at which instant
  * @param learnedAt when it was learnt what happened; null where nobody says, so that it was at once
  * @param purpose what for
- * @param claimNumber the insurer's number of the claim; null where it named none
+ * @param claimNumber the insurer's number of the claim; null where it named none, and where the person was erased
  * @param enquiredAt when it asked
  * @param position where in the log
  */
