@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.cover.eligibility.query.Eligibility.Evidence;
 import org.redvest.api.cover.eligibility.query.Eligibility.EvidenceKind;
 import org.redvest.api.cover.insurance.Exposure;
+import org.redvest.api.id.DispatchId;
+import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
@@ -37,6 +39,8 @@ import org.redvest.query.platform.asking.Times;
  * @param publishedAt when that was published; null where it was not
  * @param shiftId the shift; null where there is none
  * @param recordId the certified record; null where it is none
+ * @param organisationId who sent them, on a dispatch; null where it is none
+ * @param place where to, in words; null where it is no dispatch, and where the person was erased
  */
 record EvidenceRow(
         EvidenceKind kind,
@@ -54,7 +58,9 @@ record EvidenceRow(
         @Nullable String projectId,
         @Nullable Instant publishedAt,
         @Nullable String shiftId,
-        @Nullable String recordId) {
+        @Nullable String recordId,
+        @Nullable String organisationId,
+        @Nullable String place) {
 
     static EvidenceRow read(ResultSet row) throws SQLException {
         String range = row.getString("reach");
@@ -74,7 +80,9 @@ record EvidenceRow(
                 row.getString("project_id"),
                 Times.optionalInstant(row, "published_at"),
                 row.getString("shift_id"),
-                row.getString("record_id"));
+                row.getString("record_id"),
+                row.getString("organisation_id"),
+                row.getString("place"));
     }
 
     /** Lets this step count for how an attendance stands. */
@@ -132,6 +140,9 @@ record EvidenceRow(
                 publishedAt,
                 shiftId == null ? null : ShiftId.stored(shiftId),
                 recordId == null ? null : ServiceRecordId.stored(recordId),
+                kind == EvidenceKind.DISPATCH ? DispatchId.stored(of) : null,
+                organisationId == null ? null : OrganisationId.stored(organisationId),
+                place,
                 noShow);
     }
 }

@@ -16,6 +16,7 @@ import org.redvest.api.cover.eligibility.query.Eligibility.Evidence;
 import org.redvest.api.cover.eligibility.query.Eligibility.EvidenceKind;
 import org.redvest.api.service.attendance.Standing;
 import org.redvest.query.cover.eligibility.EvidenceRow.Said;
+import org.redvest.query.facts.person.Persons;
 import org.redvest.query.platform.asking.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,8 @@ class Exposures {
     private static final String ALL = """
             SELECT 'PLACE' AS kind, concat(s.shift_id, ' ', f.volunteer_id) AS of, NULL AS step, z.position,
                 z.came_about_at AS recorded_at, y.starts_at, y.ends_at, NULL::timestamptz AS came_at, NULL::timestamptz AS went_at,
-                NULL AS reach, y.division, s.project_id, s.shift_id, NULL AS record_id, %1$s
+                NULL AS reach, y.division, s.project_id, s.shift_id, NULL AS record_id, %1$s,
+                NULL AS organisation_id, NULL AS place
             FROM query.sign_up f JOIN query.shift s ON s.shift_id = f.shift_id
             JOIN LATERAL (
                 SELECT w.position, w.came_about_at, w.state FROM query.sign_up w
@@ -68,12 +70,14 @@ class Exposures {
             %2$s AND f.volunteer_id = ANY (:numbers) AND f.terms_version IS NOT NULL
             UNION ALL
             SELECT 'ATTENDANCE', concat(s.shift_id, ' ', a.volunteer_id), a.kind, a.position, a.recorded_at, y.starts_at, y.ends_at,
-                a.came_at, a.went_at, a.reach, y.division, s.project_id, s.shift_id, NULL, %1$s
+                a.came_at, a.went_at, a.reach, y.division, s.project_id, s.shift_id, NULL, %1$s,
+                NULL, NULL
             FROM query.attendance a JOIN query.shift s ON s.shift_id = a.shift_id
             %2$s AND a.volunteer_id = ANY (:numbers) AND a.recorded_at <= :known
             UNION ALL
             SELECT 'SERVICE_RECORD', r.record_id, u.step, u.position, u.recorded_at, u.started_at, u.ended_at, NULL, NULL, NULL,
-                r.division, s.project_id, r.shift_id, r.record_id, %1$s
+                r.division, s.project_id, r.shift_id, r.record_id, %1$s,
+                NULL, NULL
             FROM query.service_record r LEFT JOIN query.shift s ON s.shift_id = r.shift_id
             CROSS JOIN LATERAL (
                 SELECT 'CERTIFIED' AS step, r.position, r.certified_at AS recorded_at, r.started_at, r.ended_at
@@ -89,7 +93,8 @@ class Exposures {
                     WHERE c.record_id = r.record_id AND c.started_at <= :latest AND c.ended_at > :earliest))
             UNION ALL
             SELECT 'DISPATCH', d.dispatch_id, NULL, d.position, d.recorded_at, d.valid_from, d.ended_at,
-                NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'SERVICE'
+                NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'SERVICE', d.organisation_id,
+                CASE WHEN %3$s IS NULL THEN d.place END
             FROM (SELECT o.*, least(o.valid_until, (
                     SELECT min(e.recalled_at) FROM query.dispatch_recall e
                     WHERE e.dispatch_id = o.dispatch_id AND e.recalled_at <= :at)) AS ended_at
@@ -97,7 +102,7 @@ class Exposures {
                 WHERE o.volunteer_id = ANY (:numbers) AND o.recorded_at <= :known
                     AND o.valid_from <= :latest AND o.valid_until > :earliest) AS d
             WHERE d.ended_at > d.valid_from
-            ORDER BY position""".formatted(PUBLISHED, TIMES);
+            ORDER BY position""".formatted(PUBLISHED, TIMES, Persons.erasedAt("d.volunteer_id"));
 
     /** What was on record by then first; of that what took place before the ways to and from it. */
     private static Comparator<Evidence> order(BothTimes asked) {

@@ -48,9 +48,11 @@ import org.redvest.api.cover.insurance.InsuranceTerms;
 import org.redvest.api.cover.insurance.InsurerShare;
 import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
 import org.redvest.api.cover.insurance.event.InsuranceTermsAdopted;
+import org.redvest.api.id.DispatchId;
 import org.redvest.api.id.EnquiriesId;
 import org.redvest.api.id.EnquiryId;
 import org.redvest.api.id.InsurancePolicyId;
+import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
@@ -62,6 +64,7 @@ import org.redvest.api.person.volunteer.event.ConsentWithdrawn;
 import org.redvest.api.person.volunteer.event.RegistrationTookEffect;
 import org.redvest.api.person.volunteer.event.VolunteerBanned;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
+import org.redvest.api.service.dispatch.event.DispatchedOutOfTown;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.api.service.shift.event.PlaceTaken;
 import org.redvest.platform.security.Role;
@@ -388,6 +391,35 @@ class CoverAsKnownTest {
         assertThat(asked(corrected, at, knownAt).decisions().getFirst().reasons())
                 .extracting(CoverReason::name)
                 .containsExactly(reasons.split(" "));
+    }
+
+    @Test
+    void aDispatchIsToldByWhomAndWhereTo() {
+        VolunteerId sent = newVolunteer();
+        OrganisationId sender = newOrganisation();
+        DispatchId dispatch = DispatchId.from(UUID.randomUUID());
+        ledger.record(REGISTERED, registered(sent, "韩*", HONGSHAN));
+        ledger.record(
+                Instant.parse("2017-09-01T00:00:00Z"),
+                new DispatchedOutOfTown(
+                        dispatch,
+                        sender,
+                        sent,
+                        new Text("河南省郑州市"),
+                        Instant.parse("2017-09-02T00:00:00Z"),
+                        Instant.parse("2017-09-09T00:00:00Z"),
+                        new Text("抗洪")));
+        String at = "2017-09-05T00:00:00Z";
+
+        assertThat(asked(sent, at, NOW).evidence()).singleElement().satisfies(evidence -> {
+            assertThat(evidence.dispatchId()).isEqualTo(dispatch);
+            assertThat(evidence.organisationId()).isEqualTo(sender);
+            assertThat(evidence.place()).isEqualTo("河南省郑州市");
+        });
+
+        ledger.record(Instant.parse("2018-10-01T00:00:00Z"), new VolunteerErased(sent));
+
+        assertThat(asked(sent, at, NOW).evidence()).extracting(Evidence::place).containsExactly((String) null);
     }
 
     @Test

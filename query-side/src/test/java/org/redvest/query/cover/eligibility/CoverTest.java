@@ -92,6 +92,9 @@ class CoverTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 false);
 
         assertThat(new Cover(NINE, learned, null)
@@ -210,6 +213,9 @@ class CoverTest {
                 ProjectId.stored("prj-1"),
                 published,
                 ShiftId.stored("shf-1"),
+                null,
+                null,
+                null,
                 null,
                 noShow);
     }

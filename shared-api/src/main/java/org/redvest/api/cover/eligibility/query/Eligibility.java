@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.AsOf;
 import org.redvest.api.cover.insurance.Exposure;
+import org.redvest.api.id.DispatchId;
 import org.redvest.api.id.InsurancePolicyId;
+import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
@@ -78,6 +80,9 @@ public record Eligibility(
      * @param publishedAt when that was published; null where it is no project, or was not
      * @param shiftId the shift; null where there is none
      * @param serviceRecordId the certified record; null where it is none
+     * @param dispatchId the dispatch; null where it is none
+     * @param organisationId who sent them there; null where it is no dispatch
+     * @param place where to, in words; null where it is no dispatch, and where the person was erased
      * @param noShow whether the organiser says that they did not come, contested or not
      */
     public record Evidence(
@@ -93,6 +98,9 @@ public record Eligibility(
             @Nullable Instant publishedAt,
             @Nullable ShiftId shiftId,
             @Nullable ServiceRecordId serviceRecordId,
+            @Nullable DispatchId dispatchId,
+            @Nullable OrganisationId organisationId,
+            @Nullable String place,
             boolean noShow) {
 
         /** Whether it took place at an instant, and not on the way. */
