@@ -78,6 +78,8 @@ class InsurancePage {
             Model model) {
         InsuredList list = queries.insured(Moments.instant(at), Typed.orNull(cursor), ROWS);
         model.addAttribute("list", list);
+        // insurers enquire, which is recorded
+        model.addAttribute("asks", me.is("insurer"));
         model.addAttribute("at", moments.field(list.at()));
         model.addAttribute("next", Links.next(frame, list.nextCursor()));
         return "insurance/insured";

@@ -81,7 +81,7 @@ class EnquiryController {
             @Size(max = 3) @Nullable String issuingState,
 
             @Schema(
-                    description = "the instant in question; now without it",
+                    description = "the instant in question; that of knownAt without it",
                     example = "2026-07-01T09:00:00+08:00",
                     nullable = true)
             @Nullable Instant at,
@@ -124,6 +124,12 @@ class EnquiryController {
         Problem.INSURER_NOT_NAMED,
         Problem.UNKNOWN_VOLUNTEER,
         Problem.DOCUMENT_REQUIRED,
+        Problem.DOCUMENT_LENGTH,
+        Problem.DOCUMENT_CHARACTERS,
+        Problem.DOCUMENT_PREFIX,
+        Problem.DOCUMENT_CHECK_DIGIT,
+        Problem.DOCUMENT_BIRTH_DATE,
+        Problem.DOCUMENT_ISSUER_INVALID,
         Problem.INSTANT_IN_FUTURE,
         Problem.KNOWN_BEFORE_LOG,
         Problem.KNOWN_BEFORE_VALID,
@@ -142,7 +148,7 @@ class EnquiryController {
                         enquiry,
                         volunteer,
                         insurer,
-                        request.at() == null ? clock.instant() : request.at(),
+                        request.at(),
                         request.knownAt(),
                         request.learnedAt(),
                         Text.of(request.purpose().strip()),

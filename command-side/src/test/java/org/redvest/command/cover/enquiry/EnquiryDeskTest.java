@@ -53,12 +53,12 @@ class EnquiryDeskTest {
                 new SettableClock(() -> NOW)));
     }
 
-    private static EnquireEligibility asked(VolunteerId volunteer, Instant at, @Nullable Instant knownAt) {
+    private static EnquireEligibility asked(VolunteerId volunteer, @Nullable Instant at, @Nullable Instant knownAt) {
         return asked(volunteer, at, knownAt, null);
     }
 
     private static EnquireEligibility asked(
-            VolunteerId volunteer, Instant at, @Nullable Instant knownAt, @Nullable Instant learnedAt) {
+            VolunteerId volunteer, @Nullable Instant at, @Nullable Instant knownAt, @Nullable Instant learnedAt) {
         return new EnquireEligibility(ENQUIRY, volunteer, INSURER, at, knownAt, learnedAt, PURPOSE, null);
     }
 
@@ -96,6 +96,13 @@ class EnquiryDeskTest {
                 .when(asked(VOLUNTEER, AT, null, learned))
                 .expectException(because(problem))
                 .expectNoEvents();
+    }
+
+    @Test
+    void isAboutNowWhereNoInstantIsNamed() {
+        fixture.givenNoPriorActivity()
+                .when(asked(VOLUNTEER, null, null))
+                .expectEvents(enquired(VOLUNTEER, NOW, NOW, 18));
     }
 
     @Test

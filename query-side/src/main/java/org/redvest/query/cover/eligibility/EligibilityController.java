@@ -60,7 +60,7 @@ class EligibilityController {
 
     private static final String AT = "the instant in question; now without it";
     private static final String INSTANT = "2026-07-01T09:00:00+08:00";
-    private static final Set<Role> SEES_ALL = EnumSet.of(Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.AUDITOR);
+    private static final Set<Role> SEES_ALL = EnumSet.of(Role.CITY_OFFICER, Role.AUDITOR);
 
     private final Queries queries;
     private final InsuredPersons insured;
@@ -95,7 +95,9 @@ class EligibilityController {
     })
     Eligibility eligibility(
             @RequestParam String volunteerId,
-            @Parameter(description = AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant at,
+            @Parameter(description = "the instant in question; that of knownAt without it", example = INSTANT)
+                    @RequestParam(required = false)
+                    @Nullable Instant at,
             @Parameter(
                             description = "as known at this instant, no earlier than at; as known now without it",
                             example = INSTANT)
@@ -200,6 +202,11 @@ class EligibilityController {
                 : caller.insurer().orElseThrow(() -> new Refusal(Problem.INSURER_NOT_NAMED));
     }
 
+    /** The same of policies, of which districts learn, too; they learn of nobody whom these cover. */
+    private @Nullable String insurerOfPolicies() {
+        return caller.is(Role.DISTRICT_OFFICER) ? null : insurer();
+    }
+
     @GetMapping("/insurance/enquiries")
     @AllowedTo({Role.CITY_OFFICER, Role.AUDITOR, Role.INSURER})
     @Operation(
@@ -230,7 +237,7 @@ class EligibilityController {
             description = "An insurer's own where it asks.")
     @Refuses(Problem.INSURER_NOT_NAMED)
     InsurancePolicies policies() {
-        return queries.ask(new FindInsurancePolicies(null, insurer()));
+        return queries.ask(new FindInsurancePolicies(null, insurerOfPolicies()));
     }
 
     @GetMapping("/insurance-policies/{insurancePolicyId}")
@@ -238,7 +245,7 @@ class EligibilityController {
     @Operation(summary = "One insurance policy on record, and what it covers now")
     @Refuses({Problem.UNKNOWN_INSURANCE_POLICY, Problem.POLICY_OF_ANOTHER_INSURER, Problem.INSURER_NOT_NAMED})
     InsurancePolicyView policy(@PathVariable String insurancePolicyId) {
-        return queries.ask(new FindInsurancePolicies(InsurancePolicyId.of(insurancePolicyId), insurer()))
+        return queries.ask(new FindInsurancePolicies(InsurancePolicyId.of(insurancePolicyId), insurerOfPolicies()))
                 .insurancePolicies()
                 .getFirst();
     }

@@ -260,13 +260,14 @@ class InsuredPersons {
         });
     }
 
-    /** By what the list as CSV is recognised. */
+    /** By what the list as CSV is recognised, and how far the read models are that it is of. */
     InsuredDigest digest(Instant at, @Nullable String insurer) {
-        long position = readModels.position();
-        DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha256());
-        write(at, insurer, out);
-        return new InsuredDigest(
-                at, HexFormat.of().formatHex(out.getMessageDigest().digest()), position);
+        return snapshot.read(() -> {
+            DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha256());
+            write(at, insurer, out);
+            return new InsuredDigest(
+                    at, HexFormat.of().formatHex(out.getMessageDigest().digest()), readModels.position());
+        });
     }
 
     private static MessageDigest sha256() {
