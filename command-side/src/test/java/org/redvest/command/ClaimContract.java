@@ -25,12 +25,14 @@ import org.redvest.api.cover.claim.event.ClaimReserveChanged;
 import org.redvest.command.Http.Answer;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.security.TestIssuer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Insurance claims as insurers report them back over HTTP, whatever store they stand on. */
+/** What insurers enquire, and insurance claims as they report them back, over HTTP, whatever store they stand on. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class ClaimContract {
 
     private static final String CLAIMS = "/api/v1/insurance-claims";
+    private static final String ENQUIRIES = "/api/v1/insurance/enquiries";
 
     /** Of a name that an event store that remembers earlier runs does not know. */
     private final String insurer = "平安财险" + UUID.randomUUID();
@@ -90,6 +92,47 @@ abstract class ClaimContract {
         claim.put("division", "350203001001");
         claim.put("reserveYuan", 8_000);
         return claim;
+    }
+
+    @Test
+    void areEnquiredAboutOnceUnderOneKeyWhichIsNoOtherEnquirys() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> request = Map.of(
+                "volunteerId", actors.registerVolunteer(), "at", "2024-07-01T09:30:00+08:00", "purpose", "意外险理赔核查");
+        String enquiry = enquired(request, key);
+
+        assertThat(enquired(request, key)).isEqualTo(enquiry);
+        assertThat(List.of(
+                        enquired(with(request, "volunteerId", actors.registerVolunteer()), key),
+                        enquired(with(request, "at", "2024-07-01T09:31:00+08:00"), key),
+                        enquired(with(request, "purpose", "复核"), key)))
+                .doesNotHaveDuplicates()
+                .doesNotContain(enquiry);
+    }
+
+    @Test
+    void areEnquiredAboutByADocumentUntilThePersonIsErased() {
+        Map<String, Object> citizen = Invented.person("CITIZEN_ID", Invented.citizenId());
+        String volunteer = http.post("/api/v1/volunteers", citizen).created().text("volunteerId");
+        Map<String, Object> request = Map.of(
+                "documentKind", "CITIZEN_ID", "documentNumber", citizen.get("documentNumber"), "purpose", "意外险理赔核查");
+
+        assertThat(own.post(ENQUIRIES, request).created().text("volunteerId")).isEqualTo(volunteer);
+        assertThat(http.post("/api/v1/volunteers/" + volunteer + "/erasure").status())
+                .isEqualTo(202);
+        actors.assertRefused(404, Problem.UNKNOWN_VOLUNTEER, () -> own.post(ENQUIRIES, request));
+    }
+
+    /** Also when the answer is no longer kept. */
+    private String enquired(Map<String, Object> request, String key) {
+        String enquiry = own.post(ENQUIRIES, request, Map.of("Idempotency-Key", key))
+                .created()
+                .text("enquiryId");
+        side.bean(JdbcClient.class)
+                .sql("DELETE FROM command.idempotent_request WHERE key = ?")
+                .param(key)
+                .update();
+        return enquiry;
     }
 
     private List<ClaimEvent> events(String claim) {

@@ -23,6 +23,7 @@ import org.redvest.api.Subject;
 import org.redvest.api.Text;
 import org.redvest.api.city.authority.event.DelegationGranted;
 import org.redvest.api.city.organisation.event.OrganisationRegistered;
+import org.redvest.api.cover.insurance.Exposure;
 import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
 import org.redvest.api.honour.certificate.CertificateContent;
 import org.redvest.api.honour.certificate.CertificateLanguage;
@@ -35,6 +36,7 @@ import org.redvest.api.id.CertificateId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.FileEntryId;
 import org.redvest.api.id.GridUnitId;
+import org.redvest.api.id.HoursChangeId;
 import org.redvest.api.id.HoursReportId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.MergeCaseId;
@@ -81,7 +83,10 @@ import org.redvest.api.reward.shop.event.RedemptionPlaced;
 import org.redvest.api.reward.shop.event.RewardItemOffered;
 import org.redvest.api.service.hours.Timeliness;
 import org.redvest.api.service.hours.event.HoursCertified;
+import org.redvest.api.service.hours.event.HoursCorrected;
+import org.redvest.api.service.hours.event.HoursReinstated;
 import org.redvest.api.service.hours.event.HoursReported;
+import org.redvest.api.service.hours.event.HoursRevoked;
 import org.redvest.api.service.project.ProjectDetails;
 import org.redvest.api.service.project.Risk;
 import org.redvest.api.service.project.event.ProjectApproved;
@@ -352,6 +357,72 @@ public final class Facts {
                 1);
     }
 
+    /** The same service, at a shift. */
+    public static HoursCertified ofShift(ShiftId shift, HoursCertified hours) {
+        return new HoursCertified(
+                hours.recordId(),
+                hours.volunteerId(),
+                hours.organisationId(),
+                hours.certifiedBy(),
+                hours.activity(),
+                hours.category(),
+                hours.start(),
+                hours.end(),
+                hours.serviceDate(),
+                hours.minutes(),
+                hours.division(),
+                hours.place(),
+                hours.timeliness(),
+                hours.dailyCapVersion(),
+                shift,
+                null);
+    }
+
+    /** A service that took place from another instant on. */
+    public static HoursCorrected corrected(HoursCertified hours, Instant start, long minutes) {
+        return new HoursCorrected(
+                hours.recordId(),
+                hours.volunteerId(),
+                HoursChangeId.from(number()),
+                hours.start(),
+                hours.end(),
+                hours.minutes(),
+                start,
+                start.plus(Duration.ofMinutes(minutes)),
+                CivilTime.dateOf(start),
+                minutes,
+                new Text("误填"),
+                new Subject("officer-1"),
+                1);
+    }
+
+    /** A service that does not count any more. */
+    public static HoursRevoked revoked(HoursCertified hours) {
+        return new HoursRevoked(
+                hours.recordId(),
+                hours.volunteerId(),
+                HoursChangeId.from(number()),
+                hours.start(),
+                hours.end(),
+                hours.minutes(),
+                new Text("未实际开展"),
+                null,
+                null);
+    }
+
+    /** A service that was revoked and counts again. */
+    public static HoursReinstated reinstated(HoursCertified hours) {
+        return new HoursReinstated(
+                hours.recordId(),
+                hours.volunteerId(),
+                HoursChangeId.from(number()),
+                hours.start(),
+                hours.end(),
+                hours.minutes(),
+                new Text("已核实"),
+                null);
+    }
+
     /** A service from nine in the morning in China, which the volunteer reports to an organisation. */
     public static HoursReported reported(
             HoursReportId report,
@@ -393,6 +464,24 @@ public final class Facts {
                 List.of(new Text("应急救护员")),
                 null,
                 null);
+    }
+
+    /** The same where something else is done than serve. */
+    public static ProjectDetails details(String division, Exposure exposure) {
+        ProjectDetails of = details(division);
+        return new ProjectDetails(
+                of.name(),
+                of.theme(),
+                of.targetGroup(),
+                of.content(),
+                of.risk(),
+                of.riskStatement(),
+                of.agreement(),
+                of.site(),
+                of.contact(),
+                of.qualifications(),
+                of.minAge(),
+                exposure);
     }
 
     /** The same with another line to ask at. */

@@ -35,4 +35,21 @@ public record BothTimes(Instant validAt, Instant knownAt) {
         }
         return new BothTimes(valid, known);
     }
+
+    /**
+     * When it was learnt what happened at the first instant, such as an accident, to the microsecond.
+     *
+     * @param learnedAt null for at once
+     * @throws Refusal {@link Problem#INSTANT_IN_FUTURE}, {@link Problem#LEARNED_BEFORE_ACCIDENT}
+     */
+    public Instant learned(@Nullable Instant learnedAt, Instant now) {
+        Instant learned = (learnedAt == null ? validAt : learnedAt).truncatedTo(ChronoUnit.MICROS);
+        if (learned.isAfter(now)) {
+            throw new Refusal(Problem.INSTANT_IN_FUTURE);
+        }
+        if (learned.isBefore(validAt)) {
+            throw new Refusal(Problem.LEARNED_BEFORE_ACCIDENT);
+        }
+        return learned;
+    }
 }

@@ -60,7 +60,6 @@ class OfPersonTest {
             // what an insurer asks for, and what for, which the volunteer can read
             "EligibilityEnquired.insurer",
             "EligibilityEnquired.purpose",
-            "EligibilityEnquired.claimNumber",
             // what a category is called, whoever is commended in it
             "CommendationAwarded.title",
             // where a story is reviewed

@@ -706,6 +706,7 @@ class ReadModelsTest {
                         policy.insurer(),
                         NOON,
                         NOON,
+                        NOON,
                         30,
                         reason,
                         null),

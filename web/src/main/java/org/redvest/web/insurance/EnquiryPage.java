@@ -51,12 +51,14 @@ class EnquiryPage {
 
     @GetMapping("/insurance/enquiries")
     String all(
+            @RequestParam(required = false) @Nullable String volunteerId,
             @RequestParam(required = false) @Nullable String cursor,
             @Visitor SignedIn me,
             @ModelAttribute("frame") Frame frame,
             Model model) {
         Enquiries found = queries.enquiries(Typed.orNull(cursor), ROWS);
         model.addAttribute("asks", me.is("insurer"));
+        model.addAttribute("volunteerId", Typed.orNull(volunteerId));
         model.addAttribute("kinds", kinds(frame));
         model.addAttribute("enquiries", found.enquiries());
         model.addAttribute("next", Links.next(frame, found.nextCursor()));
@@ -78,8 +80,10 @@ class EnquiryPage {
             @RequestParam String volunteerId,
             @RequestParam String documentKind,
             @RequestParam String documentNumber,
+            @RequestParam String issuingState,
             @RequestParam String at,
             @RequestParam String knownAt,
+            @RequestParam String learnedAt,
             @RequestParam String purpose,
             @RequestParam String claimNumber,
             @Visitor SignedIn me) {
@@ -89,8 +93,10 @@ class EnquiryPage {
                                 .code("volunteerId", volunteerId)
                                 .code("documentKind", documentKind)
                                 .code("documentNumber", documentNumber)
+                                .code("issuingState", issuingState)
                                 .with("at", Moments.instant(at))
                                 .with("knownAt", Moments.instant(knownAt))
+                                .with("learnedAt", Moments.instant(learnedAt))
                                 .words("purpose", purpose)
                                 .words("claimNumber", claimNumber)
                                 .map(),

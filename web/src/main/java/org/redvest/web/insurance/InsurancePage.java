@@ -31,7 +31,8 @@ class InsurancePage {
         Eligibility eligibility(
                 @RequestParam String volunteerId,
                 @RequestParam(required = false) @Nullable String at,
-                @RequestParam(required = false) @Nullable String knownAt);
+                @RequestParam(required = false) @Nullable String knownAt,
+                @RequestParam(required = false) @Nullable String learnedAt);
 
         @GetExchange("/insurance/insured")
         InsuredList insured(
@@ -55,12 +56,16 @@ class InsurancePage {
             @RequestParam(required = false) @Nullable String volunteerId,
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String learnedAt,
             @Visitor SignedIn me,
             Model model) {
         String number = Typed.orNull(volunteerId);
         model.addAttribute(
                 "answer",
-                number == null ? null : queries.eligibility(number, Moments.instant(at), Moments.instant(knownAt)));
+                number == null
+                        ? null
+                        : queries.eligibility(
+                                number, Moments.instant(at), Moments.instant(knownAt), Moments.instant(learnedAt)));
         return "insurance/eligibility";
     }
 
@@ -73,6 +78,8 @@ class InsurancePage {
             Model model) {
         InsuredList list = queries.insured(Moments.instant(at), Typed.orNull(cursor), ROWS);
         model.addAttribute("list", list);
+        // insurers enquire, which is recorded
+        model.addAttribute("asks", me.is("insurer"));
         model.addAttribute("at", moments.field(list.at()));
         model.addAttribute("next", Links.next(frame, list.nextCursor()));
         return "insurance/insured";

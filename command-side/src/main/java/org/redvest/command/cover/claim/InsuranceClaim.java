@@ -55,7 +55,8 @@ final class InsuranceClaim {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Effect decide(OpenClaim command, InsurancePolicies policies, Volunteers volunteers, Clock clock) {
-        InsurancePolicyRecorded policy = requireReportable(command.reporter(), command.insurancePolicyId(), policies);
+        InsurancePolicyRecorded policy =
+                requireReportable(command.reporter(), command.insurancePolicyId(), command.accidentAt(), policies);
         ClaimOpened wanted = new ClaimOpened(
                 command.claimId(),
                 command.insurancePolicyId(),
@@ -81,9 +82,15 @@ final class InsuranceClaim {
     }
 
     private static InsurancePolicyRecorded requireReportable(
-            ClaimReporter reporter, InsurancePolicyId policy, InsurancePolicies policies) {
+            ClaimReporter reporter, InsurancePolicyId policy, Instant accidentAt, InsurancePolicies policies) {
         Text insurer = reporter.insurer();
-        return insurer == null ? policies.require(policy) : policies.requireOf(policy, insurer.value());
+        return insurer == null ? policies.require(policy) : policies.requireOf(policy, insurer.value(), accidentAt);
+    }
+
+    /** Whoever bore the policy when it happened reports, whoever bears it since. */
+    private void requireReportable(ClaimReporter reporter, InsurancePolicies policies) {
+        requireReportable(
+                reporter, facts.open().insurancePolicyId(), facts.open().accidentAt(), policies);
     }
 
     /** Whoever was registered may have had an accident, whatever became of the registration since. */
@@ -116,7 +123,7 @@ final class InsuranceClaim {
 
     @CommandHandler
     Effect decide(ChangeClaimReserve command, InsurancePolicies policies) {
-        requireReportable(command.reporter(), facts.open().insurancePolicyId(), policies);
+        requireReportable(command.reporter(), policies);
         requireGoingOn();
         requireNotNegative(command.reserveYuan());
         if (facts.reserveYuan() == command.reserveYuan()) {
@@ -128,7 +135,7 @@ final class InsuranceClaim {
 
     @CommandHandler
     Effect decide(PayClaim command, InsurancePolicies policies, Clock clock) {
-        requireReportable(command.reporter(), facts.open().insurancePolicyId(), policies);
+        requireReportable(command.reporter(), policies);
         if (facts.payments().contains(command.paymentId())) {
             return Effect.ALREADY_RECORDED;
         }
@@ -152,7 +159,7 @@ final class InsuranceClaim {
 
     @CommandHandler
     Effect decide(RefuseClaim command, InsurancePolicies policies) {
-        requireReportable(command.reporter(), facts.open().insurancePolicyId(), policies);
+        requireReportable(command.reporter(), policies);
         ClaimRefused wanted = new ClaimRefused(command.claimId(), claimant(), command.reason());
         if (Objects.equals(facts.refused(), wanted)) {
             return Effect.ALREADY_RECORDED;
@@ -167,7 +174,7 @@ final class InsuranceClaim {
 
     @CommandHandler
     Effect decide(CloseClaim command, InsurancePolicies policies) {
-        requireReportable(command.reporter(), facts.open().insurancePolicyId(), policies);
+        requireReportable(command.reporter(), policies);
         switch (facts.state()) {
             case CLOSED -> {
                 return Effect.ALREADY_RECORDED;

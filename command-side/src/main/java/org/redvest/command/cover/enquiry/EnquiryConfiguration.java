@@ -1,6 +1,7 @@
 package org.redvest.command.cover.enquiry;
 
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
 import org.redvest.api.Problem;
 import org.redvest.api.id.EnquiriesId;
@@ -26,10 +27,9 @@ class EnquiryConfiguration {
                 configuration.repository(Enquiries.class), volunteers.getObject(), ages.getObject(), clock));
     }
 
-    /** Who asked about somebody under any number of theirs. */
+    /** Who asked about somebody by this number. */
     @Bean
-    TellsOfAPerson enquiriesOfAPerson(Volunteers volunteers) {
-        return volunteer -> volunteers.everPersonOf(volunteer).stream()
-                .map(number -> EnquiriesId.of(number).value());
+    TellsOfAPerson enquiriesOfAPerson() {
+        return volunteer -> Stream.of(EnquiriesId.of(volunteer).value());
     }
 }

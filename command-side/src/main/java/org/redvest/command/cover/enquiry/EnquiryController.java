@@ -22,6 +22,8 @@ import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.platform.Commands;
 import org.redvest.command.platform.Created;
 import org.redvest.command.platform.RequestIds;
+import org.redvest.command.vault.KeyRing;
+import org.redvest.platform.messaging.LogBeginning;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
 import org.redvest.platform.security.Role;
@@ -41,17 +43,28 @@ class EnquiryController {
     private final Commands commands;
     private final Created created;
     private final Caller caller;
+    private final KeyRing keys;
     private final RequestIds ids;
     private final Volunteers volunteers;
+    private final LogBeginning beginning;
     private final Clock clock;
 
     EnquiryController(
-            Commands commands, Created created, Caller caller, RequestIds ids, Volunteers volunteers, Clock clock) {
+            Commands commands,
+            Created created,
+            Caller caller,
+            KeyRing keys,
+            RequestIds ids,
+            Volunteers volunteers,
+            LogBeginning beginning,
+            Clock clock) {
         this.commands = commands;
         this.created = created;
         this.caller = caller;
+        this.keys = keys;
         this.ids = ids;
         this.volunteers = volunteers;
+        this.beginning = beginning;
         this.clock = clock;
     }
 
@@ -68,7 +81,7 @@ class EnquiryController {
             @Size(max = 3) @Nullable String issuingState,
 
             @Schema(
-                    description = "the instant in question; now without it",
+                    description = "the instant in question; that of knownAt without it",
                     example = "2026-07-01T09:00:00+08:00",
                     nullable = true)
             @Nullable Instant at,
@@ -76,13 +89,26 @@ class EnquiryController {
             @Schema(description = "as known at this instant, no earlier than that; now without it", nullable = true)
             @Nullable Instant knownAt,
 
+            @Schema(
+                    description =
+                            "when you or the organisation learnt of what happened, no earlier than that; at once without it",
+                    example = "2026-07-01T11:00:00+08:00",
+                    nullable = true)
+            @Nullable Instant learnedAt,
+
             @Schema(description = "what for; the volunteer can read it", example = "意外险理赔核查") @NotBlank @Size(max = 200) String purpose,
 
             @Schema(
                     description = "your number of the claim, where there is one",
                     example = "C-2026-0117",
                     nullable = true)
-            @Size(max = 100) @Nullable String claimNumber) {}
+            @Size(max = 100) @Nullable String claimNumber) {
+
+        @Override
+        public String toString() {
+            return "EnquiryRequest[…]";
+        }
+    }
 
     record EnquiryCreated(EnquiryId enquiryId, VolunteerId volunteerId) {}
 
@@ -98,25 +124,44 @@ class EnquiryController {
         Problem.INSURER_NOT_NAMED,
         Problem.UNKNOWN_VOLUNTEER,
         Problem.DOCUMENT_REQUIRED,
+        Problem.DOCUMENT_LENGTH,
+        Problem.DOCUMENT_CHARACTERS,
+        Problem.DOCUMENT_PREFIX,
+        Problem.DOCUMENT_CHECK_DIGIT,
+        Problem.DOCUMENT_BIRTH_DATE,
+        Problem.DOCUMENT_ISSUER_INVALID,
         Problem.INSTANT_IN_FUTURE,
-        Problem.KNOWN_BEFORE_VALID
+        Problem.KNOWN_BEFORE_LOG,
+        Problem.KNOWN_BEFORE_VALID,
+        Problem.LEARNED_BEFORE_ACCIDENT
     })
     ResponseEntity<EnquiryCreated> enquire(@Valid @RequestBody EnquiryRequest request) {
         Text insurer = caller.insurer().map(Text::of).orElseThrow(() -> new Refusal(Problem.INSURER_NOT_NAMED));
+        if (request.knownAt() != null) {
+            beginning.requireNotBefore(request.knownAt());
+        }
         VolunteerId volunteer = volunteer(request);
-        EnquiryId enquiry = EnquiryId.from(ids.ofThisRequest());
+        EnquiryId enquiry = enquiryId(volunteer, request);
         String claim = request.claimNumber();
         commands.send(
                 new EnquireEligibility(
                         enquiry,
                         volunteer,
                         insurer,
-                        request.at() == null ? clock.instant() : request.at(),
+                        request.at(),
                         request.knownAt(),
+                        request.learnedAt(),
                         Text.of(request.purpose().strip()),
                         claim == null || claim.isBlank() ? null : Text.of(claim.strip())),
                 caller.envelope());
         return created.at("/api/v1/insurance/enquiries/" + enquiry, new EnquiryCreated(enquiry, volunteer));
+    }
+
+    /** A request follows from its Idempotency-Key alone: used for something else again, the key makes another enquiry. */
+    private EnquiryId enquiryId(VolunteerId volunteer, EnquiryRequest request) {
+        return EnquiryId.from(keys.uuid(
+                "insurance-enquiry",
+                "%s|%s|%s|%s".formatted(ids.ofThisRequest(), volunteer, request.at(), request.purpose())));
     }
 
     private VolunteerId volunteer(EnquiryRequest request) {
@@ -131,6 +176,10 @@ class EnquiryController {
                 request.documentNumber(),
                 request.issuingState(),
                 CivilTime.dateOf(clock.instant()));
-        return volunteers.with(document).orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
+        // whose a document was is told of nobody who was erased
+        return volunteers
+                .with(document)
+                .filter(number -> !volunteers.of(number).erased())
+                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
     }
 }

@@ -38,7 +38,9 @@ final class EnquiryDesk {
 
     @CommandHandler
     Effect handle(EnquireEligibility command) throws Exception {
-        BothTimes times = BothTimes.of(command.at(), command.knownAt(), clock.instant());
+        Instant now = clock.instant();
+        BothTimes times = BothTimes.of(command.at(), command.knownAt(), now);
+        Instant learnedAt = command.learnedAt() == null ? null : times.learned(command.learnedAt(), now);
         VolunteerId volunteer = command.volunteerId();
         if (!volunteers.of(volunteer).isRegistered()) {
             throw new Refusal(Problem.UNKNOWN_VOLUNTEER);
@@ -55,6 +57,7 @@ final class EnquiryDesk {
                 command.insurer(),
                 times.validAt(),
                 times.knownAt(),
+                learnedAt,
                 age(volunteer, times.validAt()),
                 command.purpose(),
                 command.claimNumber())));

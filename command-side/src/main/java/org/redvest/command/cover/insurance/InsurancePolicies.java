@@ -1,6 +1,7 @@
 package org.redvest.command.cover.insurance;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.redvest.api.Problem;
@@ -17,26 +18,26 @@ import org.springframework.stereotype.Component;
 public class InsurancePolicies {
 
     private final Function<InsurancePolicyId, Optional<InsurancePolicyRecorded>> log;
-    private final Function<InsurancePolicyId, Optional<InsuranceTermsAdopted>> lastTerms;
+    private final Function<InsurancePolicyId, List<InsuranceTermsAdopted>> terms;
 
     @Autowired
     InsurancePolicies(Streams streams) {
         this(
                 id -> streams.first(id.value(), InsurancePolicyRecorded.class),
-                id -> streams.read(id.value(), InsuranceTermsAdopted.class).reduce((earlier, later) -> later));
+                id -> streams.read(id.value(), InsuranceTermsAdopted.class).toList());
     }
 
     /** Policies as this log knows them, of which no terms were adopted. */
     public InsurancePolicies(Function<InsurancePolicyId, Optional<InsurancePolicyRecorded>> log) {
-        this(log, id -> Optional.empty());
+        this(log, id -> List.of());
     }
 
-    /** Policies, and their terms that were adopted last, as this log knows them. */
+    /** Policies, and their terms in the order of adoption, as this log knows them. */
     public InsurancePolicies(
             Function<InsurancePolicyId, Optional<InsurancePolicyRecorded>> log,
-            Function<InsurancePolicyId, Optional<InsuranceTermsAdopted>> lastTerms) {
+            Function<InsurancePolicyId, List<InsuranceTermsAdopted>> terms) {
         this.log = log;
-        this.lastTerms = lastTerms;
+        this.terms = terms;
     }
 
     /**
@@ -49,15 +50,16 @@ public class InsurancePolicies {
     }
 
     /**
-     * Requires that a policy is on record and an insurer's own: it bears the policy by the terms that were adopted last, or was
-     * recorded with it where none were.
+     * Requires that a policy is on record and an insurer's own: it bears what happens at an instant by the terms that apply then, of
+     * which those adopted last count, or was recorded with the policy where none do.
      *
      * @throws Refusal {@link Problem#UNKNOWN_INSURANCE_POLICY}, {@link Problem#POLICY_OF_ANOTHER_INSURER}
      */
-    public InsurancePolicyRecorded requireOf(InsurancePolicyId id, String insurer) {
+    public InsurancePolicyRecorded requireOf(InsurancePolicyId id, String insurer, Instant at) {
         InsurancePolicyRecorded policy = require(id);
-        boolean own = lastTerms
-                .apply(id)
+        boolean own = terms.apply(id).stream()
+                .filter(adopted -> !adopted.effectiveFrom().isAfter(at))
+                .reduce((earlier, later) -> later)
                 .map(adopted -> adopted.terms().isOf(insurer))
                 .orElseGet(() -> policy.insurer().value().equals(insurer));
         if (!own) {

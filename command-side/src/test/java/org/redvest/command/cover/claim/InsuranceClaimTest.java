@@ -93,8 +93,11 @@ class InsuranceClaimTest {
                                 new InsurancePolicyRecorded(id, LIFE, new Text("P-1"), 448_000, FROM, UNTIL, null))
                         : Optional.empty(),
                 id -> id.equals(HANDED_ON)
-                        ? Optional.of(new InsuranceTermsAdopted(id, 1, FROM, InsuranceTerms.usual(PING_AN)))
-                        : Optional.empty());
+                        ? List.of(
+                                new InsuranceTermsAdopted(id, 1, FROM, InsuranceTerms.usual(PING_AN)),
+                                // after any accident that is told of here
+                                new InsuranceTermsAdopted(id, 2, UNTIL.minusSeconds(1), InsuranceTerms.usual(LIFE)))
+                        : List.of());
     }
 
     private static OpenClaim open(

@@ -53,14 +53,24 @@ class EnquiryDeskTest {
                 new SettableClock(() -> NOW)));
     }
 
-    private static EnquireEligibility asked(VolunteerId volunteer, Instant at, @Nullable Instant knownAt) {
-        return new EnquireEligibility(ENQUIRY, volunteer, INSURER, at, knownAt, PURPOSE, null);
+    private static EnquireEligibility asked(VolunteerId volunteer, @Nullable Instant at, @Nullable Instant knownAt) {
+        return asked(volunteer, at, knownAt, null);
+    }
+
+    private static EnquireEligibility asked(
+            VolunteerId volunteer, @Nullable Instant at, @Nullable Instant knownAt, @Nullable Instant learnedAt) {
+        return new EnquireEligibility(ENQUIRY, volunteer, INSURER, at, knownAt, learnedAt, PURPOSE, null);
     }
 
     private static EligibilityEnquired enquired(
             VolunteerId volunteer, Instant at, Instant knownAt, @Nullable Integer age) {
+        return enquired(volunteer, at, knownAt, null, age);
+    }
+
+    private static EligibilityEnquired enquired(
+            VolunteerId volunteer, Instant at, Instant knownAt, @Nullable Instant learnedAt, @Nullable Integer age) {
         return new EligibilityEnquired(
-                EnquiriesId.of(volunteer), ENQUIRY, volunteer, INSURER, at, knownAt, age, PURPOSE, null);
+                EnquiriesId.of(volunteer), ENQUIRY, volunteer, INSURER, at, knownAt, learnedAt, age, PURPOSE, null);
     }
 
     @Test
@@ -69,6 +79,30 @@ class EnquiryDeskTest {
                 .when(asked(VOLUNTEER, AT, null))
                 .expectEvents(enquired(VOLUNTEER, AT, NOW, 18))
                 .expectResultMessagePayload(Effect.RECORDED);
+    }
+
+    @Test
+    void isRecordedWithWhenItWasLearntWhatHappened() {
+        Instant learned = AT.plusSeconds(3_600);
+        fixture.givenNoPriorActivity()
+                .when(asked(VOLUNTEER, AT, null, learned))
+                .expectEvents(enquired(VOLUNTEER, AT, NOW, learned, 18));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-06T15:59:59Z, LEARNED_BEFORE_ACCIDENT", "2026-03-07T04:00:00.001Z, INSTANT_IN_FUTURE"})
+    void isRefusedWhereItWasLearntTooEarlyOrIsNotYet(Instant learned, Problem problem) {
+        fixture.givenNoPriorActivity()
+                .when(asked(VOLUNTEER, AT, null, learned))
+                .expectException(because(problem))
+                .expectNoEvents();
+    }
+
+    @Test
+    void isAboutNowWhereNoInstantIsNamed() {
+        fixture.givenNoPriorActivity()
+                .when(asked(VOLUNTEER, null, null))
+                .expectEvents(enquired(VOLUNTEER, NOW, NOW, 18));
     }
 
     @Test

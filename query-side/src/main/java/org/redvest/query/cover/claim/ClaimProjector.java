@@ -37,7 +37,7 @@ class ClaimProjector extends Projector {
 
     @EventHandler
     void on(InsurancePolicyRecorded event, TrackingToken token) {
-        add(new PolicyBearerRow(event.insurancePolicyId(), event.insurer(), 0, LogPositions.of(token)));
+        add(new PolicyBearerRow(event.insurancePolicyId(), event.insurer(), event.from(), 0, LogPositions.of(token)));
     }
 
     @EventHandler
@@ -45,7 +45,11 @@ class ClaimProjector extends Projector {
         List<InsurerShare> insurers = event.terms().insurers();
         for (int number = 0; number < insurers.size(); number++) {
             add(new PolicyBearerRow(
-                    event.insurancePolicyId(), insurers.get(number).insurer(), number, LogPositions.of(token)));
+                    event.insurancePolicyId(),
+                    insurers.get(number).insurer(),
+                    event.effectiveFrom(),
+                    number,
+                    LogPositions.of(token)));
         }
     }
 }

@@ -40,12 +40,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimQueryHandler {
 
-    /** Whether the policy in a column is borne by {@code :insurer}, by what was recorded of it last. */
+    /** Whether {@code :insurer} bears what happens under the policy in a column at the instant in another. */
     private static final String OWN = """
             EXISTS (
                 SELECT FROM query.policy_bearer b
-                WHERE b.insurance_policy_id = %1$s AND b.insurer = :insurer AND b.position = (
-                    SELECT max(l.position) FROM query.policy_bearer l WHERE l.insurance_policy_id = %1$s))""";
+                WHERE b.insurance_policy_id = %1$s AND b.insurer = :insurer AND b.effective_from <= %2$s AND NOT EXISTS (
+                    SELECT FROM query.policy_bearer l
+                    WHERE l.insurance_policy_id = b.insurance_policy_id AND l.position > b.position AND l.effective_from <= %2$s))""";
 
     /**
      * Claims as they stand: {@code state}, {@code reserve} and {@code paid}, whatever the insurer and the policy, where these are
@@ -61,7 +62,7 @@ class ClaimQueryHandler {
                     (array_agg(s.amount_yuan ORDER BY s.position DESC) FILTER (WHERE s.step = 'RESERVE_CHANGED'))[1] AS reserve
                 FROM query.claim_step s WHERE s.claim_id = c.claim_id) AS t ON true
             WHERE (:policy::text IS NULL OR c.insurance_policy_id = :policy::text)
-                AND (:insurer::text IS NULL OR %s)""".formatted(OWN.formatted("c.insurance_policy_id"));
+                AND (:insurer::text IS NULL OR %s)""".formatted(OWN.formatted("c.insurance_policy_id", "c.accident_at"));
 
     private static final String CLAIMS = """
             SELECT c.*, %s AS name, %s AS erased_at
@@ -89,7 +90,10 @@ class ClaimQueryHandler {
                 AND (:end::timestamptz IS NULL OR c.accident_at < :end::timestamptz)
             GROUP BY key ORDER BY opened DESC, key""".formatted(DISTRICT_DIGITS, STANDING);
 
-    private static final String OWN_POLICY = "SELECT " + OWN.formatted(":policy");
+    /** Whether it bears the policy at any time: what is recorded later from the same instant on, or an earlier one, ends it for ever. */
+    private static final String OWN_POLICY = "SELECT " + OWN.formatted(":policy", "b.effective_from");
+
+    private static final String OWN_CLAIM = "SELECT " + OWN.formatted(":policy", ":accident::timestamptz");
 
     private final JdbcClient jdbc;
     private final Divisions divisions;
@@ -144,15 +148,11 @@ class ClaimQueryHandler {
                 .single()) {
             throw new Refusal(Problem.UNKNOWN_INSURANCE_POLICY);
         }
-        requireOwn(policy, insurer);
+        requireOwn(insurer, jdbc.sql(OWN_POLICY).params(asked(policy, insurer)));
     }
 
-    private void requireOwn(InsurancePolicyId policy, @Nullable String insurer) {
-        if (insurer != null
-                && !jdbc.sql(OWN_POLICY)
-                        .params(asked(policy, insurer))
-                        .query(Boolean.class)
-                        .single()) {
+    private static void requireOwn(@Nullable String insurer, JdbcClient.StatementSpec own) {
+        if (insurer != null && !own.query(Boolean.class).single()) {
             throw new Refusal(Problem.POLICY_OF_ANOTHER_INSURER);
         }
     }
@@ -171,7 +171,11 @@ class ClaimQueryHandler {
                     .query((row, number) -> new Found(view(row, number), isErased(row)))
                     .optional()
                     .orElseThrow(() -> new Refusal(Problem.UNKNOWN_INSURANCE_CLAIM));
-            requireOwn(found.view().insurancePolicyId(), query.insurer());
+            requireOwn(
+                    query.insurer(),
+                    jdbc.sql(OWN_CLAIM)
+                            .params(asked(found.view().insurancePolicyId(), query.insurer()))
+                            .param("accident", Times.parameter(found.view().accidentAt())));
             List<ClaimLife.Step> steps = jdbc.sql(STEPS)
                     .param("claim", query.claimId().value())
                     .query((row, number) -> step(row, found.erased()))

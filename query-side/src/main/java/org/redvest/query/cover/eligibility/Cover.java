@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
+import org.redvest.api.Remit;
 import org.redvest.api.cover.eligibility.query.Eligibility.CoverReason;
 import org.redvest.api.cover.eligibility.query.Eligibility.Decision;
 import org.redvest.api.cover.eligibility.query.Eligibility.Evidence;
-import org.redvest.api.cover.eligibility.query.Eligibility.EvidenceKind;
 import org.redvest.api.cover.eligibility.query.InsurancePolicyView;
 import org.redvest.api.cover.insurance.Exposure;
 import org.redvest.api.cover.insurance.InsuranceTerms;
@@ -19,15 +20,16 @@ import org.redvest.api.cover.insurance.InsuranceTerms;
  * project that was published, as the policy's terms count it, at an age that they cover.
  *
  * @param at the instant
+ * @param learnedAt when it was learnt what happened, from which on late evidence is counted (invariant 77)
  * @param age in full years then; null where it is not known here
  */
-record Cover(Instant at, @Nullable Integer age) {
+record Cover(Instant at, Instant learnedAt, @Nullable Integer age) {
 
     /** What this policy decides of all that is on record, the best of it first. */
     Decision decision(InsurancePolicyView policy, List<Evidence> evidence) {
         InsuranceTerms terms = policy.terms().covers();
         List<Evidence> within =
-                evidence.stream().filter(one -> isWithin(one, terms)).toList();
+                evidence.stream().filter(one -> isWithin(one, policy)).toList();
         List<CoverReason> reasons = new ArrayList<>();
         Optional<Evidence> good =
                 within.stream().filter(one -> hindrance(one, terms).isEmpty()).findFirst();
@@ -48,7 +50,13 @@ record Cover(Instant at, @Nullable Integer age) {
         Optional<CoverReason> ageing = ageing(terms);
         ageing.ifPresent(reasons::add);
         return new Decision(
-                policy.insurancePolicyId(), policy.terms().version(), covered(good.isPresent(), ageing), reasons);
+                policy.insurancePolicyId(),
+                policy.terms().version(),
+                covered(good.isPresent(), ageing),
+                good.or(() -> within.stream().findFirst())
+                        .map(one -> one.exposureAt(at))
+                        .orElse(null),
+                reasons);
     }
 
     private static @Nullable Boolean covered(boolean exposed, Optional<CoverReason> ageing) {
@@ -58,15 +66,19 @@ record Cover(Instant at, @Nullable Integer age) {
         return exposed && ageing.isEmpty();
     }
 
-    /** Whether it took place at the instant, or its way there or back may have, by the terms. */
-    private boolean isWithin(Evidence one, InsuranceTerms terms) {
-        Duration way = Duration.ofMinutes(terms.travelMinutes());
+    /** Whether it took place at the instant, or its way there or back may have, by what the policy allows for that. */
+    boolean isWithin(Evidence one, InsurancePolicyView policy) {
+        Duration way = Duration.ofMinutes(policy.terms().covers().travelMinutes());
         return !one.from().minus(way).isAfter(at) && one.until().plus(way).isAfter(at);
     }
 
     private Optional<CoverReason> hindrance(Evidence one, InsuranceTerms terms) {
+        if (one.noShow()) {
+            return Optional.of(CoverReason.NO_SHOW);
+        }
         Instant published = one.publishedAt();
-        if (ofAProject(one.kind()) && published == null) {
+        // for hours of no shift and for a dispatch an organisation answers
+        if (one.projectId() != null && published == null) {
             return Optional.of(CoverReason.PROJECT_NOT_PUBLISHED);
         }
         if (published != null && published.isAfter(at)) {
@@ -79,21 +91,17 @@ record Cover(Instant at, @Nullable Integer age) {
         if (!covers(terms, one.division())) {
             return Optional.of(CoverReason.OUTSIDE_TERRITORY);
         }
-        return one.late() && one.recordedAt().isAfter(at.plus(Duration.ofHours(terms.lateEvidenceHours())))
+        return one.late() && one.recordedAt().isAfter(learnedAt.plus(Duration.ofHours(terms.lateEvidenceHours())))
                 ? Optional.of(CoverReason.LATE_EVIDENCE_REFUSED)
                 : Optional.empty();
-    }
-
-    /** For certified hours and for a dispatch an organisation answers, whichever project they belong to. */
-    private static boolean ofAProject(EvidenceKind kind) {
-        return kind == EvidenceKind.PLACE || kind == EvidenceKind.ATTENDANCE;
     }
 
     private static boolean covers(InsuranceTerms terms, @Nullable String division) {
         return division == null
                 ? terms.onDispatch()
                 : terms.territory().isEmpty()
-                        || terms.territory().stream().anyMatch(within -> division.startsWith(within.value()));
+                        || terms.territory().stream()
+                                .anyMatch(within -> Remit.in(within).holds(DivisionCode.stored(division)));
     }
 
     private Optional<CoverReason> ageing(InsuranceTerms terms) {

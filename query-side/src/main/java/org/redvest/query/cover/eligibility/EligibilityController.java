@@ -60,7 +60,7 @@ class EligibilityController {
 
     private static final String AT = "the instant in question; now without it";
     private static final String INSTANT = "2026-07-01T09:00:00+08:00";
-    private static final Set<Role> SEES_ALL = EnumSet.of(Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.AUDITOR);
+    private static final Set<Role> SEES_ALL = EnumSet.of(Role.CITY_OFFICER, Role.AUDITOR);
 
     private final Queries queries;
     private final InsuredPersons insured;
@@ -86,18 +86,34 @@ class EligibilityController {
                     "As known at another instant, with the reasons, the policies, what is on record of it, and the log position."
                             + " Periods are half-open. Without an instant: as known now, and now. Insurers enquire, which is"
                             + " recorded: POST /insurance/enquiries.")
-    @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.INSTANT_IN_FUTURE, Problem.KNOWN_BEFORE_VALID})
+    @Refuses({
+        Problem.UNKNOWN_VOLUNTEER,
+        Problem.INSTANT_IN_FUTURE,
+        Problem.KNOWN_BEFORE_LOG,
+        Problem.KNOWN_BEFORE_VALID,
+        Problem.LEARNED_BEFORE_ACCIDENT
+    })
     Eligibility eligibility(
             @RequestParam String volunteerId,
-            @Parameter(description = AT, example = INSTANT) @RequestParam(required = false) @Nullable Instant at,
+            @Parameter(description = "the instant in question; that of knownAt without it", example = INSTANT)
+                    @RequestParam(required = false)
+                    @Nullable Instant at,
             @Parameter(
                             description = "as known at this instant, no earlier than at; as known now without it",
                             example = INSTANT)
                     @RequestParam(required = false)
-                    @Nullable Instant knownAt) {
+                    @Nullable Instant knownAt,
+            @Parameter(
+                            description =
+                                    "when it was learnt what happened at that instant, no earlier than it; at once without it",
+                            example = INSTANT)
+                    @RequestParam(required = false)
+                    @Nullable Instant learnedAt) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         caller.requireOwn(volunteer.value());
-        return queries.ask(new FindEligibility(volunteer, BothTimes.of(at, knownAt, clock.instant())));
+        Instant now = clock.instant();
+        BothTimes times = BothTimes.of(at, knownAt, now);
+        return queries.ask(new FindEligibility(volunteer, times, times.learned(learnedAt, now)));
     }
 
     @GetMapping(path = "/insurance/insured", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -186,6 +202,11 @@ class EligibilityController {
                 : caller.insurer().orElseThrow(() -> new Refusal(Problem.INSURER_NOT_NAMED));
     }
 
+    /** The same of policies, of which districts learn, too; they learn of nobody whom these cover. */
+    private @Nullable String insurerOfPolicies() {
+        return caller.is(Role.DISTRICT_OFFICER) ? null : insurer();
+    }
+
     @GetMapping("/insurance/enquiries")
     @AllowedTo({Role.CITY_OFFICER, Role.AUDITOR, Role.INSURER})
     @Operation(
@@ -216,7 +237,7 @@ class EligibilityController {
             description = "An insurer's own where it asks.")
     @Refuses(Problem.INSURER_NOT_NAMED)
     InsurancePolicies policies() {
-        return queries.ask(new FindInsurancePolicies(null, insurer()));
+        return queries.ask(new FindInsurancePolicies(null, insurerOfPolicies()));
     }
 
     @GetMapping("/insurance-policies/{insurancePolicyId}")
@@ -224,7 +245,7 @@ class EligibilityController {
     @Operation(summary = "One insurance policy on record, and what it covers now")
     @Refuses({Problem.UNKNOWN_INSURANCE_POLICY, Problem.POLICY_OF_ANOTHER_INSURER, Problem.INSURER_NOT_NAMED})
     InsurancePolicyView policy(@PathVariable String insurancePolicyId) {
-        return queries.ask(new FindInsurancePolicies(InsurancePolicyId.of(insurancePolicyId), insurer()))
+        return queries.ask(new FindInsurancePolicies(InsurancePolicyId.of(insurancePolicyId), insurerOfPolicies()))
                 .insurancePolicies()
                 .getFirst();
     }

@@ -4,10 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.BothTimes;
@@ -30,14 +29,14 @@ import org.redvest.api.cover.enquiry.query.EnquiryAnswer;
 import org.redvest.api.cover.enquiry.query.EnquiryView;
 import org.redvest.api.cover.enquiry.query.FindEnquiries;
 import org.redvest.api.cover.enquiry.query.FindEnquiry;
+import org.redvest.api.cover.insurance.Exposure;
 import org.redvest.api.id.EnquiryId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.person.volunteer.ConsentPurpose;
-import org.redvest.platform.messaging.LogPositions;
+import org.redvest.platform.messaging.LogBeginning;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.cover.eligibility.PoliciesOnRecord.Known;
-import org.redvest.query.cover.eligibility.RegisteredNumber.Change;
+import org.redvest.query.cover.eligibility.RegistrationsOnRecord.Person;
 import org.redvest.query.facts.person.Persons;
 import org.redvest.query.platform.asking.Freshness;
 import org.redvest.query.platform.asking.ReadModels;
@@ -49,117 +48,67 @@ import org.springframework.stereotype.Component;
 @Component
 class EligibilityQueryHandler {
 
-    /**
-     * What is recorded of the person with the number {@code :volunteer}, of one state of the read models: a row for each
-     * change of each of their numbers, or one for a number that never changed. Where nobody has the number, there is a row
-     * without one. What follows from it is reckoned in Java ({@link RegisteredNumber}): nearly always nothing changed, and the
-     * database would make ready to sort and to add up for each answer all the same.
-     */
-    private static final String ONE = """
-            SELECT g.position, i.newest_policy, i.policies, f.*
-            FROM query.progress g
-            CROSS JOIN (
-                SELECT max(r.position) AS newest_policy, count(*) AS policies
-                FROM (SELECT position FROM query.insurance_policy UNION ALL SELECT position FROM query.insurance_terms) AS r) AS i
-            LEFT JOIN (
-                SELECT p.number, p.number <> p.survivor AS absorbed, v.effective_at, '%2$s' = ANY (v.purposes) AS agreed,
-                    c.state, c.given, c.changed_at, c.changed_with
-                FROM (%1$s) AS p JOIN query.person v ON v.volunteer_id = p.number
-                LEFT JOIN LATERAL (
-                    SELECT x.state, NULL::boolean AS given, x.changed_at, x.position AS changed_with
-                    FROM query.person_change x WHERE x.volunteer_id = v.volunteer_id
-                    UNION ALL
-                    SELECT NULL, x.given, x.changed_at, x.position
-                    FROM query.consent_change x WHERE x.volunteer_id = v.volunteer_id AND x.purpose = '%2$s'
-                ) AS c ON true
-            ) AS f ON true""".formatted(Persons.PERSON_AS_KNOWN, ConsentPurpose.INSURER);
-
+    /** The number of the claim says something of the person, of whom nothing is told once they are erased. */
     private static final String ENQUIRIES = """
-            SELECT e.* FROM query.insurance_enquiry e WHERE (:insurer::text IS NULL OR e.insurer = :insurer)""";
+            SELECT e.enquiry_id, e.insurer, e.volunteer_id, e.asked_at, e.known_at, e.learned_at, e.age, e.purpose,
+                CASE WHEN %s IS NULL THEN e.claim_number END AS claim_number, e.enquired_at, e.position
+            FROM query.insurance_enquiry e WHERE (:insurer::text IS NULL OR e.insurer = :insurer)""".formatted(Persons.erasedAt("e.volunteer_id"));
 
     private final JdbcClient jdbc;
     private final InsuredPersons insured;
+    private final RegistrationsOnRecord registrations;
     private final PoliciesOnRecord policies;
     private final Exposures exposures;
+    private final LogBeginning beginning;
     private final Freshness freshness;
     private final Clock clock;
 
     EligibilityQueryHandler(
             JdbcClient jdbc,
             InsuredPersons insured,
+            RegistrationsOnRecord registrations,
             PoliciesOnRecord policies,
             Exposures exposures,
+            LogBeginning beginning,
             Freshness freshness,
             Clock clock) {
         this.jdbc = jdbc;
         this.insured = insured;
+        this.registrations = registrations;
         this.policies = policies;
         this.exposures = exposures;
+        this.beginning = beginning;
         this.freshness = freshness;
         this.clock = clock;
     }
 
-    /** What one statement tells; the policies that it knows are those up to the newest. */
-    private record Facts(long position, long newestPolicy, int policies, Collection<RegisteredNumber> numbers) {
-
-        static Facts of(ResultSet rows) throws SQLException {
-            Map<String, RegisteredNumber> numbers = new HashMap<>();
-            long position = LogPositions.NOTHING;
-            long newestPolicy = LogPositions.NOTHING;
-            int policies = 0;
-            while (rows.next()) {
-                position = rows.getLong("position");
-                newestPolicy = rows.getLong("newest_policy");
-                policies = rows.getInt("policies");
-                String number = rows.getString("number");
-                if (number != null) {
-                    RegisteredNumber registered = numbers.get(number);
-                    if (registered == null) {
-                        registered = new RegisteredNumber(
-                                number,
-                                rows.getBoolean("absorbed"),
-                                Times.optionalInstant(rows, "effective_at"),
-                                rows.getBoolean("agreed"));
-                        numbers.put(number, registered);
-                    }
-                    Instant changedAt = Times.optionalInstant(rows, "changed_at");
-                    if (changedAt != null) {
-                        registered.changed(new Change(
-                                rows.getLong("changed_with"),
-                                changedAt,
-                                rows.getString("state"),
-                                rows.getBoolean("given")));
-                    }
-                }
-            }
-            return new Facts(position, newestPolicy, policies, numbers.values());
-        }
-    }
-
+    /**
+     * Of everybody's policies.
+     *
+     * @throws Refusal {@link Problem#KNOWN_BEFORE_LOG}; {@link Problem#UNKNOWN_VOLUNTEER}
+     */
     @QueryHandler
     Eligibility handle(FindEligibility query) {
-        return answer(query.volunteerId(), query.times(), null, null);
+        beginning.requireNotBefore(query.times().knownAt());
+        return answer(query.volunteerId(), query.times(), query.learnedAt(), null, null);
     }
 
     /** Of one insurer's policies or all, at an age or with none that is known. */
     private Eligibility answer(
-            VolunteerId volunteer, BothTimes asked, @Nullable String insurer, @Nullable Integer age) {
-        Facts facts = jdbc.sql(ONE)
-                .param("volunteer", volunteer.value())
-                .param("known", Times.parameter(asked.knownAt()))
-                .query(Facts::of);
-        Registration registration = RegisteredNumber.thatCounts(facts.numbers(), asked.validAt())
+            VolunteerId volunteer,
+            BothTimes asked,
+            Instant learnedAt,
+            @Nullable String insurer,
+            @Nullable Integer age) {
+        Person person = registrations.of(volunteer, asked.knownAt());
+        Registration registration = RegisteredNumber.thatCounts(person.numbers(), asked.validAt())
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
-        Known known = policies.known(asked, insurer, facts.newestPolicy(), facts.policies());
+        Known known = policies.known(asked, insurer, person.newestPolicy(), person.policies());
         List<InsurancePolicyView> inForce = known.inForce(asked.validAt());
-        List<Reason> reasons = registration.reasons(asked.validAt(), covered(known, inForce));
+        List<Reason> reasons = registration.reasons(asked.validAt(), known.reason(asked.validAt()));
         Boolean onTheList = Registration.insured(reasons);
-        boolean told = reasons.size() > 1;
-        List<Evidence> evidence = told && !inForce.isEmpty()
-                ? exposures.of(
-                        facts.numbers().stream().map(RegisteredNumber::number).toList(), asked)
-                : List.of();
-        Cover cover = new Cover(asked.validAt(), age);
+        Cover cover = new Cover(asked.validAt(), learnedAt, age);
+        List<Evidence> evidence = Boolean.TRUE.equals(onTheList) ? evidence(person, asked, cover, inForce) : List.of();
         List<Decision> decisions = Boolean.TRUE.equals(onTheList)
                 ? inForce.stream()
                         .map(policy -> cover.decision(policy, evidence))
@@ -171,24 +120,32 @@ class EligibilityQueryHandler {
                 asked.knownAt(),
                 onTheList,
                 covered(onTheList, decisions),
-                evidence.stream()
-                        .findFirst()
-                        .map(one -> one.exposureAt(asked.validAt()))
-                        .orElse(null),
+                exposure(decisions),
                 reasons,
                 // which policies there are is no answer about somebody of whom there is none
-                told ? inForce : List.of(),
+                reasons.size() > 1 ? inForce : List.of(),
                 decisions,
                 evidence,
-                facts.position(),
-                freshness.isStale(facts.position()));
+                person.position(),
+                freshness.isStale(person.position()));
     }
 
-    private static Reason covered(Known known, List<InsurancePolicyView> inForce) {
-        if (known.isNothing()) {
-            return Reason.NO_POLICY_ON_RECORD;
-        }
-        return inForce.isEmpty() ? Reason.NO_POLICY_IN_FORCE : Reason.POLICY_IN_FORCE;
+    /** What is on record of the instant, as far from it as any of the policies allows for the way: nothing else is anybody's to know. */
+    private List<Evidence> evidence(Person person, BothTimes asked, Cover cover, List<InsurancePolicyView> inForce) {
+        List<String> numbers =
+                person.numbers().stream().map(RegisteredNumber::number).toList();
+        return exposures.of(numbers, asked).stream()
+                .filter(one -> inForce.stream().anyMatch(policy -> cover.isWithin(one, policy)))
+                .toList();
+    }
+
+    /** By a policy that covers it, where one does. */
+    private static @Nullable Exposure exposure(List<Decision> decisions) {
+        return decisions.stream()
+                .filter(decision -> decision.exposure() != null)
+                .min(Comparator.comparing(decision -> Boolean.FALSE.equals(decision.covered())))
+                .map(Decision::exposure)
+                .orElse(null);
     }
 
     private static @Nullable Boolean covered(@Nullable Boolean onTheList, List<Decision> decisions) {
@@ -208,10 +165,7 @@ class EligibilityQueryHandler {
 
     @QueryHandler
     InsuredChanges handle(FindInsuredChanges query) {
-        Instant now = clock.instant();
-        return insured.changes(
-                query, (volunteer, at) -> answer(volunteer, new BothTimes(at, now), query.insurer(), null)
-                        .reasons());
+        return insured.changes(query);
     }
 
     @QueryHandler
@@ -231,21 +185,25 @@ class EligibilityQueryHandler {
      */
     @QueryHandler
     EnquiryAnswer handle(FindEnquiry query) {
-        return jdbc.sql(ENQUIRIES + " AND e.enquiry_id = :enquiry")
+        Enquired enquired = jdbc.sql(ENQUIRIES + " AND e.enquiry_id = :enquiry ORDER BY e.position LIMIT 1")
                 .param("insurer", query.insurer())
                 .param("enquiry", query.enquiryId().value())
-                .query((row, number) -> {
-                    EnquiryView asked = enquiry(row);
-                    Eligibility eligibility = answer(
-                            asked.volunteerId(),
-                            new BothTimes(asked.at(), asked.knownAt()),
-                            asked.insurer(),
-                            row.getObject("age", Integer.class));
-                    return new EnquiryAnswer(asked, eligibility, eligibility.position());
-                })
+                .query((row, number) -> new Enquired(enquiry(row), row.getObject("age", Integer.class)))
                 .optional()
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_ENQUIRY));
+        // only now that the row is read: an answer asks on a connection of its own
+        EnquiryView asked = enquired.view();
+        Eligibility eligibility = answer(
+                asked.volunteerId(),
+                new BothTimes(asked.at(), asked.knownAt()),
+                Objects.requireNonNullElse(asked.learnedAt(), asked.at()),
+                asked.insurer(),
+                enquired.age());
+        return new EnquiryAnswer(asked, eligibility, eligibility.position());
     }
+
+    /** What was asked, and the age that was noted with it, which is shown to nobody. */
+    private record Enquired(EnquiryView view, @Nullable Integer age) {}
 
     @QueryHandler
     Enquiries handle(FindEnquiries query) {
@@ -266,6 +224,7 @@ class EligibilityQueryHandler {
                 VolunteerId.stored(row.getString("volunteer_id")),
                 Times.instant(row, "asked_at"),
                 Times.instant(row, "known_at"),
+                Times.optionalInstant(row, "learned_at"),
                 row.getString("purpose"),
                 row.getString("claim_number"),
                 Times.instant(row, "enquired_at"),

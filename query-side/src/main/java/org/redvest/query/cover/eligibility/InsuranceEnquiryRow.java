@@ -28,6 +28,8 @@ class InsuranceEnquiryRow {
 
     Instant knownAt;
 
+    @Nullable Instant learnedAt;
+
     @Nullable Integer age;
 
     String purpose;
@@ -47,6 +49,7 @@ class InsuranceEnquiryRow {
         this.volunteerId = enquiry.volunteerId().value();
         this.askedAt = enquiry.at();
         this.knownAt = enquiry.knownAt();
+        this.learnedAt = enquiry.learnedAt();
         this.age = enquiry.age();
         this.purpose = enquiry.purpose().value();
         this.claimNumber = claim == null ? null : claim.value();

@@ -10,11 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -32,6 +32,7 @@ import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.ConsentPurpose;
 import org.redvest.api.person.volunteer.PersonName;
 import org.redvest.platform.web.Pages;
+import org.redvest.query.cover.eligibility.PoliciesOnRecord.Known;
 import org.redvest.query.facts.person.Persons;
 import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.asking.Snapshot;
@@ -118,13 +119,15 @@ class InsuredPersons {
     private final Snapshot snapshot;
     private final ReadModels readModels;
     private final PoliciesOnRecord policies;
+    private final RegistrationsOnRecord registrations;
 
     InsuredPersons(
             JdbcClient jdbc,
             JdbcTemplate template,
             Snapshot snapshot,
             ReadModels readModels,
-            PoliciesOnRecord policies) {
+            PoliciesOnRecord policies,
+            RegistrationsOnRecord registrations) {
         this.jdbc = jdbc;
         JdbcTemplate fetching = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
         fetching.setFetchSize(STREAM_ROWS);
@@ -132,6 +135,7 @@ class InsuredPersons {
         this.snapshot = snapshot;
         this.readModels = readModels;
         this.policies = policies;
+        this.registrations = registrations;
     }
 
     /** A page, all of it of one state of the read models. */
@@ -153,7 +157,11 @@ class InsuredPersons {
     }
 
     private List<InsurancePolicyView> inForce(Instant at, @Nullable String insurer) {
-        return policies.known(new BothTimes(at, LATEST), insurer).inForce(at);
+        return known(at, insurer).inForce(at);
+    }
+
+    private Known known(Instant at, @Nullable String insurer) {
+        return policies.known(new BothTimes(at, LATEST), insurer);
     }
 
     private List<Insured> rows(OffsetDateTime at, @Nullable VolunteerId cursor, int most) {
@@ -174,37 +182,48 @@ class InsuredPersons {
                         .single();
     }
 
-    /**
-     * Who came between two instants and who went, a page of one state of the read models.
-     *
-     * @param reasons why somebody is on the list of an instant, or is not
-     */
-    InsuredChanges changes(FindInsuredChanges query, BiFunction<VolunteerId, Instant, List<Reason>> reasons) {
+    /** Who came between two instants and who went, a page of one state of the read models. */
+    InsuredChanges changes(FindInsuredChanges query) {
         return snapshot.read(() -> {
             VolunteerId cursor = query.cursor();
-            List<Change> rows = jdbc.sql(
-                            """
+            Known before = known(query.from(), query.insurer());
+            Known after = known(query.to(), query.insurer());
+            List<Moved> rows = jdbc.sql("""
                             SELECT coalesce(a.volunteer_id, b.volunteer_id) AS volunteer_id, a.volunteer_id IS NULL AS came
                             FROM (%s) AS a FULL JOIN (%s) AS b ON b.volunteer_id = a.volunteer_id
                             WHERE (a.volunteer_id IS NULL OR b.volunteer_id IS NULL)
                                 AND coalesce(a.volunteer_id, b.volunteer_id) > :cursor
-                            ORDER BY 1 LIMIT :rows""".formatted(listed(query.from(), query.insurer()), listed(query.to(), query.insurer())))
+                            ORDER BY 1 LIMIT :rows""".formatted(listed(query.from(), before), listed(query.to(), after)))
                     .param("cursor", cursor == null ? "" : cursor.value())
                     .param("rows", query.limit() + 1)
-                    .query((row, number) -> {
-                        VolunteerId volunteer = VolunteerId.stored(row.getString("volunteer_id"));
-                        boolean came = row.getBoolean("came");
-                        return new Change(volunteer, came, reasons.apply(volunteer, came ? query.from() : query.to()));
-                    })
+                    .query((row, number) ->
+                            new Moved(VolunteerId.stored(row.getString("volunteer_id")), row.getBoolean("came")))
                     .list();
-            Pages.Page<Change, VolunteerId> page = Pages.of(rows, query.limit(), Change::volunteerId);
-            return new InsuredChanges(query.from(), query.to(), page.items(), page.next(), readModels.position());
+            Pages.Page<Moved, VolunteerId> page = Pages.of(rows, query.limit(), Moved::volunteerId);
+            Map<String, Collection<RegisteredNumber>> numbers = registrations.of(
+                    page.items().stream().map(Moved::volunteerId).toList(), LATEST);
+            List<Change> changes = page.items().stream()
+                    .map(moved -> new Change(
+                            moved.volunteerId(),
+                            moved.came(),
+                            reasons(
+                                    numbers.getOrDefault(moved.volunteerId().value(), List.of()),
+                                    moved.came() ? query.from() : query.to(),
+                                    moved.came() ? before : after)))
+                    .toList();
+            return new InsuredChanges(query.from(), query.to(), changes, page.next(), readModels.position());
         });
     }
 
+    private record Moved(VolunteerId volunteerId, boolean came) {}
+
+    private static List<Reason> reasons(Collection<RegisteredNumber> numbers, Instant at, Known known) {
+        return RegisteredNumber.thatCounts(numbers, at).orElseThrow().reasons(at, known.reason(at));
+    }
+
     /** The numbers on the list of an instant, which stands in the statement, because there are two of them. */
-    private String listed(Instant at, @Nullable String insurer) {
-        return "SELECT v.volunteer_id " + at(ALL, at) + (inForce(at, insurer).isEmpty() ? " AND false" : "");
+    private static String listed(Instant at, Known known) {
+        return "SELECT v.volunteer_id " + at(ALL, at) + (known.inForce(at).isEmpty() ? " AND false" : "");
     }
 
     private static String at(String sql, Instant at) {
@@ -241,13 +260,14 @@ class InsuredPersons {
         });
     }
 
-    /** By what the list as CSV is recognised. */
+    /** By what the list as CSV is recognised, and how far the read models are that it is of. */
     InsuredDigest digest(Instant at, @Nullable String insurer) {
-        long position = readModels.position();
-        DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha256());
-        write(at, insurer, out);
-        return new InsuredDigest(
-                at, HexFormat.of().formatHex(out.getMessageDigest().digest()), position);
+        return snapshot.read(() -> {
+            DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha256());
+            write(at, insurer, out);
+            return new InsuredDigest(
+                    at, HexFormat.of().formatHex(out.getMessageDigest().digest()), readModels.position());
+        });
     }
 
     private static MessageDigest sha256() {

@@ -11,6 +11,7 @@ import org.redvest.api.BothTimes;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Text;
+import org.redvest.api.cover.eligibility.query.Eligibility.Reason;
 import org.redvest.api.cover.eligibility.query.InsurancePolicyView;
 import org.redvest.api.cover.eligibility.query.InsurancePolicyView.Terms;
 import org.redvest.api.cover.insurance.InsuranceTerms;
@@ -39,17 +40,20 @@ class PoliciesOnRecord {
     /** Policies of which an answer can be made: those on record by an instant, each with what it covers at another. */
     record Known(List<InsurancePolicyView> all) {
 
-        /** Whether there is none that could tell anything. */
-        boolean isNothing() {
-            return all.isEmpty();
-        }
-
         /** Those that cover an instant, in the order of their begin; their periods are half-open. */
         List<InsurancePolicyView> inForce(Instant at) {
             return all.stream()
                     .filter(policy ->
                             !policy.from().isAfter(at) && policy.until().isAfter(at))
                     .toList();
+        }
+
+        /** Whether any covers an instant, or why none can be said to. */
+        Reason reason(Instant at) {
+            if (all.isEmpty()) {
+                return Reason.NO_POLICY_ON_RECORD;
+            }
+            return inForce(at).isEmpty() ? Reason.NO_POLICY_IN_FORCE : Reason.POLICY_IN_FORCE;
         }
     }
 

@@ -50,21 +50,6 @@ public class Persons {
         this.rows = rows;
     }
 
-    /** In SQL: as {@link #PERSON}, as far as it was known at an instant, {@code :known}, which of them were merged. */
-    public static final String PERSON_AS_KNOWN = """
-            SELECT n.number, s.survivor
-            FROM (SELECT coalesce(
-                      (SELECT CASE WHEN m.merged THEN m.survivor END FROM query.account_merge m
-                      WHERE m.absorbed = g.number AND m.changed_at <= :known ORDER BY m.position DESC LIMIT 1),
-                      g.number) AS survivor
-                  FROM (SELECT :volunteer::varchar COLLATE "C" AS number) AS g OFFSET 0) AS s
-            CROSS JOIN LATERAL (
-                SELECT s.survivor AS number
-                UNION ALL SELECT m.absorbed FROM query.account_merge m
-                WHERE m.survivor = s.survivor AND m.merged AND m.changed_at <= :known AND NOT EXISTS (
-                    SELECT FROM query.account_merge l
-                    WHERE l.absorbed = m.absorbed AND l.position > m.position AND l.changed_at <= :known)) AS n""";
-
     /** In SQL: as {@link #PERSON}, of whose number an expression is. */
     public static String personOf(String number) {
         return """
@@ -77,6 +62,23 @@ public class Persons {
                 CROSS JOIN LATERAL (
                     SELECT s.survivor AS number
                     UNION ALL SELECT m.absorbed FROM (%1$s) AS m WHERE m.survivor = s.survivor) AS n""".formatted(MERGED, number);
+    }
+
+    /** In SQL: as {@link #personOf}, as far as it was known at an instant, {@code :known}, which of them were merged. */
+    public static String personAsKnown(String number) {
+        return """
+                SELECT n.number, s.survivor
+                FROM (SELECT coalesce(
+                          (SELECT CASE WHEN m.merged THEN m.survivor END FROM query.account_merge m
+                          WHERE m.absorbed = g.number AND m.changed_at <= :known ORDER BY m.position DESC LIMIT 1),
+                          g.number) AS survivor
+                      FROM (SELECT %s::varchar COLLATE "C" AS number) AS g OFFSET 0) AS s
+                CROSS JOIN LATERAL (
+                    SELECT s.survivor AS number
+                    UNION ALL SELECT m.absorbed FROM query.account_merge m
+                    WHERE m.survivor = s.survivor AND m.merged AND m.changed_at <= :known AND NOT EXISTS (
+                        SELECT FROM query.account_merge l
+                        WHERE l.absorbed = m.absorbed AND l.position > m.position AND l.changed_at <= :known)) AS n""".formatted(number);
     }
 
     /** In SQL: an array of all numbers of whom the one in this column was at a position of the log. */

@@ -1,5 +1,6 @@
 package org.redvest.query.open.history;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.ActorForAuditors;
+import org.redvest.api.Undisclosed;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.open.history.query.History.Entry;
 import org.redvest.platform.messaging.EventNames;
@@ -42,6 +44,15 @@ class HistoryEntries {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern RECORD = Pattern.compile("\"(?:recordId|serviceRecordId)\":\"([^\"]{1,60})\"");
+
+    /** What of an event decides something and is shown to nobody, by its name. */
+    private static final Map<String, Set<String>> UNDISCLOSED = EventNames.ofTheLanguage()
+            .types()
+            .collect(
+                    Collectors.toUnmodifiableMap(Class::getSimpleName, type -> Arrays.stream(type.getRecordComponents())
+                            .filter(component -> component.isAnnotationPresent(Undisclosed.class))
+                            .map(RecordComponent::getName)
+                            .collect(Collectors.toUnmodifiableSet())));
 
     private final JsonMapper json;
     private final JdbcClient jdbc;
@@ -96,6 +107,7 @@ class HistoryEntries {
     Entry view(LogEntry entry, Set<String> erased, Map<String, Long> certified, boolean forAuditor) {
         boolean told = forAuditor || !ACTOR_FOR_AUDITORS.contains(entry.type());
         Map<String, Object> payload = json.readValue(Objects.requireNonNull(entry.payload()), PAYLOAD);
+        payload.keySet().removeAll(UNDISCLOSED.getOrDefault(entry.type(), Set.of()));
         String volunteer = entry.volunteerId();
         if (volunteer != null && erased.contains(volunteer)) {
             Tombstones.takeAway(entry.type(), payload);

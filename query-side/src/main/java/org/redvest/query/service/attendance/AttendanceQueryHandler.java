@@ -227,25 +227,11 @@ class AttendanceQueryHandler {
 
     private static Standing standing(List<Recorded> steps) {
         Standing standing = new Standing();
-        steps.forEach(recorded -> take(standing, recorded.step()));
+        steps.forEach(recorded -> {
+            Step step = recorded.step();
+            step.kind().on(standing, step.cameAt(), step.wentAt(), step.range());
+        });
         return standing;
-    }
-
-    private static void take(Standing standing, Step step) {
-        switch (step.kind()) {
-            case CHECKED_IN -> standing.came(step.cameAt(), step.range());
-            case CHECKED_OUT -> standing.went(step.wentAt(), step.range());
-            case ESTIMATED -> standing.wentAbout(step.wentAt());
-            case LISTED, CORRECTED -> standing.listed(step.cameAt(), step.wentAt(), step.range());
-            case ACCEPTED -> standing.accepted();
-            case REJECTED -> standing.rejected();
-            case NO_SHOW -> standing.missed();
-            case NO_SHOW_CONTESTED -> standing.contested();
-            case NO_SHOW_WITHDRAWN -> standing.notMissed();
-            case AMENDED, CERTIFIED -> {
-                // after hours were certified nothing changes any more
-            }
-        }
     }
 
     /** Whether they need this; whatever they need, where nothing is asked for. */

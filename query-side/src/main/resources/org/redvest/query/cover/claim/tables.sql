@@ -30,13 +30,14 @@ CREATE TABLE ${schema}.claim_step (
 ALTER TABLE ${schema}.claim_step ADD PRIMARY KEY (position);
 CREATE INDEX ON ${schema}.claim_step (claim_id, position);
 
--- Who bears a policy from a position on, one row for each of them: the rows of the last position count. Number is their place
--- among those of the same event.
+-- Who bears what happens under a policy from an instant on, one row for each of them: of those that apply, the rows of the last
+-- position count. Number is their place among those of the same event.
 CREATE TABLE ${schema}.policy_bearer (
     position            bigint NOT NULL,
     number              integer NOT NULL,
     insurance_policy_id varchar(60) COLLATE "C" NOT NULL,
-    insurer             text NOT NULL
+    insurer             text NOT NULL,
+    effective_from      timestamptz NOT NULL
 );
 ALTER TABLE ${schema}.policy_bearer ADD PRIMARY KEY (position, number);
 CREATE INDEX ON ${schema}.policy_bearer (insurance_policy_id, position DESC);

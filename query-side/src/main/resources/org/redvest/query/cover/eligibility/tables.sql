@@ -22,6 +22,7 @@ CREATE TABLE ${schema}.insurance_terms (
     recorded_at         timestamptz NOT NULL
 );
 
+-- What insurers asked. Were a number ever used twice, the first would be read; a row that cannot be added would stop all others.
 CREATE TABLE ${schema}.insurance_enquiry (
     position     bigint PRIMARY KEY,
     enquiry_id   varchar(60) COLLATE "C" NOT NULL,
@@ -29,10 +30,11 @@ CREATE TABLE ${schema}.insurance_enquiry (
     volunteer_id varchar(60) COLLATE "C" NOT NULL,
     asked_at     timestamptz NOT NULL,
     known_at     timestamptz NOT NULL,
+    learned_at   timestamptz,
     age          integer,
     purpose      text NOT NULL,
     claim_number text,
     enquired_at  timestamptz NOT NULL
 );
-CREATE UNIQUE INDEX ON ${schema}.insurance_enquiry (enquiry_id);
+CREATE INDEX ON ${schema}.insurance_enquiry (enquiry_id, position);
 CREATE INDEX ON ${schema}.insurance_enquiry (insurer, position DESC);

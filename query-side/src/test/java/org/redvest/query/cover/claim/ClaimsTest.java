@@ -230,7 +230,7 @@ class ClaimsTest {
     }
 
     @Test
-    void areReadByTheInsurerThatBearsThePolicyNow() {
+    void areReadByTheInsurerThatBoreThePolicyWhenItHappened() {
         InsurancePolicyId handedOn = InsurancePolicyId.from(UUID.randomUUID());
         ClaimOpened opened = opened(handedOn, "H-1", volunteer, FIRST, "文明交通", HAICANG);
         String list = CLAIMS + "?policy={policy}";
@@ -265,6 +265,24 @@ class ClaimsTest {
                         .total()
                         .opened())
                 .isEqualTo(1);
+
+        ledger.record(
+                NOON,
+                new InsuranceTermsAdopted(
+                        handedOn, 2, opened.accidentAt().plusSeconds(1), InsuranceTerms.usual(OCEAN)));
+
+        assertThat(reader.getAs(tokenOf(OTHER), CLAIMS + "/{claim}", opened.claimId())
+                        .as(ClaimLife.class)
+                        .claim()
+                        .claimNumber())
+                .isEqualTo("H-1");
+        assertThat(reader.getAs(tokenOf(OCEAN), CLAIMS + "/{claim}", opened.claimId())
+                        .problem())
+                .isEqualTo("403 POLICY_OF_ANOTHER_INSURER");
+        assertThat(reader.getAs(tokenOf(OCEAN), list, handedOn)
+                        .as(ClaimViews.class)
+                        .claims())
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.redvest.query.cover.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redvest.query.Facts.admission;
 import static org.redvest.query.Facts.details;
 import static org.redvest.query.Facts.hours;
 import static org.redvest.query.Facts.merged;
@@ -9,6 +10,7 @@ import static org.redvest.query.Facts.newProject;
 import static org.redvest.query.Facts.newShift;
 import static org.redvest.query.Facts.newSignUp;
 import static org.redvest.query.Facts.newVolunteer;
+import static org.redvest.query.Facts.ofShift;
 import static org.redvest.query.Facts.opened;
 import static org.redvest.query.Facts.published;
 import static org.redvest.query.Facts.registered;
@@ -16,13 +18,16 @@ import static org.redvest.query.Facts.registered;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Text;
 import org.redvest.api.cover.eligibility.query.Eligibility;
 import org.redvest.api.cover.eligibility.query.Eligibility.CoverReason;
@@ -43,15 +48,28 @@ import org.redvest.api.cover.insurance.InsuranceTerms;
 import org.redvest.api.cover.insurance.InsurerShare;
 import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
 import org.redvest.api.cover.insurance.event.InsuranceTermsAdopted;
+import org.redvest.api.id.DispatchId;
 import org.redvest.api.id.EnquiriesId;
 import org.redvest.api.id.EnquiryId;
 import org.redvest.api.id.InsurancePolicyId;
+import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.ShiftId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.open.history.query.History;
+import org.redvest.api.person.volunteer.ConsentPurpose;
+import org.redvest.api.person.volunteer.PersonName;
+import org.redvest.api.person.volunteer.RegistrationState;
+import org.redvest.api.person.volunteer.event.ConsentWithdrawn;
+import org.redvest.api.person.volunteer.event.RegistrationTookEffect;
+import org.redvest.api.person.volunteer.event.VolunteerBanned;
+import org.redvest.api.person.volunteer.event.VolunteerErased;
+import org.redvest.api.service.dispatch.event.DispatchedOutOfTown;
+import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.api.service.shift.event.PlaceTaken;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.security.TestIssuer;
+import org.redvest.query.Facts;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
@@ -84,6 +102,8 @@ class CoverAsKnownTest {
     private final VolunteerId other = newVolunteer();
     private final ProjectId project = newProject();
     private final ShiftId shift = newShift();
+
+    private final VolunteerId corrected = newVolunteer();
 
     private final Ledger ledger;
     private final Reader reader;
@@ -135,6 +155,21 @@ class CoverAsKnownTest {
                                 48)));
     }
 
+    @BeforeAll
+    void setRight() {
+        HoursCertified moved = hours(corrected, HONGSHAN, "2017-12-05", 120);
+        HoursCertified longer = hours(corrected, HONGSHAN, "2017-12-07", 120);
+        ledger.record(REGISTERED, registered(corrected, "郑*", HONGSHAN));
+        ledger.record(Instant.parse("2017-12-05T12:00:00Z"), moved);
+        ledger.record(Instant.parse("2017-12-07T12:00:00Z"), longer);
+        ledger.record(
+                Instant.parse("2018-01-10T00:00:00Z"),
+                Facts.corrected(moved, moved.start().plus(Duration.ofHours(4)), 120),
+                Facts.corrected(longer, longer.start(), 180));
+        ledger.record(Instant.parse("2018-01-12T00:00:00Z"), Facts.revoked(longer));
+        ledger.record(Instant.parse("2018-01-14T00:00:00Z"), Facts.reinstated(longer));
+    }
+
     private PlaceTaken place(VolunteerId who) {
         return new PlaceTaken(shift, newSignUp(), who, 1, null);
     }
@@ -182,8 +217,10 @@ class CoverAsKnownTest {
             assertThat(decision.reasons()).extracting(CoverReason::name).containsExactly(reasons.split(" "));
             assertThat(decision.termsVersion()).isZero();
         });
-        if (exposure != null) {
-            assertThat(answer.exposure()).isEqualTo(exposure);
+        assertThat(answer.exposure()).isEqualTo(exposure);
+        if (exposure == null) {
+            assertThat(answer.evidence()).isEmpty();
+        } else {
             assertThat(answer.evidence()).first().satisfies(evidence -> {
                 assertThat(evidence.kind()).isEqualTo(EvidenceKind.PLACE);
                 assertThat(evidence.late()).isFalse();
@@ -191,6 +228,71 @@ class CoverAsKnownTest {
                 assertThat(evidence.shiftId()).isEqualTo(shift);
             });
         }
+    }
+
+    @Test
+    void aRegistrationIsReadAsItWasKnown() {
+        VolunteerId late = newVolunteer();
+        VolunteerId pending = newVolunteer();
+        ledger.record(
+                Instant.parse("2017-08-01T00:00:00Z"),
+                registered(late, "卫*", HONGSHAN),
+                registered(pending, "蒋*", HONGSHAN, admission(RegistrationState.UNAPPROVED)));
+        ledger.record(
+                Instant.parse("2017-08-05T00:00:00Z"),
+                new RegistrationTookEffect(
+                        pending, new Text("蒋*"), new DivisionCode(HONGSHAN), List.of(ConsentPurpose.INSURER)));
+        String before = "2017-07-20T00:00:00Z";
+
+        assertThat(reader.get(ASKED, late, before, "2017-07-31T00:00:00Z").problem())
+                .isEqualTo("404 UNKNOWN_VOLUNTEER");
+        assertThat(asked(late, before, "2017-08-01T00:00:00Z").reasons())
+                .containsExactly(Reason.NOT_YET_REGISTERED, Reason.POLICY_IN_FORCE);
+        assertThat(asked(pending, "2017-08-02T00:00:00Z", "2017-08-04T00:00:00Z")
+                        .reasons())
+                .containsExactly(Reason.NOT_IN_EFFECT);
+        assertThat(asked(pending, "2017-08-02T00:00:00Z", "2017-08-05T00:00:00Z")
+                        .reasons())
+                .containsExactly(Reason.NOT_YET_REGISTERED, Reason.POLICY_IN_FORCE);
+    }
+
+    @Test
+    void whatDecidedIsWhatTheyDid() {
+        // at the same time in a shift whose project was published afterwards
+        VolunteerId busy = newVolunteer();
+        ShiftId unpublished = newShift();
+        ProjectId draft = newProject();
+        Object[] drafted = published(draft, newOrganisation(), details(HONGSHAN, Exposure.TRAINING));
+        ledger.record(Instant.parse("2017-06-01T00:00:00Z"), Arrays.copyOf(drafted, 3));
+        ledger.record(Instant.parse("2017-06-20T00:00:00Z"), drafted[3]);
+        ledger.record(REGISTERED, registered(busy, "陈*", HONGSHAN));
+        ledger.record(
+                Instant.parse("2017-06-02T00:00:00Z"),
+                opened(unpublished, draft, NINE, 5),
+                new PlaceTaken(unpublished, newSignUp(), busy, 1, null));
+        ledger.record(Instant.parse("2017-06-12T00:00:00Z"), place(busy));
+
+        Eligibility answer = asked(busy, "2017-06-17T09:30:00+08:00", NOW);
+
+        assertThat(answer.evidence())
+                .extracting(Evidence::exposure)
+                .containsExactly(Exposure.TRAINING, Exposure.SERVICE);
+        assertThat(answer.decisions().getFirst().exposure()).isEqualTo(Exposure.SERVICE);
+        assertThat(answer.exposure()).isEqualTo(Exposure.SERVICE);
+    }
+
+    @Test
+    void ofWhomIsNotOnTheListNothingElseIsTold() {
+        VolunteerId banned = newVolunteer();
+        ledger.record(REGISTERED, registered(banned, "褚*", HONGSHAN));
+        ledger.record(Instant.parse("2017-06-10T00:00:00Z"), place(banned));
+        ledger.record(Instant.parse("2017-06-16T00:00:00Z"), new VolunteerBanned(banned, new Text("厦文明办〔2017〕2号")));
+
+        Eligibility answer = asked(banned, "2017-06-17T09:30:00+08:00", NOW);
+
+        assertThat(answer.covered()).isFalse();
+        assertThat(answer.exposure()).isNull();
+        assertThat(answer.evidence()).isEmpty();
     }
 
     @Test
@@ -223,6 +325,101 @@ class CoverAsKnownTest {
                 .containsExactly(CoverReason.EXPOSED, CoverReason.LATE_EVIDENCE);
         assertThat(months.decisions().getFirst().reasons()).containsExactly(CoverReason.LATE_EVIDENCE_REFUSED);
         assertThat(months.covered()).isFalse();
+        assertThat(reader.ask(
+                                Eligibility.class,
+                                ASKED + "&learnedAt={learned}",
+                                served,
+                                "2017-11-01T09:00:00+08:00",
+                                NOW,
+                                "2018-02-28T00:00:00Z")
+                        .covered())
+                .isTrue();
+        assertThat(reader.get(
+                                ASKED + "&learnedAt={learned}",
+                                served,
+                                "2017-11-01T09:00:00+08:00",
+                                NOW,
+                                "2017-11-01T08:59:59+08:00")
+                        .problem())
+                .isEqualTo("422 LEARNED_BEFORE_ACCIDENT");
+    }
+
+    @Test
+    void hoursOfAShiftStandAndFallWithItsProject() {
+        VolunteerId drilled = newVolunteer();
+        ProjectId drill = newProject();
+        ShiftId exercise = newShift();
+        Object[] drafted = published(drill, newOrganisation(), details(HONGSHAN, Exposure.DRILL));
+        ledger.record(REGISTERED, registered(drilled, "冯*", HONGSHAN));
+        ledger.record(Instant.parse("2017-11-01T00:00:00Z"), Arrays.copyOf(drafted, 3));
+        ledger.record(
+                Instant.parse("2017-11-02T00:00:00Z"),
+                opened(exercise, drill, Instant.parse("2017-11-05T01:00:00Z"), 5));
+        ledger.record(
+                Instant.parse("2017-11-05T08:00:00Z"), ofShift(exercise, hours(drilled, HONGSHAN, "2017-11-05", 120)));
+        ledger.record(Instant.parse("2017-11-20T00:00:00Z"), drafted[3]);
+        String at = "2017-11-05T10:00:00+08:00";
+
+        assertThat(asked(drilled, at, "2017-11-10T00:00:00Z")
+                        .decisions()
+                        .getFirst()
+                        .reasons())
+                .containsExactly(CoverReason.PROJECT_NOT_PUBLISHED);
+        Eligibility later = asked(drilled, at, "2017-11-21T00:00:00Z");
+        assertThat(later.decisions().getFirst().reasons()).containsExactly(CoverReason.PROJECT_PUBLISHED_LATE);
+        assertThat(later.evidence()).singleElement().satisfies(evidence -> {
+            assertThat(evidence.exposure()).isEqualTo(Exposure.DRILL);
+            assertThat(evidence.projectId()).isEqualTo(drill);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // nine to eleven until it is corrected to one to three
+        "2017-12-05T10:00:00+08:00, 2018-01-09T00:00:00Z, EXPOSED LATE_EVIDENCE",
+        "2017-12-05T10:00:00+08:00, 2018-01-11T00:00:00Z, NOT_EXPOSED",
+        "2017-12-05T14:00:00+08:00, 2018-01-09T00:00:00Z, NOT_EXPOSED",
+        "2017-12-05T14:00:00+08:00, 2018-01-11T00:00:00Z, LATE_EVIDENCE_REFUSED",
+        // nine to eleven until it is corrected to nine to twelve
+        "2017-12-07T10:00:00+08:00, 2018-01-11T00:00:00Z, EXPOSED LATE_EVIDENCE",
+        "2017-12-07T11:30:00+08:00, 2018-01-11T00:00:00Z, LATE_EVIDENCE_REFUSED",
+        // revoked, and given back
+        "2017-12-07T10:00:00+08:00, 2018-01-13T00:00:00Z, NOT_EXPOSED",
+        "2017-12-07T10:00:00+08:00, 2018-01-15T00:00:00Z, EXPOSED LATE_EVIDENCE"
+    })
+    void hoursCountAsTheyHadBeenSetRightByThen(String at, String knownAt, String reasons) {
+        assertThat(asked(corrected, at, knownAt).decisions().getFirst().reasons())
+                .extracting(CoverReason::name)
+                .containsExactly(reasons.split(" "));
+    }
+
+    @Test
+    void aDispatchIsToldByWhomAndWhereTo() {
+        VolunteerId sent = newVolunteer();
+        OrganisationId sender = newOrganisation();
+        DispatchId dispatch = DispatchId.from(UUID.randomUUID());
+        ledger.record(REGISTERED, registered(sent, "韩*", HONGSHAN));
+        ledger.record(
+                Instant.parse("2017-09-01T00:00:00Z"),
+                new DispatchedOutOfTown(
+                        dispatch,
+                        sender,
+                        sent,
+                        new Text("河南省郑州市"),
+                        Instant.parse("2017-09-02T00:00:00Z"),
+                        Instant.parse("2017-09-09T00:00:00Z"),
+                        new Text("抗洪")));
+        String at = "2017-09-05T00:00:00Z";
+
+        assertThat(asked(sent, at, NOW).evidence()).singleElement().satisfies(evidence -> {
+            assertThat(evidence.dispatchId()).isEqualTo(dispatch);
+            assertThat(evidence.organisationId()).isEqualTo(sender);
+            assertThat(evidence.place()).isEqualTo("河南省郑州市");
+        });
+
+        ledger.record(Instant.parse("2018-10-01T00:00:00Z"), new VolunteerErased(sent));
+
+        assertThat(asked(sent, at, NOW).evidence()).extracting(Evidence::place).containsExactly((String) null);
     }
 
     @Test
@@ -267,8 +464,69 @@ class CoverAsKnownTest {
                 .isEmpty();
     }
 
+    @Test
+    void anEnquirysAgeIsShownToNobodyAndItsClaimNumberUntilThePersonIsErased() {
+        VolunteerId claimant = newVolunteer();
+        EnquiryId enquiry = EnquiryId.from(UUID.randomUUID());
+        Instant at = Instant.parse("2018-07-01T02:00:00Z");
+        ledger.record(REGISTERED, registered(claimant, "沈*", HONGSHAN));
+        ledger.record(
+                at.plusSeconds(60),
+                new EligibilityEnquired(
+                        EnquiriesId.of(claimant),
+                        enquiry,
+                        claimant,
+                        new Text(PICC),
+                        at,
+                        at,
+                        null,
+                        41,
+                        new Text("意外险理赔核查"),
+                        new Text("C-2018-0117")));
+
+        assertThat(told(claimant)).doesNotContainKey("age").containsEntry("claimNumber", "C-2018-0117");
+        assertThat(claimNumber(enquiry)).isEqualTo("C-2018-0117");
+
+        ledger.record(Instant.parse("2018-08-01T00:00:00Z"), new VolunteerErased(claimant));
+
+        assertThat(told(claimant)).doesNotContainKey("age").containsEntry("claimNumber", PersonName.ERASED);
+        assertThat(claimNumber(enquiry)).isNull();
+    }
+
+    private Map<String, Object> told(VolunteerId of) {
+        return reader.ask(History.class, "/api/v1/audit/volunteers/{volunteer}/history", of).events().stream()
+                .filter(entry -> entry.type().equals("EligibilityEnquired"))
+                .findFirst()
+                .orElseThrow()
+                .payload();
+    }
+
+    private @Nullable String claimNumber(EnquiryId enquiry) {
+        return reader.ask(EnquiryAnswer.class, "/api/v1/insurance/enquiries/{id}", enquiry)
+                .enquiry()
+                .claimNumber();
+    }
+
+    @Test
+    void anEnquirysNumberThatComesTwiceStopsNothing() {
+        EnquiryId enquiry = EnquiryId.from(UUID.randomUUID());
+        enquired(enquiry, PICC, 13, "2018-07-02T02:00:00Z");
+        enquired(enquiry, PICC, 13, "2018-07-03T02:00:00Z");
+
+        assertThat(reader.getAs(insurer(PICC), "/api/v1/insurance/enquiries/{id}", enquiry)
+                        .as(EnquiryAnswer.class)
+                        .enquiry()
+                        .at())
+                .isEqualTo("2018-07-02T02:00:00Z");
+    }
+
     private EnquiryId enquired(String insurer, int age, String at) {
         EnquiryId enquiry = EnquiryId.from(UUID.randomUUID());
+        enquired(enquiry, insurer, age, at);
+        return enquiry;
+    }
+
+    private void enquired(EnquiryId enquiry, String insurer, int age, String at) {
         Instant instant = Instant.parse(at);
         ledger.record(
                 instant.plus(Duration.ofDays(1)),
@@ -279,10 +537,10 @@ class CoverAsKnownTest {
                         new Text(insurer),
                         instant,
                         instant.plusSeconds(60),
+                        null,
                         age,
                         new Text("意外险理赔核查"),
                         null));
-        return enquiry;
     }
 
     private static String insurer(@Nullable String name) {
@@ -333,6 +591,33 @@ class CoverAsKnownTest {
                 .isEqualTo("422 WINDOW_REVERSED");
     }
 
+    @Test
+    void whoWentIsToldWithTheReasonsOfEachOfTheirNumbers() {
+        VolunteerId banned = newVolunteer();
+        VolunteerId survivor = newVolunteer();
+        VolunteerId absorbed = newVolunteer();
+        ledger.record(
+                REGISTERED,
+                registered(banned, "周*", HONGSHAN),
+                registered(survivor, "吴*", HONGSHAN),
+                registered(absorbed, "吴*", HONGSHAN));
+        ledger.record(Instant.parse("2018-09-02T00:00:00Z"), new VolunteerBanned(banned, new Text("厦文明办〔2018〕1号")));
+        ledger.record(Instant.parse("2018-09-02T00:00:00Z"), new ConsentWithdrawn(survivor, ConsentPurpose.INSURER));
+        ledger.record(Instant.parse("2018-09-03T00:00:00Z"), merged(survivor, absorbed));
+
+        List<InsuredChanges.Change> changes = reader.ask(
+                        InsuredChanges.class,
+                        "/api/v1/insurance/insured/changes?from={a}&to={b}&limit=500",
+                        "2018-09-01T00:00:00Z",
+                        "2018-09-04T00:00:00Z")
+                .changes();
+
+        assertThat(changes)
+                .contains(
+                        new InsuredChanges.Change(banned, false, List.of(Reason.BANNED, Reason.POLICY_IN_FORCE)),
+                        new InsuredChanges.Change(survivor, false, List.of(Reason.NO_CONSENT)));
+    }
+
     private String digest(String at) {
         return reader.ask(InsuredDigest.class, "/api/v1/insurance/insured/digest?at={at}", at)
                 .sha256();
@@ -343,6 +628,7 @@ class CoverAsKnownTest {
         "9998-01-01T00:00:00Z, 9998-01-01T00:00:00Z, 422 INSTANT_IN_FUTURE",
         "2017-06-15T00:00:00Z, 9998-01-01T00:00:00Z, 422 INSTANT_IN_FUTURE",
         "2017-06-15T00:00:00Z, 2017-06-14T23:59:59Z, 422 KNOWN_BEFORE_VALID",
+        "1850-06-15T00:00:00Z, 1850-06-15T00:00:00Z, 422 KNOWN_BEFORE_LOG",
         "2017-06-15T00:00:00Z, soon, 400 INVALID_FIELD"
     })
     void instantsThatMakeNoSenseAreRefused(String at, String knownAt, String problem) {

@@ -42,7 +42,7 @@ class CoverTest {
         "2026-03-07T04:00:00Z, NOT_EXPOSED"
     })
     void coversTheServiceAndAnHourOfTheWay(Instant at, String reasons) {
-        Decision decision = new Cover(at, null).decision(policy(terms(null, null)), List.of(place()));
+        Decision decision = new Cover(at, at, null).decision(policy(terms(null, null)), List.of(place()));
 
         assertThat(decision.reasons()).containsExactly(these(reasons));
         assertThat(decision.covered()).isEqualTo(!reasons.equals("NOT_EXPOSED"));
@@ -65,15 +65,20 @@ class CoverTest {
             @Nullable Integer age,
             @Nullable Boolean covered,
             String reasons) {
-        Decision decision = new Cover(NINE, age).decision(policy(terms(least, most)), List.of(place()));
+        Decision decision = new Cover(NINE, NINE, age).decision(policy(terms(least, most)), List.of(place()));
 
         assertThat(decision.covered()).isEqualTo(covered);
         assertThat(decision.reasons()).containsExactly(these(reasons));
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-03-09T01:00:00Z, EXPOSED LATE_EVIDENCE", "2026-03-09T01:00:00.001Z, LATE_EVIDENCE_REFUSED"})
-    void takesEvidenceWithinTwoDays(Instant recorded, String reasons) {
+    @CsvSource({
+        "2026-03-07T01:00:00Z, 2026-03-09T01:00:00Z, EXPOSED LATE_EVIDENCE",
+        "2026-03-07T01:00:00Z, 2026-03-09T01:00:00.001Z, LATE_EVIDENCE_REFUSED",
+        "2026-03-20T01:00:00Z, 2026-03-22T01:00:00Z, EXPOSED LATE_EVIDENCE",
+        "2026-03-20T01:00:00Z, 2026-03-22T01:00:00.001Z, LATE_EVIDENCE_REFUSED"
+    })
+    void takesEvidenceWithinTwoDaysAfterItWasLearntWhatHappened(Instant learned, Instant recorded, String reasons) {
         Evidence late = new Evidence(
                 EvidenceKind.SERVICE_RECORD,
                 7,
@@ -86,9 +91,13 @@ class CoverTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                null,
+                null,
+                false);
 
-        assertThat(new Cover(NINE, null)
+        assertThat(new Cover(NINE, learned, null)
                         .decision(policy(terms(null, null)), List.of(late))
                         .reasons())
                 .containsExactly(these(reasons));
@@ -102,14 +111,14 @@ class CoverTest {
     }
 
     private static List<CoverReason> decided(Evidence evidence) {
-        return new Cover(NINE, null)
+        return new Cover(NINE, NINE, null)
                 .decision(policy(terms(null, null)), List.of(evidence))
                 .reasons();
     }
 
     @Test
     void countsTheBestOfWhatIsOnRecord() {
-        assertThat(new Cover(NINE, null)
+        assertThat(new Cover(NINE, NINE, null)
                         .decision(policy(terms(null, null)), List.of(published(null), place()))
                         .covered())
                 .isTrue();
@@ -138,12 +147,40 @@ class CoverTest {
                 true,
                 0,
                 48);
-        Cover cover = new Cover(NINE, null);
+        Cover cover = new Cover(NINE, NINE, null);
 
         assertThat(cover.decision(policy(drillsInHuli), List.of(place())).reasons())
                 .containsExactly(CoverReason.EXPOSURE_NOT_COVERED);
         assertThat(cover.decision(policy(inHuli), List.of(place())).reasons())
                 .containsExactly(CoverReason.OUTSIDE_TERRITORY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "350200, EXPOSED",
+        "350203, EXPOSED",
+        "350203001, EXPOSED",
+        "350203001001, EXPOSED",
+        "350206, OUTSIDE_TERRITORY",
+        "350203001002, OUTSIDE_TERRITORY"
+    })
+    void coversADivisionWithAllBeneathIt(String territory, CoverReason reason) {
+        InsuranceTerms usual = terms(null, null);
+        InsuranceTerms within = new InsuranceTerms(
+                usual.insurers(),
+                usual.exposures(),
+                null,
+                null,
+                List.of(),
+                List.of(new DivisionCode(territory)),
+                true,
+                0,
+                48);
+
+        assertThat(new Cover(NINE, NINE, null)
+                        .decision(policy(within), List.of(place()))
+                        .reasons())
+                .containsExactly(reason);
     }
 
     private static CoverReason[] these(String reasons) {
@@ -154,7 +191,16 @@ class CoverTest {
         return published(NINE.minus(Duration.ofDays(7)));
     }
 
+    @Test
+    void coversNobodyOfWhomTheOrganiserSaysThatTheyDidNotCome() {
+        assertThat(decided(published(NINE, true))).containsExactly(CoverReason.NO_SHOW);
+    }
+
     private static Evidence published(@Nullable Instant published) {
+        return published(published, false);
+    }
+
+    private static Evidence published(@Nullable Instant published, boolean noShow) {
         return new Evidence(
                 EvidenceKind.PLACE,
                 5,
@@ -167,7 +213,11 @@ class CoverTest {
                 ProjectId.stored("prj-1"),
                 published,
                 ShiftId.stored("shf-1"),
-                null);
+                null,
+                null,
+                null,
+                null,
+                noShow);
     }
 
     private static InsuranceTerms terms(@Nullable Integer least, @Nullable Integer most) {

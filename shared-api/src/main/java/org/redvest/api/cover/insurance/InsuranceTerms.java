@@ -17,7 +17,8 @@ import org.redvest.api.Text;
  * @param territory divisions within which it covers; empty for the whole city
  * @param onDispatch whether it covers who was sent elsewhere by a registered organisation (外派)
  * @param travelMinutes how long before the begin and after the end somebody may be on their way; 0 where the way is not covered
- * @param lateEvidenceHours within how many hours after the instant what shows that somebody served is still to be recorded
+ * @param lateEvidenceHours within how many hours after it was learnt what happened, what shows that somebody served is still to
+ *     be recorded
  */
 public record InsuranceTerms(
         List<InsurerShare> insurers,

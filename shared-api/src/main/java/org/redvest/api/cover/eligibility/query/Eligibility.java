@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.AsOf;
 import org.redvest.api.cover.insurance.Exposure;
+import org.redvest.api.id.DispatchId;
 import org.redvest.api.id.InsurancePolicyId;
+import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.ServiceRecordId;
 import org.redvest.api.id.ShiftId;
@@ -22,11 +24,13 @@ import org.redvest.api.id.VolunteerId;
  *     was on record by then
  * @param covered whether a policy covers what they did; null where that may not be told, is not known, or where it depends on an
  *     age that only an enquiry looks at
- * @param exposure what they did at that instant, as policies tell it apart; null where nothing is on record
+ * @param exposure what they did at that instant by what decided, of a policy that covers it where one does; null where nothing is
+ *     on record, or nothing may be told
  * @param reasons every reason that decides about the list
  * @param policies the policies in force at that instant, whichever insurer's
  * @param decisions what each of them decides
- * @param evidence what shows that they did something for volunteering then, what was on record by then first
+ * @param evidence what shows that they did something for volunteering then, or may have been on the way, by any of these policies:
+ *     what was on record by then first; none of whom is not on the list
  * @param position position in the log on which the answer is based
  * @param stale whether events that were recorded a while ago are not in it yet: ask again
  */
@@ -51,12 +55,14 @@ public record Eligibility(
      * @param insurancePolicyId which policy
      * @param termsVersion by which version of its terms; 0 where it has none
      * @param covered yes or no; null where it depends on an age that only an enquiry looks at
+     * @param exposure what they did, by what decided; null where nothing is on record
      * @param reasons every reason
      */
     public record Decision(
             InsurancePolicyId insurancePolicyId,
             int termsVersion,
             @Nullable Boolean covered,
+            @Nullable Exposure exposure,
             List<CoverReason> reasons) {}
 
     /**
@@ -74,6 +80,10 @@ public record Eligibility(
      * @param publishedAt when that was published; null where it is no project, or was not
      * @param shiftId the shift; null where there is none
      * @param serviceRecordId the certified record; null where it is none
+     * @param dispatchId the dispatch; null where it is none
+     * @param organisationId who sent them there; null where it is no dispatch
+     * @param place where to, in words; null where it is no dispatch, and where the person was erased
+     * @param noShow whether the organiser says that they did not come, contested or not
      */
     public record Evidence(
             EvidenceKind kind,
@@ -87,7 +97,11 @@ public record Eligibility(
             @Nullable ProjectId projectId,
             @Nullable Instant publishedAt,
             @Nullable ShiftId shiftId,
-            @Nullable ServiceRecordId serviceRecordId) {
+            @Nullable ServiceRecordId serviceRecordId,
+            @Nullable DispatchId dispatchId,
+            @Nullable OrganisationId organisationId,
+            @Nullable String place,
+            boolean noShow) {
 
         /** Whether it took place at an instant, and not on the way. */
         public boolean holds(Instant at) {
@@ -107,7 +121,7 @@ public record Eligibility(
     public enum EvidenceKind {
         /** They had a place in a shift. */
         PLACE,
-        /** They were at a shift without one. */
+        /** They were at a shift without one, and the organiser accepts that where it is doubtful. */
         ATTENDANCE,
         /** Hours of theirs are certified. */
         SERVICE_RECORD,
@@ -127,6 +141,8 @@ public record Eligibility(
         NOT_EXPOSED,
         /** It was recorded later than the terms allow: a higher office has to vouch for it. */
         LATE_EVIDENCE_REFUSED,
+        /** The organiser says that they did not come, which they may contest. */
+        NO_SHOW,
         /** The project was not published, or was closed. */
         PROJECT_NOT_PUBLISHED,
         /** The project was published only after the instant. */

@@ -1,5 +1,6 @@
 package org.redvest.api.cover.eligibility.query;
 
+import java.time.Instant;
 import org.redvest.api.BothTimes;
 import org.redvest.api.Query;
 import org.redvest.api.id.VolunteerId;
@@ -9,8 +10,10 @@ import org.redvest.api.id.VolunteerId;
  *
  * @param volunteerId who
  * @param times when, and as known at which instant
+ * @param learnedAt when it was learnt what happened then, from which on it counts how late evidence is
  */
-public record FindEligibility(VolunteerId volunteerId, BothTimes times) implements Query<Eligibility> {
+public record FindEligibility(VolunteerId volunteerId, BothTimes times, Instant learnedAt)
+        implements Query<Eligibility> {
 
     @Override
     public Class<Eligibility> answer() {

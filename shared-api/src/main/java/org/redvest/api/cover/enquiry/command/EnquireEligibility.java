@@ -16,8 +16,9 @@ import org.redvest.api.id.VolunteerId;
  * @param enquiryId number of the enquiry
  * @param volunteerId about whom
  * @param insurer who asks, by the name that its policies have
- * @param at the instant in question
+ * @param at the instant in question; null for the same as knownAt
  * @param knownAt as known at which instant; null for as known when it is recorded
+ * @param learnedAt when whoever enquires, or the organisation, learnt of what happened; null for at once
  * @param purpose what for, in the insurer's words
  * @param claimNumber the insurer's number of the claim; null where there is none yet
  */
@@ -25,8 +26,9 @@ public record EnquireEligibility(
         EnquiryId enquiryId,
         @RoutingKey VolunteerId volunteerId,
         Text insurer,
-        Instant at,
+        @Nullable Instant at,
         @Nullable Instant knownAt,
+        @Nullable Instant learnedAt,
         Text purpose,
         @Nullable Text claimNumber)
         implements Command<Effect> {

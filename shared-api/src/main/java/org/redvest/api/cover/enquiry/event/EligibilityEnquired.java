@@ -5,6 +5,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.OfPerson;
 import org.redvest.api.Text;
+import org.redvest.api.Undisclosed;
 import org.redvest.api.id.EnquiriesId;
 import org.redvest.api.id.EnquiryId;
 import org.redvest.api.id.VolunteerId;
@@ -18,6 +19,7 @@ import org.redvest.api.id.VolunteerId;
  * @param insurer who asks
  * @param at the instant in question
  * @param knownAt as known at which instant, never after the record time
+ * @param learnedAt when whoever enquires, or the organisation, learnt of what happened; null where nobody says, so that it was at once
  * @param age of the volunteer at {@code at}, in full years, as policies' bounds are held to it; null where the person was
  *     erased, or not yet born
  * @param purpose what for, in the insurer's words
@@ -31,7 +33,8 @@ public record EligibilityEnquired(
         Text insurer,
         Instant at,
         Instant knownAt,
-        @OfPerson @Nullable Integer age,
+        @Nullable Instant learnedAt,
+        @OfPerson @Undisclosed @Nullable Integer age,
         Text purpose,
-        @Nullable Text claimNumber)
+        @OfPerson @Nullable Text claimNumber)
         implements EnquiryEvent {}

@@ -13,8 +13,9 @@ import org.redvest.api.id.VolunteerId;
  * @param volunteerId about whom
  * @param at the instant in question
  * @param knownAt as known at which instant
+ * @param learnedAt when it was learnt what happened; null where nobody says, so that it was at once
  * @param purpose what for
- * @param claimNumber the insurer's number of the claim; null where it named none
+ * @param claimNumber the insurer's number of the claim; null where it named none, and where the person was erased
  * @param enquiredAt when it asked
  * @param position where in the log
  */
@@ -24,6 +25,7 @@ public record EnquiryView(
         VolunteerId volunteerId,
         Instant at,
         Instant knownAt,
+        @Nullable Instant learnedAt,
         String purpose,
         @Nullable String claimNumber,
         Instant enquiredAt,

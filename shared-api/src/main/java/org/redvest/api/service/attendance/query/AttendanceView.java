@@ -10,6 +10,7 @@ import org.redvest.api.id.VolunteerId;
 import org.redvest.api.service.attendance.AttendanceState;
 import org.redvest.api.service.attendance.EvidenceMethod;
 import org.redvest.api.service.attendance.EvidenceRange;
+import org.redvest.api.service.attendance.Standing;
 
 /**
  * Somebody's attendance of a shift.
@@ -70,7 +71,32 @@ public record AttendanceView(
         /** The organiser no longer said that they did not come. */
         NO_SHOW_WITHDRAWN,
         /** Hours were certified. */
-        CERTIFIED
+        CERTIFIED;
+
+        /**
+         * Lets this count for how an attendance stands.
+         *
+         * @param cameAt when they came, by this; null where it says nothing of that
+         * @param wentAt when they went, by this; null where it says nothing of that
+         * @param range whether it counts by itself; null where nothing shows it
+         */
+        public void on(
+                Standing standing, @Nullable Instant cameAt, @Nullable Instant wentAt, @Nullable EvidenceRange range) {
+            switch (this) {
+                case CHECKED_IN -> standing.came(cameAt, range);
+                case CHECKED_OUT -> standing.went(wentAt, range);
+                case ESTIMATED -> standing.wentAbout(wentAt);
+                case LISTED, CORRECTED -> standing.listed(cameAt, wentAt, range);
+                case ACCEPTED -> standing.accepted();
+                case REJECTED -> standing.rejected();
+                case NO_SHOW -> standing.missed();
+                case NO_SHOW_CONTESTED -> standing.contested();
+                case NO_SHOW_WITHDRAWN -> standing.notMissed();
+                case AMENDED, CERTIFIED -> {
+                    // after hours were certified nothing changes any more
+                }
+            }
+        }
     }
 
     /**
