@@ -1878,8 +1878,8 @@ public enum Problem {
             Kind.RULE,
             "技能只按全市全年统计",
             "Skills are told of a whole calendar year and the whole city alone, so that nobody's are reckoned from parts: leave the"
-                    + " division out, and give 1 January and 31 December.",
-            "技能构成只按全市和完整的自然年统计，以免由部分推算出个人；请不填区划，并填写1月1日至12月31日。"),
+                    + " division out, and give the first and the last day of a year.",
+            "技能构成只按全市和完整的自然年统计，以免由部分推算出个人；请不填区划，并填写一年的首日和末日。"),
 
     // audit
     INSTANT_IN_FUTURE(

@@ -114,7 +114,8 @@ class ClaimPagesTest {
                 .hasSize(1);
 
         String other = CLAIMS + "/" + known;
-        Page ended = insurer.submit(insurer.open(other + "?lang=zh"), other + "/refusal", Map.of("reason", "事故发生时未在服务"));
+        Page ended =
+                insurer.submit(insurer.open(other + "?lang=zh"), other + "/refusal", Map.of("reason", "事故发生时未在服务"));
         assertThat(ended.done()).isEqualTo("拒赔已登记。");
         assertThat(ended.document().select("tbody tr").text()).contains("拒赔", "事故发生时未在服务");
     }

@@ -101,7 +101,8 @@ class PageMatrixTest {
                 "POST", "/api/v1/audit/case-files", redVest.token(Role.AUDITOR), """
                 {"volunteerId": "%s", "purpose": "核查积分异议"}""".formatted(DemoSignIn.VOLUNTEER));
         redVest.send("POST", "/api/v1/insurance/enquiries", redVest.token(Role.INSURER), """
-                {"volunteerId": "%s", "purpose": "意外险理赔核查"}""".formatted(DemoSignIn.VOLUNTEER));
+                {"volunteerId": "%s", "purpose": "意外险理赔核查"}""".formatted(
+                        DemoSignIn.VOLUNTEER));
         redVest.awaitReadModels();
     }
 

@@ -69,8 +69,9 @@ class RankingPagesTest {
         city.certify("2026-03-07");
         city.redVest().awaitReadModels();
 
-        Page later = await().atMost(SOON)
-                .until(() -> visitor().open(address), page -> !page.document().select("h3").isEmpty());
+        Page later = await().atMost(SOON).until(() -> visitor().open(address), page -> !page.document()
+                .select("h3")
+                .isEmpty());
         assertThat(later.document().select("code").text()).isEqualTo(digest);
         assertThat(later.document().select("h3").eachText()).containsExactly("思明区");
         assertThat(later.document().select("li:contains(之后认定) a[href^=/disclosure/]"))

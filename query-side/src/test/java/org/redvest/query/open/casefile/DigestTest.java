@@ -99,7 +99,8 @@ class DigestTest {
     /** Another digest here needs another form. */
     @Test
     void isWhatItWas() {
-        assertThat(Digest.of(content(Map.of("residence", "350203001001")))).isEqualTo("37eda49503a7b379f49904f48b2b74c5551e632093dee40f02832e5578fa022d");
+        assertThat(Digest.of(content(Map.of("residence", "350203001001"))))
+                .isEqualTo("37eda49503a7b379f49904f48b2b74c5551e632093dee40f02832e5578fa022d");
     }
 
     @Test
