@@ -20,24 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationsOnRecord {
 
-    /**
-     * Of each person asked for a row for each change of each of their numbers, or one for a number that never changed. What
-     * follows from it is reckoned in Java ({@link RegisteredNumber}): nearly always nothing changed, and the database would
-     * make ready to sort and to add up for each answer all the same.
-     */
-    private static final String NUMBERS = """
-            SELECT p.asked, p.number, p.number <> p.survivor AS absorbed, v.effective_at, '%2$s' = ANY (v.purposes) AS agreed,
-                c.state, c.given, c.changed_at, c.changed_with
-            FROM (%1$s) AS p JOIN query.person v ON v.volunteer_id = p.number AND v.registered_at <= :known
-            LEFT JOIN LATERAL (
-                SELECT x.state, NULL::boolean AS given, x.changed_at, x.position AS changed_with
-                FROM query.person_change x WHERE x.volunteer_id = v.volunteer_id AND x.changed_at <= :known
-                UNION ALL
-                SELECT NULL, x.given, x.changed_at, x.position
-                FROM query.consent_change x
-                WHERE x.volunteer_id = v.volunteer_id AND x.purpose = '%2$s' AND x.changed_at <= :known
-            ) AS c ON true""";
-
     /** Of one state of the read models, whose position it tells; where nobody has the number, there is a row without one. */
     private static final String ONE = """
             SELECT g.position, i.newest_policy, i.policies, f.*
@@ -52,8 +34,24 @@ class RegistrationsOnRecord {
             numbers("SELECT q.asked, n.* FROM unnest(:volunteers::text[]) AS q (asked) CROSS JOIN LATERAL (%s) AS n"
                     .formatted(Persons.personAsKnown("q.asked")));
 
+    /**
+     * Of each person asked for a row for each change of each of their numbers, or one for a number that never changed. What
+     * follows from it is reckoned in Java ({@link RegisteredNumber}): nearly always nothing changed, and the database would
+     * make ready to sort and to add up for each answer all the same.
+     */
     private static String numbers(String persons) {
-        return NUMBERS.formatted(persons, ConsentPurpose.INSURER);
+        return """
+                SELECT p.asked, p.number, p.number <> p.survivor AS absorbed, v.effective_at, '%2$s' = ANY (v.purposes) AS agreed,
+                    c.state, c.given, c.changed_at, c.changed_with
+                FROM (%1$s) AS p JOIN query.person v ON v.volunteer_id = p.number AND v.registered_at <= :known
+                LEFT JOIN LATERAL (
+                    SELECT x.state, NULL::boolean AS given, x.changed_at, x.position AS changed_with
+                    FROM query.person_change x WHERE x.volunteer_id = v.volunteer_id AND x.changed_at <= :known
+                    UNION ALL
+                    SELECT NULL, x.given, x.changed_at, x.position
+                    FROM query.consent_change x
+                    WHERE x.volunteer_id = v.volunteer_id AND x.purpose = '%2$s' AND x.changed_at <= :known
+                ) AS c ON true""".formatted(persons, ConsentPurpose.INSURER);
     }
 
     private final JdbcClient jdbc;
