@@ -126,7 +126,7 @@ public class Persons {
     /** The numbers of the person who had this one by an instant; the one that went on comes first. */
     public List<VolunteerId> numbersBy(VolunteerId volunteer, Instant instant) {
         return jdbc.sql("SELECT p.number FROM (%s) AS p ORDER BY p.number <> p.survivor, p.number"
-                        .formatted(PERSON_AS_KNOWN))
+                        .formatted(personAsKnown(":volunteer")))
                 .param("volunteer", volunteer.value())
                 .param("known", Times.parameter(instant))
                 .query((row, number) -> VolunteerId.stored(row.getString("number")))
