@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -51,7 +52,7 @@ public class Freshness {
 
     @PostConstruct
     void start() {
-        looking.scheduleWithFixedDelay(this::lookAgain, 0, 1, TimeUnit.SECONDS);
+        Future<?> _ = looking.scheduleWithFixedDelay(this::lookAgain, 0, 1, TimeUnit.SECONDS);
     }
 
     @PreDestroy
