@@ -331,7 +331,7 @@ class OfficePagesTest {
         assertThat(doors("city-officer")).hasSize(20);
         assertThat(doors("district-officer"))
                 .doesNotContain("/office/operations", "/office/star-rules")
-                .hasSize(17);
+                .hasSize(18);
         assertThat(doors("organisation-manager"))
                 .containsExactly(
                         "/office/authority",
