@@ -339,7 +339,7 @@ class OfficePagesTest {
                         "/office/commendations",
                         "/office/honours",
                         "/office/organisations");
-        assertThat(doors("insurer")).containsExactly("/office/insurance");
+        assertThat(doors("insurer")).containsExactly("/office/insurance", "/insurance/claims");
         assertThat(doors("volunteer")).isEmpty();
     }
 
