@@ -915,13 +915,14 @@ abstract class WriteSideContract {
                         404,
                         Problem.UNKNOWN_VOLUNTEER,
                         () -> http.post("/api/v1/volunteers/" + nobody + "/qualifications", qualification()));
-                actors.assertRefused(
-                        404,
-                        Problem.UNKNOWN_VOLUNTEER,
-                        () -> http.post(
-                                "/api/v1/volunteers/" + nobody + "/qualifications/qua-" + NOBODY + "/withdrawal",
-                                reason));
             }
+            String recordedForNobody = "/api/v1/volunteers/%s/qualifications/qua-" + NOBODY + "/withdrawal";
+            actors.assertRefused(
+                    404, Problem.UNKNOWN_VOLUNTEER, () -> http.post(recordedForNobody.formatted("vol-1"), reason));
+            actors.assertRefused(
+                    404,
+                    Problem.UNKNOWN_QUALIFICATION_RECORD,
+                    () -> http.post(recordedForNobody.formatted("vol-" + NOBODY), reason));
             for (String unknown : List.of("qua-" + NOBODY, "qua-1")) {
                 actors.assertRefused(
                         404, Problem.UNKNOWN_QUALIFICATION_RECORD, () -> http.post(withdrawal(unknown), reason));

@@ -69,7 +69,6 @@ final class Qualifications {
     /** Whatever has become of the number: what was recorded under one that is merged or banned can be wrong as well. */
     @CommandHandler
     Effect decide(WithdrawQualification command, Volunteers volunteers) {
-        volunteers.of(command.volunteerId()).requireRegistered();
         if (!recorded.contains(command.qualificationId())) {
             throw new Refusal(Problem.UNKNOWN_QUALIFICATION_RECORD);
         }
