@@ -22,6 +22,7 @@ import org.redvest.api.city.station.event.StationEvent;
 import org.redvest.api.cover.claim.event.ClaimEvent;
 import org.redvest.api.cover.enquiry.event.EnquiryEvent;
 import org.redvest.api.cover.insurance.event.InsuranceEvent;
+import org.redvest.api.exchange.national.event.ReconciliationEvent;
 import org.redvest.api.honour.benefit.event.BenefitEvent;
 import org.redvest.api.honour.benefit.event.BenefitUseEvent;
 import org.redvest.api.honour.benefit.event.CardRulesEvent;
@@ -234,6 +235,8 @@ public class Ledger {
             case BrandEvent event -> new Stream("Brand", event.brandId().toString());
             case RankingEvent event ->
                 new Stream("FrozenRanking", event.frozenRankingId().toString());
+            case ReconciliationEvent event ->
+                new Stream("Reconciliation", event.reconciliationId().toString());
             case StoryEvent event -> new Stream("Story", event.storyId().toString());
             case AuthorityEvent _ -> new Stream("AuthorityBook", Delegations.STREAM);
             case PolicyEvent event -> new Stream("PolicyBook", event.kind().aggregateId());

@@ -141,6 +141,15 @@ public class Reader {
                 .body(body));
     }
 
+    /** Posts JSON with these headers, which may name another caller. */
+    public Answer post(Map<String, String> headers, String address, Object body, Object... variables) {
+        return exchange(client.post()
+                .uri(address, variables)
+                .headers(all -> headers.forEach(all::set))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body));
+    }
+
     private Answer exchange(RestClient.RequestHeadersSpec<?> request) {
         return request.exchange((sent, response) -> {
             try {

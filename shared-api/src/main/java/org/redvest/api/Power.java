@@ -74,7 +74,9 @@ public enum Power {
     /** Issue certificates (志愿服务证明, 民政部令第67号 Art. 14) for volunteers who asked for one. */
     ISSUE_CERTIFICATES(true),
     /** Freeze rankings (排行) to publish them (685号 Art. 34): an authority's statistics. */
-    PUBLISH_RANKINGS(false);
+    PUBLISH_RANKINGS(false),
+    /** Compare other systems' exports with this ledger and decide on the differences; run the exchange with them (MZ/T 061). */
+    EXCHANGE_RECORDS(false);
 
     private final boolean forOrganisations;
 

@@ -1651,6 +1651,28 @@ public enum Problem {
             "The working days of the notice are not known yet: have the calendar of that year loaded, then approve.",
             "公示期内的工作日历尚未载入，请在载入该年度的日历之后再审核。"),
 
+    // policies tried on what happened
+    UNKNOWN_SIMULATION(
+            Kind.UNKNOWN,
+            "没有这次试算",
+            "No simulation of yours has this id, or it was forgotten after seven days: begin it again.",
+            "您没有使用这个编号的试算，或已超过七天不再保留，请重新试算。"),
+    SIMULATION_RUNNING(
+            Kind.CONFLICT,
+            "另有试算正在进行",
+            "Another policy is being tried, and one is at a time: wait until that has ended, or have whoever began it cancel it.",
+            "另有一项政策正在试算，每次只能进行一项；请等待其结束，或请发起人取消。"),
+    SIMULATION_UNFINISHED(
+            Kind.CONFLICT,
+            "试算没有完成",
+            "The simulation has not come to its end: wait until it has, or begin it again where it was cancelled, failed or died.",
+            "试算尚未完成：正在进行的请等待，已取消、失败或中断的请重新试算。"),
+    POLICY_CONTRADICTORY(
+            Kind.RULE,
+            "政策自相矛盾",
+            "What the policy says cannot hold together; see the detail.",
+            "政策的各项规定不能同时成立，请按提示改正。"),
+
     // insurance
     PERIOD_REVERSED(Kind.RULE, "期限的结束不晚于开始", "The period ends before it starts, or is empty.", "期限的结束早于或等于开始，请改正。"),
     TERMS_OUTSIDE_PERIOD(
@@ -1904,6 +1926,63 @@ public enum Problem {
             "Another auditor opened this case file: open one for your own purpose, with the same instants; its digest is the same.",
             "这份案卷由其他审计员调阅。请以同样的时点自行调阅并写明用途，内容摘要相同。"),
 
+    // the tree over the log (RFC 9162, c2sp.org/tlog-checkpoint)
+    NO_CHECKPOINT(
+            Kind.UNKNOWN,
+            "尚未公布检查点",
+            "No checkpoint has been published yet: ask again once the log has been sealed.",
+            "尚未公布检查点，请在账本封存后再查询。"),
+    CHECKPOINT_MALFORMED(
+            Kind.MALFORMED,
+            "不是检查点",
+            "This is no checkpoint: send the whole signed note, with every line as it was published.",
+            "这不是检查点；请提交完整的签名文本，各行须与公布时一致。"),
+    CHECKPOINT_FOREIGN(
+            Kind.RULE,
+            "检查点属于其他账本",
+            "The first line names another log: ask that log, or compare the origin at /api/v1/log/key.",
+            "首行写的是另一账本的名称；请向该账本查询，或与 /api/v1/log/key 中的名称核对。"),
+    CHECKPOINT_FORGED(
+            Kind.RULE,
+            "检查点不是本账本签署的",
+            "This log did not sign this: do not rely on it, and tell where it came from.",
+            "本账本没有签署过这份检查点，请勿采信，并说明其来源。"),
+    CHECKPOINT_CONTRADICTED(
+            Kind.CONFLICT,
+            "账本与检查点不符",
+            "This log signed this, and its tree is another today: what was recorded has been altered since; keep the checkpoint as evidence.",
+            "这份检查点由本账本签署，但与账本现状不符：已记录的内容被改动过；请保存该检查点作为证据。"),
+    LOG_SHORTER(
+            Kind.RULE,
+            "账本没有这么长",
+            "The log has fewer events than that: ask for the size of a published checkpoint.",
+            "账本中的事件没有这么多，请使用已公布检查点的大小。"),
+    LOG_INDEX_BEYOND_SIZE(
+            Kind.RULE,
+            "序号超出所给大小",
+            "A tree of this size has no such index: indices begin at 0 and end before the size.",
+            "该大小的树没有这个序号；序号从 0 开始，且小于大小。"),
+    LOG_SIZES_REVERSED(
+            Kind.RULE,
+            "两个大小的顺序颠倒",
+            "The earlier tree is larger than the later one: give the smaller size as from.",
+            "较早的树大于较晚的树，请把较小的大小写在 from 中。"),
+    UNKNOWN_LOG_ENTRY(
+            Kind.UNKNOWN,
+            "该位置没有已封存的事件",
+            "No event has been sealed at this position: compare it, or ask again in a minute.",
+            "该位置没有已封存的事件；请核对位置，或一分钟后再查询。"),
+    LOG_ALTERED(
+            Kind.CONFLICT,
+            "账本被改动过",
+            "An event was sealed at this position and is not in the ledger any more: the ledger has been altered; tell the auditors.",
+            "该位置封存过一个事件，而账本中已没有：账本被改动过，请告知审计人员。"),
+    LOG_ENTRY_OF_ERASED(
+            Kind.CONFLICT,
+            "当事人已注销",
+            "The event is about somebody who was erased: what would prove its content is not handed out any more.",
+            "该事件涉及已注销的人员，不再提供可以证明其内容的数据。"),
+
     // imports
     FILE_EMPTY(Kind.RULE, "文件为空", "The file has no rows.", "文件中没有数据行，请核对文件。"),
     FILE_NOT_TEXT(
@@ -1946,7 +2025,36 @@ public enum Problem {
             Kind.RULE,
             "日期有多种读法",
             "The date can be read in more than one way: write year, month, day, as 2022-03-05.",
-            "该日期有多种读法，请按年、月、日的顺序书写，如 2022-03-05。");
+            "该日期有多种读法，请按年、月、日的顺序书写，如 2022-03-05。"),
+
+    // other systems (MZ/T 061)
+    EXPORT_TAKEN_BEFORE(
+            Kind.CONFLICT,
+            "该导出文件已对过账",
+            "This very file was compared before: look at that comparison, or have the other system make a new export.",
+            "同一个文件已经对过账；请查看那次对账的结果，或请对方系统重新导出。"),
+    EXPORT_CUT_OFF(
+            Kind.RULE,
+            "导出文件不完整",
+            "The export ends in the middle, or has another number of records than was stated: fetch it again whole.",
+            "导出文件中途截断，或记录数与所填的不符；请重新取得完整的文件。"),
+    EXPORT_OF_ANOTHER_CITY(
+            Kind.RULE,
+            "不是本市的导出",
+            "What lies in another city is not compared with this ledger: send the export of this city.",
+            "其他城市的记录不与本账本核对；请提供本市的导出文件。"),
+    EXPORT_TIME_NEGATIVE(
+            Kind.RULE,
+            "累计时长为负数",
+            "Nobody served less than nothing: have the other system mend the record.",
+            "累计时长不得为负数；请对方系统更正该记录。"),
+    UNKNOWN_RECONCILIATION(
+            Kind.UNKNOWN, "没有这次对账", "No export was compared under this id.", "没有使用这个编号的对账，请核对编号。"),
+    UNKNOWN_DIFFERENCE(
+            Kind.UNKNOWN,
+            "没有这处差异",
+            "The comparison has no record of this line, or the person is in the export: take line or number from its list.",
+            "对账中没有这一行的记录，或此人已在导出文件中；请使用列表中的行号或编号。");
 
     /** What kind of refusal this is; the web layer maps each kind to one HTTP status. */
     public enum Kind {

@@ -63,6 +63,7 @@ import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.QualificationId;
 import org.redvest.api.id.QualificationsId;
+import org.redvest.api.id.ReconciliationId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RevocationOrderId;
 import org.redvest.api.id.RewardItemId;
@@ -141,7 +142,8 @@ class AggregateIdsTest {
             new GivenId("tba-", TimeAccountId::of, TimeAccountId::from, Problem.UNKNOWN_TIME_ACCOUNT),
             new GivenId("tmv-", TimeMovementId::of, TimeMovementId::from, Problem.UNKNOWN_TIME_MOVEMENT),
             new GivenId("kin-", KinshipId::of, KinshipId::from, Problem.UNKNOWN_KINSHIP),
-            new GivenId("tex-", TimeExchangeId::of, TimeExchangeId::from, Problem.UNKNOWN_TIME_EXCHANGE));
+            new GivenId("tex-", TimeExchangeId::of, TimeExchangeId::from, Problem.UNKNOWN_TIME_EXCHANGE),
+            new GivenId("rcn-", ReconciliationId::of, ReconciliationId::from, Problem.UNKNOWN_RECONCILIATION));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
     private static final List<Record> ONE_OF_EACH = List.of(
@@ -201,6 +203,7 @@ class AggregateIdsTest {
             TimeMovementId.from(NUMBER),
             KinshipId.from(NUMBER),
             TimeExchangeId.from(NUMBER),
+            ReconciliationId.from(NUMBER),
             PointsAccountId.of(VolunteerId.from(NUMBER)),
             PersonalFileId.of(VolunteerId.from(NUMBER)),
             FileEntryId.from(NUMBER),
@@ -285,7 +288,7 @@ class AggregateIdsTest {
                             "hch-", "hrp-", "rvo-", "spc-", "scr-", "fnd-", "tbk-", "tba-", "tmv-", "kin-", "tex-",
                             "ord-", "prd-", "grd-", "crd-", "hcr-", "hnr-", "bnf-", "bnu-", "use-", "cmr-", "cnd-",
                             "cob-", "brn-", "sto-", "str-", "stb-", "cer-", "clm-", "clp-", "dsp-", "frk-", "iqs-",
-                            "enq-", "caf-");
+                            "enq-", "caf-", "rcn-");
         }
 
         @Test

@@ -202,6 +202,8 @@ class ApiArchitectureTest {
         assertThat(whole)
                 .as("answers that hold a list and have no pages")
                 .containsExactlyInAnyOrder(
+                        // a line for each kind
+                        "ReconciliationView",
                         // documents of the city
                         "AdoptedPolicies",
                         "InsurancePolicies",
@@ -265,7 +267,10 @@ class ApiArchitectureTest {
                         "AccountsMerged",
                         "AccountsUnmerged",
                         // of many: what becomes of each record stands in the stream of its volunteer
-                        "RevocationOrdered");
+                        "RevocationOrdered",
+                        // of a whole file, and what an office makes of a line of it: nothing is recorded of the volunteer
+                        "RecordsCompared",
+                        "DifferenceDecided");
     }
 
     @ArchTest

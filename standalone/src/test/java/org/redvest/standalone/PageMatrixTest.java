@@ -37,9 +37,9 @@ class PageMatrixTest {
     private static final Pattern TABLE =
             Pattern.compile("(?<=<!-- which page opens for whom -->\n\n).*?(?=\n<!-- end -->)", Pattern.DOTALL);
 
-    /** Behind a form, or a history: {@code ScrutinyPagesTest} makes it, and comes to them by what it sends. */
+    /** Behind a form, or a history: {@code ScrutinyPagesTest} and {@code JinchengTest} make it, and come to them by what they send. */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "/(office/(rules/.*/findings|write-offs/|time-banks/.*/exchanges/)|time-accounts/.*/orders|schemes/.*/preview|spot-checks/.*/check-list).*");
+            "/(office/(rules/.*/findings|reconciliations/|write-offs/|time-banks/.*/exchanges/)|time-accounts/.*/orders|schemes/.*/preview|spot-checks/.*/check-list).*");
 
     /** Parts of a page that are asked for again, files, and addresses that lead on. */
     private static final Pattern NO_PAGE =
@@ -103,6 +103,8 @@ class PageMatrixTest {
         redVest.send("POST", "/api/v1/insurance/enquiries", redVest.token(Role.INSURER), """
                 {"volunteerId": "%s", "purpose": "意外险理赔核查"}""".formatted(
                         DemoSignIn.VOLUNTEER));
+        redVest.send("POST", "/api/v1/simulations", redVest.token(Role.CITY_OFFICER), """
+                {"points": {"schemeId": "psc-city", "from": "2026-01-01", "on": "2026-12-31", "rules": {"pointsPerHour": 12}}}""");
         redVest.awaitReadModels();
     }
 

@@ -126,12 +126,20 @@ final class RunningRedVest {
 
     /** Sends a file in a form, with nobody's or anybody's token. */
     HttpResponse<String> sendFile(String path, String token, String content) {
+        return sendFile(path, token, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of a file that is in whichever character set. */
+    HttpResponse<String> sendFile(String path, String token, byte[] content) {
         String boundary = UUID.randomUUID().toString();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(commands + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofString("--" + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n"
-                        + "Content-Type: text/csv\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n"));
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString("--" + boundary
+                                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n"
+                                + "Content-Type: text/csv\r\n\r\n"),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")));
         return send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
     }
 

@@ -229,6 +229,36 @@ class StarPagesTest {
                 .isEmpty();
     }
 
+    @Test
+    @Order(4)
+    void areTriedOnEverybodyFromTheFormOfTheRules() {
+        PageVisitor officer = visitor();
+        Page form = officer.signIn(CITY, RULES + "?template=beijing");
+        Map<String, String> typed = new HashMap<>(Map.of("step", "simulate", "jurisdiction", "350203", "on", "2099-12-31"));
+        typed.put("rules.levels[0].minutes", "1");
+
+        Page contradictory = officer.submit(form, RULES, with(typed, "rules.levels[0].minutes", "300"));
+        assertThat(contradictory.code()).isEqualTo("POLICY_CONTRADICTORY");
+        Page begun = officer.submit(form, RULES, typed);
+        String address = begun.address().getPath();
+        Page ended = await().until(
+                        () -> officer.open(address),
+                        page -> page.answer().headers().firstValue("Refresh").isEmpty());
+
+        assertThat(ended.document().select("[role=status]").text()).isEqualTo("试算已完成。");
+        assertThat(ended.document().select("td[data-label=试算政策]").eachText()).hasSize(6);
+        assertThat(ended.document().select("svg")).isNotEmpty();
+        Page file = officer.open(ended.document().select("a[href$=changes.csv]").attr("href"));
+        assertThat(file.answer().body()).contains("volunteerId,name,change,before,after,residence");
+        assertThat(officer.open("/office/simulations").document().select("a[href=" + address + "]"))
+                .hasSize(1);
+        assertThat(officer.open("/office").document().select("a[href=/office/simulations]"))
+                .hasSize(1);
+        assertThat(visitor().signIn(DISTRICT, "/office").document().select("a[href=/office/simulations]"))
+                .as("who may not adopt policies tries none")
+                .isEmpty();
+    }
+
     /** After all that was done, so that there is something on every page. */
     @Order(Integer.MAX_VALUE)
     @ParameterizedTest

@@ -46,6 +46,8 @@ import org.redvest.api.honour.star.StarGranter;
 import org.redvest.api.honour.star.StarStep;
 import org.redvest.api.honour.story.StoryStep;
 import org.redvest.api.honour.wall.HonourKind;
+import org.redvest.api.open.simulation.SimulationKind;
+import org.redvest.api.open.simulation.SimulationState;
 import org.redvest.api.person.merge.MergeGround;
 import org.redvest.api.person.merge.MergeState;
 import org.redvest.api.person.volunteer.RegistrationState;
@@ -192,7 +194,9 @@ class MessagesTest {
                 Arguments.of("insured-risk.", InsuredRisk.values()),
                 Arguments.of("claim-state.", ClaimState.values()),
                 Arguments.of("claim-step.", ClaimStep.values()),
-                Arguments.of("claims-by.", ClaimGrouping.values()));
+                Arguments.of("claims-by.", ClaimGrouping.values()),
+                Arguments.of("simulation-kind.", SimulationKind.values()),
+                Arguments.of("simulation-state.", SimulationState.values()));
     }
 
     @ParameterizedTest

@@ -56,6 +56,15 @@ public class Streams {
                 .toList());
     }
 
+    /** The event at a place in a stream; empty where nothing was appended there. The others are not parsed. */
+    public Optional<DomainEventMessage<?>> at(String aggregateId, long sequence) {
+        return transactions.fetchInTransaction(() -> eventStore
+                .readEvents(aggregateId, sequence)
+                .asStream()
+                .<DomainEventMessage<?>>map(event -> event)
+                .findFirst());
+    }
+
     /**
      * As {@link #readFrom}, without what the unit of work at hand only intends to append: it may come to nothing yet, so
      * that nothing that is remembered or shared may rest on it.

@@ -72,6 +72,11 @@ public class LogPositions {
                 : serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
     }
 
+    /** The address at which the event at a position shows that it is in the log as outsiders know it (ADR 63). */
+    public static String proofOf(long position) {
+        return "/api/v1/log/entries/" + position;
+    }
+
     /** The position of a token. */
     public static long of(@Nullable TrackingToken token) {
         return token == null ? NOTHING : token.position().orElse(NOTHING);

@@ -69,6 +69,13 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.redvest.api.exchange.national.ComparedRecord;
+import org.redvest.api.exchange.national.DifferenceVerdict;
+import org.redvest.api.exchange.national.event.DifferenceDecided;
+import org.redvest.api.exchange.national.event.RecordsCompared;
+import org.redvest.api.exchange.national.event.ReconciliationCompleted;
+import org.redvest.api.exchange.national.event.ReconciliationOpened;
+import org.redvest.api.id.ReconciliationId;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Envelope;
 import org.redvest.api.Power;
@@ -502,6 +509,7 @@ class ReadModelsTest {
         schemes();
         timeBank();
         scrutiny();
+        reconciliation();
         orders();
         claims();
         shelf();
@@ -863,6 +871,22 @@ class ReadModelsTest {
                 new StoryConsentGiven(
                         story, person, new ConsentEvidence(ConsentForm.SIGNED_LIST, first, new Text("0".repeat(64)))),
                 new StorySubmitted(story));
+    }
+
+    /** An export of two people, one of whom is here, with what was made of it. */
+    private void reconciliation() {
+        VolunteerId person = newVolunteer();
+        ReconciliationId reconciliation = ReconciliationId.from(UUID.randomUUID());
+        ledger.record(
+                NOON,
+                registered(person, HONGSHAN),
+                new ReconciliationOpened(reconciliation, UUID.randomUUID(), 2),
+                new RecordsCompared(
+                        reconciliation,
+                        List.of(new ComparedRecord(2, null, false, 60), new ComparedRecord(3, person, true, 90))),
+                new ReconciliationCompleted(reconciliation),
+                new DifferenceDecided(
+                        reconciliation, 3L, null, DifferenceVerdict.REJECTED, new Text("对方多记")));
     }
 
     private void calendars() {

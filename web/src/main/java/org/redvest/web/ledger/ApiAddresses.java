@@ -1,7 +1,6 @@
 package org.redvest.web.ledger;
 
 import java.net.URI;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redvest.web.session.WebSettings;
@@ -16,10 +15,12 @@ class ApiAddresses {
     /** What is asked of the command side: imports, windows, batches and codes are its own, and so is what holds a name in clear. */
     private static final Pattern ASKED_OF_COMMANDS = Pattern.compile(
             "/api/v1/(imports(/.*)?|occurrence-windows/.*|certification-batches/.*|shifts/[^/]+/(check-in-code|certification-batches)"
-                    + "|time-banks/[^/]+/exchange-key|volunteers/[^/]+/honour-codes|certificates/[^/]+/(document|credential))|/actuator/(errands|masterkey)");
+                    + "|time-banks/[^/]+/exchange-key|volunteers/[^/]+/honour-codes|certificates/[^/]+/(document|credential)"
+                    + "|log/.*)|/actuator/(errands|masterkey|log)");
 
     /** What is sent to the query side: work that is its own, and a question that is as long as rules. */
-    private static final Set<String> SENT_TO_QUERIES = Set.of("/actuator/readmodels", "/api/v1/star-rules/preview");
+    private static final Pattern SENT_TO_QUERIES =
+            Pattern.compile("/actuator/readmodels|/api/v1/(star-rules/preview|simulations(/.*)?)");
 
     private final WebSettings settings;
     private final Environment environment;
@@ -31,7 +32,7 @@ class ApiAddresses {
 
     /** Where a request goes. */
     URI of(HttpMethod method, String path) {
-        boolean query = SENT_TO_QUERIES.contains(path)
+        boolean query = SENT_TO_QUERIES.matcher(path).matches()
                 || (HttpMethod.GET.equals(method)
                         && !ASKED_OF_COMMANDS.matcher(path).matches());
         @Nullable URI configured = query ? settings.queries() : settings.commands();

@@ -59,6 +59,11 @@ public record Door(String address, String label) {
             rule("/office/rules", "rules", me -> me.is("auditor") || (isOfficer(me) && me.may(Power.SCRUTINISE))),
             rule("/office/stars", "stars", me -> me.is("auditor") || (isOfficer(me) && me.may(Power.RATE_STARS))),
             rule("/office/star-rules", "star-rules", me -> isOfficer(me) && me.may(Power.ADOPT_POLICIES)),
+            rule("/office/simulations", "simulations", me -> isOfficer(me) && me.may(Power.ADOPT_POLICIES)),
+            rule(
+                    "/office/reconciliations",
+                    "reconciliations",
+                    me -> me.is("auditor") || (me.is("city-officer") && me.mayInTheWholeCity(Power.EXCHANGE_RECORDS))),
             rule("/office/merge-cases", "merge-cases", me -> me.isAnyOf("city-officer", "district-officer", "auditor")),
             rule(
                     "/office/insurance",

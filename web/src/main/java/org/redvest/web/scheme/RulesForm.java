@@ -17,6 +17,24 @@ final class RulesForm {
 
     /** What was typed, as the API takes it. */
     static Map<String, Object> body(Map<String, String> typed) {
+        return Typed.body()
+                .code("effectiveFrom", typed.get("effectiveFrom"))
+                .words("basis", typed.get("basis"))
+                .with("rules", rules(typed))
+                .map();
+    }
+
+    /** The same rules, as they are tried. */
+    static Map<String, Object> tried(String scheme, Map<String, String> typed) {
+        return Typed.body()
+                .with("schemeId", scheme)
+                .code("from", typed.get("from"))
+                .code("on", typed.get("on"))
+                .with("rules", rules(typed))
+                .map();
+    }
+
+    private static Map<String, Object> rules(Map<String, String> typed) {
         Typed rules = figures(
                         typed, RULES, "pointsPerHour", "mostMinutesPerDay", "graceDays", "professionalPointsPerHour")
                 .with("categoryRates", table(typed.get("rules.categoryRates"), "category", "pointsPerHour"))
@@ -38,11 +56,7 @@ final class RulesForm {
                             : lasting.number("number", typed.get("rules.expiry.number"))
                                     .map());
         }
-        return Typed.body()
-                .code("effectiveFrom", typed.get("effectiveFrom"))
-                .words("basis", typed.get("basis"))
-                .with("rules", rules.map())
-                .map();
+        return rules.map();
     }
 
     private static Typed figures(Map<String, String> typed, String path, String... names) {

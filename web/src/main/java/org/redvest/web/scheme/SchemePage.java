@@ -108,6 +108,18 @@ class SchemePage {
         return "scheme/rules";
     }
 
+    /** Tries them on what was credited, and writes nothing to the log. */
+    @PostMapping(path = "/schemes/{id}/rules", params = "step=simulate")
+    String simulate(
+            @PathVariable String id,
+            @RequestParam(Form.KEY) String key,
+            @RequestParam Map<String, String> typed,
+            @Visitor SignedIn me) {
+        return "redirect:/office/simulations/"
+                + ledger.send(key, Map.of("points", RulesForm.tried(id, typed)), "/simulations")
+                        .id();
+    }
+
     @PostMapping("/schemes/{id}/rules")
     String adopt(
             @PathVariable String id,

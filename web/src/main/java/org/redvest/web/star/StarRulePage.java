@@ -75,11 +75,7 @@ class StarRulePage {
     String preview(@RequestParam Map<String, String> typed, @Visitor SignedIn me, Model model) {
         StarPreview preview = ledger.ask(
                 StarPreview.class,
-                Typed.body()
-                        .code("jurisdiction", typed.get("jurisdiction"))
-                        .code("on", typed.get("on"))
-                        .with("rules", rules(typed))
-                        .map(),
+                tried(typed),
                 "/star-rules/preview");
         model.addAttribute("preview", preview);
         List<Integer> levels = new ArrayList<>();
@@ -89,6 +85,22 @@ class StarRulePage {
         model.addAttribute("bars", Bars.of(levels, level -> "★".repeat(level), level -> preview.levels()
                 .get(level - 1)));
         return show(null, null, me, model);
+    }
+
+    /** Tries them on everybody, and writes nothing to the log. */
+    @PostMapping(path = "/office/star-rules", params = "step=simulate")
+    String simulate(@RequestParam(Form.KEY) String key, @RequestParam Map<String, String> typed, @Visitor SignedIn me) {
+        return "redirect:/office/simulations/"
+                + ledger.send(key, Typed.body().with("stars", tried(typed)).map(), "/simulations")
+                        .id();
+    }
+
+    private static Map<String, Object> tried(Map<String, String> typed) {
+        return Typed.body()
+                .code("jurisdiction", typed.get("jurisdiction"))
+                .code("on", typed.get("on"))
+                .with("rules", rules(typed))
+                .map();
     }
 
     @PostMapping("/office/star-rules")

@@ -26,12 +26,16 @@ class ApiAddressesTest {
         "POST, /actuator/readmodels, false",
         "POST, /api/v1/star-rules/preview, false",
         "POST, /api/v1/star-rules, true",
+        "POST, /api/v1/simulations, false",
+        "POST, /api/v1/simulations/1/cancellation, false",
         "GET, /actuator/errands, true",
         "GET, /api/v1/certificates/1, false",
         "GET, /api/v1/certificates/1/verification, false",
         "GET, /api/v1/certificates/1/document, true",
         "GET, /api/v1/certificates/1/credential, true",
-        "GET, /actuator/masterkey, true"
+        "GET, /actuator/masterkey, true",
+        "GET, /api/v1/log/checkpoints, true",
+        "GET, /actuator/log, true"
     })
     void areThoseOfTheSideThatAnswers(String method, String path, boolean commands) {
         ApiAddresses addresses =

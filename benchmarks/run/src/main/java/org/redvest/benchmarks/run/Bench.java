@@ -37,6 +37,7 @@ final class Bench implements AutoCloseable {
     private final Map<String, Integer> generations = new HashMap<>();
     private @Nullable RedVest city;
     private @Nullable Rates rates;
+    private @Nullable Duration rebuild;
 
     /**
      * The rates of RedVest that later measures refer to.
@@ -115,6 +116,20 @@ final class Bench implements AutoCloseable {
         return answering;
     }
 
+    /** How long a rebuild of the whole city's read models took in this run; builds them where none was measured. */
+    Duration rebuild() throws InterruptedException {
+        Duration known = rebuild;
+        if (known == null) {
+            known = answeringCity().rebuild(PATIENCE, progress);
+            rebuild = known;
+        }
+        return known;
+    }
+
+    void keepRebuild(Duration took) {
+        rebuild = took;
+    }
+
     /** The RedVest of the whole city in a new process, as cold as any other that starts now. */
     RedVest restartedCity() {
         stopCity();
@@ -148,15 +163,29 @@ final class Bench implements AutoCloseable {
 
     /** Another RedVest, on the database of this name. */
     RedVest start(String database) {
-        return start(database, null);
+        return start(database, null, List.of());
+    }
+
+    /** Another RedVest, on the database of this name, with further arguments. */
+    RedVest start(String database, List<String> more) {
+        return start(database, null, more);
     }
 
     /** Another RedVest, on the database of this name and with its events in that Axon Server where one is given. */
     RedVest start(String database, @Nullable String axonServer) {
+        return start(database, axonServer, List.of());
+    }
+
+    private RedVest start(String database, @Nullable String axonServer, List<String> more) {
         int generation = generations.merge(database, 1, Integer::sum) - 1;
         return RedVest.start(
                 new RedVest.Store(
-                        "redvest-" + database, server.url(database), dataDirectory(database), generation, axonServer),
+                        "redvest-" + database,
+                        server.url(database),
+                        dataDirectory(database),
+                        generation,
+                        axonServer,
+                        more),
                 settings);
     }
 

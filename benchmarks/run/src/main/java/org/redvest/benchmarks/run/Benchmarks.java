@@ -68,6 +68,7 @@ public final class Benchmarks {
                 new InsuredList(),
                 new Pages(),
                 new Stars(),
+                new Simulations(),
                 new Revocations(),
                 new CommandRates(),
                 new HotVolunteer(),
@@ -81,6 +82,7 @@ public final class Benchmarks {
                 new Nearby(),
                 new Certificates(),
                 new Histories(),
+                new SealedLog(),
                 new SeriesAhead()));
         if (settings.axonServer() != null) {
             elsewhere.add(new OnAxonServer(settings.axonServer()));

@@ -69,6 +69,7 @@ final class Rebuild implements Measure {
                 rebuilt = city.rebuild(PATIENCE, bench.progress());
             }
         }
+        bench.keepRebuild(rebuilt);
         Map<String, Double> heap = city.heap(true);
         city.startProcessors(PATIENCE);
         Checksums after = checksums(city);

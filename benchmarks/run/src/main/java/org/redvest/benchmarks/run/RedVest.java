@@ -41,13 +41,15 @@ final class RedVest implements AutoCloseable {
      * @param dataDirectory where the keys lie
      * @param generation how many processes sent commands to this store before
      * @param axonServer host:port of the Axon Server that keeps the events, or null
+     * @param more further arguments, such as settings that differ from how it is shipped
      */
     record Store(
             String name,
             String jdbcUrl,
             String dataDirectory,
             int generation,
-            @Nullable String axonServer) {}
+            @Nullable String axonServer,
+            List<String> more) {}
 
     private RedVest(Child child) {
         this.child = child;
@@ -92,6 +94,7 @@ final class RedVest implements AutoCloseable {
             arguments.add("--axon.axonserver.servers=" + store.axonServer());
             arguments.add("--benchmark.newcomers=" + settings.size().spread() / 10);
         }
+        arguments.addAll(store.more());
         return new RedVest(Child.subject(
                 store.name(),
                 new Child.Command(System.getProperty("java.class.path"), RedVestSubject.class.getName(), arguments),

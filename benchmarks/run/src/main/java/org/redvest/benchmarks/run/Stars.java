@@ -20,7 +20,7 @@ final class Stars implements Measure {
     private static final List<Long> BEIJING = List.of(100L, 200L, 500L, 800L, 1_000L);
 
     /** So few that a city of short services has some at each level. */
-    private static final List<Long> FEW = List.of(1L, 2L, 4L, 8L, 16L);
+    static final List<Long> FEW = List.of(1L, 2L, 4L, 8L, 16L);
 
     @Override
     public String key() {
@@ -74,7 +74,7 @@ final class Stars implements Measure {
         return seconds;
     }
 
-    private static Map<String, Object> question(List<Long> hours) {
+    static Map<String, Object> question(List<Long> hours) {
         return Map.of(
                 "jurisdiction",
                 "350200",

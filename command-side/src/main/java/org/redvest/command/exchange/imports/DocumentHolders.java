@@ -30,14 +30,22 @@ class DocumentHolders {
      * @throws Refusal as the document is refused, by its form
      */
     Supplier<VolunteerId> named(Row row, String column) {
-        String number = row.documentNumber(column, null);
-        IdentityDocument document =
-                IdentityDocument.of(DocumentKind.ofShape(number), number, null, CivilTime.dateOf(clock.instant()));
+        IdentityDocument document = document(row, column);
         return () -> volunteers
                 .with(document)
                 .orElseThrow(() -> new Refusal(
                         Problem.UNKNOWN_VOLUNTEER,
                         "Nobody is registered with the document in the column %s: import the volunteers first."
                                 .formatted(column)));
+    }
+
+    /**
+     * The document in a column, of the kind that its number has.
+     *
+     * @throws Refusal as the document is refused, by its form
+     */
+    IdentityDocument document(Row row, String column) {
+        String number = row.documentNumber(column, null);
+        return IdentityDocument.of(DocumentKind.ofShape(number), number, null, CivilTime.dateOf(clock.instant()));
     }
 }

@@ -64,6 +64,7 @@ class ImportController {
 
     private final ImportJobs jobs;
     private final ImportPreviews previews;
+    private final NationalExports exports;
     private final Alliances alliances;
     private final PointsSchemes schemes;
     private final Scheduler scheduler;
@@ -75,6 +76,7 @@ class ImportController {
     ImportController(
             ImportJobs jobs,
             ImportPreviews previews,
+            NationalExports exports,
             Alliances alliances,
             PointsSchemes schemes,
             Scheduler scheduler,
@@ -84,6 +86,7 @@ class ImportController {
             Clock clock) {
         this.jobs = jobs;
         this.previews = previews;
+        this.exports = exports;
         this.alliances = alliances;
         this.schemes = schemes;
         this.scheduler = scheduler;
@@ -301,6 +304,34 @@ class ImportController {
         return receive(ImportKind.TIME_DEPOSITS, file, charset, Terms.NONE);
     }
 
+    @PostMapping(path = "/national-export", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @Operation(
+            summary = "Compare an export of the national or provincial system with this ledger (对账)",
+            description =
+                    "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
+                            + " 全国志愿者编号, 姓名, 证件号码, 区划代码, 累计时长(小时), with one decimal. Nothing of it is entered: the"
+                            + " differences are listed under /reconciliations/rcn-{importId}. One file is compared once.")
+    @RefusesFiles
+    @Refuses({Problem.EXPORT_TAKEN_BEFORE, Problem.EXPORT_CUT_OFF, Problem.EXPORT_OF_ANOTHER_CITY})
+    ResponseEntity<ImportView> importNationalExport(
+            @RequestPart("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable String charset,
+            @Parameter(
+                            description =
+                                    "how many records it holds by whoever made it; without, its last line has to end with a line break")
+                    @RequestParam(required = false)
+                    @Min(1)
+                    @Nullable Long records)
+            throws IOException {
+        Source source = source(file);
+        FileFormat format = exports.format(source, file.getSize(), charset);
+        long rows = exports.records(source, format, records);
+        String hash = hash(source);
+        UUID id = exports.open(hash, ids.ofThisRequest(), rows, caller.envelope());
+        return receive(id, ImportKind.NATIONAL_EXPORT, file, source, format, rows, hash, Terms.NONE);
+    }
+
     @PostMapping(path = "/{kind}/previews", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER})
     @Operation(
@@ -340,8 +371,19 @@ class ImportController {
         Source source = source(file);
         FileFormat format = FileFormat.of(source, charset);
         long rows = countRows(kind, source, format);
-        String hash = hash(source);
-        UUID id = ids.ofThisRequest();
+        return receive(ids.ofThisRequest(), kind, file, source, format, rows, hash(source), terms);
+    }
+
+    private ResponseEntity<ImportView> receive(
+            UUID id,
+            ImportKind kind,
+            MultipartFile file,
+            Source source,
+            FileFormat format,
+            long rows,
+            String hash,
+            Terms terms)
+            throws IOException {
         jobs.add(
                 id,
                 kind,

@@ -58,11 +58,15 @@ class ImportRun {
                 while (batch.size() < BATCH_ROWS && rows.hasNext()) {
                     batch.add(rows.next());
                 }
-                jobs.advance(id, send(batch, importer, job, workers));
+                RowImporter some = importer.ofSome();
+                Progress progress = send(batch, some, job, workers);
+                some.sent(job);
+                jobs.advance(id, progress);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        importer.finish(job);
         jobs.complete(id);
     }
 

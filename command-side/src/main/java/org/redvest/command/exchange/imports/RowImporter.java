@@ -20,6 +20,24 @@ interface RowImporter {
      */
     Reading read(Row row, Terms terms);
 
+    /**
+     * Whoever reads the next rows, up to where it is noted how far the import is: another each time, where their commands are
+     * sent for all of them at once.
+     */
+    default RowImporter ofSome() {
+        return this;
+    }
+
+    /** Those rows were sent. Told again of the same rows where a process died before it was noted. */
+    default void sent(ImportJob job) {
+        // each row was recorded by its own command
+    }
+
+    /** All rows of the file were. Told again where a process died before it was noted. */
+    default void finish(ImportJob job) {
+        // nothing follows from the file as a whole
+    }
+
     /** A row that was read. */
     @FunctionalInterface
     interface Reading {

@@ -10,10 +10,8 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.DivisionCode;
-import org.redvest.api.Problem;
-import org.redvest.api.Refusal;
 import org.redvest.api.Text;
+import org.redvest.api.honour.star.StarRules;
 import org.redvest.api.honour.star.command.AdoptStarRules;
 import org.redvest.api.honour.star.event.StarRulesAdopted;
 import org.redvest.api.honour.star.event.StarRulesEvent;
@@ -21,8 +19,6 @@ import org.redvest.api.id.StarRuleBookId;
 
 /** All versions of a jurisdiction's rules of stars, counted in the order of their adoption. */
 final class StarRuleBook {
-
-    private static final int DIGITS_OF_A_JURISDICTION = 6;
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -42,7 +38,7 @@ final class StarRuleBook {
         if (known != null) {
             return known;
         }
-        requireJurisdiction(command.jurisdiction());
+        StarRules.requireJurisdiction(command.jurisdiction());
         command.rules().requireValid();
         int version = versions.size() + 1;
         apply(new StarRulesAdopted(
@@ -53,12 +49,6 @@ final class StarRuleBook {
                 command.rules(),
                 command.basis()));
         return version;
-    }
-
-    private static void requireJurisdiction(DivisionCode division) {
-        if (division.value().length() != DIGITS_OF_A_JURISDICTION) {
-            throw new Refusal(Problem.STAR_JURISDICTION_TOO_SMALL);
-        }
     }
 
     @EventSourcingHandler

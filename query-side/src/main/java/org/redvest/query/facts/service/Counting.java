@@ -141,7 +141,7 @@ public final class Counting {
     }
 
     /** The minutes of a row of query.service_record as the log knew them at a position, looked for at each: for few. */
-    static String minutesAt(String row, String position) {
+    public static String minutesAt(String row, String position) {
         return """
                 (%1$s.minutes + coalesce((SELECT sum(k.minutes_delta) FROM query.record_change k
                     WHERE k.record_id = %1$s.record_id AND k.position <= %2$s), 0))""".formatted(row, position);

@@ -192,6 +192,7 @@ class CertificateQueryHandler {
                 CanonicalJson.read(row.getString("content"), CertificateContent.class),
                 Times.optionalInstant(row, "revoked_at"),
                 unless(erased, row.getString("reason")),
+                LogPositions.proofOf(row.getLong("position")),
                 position);
     }
 

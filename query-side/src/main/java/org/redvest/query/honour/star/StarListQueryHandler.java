@@ -31,9 +31,7 @@ import org.redvest.city.Division;
 import org.redvest.city.Divisions;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
-import org.redvest.query.facts.honour.Stars;
 import org.redvest.query.facts.person.Names;
-import org.redvest.query.facts.person.Persons;
 import org.redvest.query.facts.service.CountedServices;
 import org.redvest.query.facts.service.CountedServices.Found;
 import org.redvest.query.platform.asking.Reach;
@@ -73,13 +71,6 @@ class StarListQueryHandler {
                     AND e.step IN ('REVIEW_LAPSED', 'KEPT', 'WITHDRAWN') AND e.position > r.position)
             ORDER BY r.position LIMIT :rows""".formatted(Names.masked("v"), Reach.within("g.office", "NULL"));
 
-    /** By the position at which the number registered that goes on. */
-    private static final String HELD = """
-            SELECT v.position, max(h.level) AS level FROM (%s) AS h
-            LEFT JOIN (%s) AS m ON m.absorbed = h.volunteer_id
-            JOIN query.person v ON v.volunteer_id = coalesce(m.survivor, h.volunteer_id)
-            GROUP BY v.position""".formatted(Stars.HELD, Persons.MERGED);
-
     private static final String PERSONS = """
             SELECT v.volunteer_id, v.position, v.residence, %s AS name
             FROM query.person v WHERE v.position = ANY (:positions::bigint[]) ORDER BY v.position""".formatted(Names.masked("v"));
@@ -87,6 +78,7 @@ class StarListQueryHandler {
     private final JdbcClient jdbc;
     private final CountedServices services;
     private final AdoptedRules adopted;
+    private final HeldStars stars;
     private final Divisions divisions;
     private final ReadModels readModels;
     private final Snapshot snapshot;
@@ -96,6 +88,7 @@ class StarListQueryHandler {
             JdbcClient jdbc,
             CountedServices services,
             AdoptedRules adopted,
+            HeldStars stars,
             Divisions divisions,
             ReadModels readModels,
             Snapshot snapshot,
@@ -103,6 +96,7 @@ class StarListQueryHandler {
         this.jdbc = jdbc;
         this.services = services;
         this.adopted = adopted;
+        this.stars = stars;
         this.divisions = divisions;
         this.readModels = readModels;
         this.snapshot = snapshot;
@@ -118,7 +112,7 @@ class StarListQueryHandler {
 
     @QueryHandler
     EligibleForStar handle(FindEligibleForStar query) {
-        Map<Long, Integer> held = held();
+        Map<Long, Integer> held = stars.highest();
         Map<String, Optional<Version>> rules = new HashMap<>();
         List<Version> all = adopted.all();
         LocalDate today = today();
@@ -142,14 +136,6 @@ class StarListQueryHandler {
         });
         Pages.Page<Reaching, Long> page = Pages.of(reaching, query.limit(), Reaching::position);
         return new EligibleForStar(persons(page.items()), page.next(), looked.position());
-    }
-
-    private Map<Long, Integer> held() {
-        Map<Long, Integer> held = new HashMap<>();
-        jdbc.sql(HELD).query(row -> {
-            held.put(row.getLong("position"), row.getInt("level"));
-        });
-        return held;
     }
 
     private List<Person> persons(List<Reaching> reaching) {

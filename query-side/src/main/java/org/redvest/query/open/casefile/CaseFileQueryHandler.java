@@ -10,6 +10,7 @@ import org.redvest.api.open.casefile.query.CaseFile.Opening;
 import org.redvest.api.open.casefile.query.CaseFiles;
 import org.redvest.api.open.casefile.query.FindCaseFile;
 import org.redvest.api.open.casefile.query.FindCaseFiles;
+import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.web.Pages;
 import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.asking.Times;
@@ -67,6 +68,7 @@ class CaseFileQueryHandler {
                 row.getString("file_number"),
                 row.getString("opened_by"),
                 Times.instant(row, "opened_at"),
-                row.getLong("position"));
+                row.getLong("position"),
+                LogPositions.proofOf(row.getLong("position")));
     }
 }

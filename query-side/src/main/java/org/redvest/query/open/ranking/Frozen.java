@@ -20,6 +20,7 @@ import org.redvest.api.open.ranking.query.FrozenRanking.Entry;
 import org.redvest.api.open.ranking.query.FrozenRankings;
 import org.redvest.city.Division;
 import org.redvest.platform.CanonicalJson;
+import org.redvest.platform.messaging.LogPositions;
 import org.redvest.query.open.ranking.Comparison.Counted;
 import org.redvest.query.open.ranking.Comparison.Ranked;
 import org.redvest.query.platform.asking.Times;
@@ -106,7 +107,8 @@ record Frozen(
                 to(),
                 within,
                 frozenAt,
-                position);
+                position,
+                LogPositions.proofOf(position));
     }
 
     private LocalDate to() {

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Refuses what a projection that is set aside would have to answer; all other answers go on. */
 @Component
-class StaleAnswers implements HandlerInterceptor, WebMvcConfigurer {
+public class StaleAnswers implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String THIS_SIDE = Room.packageOf("");
 
@@ -44,12 +44,17 @@ class StaleAnswers implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
-    private void requireCurrent(Class<?> controller) {
+    /**
+     * Requires that nothing is set aside on which a class rests: for what is answered from another room than is asked.
+     *
+     * @throws Refusal {@link Problem#STALE}
+     */
+    public void requireCurrent(Class<?> resident) {
         Set<String> aside = standing.setAside().keySet();
         if (aside.isEmpty()) {
             return;
         }
-        Set<String> stale = new TreeSet<>(restOn.computeIfAbsent(controller, type -> Rooms.under(Room.nameOf(type))));
+        Set<String> stale = new TreeSet<>(restOn.computeIfAbsent(resident, type -> Rooms.under(Room.nameOf(type))));
         stale.retainAll(aside);
         if (!stale.isEmpty()) {
             throw new Refusal(

@@ -157,7 +157,16 @@ public enum ImportKind {
             needed("服务内容", "外出代办"),
             needed("服务地点", "社区居委会"),
             needed("服务地区划代码", "'110101001001"),
-            other("结束日期", ""));
+            other("结束日期", "")),
+    /** 全国系统导出: one person's record in another system a row; compared with this ledger, which it changes nothing of. */
+    NATIONAL_EXPORT(
+            Power.EXCHANGE_RECORDS,
+            true,
+            needed("全国志愿者编号", "110100000001"),
+            needed("姓名", "张三"),
+            needed("证件号码", "35020319900101001X"),
+            needed("区划代码", "'110101001001"),
+            needed("累计时长(小时)", "12.5"));
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 

@@ -2,6 +2,7 @@ package org.redvest.api.honour.star;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 
@@ -22,6 +23,7 @@ public record StarRules(List<Level> levels, boolean residentsOnly, boolean inOrd
     private static final long MOST_MINUTES = 6_000_000;
     private static final int MOST_MONTHS = 120;
     private static final int MOST_NOTICE = 60;
+    private static final int DIGITS_OF_A_JURISDICTION = 6;
 
     /** Keeps the list as it is. */
     public StarRules {
@@ -51,6 +53,17 @@ public record StarRules(List<Level> levels, boolean residentsOnly, boolean inOrd
             below = level.minutes();
         }
         require("noticeWorkingDays", noticeWorkingDays, 0, MOST_NOTICE);
+    }
+
+    /**
+     * Requires a division that has rules of its own: the city, or a district.
+     *
+     * @throws Refusal {@link Problem#STAR_JURISDICTION_TOO_SMALL}
+     */
+    public static void requireJurisdiction(DivisionCode division) {
+        if (division.value().length() != DIGITS_OF_A_JURISDICTION) {
+            throw new Refusal(Problem.STAR_JURISDICTION_TOO_SMALL);
+        }
     }
 
     private static void require(String name, long value, long least, long most) {

@@ -112,6 +112,10 @@ public enum Target {
             Bound.AT_MOST,
             60,
             " s"),
+    /** From the request until the list can be downloaded; the slower of stars and points. */
+    SIMULATION("a policy tried on everything that happened in the whole city, against a rebuild", Bound.AT_MOST, 1, " ×"),
+    /** The subject's JVM has no more. */
+    SIMULATION_HEAP("heap of such simulations at its peak", Bound.AT_MOST, 1024, " MiB"),
     /** Over HTTP, in the whole city. */
     REVOCATION_ACKNOWLEDGED("an order to revoke the hours of 500: acknowledged after", Bound.AT_MOST, 1, " s"),
     /** From the request on. */
@@ -122,6 +126,10 @@ public enum Target {
     HISTORY_P99("history of a volunteer with 5,000 facts, p99", Bound.AT_MOST, 50, " ms"),
     /** One caller. */
     STATE_P99("state of that volunteer as of two instants, p99", Bound.AT_MOST, 50, " ms"),
+    /** One caller, of an event drawn by lot in a tree of a size drawn by lot. */
+    INCLUSION_P99("inclusion proof of an event in the log, p99", Bound.AT_MOST, 10, " ms"),
+    /** In turns, closed loop; what was recorded is sealed before the other begins. */
+    SEALING("commands while the log is sealed, against a RedVest that seals nothing", Bound.AT_LEAST, 0.95, " ×"),
     /** 16 callers, closed loop. */
     VERIFICATION("verification of a certificate over HTTP, against an empty handler", Bound.AT_LEAST, 0.5, " ×"),
     /** One after the other, over HTTP. */

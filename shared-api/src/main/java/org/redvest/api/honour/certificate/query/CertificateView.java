@@ -21,6 +21,7 @@ import org.redvest.api.person.volunteer.ConsentForm;
  * @param content what it says
  * @param revokedAt when it was revoked; null where it was not, itself
  * @param revokedBecause why, in words; null as above, and where the holder was erased
+ * @param proof address of the event that issued it, as it is in the log that outsiders verify
  * @param position on which the answer rests
  */
 public record CertificateView(
@@ -34,4 +35,5 @@ public record CertificateView(
         CertificateContent content,
         @Nullable Instant revokedAt,
         @Nullable String revokedBecause,
+        String proof,
         long position) {}

@@ -29,6 +29,7 @@ public record CaseFile(Opening opening, Content content, String digest) {
      * @param openedBy subject of the auditor
      * @param openedAt when
      * @param position where that stands in the log
+     * @param proof address of that event as it is in the log that outsiders verify; each event of the content has its own, by position
      */
     public record Opening(
             String caseFileId,
@@ -39,7 +40,8 @@ public record CaseFile(Opening opening, Content content, String digest) {
             @Nullable String fileNumber,
             @Nullable String openedBy,
             Instant openedAt,
-            long position) {}
+            long position,
+            String proof) {}
 
     /**
      * What it holds. Its digest is on paper for years: whatever is told in it, by this and by all types below it, is never added to,

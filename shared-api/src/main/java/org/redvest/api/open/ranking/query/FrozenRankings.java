@@ -30,6 +30,7 @@ public record FrozenRankings(List<Line> rankings, @Nullable Long nextCursor) {
      * @param within code of the division within which is ranked
      * @param frozenAt when it was frozen
      * @param position position in the log at which that was recorded
+     * @param proof address of that event as it is in the log that outsiders verify: the document's own bytes are frozen
      */
     public record Line(
             FrozenRankingId frozenRankingId,
@@ -41,5 +42,6 @@ public record FrozenRankings(List<Line> rankings, @Nullable Long nextCursor) {
             LocalDate to,
             String within,
             Instant frozenAt,
-            long position) {}
+            long position,
+            String proof) {}
 }

@@ -1,0 +1,44 @@
+package org.redvest.command.open.log;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LogSettings.class)
+class LogConfiguration {
+
+    @Bean
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    RawLog rawLogOnPostgres(JdbcClient jdbc) {
+        return new RawLogOnPostgres(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+    RawLog rawLogOnAxonServer(AxonServerConnectionManager connections) {
+        return new RawLogOnAxonServer(connections);
+    }
+
+    @Bean
+    RecurringTask<Void> sealLog(Sealing sealing, LogSettings settings) {
+        return Tasks.recurring("seal-log", FixedDelay.of(settings.sealEvery()))
+                .execute((instance, context) ->
+                        sealing.seal(() -> context.getSchedulerState().isShuttingDown()));
+    }
+
+    @Bean
+    MeterBinder sealedEvents(LogTree tree) {
+        return registry -> Gauge.builder("redvest.log.sealed", tree, LogTree::size)
+                .description("Events that are in the tree over the log")
+                .register(registry);
+    }
+}

@@ -1,0 +1,34 @@
+-- The Merkle tree over the log (ADR 63): how many events are in it, its hashes in tiles, and what was published of it.
+CREATE TABLE command.log_tree (
+    one  boolean PRIMARY KEY DEFAULT true CHECK (one),
+    size bigint NOT NULL
+);
+INSERT INTO command.log_tree (size) VALUES (0);
+
+-- A tile holds up to 256 hashes of 32 bytes: of the leaves at level 0, of whole tiles of the level beneath above it.
+CREATE TABLE command.log_tile (
+    level  smallint NOT NULL,
+    number bigint NOT NULL,
+    hashes bytea NOT NULL CHECK (octet_length(hashes) BETWEEN 32 AND 8192 AND octet_length(hashes) % 32 = 0),
+    PRIMARY KEY (level, number)
+);
+-- hashes do not become smaller
+ALTER TABLE command.log_tile ALTER COLUMN hashes SET STORAGE EXTERNAL;
+
+CREATE TABLE command.log_checkpoint (
+    size         bigint PRIMARY KEY CHECK (size > 0),
+    root         bytea NOT NULL,
+    published_at timestamptz NOT NULL,
+    note         text NOT NULL
+);
+
+-- The last reading of the whole ledger against the tree.
+CREATE TABLE command.log_check (
+    one         boolean PRIMARY KEY DEFAULT true CHECK (one),
+    started_at  timestamptz NOT NULL,
+    finished_at timestamptz,
+    size        bigint NOT NULL,
+    checked     bigint NOT NULL,
+    finding     varchar(20),
+    position    bigint
+);

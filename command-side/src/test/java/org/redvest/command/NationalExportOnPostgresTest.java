@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class NationalExportOnPostgresTest extends NationalExportContract {
+
+    NationalExportOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}

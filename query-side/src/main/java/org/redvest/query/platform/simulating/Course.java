@@ -1,0 +1,40 @@
+package org.redvest.query.platform.simulating;
+
+/** The course of a simulation: what it hears from a {@link Trial}. */
+public interface Course {
+
+    /**
+     * How much there is to read.
+     *
+     * @param facts how many
+     * @param position of the log up to which they are known
+     */
+    void begin(long facts, long position);
+
+    /**
+     * What becomes of one person, and that the next facts were read.
+     *
+     * @throws Stopped where nobody wants to know any more
+     */
+    void take(Change change, long facts);
+
+    /**
+     * Adds to a part of the totals.
+     *
+     * @param name of the part, in the order in which they are first named
+     * @param before what it is by what holds
+     * @param after what it would be
+     */
+    void add(String name, long before, long after);
+
+    /** Ends a trial: its simulation was cancelled, or another process found it dead. */
+    final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Without a trace: it is no failure. */
+        public Stopped() {
+            super("The simulation was cancelled", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.redvest.api.open.log;
+
+/**
+ * What the notes of this log are checked with.
+ *
+ * @param origin name of the log, which is the first line of each checkpoint and the name of the key
+ * @param key name, id and public key in the form of c2sp.org/signed-note
+ * @param publicKey the Ed25519 public key alone (RFC 8032), Base64
+ */
+public record LogKey(String origin, String key, String publicKey) {}
