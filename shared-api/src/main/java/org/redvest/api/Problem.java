@@ -1668,10 +1668,7 @@ public enum Problem {
             "The simulation has not come to its end: wait until it has, or begin it again where it was cancelled, failed or died.",
             "试算尚未完成：正在进行的请等待，已取消、失败或中断的请重新试算。"),
     POLICY_CONTRADICTORY(
-            Kind.RULE,
-            "政策自相矛盾",
-            "What the policy says cannot hold together; see the detail.",
-            "政策的各项规定不能同时成立，请按提示改正。"),
+            Kind.RULE, "政策自相矛盾", "What the policy says cannot hold together; see the detail.", "政策的各项规定不能同时成立，请按提示改正。"),
 
     // insurance
     PERIOD_REVERSED(Kind.RULE, "期限的结束不晚于开始", "The period ends before it starts, or is empty.", "期限的结束早于或等于开始，请改正。"),
@@ -2048,8 +2045,7 @@ public enum Problem {
             "累计时长为负数",
             "Nobody served less than nothing: have the other system mend the record.",
             "累计时长不得为负数；请对方系统更正该记录。"),
-    UNKNOWN_RECONCILIATION(
-            Kind.UNKNOWN, "没有这次对账", "No export was compared under this id.", "没有使用这个编号的对账，请核对编号。"),
+    UNKNOWN_RECONCILIATION(Kind.UNKNOWN, "没有这次对账", "No export was compared under this id.", "没有使用这个编号的对账，请核对编号。"),
     UNKNOWN_DIFFERENCE(
             Kind.UNKNOWN,
             "没有这处差异",

@@ -268,7 +268,8 @@ class ApiArchitectureTest {
                         "AccountsUnmerged",
                         // of many: what becomes of each record stands in the stream of its volunteer
                         "RevocationOrdered",
-                        // of a whole file, and what an office makes of a line of it: nothing is recorded of the volunteer
+                        // of a whole file, and what an office makes of a line of it: nothing is recorded of the
+                        // volunteer
                         "RecordsCompared",
                         "DifferenceDecided");
     }

@@ -46,7 +46,8 @@ class JinchengTest {
     private JsonNode imported(String kind, byte[] file) {
         HttpResponse<String> answer =
                 redVest.sendFile("/api/v1/imports/" + kind, redVest.token(Role.CITY_OFFICER), file);
-        return redVest.awaitImport(answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body())));
+        return redVest.awaitImport(
+                answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body())));
     }
 
     /** Whole days, one after the other, and what is left over: the file states a sum, and a ledger has services. */
@@ -79,9 +80,10 @@ class JinchengTest {
         JsonNode registered = imported(
                 "volunteers?consentForm=SIGNED_LIST&consentGivenOn=2024-01-01&consentScanSha256=" + "0".repeat(64),
                 volunteers);
-        assertThat(registered.path("accepted").asInt()).as(registered.toString()).isEqualTo(1_362);
-        List<String> rows =
-                new String(volunteers, UTF_8).lines().skip(1).toList();
+        assertThat(registered.path("accepted").asInt())
+                .as(registered.toString())
+                .isEqualTo(1_362);
+        List<String> rows = new String(volunteers, UTF_8).lines().skip(1).toList();
         JsonNode certified = imported("service-records", services(rows));
         assertThat(certified.path("rejected").asInt()).as(certified.toString()).isZero();
     }
@@ -103,7 +105,11 @@ class JinchengTest {
         String form = "/desk/imports/new/national-export";
 
         Page sent = officer.upload(
-                officer.signIn("city-officer", form), form, Map.of("step", "send", "records", "3714"), "全国导出.csv", export);
+                officer.signIn("city-officer", form),
+                form,
+                Map.of("step", "send", "records", "3714"),
+                "全国导出.csv",
+                export);
         String address = await().atMost(Duration.ofMinutes(2))
                 .until(
                         () -> officer.open(sent.address().getPath()),
@@ -122,8 +128,8 @@ class JinchengTest {
                         Map.entry("NAME_DIFFERS", 37),
                         Map.entry("TIME_DIFFERS", 88),
                         Map.entry("EQUAL", 1_151));
-        HttpResponse<String> again = redVest.sendFile(
-                "/api/v1/imports/national-export", redVest.token(Role.CITY_OFFICER), export);
+        HttpResponse<String> again =
+                redVest.sendFile("/api/v1/imports/national-export", redVest.token(Role.CITY_OFFICER), export);
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("EXPORT_TAKEN_BEFORE", reconciliation);
 
@@ -137,8 +143,10 @@ class JinchengTest {
     /** Two of those with other hours, by one form. */
     private void isDecided(PageVisitor officer, String address) {
         Page page = officer.open(address + "?kind=TIME_DIFFERS&open=true");
-        List<String> lines =
-                page.document().select("input[name=difference]").eachAttr("value").subList(0, 2);
+        List<String> lines = page.document()
+                .select("input[name=difference]")
+                .eachAttr("value")
+                .subList(0, 2);
         Map<String, String> said = Map.of("verdict", "ACCEPTED", "words", "对方多出的九十分钟属实，待补录");
 
         Page decided = officer.submit(page, address + "/decisions", said, "difference", lines);
@@ -149,7 +157,8 @@ class JinchengTest {
         assertThat(shown.document().select("td strong").eachText()).containsExactly("采信对方", "采信对方");
         assertThat(officer.open("/office/reconciliations").document().select("a.whole"))
                 .hasSize(1);
-        Page unsaid = officer.submit(page, address + "/decisions", Map.of("verdict", "LEFT", "words", " "), "difference", lines);
+        Page unsaid = officer.submit(
+                page, address + "/decisions", Map.of("verdict", "LEFT", "words", " "), "difference", lines);
         assertThat(unsaid.status()).isEqualTo(400);
     }
 }

@@ -234,7 +234,8 @@ class StarPagesTest {
     void areTriedOnEverybodyFromTheFormOfTheRules() {
         PageVisitor officer = visitor();
         Page form = officer.signIn(CITY, RULES + "?template=beijing");
-        Map<String, String> typed = new HashMap<>(Map.of("step", "simulate", "jurisdiction", "350203", "on", "2099-12-31"));
+        Map<String, String> typed =
+                new HashMap<>(Map.of("step", "simulate", "jurisdiction", "350203", "on", "2099-12-31"));
         typed.put("rules.levels[0].minutes", "1");
 
         Page contradictory = officer.submit(form, RULES, with(typed, "rules.levels[0].minutes", "300"));

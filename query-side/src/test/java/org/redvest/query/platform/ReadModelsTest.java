@@ -69,13 +69,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.redvest.api.exchange.national.ComparedRecord;
-import org.redvest.api.exchange.national.DifferenceVerdict;
-import org.redvest.api.exchange.national.event.DifferenceDecided;
-import org.redvest.api.exchange.national.event.RecordsCompared;
-import org.redvest.api.exchange.national.event.ReconciliationCompleted;
-import org.redvest.api.exchange.national.event.ReconciliationOpened;
-import org.redvest.api.id.ReconciliationId;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Envelope;
 import org.redvest.api.Power;
@@ -108,6 +101,12 @@ import org.redvest.api.cover.insurance.InsuranceTerms;
 import org.redvest.api.cover.insurance.InsuredRisk;
 import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
 import org.redvest.api.cover.insurance.event.InsuranceTermsAdopted;
+import org.redvest.api.exchange.national.ComparedRecord;
+import org.redvest.api.exchange.national.DifferenceVerdict;
+import org.redvest.api.exchange.national.event.DifferenceDecided;
+import org.redvest.api.exchange.national.event.ReconciliationCompleted;
+import org.redvest.api.exchange.national.event.ReconciliationOpened;
+import org.redvest.api.exchange.national.event.RecordsCompared;
 import org.redvest.api.honour.benefit.BenefitAudience;
 import org.redvest.api.honour.benefit.BenefitKind;
 import org.redvest.api.honour.benefit.BenefitTerms;
@@ -178,6 +177,7 @@ import org.redvest.api.id.OrderId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PointsAccountId;
 import org.redvest.api.id.ProjectId;
+import org.redvest.api.id.ReconciliationId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RevocationOrderId;
 import org.redvest.api.id.RewardItemId;
@@ -885,8 +885,7 @@ class ReadModelsTest {
                         reconciliation,
                         List.of(new ComparedRecord(2, null, false, 60), new ComparedRecord(3, person, true, 90))),
                 new ReconciliationCompleted(reconciliation),
-                new DifferenceDecided(
-                        reconciliation, 3L, null, DifferenceVerdict.REJECTED, new Text("对方多记")));
+                new DifferenceDecided(reconciliation, 3L, null, DifferenceVerdict.REJECTED, new Text("对方多记")));
     }
 
     private void calendars() {

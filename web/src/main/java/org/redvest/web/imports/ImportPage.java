@@ -56,7 +56,14 @@ class ImportPage {
 
     /** What the API takes beside the file. */
     private static final List<String> FIELDS = List.of(
-            "consentForm", "consentGivenOn", "consentScanSha256", "purposes", "overnight", "alliance", "scheme", "records");
+            "consentForm",
+            "consentGivenOn",
+            "consentScanSha256",
+            "purposes",
+            "overnight",
+            "alliance",
+            "scheme",
+            "records");
 
     /** What the API tells of imports. */
     interface Queries {

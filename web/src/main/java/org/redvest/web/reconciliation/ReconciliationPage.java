@@ -152,9 +152,8 @@ class ReconciliationPage {
                 .filter(one -> LINE.matcher(one).matches())
                 .map(Long::valueOf)
                 .toList();
-        List<String> volunteers = difference.stream()
-                .filter(one -> !LINE.matcher(one).matches())
-                .toList();
+        List<String> volunteers =
+                difference.stream().filter(one -> !LINE.matcher(one).matches()).toList();
         List<Outcome> outcomes = ledger.send(
                         key,
                         Typed.body()

@@ -73,10 +73,7 @@ class StarRulePage {
     /** Counts, and writes nothing. */
     @PostMapping(path = "/office/star-rules", params = "step=preview")
     String preview(@RequestParam Map<String, String> typed, @Visitor SignedIn me, Model model) {
-        StarPreview preview = ledger.ask(
-                StarPreview.class,
-                tried(typed),
-                "/star-rules/preview");
+        StarPreview preview = ledger.ask(StarPreview.class, tried(typed), "/star-rules/preview");
         model.addAttribute("preview", preview);
         List<Integer> levels = new ArrayList<>();
         for (int level = 1; level <= StarRules.HIGHEST; level++) {

@@ -321,8 +321,7 @@ class ImportController {
                             description =
                                     "how many records it holds by whoever made it; without, its last line has to end with a line break")
                     @RequestParam(required = false)
-                    @Min(1)
-                    @Nullable Long records)
+                    @Min(1) @Nullable Long records)
             throws IOException {
         Source source = source(file);
         FileFormat format = exports.format(source, file.getSize(), charset);

@@ -69,8 +69,7 @@ class NationalExportRows implements RowImporter {
     @Override
     public Reading read(Row row, Terms terms) {
         if (!NUMBER.matcher(row.code("全国志愿者编号")).matches()) {
-            throw new Refusal(
-                    Problem.INVALID_FIELD, "The column 全国志愿者编号 has 6 to 20 digits and letters.");
+            throw new Refusal(Problem.INVALID_FIELD, "The column 全国志愿者编号 has 6 to 20 digits and letters.");
         }
         PersonName name = PersonName.of(row.needed("姓名"));
         IdentityDocument document = holders.document(row, "证件号码");

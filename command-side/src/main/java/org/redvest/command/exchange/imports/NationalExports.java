@@ -160,7 +160,8 @@ class NationalExports {
             commands.send(new OpenReconciliation(ReconciliationId.from(id), request, records), sender);
         } catch (Refusal refusal) {
             // a process may have died before it kept the file: whoever brings it then has it compared
-            if (refusal.problem() != Problem.EXPORT_TAKEN_BEFORE || jobs.find(id).isPresent()) {
+            if (refusal.problem() != Problem.EXPORT_TAKEN_BEFORE
+                    || jobs.find(id).isPresent()) {
                 throw refusal;
             }
         }

@@ -78,8 +78,7 @@ class LogController {
             summary = "Every checkpoint that was published",
             description = "The newest first; one is published every hour in which something was recorded, and kept.")
     LogCheckpoints all(
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
-                    Long cursor,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         Pages.Page<LogCheckpoint, Long> page =
                 Pages.of(checkpoints.before(cursor, limit + 1), limit, LogCheckpoint::size);

@@ -24,9 +24,9 @@ import org.redvest.api.exchange.national.command.DecideDifference;
 import org.redvest.api.exchange.national.command.OpenReconciliation;
 import org.redvest.api.exchange.national.command.RecordComparison;
 import org.redvest.api.exchange.national.event.DifferenceDecided;
-import org.redvest.api.exchange.national.event.RecordsCompared;
 import org.redvest.api.exchange.national.event.ReconciliationCompleted;
 import org.redvest.api.exchange.national.event.ReconciliationOpened;
+import org.redvest.api.exchange.national.event.RecordsCompared;
 import org.redvest.api.id.ReconciliationId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.command.person.volunteer.Registrations;
@@ -119,9 +119,7 @@ class ReconciliationTest {
 
     @Test
     void isDecidedOfWhoIsOnlyHereOnceAllWereCompared() {
-        fixture.given(OPENED, COMPARED, COMPLETED)
-                .when(decide(null, ONLY_HERE))
-                .expectEvents(decided(null, ONLY_HERE));
+        fixture.given(OPENED, COMPARED, COMPLETED).when(decide(null, ONLY_HERE)).expectEvents(decided(null, ONLY_HERE));
         fixture.given(OPENED, COMPARED)
                 .when(decide(null, ONLY_HERE))
                 .expectException(because(Problem.UNKNOWN_DIFFERENCE))

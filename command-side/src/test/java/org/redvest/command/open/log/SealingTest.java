@@ -261,9 +261,8 @@ class SealingTest {
             assertThat(sound.finishedAt()).isNotNull();
         });
 
-        Pattern.compile("; ")
-                .splitAsStream(change)
-                .forEach(statement -> jdbc.sql(statement).update());
+        Pattern.compile("; ").splitAsStream(change).forEach(statement -> jdbc.sql(statement)
+                .update());
 
         LogCheck.Progress found = checked();
         assertThat(found.finding()).isEqualTo(finding);

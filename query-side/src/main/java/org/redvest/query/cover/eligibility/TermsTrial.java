@@ -197,8 +197,7 @@ class TermsTrial implements Trial<TriedInsuranceTerms> {
                 .findFirst()
                 .map(view -> {
                     List<Evidence> evidence = exposures.of(numbers, enquiry.times());
-                    return new Decided(
-                            cover.decision(view, evidence), cover.decision(tried(view, policy), evidence));
+                    return new Decided(cover.decision(view, evidence), cover.decision(tried(view, policy), evidence));
                 });
     }
 

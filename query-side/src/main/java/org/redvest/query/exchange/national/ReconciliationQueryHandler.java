@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.exchange.national.DifferenceKind;
@@ -119,9 +118,7 @@ class ReconciliationQueryHandler {
                 CROSS JOIN LATERAL (
                     SELECT sum(%s)::bigint AS minutes FROM query.service_record r
                     WHERE r.volunteer_id = ANY (%s) AND r.position <= :at AND r.record_id NOT IN (%s)) AS h""".formatted(
-                        Counting.minutesAt("r", ":at"),
-                        Persons.numbersAt(number, ":at"),
-                        Counting.hinderedAt(":at"));
+                        Counting.minutesAt("r", ":at"), Persons.numbersAt(number, ":at"), Counting.hinderedAt(":at"));
     }
 
     private static String page(String differences) {
@@ -203,7 +200,8 @@ class ReconciliationQueryHandler {
     private ReconciliationView reckon(ReconciliationId reconciliation) {
         long position = ReadModels.positionOver(jdbc);
         Opened opened = require(reconciliation);
-        Map<DifferenceKind, Total> found = jdbc.sql(TOTALS)
+        Map<DifferenceKind, Total> found = jdbc
+                .sql(TOTALS)
                 .param("reconciliation", reconciliation.value())
                 .param("at", opened.openedPosition())
                 .param("cursor", 0L)

@@ -93,8 +93,7 @@ class ReconciliationsController {
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         requireExchange();
-        return queries.ask(
-                new FindDifferences(ReconciliationId.of(reconciliationId), kind, open, cursor, limit));
+        return queries.ask(new FindDifferences(ReconciliationId.of(reconciliationId), kind, open, cursor, limit));
     }
 
     @GetMapping(path = "/{reconciliationId}/differences", produces = CSV)

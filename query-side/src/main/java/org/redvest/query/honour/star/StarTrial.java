@@ -107,8 +107,16 @@ class StarTrial implements Trial<TriedStarRules> {
                             residence,
                             since,
                             minutes,
-                            level(holds.computeIfAbsent(residence, home -> adopted.atHome(now, home, on)), minutes, since, on),
-                            level(tried.computeIfAbsent(residence, home -> adopted.atHome(then, home, on)), minutes, since, on)));
+                            level(
+                                    holds.computeIfAbsent(residence, home -> adopted.atHome(now, home, on)),
+                                    minutes,
+                                    since,
+                                    on),
+                            level(
+                                    tried.computeIfAbsent(residence, home -> adopted.atHome(then, home, on)),
+                                    minutes,
+                                    since,
+                                    on)));
                 }
                 return true;
             });

@@ -16,8 +16,7 @@ final class ChangesFile {
 
     private static final int PAGE = 1_000;
 
-    private static final List<String> TITLES =
-            List.of("volunteerId", "name", "change", "before", "after");
+    private static final List<String> TITLES = List.of("volunteerId", "name", "change", "before", "after");
 
     private final SimulationBook book;
     private final UUID simulation;
@@ -38,8 +37,7 @@ final class ChangesFile {
         var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write(Cells.BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(
-                    Stream.concat(TITLES.stream(), columns.stream()).toList());
+            csv.writeRecord(Stream.concat(TITLES.stream(), columns.stream()).toList());
             List<Told> page = book.changes(simulation, -1, PAGE);
             while (!page.isEmpty()) {
                 page.forEach(one -> csv.writeRecord(cells(one)));

@@ -203,12 +203,11 @@ class SimulationBook {
     void advance(UUID id, long position, long read, long facts, Totals totals, long first, List<Change> found) {
         transaction.executeWithoutResult(status -> {
             set(id, SimulationState.RUNNING, position, read, facts, totals);
-            template.batchUpdate(
-                    """
+            template.batchUpdate("""
                     INSERT INTO simulation.change (simulation_id, number, volunteer_id, held, would_hold, told)
-                    VALUES (?, ?, ?, ?, ?, ?)""",
-                    rows(id, first, found),
-                    new int[] {Types.OTHER, Types.BIGINT, Types.VARCHAR, Types.BIGINT, Types.BIGINT, Types.ARRAY});
+                    VALUES (?, ?, ?, ?, ?, ?)""", rows(id, first, found), new int[] {
+                Types.OTHER, Types.BIGINT, Types.VARCHAR, Types.BIGINT, Types.BIGINT, Types.ARRAY
+            });
         });
     }
 

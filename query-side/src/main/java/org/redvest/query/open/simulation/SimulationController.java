@@ -53,8 +53,7 @@ class SimulationController {
     private final Caller caller;
     private final Divisions divisions;
 
-    SimulationController(
-            SimulationRun run, SimulationBook book, Queries queries, Caller caller, Divisions divisions) {
+    SimulationController(SimulationRun run, SimulationBook book, Queries queries, Caller caller, Divisions divisions) {
         this.run = run;
         this.book = book;
         this.queries = queries;
@@ -84,8 +83,9 @@ class SimulationController {
     })
     ResponseEntity<SimulationView> begin(
             @Valid @RequestBody SimulationRequest request,
-            @Parameter(hidden = true) @RequestHeader(name = "Idempotency-Key", required = false) @Size(max = 200)
-                    @Nullable String key) {
+            @Parameter(hidden = true)
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Size(max = 200) @Nullable String key) {
         TriedPolicy policy = request.policy(divisions);
         requireMayAdopt(policy);
         policy.requireValid();
@@ -120,7 +120,8 @@ class SimulationController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.AUDITOR})
     @Operation(
             summary = "How far a simulation is, and what it comes to",
-            description = "One's own; auditors see everybody's. Facts read of how many, up to which position of the log.")
+            description =
+                    "One's own; auditors see everybody's. Facts read of how many, up to which position of the log.")
     @Refuses(Problem.UNKNOWN_SIMULATION)
     SimulationView one(@PathVariable String simulationId) {
         return book.require(simulationId, caller.is(Role.AUDITOR) ? null : caller.subject());
@@ -130,7 +131,8 @@ class SimulationController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.AUDITOR})
     @Operation(
             summary = "Who would gain or lose what, as a file",
-            description = "CSV in UTF-8, with masked names; for whom nothing would change is counted in the totals alone.")
+            description =
+                    "CSV in UTF-8, with masked names; for whom nothing would change is counted in the totals alone.")
     @Refuses({Problem.UNKNOWN_SIMULATION, Problem.SIMULATION_UNFINISHED})
     ResponseEntity<StreamingResponseBody> changes(@PathVariable String simulationId) {
         SimulationView one = one(simulationId);
@@ -147,7 +149,8 @@ class SimulationController {
     @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
     @Operation(
             summary = "Cancel a simulation",
-            description = "One's own, while it runs: nothing of what it found stays. One that has ended stays as it is.")
+            description =
+                    "One's own, while it runs: nothing of what it found stays. One that has ended stays as it is.")
     @Refuses(Problem.UNKNOWN_SIMULATION)
     SimulationView cancel(@PathVariable String simulationId) {
         SimulationView one = book.require(simulationId, caller.subject());

@@ -48,7 +48,8 @@ record SimulationRequest(
             @Schema(description = "whose they would be: division code of the city or a district", example = "350200")
             @NotBlank @Size(max = 12) String jurisdiction,
 
-            @Schema(description = "civil day on which hours are looked at, Asia/Shanghai", example = "2026-12-31") @NotNull LocalDate on,
+            @Schema(description = "civil day on which hours are looked at, Asia/Shanghai", example = "2026-12-31")
+            @NotNull LocalDate on,
 
             @Schema(description = "as they would be adopted") @NotNull @Valid StarRulesRequest rules) {}
 
@@ -85,7 +86,8 @@ record SimulationRequest(
 
             @Schema(description = "first civil date of the services, Asia/Shanghai", example = "2026-01-01") @NotNull LocalDate from,
 
-            @Schema(description = "civil day on which points may have expired, Asia/Shanghai", example = "2026-12-31") @NotNull LocalDate on,
+            @Schema(description = "civil day on which points may have expired, Asia/Shanghai", example = "2026-12-31")
+            @NotNull LocalDate on,
 
             @Schema(description = "as they would be adopted") @NotNull @Valid SchemeRulesRequest rules) {}
 
@@ -104,7 +106,8 @@ record SimulationRequest(
 
             @Schema(description = "minutes that count on one day at most", nullable = true, example = "480") @Nullable Integer mostMinutesPerDay,
 
-            @Schema(description = "for how long points last; for ever where not given", nullable = true) @Nullable @Valid ExpiryRequest expiry,
+            @Schema(description = "for how long points last; for ever where not given", nullable = true)
+            @Nullable @Valid ExpiryRequest expiry,
 
             @Schema(
                     description = "days for which points go on that come back after they expired; 0 where not given",
@@ -112,7 +115,9 @@ record SimulationRequest(
                     example = "30")
             @Nullable Integer graceDays,
 
-            @Schema(description = "what goods give, by the piece (折算表): not tried, they are no services", nullable = true)
+            @Schema(
+                    description = "what goods give, by the piece (折算表): not tried, they are no services",
+                    nullable = true)
             @Nullable List<@NotNull @Valid ValuationRequest> valuations,
 
             @Schema(
@@ -225,7 +230,8 @@ record SimulationRequest(
             @Min(0) @Max(MOST_MINUTES) @Nullable Integer travelMinutes,
 
             @Schema(
-                    description = "within how many hours what shows that somebody served is still to be recorded; 48 without it",
+                    description =
+                            "within how many hours what shows that somebody served is still to be recorded; 48 without it",
                     example = "48",
                     nullable = true)
             @Min(0) @Max(MOST_HOURS) @Nullable Integer lateEvidenceHours) {

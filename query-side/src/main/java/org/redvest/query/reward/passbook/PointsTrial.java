@@ -41,7 +41,8 @@ class PointsTrial implements Trial<TriedSchemeRules> {
      * What a scheme credited and what was adjusted, passbook by passbook, as the log knew it at a position. An adjustment names no
      * scheme, but a record that was credited before.
      */
-    private static final String ENTRIES = """
+    private static final String ENTRIES =
+            """
             SELECT e.volunteer_id, e.position, e.kind, e.record_id, e.service_date, e.free_delta, e.expires_on,
                 s.minutes + coalesce(k.delta, 0) AS minutes, s.category, s.evidence, h.record_id IS NULL AS counts
             FROM query.passbook_entry e JOIN query.service_record s ON s.record_id = e.record_id
@@ -123,7 +124,8 @@ class PointsTrial implements Trial<TriedSchemeRules> {
     public Remit where(TriedSchemeRules policy) {
         return Remit.in(
                 policy.schemeId().isCitys()
-                        ? DivisionCode.of(divisions.ofLevel(Level.CITY).getFirst().code())
+                        ? DivisionCode.of(
+                                divisions.ofLevel(Level.CITY).getFirst().code())
                         : queries.ask(new FindPointsSchemes(policy.schemeId()))
                                 .schemes()
                                 .getFirst()
@@ -167,7 +169,9 @@ class PointsTrial implements Trial<TriedSchemeRules> {
 
     private JdbcClient.StatementSpec ask(String sql, TriedSchemeRules policy, long position) {
         return jdbc.sql(sql)
-                .param("scheme", policy.schemeId().isCitys() ? null : policy.schemeId().value())
+                .param(
+                        "scheme",
+                        policy.schemeId().isCitys() ? null : policy.schemeId().value())
                 .param("from", policy.from())
                 .param("position", position);
     }
@@ -208,8 +212,7 @@ class PointsTrial implements Trial<TriedSchemeRules> {
                     Reckoned reckoned = reckoned(record, countedOnDays.getOrDefault(record.day(), 0L));
                     countedOnDays.merge(record.day(), reckoned.countedMinutes(), Long::sum);
                     long goneBefore = isOver(record.expiresOn()) ? record.points() : 0;
-                    long goneAfter =
-                            isOver(policy.rules().expiry().lastDay(record.day())) ? reckoned.points() : 0;
+                    long goneAfter = isOver(policy.rules().expiry().lastDay(record.day())) ? reckoned.points() : 0;
                     givenBefore += record.points();
                     givenAfter += reckoned.points();
                     expiredBefore += goneBefore;

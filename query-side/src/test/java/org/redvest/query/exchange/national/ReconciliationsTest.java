@@ -33,9 +33,9 @@ import org.redvest.api.exchange.national.ComparedRecord;
 import org.redvest.api.exchange.national.DifferenceKind;
 import org.redvest.api.exchange.national.DifferenceVerdict;
 import org.redvest.api.exchange.national.event.DifferenceDecided;
-import org.redvest.api.exchange.national.event.RecordsCompared;
 import org.redvest.api.exchange.national.event.ReconciliationCompleted;
 import org.redvest.api.exchange.national.event.ReconciliationOpened;
+import org.redvest.api.exchange.national.event.RecordsCompared;
 import org.redvest.api.exchange.national.query.Differences;
 import org.redvest.api.exchange.national.query.Differences.Difference;
 import org.redvest.api.exchange.national.query.ReconciliationView;
@@ -150,7 +150,8 @@ class ReconciliationsTest {
                 new RecordsCompared(
                         id,
                         List.of(
-                                new ComparedRecord(5, otherHours, true, 90), new ComparedRecord(6, otherName, false, 0))),
+                                new ComparedRecord(5, otherHours, true, 90),
+                                new ComparedRecord(6, otherName, false, 0))),
                 new ReconciliationCompleted(id));
 
         assertThat(differences(null, false).stream().limit(5))
@@ -168,23 +169,19 @@ class ReconciliationsTest {
                         tuple(6L, DifferenceKind.NAME_DIFFERS, otherName, 0L, 0L));
         assertThat(reader.ask(Differences.class, DIFFERENCES + "?limit=2&cursor=2", id))
                 .returns(4L, Differences::nextCursor)
-                .extracting(page -> page.differences().stream()
-                        .map(Difference::line)
-                        .toList())
+                .extracting(page ->
+                        page.differences().stream().map(Difference::line).toList())
                 .isEqualTo(List.of(3L, 4L));
         assertThat(onlyHere())
                 .extracting(Difference::volunteerId, Difference::name, Difference::minutesHere, Difference::line)
                 .containsExactly(tuple(onlyHere, "沈*瑄", 45L, null));
         ReconciliationView before = totals();
-        assertThat(before.totals())
-                .extracting(Total::kind)
-                .containsExactly(DifferenceKind.values());
+        assertThat(before.totals()).extracting(Total::kind).containsExactly(DifferenceKind.values());
         assertThat(before.totals().stream().filter(total -> total.kind() != DifferenceKind.ONLY_HERE))
                 .extracting(Total::count)
                 .containsExactly(1L, 1L, 1L, 2L);
 
-        ledger.record(
-                NOON, hours(otherHours, HONGSHAN, "2022-05-09", 60), registered(newVolunteer(), HONGSHAN));
+        ledger.record(NOON, hours(otherHours, HONGSHAN, "2022-05-09", 60), registered(newVolunteer(), HONGSHAN));
         ledger.record(NOON, unmerged(equal, absorbed));
         assertThat(totals().totals()).as("whatever is recorded since").isEqualTo(before.totals());
 
@@ -229,7 +226,8 @@ class ReconciliationsTest {
     void isTheCitysAndTheAuditors() {
         String city = UUID.randomUUID().toString();
         String district = UUID.randomUUID().toString();
-        for (Map.Entry<String, String> held : Map.of(city, CITY, district, SIMING).entrySet()) {
+        for (Map.Entry<String, String> held :
+                Map.of(city, CITY, district, SIMING).entrySet()) {
             ledger.record(
                     NOON,
                     delegated(
@@ -242,15 +240,23 @@ class ReconciliationsTest {
         }
         TestIssuer issuer = TestIssuer.shared();
 
-        assertThat(reader.getAs(issuer.token(city, Role.CITY_OFFICER), ALL).as(Reconciliations.class)
+        assertThat(reader.getAs(issuer.token(city, Role.CITY_OFFICER), ALL)
+                        .as(Reconciliations.class)
                         .reconciliations())
                 .extracting(Reconciliations.Opened::importId)
                 .contains(id.importId());
-        assertThat(reader.getAs(issuer.token("an auditor", Role.AUDITOR), ONE, id).status())
+        assertThat(reader.getAs(issuer.token("an auditor", Role.AUDITOR), ONE, id)
+                        .status())
                 .isEqualTo(200);
-        assertThat(reader.getAs(issuer.token(district, Role.CITY_OFFICER), ALL).json().path("code").asString())
+        assertThat(reader.getAs(issuer.token(district, Role.CITY_OFFICER), ALL)
+                        .json()
+                        .path("code")
+                        .asString())
                 .isEqualTo("AUTHORITY_MISSING");
-        assertThat(reader.get(ONE, ReconciliationId.from(UUID.randomUUID())).json().path("code").asString())
+        assertThat(reader.get(ONE, ReconciliationId.from(UUID.randomUUID()))
+                        .json()
+                        .path("code")
+                        .asString())
                 .isEqualTo("UNKNOWN_RECONCILIATION");
     }
 }

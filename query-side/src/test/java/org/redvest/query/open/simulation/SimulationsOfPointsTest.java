@@ -103,8 +103,7 @@ class SimulationsOfPointsTest {
 
     private Map<String, Object> tried(Map<String, ?> rules) {
         return Map.of(
-                "points",
-                Map.of("schemeId", scheme.value(), "from", "2022-01-01", "on", "2022-10-01", "rules", rules));
+                "points", Map.of("schemeId", scheme.value(), "from", "2022-01-01", "on", "2022-10-01", "rules", rules));
     }
 
     @Test
@@ -203,8 +202,7 @@ class SimulationsOfPointsTest {
                         .problem())
                 .as("grace for what never expires")
                 .isEqualTo("422 POLICY_CONTRADICTORY");
-        assertThat(officer.tries(tried(Map.of("pointsPerHour", -1))).problem())
-                .isEqualTo("422 SCHEME_RULES_INVALID");
+        assertThat(officer.tries(tried(Map.of("pointsPerHour", -1))).problem()).isEqualTo("422 SCHEME_RULES_INVALID");
     }
 
     @Test
@@ -212,7 +210,15 @@ class SimulationsOfPointsTest {
         Map<String, Object> rules = Map.of("pointsPerHour", 12);
         assertThat(officer.tries(Map.of(
                                 "points",
-                                Map.of("schemeId", "psc-city", "from", "2022-01-01", "on", "2022-10-01", "rules", rules)))
+                                Map.of(
+                                        "schemeId",
+                                        "psc-city",
+                                        "from",
+                                        "2022-01-01",
+                                        "on",
+                                        "2022-10-01",
+                                        "rules",
+                                        rules)))
                         .problem())
                 .isEqualTo("403 AUTHORITY_MISSING");
         assertThat(officer.tries(Map.of(

@@ -47,8 +47,7 @@ class SimulationsOfTermsTest {
     private final Ledger ledger;
     private final LogPositions log;
     private final TryingOfficer officer;
-    private final InsurancePolicyRecorded policy =
-            policy("PICC-2013", "2013-04-30T16:00:00Z", "2013-06-30T16:00:00Z");
+    private final InsurancePolicyRecorded policy = policy("PICC-2013", "2013-04-30T16:00:00Z", "2013-06-30T16:00:00Z");
 
     SimulationsOfTermsTest(Ledger ledger, Reader reader, LogPositions log) {
         this.ledger = ledger;
@@ -104,8 +103,7 @@ class SimulationsOfTermsTest {
         VolunteerId late = served(Duration.ofHours(60), 30);
         long head = log.head();
 
-        UUID id = officer.begins(
-                tried(policy.insurancePolicyId(), Map.of("mostAge", 75, "lateEvidenceHours", 72)));
+        UUID id = officer.begins(tried(policy.insurancePolicyId(), Map.of("mostAge", 75, "lateEvidenceHours", 72)));
         SimulationView ended = officer.seesTheEndOf(id);
 
         assertThat(ended.state()).isEqualTo(SimulationState.COMPLETED);

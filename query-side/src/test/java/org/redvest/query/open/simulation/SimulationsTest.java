@@ -177,8 +177,7 @@ class SimulationsTest {
         UUID stricter = officer.begins(tried(rules(150, 300, 600, 1_000, 1_500)));
         assertThat(officer.seesTheEndOf(stricter).totals().better()).isZero();
         assertThat(officer.downloads(stricter, gains, keeps))
-                .containsExactly(
-                        keeps + ",沈*瑄,WORSE,1,0,350206001,6000," + REGISTERED_ON + ",0");
+                .containsExactly(keeps + ",沈*瑄,WORSE,1,0,350206001,6000," + REGISTERED_ON + ",0");
 
         ledger.record(NOON, new VolunteerErased(gains));
         reader.get("/api/v1/star-rules");
@@ -197,7 +196,9 @@ class SimulationsTest {
 
         assertThat(officer.begins(tried(BEIJING), "a key")).isEqualTo(first);
         assertThat(officer.tries(tried(NATIONAL), "a key").problem()).isEqualTo("422 IDEMPOTENCY_KEY_REUSED");
-        assertThat(officer.get(TryingOfficer.SIMULATIONS + "?limit=1").as(Simulations.class).simulations())
+        assertThat(officer.get(TryingOfficer.SIMULATIONS + "?limit=1")
+                        .as(Simulations.class)
+                        .simulations())
                 .singleElement()
                 .satisfies(newest -> assertThat(newest.simulationId()).isEqualTo(first));
     }
@@ -221,7 +222,9 @@ class SimulationsTest {
 
             assertThat(officer.tries(tried(NATIONAL)).problem()).isEqualTo("409 SIMULATION_RUNNING");
             assertThat(officer.sees(id).state()).isEqualTo(SimulationState.RUNNING);
-            assertThat(officer.get(TryingOfficer.SIMULATIONS + "/{id}/changes", id).problem()).isEqualTo("409 SIMULATION_UNFINISHED");
+            assertThat(officer.get(TryingOfficer.SIMULATIONS + "/{id}/changes", id)
+                            .problem())
+                    .isEqualTo("409 SIMULATION_UNFINISHED");
 
             Answer cancelled = officer.cancels(id);
             assertThat(cancelled.as(SimulationView.class).state()).isEqualTo(SimulationState.CANCELLED);
@@ -230,13 +233,12 @@ class SimulationsTest {
         UUID next = officer.begins(tried(NATIONAL));
 
         assertThat(officer.seesTheEndOf(next).state()).isEqualTo(SimulationState.COMPLETED);
-        assertThat(officer.cancels(next)
-                        .as(SimulationView.class)
-                        .state())
+        assertThat(officer.cancels(next).as(SimulationView.class).state())
                 .as("what has ended stays as it is")
                 .isEqualTo(SimulationState.COMPLETED);
         assertThat(officer.sees(id).state()).isEqualTo(SimulationState.CANCELLED);
-        assertThat(officer.get(TryingOfficer.SIMULATIONS + "/{id}/changes", id).problem()).isEqualTo("409 SIMULATION_UNFINISHED");
+        assertThat(officer.get(TryingOfficer.SIMULATIONS + "/{id}/changes", id).problem())
+                .isEqualTo("409 SIMULATION_UNFINISHED");
         assertThat(jdbc.sql("SELECT count(*) FROM simulation.change WHERE simulation_id = :id")
                         .param("id", id)
                         .query(Long.class)
@@ -276,8 +278,7 @@ class SimulationsTest {
 
         assertThat(officer.tries(tried(falling)).problem()).isEqualTo("422 POLICY_CONTRADICTORY");
         assertThat(officer.tries(tried(sooner)).problem()).isEqualTo("422 POLICY_CONTRADICTORY");
-        assertThat(officer.tries(tried(rules(1, 2, 3, 4, 1_000_000))).problem())
-                .isEqualTo("422 STAR_RULES_INVALID");
+        assertThat(officer.tries(tried(rules(1, 2, 3, 4, 1_000_000))).problem()).isEqualTo("422 STAR_RULES_INVALID");
         assertThat(officer.tries(Map.of()).problem()).isEqualTo("400 INVALID_FIELD");
         assertThat(officer.tries(Map.of("stars", Map.of("jurisdiction", HULI.value())))
                         .problem())
@@ -292,14 +293,24 @@ class SimulationsTest {
         officer.seesTheEndOf(id);
 
         assertThat(officer.tries(ofTheCity).problem()).isEqualTo("403 AUTHORITY_MISSING");
-        assertThat(officer.get(TryingOfficer.SIMULATIONS + "/{id}", UUID.randomUUID()).problem()).isEqualTo("404 UNKNOWN_SIMULATION");
-        assertThat(officer.get(TryingOfficer.SIMULATIONS + "/no-number").problem()).isEqualTo("404 UNKNOWN_SIMULATION");
+        assertThat(officer.get(TryingOfficer.SIMULATIONS + "/{id}", UUID.randomUUID())
+                        .problem())
+                .isEqualTo("404 UNKNOWN_SIMULATION");
+        assertThat(officer.get(TryingOfficer.SIMULATIONS + "/no-number").problem())
+                .isEqualTo("404 UNKNOWN_SIMULATION");
         String another = Callers.holder("another officer", Role.CITY_OFFICER);
-        assertThat(reader.getAs(another, TryingOfficer.SIMULATIONS + "/{id}", id).problem()).isEqualTo("404 UNKNOWN_SIMULATION");
-        assertThat(reader.getAs(TestIssuer.shared().token("an auditor", Role.AUDITOR), TryingOfficer.SIMULATIONS + "/{id}", id)
+        assertThat(reader.getAs(another, TryingOfficer.SIMULATIONS + "/{id}", id)
+                        .problem())
+                .isEqualTo("404 UNKNOWN_SIMULATION");
+        assertThat(reader.getAs(
+                                TestIssuer.shared().token("an auditor", Role.AUDITOR),
+                                TryingOfficer.SIMULATIONS + "/{id}",
+                                id)
                         .status())
                 .isEqualTo(200);
-        assertThat(reader.getAs(another, TryingOfficer.SIMULATIONS).as(Simulations.class).simulations())
+        assertThat(reader.getAs(another, TryingOfficer.SIMULATIONS)
+                        .as(Simulations.class)
+                        .simulations())
                 .isEmpty();
     }
 }

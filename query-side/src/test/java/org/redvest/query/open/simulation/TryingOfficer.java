@@ -50,10 +50,7 @@ final class TryingOfficer {
 
     Answer cancels(UUID id) {
         return reader.post(
-                Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + token),
-                SIMULATIONS + "/{id}/cancellation",
-                Map.of(),
-                id);
+                Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + token), SIMULATIONS + "/{id}/cancellation", Map.of(), id);
     }
 
     /** The number of what was begun, once all that is recorded is known. */
@@ -64,8 +61,8 @@ final class TryingOfficer {
     /** The same with a key. What ended a moment ago lets go of its turn a moment later. */
     UUID begins(Map<String, ?> policy, @Nullable String key) {
         reader.get("/api/v1/star-rules");
-        return id(await().until(() -> tries(policy, key), answer -> !answer.problem()
-                .equals("409 SIMULATION_RUNNING")));
+        return id(await().until(
+                        () -> tries(policy, key), answer -> !answer.problem().equals("409 SIMULATION_RUNNING")));
     }
 
     private static UUID id(Answer answer) {

@@ -12,8 +12,4 @@ import org.redvest.api.id.VolunteerId;
  * @param sameName whether they have the same name in both; false where nobody is
  * @param minutes that the export has of them, of the tenths of an hour that it states
  */
-public record ComparedRecord(
-        long line,
-        @Nullable VolunteerId volunteerId,
-        boolean sameName,
-        long minutes) {}
+public record ComparedRecord(long line, @Nullable VolunteerId volunteerId, boolean sameName, long minutes) {}

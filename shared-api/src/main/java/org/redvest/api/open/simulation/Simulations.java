@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param simulations those that are kept
  * @param nextCursor of the next page; null on the last
  */
-public record Simulations(List<SimulationView> simulations, @Nullable Long nextCursor) {}
+public record Simulations(
+        List<SimulationView> simulations, @Nullable Long nextCursor) {}

@@ -47,7 +47,8 @@ public record TriedSchemeRules(SchemeId schemeId, LocalDate from, LocalDate on, 
         if (rules.graceDays() > 0 && rules.expiry().kind() == Expiry.Kind.NEVER) {
             return Optional.of("graceDays are for points that expire, and these never do: name an expiry, or no days.");
         }
-        if (namesTwice(rules.categoryRates(), CategoryRate::category) || namesTwice(rules.classRates(), ClassRate::evidence)) {
+        if (namesTwice(rules.categoryRates(), CategoryRate::category)
+                || namesTwice(rules.classRates(), ClassRate::evidence)) {
             return Optional.of("categoryRates or classRates name the same twice: name each once.");
         }
         return Optional.empty();

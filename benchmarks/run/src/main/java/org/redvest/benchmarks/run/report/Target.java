@@ -113,7 +113,8 @@ public enum Target {
             60,
             " s"),
     /** From the request until the list can be downloaded; the slower of stars and points. */
-    SIMULATION("a policy tried on everything that happened in the whole city, against a rebuild", Bound.AT_MOST, 1, " ×"),
+    SIMULATION(
+            "a policy tried on everything that happened in the whole city, against a rebuild", Bound.AT_MOST, 1, " ×"),
     /** The subject's JVM has no more. */
     SIMULATION_HEAP("heap of such simulations at its peak", Bound.AT_MOST, 1024, " MiB"),
     /** Over HTTP, in the whole city. */
