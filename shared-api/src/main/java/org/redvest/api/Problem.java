@@ -1937,8 +1937,8 @@ public enum Problem {
     CHECKPOINT_FOREIGN(
             Kind.RULE,
             "检查点属于其他账本",
-            "The first line names another log: ask that log, or compare the origin at /api/v1/log/key.",
-            "首行写的是另一账本的名称；请向该账本查询，或与 /api/v1/log/key 中的名称核对。"),
+            "The first line names another log: ask that log, or compare it with the origin that stands beside this log's key.",
+            "首行写的是另一账本的名称；请向该账本查询，或与本账本公钥旁公布的名称核对。"),
     CHECKPOINT_FORGED(
             Kind.RULE,
             "检查点不是本账本签署的",
@@ -1962,8 +1962,8 @@ public enum Problem {
     LOG_SIZES_REVERSED(
             Kind.RULE,
             "两个大小的顺序颠倒",
-            "The earlier tree is larger than the later one: give the smaller size as from.",
-            "较早的树大于较晚的树，请把较小的大小写在 from 中。"),
+            "The earlier tree is larger than the later one: give the smaller size first.",
+            "较早的树大于较晚的树，请先写较小的大小。"),
     UNKNOWN_LOG_ENTRY(
             Kind.UNKNOWN,
             "该位置没有已封存的事件",
