@@ -219,7 +219,7 @@ final class Dispatches implements Measure {
     /** Numbers of the teams that want it: of each process as many. */
     private static Stream<Integer> rivals(List<Team> teams, int order) {
         return IntStream.range(0, RIVALS)
-                .map(rival -> (order + rival * (TEAMS / RIVALS) + rival) % teams.size())
+                .map(rival -> (order + rival * (TEAMS / RIVALS)) % teams.size())
                 .boxed();
     }
 
