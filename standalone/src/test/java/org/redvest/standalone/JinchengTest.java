@@ -159,6 +159,6 @@ class JinchengTest {
                 .hasSize(1);
         Page unsaid = officer.submit(
                 page, address + "/decisions", Map.of("verdict", "LEFT", "words", " "), "difference", lines);
-        assertThat(unsaid.status()).isEqualTo(400);
+        assertThat(unsaid.status()).isEqualTo(422);
     }
 }
