@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -221,13 +227,12 @@ abstract class NationalExportContract {
         String lowerCase = "35020319900101001x";
         String other = "姓名;区划代码;累计时长(小时);证件号码\n\n\"王五\";350203001001;1.0;%s\n\n".formatted(lowerCase)
                 + "合计：1\n";
-        for (byte[] file : List.of(
-                ("\uFEFF" + HEADER + row("王五", Invented.citizenId(), "350203", "2.0")).getBytes(UTF_8),
-                (HEADER + row("王五", Invented.citizenId(), "350203", "3.0")).getBytes(GB18030),
-                ("\uFEFF" + HEADER + row("王五", Invented.citizenId(), "350203", "4.0")).getBytes(UTF_16LE),
-                other.getBytes(UTF_8))) {
-            assertThat(records(reconciliation(compared(file)))).hasSize(1);
-        }
+        assertThat(records(reconciliation(compared(other.getBytes(UTF_8))))).hasSize(1);
+        OfficeFiles.forms(OfficeFiles.table(HEADER + stranger("350203001001", "2.5")))
+                .forEach((form, file) -> assertThat(records(reconciliation(compared(file))))
+                        .as(form)
+                        .extracting(ComparedRecord::minutes)
+                        .containsExactly(150L));
         assertThat(http.upload(
                                 EXPORTS + "?records=1",
                                 (HEADER + row("王五", Invented.citizenId(), "350203", "5.0") + "合计：1\r\n").getBytes(UTF_8),
@@ -255,16 +260,40 @@ abstract class NationalExportContract {
     }
 
     @Test
+    void isComparedOnceThoughItComesTwiceAtOnce() throws InterruptedException, ExecutionException {
+        byte[] file = file(stranger("350203001001", "1.0"));
+        List<Answer> answers = new ArrayList<>();
+        try (ExecutorService two = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Answer> upload = () -> http.upload(EXPORTS, file, Map.of());
+            for (Future<Answer> answer : two.invokeAll(List.of(upload, upload))) {
+                answers.add(answer.get());
+            }
+        }
+
+        List<Answer> taken =
+                answers.stream().filter(answer -> answer.status() == 202).toList();
+        assertThat(taken).isNotEmpty();
+        assertThat(answers).extracting(Answer::status).isSubsetOf(202, 409);
+        assertThat(taken).extracting(answer -> answer.text("importId")).containsOnly(taken.getFirst()
+                .text("importId"));
+        String reconciliation = reconciliation(actors.finished(taken.getFirst()));
+        assertThat(actors.events(reconciliation, ReconciliationOpened.class)).hasSize(1);
+        assertThat(records(reconciliation)).hasSize(1);
+    }
+
+    @Test
     void isRefusedWhereItIsCutOff() {
         String whole = new String(file(stranger("350203001001", "11.5"), stranger("350203001001", "7.0")), UTF_8);
         byte[] inAName = HEADER.concat(row("王五", Invented.citizenId(), "350203001001", "1"))
                 .concat("350200000042,王")
                 .getBytes(GB18030);
+        byte[] workbook = OfficeFiles.workbook(OfficeFiles.table(whole));
         for (byte[] cut : List.of(
                 whole.substring(0, whole.length() - 3).getBytes(UTF_8),
                 whole.substring(0, whole.length() - 30).concat("\r\n").getBytes(UTF_8),
                 Arrays.copyOf(inAName, inAName.length - 1),
                 HEADER.concat("350200000042,\"王\r\n").getBytes(UTF_8),
+                Arrays.copyOf(workbook, workbook.length - 100),
                 Arrays.copyOf(
                         ("\uFEFF" + whole).getBytes(UTF_16LE), 2 * whole.length() - 2))) {
             actors.assertRefused(422, Problem.EXPORT_CUT_OFF, () -> http.upload(EXPORTS, cut, Map.of()));
