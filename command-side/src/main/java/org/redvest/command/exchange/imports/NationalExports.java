@@ -28,6 +28,9 @@ class NationalExports {
     /** What begins the last part of a ZIP archive (APPNOTE 4.3.16). */
     private static final int END_OF_ARCHIVE = 0x504B0506;
 
+    /** One row in so many has to state more decimals than one, for the export to be finer than tenths: a single one is a slip. */
+    private static final int SOME = 100;
+
     private final Divisions divisions;
     private final Commands commands;
     private final KeyRing keys;
@@ -114,13 +117,13 @@ class NationalExports {
     Export whole(Source file, FileFormat format, @Nullable Long stated) throws IOException {
         long rows = 0;
         boolean isHere = false;
-        int unit = Integer.MAX_VALUE;
+        long finer = 0;
         Row last = null;
         try (Rows all = Rows.open(file, format, ImportKind.NATIONAL_EXPORT)) {
             while (all.hasNext()) {
                 last = all.next();
                 isHere = isHere || isHere(last);
-                unit = Math.min(unit, unit(last));
+                finer += isFinerThanTenths(last) ? 1 : 0;
                 rows++;
             }
         } catch (Refusal refusal) {
@@ -128,7 +131,7 @@ class NationalExports {
         }
         boolean isBelow = last != null && isBelowTheRecords(last);
         long records = isBelow ? rows - 1 : rows;
-        boolean isCutOff = (last != null && last.isMalformed() && !isBelow)
+        boolean isCutOff = (last != null && endsEarly(last) && !isBelow)
                 || (stated == null ? !endsALine(file, format) : stated != records);
         if (records == 0 && stated == null) {
             throw new Refusal(Problem.FILE_EMPTY);
@@ -142,16 +145,21 @@ class NationalExports {
         if (!isHere) {
             throw new Refusal(Problem.EXPORT_OF_ANOTHER_CITY);
         }
-        return new Export(rows, records, unit);
+        return new Export(rows, records, finer * SOME >= rows ? 1 : StatedHours.TENTHS);
     }
 
     /** A row whose hours cannot be read says nothing of how those of the others are stated. */
-    private static int unit(Row row) {
+    private static boolean isFinerThanTenths(Row row) {
         try {
-            return StatedHours.of(row).unit();
+            return StatedHours.of(row).isFinerThanTenths();
         } catch (Refusal unreadable) {
-            return StatedHours.TENTHS;
+            return false;
         }
+    }
+
+    /** Whether cells are missing at its end that no row can do without. */
+    private static boolean endsEarly(Row row) {
+        return row.cells().size() <= row.header().lastNeeded();
     }
 
     /** 合计, 制表日期 and the like: one cell alone. */

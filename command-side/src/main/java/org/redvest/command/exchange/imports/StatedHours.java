@@ -48,8 +48,8 @@ record StatedHours(BigDecimal hours) {
         return hours.multiply(MINUTES).setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
-    /** Minutes of the unit in which they are stated: 6 for tenths of an hour, and 1 for anything finer. */
-    int unit() {
-        return hours.stripTrailingZeros().scale() > 1 ? 1 : TENTHS;
+    /** Whether they are no whole tenths of an hour. */
+    boolean isFinerThanTenths() {
+        return hours.stripTrailingZeros().scale() > 1;
     }
 }

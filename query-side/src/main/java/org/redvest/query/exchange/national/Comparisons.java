@@ -76,7 +76,7 @@ class Comparisons {
             SELECT f.line,
                 CASE
                     WHEN NOT f.same_name THEN '%7$s'
-                    WHEN (f.here + :unit / 2) / :unit * :unit = f.there THEN '%8$s'
+                    WHEN (f.here + :unit / 2) / :unit = (f.there + :unit / 2) / :unit THEN '%8$s'
                     ELSE '%9$s'
                 END, f.there, f.here
             FROM (
