@@ -254,7 +254,7 @@ abstract class NationalExportContract {
                 actors.assertRefused(409, Problem.EXPORT_TAKEN_BEFORE, () -> http.upload(EXPORTS, file, Map.of()));
         assertThat(again.body()).contains("rcn-" + id);
         actors.assertRefused(
-                409,
+                422,
                 Problem.IDEMPOTENCY_KEY_REUSED,
                 () -> http.upload(EXPORTS, file(stranger("350203001001", "2.0")), key));
     }

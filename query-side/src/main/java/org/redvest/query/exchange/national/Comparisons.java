@@ -154,10 +154,11 @@ class Comparisons {
 
     /** How everybody stands; null while it goes on: who has several lines, or none, is not known then. */
     @Nullable Comparison of(Begun begun) {
-        Long until = begun.until();
-        if (until == null) {
+        Long completed = begun.until();
+        if (completed == null) {
             return null;
         }
+        long until = completed;
         Key key = new Key(begun.opened().reconciliationId(), begun.built());
         Comparison known = reckoned.getIfPresent(key);
         if (known != null) {
