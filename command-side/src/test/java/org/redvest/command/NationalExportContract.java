@@ -1,14 +1,21 @@
 package org.redvest.command;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -129,10 +136,12 @@ abstract class NationalExportContract {
         Answer finished = compared(file(
                 stranger("350203001001", "-0.5"),
                 stranger("140502100008", "3.0"),
-                stranger("350203001001", "3.25"),
+                stranger("350203001001", "12,5"),
                 stranger("350203001001", "许多"),
                 row("王五", "350203199001010019", "350203001001", "1"),
-                stranger("350203001001", "4.0")));
+                stranger("350203001001", "4.0"),
+                stranger("350203001001", "−1.5"),
+                stranger("350203001001", "")));
 
         String rejections = http.get("/api/v1/imports/" + finished.text("importId") + "/rejections", "text/csv")
                 .body();
@@ -146,10 +155,91 @@ abstract class NationalExportContract {
                         "3 EXPORT_OF_ANOTHER_CITY",
                         "4 INVALID_FIELD",
                         "5 INVALID_FIELD",
-                        "6 DOCUMENT_CHECK_DIGIT");
+                        "6 DOCUMENT_CHECK_DIGIT",
+                        "8 EXPORT_TIME_NEGATIVE",
+                        "9 INVALID_FIELD");
+        assertThat(rejections).as("strangers' rows are kept nowhere").doesNotContain("王五", "350203199001010019");
         assertThat(records(reconciliation(finished)))
                 .extracting(ComparedRecord::line)
                 .containsExactly(7L);
+    }
+
+    /** They are in the export, and must not be told as only here. */
+    @Test
+    void recordsWhoIsInARowThatIsRefusedForSomethingElse() {
+        Map<String, Object> citizen = Invented.citizen();
+        String document = String.valueOf(citizen.get("documentNumber"));
+        VolunteerId volunteer = VolunteerId.of(
+                http.post("/api/v1/volunteers", citizen).created().text("volunteerId"));
+
+        Answer finished = compared(file(
+                row("王五", document, "350203001001", "许多"),
+                stranger("350203001001", "许多"),
+                stranger("350203001001", "1.0")));
+
+        assertThat(finished.json().path("rejected").asInt()).as(finished.body()).isEqualTo(2);
+        assertThat(actors.events(reconciliation(finished), RecordsCompared.class))
+                .singleElement()
+                .returns(List.of(volunteer), RecordsCompared::unread);
+    }
+
+    @Test
+    void comparesTheFirstRowOfADocument() {
+        String document = Invented.citizenId();
+        String[] rows = IntStream.range(0, 501)
+                .mapToObj(i -> i == 0 || i == 499 || i == 500
+                        ? row("王五", i == 499 ? "'" + document : document, "350203001001", i + ".0")
+                        : stranger("350203001001", i + ".0"))
+                .toArray(String[]::new);
+
+        Answer finished = compared(file(rows));
+
+        assertThat(finished.json().path("reasons").valueStream())
+                .extracting(
+                        reason -> reason.path("code").asString(),
+                        reason -> reason.path("rows").asInt())
+                .containsExactly(tuple("EXPORT_DOCUMENT_TWICE", 2));
+        assertThat(records(reconciliation(finished)))
+                .extracting(ComparedRecord::line)
+                .hasSize(499)
+                .contains(2L)
+                .doesNotContain(501L, 502L);
+    }
+
+    @Test
+    void takesHoursAsOfficesWriteThem() {
+        Answer finished = compared(file(
+                stranger("350203001001", "\"1,234.5\""),
+                stranger("350203001001", "3.25"),
+                stranger("350203001001", "1.33")));
+
+        assertThat(records(reconciliation(finished)))
+                .extracting(ComparedRecord::minutes)
+                .containsExactly(74_070L, 195L, 80L);
+        assertThat(actors.events(reconciliation(finished), ReconciliationOpened.class))
+                .as("finer than tenths: to the minute")
+                .singleElement()
+                .returns(1, ReconciliationOpened::unit);
+    }
+
+    @Test
+    void takesFilesAsProgramsWriteThem() {
+        String lowerCase = "35020319900101001x";
+        String other = "姓名;区划代码;累计时长(小时);证件号码\n\n\"王五\";350203001001;1.0;%s\n\n".formatted(lowerCase)
+                + "合计：1\n";
+        assertThat(records(reconciliation(compared(other.getBytes(UTF_8))))).hasSize(1);
+        OfficeFiles.forms(OfficeFiles.table(HEADER + stranger("350203001001", "2.5")))
+                .forEach((form, file) -> assertThat(records(reconciliation(compared(file))))
+                        .as(form)
+                        .extracting(ComparedRecord::minutes)
+                        .containsExactly(150L));
+        assertThat(http.upload(
+                                EXPORTS + "?records=1",
+                                (HEADER + row("王五", Invented.citizenId(), "350203", "5.0") + "合计：1\r\n").getBytes(UTF_8),
+                                Map.of())
+                        .status())
+                .as("a line beneath the records is none")
+                .isEqualTo(202);
     }
 
     @Test
@@ -163,6 +253,32 @@ abstract class NationalExportContract {
         Answer again =
                 actors.assertRefused(409, Problem.EXPORT_TAKEN_BEFORE, () -> http.upload(EXPORTS, file, Map.of()));
         assertThat(again.body()).contains("rcn-" + id);
+        actors.assertRefused(
+                422,
+                Problem.IDEMPOTENCY_KEY_REUSED,
+                () -> http.upload(EXPORTS, file(stranger("350203001001", "2.0")), key));
+    }
+
+    @Test
+    void isComparedOnceThoughItComesTwiceAtOnce() throws InterruptedException, ExecutionException {
+        byte[] file = file(stranger("350203001001", "1.0"));
+        List<Answer> answers = new ArrayList<>();
+        try (ExecutorService two = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Answer> upload = () -> http.upload(EXPORTS, file, Map.of());
+            for (Future<Answer> answer : two.invokeAll(List.of(upload, upload))) {
+                answers.add(answer.get());
+            }
+        }
+
+        List<Answer> taken =
+                answers.stream().filter(answer -> answer.status() == 202).toList();
+        assertThat(taken).isNotEmpty();
+        assertThat(answers).extracting(Answer::status).isSubsetOf(202, 409);
+        assertThat(taken).extracting(answer -> answer.text("importId")).containsOnly(taken.getFirst()
+                .text("importId"));
+        String reconciliation = reconciliation(actors.finished(taken.getFirst()));
+        assertThat(actors.events(reconciliation, ReconciliationOpened.class)).hasSize(1);
+        assertThat(records(reconciliation)).hasSize(1);
     }
 
     @Test
@@ -171,12 +287,23 @@ abstract class NationalExportContract {
         byte[] inAName = HEADER.concat(row("王五", Invented.citizenId(), "350203001001", "1"))
                 .concat("350200000042,王")
                 .getBytes(GB18030);
+        byte[] workbook = OfficeFiles.workbook(OfficeFiles.table(whole));
         for (byte[] cut : List.of(
                 whole.substring(0, whole.length() - 3).getBytes(UTF_8),
                 whole.substring(0, whole.length() - 30).concat("\r\n").getBytes(UTF_8),
-                Arrays.copyOf(inAName, inAName.length - 1))) {
+                Arrays.copyOf(inAName, inAName.length - 1),
+                HEADER.concat("350200000042,\"王\r\n").getBytes(UTF_8),
+                Arrays.copyOf(workbook, workbook.length - 100),
+                Arrays.copyOf(
+                        ("\uFEFF" + whole).getBytes(UTF_16LE), 2 * whole.length() - 2))) {
             actors.assertRefused(422, Problem.EXPORT_CUT_OFF, () -> http.upload(EXPORTS, cut, Map.of()));
+            actors.assertRefused(
+                    422,
+                    Problem.EXPORT_CUT_OFF,
+                    () -> http.upload("/api/v1/imports/national-export/previews", cut, Map.of()));
         }
+        actors.assertRefused(
+                422, Problem.EXPORT_CUT_OFF, () -> http.upload(EXPORTS + "?records=2", file(), Map.of()));
         actors.assertRefused(
                 422,
                 Problem.EXPORT_CUT_OFF,

@@ -2045,6 +2045,16 @@ public enum Problem {
             "累计时长为负数",
             "Nobody served less than nothing: have the other system mend the record.",
             "累计时长不得为负数；请对方系统更正该记录。"),
+    EXPORT_DOCUMENT_TWICE(
+            Kind.RULE,
+            "同一证件在文件中出现多次",
+            "A line before has this document: the first one is compared; have the other system mend the rest.",
+            "前面的行已有同一证件，以先出现的一行核对；其余请对方系统更正。"),
+    RECONCILIATION_RUNNING(
+            Kind.CONFLICT,
+            "对账尚未完成",
+            "Not every record was compared yet: decide once all were.",
+            "尚有记录未核对完毕，请在对账完成后再作决定。"),
     UNKNOWN_RECONCILIATION(Kind.UNKNOWN, "没有这次对账", "No export was compared under this id.", "没有使用这个编号的对账，请核对编号。"),
     UNKNOWN_DIFFERENCE(
             Kind.UNKNOWN,

@@ -138,6 +138,9 @@ class JinchengTest {
                         .body()
                         .lines())
                 .hasSize(1 + 5 + 1 + 1 + 3_714 + 86 + 1);
+        PageVisitor auditor = new PageVisitor(demo.port());
+        auditor.signIn("auditor", address);
+        assertThat(auditor.open(address + "/differences.csv").answer().body()).contains("TIME_DIFFERS,88,");
     }
 
     /** Two of those with other hours, by one form. */
@@ -154,6 +157,9 @@ class JinchengTest {
         assertThat(decided.status()).as(decided.document().text()).isEqualTo(200);
         redVest.awaitReadModels();
         Page shown = officer.open(address + "?kind=TIME_DIFFERS");
+        assertThat(officer.open(address + "?kind=EQUAL").document().select("input[name=difference]"))
+                .as("what is equal is not decided")
+                .isEmpty();
         assertThat(shown.document().select("td strong").eachText()).containsExactly("采信对方", "采信对方");
         assertThat(officer.open("/office/reconciliations").document().select("a.whole"))
                 .hasSize(1);

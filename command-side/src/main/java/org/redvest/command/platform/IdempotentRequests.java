@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Fault;
 import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
 import org.redvest.command.vault.KeyRing;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.Caller;
@@ -108,6 +109,28 @@ public class IdempotentRequests extends OncePerRequestFilter {
             perform(key, request, response, chain);
         } else {
             repeat(key, fingerprint, earlier.get(), response);
+        }
+    }
+
+    /**
+     * Claims the key of an upload, if it has one, for the file with this hash: for those of which nothing else remembers with which
+     * request they came.
+     *
+     * @throws Refusal {@link Problem#IDEMPOTENCY_KEY_REUSED} where it was the key of another request
+     */
+    public void claim(HttpServletRequest upload, String hash) {
+        String key = upload.getHeader(HEADER);
+        if (key == null) {
+            return;
+        }
+        if (!KEY_FORM.matcher(key).matches()) {
+            throw new Refusal(Problem.INVALID_FIELD, KEY_INVALID.message());
+        }
+        String fingerprint = keys.hexHash("request", upload.getRequestURI() + "\n" + hash);
+        if (begin(key, fingerprint)
+                .filter(earlier -> !earlier.fingerprint().equals(fingerprint))
+                .isPresent()) {
+            throw new Refusal(Problem.IDEMPOTENCY_KEY_REUSED);
         }
     }
 

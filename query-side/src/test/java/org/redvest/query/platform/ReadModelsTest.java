@@ -880,10 +880,11 @@ class ReadModelsTest {
         ledger.record(
                 NOON,
                 registered(person, HONGSHAN),
-                new ReconciliationOpened(reconciliation, UUID.randomUUID(), 2),
+                new ReconciliationOpened(reconciliation, UUID.randomUUID(), 2, 6),
                 new RecordsCompared(
                         reconciliation,
-                        List.of(new ComparedRecord(2, null, false, 60), new ComparedRecord(3, person, true, 90))),
+                        List.of(new ComparedRecord(2, null, false, 60), new ComparedRecord(3, person, true, 90)),
+                        List.of(newVolunteer())),
                 new ReconciliationCompleted(reconciliation),
                 new DifferenceDecided(reconciliation, 3L, null, DifferenceVerdict.REJECTED, new Text("对方多记")));
     }

@@ -107,6 +107,9 @@ class ImportPage {
     }
 
     private static boolean maySend(SignedIn me, ImportKind kind) {
+        if (kind == ImportKind.NATIONAL_EXPORT) {
+            return me.is("city-officer") && me.mayInTheWholeCity(kind.power());
+        }
         return me.may(kind.power()) && (!kind.isOfOffices() || me.isAnyOf("city-officer", "district-officer"));
     }
 

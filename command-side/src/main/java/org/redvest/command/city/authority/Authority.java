@@ -35,7 +35,7 @@ public class Authority {
      * @throws Refusal {@link Problem#AUTHORITY_MISSING}; {@link Problem#UNKNOWN_DELEGATION} and the others' like where it is
      *     about one that does not exist
      */
-    Acting require(Subject subject, Requirement requirement) {
+    public Acting require(Subject subject, Requirement requirement) {
         return switch (requirement) {
             case Requirement.OrOneself oneself -> require(subject, oneself.otherwise());
             case Requirement.WhereTheyLive lives -> requireWhereTheyLive(subject, lives);

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Requirement;
+import org.redvest.api.Subject;
 import org.redvest.api.exchange.imports.ImportKind;
 import org.redvest.api.exchange.imports.ImportPreview;
 import org.redvest.api.exchange.imports.ImportView;
@@ -33,7 +36,9 @@ import org.redvest.api.person.volunteer.ConsentForm;
 import org.redvest.api.person.volunteer.ConsentPurpose;
 import org.redvest.api.person.volunteer.GivenConsent;
 import org.redvest.command.city.alliance.Alliances;
+import org.redvest.command.city.authority.Authority;
 import org.redvest.command.city.authority.OrderedWork;
+import org.redvest.command.platform.IdempotentRequests;
 import org.redvest.command.platform.Recorder;
 import org.redvest.command.platform.RequestIds;
 import org.redvest.command.reward.scheme.PointsSchemes;
@@ -71,6 +76,8 @@ class ImportController {
     private final RequestIds ids;
     private final Caller caller;
     private final OrderedWork orderedWork;
+    private final Authority authority;
+    private final IdempotentRequests requests;
     private final Clock clock;
 
     ImportController(
@@ -83,6 +90,8 @@ class ImportController {
             RequestIds ids,
             Caller caller,
             OrderedWork orderedWork,
+            Authority authority,
+            IdempotentRequests requests,
             Clock clock) {
         this.jobs = jobs;
         this.previews = previews;
@@ -93,6 +102,8 @@ class ImportController {
         this.ids = ids;
         this.caller = caller;
         this.orderedWork = orderedWork;
+        this.authority = authority;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -305,15 +316,20 @@ class ImportController {
     }
 
     @PostMapping(path = "/national-export", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER})
+    @AllowedTo(Role.CITY_OFFICER)
     @Operation(
             summary = "Compare an export of the national or provincial system with this ledger (对账)",
             description =
                     "A workbook (.xlsx) or CSV in UTF-8, UTF-16 or GB18030, Chinese headers in any order. Needed columns:"
-                            + " 全国志愿者编号, 姓名, 证件号码, 区划代码, 累计时长(小时), with one decimal. Nothing of it is entered: the"
-                            + " differences are listed under /reconciliations/rcn-{importId}. One file is compared once.")
+                            + " 姓名, 证件号码, 区划代码, 累计时长(小时). Nothing of it is entered: the differences are listed under"
+                            + " /reconciliations/rcn-{importId}. One file is compared once, and of one document the first row.")
     @RefusesFiles
-    @Refuses({Problem.EXPORT_TAKEN_BEFORE, Problem.EXPORT_CUT_OFF, Problem.EXPORT_OF_ANOTHER_CITY})
+    @Refuses({
+        Problem.EXPORT_TAKEN_BEFORE,
+        Problem.EXPORT_CUT_OFF,
+        Problem.EXPORT_OF_ANOTHER_CITY,
+        Problem.AUTHORITY_MISSING
+    })
     ResponseEntity<ImportView> importNationalExport(
             @RequestPart("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String charset,
@@ -321,14 +337,18 @@ class ImportController {
                             description =
                                     "how many records it holds by whoever made it; without, its last line has to end with a line break")
                     @RequestParam(required = false)
-                    @Min(1) @Nullable Long records)
+                    @Min(1) @Nullable Long records,
+            HttpServletRequest request)
             throws IOException {
+        authority.require(
+                Subject.of(caller.subject()), new Requirement.InTheWholeCity(ImportKind.NATIONAL_EXPORT.power()));
         Source source = source(file);
         FileFormat format = exports.format(source, file.getSize(), charset);
-        long rows = exports.records(source, format, records);
+        NationalExports.Export export = exports.whole(source, format, records);
         String hash = hash(source);
-        UUID id = exports.open(hash, ids.ofThisRequest(), rows, caller.envelope());
-        return receive(id, ImportKind.NATIONAL_EXPORT, file, source, format, rows, hash, Terms.NONE);
+        requests.claim(request, hash);
+        UUID id = exports.open(hash, ids.ofThisRequest(), export, caller.envelope());
+        return receive(id, ImportKind.NATIONAL_EXPORT, file, source, format, export.rows(), hash, Terms.NONE);
     }
 
     @PostMapping(path = "/{kind}/previews", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -341,7 +361,12 @@ class ImportController {
                             + " ledger is asked. Nothing is written or kept. kind is what an import's address ends in, as"
                             + " service-records.")
     @RefusesFiles
-    @Refuses({Problem.NOT_FOUND, Problem.CONSENT_EVIDENCE_INCOMPLETE})
+    @Refuses({
+        Problem.NOT_FOUND,
+        Problem.CONSENT_EVIDENCE_INCOMPLETE,
+        Problem.EXPORT_CUT_OFF,
+        Problem.EXPORT_OF_ANOTHER_CITY
+    })
     ResponseEntity<ImportPreview> preview(
             @PathVariable String kind,
             @RequestPart("file") MultipartFile file,
@@ -350,7 +375,8 @@ class ImportController {
             @RequestParam(required = false) @Nullable LocalDate consentGivenOn,
             @RequestParam(required = false) @Nullable String consentScanSha256,
             @RequestParam(defaultValue = "") List<ConsentPurpose> purposes,
-            @RequestParam(defaultValue = "REFUSED") Overnight overnight)
+            @RequestParam(defaultValue = "REFUSED") Overnight overnight,
+            @RequestParam(required = false) @Min(1) @Nullable Long records)
             throws IOException {
         ImportKind asked = ImportKind.at(kind).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
         Terms terms =
@@ -360,9 +386,16 @@ class ImportController {
                     default -> Terms.NONE;
                 };
         Source source = source(file);
+        FileFormat format;
+        if (asked == ImportKind.NATIONAL_EXPORT) {
+            format = exports.format(source, file.getSize(), charset);
+            exports.whole(source, format, records);
+        } else {
+            format = FileFormat.of(source, charset);
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(previews.of(asked, source, FileFormat.of(source, charset), terms));
+                .body(previews.of(asked, source, format, terms));
     }
 
     private ResponseEntity<ImportView> receive(

@@ -41,7 +41,7 @@ class ImportPreviews {
      * @throws Refusal where no row of it can be read, as its import would be refused
      */
     ImportPreview of(ImportKind kind, Source file, FileFormat format, Terms terms) throws IOException {
-        RowImporter importer = importers.of(kind);
+        RowImporter importer = importers.of(kind).ofFile();
         List<Understood> first = new ArrayList<>();
         List<Refused> refusals = new ArrayList<>();
         long count = 0;

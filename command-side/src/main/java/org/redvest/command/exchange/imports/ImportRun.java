@@ -46,12 +46,12 @@ class ImportRun {
         if (job.state() == ImportState.COMPLETED) {
             return;
         }
-        RowImporter importer = importers.of(job.kind());
+        RowImporter importer = importers.of(job.kind()).ofFile();
         try (Rows rows = Rows.open(() -> jobs.file(id), FileFormat.labelled(job.charset()), job.kind());
                 ExecutorService workers = Executors.newFixedThreadPool(
                         ROWS_AT_A_TIME, Thread.ofVirtual().factory())) {
             for (long done = 0; done < job.rowsRead() && rows.hasNext(); done++) {
-                rows.next();
+                importer.passedOver(rows.next());
             }
             while (rows.hasNext()) {
                 List<Row> batch = new ArrayList<>(BATCH_ROWS);
@@ -113,7 +113,7 @@ class ImportRun {
                         row.line(),
                         refusal.problem().name(),
                         refusal.detail(),
-                        new KeptRow(row.header().titles(), row.cells())));
+                        importer.keepsRejectedRows() ? new KeptRow(row.header().titles(), row.cells()) : null));
             }
         }
         return new Progress(rows.size(), accepted, unchanged, rejections);

@@ -1,13 +1,12 @@
 package org.redvest.command.exchange.imports;
 
-import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.regex.Pattern;
 import org.redvest.api.Effect;
 import org.redvest.api.Envelope;
 import org.redvest.api.Problem;
@@ -22,11 +21,12 @@ import org.redvest.api.person.volunteer.IdentityDocument;
 import org.redvest.api.person.volunteer.PersonName;
 import org.redvest.command.exchange.national.Registered;
 import org.redvest.command.platform.Commands;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks for the people of another system's export in this ledger. Nothing of a row is kept but its line, who was found with the
- * document, whether by the same name, and the hours.
+ * document, whether by the same name, and the hours; of a row that is refused once its document was read, who was found alone.
  */
 @Component
 class NationalExportRows implements RowImporter {
@@ -34,26 +34,38 @@ class NationalExportRows implements RowImporter {
     /** Who sent the file opened the comparison; what stands in it is nobody's decision. */
     private static final Envelope COMPARING = Envelope.automation("compare-national-export");
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9A-Z]{6,20}");
-
-    /** A city's whole life would not fill seven digits of hours. */
-    private static final Pattern HOURS = Pattern.compile("-?\\d{1,7}(\\.\\d{1,4})?");
-
-    private static final BigDecimal MINUTES = new BigDecimal(60);
+    private static final String DOCUMENT = "证件号码";
 
     private final Commands commands;
     private final Registered registered;
     private final DocumentHolders holders;
     private final NationalExports exports;
 
+    /** Documents of the rows of this file so far: the first row of each is compared. */
+    private final Set<String> documents;
+
     /** What the rows that this reads came to; they are sent several at a time. */
     private final Queue<ComparedRecord> compared = new ConcurrentLinkedQueue<>();
 
+    /** Documents of those that were refused for something else. */
+    private final Queue<IdentityDocument> unread = new ConcurrentLinkedQueue<>();
+
+    @Autowired
     NationalExportRows(Commands commands, Registered registered, DocumentHolders holders, NationalExports exports) {
+        this(commands, registered, holders, exports, ConcurrentHashMap.newKeySet());
+    }
+
+    private NationalExportRows(
+            Commands commands,
+            Registered registered,
+            DocumentHolders holders,
+            NationalExports exports,
+            Set<String> documents) {
         this.commands = commands;
         this.registered = registered;
         this.holders = holders;
         this.exports = exports;
+        this.documents = documents;
     }
 
     @Override
@@ -62,22 +74,50 @@ class NationalExportRows implements RowImporter {
     }
 
     @Override
+    public RowImporter ofFile() {
+        return new NationalExportRows(commands, registered, holders, exports, ConcurrentHashMap.newKeySet());
+    }
+
+    @Override
+    public RowImporter ofSome() {
+        return new NationalExportRows(commands, registered, holders, exports, documents);
+    }
+
+    @Override
+    public boolean keepsRejectedRows() {
+        return false;
+    }
+
+    @Override
     public String owner(Row row) {
-        return row.owner("证件号码");
+        return row.owner(DOCUMENT);
+    }
+
+    @Override
+    public void passedOver(Row row) {
+        documents.add(owner(row));
     }
 
     @Override
     public Reading read(Row row, Terms terms) {
-        if (!NUMBER.matcher(row.code("全国志愿者编号")).matches()) {
-            throw new Refusal(Problem.INVALID_FIELD, "The column 全国志愿者编号 has 6 to 20 digits and letters.");
+        IdentityDocument document = holders.document(row, DOCUMENT);
+        if (!documents.add(owner(row))) {
+            throw new Refusal(Problem.EXPORT_DOCUMENT_TWICE);
         }
+        try {
+            return reading(row, document);
+        } catch (Refusal refusal) {
+            unread.add(document);
+            throw refusal;
+        }
+    }
+
+    private Reading reading(Row row, IdentityDocument document) {
         PersonName name = PersonName.of(row.needed("姓名"));
-        IdentityDocument document = holders.document(row, "证件号码");
-        row.code("区划代码");
         if (!exports.isHere(row)) {
             throw new Refusal(Problem.EXPORT_OF_ANOTHER_CITY);
         }
-        long minutes = minutes(row);
+        long minutes = StatedHours.of(row).minutes();
         return _ -> {
             Optional<VolunteerId> volunteer = registered.with(document);
             compared.add(new ComparedRecord(
@@ -89,36 +129,18 @@ class NationalExportRows implements RowImporter {
         };
     }
 
-    /** Hours are stated in tenths (as the national system shows them), so that they are whole minutes. */
-    private static long minutes(Row row) {
-        String column = "累计时长(小时)";
-        String hours = Normalizer.normalize(row.needed(column), Normalizer.Form.NFKC);
-        if (!HOURS.matcher(hours).matches()) {
-            throw new Refusal(Problem.INVALID_FIELD, "The column %s is hours in digits, as 12.5.".formatted(column));
-        }
-        BigDecimal given = new BigDecimal(hours);
-        if (given.signum() < 0) {
-            throw new Refusal(Problem.EXPORT_TIME_NEGATIVE);
-        }
-        if (given.stripTrailingZeros().scale() > 1) {
-            throw new Refusal(Problem.INVALID_FIELD, "The column %s has one decimal at most.".formatted(column));
-        }
-        return given.multiply(MINUTES).longValueExact();
-    }
-
-    @Override
-    public RowImporter ofSome() {
-        return new NationalExportRows(commands, registered, holders, exports);
-    }
-
     @Override
     public void sent(ImportJob job) {
         List<ComparedRecord> records = compared.stream()
                 .sorted(Comparator.comparingLong(ComparedRecord::line))
                 .toList();
-        if (!records.isEmpty()) {
+        List<VolunteerId> found = unread.stream()
+                .flatMap(document -> registered.with(document).stream())
+                .sorted(Comparator.comparing(VolunteerId::value))
+                .toList();
+        if (!records.isEmpty() || !found.isEmpty()) {
             commands.send(
-                    new RecordComparison(ReconciliationId.from(job.id()), records),
+                    new RecordComparison(ReconciliationId.from(job.id()), records, found),
                     COMPARING,
                     job.id().toString());
         }

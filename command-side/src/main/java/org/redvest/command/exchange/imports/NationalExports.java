@@ -1,5 +1,6 @@
 package org.redvest.command.exchange.imports;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,12 @@ class NationalExports {
 
     /** Bytes of a character but one at most, in any of the character sets. */
     private static final int HALF_A_CHARACTER = 3;
+
+    /** What begins the last part of a ZIP archive (APPNOTE 4.3.16). */
+    private static final int END_OF_ARCHIVE = 0x504B0506;
+
+    /** One row in so many has to state more decimals than one, for the export to be finer than tenths: a single one is a slip. */
+    private static final int SOME = 100;
 
     private final Divisions divisions;
     private final Commands commands;
@@ -93,36 +100,93 @@ class NationalExports {
     }
 
     /**
-     * How many records a whole export of this city holds.
+     * An export that is whole.
+     *
+     * @param rows of the file
+     * @param records among them; a line beneath them that says how many there are, or when it was made, is none
+     * @param unit minutes of the unit in which its hours are stated
+     */
+    record Export(long rows, long records, int unit) {}
+
+    /**
+     * Looks through an export.
      *
      * @param stated how many it holds by whoever made it; null where they did not say, and then it ends with a line break
      * @throws Refusal {@link Problem#EXPORT_CUT_OFF}; {@link Problem#EXPORT_OF_ANOTHER_CITY} where no record lies here
      */
-    long records(Source file, FileFormat format, @Nullable Long stated) throws IOException {
-        long count = 0;
+    Export whole(Source file, FileFormat format, @Nullable Long stated) throws IOException {
+        long rows = 0;
         boolean isHere = false;
-        boolean isWhole = true;
-        try (Rows rows = Rows.open(file, format, ImportKind.NATIONAL_EXPORT)) {
-            while (rows.hasNext()) {
-                Row row = rows.next();
-                isHere |= isHere(row);
-                isWhole = !row.isMalformed();
-                count++;
+        long finer = 0;
+        Row last = null;
+        try (Rows all = Rows.open(file, format, ImportKind.NATIONAL_EXPORT)) {
+            while (all.hasNext()) {
+                last = all.next();
+                isHere = isHere || isHere(last);
+                finer += isFinerThanTenths(last) ? 1 : 0;
+                rows++;
             }
+        } catch (Refusal refusal) {
+            throw isCutOff(refusal, file) ? new Refusal(Problem.EXPORT_CUT_OFF) : refusal;
         }
-        if (count == 0) {
+        boolean isBelow = last != null && isBelowTheRecords(last);
+        long records = isBelow ? rows - 1 : rows;
+        boolean isCutOff = (last != null && endsEarly(last) && !isBelow)
+                || (stated == null ? !endsALine(file, format) : stated != records);
+        if (records == 0 && stated == null) {
             throw new Refusal(Problem.FILE_EMPTY);
         }
-        if (stated == null ? !isWhole || !endsALine(file, format) : stated != count) {
+        if (isCutOff) {
             throw new Refusal(
                     Problem.EXPORT_CUT_OFF,
                     "The export has %d records and ends in the middle, or has another number of them than was stated: fetch it again whole."
-                            .formatted(count));
+                            .formatted(records));
         }
         if (!isHere) {
             throw new Refusal(Problem.EXPORT_OF_ANOTHER_CITY);
         }
-        return count;
+        return new Export(rows, records, finer * SOME >= rows ? 1 : StatedHours.TENTHS);
+    }
+
+    /** A row whose hours cannot be read says nothing of how those of the others are stated. */
+    private static boolean isFinerThanTenths(Row row) {
+        try {
+            return StatedHours.of(row).isFinerThanTenths();
+        } catch (Refusal unreadable) {
+            return false;
+        }
+    }
+
+    /** Whether cells are missing at its end that no row can do without. */
+    private static boolean endsEarly(Row row) {
+        return row.cells().size() <= row.header().lastNeeded();
+    }
+
+    /** 合计, 制表日期 and the like: one cell alone. */
+    private static boolean isBelowTheRecords(Row row) {
+        return row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
+    }
+
+    /** A text that ends within quotation marks, or a workbook without its end, which says where its parts are. */
+    private static boolean isCutOff(Refusal refusal, Source file) throws IOException {
+        return switch (refusal.problem()) {
+            case ROW_MALFORMED -> true;
+            case WORKBOOK_UNREADABLE, FILE_NOT_TEXT -> !hasEndOfArchive(file);
+            default -> false;
+        };
+    }
+
+    private static boolean hasEndOfArchive(Source file) throws IOException {
+        int last = 0;
+        try (InputStream bytes = new BufferedInputStream(file.open())) {
+            for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+                last = (last << Byte.SIZE) | next;
+                if (last == END_OF_ARCHIVE) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a record lies in this city, in whichever division, abolished ones too. */
@@ -132,19 +196,24 @@ class NationalExports {
     }
 
     private static boolean endsALine(Source file, FileFormat format) throws IOException {
-        if (format == FileFormat.XLSX) {
-            return true;
-        }
-        int last = 0;
         int before = 0;
-        try (InputStream bytes = file.open()) {
-            byte[] buffer = new byte[8192];
-            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                before = read > 1 ? buffer[read - 2] : last;
-                last = read > 0 ? buffer[read - 1] : last;
+        int last = 0;
+        try (InputStream bytes = new BufferedInputStream(file.open())) {
+            for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+                before = last;
+                last = next;
             }
         }
-        return format == FileFormat.UTF_16LE ? before == '\n' || before == '\r' : last == '\n' || last == '\r';
+        return switch (format) {
+            case XLSX -> true;
+            case UTF_16LE -> isLineBreak(before) && last == 0;
+            case UTF_16BE -> before == 0 && isLineBreak(last);
+            case UTF_8, GB18030 -> isLineBreak(last);
+        };
+    }
+
+    private static boolean isLineBreak(int unit) {
+        return unit == '\n' || unit == '\r';
     }
 
     /**
@@ -154,10 +223,10 @@ class NationalExports {
      * @param request number of the request that brought it
      * @throws Refusal {@link Problem#EXPORT_TAKEN_BEFORE} where another request brought it
      */
-    UUID open(String hash, UUID request, long records, Envelope sender) {
+    UUID open(String hash, UUID request, Export export, Envelope sender) {
         UUID id = keys.uuid("national-export", hash);
         try {
-            commands.send(new OpenReconciliation(ReconciliationId.from(id), request, records), sender);
+            commands.send(new OpenReconciliation(ReconciliationId.from(id), request, export.records(), export.unit()), sender);
         } catch (Refusal refusal) {
             // a process may have died before it kept the file: whoever brings it then has it compared
             if (refusal.problem() != Problem.EXPORT_TAKEN_BEFORE

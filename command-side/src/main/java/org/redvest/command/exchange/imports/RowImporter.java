@@ -20,6 +20,21 @@ interface RowImporter {
      */
     Reading read(Row row, Terms terms);
 
+    /** Whoever reads the rows of one file from its beginning: another for each file, where its rows have to do with each other. */
+    default RowImporter ofFile() {
+        return this;
+    }
+
+    /** A row of the file was sent before a process died, and is not read again. */
+    default void passedOver(Row row) {
+        // rows have nothing to do with each other
+    }
+
+    /** Whether what stands in a rejected row is kept for a while, for whoever sent it to mend. */
+    default boolean keepsRejectedRows() {
+        return true;
+    }
+
     /**
      * Whoever reads the next rows, up to where it is noted how far the import is: another each time, where their commands are
      * sent for all of them at once.

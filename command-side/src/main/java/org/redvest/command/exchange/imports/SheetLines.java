@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -41,6 +42,8 @@ final class SheetLines implements Lines {
 
     /** A spreadsheet keeps 15 digits of a number; what had more is no longer what was typed. */
     private static final BigDecimal NOT_EXACT = BigDecimal.TEN.pow(15);
+
+    private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
 
     private static final BigDecimal SECONDS_OF_A_DAY =
             BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
@@ -164,7 +167,9 @@ final class SheetLines implements Lines {
                 .orElseGet(() -> plain(value));
     }
 
-    private static String plain(BigDecimal value) {
+    /** A spreadsheet shows 1.1 where its sum of tenths is 1.1000000000000001. */
+    private static String plain(BigDecimal exact) {
+        BigDecimal value = exact.abs().compareTo(NOT_EXACT) < 0 ? exact.round(SHOWN) : exact;
         if (value.abs().compareTo(NOT_EXACT) < 0) {
             return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
         }

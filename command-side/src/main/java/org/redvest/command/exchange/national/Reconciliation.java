@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
+import org.redvest.api.Text;
 import org.redvest.api.exchange.national.ComparedRecord;
+import org.redvest.api.exchange.national.DifferenceVerdict;
 import org.redvest.api.exchange.national.command.CompleteReconciliation;
 import org.redvest.api.exchange.national.command.DecideDifference;
 import org.redvest.api.exchange.national.command.OpenReconciliation;
@@ -29,6 +31,7 @@ import org.redvest.api.exchange.national.event.ReconciliationOpened;
 import org.redvest.api.exchange.national.event.RecordsCompared;
 import org.redvest.api.id.ReconciliationId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.command.person.volunteer.VolunteerFacts;
 import org.redvest.command.person.volunteer.Volunteers;
 
 /**
@@ -48,13 +51,18 @@ final class Reconciliation {
     private final Set<VolunteerId> found = new HashSet<>();
 
     /** The last word on each line, and on each person who is only here. */
-    private final Map<Object, DifferenceDecided> decided = new HashMap<>();
+    private final Map<Object, Word> decided = new HashMap<>();
+
+    /** One of each: whoever decides on many at once says the same of all of them. */
+    private final Map<Word, Word> words = new HashMap<>();
 
     private boolean completed;
 
     Reconciliation() {
         // required by Axon
     }
+
+    private record Word(DifferenceVerdict verdict, Text words) {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -68,7 +76,8 @@ final class Reconciliation {
                     "This very file was compared before, as %s: look at that comparison, or have the other system make a new export."
                             .formatted(id));
         }
-        apply(new ReconciliationOpened(command.reconciliationId(), command.request(), command.records()));
+        apply(new ReconciliationOpened(
+                command.reconciliationId(), command.request(), command.records(), command.unit()));
         return Effect.RECORDED;
     }
 
@@ -77,10 +86,14 @@ final class Reconciliation {
         List<ComparedRecord> fresh = command.records().stream()
                 .filter(record -> !lines.get(Math.toIntExact(record.line())))
                 .toList();
-        if (completed || fresh.isEmpty()) {
+        List<VolunteerId> unread = command.unread().stream()
+                .filter(volunteer -> !found.contains(volunteer))
+                .distinct()
+                .toList();
+        if (completed || (fresh.isEmpty() && unread.isEmpty())) {
             return Effect.ALREADY_RECORDED;
         }
-        apply(new RecordsCompared(command.reconciliationId(), fresh));
+        apply(new RecordsCompared(command.reconciliationId(), fresh, unread));
         return Effect.RECORDED;
     }
 
@@ -97,25 +110,32 @@ final class Reconciliation {
     Effect decide(DecideDifference command, Volunteers volunteers) {
         DifferenceDecided decision = new DifferenceDecided(
                 command.reconciliationId(), command.line(), command.volunteerId(), command.verdict(), command.words());
+        if (!completed) {
+            throw new Refusal(Problem.RECONCILIATION_RUNNING);
+        }
         if (!isADifference(command.line(), command.volunteerId(), volunteers)) {
             throw new Refusal(Problem.UNKNOWN_DIFFERENCE);
         }
-        if (decision.equals(decided.get(key(decision)))) {
+        if (word(decision).equals(decided.get(key(decision)))) {
             return Effect.ALREADY_RECORDED;
         }
         apply(decision);
         return Effect.RECORDED;
     }
 
-    /** Somebody is only here once every line was looked at. */
     private boolean isADifference(@Nullable Long line, @Nullable VolunteerId volunteer, Volunteers volunteers) {
         if (line != null) {
             return volunteer == null && line <= Integer.MAX_VALUE && line > 0 && lines.get(line.intValue());
         }
-        return volunteer != null
-                && completed
-                && !found.contains(volunteer)
-                && volunteers.of(volunteer).counted();
+        if (volunteer == null || found.contains(volunteer)) {
+            return false;
+        }
+        VolunteerFacts facts = volunteers.of(volunteer);
+        return facts.counted() && !facts.erased();
+    }
+
+    private static Word word(DifferenceDecided decision) {
+        return new Word(decision.verdict(), decision.words());
     }
 
     private static Object key(DifferenceDecided decision) {
@@ -138,6 +158,7 @@ final class Reconciliation {
                 found.add(volunteer);
             }
         }
+        found.addAll(event.unread());
     }
 
     @EventSourcingHandler
@@ -147,6 +168,7 @@ final class Reconciliation {
 
     @EventSourcingHandler
     void evolve(DifferenceDecided event) {
-        decided.put(key(event), event);
+        Word word = word(event);
+        decided.put(key(event), words.computeIfAbsent(word, one -> one));
     }
 }

@@ -5,7 +5,6 @@ import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.IdentityDocument;
 import org.redvest.api.person.volunteer.PersonName;
 import org.redvest.api.person.volunteer.event.VolunteerRegistered;
-import org.redvest.command.person.volunteer.VolunteerFacts;
 import org.redvest.command.person.volunteer.Volunteers;
 import org.redvest.command.platform.Streams;
 import org.redvest.command.vault.PersonalDataVault;
@@ -26,14 +25,11 @@ public class Registered {
     }
 
     /**
-     * Who has this document and is a volunteer here, by the number that goes on; empty where nobody is, where the registration
-     * never counted, and where the person was erased.
+     * The number that registered with this document; empty where none did. What became of it, and whose it was when a comparison
+     * began, is told by whoever tells how people stand: all of that at one position of the log.
      */
     public Optional<VolunteerId> with(IdentityDocument document) {
-        return volunteers.with(document).filter(volunteer -> {
-            VolunteerFacts facts = volunteers.of(volunteer);
-            return facts.counted() && !facts.erased();
-        });
+        return volunteers.registeredWith(document);
     }
 
     /** Whether a volunteer is registered under this name; nobody is whose key was destroyed. */

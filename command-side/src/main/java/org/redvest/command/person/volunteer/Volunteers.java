@@ -99,7 +99,12 @@ public class Volunteers {
 
     /** Who registered with this document, by the number that goes on; empty where nobody did. */
     public Optional<VolunteerId> with(IdentityDocument document) {
-        return claims.apply(document).map(this::survivorOf);
+        return registeredWith(document).map(this::survivorOf);
+    }
+
+    /** The number that registered with this document, whatever it was merged into since; empty where none did. */
+    public Optional<VolunteerId> registeredWith(IdentityDocument document) {
+        return claims.apply(document);
     }
 
     /** All numbers of the person whose number this is: first the one that goes on, then those that were merged into it. */

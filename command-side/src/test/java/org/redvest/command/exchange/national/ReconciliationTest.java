@@ -37,20 +37,21 @@ class ReconciliationTest {
     private static final UUID REQUEST = new UUID(2, 2);
     private static final VolunteerId FOUND = VolunteerId.from(new UUID(3, 1));
     private static final VolunteerId ONLY_HERE = VolunteerId.from(new UUID(3, 2));
+    private static final VolunteerId UNREAD = VolunteerId.from(new UUID(3, 4));
     private static final VolunteerId NOBODY = VolunteerId.from(new UUID(3, 3));
     private static final Text WORDS = new Text("尚在核实");
 
-    private static final ReconciliationOpened OPENED = new ReconciliationOpened(ID, REQUEST, 3);
+    private static final ReconciliationOpened OPENED = new ReconciliationOpened(ID, REQUEST, 3, 6);
     private static final ComparedRecord ONLY_THERE = new ComparedRecord(2, null, false, 6);
     private static final ComparedRecord BOTH = new ComparedRecord(3, FOUND, true, 600);
-    private static final RecordsCompared COMPARED = new RecordsCompared(ID, List.of(ONLY_THERE, BOTH));
+    private static final RecordsCompared COMPARED = new RecordsCompared(ID, List.of(ONLY_THERE, BOTH), List.of(UNREAD));
     private static final ReconciliationCompleted COMPLETED = new ReconciliationCompleted(ID);
 
     private final FixtureConfiguration<Reconciliation> fixture = new AggregateTestFixture<>(Reconciliation.class);
 
     @BeforeEach
     void twoVolunteers() {
-        fixture.registerInjectableResource(Registrations.inEffect(FOUND, ONLY_HERE));
+        fixture.registerInjectableResource(Registrations.inEffect(FOUND, ONLY_HERE, UNREAD));
     }
 
     private static DecideDifference decide(@Nullable Long line, @Nullable VolunteerId volunteer) {
@@ -64,14 +65,14 @@ class ReconciliationTest {
     @Test
     void isOpenedOnceForAFile() {
         fixture.givenNoPriorActivity()
-                .when(new OpenReconciliation(ID, REQUEST, 3))
+                .when(new OpenReconciliation(ID, REQUEST, 3, 6))
                 .expectEvents(OPENED);
         fixture.given(OPENED)
-                .when(new OpenReconciliation(ID, REQUEST, 3))
+                .when(new OpenReconciliation(ID, REQUEST, 3, 6))
                 .expectResultMessagePayload(Effect.ALREADY_RECORDED)
                 .expectNoEvents();
         fixture.given(OPENED)
-                .when(new OpenReconciliation(ID, new UUID(2, 3), 3))
+                .when(new OpenReconciliation(ID, new UUID(2, 3), 3, 6))
                 .expectException(because(Problem.EXPORT_TAKEN_BEFORE))
                 .expectNoEvents();
     }
@@ -80,16 +81,19 @@ class ReconciliationTest {
     void takesEachLineOnceHoweverOftenItIsSent() {
         ComparedRecord next = new ComparedRecord(5, null, false, 0);
 
-        fixture.given(OPENED).when(new RecordComparison(ID, COMPARED.records())).expectEvents(COMPARED);
+        fixture.given(OPENED).when(new RecordComparison(ID, COMPARED.records(), COMPARED.unread())).expectEvents(COMPARED);
         fixture.given(OPENED, COMPARED)
-                .when(new RecordComparison(ID, List.of(ONLY_THERE, BOTH, next)))
-                .expectEvents(new RecordsCompared(ID, List.of(next)));
+                .when(new RecordComparison(ID, List.of(ONLY_THERE, BOTH, next), List.of(UNREAD, FOUND)))
+                .expectEvents(new RecordsCompared(ID, List.of(next), List.of()));
         fixture.given(OPENED, COMPARED)
-                .when(new RecordComparison(ID, COMPARED.records()))
+                .when(new RecordComparison(ID, List.of(), List.of(ONLY_HERE, ONLY_HERE)))
+                .expectEvents(new RecordsCompared(ID, List.of(), List.of(ONLY_HERE)));
+        fixture.given(OPENED, COMPARED)
+                .when(new RecordComparison(ID, COMPARED.records(), COMPARED.unread()))
                 .expectResultMessagePayload(Effect.ALREADY_RECORDED)
                 .expectNoEvents();
         fixture.given(OPENED, COMPARED, COMPLETED)
-                .when(new RecordComparison(ID, List.of(next)))
+                .when(new RecordComparison(ID, List.of(next), List.of()))
                 .expectResultMessagePayload(Effect.ALREADY_RECORDED)
                 .expectNoEvents();
     }
@@ -107,12 +111,16 @@ class ReconciliationTest {
     void isDecidedLineByLineAndTheLastWordCounts() {
         DecideDifference other = new DecideDifference(ID, 3L, null, DifferenceVerdict.REJECTED, new Text("本地无误"));
 
-        fixture.given(OPENED, COMPARED).when(decide(3L, null)).expectEvents(decided(3L, null));
-        fixture.given(OPENED, COMPARED, decided(3L, null))
+        fixture.given(OPENED, COMPARED, COMPLETED).when(decide(3L, null)).expectEvents(decided(3L, null));
+        fixture.given(OPENED, COMPARED)
+                .when(decide(3L, null))
+                .expectException(because(Problem.RECONCILIATION_RUNNING))
+                .expectNoEvents();
+        fixture.given(OPENED, COMPARED, COMPLETED, decided(3L, null))
                 .when(decide(3L, null))
                 .expectResultMessagePayload(Effect.ALREADY_RECORDED)
                 .expectNoEvents();
-        fixture.given(OPENED, COMPARED, decided(3L, null))
+        fixture.given(OPENED, COMPARED, COMPLETED, decided(3L, null))
                 .when(other)
                 .expectEvents(new DifferenceDecided(ID, 3L, null, DifferenceVerdict.REJECTED, new Text("本地无误")));
     }
@@ -122,9 +130,9 @@ class ReconciliationTest {
         fixture.given(OPENED, COMPARED, COMPLETED).when(decide(null, ONLY_HERE)).expectEvents(decided(null, ONLY_HERE));
         fixture.given(OPENED, COMPARED)
                 .when(decide(null, ONLY_HERE))
-                .expectException(because(Problem.UNKNOWN_DIFFERENCE))
+                .expectException(because(Problem.RECONCILIATION_RUNNING))
                 .expectNoEvents();
-        for (VolunteerId none : List.of(FOUND, NOBODY)) {
+        for (VolunteerId none : List.of(FOUND, UNREAD, NOBODY)) {
             fixture.given(OPENED, COMPARED, COMPLETED)
                     .when(decide(null, none))
                     .expectException(because(Problem.UNKNOWN_DIFFERENCE))
@@ -155,9 +163,9 @@ class ReconciliationTest {
     void isOpenedAndDecidedByWhoExchangesRecordsOfTheCityAndComparedByNobody() {
         Requirement exchange = new Requirement.InTheWholeCity(Power.EXCHANGE_RECORDS);
 
-        assertThat(new OpenReconciliation(ID, REQUEST, 3).requirement()).isEqualTo(exchange);
+        assertThat(new OpenReconciliation(ID, REQUEST, 3, 6).requirement()).isEqualTo(exchange);
         assertThat(decide(3L, null).requirement()).isEqualTo(exchange);
-        assertThat(new RecordComparison(ID, List.of()).requirement()).isEqualTo(new Requirement.Nobodys());
+        assertThat(new RecordComparison(ID, List.of(), List.of()).requirement()).isEqualTo(new Requirement.Nobodys());
         assertThat(new CompleteReconciliation(ID).requirement()).isEqualTo(new Requirement.Nobodys());
     }
 }

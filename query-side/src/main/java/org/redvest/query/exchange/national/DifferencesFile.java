@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.exchange.national.query.Differences;
 import org.redvest.api.exchange.national.query.ReconciliationView;
@@ -43,6 +44,7 @@ final class DifferencesFile {
             csv.writeRecord(
                     "kind",
                     "line",
+                    "otherLines",
                     "volunteerId",
                     "name",
                     "minutesThere",
@@ -65,6 +67,7 @@ final class DifferencesFile {
                         csv,
                         one.kind(),
                         one.line(),
+                        one.otherLines().stream().map(String::valueOf).collect(Collectors.joining(";")),
                         one.volunteerId(),
                         one.name(),
                         one.minutesThere(),

@@ -22,8 +22,10 @@ class ReconciliationProjector extends Projector {
         long position = LogPositions.of(token);
         switch (event) {
             case ReconciliationOpened opened -> add(new ReconciliationRow(opened, at, position));
-            case RecordsCompared compared ->
+            case RecordsCompared compared -> {
                 compared.records().forEach(record -> add(new ComparedRecordRow(compared.reconciliationId(), record)));
+                compared.unread().forEach(one -> add(new UnreadRecordRow(compared.reconciliationId(), one)));
+            }
             case ReconciliationCompleted completed -> add(new ReconciliationEndRow(completed, at, position));
             case DifferenceDecided decided -> add(new DifferenceDecisionRow(decided, at, position));
         }

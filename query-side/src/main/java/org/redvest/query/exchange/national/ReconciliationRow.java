@@ -18,6 +18,7 @@ class ReconciliationRow {
 
     long position;
     long records;
+    int unit;
     Instant openedAt;
 
     @SuppressWarnings("NullAway.Init") // JPA fills it
@@ -27,6 +28,7 @@ class ReconciliationRow {
         this.reconciliationId = event.reconciliationId().value();
         this.position = position;
         this.records = event.records();
+        this.unit = event.unit();
         this.openedAt = openedAt;
     }
 }

@@ -104,6 +104,14 @@ public class Persons {
                 .formatted(number, PersonChangeRow.ERASED);
     }
 
+    /** In SQL: whether the number in this column was erased (注销) by a position of the log. */
+    public static String erasedBy(String number, String position) {
+        return """
+                EXISTS (
+                    SELECT FROM query.person_change e
+                    WHERE e.volunteer_id = %s AND e.state = '%s' AND e.position <= %s)""".formatted(number, PersonChangeRow.ERASED, position);
+    }
+
     /**
      * Makes sure that a number was registered, whatever became of it since.
      *

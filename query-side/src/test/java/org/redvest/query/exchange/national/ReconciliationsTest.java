@@ -43,6 +43,7 @@ import org.redvest.api.exchange.national.query.ReconciliationView.Total;
 import org.redvest.api.exchange.national.query.Reconciliations;
 import org.redvest.api.id.ReconciliationId;
 import org.redvest.api.id.VolunteerId;
+import org.redvest.api.person.volunteer.PersonName;
 import org.redvest.api.person.volunteer.RegistrationState;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
 import org.redvest.api.service.hours.event.HoursCertified;
@@ -61,6 +62,9 @@ class ReconciliationsTest {
     private static final String ONE = ALL + "/{reconciliation}";
     private static final String DIFFERENCES = ONE + "/differences";
 
+    private static final int TENTHS = 6;
+    private static final int MINUTES = 1;
+
     private final Ledger ledger;
     private final Reader reader;
     private final VolunteerId equal = newVolunteer();
@@ -71,6 +75,9 @@ class ReconciliationsTest {
     private final VolunteerId onlyHere = newVolunteer();
     private final VolunteerId unconfirmed = newVolunteer();
     private final VolunteerId erased = newVolunteer();
+    private final VolunteerId erasedMeanwhile = newVolunteer();
+    private final VolunteerId registeredMeanwhile = newVolunteer();
+    private final VolunteerId unread = newVolunteer();
     private final ReconciliationId id = ReconciliationId.from(UUID.randomUUID());
 
     ReconciliationsTest(Ledger ledger, Reader reader) {
@@ -93,6 +100,8 @@ class ReconciliationsTest {
                 registered(unconfirmed, "沈*瑄", HONGSHAN, admission(RegistrationState.UNCONFIRMED)),
                 registered(erased, HONGSHAN),
                 new VolunteerErased(erased),
+                registered(erasedMeanwhile, HONGSHAN),
+                registered(unread, HONGSHAN),
                 hours(equal, HONGSHAN, "2022-05-01", 80),
                 hours(absorbed, HONGSHAN, "2022-05-02", 40),
                 longer,
@@ -104,15 +113,19 @@ class ReconciliationsTest {
         ledger.record(NOON, merged(equal, absorbed));
         ledger.record(
                 NOON,
-                new ReconciliationOpened(id, UUID.randomUUID(), 5),
+                new ReconciliationOpened(id, UUID.randomUUID(), 9, TENTHS),
                 new RecordsCompared(
                         id,
                         List.of(
-                                // 80 of one number and 40 of the other
-                                new ComparedRecord(2, equal, true, 120),
+                                // 80 of one number and 40 of the other, by the documents of both
+                                new ComparedRecord(2, absorbed, true, 60),
                                 new ComparedRecord(3, null, false, 6_630),
                                 // 100 minutes are 1.7 hours, which are 102 minutes
-                                new ComparedRecord(4, rounded, true, 102))));
+                                new ComparedRecord(4, rounded, true, 102)),
+                        List.of(unread)),
+                registered(registeredMeanwhile, HONGSHAN));
+        ledger.record(NOON, unmerged(equal, absorbed));
+        ledger.record(NOON, new VolunteerErased(erasedMeanwhile));
     }
 
     private ReconciliationView totals() {
@@ -136,7 +149,8 @@ class ReconciliationsTest {
 
     /** Others' volunteers live in the same ledger, so that those of this test alone are looked at. */
     private List<Difference> onlyHere() {
-        List<VolunteerId> ours = List.of(absorbed, onlyHere, unconfirmed, erased);
+        List<VolunteerId> ours = List.of(
+                absorbed, onlyHere, unconfirmed, erased, erasedMeanwhile, registeredMeanwhile, unread, rounded);
         return differences(DifferenceKind.ONLY_HERE, false).stream()
                 .filter(one -> ours.contains(one.volunteerId()))
                 .toList();
@@ -144,29 +158,37 @@ class ReconciliationsTest {
 
     @Test
     void standsAsTheLedgerWasKnownWhenItBegan() {
-        assertThat(onlyHere()).as("before all were compared").isEmpty();
+        assertThat(differences(null, false)).as("before all were compared").isEmpty();
+        assertThat(totals().totals()).as("before all were compared").isEmpty();
         ledger.record(
                 NOON,
                 new RecordsCompared(
                         id,
                         List.of(
                                 new ComparedRecord(5, otherHours, true, 90),
-                                new ComparedRecord(6, otherName, false, 0))),
+                                new ComparedRecord(6, otherName, false, 0),
+                                new ComparedRecord(7, equal, true, 60),
+                                new ComparedRecord(8, registeredMeanwhile, true, 0),
+                                new ComparedRecord(9, erasedMeanwhile, false, 0)),
+                        List.of()),
                 new ReconciliationCompleted(id));
 
-        assertThat(differences(null, false).stream().limit(5))
+        assertThat(differences(null, false).stream().limit(7))
                 .extracting(
                         Difference::line,
                         Difference::kind,
                         Difference::volunteerId,
                         Difference::minutesThere,
-                        Difference::minutesHere)
+                        Difference::minutesHere,
+                        Difference::otherLines)
                 .containsExactly(
-                        tuple(2L, DifferenceKind.EQUAL, equal, 120L, 120L),
-                        tuple(3L, DifferenceKind.ONLY_THERE, null, 6_630L, null),
-                        tuple(4L, DifferenceKind.EQUAL, rounded, 102L, 100L),
-                        tuple(5L, DifferenceKind.TIME_DIFFERS, otherHours, 90L, 30L),
-                        tuple(6L, DifferenceKind.NAME_DIFFERS, otherName, 0L, 0L));
+                        tuple(2L, DifferenceKind.EQUAL, equal, 120L, 120L, List.of(7L)),
+                        tuple(3L, DifferenceKind.ONLY_THERE, null, 6_630L, null, List.of()),
+                        tuple(4L, DifferenceKind.EQUAL, rounded, 102L, 100L, List.of()),
+                        tuple(5L, DifferenceKind.TIME_DIFFERS, otherHours, 90L, 30L, List.of()),
+                        tuple(6L, DifferenceKind.NAME_DIFFERS, otherName, 0L, 0L, List.of()),
+                        tuple(8L, DifferenceKind.ONLY_THERE, null, 0L, null, List.of()),
+                        tuple(9L, DifferenceKind.ONLY_THERE, null, 0L, null, List.of()));
         assertThat(reader.ask(Differences.class, DIFFERENCES + "?limit=2&cursor=2", id))
                 .returns(4L, Differences::nextCursor)
                 .extracting(page ->
@@ -179,11 +201,12 @@ class ReconciliationsTest {
         assertThat(before.totals()).extracting(Total::kind).containsExactly(DifferenceKind.values());
         assertThat(before.totals().stream().filter(total -> total.kind() != DifferenceKind.ONLY_HERE))
                 .extracting(Total::count)
-                .containsExactly(1L, 1L, 1L, 2L);
+                .containsExactly(3L, 1L, 1L, 2L);
 
         ledger.record(NOON, hours(otherHours, HONGSHAN, "2022-05-09", 60), registered(newVolunteer(), HONGSHAN));
-        ledger.record(NOON, unmerged(equal, absorbed));
+        ledger.record(NOON, merged(rounded, otherName));
         assertThat(totals().totals()).as("whatever is recorded since").isEqualTo(before.totals());
+        assertThat(onlyHere()).as("whatever is recorded since").hasSize(1);
 
         isDecided();
     }
@@ -204,7 +227,7 @@ class ReconciliationsTest {
         assertThat(differences(null, true).stream().filter(one -> one.line() != null))
                 .as("what differs and is not decided")
                 .extracting(Difference::line)
-                .containsExactly(3L, 6L);
+                .containsExactly(3L, 6L, 8L, 9L);
         assertThat(totals().totals().stream().collect(Collectors.toMap(Total::kind, Total::accepted)))
                 .containsEntry(DifferenceKind.TIME_DIFFERS, 1L)
                 .containsEntry(DifferenceKind.ONLY_HERE, 0L);
@@ -216,10 +239,45 @@ class ReconciliationsTest {
         assertThat(file)
                 .startsWith("\uFEFFkind,count,minutesThere,minutesHere,accepted,rejected,left,open")
                 .contains(
-                        "ONLY_THERE,1,6630,0,0,0,0,1",
+                        "ONLY_THERE,3,6630,0,0,0,0,3",
                         "TIME_DIFFERS,1,90,30,1,0,0,0",
-                        "ONLY_THERE,3,,,6630,,,,",
-                        "ONLY_HERE,,%s,沈*瑄,,45,REJECTED,对方未登记,%s".formatted(onlyHere, NOON));
+                        "EQUAL,2,222,220,0,0,0,0",
+                        "ONLY_THERE,3,,,,6630,,,,",
+                        "EQUAL,2,7,%s,沈*瑄,120,120,,,".formatted(equal),
+                        "ONLY_HERE,,,%s,沈*瑄,,45,REJECTED,对方未登记,%s".formatted(onlyHere, NOON));
+
+        ledger.record(NOON, new VolunteerErased(otherHours));
+        assertThat(differences(DifferenceKind.TIME_DIFFERS, false))
+                .as("nothing leads to who was erased since")
+                .singleElement()
+                .returns(null, Difference::line)
+                .returns(null, Difference::volunteerId)
+                .returns(PersonName.ERASED, Difference::name)
+                .returns(30L, Difference::minutesHere);
+    }
+
+    @Test
+    void isToTheMinuteWhereTheExportIsFinerThanTenths() {
+        VolunteerId other = newVolunteer();
+        VolunteerId same = newVolunteer();
+        ReconciliationId finer = ReconciliationId.from(UUID.randomUUID());
+        ledger.record(
+                NOON,
+                registered(other, HONGSHAN),
+                registered(same, HONGSHAN),
+                hours(other, HONGSHAN, "2022-05-11", 100),
+                hours(same, HONGSHAN, "2022-05-11", 100),
+                new ReconciliationOpened(finer, UUID.randomUUID(), 2, MINUTES),
+                new RecordsCompared(
+                        finer,
+                        List.of(new ComparedRecord(2, other, true, 102), new ComparedRecord(3, same, true, 100)),
+                        List.of()),
+                new ReconciliationCompleted(finer));
+
+        assertThat(reader.ask(Differences.class, DIFFERENCES + "?limit=2", finer)
+                        .differences())
+                .extracting(Difference::volunteerId, Difference::kind)
+                .containsExactly(tuple(other, DifferenceKind.TIME_DIFFERS), tuple(same, DifferenceKind.EQUAL));
     }
 
     @Test

@@ -162,7 +162,6 @@ public enum ImportKind {
     NATIONAL_EXPORT(
             Power.EXCHANGE_RECORDS,
             true,
-            needed("全国志愿者编号", "110100000001"),
             needed("姓名", "张三"),
             needed("证件号码", "35020319900101001X"),
             needed("区划代码", "'110101001001"),

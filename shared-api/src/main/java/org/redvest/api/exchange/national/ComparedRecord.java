@@ -8,8 +8,9 @@ import org.redvest.api.id.VolunteerId;
  * no volunteer of this ledger and never agreed to be in its log.
  *
  * @param line number of its first line in the file, counted from 1
- * @param volunteerId who is registered here with its document, by the number that goes on; null where nobody is
+ * @param volunteerId who is registered here with its document, by the number under which it was registered, whatever was merged; null
+ *     where nobody is
  * @param sameName whether they have the same name in both; false where nobody is
- * @param minutes that the export has of them, of the tenths of an hour that it states
+ * @param minutes that the export has of them, rounded to whole ones
  */
 public record ComparedRecord(long line, @Nullable VolunteerId volunteerId, boolean sameName, long minutes) {}

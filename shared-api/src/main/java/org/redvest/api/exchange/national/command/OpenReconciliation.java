@@ -14,9 +14,10 @@ import org.redvest.api.id.ReconciliationId;
  * @param reconciliationId which comparison
  * @param request number of the request that brought the file: the same where it is repeated
  * @param records how many it holds
+ * @param unit minutes of the unit in which its hours are stated: 6 for tenths of an hour, 1 for anything finer
  */
 public record OpenReconciliation(
-        @TargetAggregateIdentifier ReconciliationId reconciliationId, UUID request, long records)
+        @TargetAggregateIdentifier ReconciliationId reconciliationId, UUID request, long records, int unit)
         implements Command<Effect> {
 
     @Override

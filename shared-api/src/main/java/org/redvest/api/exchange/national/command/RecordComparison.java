@@ -7,20 +7,25 @@ import org.redvest.api.Effect;
 import org.redvest.api.Requirement;
 import org.redvest.api.exchange.national.ComparedRecord;
 import org.redvest.api.id.ReconciliationId;
+import org.redvest.api.id.VolunteerId;
 
 /**
  * Record how some records of an export stand beside this ledger; those that were recorded before change nothing.
  *
  * @param reconciliationId which comparison
  * @param records in the order of their lines
+ * @param unread who has the documents of records that were refused for something else
  */
 public record RecordComparison(
-        @TargetAggregateIdentifier ReconciliationId reconciliationId, List<ComparedRecord> records)
+        @TargetAggregateIdentifier ReconciliationId reconciliationId,
+        List<ComparedRecord> records,
+        List<VolunteerId> unread)
         implements Command<Effect> {
 
     /** Takes them as they are. */
     public RecordComparison {
         records = List.copyOf(records);
+        unread = List.copyOf(unread);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.redvest.api.exchange.national.DifferenceKind;
  * A comparison, in totals.
  *
  * @param opened which
- * @param totals one for each kind, in the order of the kinds; who is only here is told once all were compared
+ * @param totals one for each kind, in the order of the kinds; none before all were compared
  * @param position of the log up to which this is the answer
  */
 public record ReconciliationView(Reconciliations.Opened opened, List<Total> totals, long position) {
@@ -32,9 +32,9 @@ public record ReconciliationView(Reconciliations.Opened opened, List<Total> tota
             long rejected,
             long left) {
 
-        /** Of how many nobody decided. */
+        /** Of how many nobody decided; where all is equal there is nothing to decide. */
         public long open() {
-            return count - accepted - rejected - left;
+            return kind == DifferenceKind.EQUAL ? 0 : count - accepted - rejected - left;
         }
     }
 }
