@@ -204,7 +204,7 @@ class StarPagesTest {
         }
         Map<String, String> falling = with(typed, "rules.levels[4].minutes", "1");
         Page refused = officer.submit(form, RULES, falling);
-        assertThat(refused.code()).as(refused.document().text()).isEqualTo("STAR_RULES_INVALID");
+        assertThat(refused.code()).as(refused.document().text()).isEqualTo("POLICY_CONTRADICTORY");
         assertThat(refused.document()
                         .select("input[name=rules.levels[4].minutes]")
                         .val())
