@@ -150,7 +150,7 @@ class SimulationsOfTermsTest {
         InsurancePolicyRecorded other = insured("PICC-2014", "2014-04-30T16:00:00Z", "2014-06-30T16:00:00Z");
         VolunteerId[] all = new VolunteerId[11];
         for (int at = 0; at < all.length; at++) {
-            all[at] = served("2014-06-01", Duration.ofHours(3), at < 5 ? (Integer) 80 : at < 6 ? (Integer) 30 : null);
+            all[at] = served("2014-06-01", Duration.ofHours(3), ageOf(at));
         }
 
         UUID id = officer.begins(tried(other.insurancePolicyId(), Map.of("mostAge", 75)));
@@ -163,6 +163,14 @@ class SimulationsOfTermsTest {
         assertThat(officer.get(TryingOfficer.SIMULATIONS + "/{id}/changes", id).body())
                 .contains("kind,INSURANCE", "position," + ended.position(), "worseByAge,5", "betterByAge,0-4")
                 .doesNotContain("TOO_OLD");
+    }
+
+    /** Five who are old, one who is not, and five of whom nobody knows. */
+    private static @Nullable Integer ageOf(int at) {
+        if (at > 5) {
+            return null;
+        }
+        return at < 5 ? 80 : 30;
     }
 
     private InsurancePolicyRecorded insured(String number, String from, String until) {
