@@ -21,7 +21,14 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @SpringBootTest(
         classes = {QuerySideApplication.class, QuerySideHarness.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "redvest.reading.patience=30s")
+        properties = {
+            "redvest.reading.patience=30s",
+            // so few that every simulation has several
+            "redvest.simulating.portions.changes=2",
+            "redvest.simulating.portions.persons=2",
+            "redvest.simulating.portions.entries=2",
+            "redvest.simulating.portions.enquiries=2"
+        })
 @ExtendWith(ClosesContextsAtTheEnd.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @TestInstance(Lifecycle.PER_CLASS)

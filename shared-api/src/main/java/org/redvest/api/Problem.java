@@ -1573,8 +1573,8 @@ public enum Problem {
     STAR_RULES_INVALID(
             Kind.RULE,
             "星级规则无效",
-            "The rules name five levels, each with more minutes than the one below, and figures within their bounds; see the detail.",
-            "规则须列明五个级别，每一级所需时长多于下一级，各项数字在范围之内，请按提示改正。"),
+            "The rules name five levels, with figures within their bounds; see the detail.",
+            "规则须列明五个级别，各项数字在范围之内，请按提示改正。"),
     STAR_JURISDICTION_TOO_SMALL(
             Kind.RULE,
             "星级规则须由市或区制定",

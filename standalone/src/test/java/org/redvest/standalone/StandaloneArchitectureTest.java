@@ -1,11 +1,15 @@
 package org.redvest.standalone;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 
 @AnalyzeClasses(packages = "org.redvest", importOptions = ImportOption.DoNotIncludeTests.class)
 class StandaloneArchitectureTest {
@@ -25,4 +29,18 @@ class StandaloneArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.redvest.command..", "org.redvest.standalone..");
+
+    /** The description of the API knows what is asked by its simple name: of two with one name it would show one for both. */
+    @ArchTest
+    static void requestsOfTheTwoSidesHaveNamesOfTheirOwn(JavaClasses all) {
+        assertThat(requestsOf("org.redvest.query", all)).doesNotContainAnyElementsOf(requestsOf("org.redvest.command", all));
+    }
+
+    private static List<String> requestsOf(String side, JavaClasses all) {
+        return all.stream()
+                .filter(type -> type.getPackageName().startsWith(side))
+                .map(JavaClass::getSimpleName)
+                .filter(name -> name.endsWith("Request"))
+                .toList();
+    }
 }

@@ -204,7 +204,7 @@ class StarPagesTest {
         }
         Map<String, String> falling = with(typed, "rules.levels[4].minutes", "1");
         Page refused = officer.submit(form, RULES, falling);
-        assertThat(refused.code()).as(refused.document().text()).isEqualTo("STAR_RULES_INVALID");
+        assertThat(refused.code()).as(refused.document().text()).isEqualTo("POLICY_CONTRADICTORY");
         assertThat(refused.document()
                         .select("input[name=rules.levels[4].minutes]")
                         .val())
@@ -240,6 +240,9 @@ class StarPagesTest {
 
         Page contradictory = officer.submit(form, RULES, with(typed, "rules.levels[0].minutes", "300"));
         assertThat(contradictory.code()).isEqualTo("POLICY_CONTRADICTORY");
+        Page undated = officer.submit(form, RULES, with(typed, "on", ""));
+        assertThat(undated.code()).isEqualTo("INVALID_FIELD");
+        assertThat(undated.document().select("#on-error")).as("what is missing is marked").hasSize(1);
         Page begun = officer.submit(form, RULES, typed);
         String address = begun.address().getPath();
         Page ended = await().until(
@@ -258,6 +261,26 @@ class StarPagesTest {
         assertThat(visitor().signIn(DISTRICT, "/office").document().select("a[href=/office/simulations]"))
                 .as("who may not adopt policies tries none")
                 .isEmpty();
+    }
+
+    /** Beside the other figures of the city's points, and beside the policies of insurers. */
+    @Test
+    @Order(5)
+    void areTriedFromTheFormsOfTheCitysPointsAndOfInsurance() {
+        PageVisitor officer = visitor();
+        Page figure = officer.signIn(CITY, "/office/policies/POINTS_PER_HOUR");
+
+        Page undated = officer.submit(
+                figure, "/office/policies/POINTS_PER_HOUR", Map.of("step", "simulate", "value", "12", "from", "2026-01-01"));
+        Page begun = officer.submit(
+                figure,
+                "/office/policies/POINTS_PER_HOUR",
+                Map.of("step", "simulate", "value", "12", "from", "2026-01-01", "on", "2026-12-31"));
+
+        assertThat(undated.document().select("#on-error")).as("what is missing is marked").hasSize(1);
+        assertThat(begun.address().getPath()).startsWith("/office/simulations/");
+        assertThat(officer.open("/office/simulations").document().select("a[href=/office/insurance]"))
+                .hasSize(1);
     }
 
     /** After all that was done, so that there is something on every page. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.io.Resource;
@@ -105,6 +106,20 @@ public class Ledger {
                 .body(body)
                 .retrieve()
                 .toEntity(JsonNode.class));
+    }
+
+    /**
+     * Sends a command of which the form is one part: what is wrong is said of the form's fields.
+     *
+     * @param part which
+     * @throws Refused if the API says no
+     */
+    public Receipt sendPart(String part, String key, Object body, String address, Object... parts) {
+        try {
+            return send(key, Map.of(part, body), address, parts);
+        } catch (Refused refused) {
+            throw refused.within(part);
+        }
     }
 
     /**

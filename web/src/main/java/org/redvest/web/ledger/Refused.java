@@ -10,11 +10,22 @@ public final class Refused extends RuntimeException {
 
     private final int status;
     private final transient JsonNode body;
+    private final String part;
 
     Refused(int status, JsonNode body) {
+        this(status, body, "");
+    }
+
+    private Refused(int status, JsonNode body, String part) {
         super(body.path("code").asString("INTERNAL"));
         this.status = status;
         this.body = body;
+        this.part = part;
+    }
+
+    /** The same, said of the fields of a form that is one part of what was sent. */
+    Refused within(String name) {
+        return new Refused(status, body, name + ".");
     }
 
     /** HTTP status. */
@@ -47,11 +58,15 @@ public final class Refused extends RuntimeException {
         return body.path("errors")
                 .valueStream()
                 .map(error -> new FieldError(
-                        error.path("field").asString(""),
+                        withoutPart(error.path("field").asString("")),
                         error.path("code").asString(""),
                         error.path("message").asString(""),
                         error.path("messageChinese").asString("")))
                 .toList();
+    }
+
+    private String withoutPart(String field) {
+        return field.startsWith(part) ? field.substring(part.length()) : field;
     }
 
     /** Whether the same may succeed if it is sent again as it is. */

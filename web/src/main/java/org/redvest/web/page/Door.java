@@ -59,7 +59,7 @@ public record Door(String address, String label) {
             rule("/office/rules", "rules", me -> me.is("auditor") || (isOfficer(me) && me.may(Power.SCRUTINISE))),
             rule("/office/stars", "stars", me -> me.is("auditor") || (isOfficer(me) && me.may(Power.RATE_STARS))),
             rule("/office/star-rules", "star-rules", me -> isOfficer(me) && me.may(Power.ADOPT_POLICIES)),
-            rule("/office/simulations", "simulations", me -> isOfficer(me) && me.may(Power.ADOPT_POLICIES)),
+            rule("/office/simulations", "simulations", Door::triesPolicies),
             rule(
                     "/office/reconciliations",
                     "reconciliations",
@@ -92,6 +92,10 @@ public record Door(String address, String label) {
             rule("/office/grid", "grid", me -> isOfficer(me) && me.may(Power.RUN_GRID)),
             rule("/office/organisations", "organisations", me -> servesAtADesk(me) || me.is("auditor")),
             rule("/office/operations", "operations", me -> me.is("city-officer")));
+
+    private static boolean triesPolicies(SignedIn me) {
+        return isOfficer(me) && (me.may(Power.ADOPT_POLICIES) || me.may(Power.RECORD_INSURANCE));
+    }
 
     private static boolean givesHonourCards(SignedIn me) {
         return isOfficer(me) && (me.may(Power.RUN_BENEFITS) || me.may(Power.ADOPT_POLICIES));

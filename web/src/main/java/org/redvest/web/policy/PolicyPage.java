@@ -2,14 +2,20 @@ package org.redvest.web.policy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Power;
 import org.redvest.api.city.authority.query.SignedIn;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.city.register.query.AdoptedPolicies;
+import org.redvest.api.id.SchemeId;
+import org.redvest.api.reward.scheme.Expiry;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Bars;
 import org.redvest.web.page.Form;
@@ -60,6 +66,10 @@ class PolicyPage {
         }
     }
 
+    /** Figures of which it can be tried who would have how many points. */
+    private static final Set<PolicyKind> TRIED = EnumSet.of(
+            PolicyKind.POINTS_PER_HOUR, PolicyKind.POINTS_MINUTES_STEP, PolicyKind.POINTS_EXPIRY_YEARS);
+
     private final Queries queries;
     private final Ledger ledger;
 
@@ -97,7 +107,53 @@ class PolicyPage {
                 Bars.of(versions, version -> version.adopted().effectiveFrom().toString(), version -> version.adopted()
                         .value()));
         model.addAttribute("adopts", me.is("city-officer") && me.mayInTheWholeCity(Power.ADOPT_POLICIES));
+        model.addAttribute("tried", TRIED.contains(kind));
         return "policy/figure";
+    }
+
+    /** Tries a figure of the city's points beside the others that are in force today, and writes nothing to the log. */
+    @PostMapping(path = "/office/policies/{kind}", params = "step=simulate")
+    String simulate(
+            @PathVariable PolicyKind kind,
+            @RequestParam(Form.KEY) String key,
+            @RequestParam Map<String, String> typed,
+            @Visitor SignedIn me) {
+        Map<PolicyKind, List<AdoptedPolicies.Entry>> adopted =
+                queries.all().policies().stream().collect(Collectors.groupingBy(AdoptedPolicies.Entry::kind));
+        Map<PolicyKind, String> figures = new EnumMap<>(PolicyKind.class);
+        for (PolicyKind each : TRIED) {
+            Version now = Figure.of(each, Version.of(adopted.getOrDefault(each, List.of()), Moments.today()))
+                    .now();
+            figures.put(each, now == null ? "" : String.valueOf(now.adopted().value()));
+        }
+        figures.put(kind, Objects.requireNonNullElse(Typed.orNull(typed.get("value")), ""));
+        Map<String, Object> body = Typed.body()
+                .with("schemeId", SchemeId.CITY.value())
+                .code("from", typed.get("from"))
+                .code("on", typed.get("on"))
+                .with("rules", rules(figures))
+                .map();
+        return "redirect:/office/simulations/"
+                + ledger.sendPart("points", key, body, "/simulations").id();
+    }
+
+    /** As the city's figures make them; where none is in force, minutes are not rounded and points never expire. */
+    private static Map<String, Object> rules(Map<PolicyKind, String> figures) {
+        String step = Objects.requireNonNull(figures.get(PolicyKind.POINTS_MINUTES_STEP));
+        String years = Objects.requireNonNull(figures.get(PolicyKind.POINTS_EXPIRY_YEARS));
+        Typed rules = Typed.body().number("pointsPerHour", figures.get(PolicyKind.POINTS_PER_HOUR));
+        if (!step.isEmpty()) {
+            rules.with("rounding", Typed.body().number("stepMinutes", step).map());
+        }
+        if (!years.isEmpty() && !years.equals("0")) {
+            rules.with(
+                    "expiry",
+                    Typed.body()
+                            .with("kind", Expiry.Kind.YEAR_END)
+                            .number("number", years)
+                            .map());
+        }
+        return rules.map();
     }
 
     @PostMapping("/office/policies/{kind}")

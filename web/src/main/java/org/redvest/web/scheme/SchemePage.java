@@ -116,7 +116,7 @@ class SchemePage {
             @RequestParam Map<String, String> typed,
             @Visitor SignedIn me) {
         return "redirect:/office/simulations/"
-                + ledger.send(key, Map.of("points", RulesForm.tried(id, typed)), "/simulations")
+                + ledger.sendPart("points", key, RulesForm.tried(id, typed), "/simulations")
                         .id();
     }
 

@@ -88,8 +88,7 @@ class StarRulePage {
     @PostMapping(path = "/office/star-rules", params = "step=simulate")
     String simulate(@RequestParam(Form.KEY) String key, @RequestParam Map<String, String> typed, @Visitor SignedIn me) {
         return "redirect:/office/simulations/"
-                + ledger.send(key, Typed.body().with("stars", tried(typed)).map(), "/simulations")
-                        .id();
+                + ledger.sendPart("stars", key, tried(typed), "/simulations").id();
     }
 
     private static Map<String, Object> tried(Map<String, String> typed) {

@@ -80,6 +80,7 @@ final class InsurancePolicy {
         if (least != null && most != null && most < least) {
             throw new Refusal(Problem.INSURED_AGES_REVERSED);
         }
+        terms.requireValid();
         if (terms.items().stream().anyMatch(item -> item.sumYuan() <= 0)) {
             throw new Refusal(Problem.AMOUNT_NOT_POSITIVE);
         }

@@ -150,6 +150,7 @@ class InsuranceTermsController {
         Problem.TERMS_OUTSIDE_PERIOD,
         Problem.INSURER_SHARES_INVALID,
         Problem.INSURED_AGES_REVERSED,
+        Problem.POLICY_CONTRADICTORY,
         Problem.AMOUNT_NOT_POSITIVE
     })
     ResponseEntity<TermsAnswer> adopt(

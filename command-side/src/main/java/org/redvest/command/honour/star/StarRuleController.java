@@ -66,7 +66,12 @@ class StarRuleController {
                     "Hours and months for each of five levels, who grants it, and how long the notice is. Whoever lives there"
                             + " applies by the rules of the day; those of a district go before the city's. What was applied for before"
                             + " stays under its own. Files with the rules of several places lie in data/honours/stars.")
-    @Refuses({Problem.UNKNOWN_DIVISION, Problem.STAR_JURISDICTION_TOO_SMALL, Problem.STAR_RULES_INVALID})
+    @Refuses({
+        Problem.UNKNOWN_DIVISION,
+        Problem.STAR_JURISDICTION_TOO_SMALL,
+        Problem.POLICY_CONTRADICTORY,
+        Problem.STAR_RULES_INVALID
+    })
     ResponseEntity<StarRulesCreated> adopt(@Valid @RequestBody AdoptStarRulesRequest request) {
         DivisionCode jurisdiction =
                 DivisionCode.of(divisions.require(request.jurisdiction()).code());

@@ -99,6 +99,7 @@ class SchemeController {
         Problem.UNKNOWN_SCHEME,
         Problem.SCHEME_FOLLOWS_POLICIES,
         Problem.SCHEME_RULES_INVALID,
+        Problem.POLICY_CONTRADICTORY,
         Problem.SCHEME_RULES_TOO_EARLY
     })
     ResponseEntity<SchemeRulesCreated> adopt(

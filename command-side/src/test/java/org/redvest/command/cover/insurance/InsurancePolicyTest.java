@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redvest.api.Effect;
 import org.redvest.api.Problem;
 import org.redvest.api.Text;
+import org.redvest.api.cover.insurance.Exposure;
 import org.redvest.api.cover.insurance.InsuranceTerms;
 import org.redvest.api.cover.insurance.InsuredItem;
 import org.redvest.api.cover.insurance.InsuredRisk;
@@ -154,6 +155,23 @@ class InsurancePolicyTest {
         @Test
         void withAgesInTheirOrder() {
             refused(Problem.INSURED_AGES_REVERSED, terms(75, 14, 1, new InsurerShare(PICC, 1_000)));
+        }
+
+        @Test
+        void thatCoverSomething() {
+            InsuranceTerms good = terms(null, null, 1, new InsurerShare(PICC, 1_000));
+            refused(
+                    Problem.POLICY_CONTRADICTORY,
+                    new InsuranceTerms(
+                            good.insurers(),
+                            List.of(Exposure.TRAVEL_TO, Exposure.TRAVEL_FROM),
+                            null,
+                            null,
+                            good.items(),
+                            good.territory(),
+                            good.onDispatch(),
+                            0,
+                            good.lateEvidenceHours()));
         }
 
         @ParameterizedTest

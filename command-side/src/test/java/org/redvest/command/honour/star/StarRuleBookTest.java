@@ -67,7 +67,6 @@ class StarRuleBookTest {
         return Stream.of(
                 new StarRules(good.levels().subList(0, 4), true, true, 5),
                 with(good, 0, new Level(0, 0, StarGranter.COUNTY)),
-                with(good, 2, new Level(good.level(2).minutes(), 0, StarGranter.COUNTY)),
                 with(good, 4, new Level(Long.MAX_VALUE, 0, StarGranter.PROVINCE)),
                 with(good, 1, new Level(good.level(2).minutes(), -1, StarGranter.COUNTY)),
                 with(good, 1, new Level(good.level(2).minutes(), 121, StarGranter.COUNTY)),
@@ -85,6 +84,20 @@ class StarRuleBookTest {
     @MethodSource("odd")
     void takesNoFiguresThatAreNone(StarRules rules) {
         ledger.assertRefused(Problem.STAR_RULES_INVALID, OFFICER, ledger.adoption(CITY, rules));
+    }
+
+    @Test
+    void takesNoLevelThatAsksForLessThanTheOneBelow() {
+        StarRules good = rules(true, true, 0, 5);
+        Level second = good.level(2);
+        ledger.assertRefused(
+                Problem.POLICY_CONTRADICTORY,
+                OFFICER,
+                ledger.adoption(CITY, with(good, 2, new Level(second.minutes(), 0, StarGranter.COUNTY))));
+        ledger.assertRefused(
+                Problem.POLICY_CONTRADICTORY,
+                OFFICER,
+                ledger.adoption(CITY, with(good, 1, new Level(second.minutes(), 6, StarGranter.COUNTY))));
     }
 
     /** Hours of 2.3 of the standards. */

@@ -104,6 +104,11 @@ record Cover(Instant at, Instant learnedAt, @Nullable Integer age) {
                                 .anyMatch(within -> Remit.in(within).holds(DivisionCode.stored(division)));
     }
 
+    /** Whether terms cover the age; not where they ask for one and none is known. */
+    boolean isOfAge(InsuranceTerms terms) {
+        return ageing(terms).isEmpty();
+    }
+
     private Optional<CoverReason> ageing(InsuranceTerms terms) {
         Integer least = terms.leastAge();
         Integer most = terms.mostAge();

@@ -35,8 +35,6 @@ import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.platform.messaging.LogBeginning;
 import org.redvest.platform.web.Pages;
-import org.redvest.query.cover.eligibility.PoliciesOnRecord.Known;
-import org.redvest.query.cover.eligibility.RegistrationsOnRecord.Person;
 import org.redvest.query.facts.person.Persons;
 import org.redvest.query.platform.asking.Freshness;
 import org.redvest.query.platform.asking.ReadModels;
@@ -56,7 +54,7 @@ class EligibilityQueryHandler {
 
     private final JdbcClient jdbc;
     private final InsuredPersons insured;
-    private final RegistrationsOnRecord registrations;
+    private final Situation.Finder situations;
     private final PoliciesOnRecord policies;
     private final Exposures exposures;
     private final LogBeginning beginning;
@@ -66,7 +64,7 @@ class EligibilityQueryHandler {
     EligibilityQueryHandler(
             JdbcClient jdbc,
             InsuredPersons insured,
-            RegistrationsOnRecord registrations,
+            Situation.Finder situations,
             PoliciesOnRecord policies,
             Exposures exposures,
             LogBeginning beginning,
@@ -74,7 +72,7 @@ class EligibilityQueryHandler {
             Clock clock) {
         this.jdbc = jdbc;
         this.insured = insured;
-        this.registrations = registrations;
+        this.situations = situations;
         this.policies = policies;
         this.exposures = exposures;
         this.beginning = beginning;
@@ -100,15 +98,15 @@ class EligibilityQueryHandler {
             Instant learnedAt,
             @Nullable String insurer,
             @Nullable Integer age) {
-        Person person = registrations.of(volunteer, asked.knownAt());
-        Registration registration = RegisteredNumber.thatCounts(person.numbers(), asked.validAt())
+        Situation situation = situations
+                .of(volunteer, asked, insurer)
                 .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
-        Known known = policies.known(asked, insurer, person.newestPolicy(), person.policies());
-        List<InsurancePolicyView> inForce = known.inForce(asked.validAt());
-        List<Reason> reasons = registration.reasons(asked.validAt(), known.reason(asked.validAt()));
-        Boolean onTheList = Registration.insured(reasons);
+        List<InsurancePolicyView> inForce = situation.inForce();
+        List<Reason> reasons = situation.reasons();
+        Boolean onTheList = situation.onTheList();
+        long position = situation.person().position();
         Cover cover = new Cover(asked.validAt(), learnedAt, age);
-        List<Evidence> evidence = Boolean.TRUE.equals(onTheList) ? evidence(person, asked, cover, inForce) : List.of();
+        List<Evidence> evidence = Boolean.TRUE.equals(onTheList) ? evidence(situation, asked, cover) : List.of();
         List<Decision> decisions = Boolean.TRUE.equals(onTheList)
                 ? inForce.stream()
                         .map(policy -> cover.decision(policy, evidence))
@@ -126,16 +124,14 @@ class EligibilityQueryHandler {
                 reasons.size() > 1 ? inForce : List.of(),
                 decisions,
                 evidence,
-                person.position(),
-                freshness.isStale(person.position()));
+                position,
+                freshness.isStale(position));
     }
 
     /** What is on record of the instant, as far from it as any of the policies allows for the way: nothing else is anybody's to know. */
-    private List<Evidence> evidence(Person person, BothTimes asked, Cover cover, List<InsurancePolicyView> inForce) {
-        List<String> numbers =
-                person.numbers().stream().map(RegisteredNumber::number).toList();
-        return exposures.of(numbers, asked).stream()
-                .filter(one -> inForce.stream().anyMatch(policy -> cover.isWithin(one, policy)))
+    private List<Evidence> evidence(Situation situation, BothTimes asked, Cover cover) {
+        return exposures.of(situation.numbers(), asked).stream()
+                .filter(one -> situation.inForce().stream().anyMatch(policy -> cover.isWithin(one, policy)))
                 .toList();
     }
 

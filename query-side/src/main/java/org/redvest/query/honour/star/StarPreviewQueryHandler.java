@@ -4,51 +4,38 @@ import java.util.Arrays;
 import org.axonframework.queryhandling.QueryHandler;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
-import org.redvest.api.Remit;
 import org.redvest.api.honour.star.StarRules;
 import org.redvest.api.honour.star.query.PreviewStarRules;
 import org.redvest.api.honour.star.query.StarPreview;
-import org.redvest.platform.messaging.LogPositions;
-import org.redvest.query.facts.service.CountedServices;
-import org.redvest.query.facts.service.CountedServices.Found;
 import org.springframework.stereotype.Component;
 
-/** Counts what other rules would come to, over everybody, in the services that are held in memory (ADR 53). */
+/** Counts what other rules would come to, over everybody whom they would concern ({@link TriedRules}). */
 @Component
 class StarPreviewQueryHandler {
 
-    private final CountedServices services;
+    private final TriedRules tried;
 
-    StarPreviewQueryHandler(CountedServices services) {
-        this.services = services;
+    StarPreviewQueryHandler(TriedRules tried) {
+        this.tried = tried;
     }
 
     /**
      * How many would come to each level.
      *
-     * @throws Refusal {@link Problem#STAR_RULES_INVALID}
+     * @throws Refusal {@link Problem#POLICY_CONTRADICTORY}, {@link Problem#STAR_RULES_INVALID}
      */
     @QueryHandler
     StarPreview handle(PreviewStarRules query) {
-        StarRules rules = query.rules();
-        rules.requireValid();
-        String within = rules.residentsOnly() ? Remit.in(query.jurisdiction()).prefix() : "";
-        Found<long[]> counted = services.look(columns -> {
-            // the first is of those who come to none
-            long[] highest = new long[StarRules.HIGHEST + 1];
-            columns.merits(query.on(), LogPositions.NOTHING, (_, residence, since, minutes) -> {
-                if (residence.startsWith(within)) {
-                    highest[rules.highestReached(minutes, since, query.on())]++;
-                }
-                return true;
-            });
-            return highest;
-        });
+        query.rules().requireValid();
+        // the first is of those who come to none
+        long[] highest = new long[StarRules.HIGHEST + 1];
+        long position = tried.look(
+                query.jurisdiction(), query.on(), query.rules(), (_, _, _, _, _, would) -> highest[would]++);
         return new StarPreview(
                 query.jurisdiction().value(),
                 query.on(),
-                Arrays.stream(counted.found()).sum(),
-                Arrays.stream(counted.found()).skip(1).boxed().toList(),
-                counted.position());
+                Arrays.stream(highest).sum(),
+                Arrays.stream(highest).skip(1).boxed().toList(),
+                position);
     }
 }

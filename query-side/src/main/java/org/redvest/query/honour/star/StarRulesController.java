@@ -51,10 +51,10 @@ class StarRulesController {
 
             @Schema(description = "civil day, Asia/Shanghai", example = "2026-12-31") @NotNull LocalDate on,
 
-            @Schema(description = "as they would be adopted") @NotNull @Valid TriedStarRules rules) {}
+            @Schema(description = "as they would be adopted") @NotNull @Valid PreviewedStarRules rules) {}
 
-    record TriedStarRules(
-            @Schema(description = "levels 1 to 5, in order") @NotNull List<@NotNull @Valid TriedStarLevel> levels,
+    record PreviewedStarRules(
+            @Schema(description = "levels 1 to 5, in order") @NotNull List<@NotNull @Valid PreviewedStarLevel> levels,
 
             @Schema(example = "true") @NotNull Boolean residentsOnly,
 
@@ -73,7 +73,7 @@ class StarRulesController {
         }
     }
 
-    record TriedStarLevel(
+    record PreviewedStarLevel(
             @Schema(example = "6000") @NotNull Long minutes,
 
             @Schema(example = "0") @NotNull Integer months,
@@ -109,7 +109,7 @@ class StarRulesController {
             description =
                     "Over everybody whose registration is in effect, from their final hours on a day. It is a question: nothing is"
                             + " adopted.")
-    @Refuses({Problem.UNKNOWN_DIVISION, Problem.STAR_RULES_INVALID})
+    @Refuses({Problem.UNKNOWN_DIVISION, Problem.POLICY_CONTRADICTORY, Problem.STAR_RULES_INVALID})
     StarPreview preview(@Valid @RequestBody PreviewStarRulesRequest request) {
         return queries.ask(new PreviewStarRules(
                 request.rules().toRules(),

@@ -22,6 +22,7 @@ import org.redvest.api.open.simulation.TriedPolicy;
 import org.redvest.api.open.simulation.TriedSchemeRules;
 import org.redvest.api.open.simulation.TriedStarRules;
 import org.redvest.query.facts.person.Names;
+import org.redvest.query.facts.person.Persons;
 import org.redvest.query.platform.asking.Times;
 import org.redvest.query.platform.simulating.Change;
 import org.redvest.query.platform.simulating.Course;
@@ -45,11 +46,18 @@ class SimulationBook {
     /** How long a simulation is kept after it began. */
     static final Duration KEPT = Duration.ofDays(7);
 
+    /** Those that are said to run while nobody holds the lock: of them as of one that was cancelled, nothing is kept that they found. */
     private static final String FIND_DEAD = """
-            UPDATE simulation.simulation SET state = '%s', ended_at = :now
-            WHERE state = '%s' AND NOT EXISTS (
-                SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
-                WHERE l.locktype = 'advisory' AND d.datname = current_database() AND (l.classid::bigint, l.objid::bigint) = (%s))""".formatted(SimulationState.DIED, SimulationState.RUNNING, LOCK);
+            WITH dead AS (
+                UPDATE simulation.simulation SET state = '%s', ended_at = :now, totals = :none
+                WHERE state = '%s' AND NOT EXISTS (
+                    SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+                    WHERE l.locktype = 'advisory' AND d.datname = current_database() AND (l.classid::bigint, l.objid::bigint) = (%s))
+                RETURNING id)
+            DELETE FROM simulation.change c USING dead WHERE c.simulation_id = dead.id""".formatted(SimulationState.DIED, SimulationState.RUNNING, LOCK);
+
+    /** Those that are kept still: others are to be forgotten, whether they were deleted yet or not. */
+    private static final String KEPT_ONES = "SELECT s.* FROM simulation.simulation s WHERE s.begun_at >= :since";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -74,6 +82,7 @@ class SimulationBook {
      * Somebody for whom something would change, as a file tells it.
      *
      * @param name masked, as it is now: who was erased meanwhile has none
+     * @param told what else there is to say; of who was erased meanwhile empty texts
      */
     record Told(long number, String volunteer, String name, long held, long wouldHold, List<String> told) {}
 
@@ -91,7 +100,7 @@ class SimulationBook {
             return Optional.empty();
         }
         findDead();
-        return jdbc.sql("SELECT s.* FROM simulation.simulation s WHERE s.asked_by = :by AND s.idempotency_key = :key")
+        return kept(" AND s.asked_by = :by AND s.idempotency_key = :key")
                 .param("by", askedBy)
                 .param("key", key)
                 .query((row, _) -> {
@@ -103,18 +112,31 @@ class SimulationBook {
                 .optional();
     }
 
-    /** Keeps a new one, by whoever holds the lock: what is said to run beside it has died. Those that were kept long enough go. */
+    private JdbcClient.StatementSpec kept(String such) {
+        return jdbc.sql(KEPT_ONES + such).param("since", now().minus(KEPT));
+    }
+
+    /** Deletes those that were kept long enough, and whom they name. */
+    void forget() {
+        jdbc.sql("DELETE FROM simulation.simulation WHERE begun_at < :since")
+                .param("since", now().minus(KEPT))
+                .update();
+    }
+
+    /** Keeps a new one, by whoever holds the lock: what is said to run beside it has died. A key of one that is forgotten is free. */
     UUID begin(String askedBy, @Nullable String key, TriedPolicy policy) {
         return transaction.execute(status -> {
             OffsetDateTime now = now();
-            jdbc.sql("DELETE FROM simulation.simulation WHERE begun_at < :before")
-                    .param("before", now.minus(KEPT))
+            jdbc.sql("DELETE FROM simulation.simulation WHERE asked_by = :by AND idempotency_key = :key AND begun_at < :since")
+                    .param("by", askedBy)
+                    .param("key", key, Types.VARCHAR)
+                    .param("since", now.minus(KEPT))
                     .update();
-            jdbc.sql("UPDATE simulation.simulation SET state = :died, ended_at = :now WHERE state = :running")
-                    .param("died", SimulationState.DIED.name())
-                    .param("now", now)
+            jdbc.sql("SELECT id FROM simulation.simulation WHERE state = :running")
                     .param("running", SimulationState.RUNNING.name())
-                    .update();
+                    .query(UUID.class)
+                    .list()
+                    .forEach(dead -> end(dead, SimulationState.DIED));
             return jdbc.sql("""
                             INSERT INTO simulation.simulation
                                 (asked_by, idempotency_key, kind, policy, state, totals, begun_at)
@@ -139,9 +161,7 @@ class SimulationBook {
      */
     SimulationView require(String id, @Nullable String askedBy) {
         findDead();
-        return jdbc.sql("""
-                        SELECT s.* FROM simulation.simulation s
-                        WHERE s.id::text = :id AND (:by::text IS NULL OR s.asked_by = :by)""")
+        return kept(" AND s.id::text = :id AND (:by::text IS NULL OR s.asked_by = :by)")
                 .param("id", id)
                 .param("by", askedBy)
                 .query((row, _) -> view(row))
@@ -152,9 +172,7 @@ class SimulationBook {
     /** Somebody's own, the newest first. */
     List<SimulationView> of(String askedBy, long before, int most) {
         findDead();
-        return jdbc.sql("""
-                        SELECT s.* FROM simulation.simulation s WHERE s.asked_by = :by AND s.number < :before
-                        ORDER BY s.number DESC LIMIT :most""")
+        return kept(" AND s.asked_by = :by AND s.number < :before ORDER BY s.number DESC LIMIT :most")
                 .param("by", askedBy)
                 .param("before", before)
                 .param("most", most)
@@ -163,7 +181,10 @@ class SimulationBook {
     }
 
     private void findDead() {
-        jdbc.sql(FIND_DEAD).param("now", now()).update();
+        jdbc.sql(FIND_DEAD)
+                .param("now", now())
+                .param("none", json.writeValueAsString(Totals.NONE))
+                .update();
     }
 
     private SimulationView view(ResultSet row) throws SQLException {
@@ -253,9 +274,10 @@ class SimulationBook {
     void end(UUID id, SimulationState how) {
         transaction.executeWithoutResult(status -> {
             int ended = jdbc.sql("""
-                            UPDATE simulation.simulation SET state = :how, ended_at = :now
+                            UPDATE simulation.simulation SET state = :how, ended_at = :now, totals = :none
                             WHERE id = :id AND state = :running""")
                     .param("how", how.name())
+                    .param("none", json.writeValueAsString(Totals.NONE))
                     .param("now", now())
                     .param("id", id)
                     .param("running", SimulationState.RUNNING.name())
@@ -271,9 +293,9 @@ class SimulationBook {
     /** Who would gain or lose, in the order in which they were looked at. */
     List<Told> changes(UUID id, long after, int most) {
         return jdbc.sql("""
-                        SELECT c.*, coalesce(%s, '') AS name FROM simulation.change c
+                        SELECT c.*, coalesce(%s, '') AS name, %s IS NOT NULL AS erased FROM simulation.change c
                         LEFT JOIN query.person v ON v.volunteer_id = c.volunteer_id
-                        WHERE c.simulation_id = :id AND c.number > :after ORDER BY c.number LIMIT :most""".formatted(Names.masked("v")))
+                        WHERE c.simulation_id = :id AND c.number > :after ORDER BY c.number LIMIT :most""".formatted(Names.masked("v"), Persons.erasedAt("c.volunteer_id")))
                 .param("id", id)
                 .param("after", after)
                 .param("most", most)
@@ -283,7 +305,12 @@ class SimulationBook {
                         row.getString("name"),
                         row.getLong("held"),
                         row.getLong("would_hold"),
-                        List.of((String[]) row.getArray("told").getArray())))
+                        told(row)))
                 .list();
+    }
+
+    private static List<String> told(ResultSet row) throws SQLException {
+        List<String> told = List.of((String[]) row.getArray("told").getArray());
+        return row.getBoolean("erased") ? told.stream().map(_ -> "").toList() : told;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Remit;
@@ -19,6 +20,7 @@ import org.redvest.api.open.simulation.SimulationState;
 import org.redvest.api.open.simulation.SimulationView;
 import org.redvest.api.open.simulation.Simulations;
 import org.redvest.api.open.simulation.TriedPolicy;
+import org.redvest.city.Division.Level;
 import org.redvest.city.Divisions;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tries policies on what happened. It decides itself who may: no command does, because nothing is recorded. */
 @RestController
@@ -52,13 +55,21 @@ class SimulationController {
     private final Queries queries;
     private final Caller caller;
     private final Divisions divisions;
+    private final JsonMapper json;
 
-    SimulationController(SimulationRun run, SimulationBook book, Queries queries, Caller caller, Divisions divisions) {
+    SimulationController(
+            SimulationRun run,
+            SimulationBook book,
+            Queries queries,
+            Caller caller,
+            Divisions divisions,
+            JsonMapper json) {
         this.run = run;
         this.book = book;
         this.queries = queries;
         this.caller = caller;
         this.divisions = divisions;
+        this.json = json;
     }
 
     @PostMapping
@@ -97,10 +108,14 @@ class SimulationController {
 
     private void requireMayAdopt(TriedPolicy policy) {
         Remit where = run.where(policy);
-        if (queries.ask(new FindRemits(caller.subject(), policy.power())).remits().stream()
-                .noneMatch(remit -> remit.reaches(where))) {
+        if (!mayAdopt(policy, where)) {
             throw new Requirement.Reaching(policy.power(), where).missing();
         }
+    }
+
+    private boolean mayAdopt(TriedPolicy policy, Remit where) {
+        return queries.ask(new FindRemits(caller.subject(), policy.power())).remits().stream()
+                .anyMatch(remit -> remit.reaches(where));
     }
 
     @GetMapping
@@ -121,10 +136,17 @@ class SimulationController {
     @Operation(
             summary = "How far a simulation is, and what it comes to",
             description =
-                    "One's own; auditors see everybody's. Facts read of how many, up to which position of the log.")
-    @Refuses(Problem.UNKNOWN_SIMULATION)
+                    "One's own, while one may adopt such a policy; auditors see everybody's. Facts read of how many, up to which"
+                            + " position of the log. What ages come to is told from five enquiries on, and of nobody by name.")
+    @Refuses({Problem.UNKNOWN_SIMULATION, Problem.AUTHORITY_MISSING})
     SimulationView one(@PathVariable String simulationId) {
-        return book.require(simulationId, caller.is(Role.AUDITOR) ? null : caller.subject());
+        if (caller.is(Role.AUDITOR)) {
+            return book.require(simulationId, null);
+        }
+        SimulationView own = book.require(simulationId, caller.subject());
+        // whoever began it may have been recalled since
+        requireMayAdopt(own.policy());
+        return own;
     }
 
     @GetMapping(path = "/{simulationId}/changes", produces = CSV)
@@ -132,8 +154,10 @@ class SimulationController {
     @Operation(
             summary = "Who would gain or lose what, as a file",
             description =
-                    "CSV in UTF-8, with masked names; for whom nothing would change is counted in the totals alone.")
-    @Refuses({Problem.UNKNOWN_SIMULATION, Problem.SIMULATION_UNFINISHED})
+                    "CSV in UTF-8: what was tried, up to which position of the log, the totals, an empty line, and who would gain or"
+                            + " lose, with masked names. For whom nothing would change is counted in the totals alone, and so is what"
+                            + " ages come to. Of who was erased meanwhile nothing is told but the number.")
+    @Refuses({Problem.UNKNOWN_SIMULATION, Problem.AUTHORITY_MISSING, Problem.SIMULATION_UNFINISHED})
     ResponseEntity<StreamingResponseBody> changes(@PathVariable String simulationId) {
         SimulationView one = one(simulationId);
         if (one.state() != SimulationState.COMPLETED) {
@@ -142,7 +166,7 @@ class SimulationController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(CSV + ";charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"changes.csv\"")
-                .body(new ChangesFile(book, one.simulationId(), run.columns(one.policy()))::write);
+                .body(new ChangesFile(book, one, run.columns(one.policy()), json.writeValueAsString(one.policy()))::write);
     }
 
     @PostMapping("/{simulationId}/cancellation")
@@ -150,11 +174,21 @@ class SimulationController {
     @Operation(
             summary = "Cancel a simulation",
             description =
-                    "One's own, while it runs: nothing of what it found stays. One that has ended stays as it is.")
+                    "While it runs: nothing of what it found stays. One's own, or anybody's for whoever holds the power to adopt such"
+                            + " policies in the whole city. One that has ended stays as it is.")
     @Refuses(Problem.UNKNOWN_SIMULATION)
     SimulationView cancel(@PathVariable String simulationId) {
-        SimulationView one = book.require(simulationId, caller.subject());
+        SimulationView one = book.require(simulationId, null);
+        requireMayCancel(one);
         book.end(one.simulationId(), SimulationState.CANCELLED);
-        return book.require(simulationId, caller.subject());
+        return book.require(simulationId, null);
+    }
+
+    private void requireMayCancel(SimulationView one) {
+        Remit wholeCity = Remit.in(
+                DivisionCode.of(divisions.ofLevel(Level.CITY).getFirst().code()));
+        if (!mayAdopt(one.policy(), wholeCity)) {
+            book.require(one.simulationId().toString(), caller.subject());
+        }
     }
 }

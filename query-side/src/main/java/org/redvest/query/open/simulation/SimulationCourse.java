@@ -1,26 +1,32 @@
 package org.redvest.query.open.simulation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.redvest.api.open.simulation.SimulationView.Ages;
 import org.redvest.api.open.simulation.SimulationView.Group;
 import org.redvest.api.open.simulation.SimulationView.Totals;
 import org.redvest.query.platform.simulating.Change;
 import org.redvest.query.platform.simulating.Course;
 
-/** Adds up what a simulation comes to, and keeps it in the book portion by portion: no more than one of them is in memory. */
+/**
+ * Adds up what a simulation comes to, and keeps it in the book portion by portion: no more than one of them is in memory. Once a
+ * second at least it is told how far it is, and heard whether anybody wants to know any more.
+ */
 final class SimulationCourse implements Course {
 
-    private static final int PORTION = 2_000;
-
-    /** After so many facts it is told how far it is, and heard whether anybody wants to know any more. */
-    private static final long STRETCH = 20_000;
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final UUID id;
     private final SimulationBook book;
-    private final List<Change> found = new ArrayList<>(PORTION);
+    private final int portion;
+    private final LongSupplier nanos;
+    private final List<Change> found = new ArrayList<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private long kept;
     private long position;
@@ -32,10 +38,19 @@ final class SimulationCourse implements Course {
     private long same;
     private long before;
     private long after;
+    private @Nullable Ages ages;
 
-    SimulationCourse(UUID id, SimulationBook book) {
+    /**
+     * Of a simulation.
+     *
+     * @param portion of how many who would gain or lose it keeps at once
+     * @param nanos a clock that tells how much time has passed
+     */
+    SimulationCourse(UUID id, SimulationBook book, int portion, LongSupplier nanos) {
         this.id = id;
         this.book = book;
+        this.portion = portion;
+        this.nanos = nanos;
     }
 
     @Override
@@ -59,10 +74,28 @@ final class SimulationCourse implements Course {
             }
             found.add(change);
         }
+        read(more);
+    }
+
+    @Override
+    public void same(long persons, long each) {
+        same += persons;
+        before += persons * each;
+        after += persons * each;
+        read(persons);
+    }
+
+    @Override
+    public void read(long more) {
         read += more;
-        if (found.size() >= PORTION || read - told >= STRETCH) {
+        if (found.size() >= portion || nanos.getAsLong() - told >= SECOND) {
             tell();
         }
+    }
+
+    @Override
+    public void ages(long moreBetter, long moreWorse, long notKnown) {
+        ages = new Ages(Ages.orFew(moreBetter), Ages.orFew(moreWorse), Ages.orFew(notKnown));
     }
 
     @Override
@@ -77,7 +110,7 @@ final class SimulationCourse implements Course {
         book.advance(id, position, read, facts, totals(), kept, found);
         kept += found.size();
         found.clear();
-        told = read;
+        told = nanos.getAsLong();
     }
 
     void complete() {
@@ -86,6 +119,6 @@ final class SimulationCourse implements Course {
     }
 
     private Totals totals() {
-        return new Totals(better, worse, same, before, after, List.copyOf(groups.values()));
+        return new Totals(better, worse, same, before, after, List.copyOf(groups.values()), ages);
     }
 }

@@ -34,27 +34,27 @@ import org.redvest.city.Divisions;
 
 /** A policy to be tried, as a caller gives it: one of one kind. */
 record SimulationRequest(
-        @Schema(description = "rules of stars (星级)", nullable = true) @Nullable @Valid StarsRequest stars,
+        @Schema(description = "rules of stars (星级)", nullable = true) @Nullable @Valid TriedStarsRequest stars,
 
-        @Schema(description = "rules of a points scheme (积分方案)", nullable = true) @Nullable @Valid PointsRequest points,
+        @Schema(description = "rules of a points scheme (积分方案)", nullable = true) @Nullable @Valid TriedPointsRequest points,
 
-        @Schema(description = "terms of an insurer (条款)", nullable = true) @Nullable @Valid InsuranceRequest insurance) {
+        @Schema(description = "terms of an insurer (条款)", nullable = true) @Nullable @Valid TriedInsuranceRequest insurance) {
 
     private static final int MOST_MINUTES = 1_440;
     private static final int MOST_HOURS = 8_760;
     private static final int OLDEST = 150;
 
-    record StarsRequest(
+    record TriedStarsRequest(
             @Schema(description = "whose they would be: division code of the city or a district", example = "350200")
             @NotBlank @Size(max = 12) String jurisdiction,
 
             @Schema(description = "civil day on which hours are looked at, Asia/Shanghai", example = "2026-12-31")
             @NotNull LocalDate on,
 
-            @Schema(description = "as they would be adopted") @NotNull @Valid StarRulesRequest rules) {}
+            @Schema(description = "as they would be adopted") @NotNull @Valid TriedStarRulesRequest rules) {}
 
-    record StarRulesRequest(
-            @Schema(description = "levels 1 to 5, in order") @NotNull List<@NotNull @Valid StarLevelRequest> levels,
+    record TriedStarRulesRequest(
+            @Schema(description = "levels 1 to 5, in order") @NotNull List<@NotNull @Valid TriedStarLevelRequest> levels,
 
             @Schema(description = "whether only who lives there may apply", example = "true") @NotNull Boolean residentsOnly,
 
@@ -73,14 +73,14 @@ record SimulationRequest(
         }
     }
 
-    record StarLevelRequest(
+    record TriedStarLevelRequest(
             @Schema(description = "of final service, at least", example = "6000") @NotNull Long minutes,
 
             @Schema(description = "since the registration took effect, at least", example = "0") @NotNull Integer months,
 
             @Schema(description = "who grants it", example = "COUNTY") @NotNull StarGranter grantedBy) {}
 
-    record PointsRequest(
+    record TriedPointsRequest(
             @Schema(description = "which scheme; psc-city is the city's", example = "psc-city")
             @NotBlank @Size(max = 60) String schemeId,
 
@@ -89,28 +89,29 @@ record SimulationRequest(
             @Schema(description = "civil day on which points may have expired, Asia/Shanghai", example = "2026-12-31")
             @NotNull LocalDate on,
 
-            @Schema(description = "as they would be adopted") @NotNull @Valid SchemeRulesRequest rules) {}
+            @Schema(description = "as they would be adopted") @NotNull @Valid TriedSchemeRulesRequest rules) {}
 
-    record SchemeRulesRequest(
+    record TriedSchemeRulesRequest(
             @Schema(description = "points for 60 counted minutes", example = "10") @NotNull Integer pointsPerHour,
 
-            @Schema(description = "other rates, by service category", nullable = true) @Nullable List<@NotNull @Valid CategoryRateRequest> categoryRates,
+            @Schema(description = "other rates, by service category", nullable = true) @Nullable List<@NotNull @Valid TriedCategoryRateRequest> categoryRates,
 
             @Schema(
                     description = "other rates, by what the hours rest on; they go before those of the category",
                     nullable = true)
-            @Nullable List<@NotNull @Valid ClassRateRequest> classRates,
+            @Nullable List<@NotNull @Valid TriedClassRateRequest> classRates,
 
             @Schema(description = "how minutes become counted minutes; to the minute where not given", nullable = true)
-            @Nullable @Valid RoundingRequest rounding,
+            @Nullable @Valid TriedRoundingRequest rounding,
 
             @Schema(description = "minutes that count on one day at most", nullable = true, example = "480") @Nullable Integer mostMinutesPerDay,
 
             @Schema(description = "for how long points last; for ever where not given", nullable = true)
-            @Nullable @Valid ExpiryRequest expiry,
+            @Nullable @Valid TriedExpiryRequest expiry,
 
             @Schema(
-                    description = "days for which points go on that come back after they expired; 0 where not given",
+                    description = "days for which points go on that come back after they expired: not tried, because nothing says what would have come"
+                                    + " back; 0 where not given",
                     nullable = true,
                     example = "30")
             @Nullable Integer graceDays,
@@ -118,7 +119,7 @@ record SimulationRequest(
             @Schema(
                     description = "what goods give, by the piece (折算表): not tried, they are no services",
                     nullable = true)
-            @Nullable List<@NotNull @Valid ValuationRequest> valuations,
+            @Nullable List<@NotNull @Valid TriedValuationRequest> valuations,
 
             @Schema(
                     description = "points for 60 minutes of professional service: not tried; 0 where not given",
@@ -154,17 +155,17 @@ record SimulationRequest(
         }
     }
 
-    record CategoryRateRequest(
+    record TriedCategoryRateRequest(
             @Schema(example = "文明交通") @NotBlank @Size(max = 100) String category,
 
             @Schema(example = "12") @NotNull Integer pointsPerHour) {}
 
-    record ClassRateRequest(
+    record TriedClassRateRequest(
             @Schema(example = "BACK_FILLED") @NotNull EvidenceClass evidence,
 
             @Schema(example = "0") @NotNull Integer pointsPerHour) {}
 
-    record RoundingRequest(
+    record TriedRoundingRequest(
             @Schema(description = "minutes are counted in multiples of this", example = "30") @NotNull Integer stepMinutes,
 
             @Schema(
@@ -188,7 +189,7 @@ record SimulationRequest(
         }
     }
 
-    record ExpiryRequest(
+    record TriedExpiryRequest(
             @Schema(
                     description =
                             "YEAR_END: to the end of a year, so many after that of the service; MONTHS: to the same day so"
@@ -198,19 +199,19 @@ record SimulationRequest(
 
             @Schema(description = "years or months; 0 where not given", nullable = true, example = "2") @Nullable Integer number) {}
 
-    record ValuationRequest(
+    record TriedValuationRequest(
             @Schema(example = "雨伞") @NotBlank @Size(max = 100) String goods,
 
             @Schema(description = "for one piece", example = "15") @NotNull Integer points) {}
 
-    record InsuranceRequest(
+    record TriedInsuranceRequest(
             @Schema(description = "of which policy", example = "ins-019a9e00-0000-7000-8000-000000000005")
             @NotBlank @Size(max = 60) String insurancePolicyId,
 
-            @Schema(description = "what it would cover, as it would be recorded") @NotNull @Valid TermsRequest terms) {}
+            @Schema(description = "what it would cover, as it would be recorded") @NotNull @Valid TriedTermsRequest terms) {}
 
-    record TermsRequest(
-            @Schema(description = "during what it covers; everything that volunteers do without it", nullable = true)
+    record TriedTermsRequest(
+            @Schema(description = "during what it covers; everything that volunteers do without any", nullable = true)
             @Size(max = 6) @Nullable List<@NotNull Exposure> exposures,
 
             @Schema(description = "first age covered, in full years", example = "14", nullable = true)
@@ -241,7 +242,7 @@ record SimulationRequest(
         InsuranceTerms toTerms(Divisions divisions) {
             return new InsuranceTerms(
                     USUAL.insurers(),
-                    exposures == null ? USUAL.exposures() : exposures,
+                    exposures == null || exposures.isEmpty() ? USUAL.exposures() : exposures,
                     leastAge,
                     mostAge,
                     List.of(),
@@ -273,20 +274,20 @@ record SimulationRequest(
         return given.getFirst();
     }
 
-    private static TriedPolicy tried(StarsRequest stars, Divisions divisions) {
+    private static TriedPolicy tried(TriedStarsRequest stars, Divisions divisions) {
         return new TriedStarRules(
                 DivisionCode.of(divisions.require(stars.jurisdiction()).code()),
                 stars.on(),
                 stars.rules().toRules());
     }
 
-    private static TriedPolicy tried(InsuranceRequest insurance, Divisions divisions) {
+    private static TriedPolicy tried(TriedInsuranceRequest insurance, Divisions divisions) {
         return new TriedInsuranceTerms(
                 InsurancePolicyId.of(insurance.insurancePolicyId()),
                 insurance.terms().toTerms(divisions));
     }
 
-    private static TriedPolicy tried(PointsRequest points) {
+    private static TriedPolicy tried(TriedPointsRequest points) {
         return new TriedSchemeRules(
                 SchemeId.of(points.schemeId()),
                 points.from(),

@@ -1,9 +1,5 @@
 package org.redvest.query.open.simulation;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -21,10 +16,10 @@ import org.redvest.api.open.simulation.SimulationView;
 import org.redvest.api.open.simulation.TriedPolicy;
 import org.redvest.query.platform.asking.StaleAnswers;
 import org.redvest.query.platform.simulating.Course;
+import org.redvest.query.platform.simulating.Portions;
 import org.redvest.query.platform.simulating.Trial;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 
 /** Works on simulations in the background, one at a time, whichever process does it (ADR 65). */
@@ -36,13 +31,20 @@ class SimulationRun {
     private final Map<Class<?>, Trial<?>> trials;
     private final SimulationBook book;
     private final StaleAnswers staleAnswers;
-    private final DataSource dataSource;
+    private final Turn.Giver turns;
+    private final int portion;
 
-    SimulationRun(List<Trial<?>> trials, SimulationBook book, StaleAnswers staleAnswers, DataSource dataSource) {
+    SimulationRun(
+            List<Trial<?>> trials,
+            SimulationBook book,
+            StaleAnswers staleAnswers,
+            Turn.Giver turns,
+            Portions portions) {
         this.trials = trials.stream().collect(Collectors.toMap(Trial::policy, Function.identity()));
         this.book = book;
         this.staleAnswers = staleAnswers;
-        this.dataSource = dataSource;
+        this.turns = turns;
+        this.portion = portions.changes();
     }
 
     @SuppressWarnings("unchecked") // a trial says of which policies it is
@@ -72,57 +74,36 @@ class SimulationRun {
             return before.get();
         }
         staleAnswers.requireCurrent(trialOf(policy).getClass());
-        Connection guard = locked();
+        Optional<Turn> mine = turns.take();
+        // the same request may have come twice at once
+        Optional<SimulationView> meanwhile = mine.isPresent() ? Optional.empty() : book.begunBefore(askedBy, key, policy);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
+        }
+        return begin(askedBy, key, policy, mine.orElseThrow(() -> new Refusal(Problem.SIMULATION_RUNNING)));
+    }
+
+    private SimulationView begin(String askedBy, @Nullable String key, TriedPolicy policy, Turn turn) {
         boolean runs = false;
         try {
-            // the same request may have come twice at once
+            // and the other may have ended by now
             Optional<SimulationView> meanwhile = book.begunBefore(askedBy, key, policy);
             if (meanwhile.isPresent()) {
                 return meanwhile.get();
             }
             UUID id = book.begin(askedBy, key, policy);
             SimulationView begun = book.require(id.toString(), askedBy);
-            Thread.ofPlatform().name("simulation").daemon().start(() -> run(id, policy, guard));
+            Thread.ofPlatform().name("simulation").daemon().start(() -> run(id, policy, turn));
             runs = true;
             return begun;
         } finally {
             if (!runs) {
-                release(guard);
+                turn.close();
             }
         }
     }
 
-    /** A connection that holds the lock for as long as it is open: with its process it goes too. */
-    private Connection locked() {
-        try {
-            Connection guard = dataSource.getConnection();
-            try (Statement statement = guard.createStatement();
-                    ResultSet row =
-                            statement.executeQuery("SELECT pg_try_advisory_lock(%s)".formatted(SimulationBook.LOCK))) {
-                if (row.next() && row.getBoolean(1)) {
-                    return guard;
-                }
-            } catch (SQLException failure) {
-                guard.close();
-                throw failure;
-            }
-            guard.close();
-            throw new Refusal(Problem.SIMULATION_RUNNING);
-        } catch (SQLException failure) {
-            throw new CannotGetJdbcConnectionException("The lock of simulations cannot be taken", failure);
-        }
-    }
-
-    private static void release(Connection guard) {
-        try (guard;
-                Statement statement = guard.createStatement()) {
-            statement.execute("SELECT pg_advisory_unlock(%s)".formatted(SimulationBook.LOCK));
-        } catch (SQLException gone) {
-            LOG.debug("The connection that held the lock of simulations is gone, and the lock with it", gone);
-        }
-    }
-
-    private void run(UUID id, TriedPolicy policy, Connection guard) {
+    private void run(UUID id, TriedPolicy policy, Turn turn) {
         try {
             run(id, policy);
         } catch (Course.Stopped stopped) {
@@ -131,12 +112,12 @@ class SimulationRun {
             LOG.error("The simulation {} cannot be gone on with", id, failure);
             fail(id);
         } finally {
-            release(guard);
+            turn.close();
         }
     }
 
     private <P extends TriedPolicy> void run(UUID id, P policy) {
-        SimulationCourse course = new SimulationCourse(id, book);
+        SimulationCourse course = new SimulationCourse(id, book, portion, System::nanoTime);
         trialOf(policy).run(policy, course);
         course.complete();
     }

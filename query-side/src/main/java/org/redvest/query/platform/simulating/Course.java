@@ -19,6 +19,31 @@ public interface Course {
     void take(Change change, long facts);
 
     /**
+     * For whom nothing would change, whom nobody need name.
+     *
+     * @param persons how many
+     * @param each what each of them has, either way
+     * @throws Stopped where nobody wants to know any more
+     */
+    void same(long persons, long each);
+
+    /**
+     * Facts that were read and say nothing of anybody.
+     *
+     * @throws Stopped where nobody wants to know any more
+     */
+    void read(long facts);
+
+    /**
+     * What ages come to, which are told of nobody (ADR 60). Said once, at the end: who saw it grow would know whose age it is.
+     *
+     * @param better how many would gain by their age alone
+     * @param worse who would lose by it
+     * @param notKnown of whom it is not known, where either policy asks for it
+     */
+    void ages(long better, long worse, long notKnown);
+
+    /**
      * Adds to a part of the totals.
      *
      * @param name of the part, in the order in which they are first named

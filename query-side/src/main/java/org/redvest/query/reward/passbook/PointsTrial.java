@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.DivisionCode;
@@ -18,56 +19,74 @@ import org.redvest.api.reward.scheme.query.FindPointsSchemes;
 import org.redvest.api.service.hours.EvidenceClass;
 import org.redvest.city.Division.Level;
 import org.redvest.city.Divisions;
+import org.redvest.query.facts.person.Persons;
 import org.redvest.query.facts.service.Counting;
 import org.redvest.query.platform.asking.Queries;
 import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.simulating.Change;
 import org.redvest.query.platform.simulating.Course;
+import org.redvest.query.platform.simulating.Portions;
 import org.redvest.query.platform.simulating.Trial;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Tries rules of a points scheme: what the services would have given that it credited, and what of that would not have expired,
- * beside what they gave. Records count as they stand now, with the minutes of their last correction; what was spent is the same
- * either way. Passbooks are read one after the other, of which one is in memory.
+ * beside what they gave. Each account is gone through as it grew, credit by credit and correction by correction, so that a day is
+ * as full as it was for the scheme; records count as they stand now. What was spent is the same either way. The numbers of a person
+ * are one, and who was erased is left out. In memory is one account, and of each person of several numbers a few sums.
  */
 @Component
 class PointsTrial implements Trial<TriedSchemeRules> {
 
-    private static final int PORTION = 10_000;
+    private static final String NOT_ERASED = """
+            NOT EXISTS (
+                SELECT FROM query.person_change x WHERE x.volunteer_id = e.volunteer_id AND x.state = 'ERASED')""";
 
     /**
-     * What a scheme credited and what was adjusted, passbook by passbook, as the log knew it at a position. An adjustment names no
-     * scheme, but a record that was credited before.
+     * What a scheme credited and what was adjusted, number by number, as the log knew it at a position. An adjustment names no
+     * scheme, but a record that was credited before. What a corrected record gives is reckoned anew: what was asked for is less
+     * where something had expired.
      */
     private static final String ENTRIES =
             """
-            SELECT e.volunteer_id, e.position, e.kind, e.record_id, e.service_date, e.free_delta, e.expires_on,
-                s.minutes + coalesce(k.delta, 0) AS minutes, s.category, s.evidence, h.record_id IS NULL AS counts
+            SELECT e.volunteer_id, e.position, e.kind, e.record_id, e.service_date, e.minutes, e.expires_on,
+                CASE e.kind WHEN 'CREDITED' THEN e.free_delta ELSE e.counted_minutes * e.points_per_hour / 60 END AS points,
+                s.category, s.evidence, h.record_id IS NULL AS counts
             FROM query.passbook_entry e JOIN query.service_record s ON s.record_id = e.record_id
-            LEFT JOIN (%s) AS k ON k.record_id = e.record_id
             LEFT JOIN (%s) AS h ON h.record_id = e.record_id
             WHERE (e.volunteer_id, e.position) > (:volunteer, :after) AND e.position <= :position
                 AND ((e.kind = 'CREDITED' AND e.scheme_id IS NOT DISTINCT FROM :scheme AND e.service_date >= :from)
                     OR e.kind = 'ADJUSTED')
-            ORDER BY e.volunteer_id, e.position LIMIT :most""".formatted(Counting.correctionsAt(":position"), Counting.hinderedAt(":position"));
+                AND %s
+            ORDER BY e.volunteer_id, e.position LIMIT :most""".formatted(Counting.hinderedAt(":position"), NOT_ERASED);
 
-    private static final String COUNT = """
-            SELECT count(*) FROM query.passbook_entry e
+    private static final String COUNT =
+            """
+            SELECT count(*) FROM query.passbook_entry e JOIN query.service_record s ON s.record_id = e.record_id
             WHERE e.kind = 'CREDITED' AND e.scheme_id IS NOT DISTINCT FROM :scheme AND e.service_date >= :from
-                AND e.position <= :position""";
+                AND e.position <= :position AND %s""".formatted(NOT_ERASED);
 
     private final JdbcClient jdbc;
+    private final Persons persons;
     private final Queries queries;
     private final ReadModels readModels;
     private final Divisions divisions;
+    private final int portion;
 
-    PointsTrial(JdbcClient jdbc, Queries queries, ReadModels readModels, Divisions divisions) {
+    PointsTrial(
+            JdbcClient jdbc,
+            Persons persons,
+            Queries queries,
+            ReadModels readModels,
+            Divisions divisions,
+            Portions portions) {
         this.jdbc = jdbc;
+        this.persons = persons;
         this.queries = queries;
         this.readModels = readModels;
         this.divisions = divisions;
+        this.portion = portions.entries();
     }
 
     /** A row of a passbook, and the record it is about. */
@@ -77,41 +96,27 @@ class PointsTrial implements Trial<TriedSchemeRules> {
             boolean credited,
             String record,
             LocalDate day,
-            long points,
-            @Nullable LocalDate expiresOn,
             long minutes,
-            String category,
-            @Nullable String evidence,
+            @Nullable LocalDate expiresOn,
+            long points,
+            Text category,
+            @Nullable EvidenceClass evidence,
             boolean counts) {
 
         static Entry of(ResultSet row, int number) throws SQLException {
+            String evidence = row.getString("evidence");
             return new Entry(
                     row.getString("volunteer_id"),
                     row.getLong("position"),
                     row.getString("kind").equals("CREDITED"),
                     row.getString("record_id"),
                     row.getObject("service_date", LocalDate.class),
-                    row.getLong("free_delta"),
-                    row.getObject("expires_on", LocalDate.class),
                     row.getLong("minutes"),
-                    row.getString("category"),
-                    row.getString("evidence"),
+                    row.getObject("expires_on", LocalDate.class),
+                    row.getLong("points"),
+                    Text.stored(row.getString("category")),
+                    evidence == null ? null : EvidenceClass.valueOf(evidence),
                     row.getBoolean("counts"));
-        }
-
-        Entry adjusted(long delta) {
-            return new Entry(
-                    volunteer,
-                    position,
-                    credited,
-                    record,
-                    day,
-                    points + delta,
-                    expiresOn,
-                    minutes,
-                    category,
-                    evidence,
-                    counts);
         }
     }
 
@@ -141,30 +146,67 @@ class PointsTrial implements Trial<TriedSchemeRules> {
     public void run(TriedSchemeRules policy, Course course) {
         long position = readModels.position();
         course.begin(ask(COUNT, policy, position).query(Long.class).single(), position);
+        Map<String, String> survivors = survivors();
+        Map<String, Sums> ofSeveral = new TreeMap<>();
         Map<Integer, long[]> years = new TreeMap<>();
-        Passbook passbook = new Passbook("", policy, years);
+        Account account = new Account("", policy);
         String volunteer = "";
         long after = -1;
-        List<Entry> portion;
+        List<Entry> entries;
         do {
-            portion = ask(ENTRIES, policy, position)
+            entries = ask(ENTRIES, policy, position)
                     .param("volunteer", volunteer)
                     .param("after", after)
-                    .param("most", PORTION)
+                    .param("most", portion)
                     .query(Entry::of)
                     .list();
-            for (Entry entry : portion) {
-                if (!entry.volunteer().equals(passbook.volunteer)) {
-                    passbook.tell(course);
-                    passbook = new Passbook(entry.volunteer(), policy, years);
+            for (Entry entry : entries) {
+                if (!entry.volunteer().equals(account.volunteer)) {
+                    tell(account, survivors, ofSeveral, years, course);
+                    account = new Account(entry.volunteer(), policy);
                 }
-                passbook.add(entry);
+                account.add(entry);
                 volunteer = entry.volunteer();
                 after = entry.position();
             }
-        } while (portion.size() == PORTION);
-        passbook.tell(course);
+        } while (entries.size() == portion);
+        tell(account, survivors, ofSeveral, years, course);
+        Set<String> erased = ofSeveral.isEmpty() ? Set.of() : persons.erasedAmong(ofSeveral.keySet());
+        ofSeveral.forEach((survivor, sums) -> {
+            if (erased.contains(survivor)) {
+                course.read(sums.records);
+            } else {
+                sums.tell(survivor, years, course);
+            }
+        });
         years.forEach((year, sums) -> course.add(year.toString(), sums[0], sums[1]));
+    }
+
+    /** The number that goes on, of each number of those who have several. */
+    private Map<String, String> survivors() {
+        Map<String, String> survivors = new HashMap<>();
+        jdbc.sql(Persons.MERGED_NUMBERS).query(row -> {
+            survivors.put(row.getString("number"), row.getString("survivor"));
+        });
+        return survivors;
+    }
+
+    private static void tell(
+            Account account,
+            Map<String, String> survivors,
+            Map<String, Sums> ofSeveral,
+            Map<Integer, long[]> years,
+            Course course) {
+        if (account.records.isEmpty()) {
+            return;
+        }
+        Sums sums = account.sums();
+        String survivor = survivors.get(account.volunteer);
+        if (survivor == null) {
+            sums.tell(account.volunteer, years, course);
+        } else {
+            ofSeveral.computeIfAbsent(survivor, _ -> new Sums()).add(sums);
+        }
     }
 
     private JdbcClient.StatementSpec ask(String sql, TriedSchemeRules policy, long position) {
@@ -176,78 +218,127 @@ class PointsTrial implements Trial<TriedSchemeRules> {
                 .param("position", position);
     }
 
-    /** What one number was credited by the scheme, and would be. */
-    private static final class Passbook {
+    /**
+     * What a record gave by its last correction, and would have given.
+     *
+     * @param day of the service by its last correction
+     * @param creditedFor the day for which it was credited, from which its points last
+     */
+    private record Given(
+            LocalDate day,
+            LocalDate creditedFor,
+            @Nullable LocalDate expiresOn,
+            boolean counts,
+            long points,
+            Reckoned tried) {}
+
+    /** What one number was credited by the scheme, and would have been. */
+    private static final class Account {
 
         private final String volunteer;
         private final TriedSchemeRules policy;
-        private final Map<Integer, long[]> years;
-        private final Map<String, Entry> records = new LinkedHashMap<>();
+        private final Map<String, Given> records = new LinkedHashMap<>();
+        private final Map<LocalDate, Long> countedOnDays = new HashMap<>();
 
-        Passbook(String volunteer, TriedSchemeRules policy, Map<Integer, long[]> years) {
+        Account(String volunteer, TriedSchemeRules policy) {
             this.volunteer = volunteer;
             this.policy = policy;
-            this.years = years;
         }
 
+        /** A record that is withheld fills its day all the same, and a correction counts what the others of the day do by then. */
         void add(Entry entry) {
-            if (entry.credited()) {
-                records.put(entry.record(), entry);
-            } else {
-                records.computeIfPresent(entry.record(), (_, credit) -> credit.adjusted(entry.points()));
-            }
-        }
-
-        void tell(Course course) {
-            if (records.isEmpty()) {
+            Given before = records.get(entry.record());
+            if (before == null && !entry.credited()) {
                 return;
             }
-            long givenBefore = 0;
-            long givenAfter = 0;
-            long expiredBefore = 0;
-            long expiredAfter = 0;
-            Map<LocalDate, Long> countedOnDays = new HashMap<>();
-            for (Entry record : records.values()) {
+            if (before != null) {
+                countedOnDays.merge(before.day(), -before.tried().countedMinutes(), Long::sum);
+            }
+            Reckoned tried = policy.rules()
+                    .reckon(
+                            entry.minutes(),
+                            entry.category(),
+                            entry.evidence(),
+                            countedOnDays.getOrDefault(entry.day(), 0L));
+            countedOnDays.merge(entry.day(), tried.countedMinutes(), Long::sum);
+            records.put(
+                    entry.record(),
+                    new Given(
+                            entry.day(),
+                            before == null ? entry.day() : before.creditedFor(),
+                            before == null ? entry.expiresOn() : before.expiresOn(),
+                            entry.counts(),
+                            entry.points(),
+                            tried));
+        }
+
+        Sums sums() {
+            Sums sums = new Sums();
+            sums.records = records.size();
+            for (Given record : records.values()) {
                 if (record.counts()) {
-                    Reckoned reckoned = reckoned(record, countedOnDays.getOrDefault(record.day(), 0L));
-                    countedOnDays.merge(record.day(), reckoned.countedMinutes(), Long::sum);
-                    long goneBefore = isOver(record.expiresOn()) ? record.points() : 0;
-                    long goneAfter = isOver(policy.rules().expiry().lastDay(record.day())) ? reckoned.points() : 0;
-                    givenBefore += record.points();
-                    givenAfter += reckoned.points();
-                    expiredBefore += goneBefore;
-                    expiredAfter += goneAfter;
-                    long[] sums = years.computeIfAbsent(record.day().getYear(), _ -> new long[2]);
-                    sums[0] += record.points() - goneBefore;
-                    sums[1] += reckoned.points() - goneAfter;
+                    long before = record.points();
+                    long after = record.tried().points();
+                    long goneBefore = isOver(record.expiresOn()) ? before : 0;
+                    long goneAfter = isOver(policy.rules().expiry().lastDay(record.creditedFor())) ? after : 0;
+                    sums.givenBefore += before;
+                    sums.givenAfter += after;
+                    sums.expiredBefore += goneBefore;
+                    sums.expiredAfter += goneAfter;
+                    sums.add(record.day().getYear(), before - goneBefore, after - goneAfter);
                 }
             }
+            return sums;
+        }
+
+        private boolean isOver(@Nullable LocalDate lastDay) {
+            return lastDay != null && policy.on().isAfter(lastDay);
+        }
+    }
+
+    /** What the records of a person come to. */
+    private static final class Sums {
+
+        private long records;
+        private long givenBefore;
+        private long givenAfter;
+        private long expiredBefore;
+        private long expiredAfter;
+        private final Map<Integer, long[]> years = new HashMap<>();
+
+        void add(int year, long before, long after) {
+            long[] sums = years.computeIfAbsent(year, _ -> new long[2]);
+            sums[0] += before;
+            sums[1] += after;
+        }
+
+        void add(Sums other) {
+            records += other.records;
+            givenBefore += other.givenBefore;
+            givenAfter += other.givenAfter;
+            expiredBefore += other.expiredBefore;
+            expiredAfter += other.expiredAfter;
+            other.years.forEach((year, sums) -> add(year, sums[0], sums[1]));
+        }
+
+        void tell(String volunteer, Map<Integer, long[]> ofAll, Course course) {
+            years.forEach((year, sums) -> {
+                long[] all = ofAll.computeIfAbsent(year, _ -> new long[2]);
+                all[0] += sums[0];
+                all[1] += sums[1];
+            });
             course.take(
                     new Change(
                             volunteer,
                             givenBefore - expiredBefore,
                             givenAfter - expiredAfter,
                             List.of(
-                                    String.valueOf(records.size()),
+                                    String.valueOf(records),
                                     String.valueOf(givenBefore),
                                     String.valueOf(givenAfter),
                                     String.valueOf(expiredBefore),
                                     String.valueOf(expiredAfter))),
-                    records.size());
-        }
-
-        private Reckoned reckoned(Entry record, long countedThatDay) {
-            String evidence = record.evidence();
-            return policy.rules()
-                    .reckon(
-                            record.minutes(),
-                            Text.stored(record.category()),
-                            evidence == null ? null : EvidenceClass.valueOf(evidence),
-                            countedThatDay);
-        }
-
-        private boolean isOver(@Nullable LocalDate lastDay) {
-            return lastDay != null && policy.on().isAfter(lastDay);
+                    records);
         }
     }
 }

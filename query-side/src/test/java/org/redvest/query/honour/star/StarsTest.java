@@ -619,7 +619,7 @@ class StarsTest {
 
         assertThat(reader.post("/api/v1/star-rules/preview", body(TONGAN, "2022-07-01", falling))
                         .problem())
-                .isEqualTo("422 STAR_RULES_INVALID");
+                .isEqualTo("422 POLICY_CONTRADICTORY");
         assertThat(reader.post(
                                 "/api/v1/star-rules/preview",
                                 body(new DivisionCode("350299"), "2022-07-01", rules(true)))

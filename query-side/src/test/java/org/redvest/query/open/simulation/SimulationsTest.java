@@ -1,6 +1,7 @@
 package org.redvest.query.open.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.redvest.query.Facts.NOON;
 import static org.redvest.query.Facts.delegated;
@@ -13,9 +14,11 @@ import static org.redvest.query.Facts.registered;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -27,9 +30,12 @@ import org.redvest.api.DivisionCode;
 import org.redvest.api.Power;
 import org.redvest.api.Remit;
 import org.redvest.api.Text;
+import org.redvest.api.city.authority.event.DelegationRevoked;
 import org.redvest.api.honour.star.StarGranter;
 import org.redvest.api.honour.star.StarRules;
 import org.redvest.api.honour.star.event.StarRulesAdopted;
+import org.redvest.api.honour.star.query.StarPreview;
+import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.HoursChangeId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.open.simulation.SimulationState;
@@ -37,6 +43,7 @@ import org.redvest.api.open.simulation.SimulationView;
 import org.redvest.api.open.simulation.SimulationView.Group;
 import org.redvest.api.open.simulation.SimulationView.Totals;
 import org.redvest.api.open.simulation.Simulations;
+import org.redvest.api.open.simulation.TriedStarRules;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.api.service.hours.event.HoursRevoked;
@@ -48,6 +55,8 @@ import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
 import org.redvest.query.Reader.Answer;
+import org.redvest.query.platform.simulating.Change;
+import org.redvest.query.platform.simulating.Course;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who would gain or lose what under another policy: by exact figures, without a trace in the log. */
@@ -69,15 +78,26 @@ class SimulationsTest {
     private final LogPositions log;
     private final JdbcClient jdbc;
     private final DataSource dataSource;
+    private final SimulationBook book;
+    private final Turn.Giver turns;
     private final TryingOfficer officer;
 
-    SimulationsTest(Ledger ledger, Reader reader, LogPositions log, JdbcClient jdbc, DataSource dataSource) {
+    SimulationsTest(
+            Ledger ledger,
+            Reader reader,
+            LogPositions log,
+            JdbcClient jdbc,
+            DataSource dataSource,
+            SimulationBook book,
+            Turn.Giver turns) {
         this.ledger = ledger;
         this.reader = reader;
         this.officer = new TryingOfficer(reader, "tries policies", Role.DISTRICT_OFFICER);
         this.log = log;
         this.jdbc = jdbc;
         this.dataSource = dataSource;
+        this.book = book;
+        this.turns = turns;
     }
 
     private static StarRules rules(long... hours) {
@@ -183,9 +203,197 @@ class SimulationsTest {
         reader.get("/api/v1/star-rules");
         assertThat(officer.downloads(id, gains))
                 .as("who is erased is not named by what was found before")
+                .containsExactly(gains + ",已注销,BETTER,1,2,,,,");
+    }
+
+    @Test
+    void changeNothingForAnybodyWhereTheRulesInForceAreTried() {
+        VolunteerId one = served(STREET, 250);
+        ledger.record(NOON, merged(one, served(STREET, 250)));
+        ledger.record(NOON, new VolunteerErased(served(STREET, 500)));
+
+        Totals same = officer.seesTheEndOf(officer.begins(tried(NATIONAL))).totals();
+
+        assertThat(same.better()).isZero();
+        assertThat(same.worse()).isZero();
+        assertThat(same.same()).isPositive();
+        assertThat(same.after()).isEqualTo(same.before()).isPositive();
+        assertThat(same.groups()).allSatisfy(level -> assertThat(level.after()).isEqualTo(level.before()));
+    }
+
+    /** As the preview of the same form says. */
+    @Test
+    void areOfEverybodyWhereAnybodyMayApply() {
+        VolunteerId elsewhere = served("350203001", 1_200);
+        StarRules open = new StarRules(BEIJING.levels(), false, true, 5);
+
+        UUID residents = officer.begins(tried(BEIJING));
+        SimulationView ofResidents = officer.seesTheEndOf(residents);
+        UUID everybody = officer.begins(tried(open));
+        SimulationView ofEverybody = officer.seesTheEndOf(everybody);
+
+        assertThat(officer.downloads(residents, elsewhere)).isEmpty();
+        assertThat(officer.downloads(everybody, elsewhere))
                 .singleElement()
                 .asString()
-                .contains(",已注销,");
+                .startsWith(elsewhere + ",沈*瑄,BETTER,")
+                .contains(",5,350203001,72000,");
+        assertThat(levelsOf(ofResidents)).isEqualTo(preview(BEIJING));
+        assertThat(levelsOf(ofEverybody)).isEqualTo(preview(open));
+    }
+
+    private static List<Long> levelsOf(SimulationView tried) {
+        return tried.totals().groups().stream().skip(1).map(Group::after).toList();
+    }
+
+    private List<Long> preview(StarRules rules) {
+        return reader.post(
+                        "/api/v1/star-rules/preview",
+                        Map.of("jurisdiction", HULI.value(), "on", ON, "rules", rules))
+                .as(StarPreview.class)
+                .levels();
+    }
+
+    private static Change change(String volunteer, long after) {
+        return new Change(volunteer, 1, after, List.of("350206001"));
+    }
+
+    private long kept(UUID id) {
+        return jdbc.sql("SELECT count(*) FROM simulation.change WHERE simulation_id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
+    private UUID begun() {
+        return book.begin(
+                "works on it", null, new TriedStarRules(HULI, ON, BEIJING));
+    }
+
+    private SimulationView told(UUID id) {
+        return book.require(id.toString(), null);
+    }
+
+    private Turn turn() {
+        return await().until(turns::take, Optional::isPresent).orElseThrow();
+    }
+
+    @Test
+    void tellEverySecondHowFarTheyAreAndStopWhereTheyWereCancelled() {
+        try (Turn turn = turn()) {
+            assertThat(turn).isNotNull();
+            UUID id = begun();
+            long[] nanos = {0};
+            SimulationCourse course = new SimulationCourse(id, book, 2, () -> nanos[0]);
+            course.begin(10, 7);
+            course.read(1);
+            assertThat(told(id).read()).as("the same second").isZero();
+            nanos[0] = Duration.ofSeconds(1).toNanos();
+            course.read(1);
+            assertThat(told(id).read()).isEqualTo(2);
+            course.take(change("vol-a", 2), 1);
+            assertThat(kept(id)).isZero();
+            course.take(change("vol-b", 0), 1);
+            assertThat(kept(id)).as("a portion").isEqualTo(2);
+            assertThat(told(id).totals().better()).isEqualTo(1);
+
+            book.end(id, SimulationState.CANCELLED);
+
+            course.take(change("vol-c", 2), 1);
+            assertThatExceptionOfType(Course.Stopped.class).isThrownBy(() -> course.take(change("vol-d", 2), 1));
+            assertThat(kept(id)).isZero();
+            assertThat(told(id).totals()).isEqualTo(Totals.NONE);
+            assertThat(told(id).state()).isEqualTo(SimulationState.CANCELLED);
+        }
+    }
+
+    @Test
+    void leaveNobodyBehindWhereTheirProcessDied() {
+        UUID id;
+        try (Turn turn = turn()) {
+            assertThat(turn).isNotNull();
+            id = begun();
+            SimulationCourse course = new SimulationCourse(id, book, 1, () -> 0);
+            course.begin(10, 7);
+            course.take(change("vol-a", 2), 1);
+            assertThat(kept(id)).isEqualTo(1);
+        }
+
+        await().until(() -> told(id).state() == SimulationState.DIED);
+
+        assertThat(kept(id)).isZero();
+        assertThat(told(id).totals()).isEqualTo(Totals.NONE);
+    }
+
+    @Test
+    void areForgottenAfterSevenDays() {
+        UUID id = officer.begins(tried(BEIJING), "seven days");
+        officer.seesTheEndOf(id);
+        jdbc.sql("UPDATE simulation.simulation SET begun_at = begun_at - interval '8 days' WHERE id = :id")
+                .param("id", id)
+                .update();
+
+        assertThat(officer.get(TryingOfficer.SIMULATIONS + "/{id}", id).problem())
+                .isEqualTo("404 UNKNOWN_SIMULATION");
+        assertThat(officer.get(TryingOfficer.SIMULATIONS + "/{id}/changes", id).problem())
+                .isEqualTo("404 UNKNOWN_SIMULATION");
+        assertThat(officer.get(TryingOfficer.SIMULATIONS).body()).doesNotContain(id.toString());
+        assertThat(officer.begins(tried(BEIJING), "seven days"))
+                .as("its key is free")
+                .isNotEqualTo(id);
+        UUID other = officer.begins(tried(BEIJING));
+        officer.seesTheEndOf(other);
+        jdbc.sql("UPDATE simulation.simulation SET begun_at = begun_at - interval '8 days' WHERE id = :id")
+                .param("id", other)
+                .update();
+        book.forget();
+        assertThat(jdbc.sql("SELECT count(*) FROM simulation.simulation WHERE id = :id")
+                        .param("id", other)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void areToldWhileTheyMayStillBeAdopted() {
+        DelegationId delegation = newDelegation();
+        TryingOfficer recalled = new TryingOfficer(reader, "is recalled", Role.DISTRICT_OFFICER);
+        ledger.record(NOON, delegated(delegation, null, "is recalled", Remit.in(HULI), NOON, Power.ADOPT_POLICIES));
+        UUID id = recalled.begins(tried(BEIJING));
+        recalled.seesTheEndOf(id);
+
+        ledger.record(NOON.plusSeconds(1), new DelegationRevoked(delegation, new Text("调离")));
+        reader.get("/api/v1/star-rules");
+
+        assertThat(recalled.get(TryingOfficer.SIMULATIONS + "/{id}", id).problem())
+                .isEqualTo("403 AUTHORITY_MISSING");
+        assertThat(recalled.get(TryingOfficer.SIMULATIONS + "/{id}/changes", id).problem())
+                .isEqualTo("403 AUTHORITY_MISSING");
+    }
+
+    @Test
+    void areCancelledByWhoeverMayAdoptInTheWholeCity() {
+        TryingOfficer ofTheCity = new TryingOfficer(reader, "may adopt everywhere", Role.CITY_OFFICER);
+        TryingOfficer ofTheDistrict = new TryingOfficer(reader, "may adopt in a district", Role.DISTRICT_OFFICER);
+        ledger.record(
+                NOON,
+                delegated(
+                        newDelegation(),
+                        null,
+                        "may adopt everywhere",
+                        Remit.in(new DivisionCode("350200")),
+                        NOON,
+                        Power.ADOPT_POLICIES),
+                delegated(
+                        newDelegation(), null, "may adopt in a district", Remit.in(HULI), NOON, Power.ADOPT_POLICIES));
+        reader.get("/api/v1/star-rules");
+        try (Turn turn = turn()) {
+            assertThat(turn).isNotNull();
+            UUID id = begun();
+
+            assertThat(ofTheDistrict.cancels(id).problem()).isEqualTo("404 UNKNOWN_SIMULATION");
+            assertThat(ofTheCity.cancels(id).as(SimulationView.class).state()).isEqualTo(SimulationState.CANCELLED);
+        }
     }
 
     @Test

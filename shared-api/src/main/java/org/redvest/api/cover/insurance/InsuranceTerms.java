@@ -2,8 +2,11 @@ package org.redvest.api.cover.insurance;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.DivisionCode;
+import org.redvest.api.Problem;
+import org.redvest.api.Refusal;
 import org.redvest.api.Text;
 
 /**
@@ -58,5 +61,33 @@ public record InsuranceTerms(
     /** Whether there is any age at which it does not cover. */
     public boolean asksForAge() {
         return leastAge != null || mostAge != null;
+    }
+
+    /** The same without any age at which they do not cover. */
+    public InsuranceTerms atAnyAge() {
+        return new InsuranceTerms(
+                insurers, exposures, null, null, items, territory, onDispatch, travelMinutes, lateEvidenceHours);
+    }
+
+    /**
+     * Checks what a caller gave; its figures have their bounds in the request.
+     *
+     * @throws Refusal {@link Problem#POLICY_CONTRADICTORY}
+     */
+    public void requireValid() {
+        contradiction().ifPresent(said -> {
+            throw new Refusal(Problem.POLICY_CONTRADICTORY, said);
+        });
+    }
+
+    /** Ages between which there is none, and a way that is covered at no time; empty where nothing contradicts. */
+    private Optional<String> contradiction() {
+        if (leastAge != null && mostAge != null && mostAge < leastAge) {
+            return Optional.of("mostAge is less than leastAge: nobody is of such an age.");
+        }
+        if (travelMinutes == 0 && exposures.stream().allMatch(Exposure::isWay)) {
+            return Optional.of("The exposures are the way alone, and travelMinutes is 0: nothing would be covered.");
+        }
+        return Optional.empty();
     }
 }

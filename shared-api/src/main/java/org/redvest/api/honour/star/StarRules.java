@@ -2,6 +2,7 @@ package org.redvest.api.honour.star;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -42,17 +43,32 @@ public record StarRules(List<Level> levels, boolean residentsOnly, boolean inOrd
     /**
      * Checks what a caller gave.
      *
-     * @throws Refusal {@link Problem#STAR_RULES_INVALID}
+     * @throws Refusal {@link Problem#POLICY_CONTRADICTORY}, {@link Problem#STAR_RULES_INVALID}
      */
     public void requireValid() {
         require("number of levels", levels.size(), HIGHEST, HIGHEST);
-        long below = 0;
         for (Level level : levels) {
-            require("levels.minutes", level.minutes(), below + 1, MOST_MINUTES);
+            require("levels.minutes", level.minutes(), 1, MOST_MINUTES);
             require("levels.months", level.months(), 0, MOST_MONTHS);
-            below = level.minutes();
         }
         require("noticeWorkingDays", noticeWorkingDays, 0, MOST_NOTICE);
+        contradiction().ifPresent(said -> {
+            throw new Refusal(Problem.POLICY_CONTRADICTORY, said);
+        });
+    }
+
+    /** A higher star that asks for less; empty where nothing contradicts. */
+    private Optional<String> contradiction() {
+        for (int above = 1; above < levels.size(); above++) {
+            Level lower = levels.get(above - 1);
+            Level higher = levels.get(above);
+            if (higher.minutes() <= lower.minutes() || higher.months() < lower.months()) {
+                return Optional.of(
+                        "Level %d asks for no more hours than level %d, or for fewer months: have each ask for more than the one below."
+                                .formatted(above + 1, above));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -70,8 +86,7 @@ public record StarRules(List<Level> levels, boolean residentsOnly, boolean inOrd
         if (value < least || value > most) {
             throw new Refusal(
                     Problem.STAR_RULES_INVALID,
-                    "%s is a whole number from %d to %d; each level takes more minutes than the one below."
-                            .formatted(name, least, most));
+                    "%s is a whole number from %d to %d.".formatted(name, least, most));
         }
     }
 

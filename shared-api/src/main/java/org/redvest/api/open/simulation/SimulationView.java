@@ -55,11 +55,41 @@ public record SimulationView(
      * @param before sum of what they have by what holds
      * @param after sum of what they would have
      * @param groups the same in parts
+     * @param ages of terms what ages come to beside it, once all is read; everything else is as if they covered any age
      */
-    public record Totals(long better, long worse, long same, long before, long after, List<Group> groups) {
+    public record Totals(
+            long better,
+            long worse,
+            long same,
+            long before,
+            long after,
+            List<Group> groups,
+            @Nullable Ages ages) {
 
         /** Of nobody. */
-        public static final Totals NONE = new Totals(0, 0, 0, 0, 0, List.of());
+        public static final Totals NONE = new Totals(0, 0, 0, 0, 0, List.of(), null);
+    }
+
+    /**
+     * What ages come to: of whom an age is, nobody is told (ADR 60), so that it is counted, and named with nobody. Of fewer than
+     * {@link #FEWEST}, or of none, nothing is said: null.
+     *
+     * @param better enquiries that would be covered because of an age that is not covered by what holds
+     * @param worse enquiries that would be covered at any other age, and are at this one by what holds
+     * @param notKnown enquiries with which no age was noted, while either terms ask for it: nothing is decided of them
+     */
+    public record Ages(
+            @Nullable Long better,
+            @Nullable Long worse,
+            @Nullable Long notKnown) {
+
+        /** How many there have to be for their number to be told. */
+        public static final long FEWEST = 5;
+
+        /** A number as it may be told. */
+        public static @Nullable Long orFew(long number) {
+            return number < FEWEST ? null : number;
+        }
     }
 
     /**

@@ -1,12 +1,9 @@
 package org.redvest.api.open.simulation;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Power;
 import org.redvest.api.honour.star.StarRules;
-import org.redvest.api.honour.star.StarRules.Level;
 
 /**
  * Rules of stars, tried.
@@ -27,24 +24,8 @@ public record TriedStarRules(DivisionCode jurisdiction, LocalDate on, StarRules 
         return Power.ADOPT_POLICIES;
     }
 
-    /** A higher star that asks for less. */
     @Override
-    public Optional<String> contradiction() {
-        List<Level> levels = rules.levels();
-        for (int above = 1; above < levels.size(); above++) {
-            Level lower = levels.get(above - 1);
-            Level higher = levels.get(above);
-            if (higher.minutes() <= lower.minutes() || higher.months() < lower.months()) {
-                return Optional.of(
-                        "Level %d asks for no more hours than level %d, or for fewer months: have each ask for more than the one below."
-                                .formatted(above + 1, above));
-            }
-        }
-        return Optional.empty();
-    }
-
-    @Override
-    public void requireWithinBounds() {
+    public void requireValid() {
         StarRules.requireJurisdiction(jurisdiction);
         rules.requireValid();
     }

@@ -3,6 +3,7 @@ package org.redvest.api.reward.scheme;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
@@ -95,7 +96,7 @@ public record SchemeRules(
     /**
      * Checks what a caller gave.
      *
-     * @throws Refusal {@link Problem#SCHEME_RULES_INVALID}
+     * @throws Refusal {@link Problem#POLICY_CONTRADICTORY}, {@link Problem#SCHEME_RULES_INVALID}
      */
     public void requireValid() {
         requirePoints("pointsPerHour", pointsPerHour);
@@ -112,6 +113,34 @@ public record SchemeRules(
         }
         expiry.requireValid();
         Figures.require("graceDays", graceDays, 0, YEAR);
+        contradiction().ifPresent(said -> {
+            throw new Refusal(Problem.POLICY_CONTRADICTORY, said);
+        });
+    }
+
+    /** Bounds that nothing can lie within, two rates for the same, days of grace for what never expires; empty where there are none. */
+    private Optional<String> contradiction() {
+        int least = rounding.leastMinutes();
+        Integer most = rounding.mostMinutes();
+        if (most != null && least > most) {
+            return Optional.of("rounding.leastMinutes is more than rounding.mostMinutes: no record can count both.");
+        }
+        if (mostMinutesPerDay != null && least > mostMinutesPerDay) {
+            return Optional.of("rounding.leastMinutes is more than mostMinutesPerDay: no day can hold one record.");
+        }
+        if (graceDays > 0 && expiry.kind() == Expiry.Kind.NEVER) {
+            return Optional.of("graceDays are for points that expire, and these never do: name an expiry, or no days.");
+        }
+        if (namesTwice(categoryRates, CategoryRate::category)
+                || namesTwice(classRates, ClassRate::evidence)) {
+            return Optional.of("categoryRates or classRates name the same twice: name each once.");
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a list names something twice. */
+    private static <T> boolean namesTwice(List<T> rates, Function<T, Object> what) {
+        return rates.stream().map(what).distinct().count() < rates.size();
     }
 
     private static void requirePoints(String name, int points) {

@@ -140,6 +140,16 @@ class SchemeRulesTest {
         }
 
         @Test
+        void whatContradictsItself() {
+            assertRefused(Problem.POLICY_CONTRADICTORY, () -> rules(new Rounding(30, 30, 60, 30), null)
+                    .requireValid());
+            assertRefused(Problem.POLICY_CONTRADICTORY, () -> rules(new Rounding(30, 30, 60, null), 30)
+                    .requireValid());
+            assertRefused(Problem.POLICY_CONTRADICTORY, () -> SchemeRules.ofPolicies(10, 30, 0, 30)
+                    .requireValid());
+        }
+
+        @Test
         void figuresOutOfBounds() {
             assertRefused(Problem.SCHEME_RULES_INVALID, () -> rules(Rounding.downTo(1), 0)
                     .requireValid());

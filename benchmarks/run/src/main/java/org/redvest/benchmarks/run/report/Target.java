@@ -115,8 +115,8 @@ public enum Target {
     /** From the request until the list can be downloaded; the slower of stars and points. */
     SIMULATION(
             "a policy tried on everything that happened in the whole city, against a rebuild", Bound.AT_MOST, 1, " ×"),
-    /** The subject's JVM has no more. */
-    SIMULATION_HEAP("heap of such simulations at its peak", Bound.AT_MOST, 1024, " MiB"),
+    /** Looked at while it runs, each time after a collection: what it holds, and no garbage. */
+    SIMULATION_HEAP("heap that such a simulation holds, beside what was held before", Bound.AT_MOST, 128, " MiB"),
     /** Over HTTP, in the whole city. */
     REVOCATION_ACKNOWLEDGED("an order to revoke the hours of 500: acknowledged after", Bound.AT_MOST, 1, " s"),
     /** From the request on. */
