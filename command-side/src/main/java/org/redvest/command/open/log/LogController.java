@@ -49,14 +49,16 @@ class LogController {
     private final Entries entries;
     private final LogTree tree;
     private final LogKeys keys;
+    private final LogSettings settings;
     private final Caller caller;
 
-    LogController(Checkpoints checkpoints, Proofs proofs, Entries entries, LogTree tree, LogKeys keys, Caller caller) {
+    LogController(Checkpoints checkpoints, Proofs proofs, Entries entries, LogTree tree, LogKeys keys, LogSettings settings, Caller caller) {
         this.checkpoints = checkpoints;
         this.proofs = proofs;
         this.entries = entries;
         this.tree = tree;
         this.keys = keys;
+        this.settings = settings;
         this.caller = caller;
     }
 
@@ -95,7 +97,7 @@ class LogController {
             description =
                     "In the form of c2sp.org/signed-note. Keep it apart from here, once, and compare it from then on.")
     LogKey key() {
-        return keys.key(tree.extent().first());
+        return keys.key(tree.extent().first(), settings.address());
     }
 
     @GetMapping(path = "/proofs/inclusion", produces = MediaType.APPLICATION_JSON_VALUE)

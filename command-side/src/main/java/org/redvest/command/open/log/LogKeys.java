@@ -69,8 +69,9 @@ class LogKeys {
      * What anybody checks notes with.
      *
      * @param first where the log begins in the ledger
+     * @param address where it is asked
      */
-    LogKey key(long first) {
+    LogKey key(long first, String address) {
         byte[] publicKey = pair.obtain().publicKey();
         byte[] typed = new byte[1 + publicKey.length];
         typed[0] = ED25519;
@@ -81,7 +82,8 @@ class LogKeys {
                         .formatted(
                                 origin, HexFormat.of().formatHex(pair.obtain().id()), base64(typed)),
                 base64(publicKey),
-                first);
+                first,
+                address);
     }
 
     /** The note of a checkpoint. */
