@@ -182,7 +182,7 @@ def proof(file, document, opening=None):
     given, (key, first) = json.loads(kept(document)), kept(file + ".key").split()
     size, root = read_checkpoint(given["checkpoint"], key)
     position, index = given["position"], given["position"] - int(first)
-    require(type(position) is int and 0 <= index < size, "the proof is of another log")
+    require(type(position) is int and given["index"] == index and 0 <= index < size, "the proof is of another log")
     entry = json.loads(kept(opening)) if opening else given
     sealed = decoded(given["leafHash"]), "at position %d" % position
     leaf, told = opened(entry, position, index) if entry.get("entry") else sealed

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.redvest.api.Problem;
+import org.redvest.api.honour.certificate.event.CertificateIssued;
+import org.redvest.api.open.casefile.event.CaseFileOpened;
+import org.redvest.api.open.ranking.event.RankingFrozen;
 import org.redvest.command.Http.Answer;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.TestIssuer;
@@ -94,6 +97,15 @@ abstract class LogContract {
         return side.since(mark).stream()
                 .filter(event ->
                         ((DomainEventMessage<?>) event).getAggregateIdentifier().equals(stream))
+                .map(TrackedEventMessage::trackingToken)
+                .mapToLong(LogPositions::of)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long positionOf(TrackingToken mark, Class<?> payload) {
+        return side.since(mark).stream()
+                .filter(event -> payload.isInstance(event.getPayload()))
                 .map(TrackedEventMessage::trackingToken)
                 .mapToLong(LogPositions::of)
                 .findFirst()
@@ -237,12 +249,11 @@ abstract class LogContract {
         actors.certify(volunteer, "2024-03-09T08:00", "2024-03-09T10:00");
         Http oneself = Organisers.as(side, volunteer);
         TrackingToken mark = side.mark();
-        String certificate = oneself.post(
+        oneself.post(
                         "/api/v1/certificates",
                         Map.of("volunteerId", volunteer, "from", "2024-03-01", "to", "2024-03-31", "purpose", "入党材料"))
-                .created()
-                .text("certificateId");
-        String ranking = http.post(
+                .created();
+        http.post(
                         "/api/v1/frozen-rankings",
                         Map.of(
                                 "title", "2024年各区志愿服务排行",
@@ -250,13 +261,12 @@ abstract class LogContract {
                                 "measure", "MINUTES",
                                 "attribution", "SERVICE",
                                 "to", "2024-12-31"))
-                .created()
-                .text("frozenRankingId");
+                .created();
         http.post("/api/v1/audit/case-files", Map.of("volunteerId", volunteer, "purpose", "核查积分异议"))
                 .created();
-        long issued = positionOf(mark, certificate);
-        long frozen = positionOf(mark, ranking);
-        long opened = positionOf(mark, volunteer);
+        long issued = positionOf(mark, CertificateIssued.class);
+        long frozen = positionOf(mark, RankingFrozen.class);
+        long opened = positionOf(mark, CaseFileOpened.class);
         awaitCheckpoint(side);
         Verifier verifier = new Verifier(side, folder);
         verifier.keep().verified();
@@ -279,7 +289,6 @@ abstract class LogContract {
         change(ofCaseFile, "\"index\":", "\"index\":1");
         verifier.proof(ofCaseFile).notVerified("");
         anybody.get(LOG + "/proofs/1000000000").refused(404, Problem.UNKNOWN_LOG_ENTRY);
-        anybody.get(LOG + "/proofs/everything").refused(400, Problem.INVALID_FIELD);
     }
 
     private static Path download(Http as, String address, Path folder) throws IOException {
@@ -311,12 +320,12 @@ abstract class LogContract {
 
         String signature = note.substring(note.lastIndexOf(' ') + 1).strip();
         byte[] bytes = Base64.getDecoder().decode(signature);
-        bytes[bytes.length - 2] ^= 1;
+        bytes[bytes.length - 2] = (byte) (bytes[bytes.length - 2] ^ 1);
         change(kept, signature, Base64.getEncoder().encodeToString(bytes));
         verifier.record(first).notVerified("FORGED");
         Files.writeString(kept, note);
 
-        change(verifier.beside(".key"), "+", "+0");
+        Files.writeString(verifier.beside(".key"), key.replaceFirst("\\+[0-9a-f]{8}\\+", "+00000000+"));
         verifier.record(first).notVerified("key");
         Files.writeString(verifier.beside(".key"), anotherKey(key));
         verifier.record(first).notVerified("not signed with the key");
