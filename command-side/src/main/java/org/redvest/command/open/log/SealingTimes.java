@@ -26,8 +26,7 @@ final class SealingTimes implements Schedule {
     @Override
     public Instant getNextExecutionTime(ExecutionComplete done) {
         boolean goOn = more && done.getResult() == ExecutionComplete.Result.OK;
-        Duration rest = done.getDuration().multipliedBy(REST);
-        return done.getTimeDone().plus(goOn && rest.compareTo(every) < 0 ? rest : every);
+        return done.getTimeDone().plus(goOn ? done.getDuration().multipliedBy(REST) : every);
     }
 
     @Override
