@@ -1,7 +1,11 @@
--- The Merkle tree over the log (ADR 63): how many events are in it, its hashes in tiles, and what was published of it.
+-- The Merkle tree over the log (ADR 63): the log's name, where it begins in the ledger, how many events are in it, its hashes in
+-- tiles, and what was published of it.
 CREATE TABLE command.log_tree (
-    one  boolean PRIMARY KEY DEFAULT true CHECK (one),
-    size bigint NOT NULL
+    one    boolean PRIMARY KEY DEFAULT true CHECK (one),
+    origin text,
+    first  bigint,
+    size   bigint NOT NULL,
+    CHECK (size = 0 OR (origin IS NOT NULL AND first IS NOT NULL))
 );
 INSERT INTO command.log_tree (size) VALUES (0);
 
@@ -16,10 +20,11 @@ CREATE TABLE command.log_tile (
 ALTER TABLE command.log_tile ALTER COLUMN hashes SET STORAGE EXTERNAL;
 
 CREATE TABLE command.log_checkpoint (
-    size         bigint PRIMARY KEY CHECK (size > 0),
-    root         bytea NOT NULL,
+    origin       text NOT NULL,
+    size         bigint NOT NULL CHECK (size > 0),
     published_at timestamptz NOT NULL,
-    note         text NOT NULL
+    note         text NOT NULL,
+    PRIMARY KEY (origin, size)
 );
 
 -- The last reading of the whole ledger against the tree.

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.redvest.api.Problem;
+import org.redvest.api.honour.certificate.event.CertificateIssued;
+import org.redvest.api.open.casefile.event.CaseFileOpened;
+import org.redvest.api.open.ranking.event.RankingFrozen;
 import org.redvest.command.Http.Answer;
 import org.redvest.platform.messaging.LogPositions;
 import org.redvest.platform.security.TestIssuer;
@@ -30,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class LogContract {
 
-    private static final String LOG = "/api/v1/log";
+    static final String LOG = "/api/v1/log";
 
     private final RunningCommandSide side;
     private final Actors actors;
@@ -92,6 +97,15 @@ abstract class LogContract {
         return side.since(mark).stream()
                 .filter(event ->
                         ((DomainEventMessage<?>) event).getAggregateIdentifier().equals(stream))
+                .map(TrackedEventMessage::trackingToken)
+                .mapToLong(LogPositions::of)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long positionOf(TrackingToken mark, Class<?> payload) {
+        return side.since(mark).stream()
+                .filter(event -> payload.isInstance(event.getPayload()))
                 .map(TrackedEventMessage::trackingToken)
                 .mapToLong(LogPositions::of)
                 .findFirst()
@@ -207,11 +221,13 @@ abstract class LogContract {
                         .done()
                         .text("leafHash"));
         oneself.get(LOG + "/entries/" + foreign).refused(403, Problem.FORBIDDEN);
-        oneself.get(LOG + "/entries/1000000000").refused(403, Problem.FORBIDDEN);
+        oneself.get(LOG + "/entries/1000000000").refused(404, Problem.UNKNOWN_LOG_ENTRY);
         http.get(LOG + "/entries/" + foreign).done();
         http.get(LOG + "/entries/1000000000").refused(404, Problem.UNKNOWN_LOG_ENTRY);
         http.get(LOG + "/entries/-1").refused(404, Problem.UNKNOWN_LOG_ENTRY);
+        http.get(LOG + "/entries/-9223372036854775808").refused(404, Problem.UNKNOWN_LOG_ENTRY);
         anybody.get(LOG + "/entries/" + own).refused(401, Problem.SIGN_IN_REQUIRED);
+        assertThat(entry.path("envelope").isNull()).as("who registered one").isFalse();
     }
 
     private static String leafOf(JsonNode entry) {
@@ -224,6 +240,124 @@ abstract class LogContract {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A certificate, a frozen ranking and the opening of a case file carry a proof that is kept as a file, and needs nobody later. */
+    @Test
+    void provesDocumentsByFilesThatAreKept(@TempDir Path folder) throws IOException, InterruptedException {
+        String volunteer = actors.registerVolunteer();
+        actors.certify(volunteer, "2024-03-09T08:00", "2024-03-09T10:00");
+        Http oneself = Organisers.as(side, volunteer);
+        TrackingToken mark = side.mark();
+        oneself.post(
+                        "/api/v1/certificates",
+                        Map.of("volunteerId", volunteer, "from", "2024-03-01", "to", "2024-03-31", "purpose", "入党材料"))
+                .created();
+        http.post(
+                        "/api/v1/frozen-rankings",
+                        Map.of(
+                                "title", "2024年各区志愿服务排行",
+                                "level", "DISTRICT",
+                                "measure", "MINUTES",
+                                "attribution", "SERVICE",
+                                "to", "2024-12-31"))
+                .created();
+        http.post("/api/v1/audit/case-files", Map.of("volunteerId", volunteer, "purpose", "核查积分异议"))
+                .created();
+        long issued = positionOf(mark, CertificateIssued.class);
+        long frozen = positionOf(mark, RankingFrozen.class);
+        long opened = positionOf(mark, CaseFileOpened.class);
+        awaitCheckpoint(side);
+        Verifier verifier = new Verifier(side, folder);
+        verifier.keep().verified();
+
+        Path ofCertificate = download(anybody, LogPositions.proofOf(issued), folder);
+        Path ofRanking = download(anybody, LogPositions.proofOf(frozen), folder);
+        Path ofCaseFile = download(anybody, LogPositions.proofOf(opened), folder);
+        Path certificateEntry = download(oneself, LOG + "/entries/" + issued, folder);
+        Path caseFileEntry = download(http, LOG + "/entries/" + opened, folder);
+
+        verifier.proof(ofCertificate).verified();
+        verifier.proof(ofCertificate, certificateEntry).verified("CertificateIssued", "contentHash");
+        verifier.proof(ofRanking).verified("RankingFrozen", "2024年各区志愿服务排行");
+        verifier.proof(ofCaseFile).verified();
+        verifier.proof(ofCaseFile, caseFileEntry).verified("CaseFileOpened", "核查积分异议");
+
+        verifier.proof(ofCertificate, caseFileEntry).notVerified("another");
+        change(ofRanking, "\"position\":" + frozen, "\"position\":" + issued);
+        verifier.proof(ofRanking).notVerified("another");
+        change(ofCaseFile, "\"index\":", "\"index\":1");
+        verifier.proof(ofCaseFile).notVerified("");
+        anybody.get(LOG + "/proofs/1000000000").refused(404, Problem.UNKNOWN_LOG_ENTRY);
+    }
+
+    private static Path download(Http as, String address, Path folder) throws IOException {
+        return Files.writeString(
+                folder.resolve(address.replace('/', '-')), as.get(address).done().body());
+    }
+
+    private static void change(Path file, String from, String to) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
+    }
+
+    /** The script's own Ed25519 is no decoration. */
+    @Test
+    void isNotTakenInByWhatWasKept(@TempDir Path folder) throws IOException, InterruptedException {
+        long size = awaitCheckpoint(side);
+        Verifier verifier = new Verifier(side, folder);
+        verifier.keep().verified();
+        Path kept = verifier.kept();
+        String note = Files.readString(kept);
+        String key = Files.readString(verifier.beside(".key"));
+        long first = http.get("/actuator/log").json().path("first").asLong();
+        verifier.record(first).verified();
+
+        change(kept, "\n" + size + "\n", "\n" + (size - 1) + "\n");
+        verifier.record(first).notVerified("FORGED");
+        Files.writeString(kept, note);
+
+        String signature = note.substring(note.lastIndexOf(' ') + 1).strip();
+        byte[] bytes = Base64.getDecoder().decode(signature);
+        bytes[bytes.length - 2] = (byte) (bytes[bytes.length - 2] ^ 1);
+        change(kept, signature, Base64.getEncoder().encodeToString(bytes));
+        verifier.record(first).notVerified("FORGED");
+        Files.writeString(kept, note);
+
+        Files.writeString(verifier.beside(".key"), key.replaceFirst("\\+[0-9a-f]{8}\\+", "+00000000+"));
+        verifier.record(first).notVerified("key");
+        Files.writeString(verifier.beside(".key"), anotherKey(key));
+        verifier.record(first).notVerified("not signed with the key");
+        Files.writeString(verifier.beside(".key"), key);
+
+        Files.writeString(kept, note.replace("\n" + size + "\n", "\n0\n"));
+        verifier.record(first).notVerified("no checkpoint");
+        Files.writeString(kept, note);
+        verifier.record(first + size).notVerified("not in the log");
+        assertThat(verifier.recordAs("no token", first).status()).isEqualTo(2);
+        verifier.record(first).verified();
+    }
+
+    /** Of the same name, in the form that it is kept in. */
+    private static String anotherKey(String kept) {
+        String name = kept.substring(0, kept.indexOf('+'));
+        byte[] typed = new byte[33];
+        typed[0] = 1;
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update((name + "\n").getBytes(UTF_8));
+            String id = HexFormat.of().formatHex(sha256.digest(typed), 0, 4);
+            return "%s+%s+%s%s"
+                    .formatted(name, id, Base64.getEncoder().encodeToString(typed), kept.substring(kept.indexOf(' ')));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void isReadWithinAnHour() throws IOException {
+        assertThat(Files.readAllLines(Verifier.PROGRAM)).hasSizeLessThanOrEqualTo(200);
     }
 
     /** Destroying the key changes no event: the tree goes on, and what would open the person's leaves is told to nobody any more. */

@@ -132,12 +132,15 @@ final class Organisers {
 
     /** As this volunteer, at a side. */
     static Http as(RunningCommandSide side, String volunteer) {
-        return side.http()
-                .with(TestIssuer.shared()
-                        .signed(TestIssuer.shared()
-                                .claims("subject of " + volunteer, Role.VOLUNTEER)
-                                .claim("volunteer_id", volunteer)
-                                .build()));
+        return side.http().with(token(volunteer));
+    }
+
+    static String token(String volunteer) {
+        return TestIssuer.shared()
+                .signed(TestIssuer.shared()
+                        .claims("subject of " + volunteer, Role.VOLUNTEER)
+                        .claim("volunteer_id", volunteer)
+                        .build());
     }
 
     static Answer signUp(Http volunteer, String shift, String number) {

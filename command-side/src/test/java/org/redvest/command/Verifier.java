@@ -8,23 +8,37 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.security.TestIssuer;
 
-/** The program that outsiders verify the log with, at a running command side. Where there is no Python, its tests are skipped and say so. */
+/**
+ * The program that outsiders verify the log with, at a running command side. Where there is no Python, its tests fail, unless they are
+ * told by {@code -Dredvest.without-python=true} that there may be none: then they are skipped and say so.
+ */
 final class Verifier {
 
-    private static final String PROGRAM =
-            Path.of("..", "verifier", "verify_log.py").toString();
+    static final Path PROGRAM = Path.of("..", "verifier", "verify_log.py");
+
+    private static final Supplier<String> AUDITOR = () -> TestIssuer.shared().token("an auditor", Role.AUDITOR);
 
     private final String log;
     private final Path kept;
 
     /** One that keeps its checkpoint in this folder. */
     Verifier(RunningCommandSide side, Path folder) throws IOException, InterruptedException {
-        assumeTrue(hasPython(), "there is no python3 to run verifier/verify_log.py with");
+        assumeTrue(hasPython() || !Boolean.getBoolean("redvest.without-python"), "there is no python3 to run verifier/verify_log.py with");
         this.log = side.http().address() + "/api/v1/log";
         this.kept = folder.resolve("checkpoint");
+    }
+
+    /** Where it keeps its checkpoint; its key is beside it, and what contradicted it. */
+    Path kept() {
+        return kept;
+    }
+
+    Path beside(String ending) {
+        return kept.resolveSibling(kept.getFileName() + ending);
     }
 
     private static boolean hasPython() throws InterruptedException {
@@ -38,8 +52,9 @@ final class Verifier {
     /** What it said, and how it ended. */
     record Outcome(int status, String text) {
 
-        void verified() {
+        void verified(String... words) {
             assertThat(status).as(text).isZero();
+            assertThat(text).contains(words);
         }
 
         void notVerified(String why) {
@@ -49,18 +64,32 @@ final class Verifier {
     }
 
     Outcome keep() throws IOException, InterruptedException {
-        return run("keep", log, kept.toString());
+        return run(AUDITOR, "keep", log, kept.toString());
     }
 
     Outcome record(long position) throws IOException, InterruptedException {
-        return run("record", log, kept.toString(), String.valueOf(position));
+        return recordAs(AUDITOR.get(), position);
     }
 
-    private static Outcome run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("python3", "-B", PROGRAM));
+    /** Whoever has this token asks. */
+    Outcome recordAs(String token, long position) throws IOException, InterruptedException {
+        return run(() -> token, "record", log, kept.toString(), String.valueOf(position));
+    }
+
+    /** Asks nobody. */
+    Outcome proof(Path... files) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("proof", kept.toString()));
+        for (Path file : files) {
+            arguments.add(file.toString());
+        }
+        return run(() -> "", arguments.toArray(String[]::new));
+    }
+
+    private static Outcome run(Supplier<String> token, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("python3", "-B", PROGRAM.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
-        program.environment().put("REDVEST_TOKEN", TestIssuer.shared().token("an auditor", Role.AUDITOR));
+        program.environment().put("REDVEST_TOKEN", token.get());
         program.environment().put("PYTHONIOENCODING", "utf-8");
         Process running = program.start();
         String text = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

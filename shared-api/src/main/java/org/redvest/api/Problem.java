@@ -1967,18 +1967,23 @@ public enum Problem {
     UNKNOWN_LOG_ENTRY(
             Kind.UNKNOWN,
             "该位置没有已封存的事件",
-            "No event has been sealed at this position: compare it, or ask again in a minute.",
-            "该位置没有已封存的事件；请核对位置，或一分钟后再查询。"),
+            "No event has been sealed at this position: compare it, or ask again after the next checkpoint.",
+            "该位置没有已封存的事件；请核对位置，或在下一个检查点公布后再查询。"),
     LOG_ALTERED(
             Kind.CONFLICT,
             "账本被改动过",
-            "An event was sealed at this position and is not in the ledger any more: the ledger has been altered; tell the auditors.",
-            "该位置封存过一个事件，而账本中已没有：账本被改动过，请告知审计人员。"),
+            "What was sealed here is not in the ledger any more as it was: the ledger or its tree has been altered; tell the auditors.",
+            "此处封存过的内容，账本中已不是原样：账本或其树被改动过，请告知审计人员。"),
     LOG_ENTRY_OF_ERASED(
             Kind.CONFLICT,
             "当事人已注销",
-            "The event is about somebody who was erased: what would prove its content is not handed out any more.",
+            "The event names somebody who was erased: what would prove its content is not handed out any more.",
             "该事件涉及已注销的人员，不再提供可以证明其内容的数据。"),
+    LOG_ENTRY_UNDISCLOSED(
+            Kind.FORBIDDEN,
+            "事件含有不公开的内容",
+            "The event holds what is told to nobody but whom it is about: they can verify it, and its proof is public.",
+            "该事件含有仅向当事人提供的内容；当事人可以核验，其证明是公开的。"),
 
     // imports
     FILE_EMPTY(Kind.RULE, "文件为空", "The file has no rows.", "文件中没有数据行，请核对文件。"),

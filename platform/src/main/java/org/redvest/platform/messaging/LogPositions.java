@@ -72,9 +72,9 @@ public class LogPositions {
                 : serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
     }
 
-    /** The address at which the event at a position shows that it is in the log as outsiders know it (ADR 63). */
+    /** The public address of the proof that the event at a position is in the log as outsiders know it (ADR 63). */
     public static String proofOf(long position) {
-        return "/api/v1/log/entries/" + position;
+        return "/api/v1/log/proofs/" + position;
     }
 
     /** The position of a token. */

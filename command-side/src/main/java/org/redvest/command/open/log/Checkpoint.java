@@ -3,7 +3,6 @@ package org.redvest.command.open.log;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,18 +15,21 @@ import java.util.regex.Pattern;
 @SuppressWarnings("ArrayRecordComponent") // compared by says
 record Checkpoint(String origin, long size, byte[] root) {
 
-    /** Further lines may follow, which others have a use for. */
-    private static final Pattern FORM =
-            Pattern.compile("([^\\n]+)\\n(0|[1-9][0-9]{0,17})\\n([A-Za-z0-9+/]{43}=)\\n([^\\n]+\\n)*");
+    private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,17}");
+    private static final Pattern ROOT = Pattern.compile("[A-Za-z0-9+/]{43}=");
 
-    /** What a note's text says; empty where it is no checkpoint. */
+    /** What a note's text says; further lines may follow, which others have a use for. Empty where it is no checkpoint. */
     static Optional<Checkpoint> read(String text) {
-        Matcher form = FORM.matcher(text);
-        return form.matches()
+        String[] lines = text.split("\n", -1);
+        // what stands behind the end of the last line is nothing
+        boolean formed = lines.length >= 4
+                && lines[lines.length - 1].isEmpty()
+                && Arrays.stream(lines).limit(lines.length - 1L).noneMatch(String::isEmpty)
+                && SIZE.matcher(lines[1]).matches()
+                && ROOT.matcher(lines[2]).matches();
+        return formed
                 ? Optional.of(new Checkpoint(
-                        form.group(1),
-                        Long.parseLong(form.group(2)),
-                        Base64.getDecoder().decode(form.group(3))))
+                        lines[0], Long.parseLong(lines[1]), Base64.getDecoder().decode(lines[2])))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package org.redvest.command.open.log;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -35,24 +36,55 @@ class Checkpoints {
         this.clock = clock;
     }
 
-    /** Publishes the tree of this size, where it has grown and the newest checkpoint is old enough. */
+    /**
+     * One that was published.
+     *
+     * @param size of the tree then, by which it is found
+     * @param publishedAt when, by the clock of whoever published it
+     * @param note what was signed, which alone counts
+     */
+    record Published(long size, Instant publishedAt, String note) {
+
+        /** The root that was signed; empty where the note is none any more. */
+        private String root() {
+            return SignedNote.read(note.getBytes(StandardCharsets.UTF_8))
+                    .flatMap(signed -> Checkpoint.read(signed.text()))
+                    .map(checkpoint -> Base64.getEncoder().encodeToString(checkpoint.root()))
+                    .orElse("");
+        }
+
+        private LogCheckpoint told() {
+            return new LogCheckpoint(size, root(), publishedAt, note);
+        }
+    }
+
+    /** Publishes the tree of this size, where it has grown and the newest checkpoint is old enough, or of a time to come. */
     void publishWhenDue(long size) {
         Instant now = clock.instant();
-        Optional<LogCheckpoint> newest = newest();
-        boolean grown = size > newest.map(LogCheckpoint::size).orElse(0L);
-        boolean due = newest.map(last -> !now.isBefore(last.publishedAt().plus(settings.publishEvery())))
+        Optional<Published> newest = published(Long.MAX_VALUE, 1).stream().findFirst();
+        boolean grown = size > newest.map(Published::size).orElse(0L);
+        boolean due = newest.map(Published::publishedAt)
+                .map(last -> now.isBefore(last) || !now.isBefore(last.plus(settings.publishEvery())))
                 .orElse(true);
         if (grown && due) {
             Checkpoint checkpoint =
                     new Checkpoint(keys.origin(), size, tree.tree().root(size));
-            jdbc.sql("INSERT INTO command.log_checkpoint (size, root, published_at, note) VALUES (?, ?, ?, ?)")
+            jdbc.sql("INSERT INTO command.log_checkpoint (origin, size, published_at, note) VALUES (?, ?, ?, ?)")
                     .params(
+                            keys.origin(),
                             size,
-                            checkpoint.root(),
                             now.atOffset(ZoneOffset.UTC),
                             keys.sign(checkpoint).toString())
                     .update();
         }
+    }
+
+    /** Whether a log of this name ever published one. */
+    boolean knows(String origin) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM command.log_checkpoint WHERE origin = ?)")
+                .param(origin)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<LogCheckpoint> newest() {
@@ -65,25 +97,33 @@ class Checkpoints {
      * @param size smaller than which; null for all
      */
     List<LogCheckpoint> before(@Nullable Long size, int most) {
+        return published(size == null ? Long.MAX_VALUE : size, most).stream()
+                .map(Published::told)
+                .toList();
+    }
+
+    private List<Published> published(long below, int most) {
         return jdbc.sql("""
-                        SELECT size, root, published_at, note FROM command.log_checkpoint
-                        WHERE size < ? ORDER BY size DESC LIMIT ?""")
-                .params(size == null ? Long.MAX_VALUE : size, most)
-                .query((row, number) -> checkpoint(row))
+                        SELECT size, published_at, note FROM command.log_checkpoint
+                        WHERE origin = ? AND size < ? ORDER BY size DESC LIMIT ?""")
+                .params(keys.origin(), below, most)
+                .query((row, number) -> published(row))
                 .list();
     }
 
     /** The first of a larger tree. */
-    Optional<LogCheckpoint> after(long size) {
+    Optional<Published> after(long size) {
         return jdbc.sql("""
-                        SELECT size, root, published_at, note FROM command.log_checkpoint
-                        WHERE size > ? ORDER BY size LIMIT 1""").param(size).query((row, number) -> checkpoint(row)).optional();
+                        SELECT size, published_at, note FROM command.log_checkpoint
+                        WHERE origin = ? AND size > ? ORDER BY size LIMIT 1""")
+                .params(keys.origin(), size)
+                .query((row, number) -> published(row))
+                .optional();
     }
 
-    private static LogCheckpoint checkpoint(ResultSet row) throws SQLException {
-        return new LogCheckpoint(
+    private static Published published(ResultSet row) throws SQLException {
+        return new Published(
                 row.getLong("size"),
-                Base64.getEncoder().encodeToString(row.getBytes("root")),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 row.getString("note"));
     }
@@ -93,7 +133,7 @@ class Checkpoints {
      *
      * @param given a signed note, as it was kept
      * @throws Refusal {@link Problem#CHECKPOINT_MALFORMED}, {@link Problem#CHECKPOINT_FOREIGN}, {@link Problem#CHECKPOINT_FORGED},
-     *     {@link Problem#LOG_SHORTER}, {@link Problem#CHECKPOINT_CONTRADICTED}
+     *     {@link Problem#CHECKPOINT_CONTRADICTED}, {@link Problem#LOG_ALTERED}
      */
     VerifiedCheckpoint verify(byte[] given) {
         SignedNote note = SignedNote.read(given).orElseThrow(() -> new Refusal(Problem.CHECKPOINT_MALFORMED));
@@ -106,15 +146,13 @@ class Checkpoints {
             throw new Refusal(Problem.CHECKPOINT_FORGED);
         }
         long size = checkpoint.size();
-        if (size > tree.size()) {
-            throw new Refusal(Problem.LOG_SHORTER);
-        }
-        if (!checkpoint.says(size, tree.tree().root(size))) {
+        // one that this log signed, and has fewer events than
+        if (size > tree.size() || !checkpoint.says(size, tree.tree().root(size))) {
             throw new Refusal(Problem.CHECKPOINT_CONTRADICTED);
         }
-        Instant publishedAt = before(size + 1, 1).stream()
+        Instant publishedAt = published(size + 1, 1).stream()
                 .filter(published -> published.size() == size)
-                .map(LogCheckpoint::publishedAt)
+                .map(Published::publishedAt)
                 .findFirst()
                 .orElse(null);
         return new VerifiedCheckpoint(size, Base64.getEncoder().encodeToString(checkpoint.root()), publishedAt);

@@ -7,5 +7,7 @@ enum Finding {
     /** There is no event any more. */
     MISSING,
     /** The tree up to here is not the one that was signed and published. */
-    CHECKPOINT
+    CHECKPOINT,
+    /** The tiles of the tree do not follow from its leaves: proofs would lead nowhere. */
+    TREE
 }

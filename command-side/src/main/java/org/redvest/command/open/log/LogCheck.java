@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.open.log.LogCheckpoint;
+import org.redvest.api.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -125,23 +125,30 @@ class LogCheck {
     /** Reads the ledger up to where it was sealed when the check began. */
     void run() {
         long size = progress().map(Progress::size).orElse(0L);
+        long first = tree.extent().first();
         Frontier frontier = new Frontier();
-        Optional<LogCheckpoint> next = checkpoints.after(0);
+        Optional<Checkpoints.Published> next = checkpoints.after(0);
         Optional<Difference> difference = Optional.empty();
         while (frontier.size() < size && difference.isEmpty()) {
             long end = Math.min(
                     Math.min(size, frontier.size() + Sealing.PORTION),
-                    next.map(LogCheckpoint::size).orElse(size));
-            difference = readUpTo(end, frontier);
+                    next.map(Checkpoints.Published::size).orElse(size));
+            difference = readUpTo(end, first, frontier);
             if (difference.isEmpty() && next.isPresent() && next.get().size() == end) {
                 if (!isSigned(next.get(), frontier)) {
-                    difference = Optional.of(new Difference(Finding.CHECKPOINT, log.first() + end - 1));
+                    difference = Optional.of(new Difference(Finding.CHECKPOINT, first + end - 1));
                 }
                 next = checkpoints.after(end);
             }
             jdbc.sql("UPDATE command.log_check SET checked = ?")
                     .param(frontier.size())
                     .update();
+        }
+        if (difference.isEmpty()) {
+            difference = beyond(size, first);
+        }
+        if (difference.isEmpty() && !isRoot(frontier)) {
+            difference = Optional.of(new Difference(Finding.TREE, first + size - 1));
         }
         jdbc.sql("UPDATE command.log_check SET finished_at = ?, finding = ?, position = ?")
                 .param(now())
@@ -150,26 +157,53 @@ class LogCheck {
                 .update();
     }
 
-    private Optional<Difference> readUpTo(long end, Frontier frontier) {
-        int count = Math.toIntExact(end - frontier.size());
-        long position = log.first() + frontier.size();
-        List<byte[]> sealed = tree.leaves(frontier.size(), count);
-        List<RawEvent> events = log.from(position, count);
-        for (int i = 0; i < count; i++, position++) {
-            if (i >= events.size() || events.get(i).position() != position) {
+    /** A checkpoint over more than is sealed: events were taken away with the tree over them. */
+    private Optional<Difference> beyond(long size, long first) {
+        Optional<Checkpoints.Published> next = checkpoints.after(size);
+        while (next.isPresent()) {
+            long published = next.get().size();
+            if (published > tree.size()) {
+                return Optional.of(new Difference(Finding.CHECKPOINT, first + published - 1));
+            }
+            next = checkpoints.after(published);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the tiles above the leaves follow from them. */
+    private boolean isRoot(Frontier frontier) {
+        try {
+            return Arrays.equals(tree.tree().root(frontier.size()), frontier.root());
+        } catch (Refusal damaged) {
+            return false;
+        }
+    }
+
+    private Optional<Difference> readUpTo(long end, long first, Frontier frontier) {
+        while (frontier.size() < end) {
+            int count = Math.toIntExact(end - frontier.size());
+            long position = first + frontier.size();
+            List<byte[]> sealed = tree.leaves(frontier.size(), count);
+            List<RawEvent> events = log.from(position, count);
+            if (events.isEmpty()) {
                 return Optional.of(new Difference(Finding.MISSING, position));
             }
-            byte[] leaf = salts.leaf(events.get(i));
-            if (i >= sealed.size() || !Arrays.equals(leaf, sealed.get(i))) {
-                return Optional.of(new Difference(Finding.ALTERED, position));
+            for (int i = 0; i < events.size(); i++, position++) {
+                if (events.get(i).position() != position) {
+                    return Optional.of(new Difference(Finding.MISSING, position));
+                }
+                byte[] leaf = salts.leaf(events.get(i));
+                if (i >= sealed.size() || !Arrays.equals(leaf, sealed.get(i))) {
+                    return Optional.of(new Difference(Finding.ALTERED, position));
+                }
+                frontier.add(leaf);
             }
-            frontier.add(leaf);
         }
         return Optional.empty();
     }
 
     /** Whether the note, whose signature nobody makes who has the database alone, is about this tree. */
-    private boolean isSigned(LogCheckpoint published, Frontier frontier) {
+    private boolean isSigned(Checkpoints.Published published, Frontier frontier) {
         return SignedNote.read(published.note().getBytes(StandardCharsets.UTF_8))
                 .filter(keys::signed)
                 .flatMap(note -> Checkpoint.read(note.text()))

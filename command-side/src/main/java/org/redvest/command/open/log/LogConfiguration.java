@@ -2,7 +2,6 @@ package org.redvest.command.open.log;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -28,11 +27,11 @@ class LogConfiguration {
         return new RawLogOnAxonServer(connections);
     }
 
+    /** One portion each time; where more is left, the next one as soon as it rested. */
     @Bean
     RecurringTask<Void> sealLog(Sealing sealing, LogSettings settings) {
-        return Tasks.recurring("seal-log", FixedDelay.of(settings.sealEvery()))
-                .execute((instance, context) ->
-                        sealing.seal(() -> context.getSchedulerState().isShuttingDown()));
+        SealingTimes times = new SealingTimes(settings.sealEvery());
+        return Tasks.recurring("seal-log", times).execute((instance, context) -> times.more(sealing.portion()));
     }
 
     @Bean

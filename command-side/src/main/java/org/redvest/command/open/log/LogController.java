@@ -18,6 +18,7 @@ import org.redvest.api.open.log.LogCheckpoint;
 import org.redvest.api.open.log.LogCheckpoints;
 import org.redvest.api.open.log.LogEntry;
 import org.redvest.api.open.log.LogKey;
+import org.redvest.api.open.log.LogProof;
 import org.redvest.api.open.log.VerifiedCheckpoint;
 import org.redvest.platform.security.AllowedTo;
 import org.redvest.platform.security.Caller;
@@ -46,14 +47,18 @@ class LogController {
     private final Checkpoints checkpoints;
     private final Proofs proofs;
     private final Entries entries;
+    private final LogTree tree;
     private final LogKeys keys;
+    private final LogSettings settings;
     private final Caller caller;
 
-    LogController(Checkpoints checkpoints, Proofs proofs, Entries entries, LogKeys keys, Caller caller) {
+    LogController(Checkpoints checkpoints, Proofs proofs, Entries entries, LogTree tree, LogKeys keys, LogSettings settings, Caller caller) {
         this.checkpoints = checkpoints;
         this.proofs = proofs;
         this.entries = entries;
+        this.tree = tree;
         this.keys = keys;
+        this.settings = settings;
         this.caller = caller;
     }
 
@@ -92,7 +97,7 @@ class LogController {
             description =
                     "In the form of c2sp.org/signed-note. Keep it apart from here, once, and compare it from then on.")
     LogKey key() {
-        return keys.key();
+        return keys.key(tree.extent().first(), settings.address());
     }
 
     @GetMapping(path = "/proofs/inclusion", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -101,7 +106,7 @@ class LogController {
             summary = "That an event is in the log as it was at a size",
             description =
                     "RFC 9162 section 2.1.3: from the leaf's hash and the path follows the root that a checkpoint has.")
-    @Refuses({Problem.LOG_SHORTER, Problem.LOG_INDEX_BEYOND_SIZE})
+    @Refuses({Problem.LOG_SHORTER, Problem.LOG_INDEX_BEYOND_SIZE, Problem.LOG_ALTERED})
     InclusionProof inclusion(
             @Parameter(description = "of the event, from 0", example = "0") @RequestParam @Min(0) long index,
             @Parameter(description = "of a checkpoint", example = "1") @RequestParam @Min(1) long size) {
@@ -114,11 +119,24 @@ class LogController {
             summary = "That the log of one checkpoint is the beginning of that of another",
             description =
                     "RFC 9162 section 2.1.4: both roots follow from the path, so that nothing of the earlier one was changed.")
-    @Refuses({Problem.LOG_SHORTER, Problem.LOG_SIZES_REVERSED})
+    @Refuses({Problem.LOG_SHORTER, Problem.LOG_SIZES_REVERSED, Problem.LOG_ALTERED})
     ConsistencyProof consistency(
             @Parameter(description = "size of the earlier checkpoint", example = "1") @RequestParam @Min(1) long from,
             @Parameter(description = "size of the later one", example = "1") @RequestParam @Min(1) long to) {
         return proofs.consistency(from, to);
+    }
+
+    @GetMapping(path = "/proofs/{position}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @OpenToPublic
+    @Operation(
+            summary = "That the event at a position is in the log of the first checkpoint behind it",
+            description =
+                    "What a document that follows from the event is kept with: checkpoint, path and the hash of the event's leaf, which"
+                            + " tells nothing of the event. Of what is published anyhow and names nobody, such as frozen rankings and policies,"
+                            + " with the entry and its salt.")
+    @Refuses({Problem.UNKNOWN_LOG_ENTRY, Problem.LOG_ALTERED})
+    LogProof proof(@Parameter(description = "in the log", example = "1") @PathVariable long position) {
+        return entries.proof(position);
     }
 
     @GetMapping(path = "/entries/{position}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -127,8 +145,10 @@ class LogController {
             summary = "An event as it entered the tree",
             description =
                     "With its index and the salt, from which the hash of its leaf follows. Auditors ask about any event, volunteers about"
-                            + " those that are about themselves; about somebody who was erased, nobody is told any more.")
-    @Refuses({Problem.UNKNOWN_LOG_ENTRY, Problem.LOG_ALTERED, Problem.LOG_ENTRY_OF_ERASED})
+                            + " those that are about themselves, without the envelope where auditors alone are told who acted; of an event"
+                            + " that names somebody who was erased, nobody is told any more.")
+    @Refuses({Problem.UNKNOWN_LOG_ENTRY, Problem.LOG_ALTERED, Problem.LOG_ENTRY_OF_ERASED, Problem.LOG_ENTRY_UNDISCLOSED
+    })
     LogEntry entry(@Parameter(description = "in the log", example = "1") @PathVariable long position) {
         return entries.at(position, caller.onlyOneself().map(VolunteerId::stored));
     }
@@ -154,7 +174,7 @@ class LogController {
         Problem.CHECKPOINT_FOREIGN,
         Problem.CHECKPOINT_FORGED,
         Problem.CHECKPOINT_CONTRADICTED,
-        Problem.LOG_SHORTER
+        Problem.LOG_ALTERED
     })
     VerifiedCheckpoint verify(@RequestBody byte[] note) {
         return checkpoints.verify(note);

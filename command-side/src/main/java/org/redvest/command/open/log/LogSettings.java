@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How the log is sealed and published.
  *
  * @param origin name of the log in its checkpoints, by which others know it: an address without scheme; one in front is left out
+ * @param address where the log is asked, with the scheme, as everybody reaches it
  * @param sealEvery how long after one look at what was recorded the next one is
  * @param publishEvery how long after one checkpoint the next one is, where the log grew
  */
@@ -22,6 +23,12 @@ record LogSettings(
                 message = "set redvest.log.origin to an address without spaces or plus signs,"
                         + " as in volunteers.example.org/api/v1/log")
         String origin,
+
+        @Pattern(
+                regexp = "https?://[!-~]+",
+                message = "set redvest.log.address to an address with its scheme,"
+                        + " as in https://volunteers.example.org/api/v1/log")
+        String address,
 
         @DefaultValue("10s") @DurationMin(millis = 100, message = "set redvest.log.seal-every to 100ms or more")
         Duration sealEvery,

@@ -6,6 +6,7 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.open.log.ConsistencyProof;
 import org.redvest.api.open.log.InclusionProof;
+import org.redvest.api.open.log.LogProof;
 import org.springframework.stereotype.Component;
 
 /** Proofs about the tree, of every size that it had. */
@@ -13,9 +14,38 @@ import org.springframework.stereotype.Component;
 class Proofs {
 
     private final LogTree tree;
+    private final Checkpoints checkpoints;
 
-    Proofs(LogTree tree) {
+    Proofs(LogTree tree, Checkpoints checkpoints) {
         this.tree = tree;
+        this.checkpoints = checkpoints;
+    }
+
+    /**
+     * That the event at a position is in the log of the first checkpoint behind it.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_LOG_ENTRY} where none has been published behind it, {@link Problem#LOG_ALTERED}
+     */
+    LogProof of(long position) {
+        long index = position - tree.extent().first();
+        if (index < 0) {
+            throw new Refusal(Problem.UNKNOWN_LOG_ENTRY);
+        }
+        Checkpoints.Published behind =
+                checkpoints.after(index).orElseThrow(() -> new Refusal(Problem.UNKNOWN_LOG_ENTRY));
+        if (behind.size() > tree.size()) {
+            throw new Refusal(Problem.LOG_ALTERED);
+        }
+        MerkleTree at = tree.tree();
+        return new LogProof(
+                position,
+                index,
+                base64(at.leaf(index)),
+                behind.size(),
+                base64(at.inclusion(index, behind.size())),
+                behind.note(),
+                null,
+                null);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.redvest.command.open.log;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +9,20 @@ import org.redvest.platform.CanonicalJson;
  * An event as it is stored, which no upcaster and no newer class has touched.
  *
  * @param position in the log
+ * @param aggregate what kind of aggregate it is of
  * @param stream of its aggregate
  * @param sequence in the stream, from 0
  * @param eventId its own id
  * @param type name of the event
  * @param revision of its form; null for one that has none
- * @param time when it was recorded, in milliseconds
+ * @param time when it was recorded, as exactly as it is stored: in microseconds, on an Axon Server in milliseconds
  * @param payload the stored bytes
  * @param metadata the stored bytes: JSON; on an Axon Server, which keeps them apart, canonical JSON of them
  */
 @SuppressWarnings("ArrayRecordComponent") // hashed, never compared
 record RawEvent(
         long position,
+        String aggregate,
         String stream,
         long sequence,
         String eventId,
@@ -36,6 +37,7 @@ record RawEvent(
     /** What of an event enters the tree: the names of its members are part of the published form. */
     private record Entry(
             long position,
+            String aggregate,
             String stream,
             long sequence,
             String id,
@@ -43,12 +45,16 @@ record RawEvent(
             @Nullable String revision,
             String time,
             String payload,
-            String metadata) {}
+            String envelope) {}
 
-    /** The one text of the event (RFC 8785); the stored bytes as base64url, so that not one of them can be another. */
-    String entry() {
+    /**
+     * The one text of the event (RFC 8785): its stored bytes as base64url, so that not one of them can be another; of the envelope, which
+     * tells who acted and is not told to all who may know the event, a salted digest.
+     */
+    String entry(byte[] envelopeSalt) {
         return CanonicalJson.of(new Entry(
                 position,
+                aggregate,
                 stream,
                 sequence,
                 eventId,
@@ -56,11 +62,16 @@ record RawEvent(
                 revision,
                 time.toString(),
                 BASE64.encodeToString(payload),
-                BASE64.encodeToString(metadata)));
+                BASE64.encodeToString(Hashes.sha256(envelopeSalt, metadata))));
     }
 
-    /** The data of the event's leaf: nobody without the salt can tell from it, or try out, what the event says. */
-    byte[] leafData(byte[] salt) {
-        return Hashes.sha256(salt, entry().getBytes(StandardCharsets.UTF_8));
+    /** The stored envelope as base64url. */
+    String envelope() {
+        return BASE64.encodeToString(metadata);
+    }
+
+    /** What is stored of it. */
+    long bytes() {
+        return (long) payload.length + metadata.length;
     }
 }

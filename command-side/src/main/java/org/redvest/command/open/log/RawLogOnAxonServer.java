@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.event.EventStream;
+import io.axoniq.axonserver.connector.impl.StreamClosedException;
 import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.SerializedObject;
 import io.axoniq.axonserver.grpc.event.Event;
@@ -37,6 +38,12 @@ final class RawLogOnAxonServer implements RawLog {
         return 0;
     }
 
+    /** The server gives the positions: none is ever missing. */
+    @Override
+    public long firstUnbroken() {
+        return first();
+    }
+
     @Override
     public List<RawEvent> from(long position, int most) {
         EventChannel channel = connections.getConnection().eventChannel();
@@ -49,15 +56,20 @@ final class RawLogOnAxonServer implements RawLog {
             }
             // the stream begins behind the token that it is given
             try (EventStream stream = channel.openStream(position - 1, most)) {
-                while (events.size() < wanted) {
+                long bytes = 0;
+                while (events.size() < wanted && bytes < BYTES) {
                     EventWithToken next = stream.nextIfAvailable(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                     if (next == null) {
                         throw new DataAccessResourceFailureException(
                                 "The Axon Server sends no event after %d".formatted(position + events.size() - 1));
                     }
-                    events.add(raw(next));
+                    RawEvent event = raw(next);
+                    bytes += event.bytes();
+                    events.add(event);
                 }
             }
+        } catch (StreamClosedException e) {
+            throw new DataAccessResourceFailureException("The Axon Server closed the stream of its events", e);
         } catch (ExecutionException | TimeoutException e) {
             throw new DataAccessResourceFailureException("The Axon Server does not tell where its log ends", e);
         } catch (InterruptedException e) {
@@ -72,6 +84,7 @@ final class RawLogOnAxonServer implements RawLog {
         SerializedObject payload = event.getPayload();
         return new RawEvent(
                 next.getToken(),
+                event.getAggregateType(),
                 event.getAggregateIdentifier(),
                 event.getAggregateSequenceNumber(),
                 event.getMessageIdentifier(),

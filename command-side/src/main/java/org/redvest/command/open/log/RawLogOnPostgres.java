@@ -19,14 +19,31 @@ final class RawLogOnPostgres implements RawLog {
     }
 
     @Override
+    public long firstUnbroken() {
+        return jdbc.sql("""
+                        SELECT coalesce(max(global_index), ?) FROM (
+                            SELECT global_index, lag(global_index) OVER (ORDER BY global_index) AS before
+                            FROM ledger.domain_event) AS log
+                        WHERE global_index > coalesce(before, ?) + 1""").params(first(), first() - 1).query(Long.class).single();
+    }
+
+    @Override
     public List<RawEvent> from(long position, int most) {
         return jdbc.sql("""
-                        SELECT global_index, aggregate_identifier, sequence_number, event_identifier, payload_type,
-                            payload_revision, time_stamp, payload, coalesce(meta_data, ''::bytea) AS meta_data
-                        FROM ledger.domain_event WHERE global_index >= ? ORDER BY global_index LIMIT ?""")
-                .params(position, most)
+                        SELECT e.global_index, e.type, e.aggregate_identifier, e.sequence_number, e.event_identifier, e.payload_type,
+                            e.payload_revision, e.time_stamp, e.payload, coalesce(e.meta_data, ''::bytea) AS meta_data
+                        FROM (
+                            SELECT global_index, sum(bytes) OVER (ORDER BY global_index) - bytes AS before
+                            FROM (
+                                SELECT global_index, octet_length(payload) + coalesce(octet_length(meta_data), 0) AS bytes
+                                FROM ledger.domain_event WHERE global_index >= ? ORDER BY global_index LIMIT ?) AS next
+                            ) AS sized
+                        JOIN ledger.domain_event e USING (global_index)
+                        WHERE sized.before < ? ORDER BY e.global_index""")
+                .params(position, most, BYTES)
                 .query((row, number) -> new RawEvent(
                         row.getLong("global_index"),
+                        row.getString("type"),
                         row.getString("aggregate_identifier"),
                         row.getLong("sequence_number"),
                         row.getString("event_identifier"),

@@ -18,6 +18,9 @@ import java.util.Optional;
 record SignedNote(String text, List<Signature> signatures) {
 
     private static final String DASH = "— ";
+    /** No log has more witnesses, and each signature under this log's name is verified. */
+    private static final int MOST_SIGNATURES = 16;
+
     private static final String END_OF_TEXT = "\n\n";
 
     /**
@@ -50,7 +53,14 @@ record SignedNote(String text, List<Signature> signatures) {
             return Optional.empty();
         }
         List<Signature> signatures = new ArrayList<>();
-        for (String line : note.substring(end + END_OF_TEXT.length()).lines().toList()) {
+        List<String> lines = note.substring(end + END_OF_TEXT.length())
+                .lines()
+                .limit(MOST_SIGNATURES + 1L)
+                .toList();
+        if (lines.size() > MOST_SIGNATURES) {
+            return Optional.empty();
+        }
+        for (String line : lines) {
             int space = line.lastIndexOf(' ');
             if (!line.startsWith(DASH) || space <= DASH.length()) {
                 return Optional.empty();

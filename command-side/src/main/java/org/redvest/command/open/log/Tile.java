@@ -35,6 +35,11 @@ final class Tile {
         return hashes.length == WIDTH * Hashes.BYTES;
     }
 
+    /** Whether it has that hash. */
+    boolean reaches(int height, int index) {
+        return (index + 1) << height <= hashes.length / Hashes.BYTES;
+    }
+
     /**
      * The hash over 2^height of its hashes.
      *

@@ -23,12 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.open.log.ConsistencyProof;
 import org.redvest.api.open.log.InclusionProof;
 import org.redvest.api.open.log.LogCheckpoint;
+import org.redvest.api.open.log.LogProof;
 import org.redvest.platform.TestPostgres;
 import org.redvest.platform.store.Migrations;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -42,7 +44,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SealingTest {
 
     private static final LogSettings SETTINGS =
-            new LogSettings("https://volunteers.example.org/api/v1/log", Duration.ofSeconds(1), Duration.ofHours(1));
+            new LogSettings(
+            "https://volunteers.example.org/api/v1/log",
+            "https://volunteers.example.org/api/v1/log",
+            Duration.ofSeconds(1), Duration.ofHours(1));
 
     private final PGSimpleDataSource database = new PGSimpleDataSource();
     private Instant now = Instant.parse("2026-03-07T00:00:00Z");
@@ -56,27 +61,49 @@ class SealingTest {
     /** The room as one process has it. */
     private final class Room {
 
-        private final LogTree tree = new LogTree(jdbc, new JdbcTemplate(database));
-        private final LogKeys keys = new LogKeys(SETTINGS.origin(), () -> new byte[Hashes.BYTES]);
-        private final Checkpoints checkpoints = new Checkpoints(jdbc, tree, keys, SETTINGS, clock());
+        private final RawLog log;
+        private final LogTree tree;
+        private final LogKeys keys;
+        private final Checkpoints checkpoints;
         private final Salts salts = new Salts(event -> Hashes.sha256(event.getBytes(StandardCharsets.UTF_8)));
-        private final RawLog log = new RawLogOnPostgres(jdbc);
-        private final Sealing sealing = new Sealing(
-                log, tree, salts, checkpoints, new TransactionTemplate(new JdbcTransactionManager(database)));
-        private final Proofs proofs = new Proofs(tree);
-        private final LogCheck check = new LogCheck(
-                log,
-                tree,
-                salts,
-                checkpoints,
-                keys,
-                jdbc,
-                new StaticListableBeanFactory().getBeanProvider(Scheduler.class),
-                TransactionOperations.withoutTransaction(),
-                clock());
+        private final Sealing sealing;
+        private final Proofs proofs;
+        private final LogCheck check;
+
+        private Room() {
+            this(new RawLogOnPostgres(jdbc), SETTINGS.origin());
+        }
+
+        private Room(RawLog log, String origin) {
+            this.log = log;
+            this.tree = new LogTree(jdbc, new JdbcTemplate(database), log);
+            this.keys = new LogKeys(origin, () -> new byte[Hashes.BYTES]);
+            this.checkpoints = new Checkpoints(jdbc, tree, keys, SETTINGS, clock());
+            this.sealing = new Sealing(
+                    log,
+                    tree,
+                    salts,
+                    keys,
+                    checkpoints,
+                    new TransactionTemplate(new JdbcTransactionManager(database)));
+            this.proofs = new Proofs(tree, checkpoints);
+            this.check = new LogCheck(
+                    log,
+                    tree,
+                    salts,
+                    checkpoints,
+                    keys,
+                    jdbc,
+                    new StaticListableBeanFactory().getBeanProvider(Scheduler.class),
+                    TransactionOperations.withoutTransaction(),
+                    clock());
+        }
 
         private void seal() {
-            sealing.seal(() -> false);
+            boolean more = true;
+            while (more) {
+                more = sealing.portion();
+            }
         }
 
         private Clock clock() {
@@ -232,8 +259,143 @@ class SealingTest {
         assertThat(room.tree.size()).isZero();
     }
 
+    /** Whoever cuts the end off lets new events take the positions of what was sealed. */
+    @Test
+    void stopsWhereTheEndIsNotWhatWasSealed() {
+        record(3);
+        room.seal();
+        jdbc.sql("DELETE FROM ledger.domain_event WHERE global_index = 3").update();
+        assertThatIllegalStateException().isThrownBy(room::seal).withMessageContaining("position 3");
+
+        record(2);
+
+        assertThatIllegalStateException().isThrownBy(room::seal).withMessageContaining("position 3");
+        assertThat(room.tree.size()).isEqualTo(3);
+        assertThat(checked().finding()).isEqualTo(Finding.ALTERED);
+    }
+
+    /** Of a log with large events, no more is read at once than memory holds. */
+    @Test
+    void readsNoMoreAtOnceThanSomeBytes() {
+        record(3);
+        jdbc.sql("UPDATE ledger.domain_event SET payload = decode(repeat('00', ?), 'hex') WHERE global_index <= 2")
+                .param(RawLog.BYTES / 2)
+                .update();
+
+        List<RawEvent> first = room.log.from(1, 10);
+        assertThat(first).hasSize(2);
+        assertThat(RawLog.mayGoOn(first, 10)).isTrue();
+        assertThat(RawLog.mayGoOn(room.log.from(3, 10), 10)).isFalse();
+        room.seal();
+
+        assertThat(checked()).satisfies(sound -> {
+            assertThat(sound.finding()).isNull();
+            assertThat(sound.checked()).isEqualTo(3);
+        });
+    }
+
+    /** A clock that was ahead put a checkpoint into the time to come. */
+    @Test
+    void publishesAlthoughTheLastOneIsOfTheFuture() {
+        record(1);
+        room.seal();
+        now = now.minus(Duration.ofDays(30));
+        record(1);
+        room.seal();
+
+        assertThat(room.checkpoints.newest()).get().satisfies(newest -> assertThat(newest.size())
+                .isEqualTo(2));
+    }
+
+    /** After a hole, an officer ends the log and begins another one behind it, under another name. */
+    @Test
+    void goesOnBehindAHoleUnderAnotherName() {
+        record(5);
+        room.seal();
+        LogCheckpoint former = room.checkpoints.newest().orElseThrow();
+        jdbc.sql("DELETE FROM ledger.domain_event WHERE global_index = 3").update();
+        assertThat(room.sealing.beginAnew()).as("of the same name").isFalse();
+
+        Room second = new Room(room.log, "volunteers.example.org/api/v1/log/2");
+        assertThatIllegalStateException().isThrownBy(second::seal).withMessageContaining("redvest.log.origin");
+        assertThat(second.sealing.beginAnew()).isTrue();
+        second.seal();
+
+        assertThat(second.tree.extent()).isEqualTo(new LogTree.Extent("volunteers.example.org/api/v1/log/2", 4, 2));
+        LogProof proof = second.proofs.of(4);
+        assertThat(proof.index()).isZero();
+        assertThat(proof.checkpoint()).startsWith("volunteers.example.org/api/v1/log/2\n2\n");
+        assertRefused(Problem.UNKNOWN_LOG_ENTRY, () -> second.proofs.of(3));
+        assertThat(room.sealing.beginAnew()).as("back again").isFalse();
+        assertThat(room.checkpoints.newest()).get().isEqualTo(former);
+        assertRefused(Problem.CHECKPOINT_FOREIGN, () -> second.checkpoints.verify(former.note()
+                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** As an Axon Server is read, whose positions begin at 0; what an administrator of it changes is found as well. */
+    @Test
+    void findsWhatIsChangedInAnyStore() {
+        List<RawEvent> events = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            events.add(event(i, "{}"));
+        }
+        Room other = new Room(new Remembered(events), SETTINGS.origin());
+        other.seal();
+        assertThat(checked(other).finding()).isNull();
+        assertThat(other.proofs.of(0).index()).isZero();
+
+        events.set(7, event(7, "{ }"));
+        assertThat(checked(other)).satisfies(found -> {
+            assertThat(found.finding()).isEqualTo(Finding.ALTERED);
+            assertThat(found.position()).isEqualTo(7);
+        });
+        events.set(7, event(7, "{}"));
+        events.subList(290, 300).clear();
+        assertThat(checked(other).finding()).isEqualTo(Finding.MISSING);
+        assertThatIllegalStateException().isThrownBy(other::seal).withMessageContaining("position 299");
+    }
+
+    private static RawEvent event(long position, String payload) {
+        return new RawEvent(
+                position,
+                "Volunteer",
+                "vol-" + position,
+                0,
+                "event-" + position,
+                "VolunteerErased",
+                "1",
+                Instant.parse("2026-03-07T00:00:00Z"),
+                payload.getBytes(StandardCharsets.UTF_8),
+                new byte[0]);
+    }
+
+    private record Remembered(List<RawEvent> events) implements RawLog {
+
+        @Override
+        public long first() {
+            return 0;
+        }
+
+        @Override
+        public long firstUnbroken() {
+            return 0;
+        }
+
+        @Override
+        public List<RawEvent> from(long position, int most) {
+            return events.stream()
+                    .filter(event -> event.position() >= position)
+                    .limit(most)
+                    .toList();
+        }
+    }
+
     /** What the check of the whole ledger finds. */
     private LogCheck.Progress checked() {
+        return checked(room);
+    }
+
+    private LogCheck.Progress checked(Room room) {
         jdbc.sql("DELETE FROM command.log_check").update();
         jdbc.sql("INSERT INTO command.log_check (started_at, size, checked) VALUES (now(), ?, 0)")
                 .param(room.tree.size())
@@ -310,6 +472,70 @@ class SealingTest {
 
         assertThat(found.finding()).isEqualTo(Finding.CHECKPOINT);
         assertThat(found.position()).isEqualTo(700);
+    }
+
+    /** Events were taken away with the tree over them, and the checkpoint that says so is left. */
+    @Test
+    void findsACheckpointOverMoreThanThereIs() {
+        record(700);
+        room.seal();
+        LogCheckpoint kept = room.checkpoints.newest().orElseThrow();
+        jdbc.sql("DELETE FROM ledger.domain_event WHERE global_index > 512").update();
+        jdbc.sql("DELETE FROM command.log_tile WHERE level = 0 AND number = 2").update();
+        jdbc.sql("UPDATE command.log_tree SET size = 512").update();
+
+        LogCheck.Progress found = checked();
+
+        assertThat(found.finding()).isEqualTo(Finding.CHECKPOINT);
+        assertThat(found.position()).isEqualTo(700);
+        assertRefused(Problem.CHECKPOINT_CONTRADICTED, () -> room.checkpoints.verify(
+                kept.note().getBytes(StandardCharsets.UTF_8)));
+        assertRefused(Problem.LOG_ALTERED, () -> room.proofs.of(600));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM command.log_tile WHERE level = 1",
+                "UPDATE command.log_tile SET hashes = substr(hashes, 1, 32) WHERE level = 1",
+                "UPDATE command.log_tile SET hashes = set_byte(hashes, 40, 255 - get_byte(hashes, 40)) WHERE level = 1"
+            })
+    void findsADamagedTile(String damage) {
+        record(700);
+        room.seal();
+        LogCheckpoint kept = room.checkpoints.newest().orElseThrow();
+        jdbc.sql(damage).update();
+
+        // what is signed is compared with the leaves first, which are as they were
+        assertThat(checked().finding()).isEqualTo(Finding.TREE);
+        if (!damage.contains("set_byte")) {
+            assertRefused(Problem.LOG_ALTERED, () -> room.proofs.inclusion(600, 700));
+            assertRefused(Problem.LOG_ALTERED, () -> room.proofs.consistency(100, 700));
+            assertRefused(Problem.LOG_ALTERED, () -> room.checkpoints.verify(
+                    kept.note().getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    @Test
+    void provesAnEventByTheFirstCheckpointBehindIt() {
+        record(3);
+        room.seal();
+        record(2);
+        room.seal();
+
+        LogProof proof = room.proofs.of(3);
+        Checkpoint behind = Checkpoint.read(SignedNote.read(proof.checkpoint().getBytes(StandardCharsets.UTF_8))
+                        .orElseThrow()
+                        .text())
+                .orElseThrow();
+
+        assertThat(proof.size()).isEqualTo(3).isEqualTo(behind.size());
+        assertThat(RfcProofs.includes(
+                        bytes(proof.leafHash()), proof.index(), proof.size(), bytes(proof.path()), behind.root()))
+                .isTrue();
+        assertRefused(Problem.UNKNOWN_LOG_ENTRY, () -> room.proofs.of(4));
+        assertRefused(Problem.UNKNOWN_LOG_ENTRY, () -> room.proofs.of(0));
+        assertRefused(Problem.UNKNOWN_LOG_ENTRY, () -> room.proofs.of(Long.MIN_VALUE));
     }
 
     @Test

@@ -39,9 +39,9 @@ class SignedNoteTest {
         byte[] id =
                 Hashes.sha256((ORIGIN + "\n").getBytes(UTF_8), HexFormat.of().parseHex("01" + publicKey));
 
-        assertThat(keys.key().publicKey())
+        assertThat(keys.key(1, "https://" + ORIGIN).publicKey())
                 .isEqualTo(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(publicKey)));
-        assertThat(keys.key().key())
+        assertThat(keys.key(1, "https://" + ORIGIN).key())
                 .isEqualTo("%s+%s+%s"
                         .formatted(
                                 ORIGIN,
@@ -80,6 +80,27 @@ class SignedNoteTest {
             })
     void isNoNote(String text) {
         assertThat(SignedNote.read(text.getBytes(UTF_8))).isEmpty();
+    }
+
+    /** Nobody signed in sends it: what it is read with may not depend on how long it is. */
+    @Test
+    void isReadWhateverItsLength() {
+        String lines = checkpoint.text() + "a further line\n".repeat(5_000);
+
+        assertThat(Checkpoint.read(lines)).get().satisfies(it -> assertThat(it.size())
+                .isEqualTo(7));
+        assertThat(Checkpoint.read(lines + "\n")).isEmpty();
+        assertThat(SignedNote.read((lines + "\n— a log AAAA\n").getBytes(UTF_8))).isPresent();
+    }
+
+    @Test
+    void hasSixteenSignaturesAtMost() {
+        String witness = "— a witness AAAA\n";
+
+        assertThat(SignedNote.read((checkpoint.text() + "\n" + witness.repeat(16)).getBytes(UTF_8)))
+                .isPresent();
+        assertThat(SignedNote.read((checkpoint.text() + "\n" + witness.repeat(17)).getBytes(UTF_8)))
+                .isEmpty();
     }
 
     @ParameterizedTest

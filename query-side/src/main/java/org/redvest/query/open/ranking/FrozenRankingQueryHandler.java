@@ -165,6 +165,8 @@ class FrozenRankingQueryHandler {
                 id,
                 document.sha256(),
                 frozen.upTo(),
+                frozen.position(),
+                LogPositions.proofOf(frozen.position()),
                 now.position(),
                 differences.entries(jdbc, now.position()),
                 Differences.merges(jdbc, frozen.upTo(), now.position()));

@@ -392,6 +392,7 @@ class CertificatesTest {
         CertificateIssued one = new Case().certificate;
 
         CertificateView view = reader.ask(CertificateView.class, ONE, one.certificateId());
+        assertThat(view.proof()).startsWith("/api/v1/log/proofs/");
 
         assertThat(view.content()).isEqualTo(one.content(CanonicalJson.hash(one.name())));
         assertThat(CanonicalJson.hash(view.content()))

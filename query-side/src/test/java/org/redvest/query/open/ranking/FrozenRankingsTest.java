@@ -267,6 +267,7 @@ class FrozenRankingsTest {
             assertThat(reckonedAgain(id)).isEqualTo(first.body());
             Errata errata = errata(id);
             assertThat(errata.sha256()).isEqualTo(digest);
+            assertThat(errata.proof()).isEqualTo("/api/v1/log/proofs/" + errata.frozenAt());
             assertThat(errata.entries()).hasSize(2).first().satisfies(entry -> {
                 assertThat(entry.division()).isEqualTo(SIMING);
                 assertThat(Objects.requireNonNull(entry.then()).minutes()).isEqualTo(300);

@@ -12,6 +12,8 @@ import org.redvest.api.id.ServiceRecordId;
  * @param frozenRankingId which ranking
  * @param sha256 digest of the ranking itself, which is as it was
  * @param frozenPosition position in the log up to which that knows what happened
+ * @param frozenAt position in the log at which it was recorded that it was frozen
+ * @param proof address of that event as it is in the log that outsiders verify: it says what was frozen, and up to which position
  * @param position position in the log on which this is based
  * @param entries those that differ, in the order of the frozen ranking; those that were not in it last
  * @param merges numbers that were found to be one person's since then, or two persons' after all: they change how many persons there are
@@ -20,6 +22,8 @@ public record Errata(
         FrozenRankingId frozenRankingId,
         String sha256,
         long frozenPosition,
+        long frozenAt,
+        String proof,
         long position,
         List<Entry> entries,
         long merges)

@@ -30,7 +30,7 @@ public record FrozenRankings(List<Line> rankings, @Nullable Long nextCursor) {
      * @param within code of the division within which is ranked
      * @param frozenAt when it was frozen
      * @param position position in the log at which that was recorded
-     * @param proof address of that event as it is in the log that outsiders verify: the document's own bytes are frozen
+     * @param proof address of that event as it is in the log that outsiders verify: the document's own bytes are frozen, and can carry none
      */
     public record Line(
             FrozenRankingId frozenRankingId,
