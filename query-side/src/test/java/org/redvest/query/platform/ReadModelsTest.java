@@ -242,12 +242,12 @@ import org.redvest.api.reward.shop.event.RewardItemRestocked;
 import org.redvest.api.reward.shop.event.StockReleased;
 import org.redvest.api.reward.shop.event.StockReserved;
 import org.redvest.api.reward.timebank.AtDeath;
-import org.redvest.api.reward.timebank.BankCode;
-import org.redvest.api.reward.timebank.ExchangeKey;
-import org.redvest.api.reward.timebank.ExchangeNumber;
-import org.redvest.api.reward.timebank.MessageHash;
+import org.redvest.api.PartnerCode;
+import org.redvest.api.ExchangeKey;
+import org.redvest.api.ExchangeNumber;
+import org.redvest.api.MessageHash;
 import org.redvest.api.reward.timebank.MessageKind;
-import org.redvest.api.reward.timebank.MessageSignature;
+import org.redvest.api.MessageSignature;
 import org.redvest.api.reward.timebank.TimeBankRules;
 import org.redvest.api.reward.timebank.TimeMessage;
 import org.redvest.api.reward.timebank.event.TimeAccountOpened;
@@ -593,11 +593,11 @@ class ReadModelsTest {
                         1,
                         null));
         TimeExchangeId exchange = TimeExchangeId.of(bank, "nanjing-jianye");
-        BankCode partner = new BankCode("nanjing-jianye");
+        PartnerCode partner = new PartnerCode("nanjing-jianye");
         TimeMovementId sent = TimeMovementId.from(UUID.randomUUID());
         TimeMessage message = new TimeMessage(
                 TimeMessage.VERSION,
-                new BankCode(SIMING),
+                new PartnerCode(SIMING),
                 partner,
                 1,
                 MessageHash.NONE,
@@ -611,7 +611,7 @@ class ReadModelsTest {
                 new TimeExchangeAgreed(
                         exchange,
                         bank,
-                        new BankCode(SIMING),
+                        new PartnerCode(SIMING),
                         partner,
                         new Text("南京市建邺区时间银行"),
                         ExchangeKey.of(new byte[32]),
