@@ -315,7 +315,7 @@ abstract class RecordExchangeContract {
         assertThat(actors.events(volunteer, PersonalDataRead.class)).hasSize(1);
         assertThat(events(volunteer, Object.class).toString()).doesNotContain(number, opened.text("salt"));
 
-        http.post("/api/v1/volunteers/" + volunteer + "/erasure", Map.of("reason", "本人要求"));
+        http.post("/api/v1/volunteers/" + volunteer + "/erasure");
         await().atMost(SOON).until(() -> !events(volunteer, VolunteerUnlinked.class).isEmpty());
         assertThat(events(volunteer, VolunteerUnlinked.class))
                 .singleElement()
@@ -328,21 +328,20 @@ abstract class RecordExchangeContract {
     void staysWithItsNumberWhenThePersonIsMerged() {
         String absorbed = sent();
         String survivor = consenting();
-        String number = events(absorbed, VolunteerLinked.class).isEmpty()
-                ? ""
-                : http.get("/api/v1/volunteers/" + absorbed + "/links/" + national.code() + "/opening?purpose=a")
-                        .done()
-                        .text("number");
+        String number = http.get(
+                        "/api/v1/volunteers/" + absorbed + "/links/" + national.code() + "/opening?purpose=a")
+                .done()
+                .text("number");
         actors.assertRefused(409, Problem.NUMBER_ALREADY_LINKED, () -> link(survivor, number));
-        String mergeCase = http.post("/api/v1/merge-cases", Map.of("one", survivor, "other", absorbed))
+        String mergeCase = http.post("/api/v1/merge-cases", Map.of("volunteerId", survivor, "otherVolunteerId", absorbed))
                 .created()
                 .text("mergeCaseId");
-        http.post("/api/v1/merge-cases/" + mergeCase + "/merge", Map.of("survivor", survivor))
+        http.post("/api/v1/merge-cases/" + mergeCase + "/merger", Map.of("survivor", survivor))
                 .done();
 
         assertThat(events(absorbed, VolunteerUnlinked.class)).isEmpty();
         link(survivor, number).created();
-        http.post("/api/v1/merge-cases/" + mergeCase + "/unmerge", Map.of("reason", "并非同一人"));
+        http.post("/api/v1/merge-cases/" + mergeCase + "/separation").done();
 
         assertThat(events(absorbed, VolunteerUnlinked.class)).isEmpty();
         assertThat(events(survivor, VolunteerUnlinked.class))
