@@ -101,8 +101,14 @@ import org.redvest.api.cover.insurance.InsuranceTerms;
 import org.redvest.api.cover.insurance.InsuredRisk;
 import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
 import org.redvest.api.cover.insurance.event.InsuranceTermsAdopted;
+import org.redvest.api.exchange.national.AnswerKind;
 import org.redvest.api.exchange.national.ComparedRecord;
 import org.redvest.api.exchange.national.DifferenceVerdict;
+import org.redvest.api.exchange.national.DisputeVerdict;
+import org.redvest.api.exchange.national.LinkState;
+import org.redvest.api.exchange.national.RecordStanding;
+import org.redvest.api.exchange.national.RecordState;
+import org.redvest.api.exchange.national.UnlinkCause;
 import org.redvest.api.exchange.national.event.DifferenceDecided;
 import org.redvest.api.exchange.national.event.ReconciliationCompleted;
 import org.redvest.api.exchange.national.event.ReconciliationOpened;
@@ -352,6 +358,7 @@ import org.redvest.query.Ledger;
 import org.redvest.query.Placing;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
+import org.redvest.query.exchange.national.SentMessages;
 import org.redvest.query.honour.TestRound;
 import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.projecting.Projector;
@@ -510,6 +517,7 @@ class ReadModelsTest {
         timeBank();
         scrutiny();
         reconciliation();
+        recordExchange();
         orders();
         claims();
         shelf();
@@ -886,6 +894,36 @@ class ReadModelsTest {
                         List.of(new ComparedRecord(2, null, false, 60), new ComparedRecord(3, person, true, 90))),
                 new ReconciliationCompleted(reconciliation),
                 new DifferenceDecided(reconciliation, 3L, null, DifferenceVerdict.REJECTED, new Text("对方多记")));
+    }
+
+    /** Two records at another system: one that is taken there, one that is otherwise. */
+    private void recordExchange() {
+        VolunteerId person = newVolunteer();
+        HoursCertified taken = hours(person, HONGSHAN, "2022-05-01", 100);
+        HoursCertified disputed = hours(person, HONGSHAN, "2022-05-02", 60);
+        SentMessages exchange = new SentMessages("s" + person.value().substring(4));
+        ledger.record(
+                NOON,
+                registered(person, HONGSHAN),
+                taken,
+                disputed,
+                exchange.agreed(1),
+                exchange.claimed(person),
+                exchange.linked(person),
+                exchange.answered(person, AnswerKind.ACKNOWLEDGEMENT, null, null, null, null, LinkState.IN_FORCE),
+                exchange.sent(person, taken.recordId(), 1, RecordStanding.CERTIFIED, 100),
+                exchange.sent(person, disputed.recordId(), 1, RecordStanding.CERTIFIED, 60),
+                exchange.answered(
+                        person,
+                        AnswerKind.CONFLICT,
+                        "other-hours",
+                        "2.0",
+                        exchange.numberOf(disputed.recordId()),
+                        RecordState.CONFLICT,
+                        null),
+                exchange.decided(person, disputed.recordId(), DisputeVerdict.KEEP_THEIRS),
+                exchange.unlinked(person, UnlinkCause.BY_REQUEST),
+                exchange.ended());
     }
 
     private void calendars() {
