@@ -76,7 +76,7 @@ final class Link {
     }
 
     boolean isLinked() {
-        return state == LinkState.ASKED || state == LinkState.IN_FORCE || state == LinkState.REJECTED;
+        return state == LinkState.ASKED || state == LinkState.IN_FORCE;
     }
 
     /** Whether it is linked by this number. */

@@ -80,6 +80,11 @@ final class Linkage {
         return held().keySet();
     }
 
+    /** Whether it ever was linked with a system. */
+    boolean hasLink(PartnerCode system) {
+        return links.containsKey(system);
+    }
+
     /**
      * Requires that nothing else links it with the system.
      *

@@ -127,10 +127,20 @@ final class LinkageDesk {
     @CommandHandler
     Effect handle(UnlinkVolunteer command) throws Exception {
         volunteers.of(command.volunteerId()).requireRegistered();
-        PartnerCode self = exchanges.with(command.system()).last().self();
-        return linkage(command.volunteerId())
-                .invoke(it -> it.unlink(
-                        command.volunteerId(), command.system(), UnlinkCause.BY_REQUEST, self, signer));
+        PartnerCode system = command.system();
+        PartnerCode self = exchanges.with(system).last().self();
+        @Nullable Effect effect = null;
+        for (VolunteerId number : VolunteerId.inOrder(volunteers.personOf(command.volunteerId()))) {
+            Aggregate<Linkage> linkage = linkage(number);
+            if (linkage.invoke(it -> it.hasLink(system))) {
+                Effect one = linkage.invoke(it -> it.unlink(number, system, UnlinkCause.BY_REQUEST, self, signer));
+                effect = one == Effect.RECORDED || effect == null ? one : effect;
+            }
+        }
+        if (effect == null) {
+            throw new Refusal(Problem.UNKNOWN_LINK);
+        }
+        return effect;
     }
 
     @CommandHandler

@@ -81,7 +81,7 @@ class RecordExchangesController {
         return queries.ask(new FindRecordExchanges(cursor == null ? null : PartnerCode.of(cursor), limit));
     }
 
-    @GetMapping(path = "/api/v1/exchange/systems/{system}/messages", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/api/v1/exchange/systems/{system}/messages")
     @AllowedTo({Role.CITY_OFFICER, Role.AUDITOR})
     @Operation(
             summary = "Messages to another system, to be handed on, in the order in which they were made",

@@ -9,9 +9,9 @@ import org.redvest.api.Requirement;
 import org.redvest.api.id.VolunteerId;
 
 /**
- * End the link of a volunteer with another system: nothing more of them goes there.
+ * End the links of a person with another system, under all their numbers: nothing more of them goes there.
  *
- * @param volunteerId who
+ * @param volunteerId who, by any of their numbers
  * @param system with which
  */
 public record UnlinkVolunteer(@RoutingKey VolunteerId volunteerId, PartnerCode system) implements Command<Effect> {
