@@ -330,6 +330,9 @@ class LinkageDeskTest {
             ledger.send(signed(national.answer(SHEN, AnswerKind.REJECTION, 1, "unknown-number", null)));
             assertThat(prepare()).isEqualTo(Effect.ALREADY_RECORDED);
             assertThat(records()).isEmpty();
+            assertThat(ledger.send(link(ZHAN, NUMBER))).as("a rejected number is nobody's").isEqualTo(Effect.RECORDED);
+            assertThat(ledger.send(link(SHEN, NumberClaimId.ofHash("b".repeat(64)))))
+                    .isEqualTo(Effect.RECORDED);
         }
 
         @Test
