@@ -215,6 +215,21 @@ class JinchengTest {
         assertThat(latest.path("record").asString()).isEqualTo(record.substring(record.lastIndexOf('/') + 1));
         assertThat(latest.path("version").asInt()).isEqualTo(2);
         assertThat(latest.path("state").asString()).isEqualTo("SENT");
+        isSentByNoRebuild();
+    }
+
+    /** What is handed on stands in the log: read models that are built anew hold the same bytes, and add nothing to it. */
+    private void isSentByNoRebuild() {
+        String address = "/api/v1/exchange/systems/national/messages";
+        String outbox = redVest.get(address, "application/x-ndjson").body();
+        long head = redVest.get("/actuator/readmodels").path("head").asLong();
+        assertThat(outbox.lines()).hasSizeGreaterThan(2);
+
+        redVest.post("/actuator/readmodels", "");
+        redVest.awaitReadModels();
+
+        assertThat(redVest.get(address, "application/x-ndjson").body()).isEqualTo(outbox);
+        assertThat(redVest.get("/actuator/readmodels").path("head").asLong()).isEqualTo(head);
     }
 
     private static AnswerMessage answer(
