@@ -1,6 +1,7 @@
 package org.redvest.api.exchange.national;
 
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.ExchangeNumber;
 import org.redvest.api.MessageHash;
@@ -24,6 +25,7 @@ import org.redvest.api.id.VolunteerId;
  * @param reason why it is rejected or in conflict, as a code; null of an acknowledgement
  * @param hours of a conflict: what the other system has under the number; null where it does not say
  */
+@JsonInclude(JsonInclude.Include.NON_NULL) // as it is signed
 public record AnswerMessage(
         int version,
         PartnerCode from,

@@ -1,6 +1,7 @@
 package org.redvest.api.exchange.national;
 
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.MessageHash;
 import org.redvest.api.PartnerCode;
@@ -22,6 +23,7 @@ import org.redvest.api.id.VolunteerId;
  * @param numberDigest of a LINK: SHA-256 of the salt, a colon and the volunteer's number there, in UTF-8; null of the others
  * @param service of a SERVICE: the record; null of the others
  */
+@JsonInclude(JsonInclude.Include.NON_NULL) // as it is signed
 public record RecordMessage(
         int version,
         PartnerCode from,
