@@ -22,7 +22,10 @@ import org.redvest.api.city.station.event.StationEvent;
 import org.redvest.api.cover.claim.event.ClaimEvent;
 import org.redvest.api.cover.enquiry.event.EnquiryEvent;
 import org.redvest.api.cover.insurance.event.InsuranceEvent;
+import org.redvest.api.exchange.national.event.LinkageEvent;
+import org.redvest.api.exchange.national.event.NumberClaimEvent;
 import org.redvest.api.exchange.national.event.ReconciliationEvent;
+import org.redvest.api.exchange.national.event.RecordExchangeEvent;
 import org.redvest.api.honour.benefit.event.BenefitEvent;
 import org.redvest.api.honour.benefit.event.BenefitUseEvent;
 import org.redvest.api.honour.benefit.event.CardRulesEvent;
@@ -237,6 +240,11 @@ public class Ledger {
                 new Stream("FrozenRanking", event.frozenRankingId().toString());
             case ReconciliationEvent event ->
                 new Stream("Reconciliation", event.reconciliationId().toString());
+            case RecordExchangeEvent event ->
+                new Stream("RecordExchange", event.exchangeId().toString());
+            case NumberClaimEvent event ->
+                new Stream("NumberClaim", event.claimId().toString());
+            case LinkageEvent event -> new Stream("Linkage", event.linkageId().toString());
             case StoryEvent event -> new Stream("Story", event.storyId().toString());
             case AuthorityEvent _ -> new Stream("AuthorityBook", Delegations.STREAM);
             case PolicyEvent event -> new Stream("PolicyBook", event.kind().aggregateId());

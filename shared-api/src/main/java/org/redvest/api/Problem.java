@@ -1471,9 +1471,9 @@ public enum Problem {
             "受赠、继承或转入的时间不得再转出，只能转出本人服务所得的时间。"),
     MESSAGE_NOT_ADDRESSED(
             Kind.RULE,
-            "消息不是发给本行的",
-            "The message is not from that bank to this one: hand it to the bank that it names, under the partner that it names.",
-            "该消息不是由该银行发给本行的，请交给消息所注明的银行，并归于其所注明的对方。"),
+            "消息不是发给这里的",
+            "The message is not from that partner to this one: hand it to whom it names, under the partner that it names.",
+            "该消息不是由该对方发来的，或不是发给这里的；请交给消息所注明的收件方，并归于其所注明的对方。"),
     MESSAGE_NOT_GENUINE(
             Kind.RULE,
             "消息签名无效",
@@ -2065,7 +2065,62 @@ public enum Problem {
             Kind.UNKNOWN,
             "没有这处差异",
             "The comparison has no record of this line, or the person is in the export: take line or number from its list.",
-            "对账中没有这一行的记录，或此人已在导出文件中；请使用列表中的行号或编号。");
+            "对账中没有这一行的记录，或此人已在导出文件中；请使用列表中的行号或编号。"),
+    UNKNOWN_RECORD_EXCHANGE(
+            Kind.UNKNOWN,
+            "没有与该系统的交换约定",
+            "Nothing was ever agreed with this system: record the agreement first.",
+            "与该系统没有交换约定，请先登记约定。"),
+    RECORD_EXCHANGE_ALREADY_AGREED(
+            Kind.CONFLICT,
+            "交换约定已存在",
+            "Another agreement with this system is in force: end that one first.",
+            "与该系统已有另一约定有效，请先终止原约定。"),
+    RECORD_EXCHANGE_NOT_IN_FORCE(
+            Kind.CONFLICT,
+            "交换约定未生效或已终止",
+            "Records go to another system from the day of the agreement until its end: ask on a day between.",
+            "自约定之日起至终止之日止方可向其他系统发送，请在此期间办理。"),
+    EXCHANGE_KEY_REVOKED(
+            Kind.RULE,
+            "签名所用的密钥已被撤销",
+            "This key was agreed once and is not any more: have the other system sign with the key that is agreed now.",
+            "该密钥曾经约定，现已撤销；请对方使用现行约定的密钥签名。"),
+    EXCHANGE_CONSENT_MISSING(
+            Kind.RULE,
+            "未同意与其他系统交换",
+            "Nobody is linked who does not agree to EXCHANGE: record their consent first.",
+            "未经本人同意与其他系统交换，不得关联；请先登记本人的同意。"),
+    LINK_EXISTS(
+            Kind.CONFLICT,
+            "已与该系统关联",
+            "They are linked with this system under another number: end that link first.",
+            "已用另一编号与该系统关联，请先解除原关联。"),
+    NUMBER_ALREADY_LINKED(
+            Kind.CONFLICT,
+            "该编号已被他人关联",
+            "Somebody else is linked with this number of the other system: check the number.",
+            "对方系统的这个编号已与另一人关联，请核对编号。"),
+    UNKNOWN_LINK(
+            Kind.UNKNOWN,
+            "没有这个关联",
+            "This volunteer was never linked with that system: link them first.",
+            "该志愿者未与该系统关联过，请先办理关联。"),
+    LINK_NOT_IN_FORCE(
+            Kind.CONFLICT,
+            "关联未生效或已解除",
+            "Records go to another system while it knows the volunteer's number and the link has not ended: link them again.",
+            "仅在对方确认编号之后、关联解除之前才发送记录，请重新办理关联。"),
+    UNKNOWN_SENT_RECORD(
+            Kind.UNKNOWN,
+            "没有发送过这条记录",
+            "No record of this volunteer was sent to that system under this id: take it from the list of records.",
+            "没有以这个编号向该系统发送过该志愿者的记录，请使用记录列表中的编号。"),
+    RECORD_NOT_DISPUTED(
+            Kind.CONFLICT,
+            "该记录无需决定",
+            "Only what the other system rejected or has otherwise is decided on: look at the state of the record.",
+            "只有对方拒收或与对方不一致的记录才需要决定，请查看记录的状态。");
 
     /** What kind of refusal this is; the web layer maps each kind to one HTTP status. */
     public enum Kind {

@@ -55,7 +55,9 @@ import org.redvest.api.id.IdentityClaimId;
 import org.redvest.api.id.InsuranceClaimId;
 import org.redvest.api.id.InsurancePolicyId;
 import org.redvest.api.id.KinshipId;
+import org.redvest.api.id.LinkageId;
 import org.redvest.api.id.MergeCaseId;
+import org.redvest.api.id.NumberClaimId;
 import org.redvest.api.id.OrderId;
 import org.redvest.api.id.OrganisationId;
 import org.redvest.api.id.PersonalFileId;
@@ -64,12 +66,14 @@ import org.redvest.api.id.ProjectId;
 import org.redvest.api.id.QualificationId;
 import org.redvest.api.id.QualificationsId;
 import org.redvest.api.id.ReconciliationId;
+import org.redvest.api.id.RecordExchangeId;
 import org.redvest.api.id.RedemptionId;
 import org.redvest.api.id.RevocationOrderId;
 import org.redvest.api.id.RewardItemId;
 import org.redvest.api.id.RollId;
 import org.redvest.api.id.SchemeId;
 import org.redvest.api.id.ScrutinyRuleId;
+import org.redvest.api.id.SentRecordId;
 import org.redvest.api.id.SeriesId;
 import org.redvest.api.id.ServiceProductId;
 import org.redvest.api.id.ServiceRecordId;
@@ -143,7 +147,10 @@ class AggregateIdsTest {
             new GivenId("tmv-", TimeMovementId::of, TimeMovementId::from, Problem.UNKNOWN_TIME_MOVEMENT),
             new GivenId("kin-", KinshipId::of, KinshipId::from, Problem.UNKNOWN_KINSHIP),
             new GivenId("tex-", TimeExchangeId::of, TimeExchangeId::from, Problem.UNKNOWN_TIME_EXCHANGE),
-            new GivenId("rcn-", ReconciliationId::of, ReconciliationId::from, Problem.UNKNOWN_RECONCILIATION));
+            new GivenId("rcn-", ReconciliationId::of, ReconciliationId::from, Problem.UNKNOWN_RECONCILIATION),
+            new GivenId("rex-", RecordExchangeId::of, RecordExchangeId::from, Problem.UNKNOWN_RECORD_EXCHANGE),
+            new GivenId("lkg-", LinkageId::of, LinkageId::from, Problem.UNKNOWN_LINK),
+            new GivenId("srd-", SentRecordId::of, SentRecordId::from, Problem.UNKNOWN_SENT_RECORD));
 
     /** One id of every kind, built from one number where a number is what it is built from. */
     private static final List<Record> ONE_OF_EACH = List.of(
@@ -204,6 +211,10 @@ class AggregateIdsTest {
             KinshipId.from(NUMBER),
             TimeExchangeId.from(NUMBER),
             ReconciliationId.from(NUMBER),
+            RecordExchangeId.from(NUMBER),
+            LinkageId.from(NUMBER),
+            SentRecordId.from(NUMBER),
+            NumberClaimId.ofHash(NUMBER.toString()),
             PointsAccountId.of(VolunteerId.from(NUMBER)),
             PersonalFileId.of(VolunteerId.from(NUMBER)),
             FileEntryId.from(NUMBER),

@@ -149,6 +149,7 @@ class ApiArchitectureTest {
                         "SchemeOpened.name",
                         "TimeBankOpened.name",
                         "TimeExchangeAgreed.name",
+                        "RecordExchangeAgreed.name",
                         "BrandRegistered.name",
                         "BrandChanged.name",
                         // nor is a place
@@ -217,6 +218,7 @@ class ApiArchitectureTest {
                         "ClaimLife",
                         "ClaimOverview",
                         // one person's, one delegation's, one case's
+                        "VolunteerLinks",
                         "VolunteerCard",
                         "PersonalFile",
                         "Qualifications",

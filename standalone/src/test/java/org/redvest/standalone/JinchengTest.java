@@ -16,6 +16,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.redvest.api.ExchangeNumber;
+import org.redvest.api.MessageHash;
+import org.redvest.api.PartnerCode;
+import org.redvest.api.exchange.national.AnswerKind;
+import org.redvest.api.exchange.national.AnswerMessage;
+import org.redvest.api.exchange.national.DecimalHours;
+import org.redvest.api.id.VolunteerId;
+import org.redvest.command.vault.Signer;
 import org.redvest.platform.security.Role;
 import org.redvest.standalone.PageVisitor.Page;
 import tools.jackson.databind.JsonNode;
@@ -134,6 +142,7 @@ class JinchengTest {
         assertThat(again.body()).contains("EXPORT_TAKEN_BEFORE", reconciliation);
 
         isDecided(officer, address);
+        isExchanged(officer, reconciliation);
         assertThat(redVest.get("/api/v1/reconciliations/" + reconciliation + "/differences", "text/csv")
                         .body()
                         .lines())
@@ -166,5 +175,89 @@ class JinchengTest {
         Page unsaid = officer.submit(
                 page, address + "/decisions", Map.of("verdict", "LEFT", "words", " "), "difference", lines);
         assertThat(unsaid.status()).isEqualTo(422);
+    }
+
+    /** One of those whose hours differ agrees and is linked: a record is otherwise there, and an officer decides by the page. */
+    private void isExchanged(PageVisitor officer, String reconciliation) {
+        VolunteerId volunteer = VolunteerId.of(
+                redVest.get("/api/v1/reconciliations/" + reconciliation + "/differences?kind=TIME_DIFFERS&limit=1")
+                        .path("differences")
+                        .path(0)
+                        .path("volunteerId")
+                        .asString());
+        Signer national = new Signer(new byte[32]);
+        redVest.created("/api/v1/exchange/systems", """
+                {"system": "national", "name": "全国志愿服务信息系统", "publicKey": "%s", "effectiveFrom": "2024-01-01",
+                 "decimals": 1, "basis": "晋社工函〔2026〕8号"}""".formatted(national.publicKey()));
+        assertThat(redVest.post("/api/v1/volunteers/" + volunteer + "/consents", """
+                        {"purpose": "EXCHANGE", "evidence": {"form": "SIGNED_FORM", "givenOn": "2024-01-01", "scanSha256": "%s"}}""".formatted(
+                                "0".repeat(64)))
+                        .statusCode())
+                .isEqualTo(200);
+        redVest.created("/api/v1/volunteers/" + volunteer + "/links", """
+                {"system": "national", "number": "140500000042"}""");
+        AnswerMessage known = answer(volunteer, 1, MessageHash.NONE, AnswerKind.ACKNOWLEDGEMENT, 1);
+        handIn(national, known);
+        assertThat(redVest.post("/api/v1/exchange/systems/national/preparations", """
+                        {"volunteers": ["%s"]}""".formatted(volunteer)).statusCode())
+                .isEqualTo(200);
+        handIn(national, answer(volunteer, 2, known.hash(), AnswerKind.CONFLICT, 2));
+        redVest.awaitReadModels();
+
+        Page open = officer.open("/office/exchange?open=true");
+        String record = open.document().select("input[name=record]").attr("value");
+        Page decided = officer.submit(
+                open,
+                "/office/exchange/decisions",
+                Map.of("record", record, "verdict", "SEND_AGAIN", "words", "以本地为准"));
+
+        assertThat(decided.status()).as(decided.document().text()).isEqualTo(200);
+        redVest.awaitReadModels();
+        assertThat(officer.open("/office/exchange?open=true").document().select("input[name=record]"))
+                .isEmpty();
+        JsonNode latest = redVest.get("/api/v1/volunteers/" + volunteer + "/sent-records?limit=1")
+                .path("records")
+                .path(0);
+        assertThat(latest.path("record").asString()).isEqualTo(record.substring(record.lastIndexOf('/') + 1));
+        assertThat(latest.path("version").asInt()).isEqualTo(2);
+        assertThat(latest.path("state").asString()).isEqualTo("SENT");
+        isSentByNoRebuild();
+    }
+
+    /** What is handed on stands in the log: read models that are built anew hold the same bytes, and add nothing to it. */
+    private void isSentByNoRebuild() {
+        String address = "/api/v1/exchange/systems/national/messages";
+        String outbox = redVest.get(address, "application/x-ndjson").body();
+        long head = redVest.get("/actuator/readmodels").path("head").asLong();
+        assertThat(outbox.lines()).hasSizeGreaterThan(2);
+
+        redVest.post("/actuator/readmodels", "");
+        redVest.awaitReadModels();
+
+        assertThat(redVest.get(address, "application/x-ndjson").body()).isEqualTo(outbox);
+        assertThat(redVest.get("/actuator/readmodels").path("head").asLong()).isEqualTo(head);
+    }
+
+    private static AnswerMessage answer(
+            VolunteerId volunteer, long sequence, MessageHash before, AnswerKind kind, long answers) {
+        boolean conflict = kind == AnswerKind.CONFLICT;
+        return new AnswerMessage(
+                AnswerMessage.VERSION,
+                new PartnerCode("national"),
+                new PartnerCode("140500"),
+                volunteer,
+                sequence,
+                before,
+                kind,
+                answers,
+                conflict ? new ExchangeNumber("other-hours") : null,
+                conflict ? new DecimalHours("2.0") : null);
+    }
+
+    private void handIn(Signer system, AnswerMessage message) {
+        byte[] bytes = message.bytes();
+        HttpResponse<String> taken = redVest.post("/api/v1/exchange/systems/national/answers", """
+                {"message": %s, "signature": "%s"}""".formatted(new String(bytes, UTF_8), system.sign(bytes)));
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
     }
 }

@@ -33,6 +33,11 @@ import org.redvest.api.cover.claim.ClaimState;
 import org.redvest.api.cover.claim.ClaimStep;
 import org.redvest.api.cover.claim.query.ClaimGrouping;
 import org.redvest.api.cover.insurance.InsuredRisk;
+import org.redvest.api.exchange.national.DisputeVerdict;
+import org.redvest.api.exchange.national.LinkState;
+import org.redvest.api.exchange.national.RecordStanding;
+import org.redvest.api.exchange.national.RecordState;
+import org.redvest.api.exchange.national.UnlinkCause;
 import org.redvest.api.honour.benefit.BenefitKind;
 import org.redvest.api.honour.benefit.CardWindow;
 import org.redvest.api.honour.benefit.Lack;
@@ -195,6 +200,11 @@ class MessagesTest {
                 Arguments.of("claim-state.", ClaimState.values()),
                 Arguments.of("claim-step.", ClaimStep.values()),
                 Arguments.of("claims-by.", ClaimGrouping.values()),
+                Arguments.of("sent-record.", RecordState.values()),
+                Arguments.of("record-standing.", RecordStanding.values()),
+                Arguments.of("dispute.", DisputeVerdict.values()),
+                Arguments.of("link.", LinkState.values()),
+                Arguments.of("unlink.", UnlinkCause.values()),
                 Arguments.of("simulation-kind.", SimulationKind.values()),
                 Arguments.of("simulation-state.", SimulationState.values()));
     }

@@ -101,8 +101,14 @@ import org.redvest.api.cover.insurance.InsuranceTerms;
 import org.redvest.api.cover.insurance.InsuredRisk;
 import org.redvest.api.cover.insurance.event.InsurancePolicyRecorded;
 import org.redvest.api.cover.insurance.event.InsuranceTermsAdopted;
+import org.redvest.api.exchange.national.AnswerKind;
 import org.redvest.api.exchange.national.ComparedRecord;
 import org.redvest.api.exchange.national.DifferenceVerdict;
+import org.redvest.api.exchange.national.DisputeVerdict;
+import org.redvest.api.exchange.national.LinkState;
+import org.redvest.api.exchange.national.RecordStanding;
+import org.redvest.api.exchange.national.RecordState;
+import org.redvest.api.exchange.national.UnlinkCause;
 import org.redvest.api.exchange.national.event.DifferenceDecided;
 import org.redvest.api.exchange.national.event.ReconciliationCompleted;
 import org.redvest.api.exchange.national.event.ReconciliationOpened;
@@ -242,12 +248,12 @@ import org.redvest.api.reward.shop.event.RewardItemRestocked;
 import org.redvest.api.reward.shop.event.StockReleased;
 import org.redvest.api.reward.shop.event.StockReserved;
 import org.redvest.api.reward.timebank.AtDeath;
-import org.redvest.api.reward.timebank.BankCode;
-import org.redvest.api.reward.timebank.ExchangeKey;
-import org.redvest.api.reward.timebank.ExchangeNumber;
-import org.redvest.api.reward.timebank.MessageHash;
+import org.redvest.api.PartnerCode;
+import org.redvest.api.ExchangeKey;
+import org.redvest.api.ExchangeNumber;
+import org.redvest.api.MessageHash;
 import org.redvest.api.reward.timebank.MessageKind;
-import org.redvest.api.reward.timebank.MessageSignature;
+import org.redvest.api.MessageSignature;
 import org.redvest.api.reward.timebank.TimeBankRules;
 import org.redvest.api.reward.timebank.TimeMessage;
 import org.redvest.api.reward.timebank.event.TimeAccountOpened;
@@ -352,6 +358,7 @@ import org.redvest.query.Ledger;
 import org.redvest.query.Placing;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
+import org.redvest.query.exchange.national.SentMessages;
 import org.redvest.query.honour.TestRound;
 import org.redvest.query.platform.asking.ReadModels;
 import org.redvest.query.platform.projecting.Projector;
@@ -510,6 +517,7 @@ class ReadModelsTest {
         timeBank();
         scrutiny();
         reconciliation();
+        recordExchange();
         orders();
         claims();
         shelf();
@@ -593,11 +601,11 @@ class ReadModelsTest {
                         1,
                         null));
         TimeExchangeId exchange = TimeExchangeId.of(bank, "nanjing-jianye");
-        BankCode partner = new BankCode("nanjing-jianye");
+        PartnerCode partner = new PartnerCode("nanjing-jianye");
         TimeMovementId sent = TimeMovementId.from(UUID.randomUUID());
         TimeMessage message = new TimeMessage(
                 TimeMessage.VERSION,
-                new BankCode(SIMING),
+                new PartnerCode(SIMING),
                 partner,
                 1,
                 MessageHash.NONE,
@@ -611,7 +619,7 @@ class ReadModelsTest {
                 new TimeExchangeAgreed(
                         exchange,
                         bank,
-                        new BankCode(SIMING),
+                        new PartnerCode(SIMING),
                         partner,
                         new Text("南京市建邺区时间银行"),
                         ExchangeKey.of(new byte[32]),
@@ -887,6 +895,36 @@ class ReadModelsTest {
                         List.of(newVolunteer())),
                 new ReconciliationCompleted(reconciliation),
                 new DifferenceDecided(reconciliation, 3L, null, DifferenceVerdict.REJECTED, new Text("对方多记")));
+    }
+
+    /** Two records at another system: one that is taken there, one that is otherwise. */
+    private void recordExchange() {
+        VolunteerId person = newVolunteer();
+        HoursCertified taken = hours(person, HONGSHAN, "2022-05-01", 100);
+        HoursCertified disputed = hours(person, HONGSHAN, "2022-05-02", 60);
+        SentMessages exchange = new SentMessages("s" + person.value().substring(4));
+        ledger.record(
+                NOON,
+                registered(person, HONGSHAN),
+                taken,
+                disputed,
+                exchange.agreed(1),
+                exchange.claimed(person),
+                exchange.linked(person),
+                exchange.answered(person, AnswerKind.ACKNOWLEDGEMENT, null, null, null, null, LinkState.IN_FORCE),
+                exchange.sent(person, taken.recordId(), 1, RecordStanding.CERTIFIED, 100),
+                exchange.sent(person, disputed.recordId(), 1, RecordStanding.CERTIFIED, 60),
+                exchange.answered(
+                        person,
+                        AnswerKind.CONFLICT,
+                        "other-hours",
+                        "2.0",
+                        exchange.numberOf(disputed.recordId()),
+                        RecordState.CONFLICT,
+                        null),
+                exchange.decided(person, disputed.recordId(), DisputeVerdict.KEEP_THEIRS),
+                exchange.unlinked(person, UnlinkCause.BY_REQUEST),
+                exchange.ended());
     }
 
     private void calendars() {

@@ -15,7 +15,7 @@ class ApiAddresses {
     /** What is asked of the command side: imports, windows, batches and codes are its own, and so is what holds a name in clear. */
     private static final Pattern ASKED_OF_COMMANDS = Pattern.compile(
             "/api/v1/(imports(/.*)?|occurrence-windows/.*|certification-batches/.*|shifts/[^/]+/(check-in-code|certification-batches)"
-                    + "|time-banks/[^/]+/exchange-key|volunteers/[^/]+/honour-codes|certificates/[^/]+/(document|credential)"
+                    + "|time-banks/[^/]+/exchange-key|exchange/key|volunteers/[^/]+/(honour-codes|links/[^/]+/opening)|certificates/[^/]+/(document|credential)"
                     + "|log/.*)|/actuator/(errands|masterkey|log)");
 
     /** What is sent to the query side: work that is its own, and a question that is as long as rules. */

@@ -64,6 +64,10 @@ public record Door(String address, String label) {
                     "/office/reconciliations",
                     "reconciliations",
                     me -> me.is("auditor") || (me.is("city-officer") && me.mayInTheWholeCity(Power.EXCHANGE_RECORDS))),
+            rule(
+                    "/office/exchange",
+                    "exchange",
+                    me -> me.is("auditor") || (me.is("city-officer") && me.mayInTheWholeCity(Power.EXCHANGE_RECORDS))),
             rule("/office/merge-cases", "merge-cases", me -> me.isAnyOf("city-officer", "district-officer", "auditor")),
             rule(
                     "/office/insurance",

@@ -35,6 +35,10 @@ class ApiAddressesTest {
         "GET, /api/v1/certificates/1/credential, true",
         "GET, /actuator/masterkey, true",
         "GET, /api/v1/log/checkpoints, true",
+        "GET, /api/v1/exchange/key, true",
+        "GET, /api/v1/exchange/records, false",
+        "GET, /api/v1/volunteers/1/links, false",
+        "GET, /api/v1/volunteers/1/links/national/opening, true",
         "GET, /actuator/log, true"
     })
     void areThoseOfTheSideThatAnswers(String method, String path, boolean commands) {

@@ -35,6 +35,10 @@ final class Consents {
         return guardianship;
     }
 
+    boolean include(ConsentPurpose purpose) {
+        return purposes.contains(purpose);
+    }
+
     @CommandHandler
     Effect decide(GiveGuardianConsent command) {
         registration.facts().requireNotEnded();

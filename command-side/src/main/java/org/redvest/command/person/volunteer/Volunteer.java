@@ -22,6 +22,7 @@ import org.redvest.api.person.merge.command.LinkDocument;
 import org.redvest.api.person.personaldata.command.ReadPersonalData;
 import org.redvest.api.person.registration.command.RegisterVolunteer;
 import org.redvest.api.person.volunteer.Admission;
+import org.redvest.api.person.volunteer.ConsentPurpose;
 import org.redvest.api.person.volunteer.event.DocumentLinked;
 import org.redvest.api.person.volunteer.event.MergeEnded;
 import org.redvest.api.person.volunteer.event.MergeTookEffect;
@@ -135,6 +136,11 @@ public final class Volunteer {
             CertifiedServices services,
             Volunteers volunteers) {
         certification.correct(proposal, proposedBy, rules, services, volunteers);
+    }
+
+    /** Whether the person agrees to a use of their data beyond the record itself. */
+    public boolean agreesTo(ConsentPurpose purpose) {
+        return consents.include(purpose);
     }
 
     public boolean isErased() {

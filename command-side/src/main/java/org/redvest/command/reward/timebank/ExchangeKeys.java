@@ -1,20 +1,15 @@
 package org.redvest.command.reward.timebank;
 
-import com.google.crypto.tink.subtle.Ed25519Sign;
-import com.google.crypto.tink.subtle.Ed25519Verify;
-import java.security.GeneralSecurityException;
 import java.util.function.Function;
+import org.redvest.api.ExchangeKey;
+import org.redvest.api.MessageSignature;
 import org.redvest.api.id.TimeBankId;
-import org.redvest.api.reward.timebank.ExchangeKey;
-import org.redvest.api.reward.timebank.MessageSignature;
 import org.redvest.command.vault.KeyRing;
+import org.redvest.command.vault.Signer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/**
- * Signs what a time bank sends to others, and checks what came from them (Ed25519). A bank's private key follows from the
- * ledger's lookup key, and so stands in no table, no file of its own and no event, and stays the same for ever.
- */
+/** The keys with which time banks sign what they send to others: a bank's follows from the ledger's lookup key and its id. */
 @Component
 class ExchangeKeys {
 
@@ -32,29 +27,10 @@ class ExchangeKeys {
 
     /** With which a partner checks what this bank sends. */
     ExchangeKey publicKey(TimeBankId bank) {
-        try {
-            return ExchangeKey.of(
-                    Ed25519Sign.KeyPair.newKeyPairFromSeed(seeds.apply(bank)).getPublicKey());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("No key of a time bank can be made", e);
-        }
+        return new Signer(seeds.apply(bank)).publicKey();
     }
 
     MessageSignature sign(TimeBankId bank, byte[] bytes) {
-        try {
-            return MessageSignature.of(new Ed25519Sign(seeds.apply(bank)).sign(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Signing failed", e);
-        }
-    }
-
-    /** Whether the holder of a key signed these bytes. */
-    static boolean isGenuine(ExchangeKey key, byte[] bytes, MessageSignature signature) {
-        try {
-            new Ed25519Verify(key.bytes()).verify(signature.bytes(), bytes);
-            return true;
-        } catch (GeneralSecurityException forged) {
-            return false;
-        }
+        return new Signer(seeds.apply(bank)).sign(bytes);
     }
 }

@@ -14,6 +14,8 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Effect;
+import org.redvest.api.ExchangeNumber;
+import org.redvest.api.PartnerCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Text;
@@ -21,9 +23,7 @@ import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.timebank.AtDeath;
-import org.redvest.api.reward.timebank.BankCode;
 import org.redvest.api.reward.timebank.ClosingCause;
-import org.redvest.api.reward.timebank.ExchangeNumber;
 import org.redvest.api.reward.timebank.RejectionReason;
 import org.redvest.api.reward.timebank.ReturnCause;
 import org.redvest.api.reward.timebank.TimeBankRules;
@@ -390,7 +390,7 @@ final class TimeAccount {
     }
 
     /** Sends what was earned to another bank; what is borrowed, or was given, is not sent on. */
-    void send(TimeMovementId movement, BankCode partner, ExchangeNumber recipient, long minutes, int rulesVersion) {
+    void send(TimeMovementId movement, PartnerCode partner, ExchangeNumber recipient, long minutes, int rulesVersion) {
         TimeAccountOpened account = requireOpen();
         requireFree(minutes, 0);
         if (minutes > balance - received) {
@@ -433,7 +433,7 @@ final class TimeAccount {
     }
 
     /** Takes what another bank sent, above the cap as a deposit; false where the account holds as much as it may. */
-    boolean receive(TimeMovementId movement, BankCode partner, TimeMessage transfer, TimeBankRulesAdopted rules) {
+    boolean receive(TimeMovementId movement, PartnerCode partner, TimeMessage transfer, TimeBankRulesAdopted rules) {
         TimeAccountOpened account = requireOpen();
         long room = room(rules);
         if (room == 0) {

@@ -11,6 +11,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.Effect;
+import org.redvest.api.ExchangeKey;
+import org.redvest.api.ExchangeNumber;
+import org.redvest.api.MessageHash;
+import org.redvest.api.MessageSignature;
+import org.redvest.api.PartnerCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.Text;
@@ -18,12 +23,7 @@ import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeExchangeId;
 import org.redvest.api.id.TimeMovementId;
-import org.redvest.api.reward.timebank.BankCode;
-import org.redvest.api.reward.timebank.ExchangeKey;
-import org.redvest.api.reward.timebank.ExchangeNumber;
-import org.redvest.api.reward.timebank.MessageHash;
 import org.redvest.api.reward.timebank.MessageKind;
-import org.redvest.api.reward.timebank.MessageSignature;
 import org.redvest.api.reward.timebank.RejectionReason;
 import org.redvest.api.reward.timebank.TimeMessage;
 import org.redvest.api.reward.timebank.command.AgreeTimeExchange;
@@ -73,7 +73,7 @@ class TimeExchangeController {
             @Schema(
                     description = "what the partner is called in messages: of a bank of RedVest its division code",
                     example = "nanjing-jianye")
-            @NotBlank @Size(max = BankCode.MOST) String partner,
+            @NotBlank @Size(max = PartnerCode.MOST) String partner,
 
             @Schema(example = "南京市建邺区时间银行") @NotBlank @Size(max = 100) String name,
 
@@ -94,7 +94,7 @@ class TimeExchangeController {
             @NotBlank @Size(max = 60) String timeBankId,
 
             @Schema(description = "what the other bank is called in messages", example = "nanjing-jianye")
-            @NotBlank @Size(max = BankCode.MOST) String partner,
+            @NotBlank @Size(max = PartnerCode.MOST) String partner,
 
             @Schema(description = "the number of the recipient's account there", example = "NJ-0042")
             @NotBlank @Size(max = ExchangeNumber.MOST) String recipient,
@@ -104,9 +104,9 @@ class TimeExchangeController {
     record MessageBody(
             @Schema(example = "1") @NotNull Integer version,
 
-            @Schema(example = "nanjing-jianye") @NotBlank @Size(max = BankCode.MOST) String from,
+            @Schema(example = "nanjing-jianye") @NotBlank @Size(max = PartnerCode.MOST) String from,
 
-            @Schema(example = "450681") @NotBlank @Size(max = BankCode.MOST) String to,
+            @Schema(example = "450681") @NotBlank @Size(max = PartnerCode.MOST) String to,
 
             @Schema(description = "1 for the first, then one more each time", example = "1") @NotNull @Min(1) Long sequence,
 
@@ -132,8 +132,8 @@ class TimeExchangeController {
         TimeMessage message() {
             return new TimeMessage(
                     version,
-                    BankCode.of(from),
-                    BankCode.of(to),
+                    PartnerCode.of(from),
+                    PartnerCode.of(to),
                     sequence,
                     MessageHash.of(previousHash),
                     kind,
@@ -166,7 +166,7 @@ class TimeExchangeController {
 
     record ExchangeKeyAnswer(
             @Schema(description = "what this bank is called in messages")
-            BankCode code,
+            PartnerCode code,
 
             @Schema(description = "its public key of Ed25519, 32 bytes in Base64")
             ExchangeKey publicKey) {}
@@ -189,10 +189,10 @@ class TimeExchangeController {
     @Refuses(Problem.UNKNOWN_TIME_BANK)
     ExchangeKeyAnswer key(@PathVariable String timeBankId) {
         TimeBankId bank = TimeBankId.of(timeBankId);
-        return new ExchangeKeyAnswer(BankCode.of(banks.require(bank).division()), keys.publicKey(bank));
+        return new ExchangeKeyAnswer(PartnerCode.of(banks.require(bank).division()), keys.publicKey(bank));
     }
 
-    private static TimeExchangeId exchange(TimeBankId bank, BankCode partner) {
+    private static TimeExchangeId exchange(TimeBankId bank, PartnerCode partner) {
         return TimeExchangeId.of(bank, partner.value());
     }
 
@@ -205,7 +205,7 @@ class TimeExchangeController {
     ResponseEntity<TimeExchangeAnswer> agree(
             @PathVariable String timeBankId, @Valid @RequestBody AgreeTimeExchangeRequest request) {
         TimeBankId bank = TimeBankId.of(timeBankId);
-        BankCode partner = BankCode.of(request.partner());
+        PartnerCode partner = PartnerCode.of(request.partner());
         TimeExchangeId exchange = exchange(bank, partner);
         commands.send(
                 new AgreeTimeExchange(
@@ -231,7 +231,7 @@ class TimeExchangeController {
             @PathVariable String partner,
             @Valid @RequestBody EndTimeExchangeRequest request) {
         TimeBankId bank = TimeBankId.of(timeBankId);
-        TimeExchangeId exchange = exchange(bank, BankCode.of(partner));
+        TimeExchangeId exchange = exchange(bank, PartnerCode.of(partner));
         commands.send(
                 new EndTimeExchange(exchange, bank, Text.of(request.basis().strip())), caller.envelope());
         return created.changed(new TimeExchangeAnswer(exchange));
@@ -267,7 +267,7 @@ class TimeExchangeController {
         TimeMovementId movement = TimeMovementId.from(ids.ofThisRequest());
         commands.send(
                 new SendTime(
-                        exchange(bank, BankCode.of(request.partner())),
+                        exchange(bank, PartnerCode.of(request.partner())),
                         bank,
                         account.holder(),
                         movement,
@@ -301,7 +301,7 @@ class TimeExchangeController {
         TimeBankId bank = TimeBankId.of(timeBankId);
         TimeMessage message = request.message().message();
         Effect effect = commands.send(
-                new ReceiveTimeMessage(exchange(bank, BankCode.of(partner)), bank, message, request.read()),
+                new ReceiveTimeMessage(exchange(bank, PartnerCode.of(partner)), bank, message, request.read()),
                 caller.envelope());
         return created.changed(new TimeMessageAnswer(message.sequence(), effect));
     }

@@ -14,6 +14,9 @@ import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.Effect;
+import org.redvest.api.ExchangeNumber;
+import org.redvest.api.MessageSignature;
+import org.redvest.api.PartnerCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.id.TimeAccountId;
@@ -22,10 +25,7 @@ import org.redvest.api.id.TimeExchangeId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.points.Amounts;
-import org.redvest.api.reward.timebank.BankCode;
-import org.redvest.api.reward.timebank.ExchangeNumber;
 import org.redvest.api.reward.timebank.MessageKind;
-import org.redvest.api.reward.timebank.MessageSignature;
 import org.redvest.api.reward.timebank.RejectionReason;
 import org.redvest.api.reward.timebank.TimeMessage;
 import org.redvest.api.reward.timebank.command.AgreeTimeExchange;
@@ -36,6 +36,7 @@ import org.redvest.api.reward.timebank.event.TimeBankRulesAdopted;
 import org.redvest.api.reward.timebank.event.TimeExchangeAgreed;
 import org.redvest.command.person.volunteer.Ages;
 import org.redvest.command.person.volunteer.Volunteers;
+import org.redvest.command.vault.Signer;
 
 /**
  * Decides what goes between banks: the exchange and the account change in one unit of work, so that no minute leaves without
@@ -86,7 +87,7 @@ final class TimeExchangeDesk {
 
     @CommandHandler
     Effect handle(AgreeTimeExchange command) throws Exception {
-        BankCode self = BankCode.of(log.require(command.bankId()).division());
+        PartnerCode self = PartnerCode.of(log.require(command.bankId()).division());
         TimeExchangeAgreed terms = new TimeExchangeAgreed(
                 command.exchangeId(),
                 command.bankId(),
@@ -174,7 +175,7 @@ final class TimeExchangeDesk {
                     "The message is from %s to %s, and this is what %s sends to %s: hand it in where it belongs."
                             .formatted(message.from(), message.to(), terms.partner(), terms.self()));
         }
-        if (!ExchangeKeys.isGenuine(terms.publicKey(), message.bytes(), command.signature())) {
+        if (!Signer.isGenuine(terms.publicKey(), message.bytes(), command.signature())) {
             throw new Refusal(Problem.MESSAGE_NOT_GENUINE);
         }
     }

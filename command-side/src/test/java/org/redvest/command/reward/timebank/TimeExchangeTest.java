@@ -24,6 +24,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.Effect;
+import org.redvest.api.ExchangeKey;
+import org.redvest.api.ExchangeNumber;
+import org.redvest.api.MessageHash;
+import org.redvest.api.MessageSignature;
+import org.redvest.api.PartnerCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Text;
 import org.redvest.api.id.TimeBankId;
@@ -31,13 +36,8 @@ import org.redvest.api.id.TimeExchangeId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.person.erasure.command.EraseVolunteer;
 import org.redvest.api.reward.timebank.AtDeath;
-import org.redvest.api.reward.timebank.BankCode;
-import org.redvest.api.reward.timebank.ExchangeKey;
-import org.redvest.api.reward.timebank.ExchangeNumber;
 import org.redvest.api.reward.timebank.Kin;
-import org.redvest.api.reward.timebank.MessageHash;
 import org.redvest.api.reward.timebank.MessageKind;
-import org.redvest.api.reward.timebank.MessageSignature;
 import org.redvest.api.reward.timebank.RejectionReason;
 import org.redvest.api.reward.timebank.TimeBankRules;
 import org.redvest.api.reward.timebank.TimeLedger;
@@ -52,12 +52,13 @@ import org.redvest.api.reward.timebank.command.SendTime;
 import org.redvest.api.reward.timebank.event.TimeMessageSent;
 import org.redvest.api.reward.timebank.event.TimePoolChanged;
 import org.redvest.api.reward.timebank.event.TimeReceived;
+import org.redvest.command.vault.Signer;
 
 /** What goes between two banks, by messages that a test may change, lose, repeat or forge on their way. */
 class TimeExchangeTest {
 
-    private static final BankCode HERE = new BankCode("350203");
-    private static final BankCode NANJING = new BankCode("nanjing-jianye");
+    private static final PartnerCode HERE = new PartnerCode("350203");
+    private static final PartnerCode NANJING = new PartnerCode("nanjing-jianye");
     private static final TimeExchangeId EXCHANGE = TimeExchangeId.of(BANK, NANJING.value());
     private static final Text BASIS = new Text("东民协〔2026〕3号");
     private static final ExchangeNumber THERE = new ExchangeNumber("NJ-0042");
@@ -233,7 +234,7 @@ class TimeExchangeTest {
             assertThat(books.sum(TimeLedger.SUSPENSE)).isEqualTo(50);
             assertThat(outbox()).allSatisfy(message -> {
                 assertThat(message.hash()).isEqualTo(message.message().hash());
-                assertThat(ExchangeKeys.isGenuine(
+                assertThat(Signer.isGenuine(
                                 KEYS.publicKey(BANK), message.message().bytes(), message.signature()))
                         .isTrue();
             });
@@ -324,7 +325,7 @@ class TimeExchangeTest {
             books.send(new AgreeTimeExchange(
                     unknown,
                     BANK,
-                    new BankCode("hefei"),
+                    new PartnerCode("hefei"),
                     new Text("合肥"),
                     nanjing.key(),
                     LocalDate.of(2099, 1, 1),
@@ -598,7 +599,7 @@ class TimeExchangeTest {
             TimeMessage toOthers = new TimeMessage(
                     1,
                     NANJING,
-                    new BankCode("350206"),
+                    new PartnerCode("350206"),
                     1,
                     MessageHash.NONE,
                     mine.kind(),
@@ -608,7 +609,7 @@ class TimeExchangeTest {
                     null);
             TimeMessage fromOthers = new TimeMessage(
                     1,
-                    new BankCode("hefei"),
+                    new PartnerCode("hefei"),
                     HERE,
                     1,
                     MessageHash.NONE,
@@ -704,9 +705,9 @@ class TimeExchangeTest {
                     new TimeBankRules(18, false, 90_000, 60, 60, 0, 60, 30, true, List.of(), AtDeath.DONATE)));
             books.send(new OpenTimeAccount(account(5), person(5), OTHER, OPENED));
             books.send(new AgreeTimeExchange(
-                    OUT, BANK, new BankCode("350206"), new Text("湖里"), KEYS.publicKey(OTHER), OPENED, BASIS));
+                    OUT, BANK, new PartnerCode("350206"), new Text("湖里"), KEYS.publicKey(OTHER), OPENED, BASIS));
             books.send(new AgreeTimeExchange(
-                    BACK, OTHER, new BankCode("350203"), new Text("思明"), KEYS.publicKey(BANK), OPENED, BASIS));
+                    BACK, OTHER, new PartnerCode("350203"), new Text("思明"), KEYS.publicKey(BANK), OPENED, BASIS));
         }
 
         private Effect deliver(TimeMessageSent message, TimeExchangeId to, TimeBankId bank) {

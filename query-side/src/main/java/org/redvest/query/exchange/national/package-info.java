@@ -1,4 +1,4 @@
-/** 对账: how does each person stand in another system's export and in this ledger? */
+/** 对账, 交换: how does each person stand in another system's export and in this ledger, and what is other systems sent? */
 @NullMarked
 @Reads({"facts.person", "facts.service"})
 package org.redvest.query.exchange.national;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.redvest.api.CivilTime;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.reward.timebank.BankCode;
+import org.redvest.api.PartnerCode;
 import org.redvest.api.reward.timebank.Legs;
 import org.redvest.api.reward.timebank.TimeLedger;
 import org.redvest.api.reward.timebank.event.TimeAccountEvent;
@@ -137,7 +137,7 @@ class TimeEntryRow {
             TimeAccountEvent event,
             TimeMovementId movement,
             Kind kind,
-            BankCode partner,
+            PartnerCode partner,
             Instant recordedAt,
             long position) {
         TimeEntryRow row = new TimeEntryRow(event, movement, kind, null, recordedAt, position);

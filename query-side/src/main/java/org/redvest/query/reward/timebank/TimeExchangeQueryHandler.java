@@ -11,7 +11,7 @@ import org.redvest.api.Refusal;
 import org.redvest.api.Remit;
 import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeExchangeId;
-import org.redvest.api.reward.timebank.BankCode;
+import org.redvest.api.PartnerCode;
 import org.redvest.api.reward.timebank.TimeMessage;
 import org.redvest.api.reward.timebank.TransferState;
 import org.redvest.api.reward.timebank.query.FindTimeBanks;
@@ -89,14 +89,14 @@ class TimeExchangeQueryHandler {
     TimeExchanges handle(FindTimeExchanges query) {
         return snapshot.read(() -> {
             requireReach(query.bankId(), query.remits());
-            BankCode cursor = query.cursor();
-            Pages.Page<ExchangePartner, BankCode> page = Pages.of(
+            PartnerCode cursor = query.cursor();
+            Pages.Page<ExchangePartner, PartnerCode> page = Pages.of(
                     jdbc.sql(PARTNERS)
                             .param("bank", query.bankId().value())
                             .param("cursor", cursor == null ? "" : cursor.value())
                             .param("rows", query.limit() + 1)
                             .query((row, number) -> new ExchangePartner(
-                                    BankCode.stored(row.getString("partner")),
+                                    PartnerCode.stored(row.getString("partner")),
                                     row.getString("name"),
                                     row.getString("public_key"),
                                     row.getObject("effective_from", LocalDate.class),

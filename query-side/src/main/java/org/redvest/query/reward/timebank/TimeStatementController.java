@@ -11,7 +11,7 @@ import org.redvest.api.Problem;
 import org.redvest.api.city.authority.query.FindRemits;
 import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeBankId;
-import org.redvest.api.reward.timebank.BankCode;
+import org.redvest.api.PartnerCode;
 import org.redvest.api.reward.timebank.query.FindTimeAccounts;
 import org.redvest.api.reward.timebank.query.FindTimeBanks;
 import org.redvest.api.reward.timebank.query.FindTimeExchanges;
@@ -119,7 +119,7 @@ class TimeStatementController {
         return queries.ask(new FindTimeExchanges(
                 TimeBankId.of(timeBankId),
                 queries.ask(new FindRemits(caller.subject())).remits(),
-                cursor == null ? null : BankCode.of(cursor),
+                cursor == null ? null : PartnerCode.of(cursor),
                 limit));
     }
 
@@ -138,7 +138,7 @@ class TimeStatementController {
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         return queries.ask(new FindTimeMessages(
                 TimeBankId.of(timeBankId),
-                BankCode.of(partner),
+                PartnerCode.of(partner),
                 queries.ask(new FindRemits(caller.subject())).remits(),
                 after,
                 limit));

@@ -33,12 +33,12 @@ import org.redvest.api.id.TimeExchangeId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.reward.timebank.AtDeath;
-import org.redvest.api.reward.timebank.BankCode;
-import org.redvest.api.reward.timebank.ExchangeKey;
-import org.redvest.api.reward.timebank.ExchangeNumber;
-import org.redvest.api.reward.timebank.MessageHash;
+import org.redvest.api.PartnerCode;
+import org.redvest.api.ExchangeKey;
+import org.redvest.api.ExchangeNumber;
+import org.redvest.api.MessageHash;
 import org.redvest.api.reward.timebank.MessageKind;
-import org.redvest.api.reward.timebank.MessageSignature;
+import org.redvest.api.MessageSignature;
 import org.redvest.api.reward.timebank.RejectionReason;
 import org.redvest.api.reward.timebank.TimeBankRules;
 import org.redvest.api.reward.timebank.TimeMessage;
@@ -74,8 +74,8 @@ class TimeExchangesTest {
 
     private static final String EXCHANGES = "/api/v1/time-banks/{bank}/exchanges";
     private static final String MESSAGES = EXCHANGES + "/{partner}/messages";
-    private static final BankCode SELF = new BankCode(SIMING);
-    private static final BankCode NANJING = new BankCode("nanjing-jianye");
+    private static final PartnerCode SELF = new PartnerCode(SIMING);
+    private static final PartnerCode NANJING = new PartnerCode("nanjing-jianye");
     private static final ExchangeNumber THERE = new ExchangeNumber("NJ-0042");
     private static final ExchangeKey KEY = ExchangeKey.of(new byte[32]);
     private static final MessageSignature SIGNATURE = MessageSignature.of(new byte[64]);
@@ -117,11 +117,11 @@ class TimeExchangesTest {
                 agreed(NANJING, "南京市建邺区时间银行"));
     }
 
-    private TimeExchangeId exchange(BankCode partner) {
+    private TimeExchangeId exchange(PartnerCode partner) {
         return TimeExchangeId.of(bank, partner.value());
     }
 
-    private TimeExchangeAgreed agreed(BankCode partner, String name) {
+    private TimeExchangeAgreed agreed(PartnerCode partner, String name) {
         return new TimeExchangeAgreed(
                 exchange(partner),
                 bank,
@@ -138,8 +138,8 @@ class TimeExchangesTest {
     }
 
     private static TimeMessage message(
-            BankCode from,
-            BankCode to,
+            PartnerCode from,
+            PartnerCode to,
             long sequence,
             MessageKind kind,
             long minutes,
@@ -252,7 +252,7 @@ class TimeExchangesTest {
 
     @Test
     void listsPartnersWithTheirSequences() {
-        BankCode hefei = new BankCode("hefei");
+        PartnerCode hefei = new PartnerCode("hefei");
         ledger.record(NOON, agreed(hefei, "合肥市时间银行"), new TimeExchangeEnded(exchange(hefei), bank, new Text("终止")));
         TimeMovementId arrived = newMovement();
         sent(NOON, 1, 50, arrived);

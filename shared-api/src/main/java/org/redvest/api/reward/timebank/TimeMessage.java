@@ -1,9 +1,10 @@
 package org.redvest.api.reward.timebank;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import org.redvest.api.PartnerCode;
+import org.redvest.api.ExchangeNumber;
+import org.redvest.api.MessageHash;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.PlainJson;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 
@@ -24,8 +25,8 @@ import org.redvest.api.Refusal;
  */
 public record TimeMessage(
         int version,
-        BankCode from,
-        BankCode to,
+        PartnerCode from,
+        PartnerCode to,
         long sequence,
         MessageHash previousHash,
         MessageKind kind,
@@ -56,32 +57,22 @@ public record TimeMessage(
      * space, in UTF-8; {@code reason} is left out where there is none. All values are ASCII without quotes, and integers.
      */
     public byte[] bytes() {
-        List<String> fields = new ArrayList<>();
-        fields.add(text("account", account));
-        fields.add(text("from", from));
-        fields.add(text("kind", kind));
-        fields.add(number("minutes", minutes));
-        fields.add(text("previousHash", previousHash));
-        if (reason != null) {
-            fields.add(text("reason", reason));
-        }
-        fields.add(text("reference", reference));
-        fields.add(number("sequence", sequence));
-        fields.add(text("to", to));
-        fields.add(number("version", version));
-        return ("{" + String.join(",", fields) + "}").getBytes(StandardCharsets.UTF_8);
+        return new PlainJson()
+                .with("account", account)
+                .with("from", from)
+                .with("kind", kind)
+                .with("minutes", minutes)
+                .with("previousHash", previousHash)
+                .with("reason", reason)
+                .with("reference", reference)
+                .with("sequence", sequence)
+                .with("to", to)
+                .with("version", version)
+                .bytes();
     }
 
     /** By which the next message names this one. */
     public MessageHash hash() {
         return MessageHash.of(bytes());
-    }
-
-    private static String text(String name, Object value) {
-        return "\"%s\":\"%s\"".formatted(name, value);
-    }
-
-    private static String number(String name, long value) {
-        return "\"" + name + "\":" + value;
     }
 }

@@ -1,5 +1,9 @@
 package org.redvest.api.reward.timebank;
 
+import org.redvest.api.PartnerCode;
+import org.redvest.api.ExchangeKey;
+import org.redvest.api.ExchangeNumber;
+import org.redvest.api.MessageHash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -15,8 +19,8 @@ class TimeMessageTest {
     private static TimeMessage message(MessageKind kind, @Nullable RejectionReason reason) {
         return new TimeMessage(
                 TimeMessage.VERSION,
-                new BankCode("450681"),
-                new BankCode("nanjing-jianye"),
+                new PartnerCode("450681"),
+                new PartnerCode("nanjing-jianye"),
                 7,
                 MessageHash.NONE,
                 kind,
@@ -52,7 +56,7 @@ class TimeMessageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "南京", "a/b", "A", "a--b", "a\n", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
     void namesABankBySmallLettersAndDigits(String given) {
-        Refusals.assertRefused(Problem.INVALID_FIELD, () -> BankCode.of(given));
+        Refusals.assertRefused(Problem.INVALID_FIELD, () -> PartnerCode.of(given));
     }
 
     @ParameterizedTest

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import org.axonframework.commandhandling.RoutingKey;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.ExchangeKey;
+import org.redvest.api.PartnerCode;
 import org.redvest.api.Power;
 import org.redvest.api.Requirement;
 import org.redvest.api.Text;
 import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeExchangeId;
-import org.redvest.api.reward.timebank.BankCode;
-import org.redvest.api.reward.timebank.ExchangeKey;
 
 /**
  * Have a time bank exchange time with one of another place, or again after an end: so a partner's new key is taken.
@@ -26,7 +26,7 @@ import org.redvest.api.reward.timebank.ExchangeKey;
 public record AgreeTimeExchange(
         @RoutingKey TimeExchangeId exchangeId,
         TimeBankId bankId,
-        BankCode partner,
+        PartnerCode partner,
         Text name,
         ExchangeKey publicKey,
         LocalDate effectiveFrom,

@@ -3,11 +3,11 @@ package org.redvest.api.reward.timebank.command;
 import org.axonframework.commandhandling.RoutingKey;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.MessageSignature;
 import org.redvest.api.Power;
 import org.redvest.api.Requirement;
 import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeExchangeId;
-import org.redvest.api.reward.timebank.MessageSignature;
 import org.redvest.api.reward.timebank.TimeMessage;
 
 /**

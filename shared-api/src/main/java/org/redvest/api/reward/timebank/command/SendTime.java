@@ -3,13 +3,13 @@ package org.redvest.api.reward.timebank.command;
 import org.axonframework.commandhandling.RoutingKey;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
+import org.redvest.api.ExchangeNumber;
 import org.redvest.api.Power;
 import org.redvest.api.Requirement;
 import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeExchangeId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.reward.timebank.ExchangeNumber;
 
 /**
  * Send time to an account at another bank: it waits in suspense until that bank answers.

@@ -1,11 +1,11 @@
 package org.redvest.api.reward.timebank.event;
 
 import org.axonframework.serialization.Revision;
+import org.redvest.api.PartnerCode;
 import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.reward.timebank.BankCode;
 import org.redvest.api.reward.timebank.Legs;
 import org.redvest.api.reward.timebank.TimeLedger;
 
@@ -25,7 +25,7 @@ public record TimeArrived(
         VolunteerId volunteerId,
         TimeBankId bankId,
         TimeMovementId movementId,
-        BankCode partner,
+        PartnerCode partner,
         long minutes)
         implements TimeAccountEvent {
 

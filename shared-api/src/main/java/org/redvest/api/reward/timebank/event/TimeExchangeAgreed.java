@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.redvest.api.CivilTime;
+import org.redvest.api.ExchangeKey;
+import org.redvest.api.PartnerCode;
 import org.redvest.api.Text;
 import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeExchangeId;
-import org.redvest.api.reward.timebank.BankCode;
-import org.redvest.api.reward.timebank.ExchangeKey;
 
 /**
  * Two time banks agreed to exchange time. After an end, the sequences of their messages go on.
@@ -26,8 +26,8 @@ import org.redvest.api.reward.timebank.ExchangeKey;
 public record TimeExchangeAgreed(
         TimeExchangeId exchangeId,
         TimeBankId bankId,
-        BankCode self,
-        BankCode partner,
+        PartnerCode self,
+        PartnerCode partner,
         Text name,
         ExchangeKey publicKey,
         LocalDate effectiveFrom,

@@ -1,10 +1,10 @@
 package org.redvest.api.reward.timebank.event;
 
 import org.axonframework.serialization.Revision;
+import org.redvest.api.MessageHash;
+import org.redvest.api.MessageSignature;
 import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeExchangeId;
-import org.redvest.api.reward.timebank.MessageHash;
-import org.redvest.api.reward.timebank.MessageSignature;
 import org.redvest.api.reward.timebank.TimeMessage;
 
 /**

@@ -1,12 +1,12 @@
 package org.redvest.api.reward.timebank.event;
 
 import org.axonframework.serialization.Revision;
+import org.redvest.api.ExchangeNumber;
+import org.redvest.api.PartnerCode;
 import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.reward.timebank.BankCode;
-import org.redvest.api.reward.timebank.ExchangeNumber;
 import org.redvest.api.reward.timebank.Legs;
 import org.redvest.api.reward.timebank.TimeLedger;
 
@@ -29,7 +29,7 @@ public record TimeReceived(
         VolunteerId volunteerId,
         TimeBankId bankId,
         TimeMovementId movementId,
-        BankCode partner,
+        PartnerCode partner,
         ExchangeNumber reference,
         long minutes,
         long setAside,

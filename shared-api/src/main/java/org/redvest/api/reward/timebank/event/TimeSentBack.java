@@ -1,11 +1,11 @@
 package org.redvest.api.reward.timebank.event;
 
 import org.axonframework.serialization.Revision;
+import org.redvest.api.PartnerCode;
 import org.redvest.api.id.TimeAccountId;
 import org.redvest.api.id.TimeBankId;
 import org.redvest.api.id.TimeMovementId;
 import org.redvest.api.id.VolunteerId;
-import org.redvest.api.reward.timebank.BankCode;
 import org.redvest.api.reward.timebank.Legs;
 import org.redvest.api.reward.timebank.RejectionReason;
 import org.redvest.api.reward.timebank.TimeLedger;
@@ -28,7 +28,7 @@ public record TimeSentBack(
         VolunteerId volunteerId,
         TimeBankId bankId,
         TimeMovementId movementId,
-        BankCode partner,
+        PartnerCode partner,
         long minutes,
         RejectionReason reason,
         boolean pooled)

@@ -2,10 +2,10 @@ package org.redvest.api.reward.timebank.query;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redvest.api.PartnerCode;
 import org.redvest.api.Query;
 import org.redvest.api.Remit;
 import org.redvest.api.id.TimeBankId;
-import org.redvest.api.reward.timebank.BankCode;
 
 /**
  * With which other banks does a time bank exchange time?
@@ -16,7 +16,7 @@ import org.redvest.api.reward.timebank.BankCode;
  * @param limit partners at most
  */
 public record FindTimeExchanges(
-        TimeBankId bankId, Set<Remit> remits, @Nullable BankCode cursor, int limit) implements Query<TimeExchanges> {
+        TimeBankId bankId, Set<Remit> remits, @Nullable PartnerCode cursor, int limit) implements Query<TimeExchanges> {
 
     @Override
     public Class<TimeExchanges> answer() {

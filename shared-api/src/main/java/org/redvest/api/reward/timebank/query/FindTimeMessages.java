@@ -1,10 +1,10 @@
 package org.redvest.api.reward.timebank.query;
 
 import java.util.Set;
+import org.redvest.api.PartnerCode;
 import org.redvest.api.Query;
 import org.redvest.api.Remit;
 import org.redvest.api.id.TimeBankId;
-import org.redvest.api.reward.timebank.BankCode;
 
 /**
  * What did a time bank send to another one?
@@ -15,7 +15,7 @@ import org.redvest.api.reward.timebank.BankCode;
  * @param after sequence after which the page begins; 0 for all
  * @param limit messages at most
  */
-public record FindTimeMessages(TimeBankId bankId, BankCode partner, Set<Remit> remits, long after, int limit)
+public record FindTimeMessages(TimeBankId bankId, PartnerCode partner, Set<Remit> remits, long after, int limit)
         implements Query<TimeMessages> {
 
     @Override

@@ -3,7 +3,7 @@ package org.redvest.api.reward.timebank.query;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.redvest.api.reward.timebank.BankCode;
+import org.redvest.api.PartnerCode;
 
 /**
  * Partners of a time bank.
@@ -13,7 +13,7 @@ import org.redvest.api.reward.timebank.BankCode;
  * @param position of the log, on which the answer rests
  */
 public record TimeExchanges(
-        List<ExchangePartner> exchanges, @Nullable BankCode nextCursor, long position) {
+        List<ExchangePartner> exchanges, @Nullable PartnerCode nextCursor, long position) {
 
     /**
      * A partner, as it was agreed last.
@@ -30,7 +30,7 @@ public record TimeExchanges(
      * @param lastReceived sequence of the last message from it; 0 before the first
      */
     public record ExchangePartner(
-            BankCode partner,
+            PartnerCode partner,
             String name,
             String publicKey,
             LocalDate effectiveFrom,

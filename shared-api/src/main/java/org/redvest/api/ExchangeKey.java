@@ -1,32 +1,29 @@
-package org.redvest.api.reward.timebank;
+package org.redvest.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Base64;
-import org.redvest.api.Fit;
-import org.redvest.api.Problem;
-import org.redvest.api.Refusal;
 
 /**
- * A signature of a message between time banks (Ed25519, RFC 8032).
+ * The public key with which the messages of a partner are checked (Ed25519, RFC 8032).
  *
- * @param value its 64 bytes in Base64
+ * @param value its 32 bytes in Base64
  */
-public record MessageSignature(@JsonValue String value) {
+public record ExchangeKey(@JsonValue String value) {
 
     /** Characters at most. */
-    public static final int MOST = 88;
+    public static final int MOST = 44;
 
-    private static final int BYTES = 64;
+    private static final int BYTES = 32;
 
     /** Takes none that not every reader can hold. */
-    public MessageSignature {
+    public ExchangeKey {
         Fit.require(value, MOST);
     }
 
     /** That of these bytes. */
-    public static MessageSignature of(byte[] bytes) {
-        return new MessageSignature(Base64.getEncoder().encodeToString(bytes));
+    public static ExchangeKey of(byte[] bytes) {
+        return new ExchangeKey(Base64.getEncoder().encodeToString(bytes));
     }
 
     /**
@@ -34,7 +31,7 @@ public record MessageSignature(@JsonValue String value) {
      *
      * @throws Refusal {@link Problem#INVALID_FIELD}
      */
-    public static MessageSignature of(String given) {
+    public static ExchangeKey of(String given) {
         try {
             byte[] bytes = Base64.getDecoder().decode(given);
             if (bytes.length == BYTES) {
@@ -44,13 +41,13 @@ public record MessageSignature(@JsonValue String value) {
             // as one that has another length
         }
         throw new Refusal(
-                Problem.INVALID_FIELD, "A signature of Ed25519 has %d bytes, in Base64: send it so.".formatted(BYTES));
+                Problem.INVALID_FIELD, "A public key of Ed25519 has %d bytes, in Base64: send it so.".formatted(BYTES));
     }
 
     /** Reads what was stored, mended where it is not fit. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static MessageSignature stored(String value) {
-        return new MessageSignature(Fit.mend(value, MOST));
+    public static ExchangeKey stored(String value) {
+        return new ExchangeKey(Fit.mend(value, MOST));
     }
 
     /** The bytes themselves. */

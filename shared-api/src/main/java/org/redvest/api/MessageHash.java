@@ -1,4 +1,4 @@
-package org.redvest.api.reward.timebank;
+package org.redvest.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -6,12 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import org.redvest.api.Fit;
-import org.redvest.api.Problem;
-import org.redvest.api.Refusal;
 
 /**
- * The SHA-256 of a message between time banks.
+ * The SHA-256 of a signed message between systems.
  *
  * @param value 64 hexadecimal digits, small letters
  */
@@ -20,7 +17,7 @@ public record MessageHash(@JsonValue String value) {
     /** Digits. */
     public static final int LENGTH = 64;
 
-    /** What the first message of a bank names as that of the one before: all zeros. */
+    /** What the first message names as that of the one before: all zeros. */
     public static final MessageHash NONE = new MessageHash("0".repeat(LENGTH));
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + LENGTH + "}");

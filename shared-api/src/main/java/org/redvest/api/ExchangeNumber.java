@@ -1,14 +1,12 @@
-package org.redvest.api.reward.timebank;
+package org.redvest.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
-import org.redvest.api.Fit;
-import org.redvest.api.Problem;
-import org.redvest.api.Refusal;
 
 /**
- * A number in a message between time banks: of an account, or of a transfer. Nobody's name can be written in it.
+ * A number or a code in a signed message between systems: of an account, of a transfer, of a reason. Nobody's name can be
+ * written in it.
  *
  * @param value letters and digits of ASCII, in groups with hyphens between them
  */
@@ -33,7 +31,7 @@ public record ExchangeNumber(@JsonValue String value) {
         if (given.length() > MOST || !FORM.matcher(given).matches()) {
             throw new Refusal(
                     Problem.INVALID_FIELD,
-                    "A number of an account or a transfer has at most %d letters and digits, with hyphens between them: send it so."
+                    "A number or a code in a message has at most %d letters and digits, with hyphens between them: send it so."
                             .formatted(MOST));
         }
         return new ExchangeNumber(given);

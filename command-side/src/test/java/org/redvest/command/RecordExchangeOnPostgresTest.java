@@ -1,0 +1,8 @@
+package org.redvest.command;
+
+class RecordExchangeOnPostgresTest extends RecordExchangeContract {
+
+    RecordExchangeOnPostgresTest() {
+        super(Store.onPostgres());
+    }
+}
