@@ -2,6 +2,7 @@ package org.redvest.command.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
+import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -48,7 +49,7 @@ class Schedule {
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(SHUTDOWN_WAIT)
                 // dbscheduler_task_completions_total says what failed: an import, the sealing of the log
-                .statsRegistry(new MicrometerStatsRegistry(meters, tasks))
+                .addSchedulerListener(new StatsRegistryAdapter(new MicrometerStatsRegistry(meters, tasks)))
                 .build();
     }
 
