@@ -44,7 +44,7 @@ class ComposeFileTest {
             .getSchema(SchemaLocation.of("classpath:/compose/compose-spec.json"));
 
     /** A version of two numbers at least: {@code latest}, {@code 18} and no tag at all move. */
-    private static final Pattern PINNED = Pattern.compile("[a-z0-9][a-z0-9._/-]*:\\d+\\.\\d[\\w.-]*");
+    private static final Pattern PINNED = Pattern.compile("[a-z0-9][a-z0-9._/-]*:v?\\d+\\.\\d[\\w.-]*");
 
     /** To this machine alone, or over TLS. */
     private static final Pattern OPEN_BY_INTENT = Pattern.compile("127\\.0\\.0\\.1:.+|443:8443");
