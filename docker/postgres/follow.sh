@@ -33,8 +33,12 @@ if [[ $(ask "${REDVEST_FOLLOWER:?}" --command "SELECT to_regclass('ledger.domain
     ask "$REDVEST_FOLLOWER" --single-transaction --output /dev/null
 fi
 
+# in quotes, as a connection string wants it
+password=${REDVEST_REPLICATION_PASSWORD:?}
+password=${password//\\/\\\\}
+password=${password//\'/\\\'}
 ask "$REDVEST_FOLLOWER" --set name="$name" \
-  --set connection="host=$REDVEST_PRIMARY dbname=redvest user=replicator password=${REDVEST_REPLICATION_PASSWORD:?}" <<'SQL'
+  --set connection="host=$REDVEST_PRIMARY port=${PGPORT:-5432} dbname=redvest user=replicator password='$password'" <<'SQL'
 SELECT NOT EXISTS (SELECT FROM pg_subscription WHERE subname = :'name') AS missing \gset
 \if :missing
 CREATE SUBSCRIPTION :"name" CONNECTION :'connection' PUBLICATION ledger;
