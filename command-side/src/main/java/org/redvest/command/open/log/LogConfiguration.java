@@ -42,7 +42,7 @@ class LogConfiguration {
     }
 
     @Bean
-    MeterBinder sealing(LogTree tree, RawLog log, LogPositions positions, Checkpoints checkpoints, Clock clock) {
+    MeterBinder sealedEvents(LogTree tree, RawLog log, LogPositions positions, Checkpoints checkpoints, Clock clock) {
         return registry -> {
             Gauge.builder("redvest.log.sealed", tree, LogTree::size)
                     .description("Events that are in the tree over the log")
