@@ -15,13 +15,11 @@ class VaultConfiguration {
 
     @Bean
     MeterBinder ageOfTheMasterKey(KeyRing keys, Clock clock) {
-        return registry -> TimeGauge.builder(
-                        "redvest.keys.age",
-                        keys,
-                        TimeUnit.SECONDS,
-                        ring -> Duration.between(ring.masterWrittenAt(), clock.instant())
-                                .toSeconds())
-                .description("Time since the file of master keys was written, by making or rotating them or by a restore")
+        return registry -> TimeGauge.builder("redvest.keys.age", keys, TimeUnit.SECONDS, ring -> Duration.between(
+                                ring.masterWrittenAt(), clock.instant())
+                        .toSeconds())
+                .description(
+                        "Time since the file of master keys was written, by making or rotating them or by a restore")
                 .register(registry);
     }
 }

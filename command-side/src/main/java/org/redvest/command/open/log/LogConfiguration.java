@@ -63,11 +63,10 @@ class LogConfiguration {
                                             .orElse(0L))
                     .description("Events in the tree that no checkpoint covers yet")
                     .register(registry);
-            TimeGauge.builder(
-                            "redvest.log.checkpoint.age", checkpoints, TimeUnit.SECONDS, published -> published
-                                    .newest()
-                                    .map(newest -> age(newest, clock))
-                                    .orElse(Double.NaN))
+            TimeGauge.builder("redvest.log.checkpoint.age", checkpoints, TimeUnit.SECONDS, published -> published
+                            .newest()
+                            .map(newest -> age(newest, clock))
+                            .orElse(Double.NaN))
                     .description("Time since the newest checkpoint was published; none while there is none")
                     .register(registry);
         };
