@@ -13,13 +13,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -39,10 +44,16 @@ class ComposeFileTest {
             .getSchema(SchemaLocation.of("classpath:/compose/compose-spec.json"));
 
     /** A version of two numbers at least: {@code latest}, {@code 18} and no tag at all move. */
-    private static final Pattern PINNED = Pattern.compile("[a-z0-9][a-z0-9._/-]*:\\d+\\.\\d[\\w.-]*");
+    private static final Pattern PINNED = Pattern.compile("[a-z0-9][a-z0-9._/-]*:v?\\d+\\.\\d[\\w.-]*");
+
+    /** To this machine alone, or over TLS. */
+    private static final Pattern OPEN_BY_INTENT = Pattern.compile("127\\.0\\.0\\.1:.+|443:8443");
 
     private static final Pattern SECRET_NAME = Pattern.compile("PASSWORD|PASSWD|SECRET|TOKEN");
     private static final Pattern SECRET_FROM_OUTSIDE = Pattern.compile("\\$\\{[A-Z_]+:\\?[^}]+}");
+    /** Lists of which the second counts. */
+    private static final Set<String> REPLACED = Set.of("command", "entrypoint", "test");
+
     private static final Pattern SECRET_IN_ADDRESS = Pattern.compile("(?i)password=|://[^/]*@");
 
     @Test
@@ -60,6 +71,68 @@ class ComposeFileTest {
     void theContainersWithSignInKeepEveryRule() {
         assertThat(breaches(file("compose.sign-in.yaml"))).isEmpty();
         assertThat(faults(merged(whole(), file("compose.sign-in.yaml")))).isEmpty();
+    }
+
+    @Test
+    void theContainersOnMoreThanOneOfEverythingKeepEveryRule() {
+        assertThat(breaches(file("compose.cluster.yaml"))).isEmpty();
+        assertThat(faults(cluster())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "compose.cluster.postgres-only.yaml",
+                "compose.cluster.sign-in.yaml",
+                "compose.cluster.tls.yaml",
+                "compose.monitoring.yaml"
+            })
+    void whatIsAddedToThemKeepsEveryRule(String name) {
+        assertThat(breaches(file(name))).isEmpty();
+        assertThat(faults(merged(cluster(), file(name)))).isEmpty();
+    }
+
+    /** Nothing that is written for one of two is forgotten for the other. */
+    @Test
+    void twoOfAKindDifferInTheirDatabasesAlone() {
+        JsonNode services = cluster().path("services");
+        ObjectNode queries = (ObjectNode) services.path("query-side-b").deepCopy();
+        ((ObjectNode) queries.path("environment"))
+                .set("SPRING_DATASOURCE_URL", services.at("/query-side-a/environment/SPRING_DATASOURCE_URL"));
+        queries.set("depends_on", services.at("/query-side-a/depends_on"));
+
+        assertThat(queries).isEqualTo(services.path("query-side-a"));
+        assertThat(services.at("/query-side-b/environment/SPRING_DATASOURCE_URL").asString())
+                .isEqualTo("jdbc:postgresql://postgres-query-b:5432/redvest?reWriteBatchedInserts=true");
+        assertThat(withoutDependencies(services.path("command-side-b")))
+                .isEqualTo(withoutDependencies(services.path("command-side-a")));
+        assertThat(withoutDependencies(services.path("web-b"))).isEqualTo(withoutDependencies(services.path("web-a")));
+    }
+
+    private static ObjectNode withoutDependencies(JsonNode service) {
+        ObjectNode rest = (ObjectNode) service.deepCopy();
+        rest.remove("depends_on");
+        return rest;
+    }
+
+    /** The proxy finds each side and the pages by a name that they have. */
+    @Test
+    void theProxyKnowsEverybodysNameAndPort() {
+        JsonNode services = cluster().path("services");
+        Map<String, String> ports = new HashMap<>();
+        services.properties().forEach(service -> {
+            String port = service.getValue().at("/environment/SERVER_PORT").asString("");
+            ports.put(service.getKey(), port);
+            service.getValue()
+                    .at("/networks/default/aliases")
+                    .valueStream()
+                    .forEach(alias -> ports.put(alias.asString(), port));
+        });
+
+        assertThat(services.at("/proxy/environment").properties()).hasSize(4).allSatisfy(variable -> {
+            String[] address = variable.getValue().asString().split(":");
+            assertThat(ports).containsEntry(address[0], address[1]);
+        });
     }
 
     @ParameterizedTest
@@ -95,10 +168,14 @@ class ComposeFileTest {
 
     @Test
     void onlyTheCommandSideHasTheKeys() {
-        assertThat(services(whole())
-                        .filter(service -> service.getValue().toString().contains("keys"))
-                        .map(Entry::getKey))
-                .containsExactly("command-side");
+        assertThat(havingKeys(whole())).containsExactly("command-side");
+        assertThat(havingKeys(cluster())).containsExactly("command-side-a", "command-side-b");
+    }
+
+    private static Stream<String> havingKeys(JsonNode model) {
+        return services(model)
+                .filter(service -> service.getValue().toString().contains("keys"))
+                .map(Entry::getKey);
     }
 
     @Test
@@ -122,7 +199,13 @@ class ComposeFileTest {
 
     @Test
     void theTwoEventStoresHaveVolumesOfTheirOwn() {
-        assertThat(postgresOnly().path("name")).isNotEqualTo(whole().path("name"));
+        assertThat(Stream.of(
+                                whole(),
+                                postgresOnly(),
+                                cluster(),
+                                merged(cluster(), file("compose.cluster.postgres-only.yaml")))
+                        .map(model -> model.path("name").asString()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -147,8 +230,8 @@ class ComposeFileTest {
         return Stream.of(
                         image(service),
                         build(service.path("build")),
-                        healthcheck(service.path("healthcheck")),
-                        dependencies(service.path("depends_on")),
+                        isOnce(service) ? Stream.empty() : healthcheck(service.path("healthcheck")),
+                        dependencies(service.path("depends_on"), model.path("services")),
                         ports(service.path("ports")),
                         volumes(service.path("volumes"), model.path("volumes")),
                         environment(service.path("environment")))
@@ -176,25 +259,55 @@ class ComposeFileTest {
         return fault(!kind.startsWith("CMD") || healthcheck.path("disable").asBoolean(false), "it has no health check");
     }
 
-    private static Stream<String> dependencies(JsonNode dependencies) {
-        return dependencies
-                .valueStream()
-                .flatMap(dependency -> fault(
-                        !"service_healthy".equals(dependency.path("condition").asString("")),
-                        "it waits, but not for the health: %s",
-                        dependencies));
+    /** Whether it does something and ends. */
+    private static boolean isOnce(JsonNode service) {
+        return "no".equals(service.path("restart").asString(""));
+    }
+
+    private static Stream<String> dependencies(JsonNode dependencies, JsonNode services) {
+        return Stream.concat(
+                fault(dependencies.isArray(), "it waits, but not for the health: %s", dependencies),
+                dependencies.properties().stream()
+                        .flatMap(dependency -> Stream.concat(
+                                fault(!services.has(dependency.getKey()), "nobody is called %s", dependency.getKey()),
+                                fault(
+                                        !(isOnce(services.path(dependency.getKey()))
+                                                        ? "service_completed_successfully"
+                                                        : "service_healthy")
+                                                .equals(dependency
+                                                        .getValue()
+                                                        .path("condition")
+                                                        .asString("")),
+                                        "it waits, but not for the health: %s",
+                                        dependencies))));
     }
 
     private static Stream<String> ports(JsonNode ports) {
         return ports.valueStream()
                 .flatMap(port ->
-                        fault(!port.asString("").startsWith("127.0.0.1:"), "the port %s is open to others", port));
+                        fault(!OPEN_BY_INTENT.matcher(port.asString("")).matches(), "the port %s is open to others", port));
     }
 
     private static Stream<String> volumes(JsonNode volumes, JsonNode declared) {
         return volumes.valueStream()
-                .map(volume -> volume.asString("").split(":", 2)[0])
-                .flatMap(volume -> fault(!declared.has(volume), "the volume %s is not declared", volume));
+                .map(ComposeFileTest::sourceOf)
+                .flatMap(volume -> volume.startsWith("./")
+                        ? fault(!Files.exists(DOCKER.resolve(volume)), "%s is not there", volume)
+                        : fault(
+                                !declared.has(volume)
+                                        && !volume.equals("/")
+                                        && !SECRET_FROM_OUTSIDE.matcher(volume).matches(),
+                                "the volume %s is not declared",
+                                volume));
+    }
+
+    private static String sourceOf(JsonNode volume) {
+        String text = volume.asString("");
+        return text.startsWith("${") ? text.substring(0, text.indexOf('}') + 1) : text.split(":", 2)[0];
+    }
+
+    private static String targetOf(JsonNode volume) {
+        return volume.asString("").substring(sourceOf(volume).length() + 1).split(":", 2)[0];
     }
 
     private static Stream<String> environment(JsonNode environment) {
@@ -222,7 +335,28 @@ class ComposeFileTest {
     }
 
     private static ObjectNode whole() {
-        return file("compose.yaml");
+        return arranged("compose.yaml");
+    }
+
+    private static ObjectNode cluster() {
+        return arranged("compose.cluster.yaml");
+    }
+
+    /** A file with what its services extend. */
+    static ObjectNode arranged(String name) {
+        ObjectNode model = file(name);
+        model.path("services").properties().forEach(service -> {
+            if (service.getValue().path("extends") instanceof ObjectNode origin) {
+                ObjectNode own = (ObjectNode) service.getValue();
+                own.remove("extends");
+                ((ObjectNode) model.path("services")).set(service.getKey(), merged(
+                        (ObjectNode) file(origin.path("file").asString())
+                                .path("services")
+                                .path(origin.path("service").asString()),
+                        own));
+            }
+        });
+        return model;
     }
 
     private static ObjectNode postgresOnly() {
@@ -230,7 +364,7 @@ class ComposeFileTest {
     }
 
     /** Reads YAML as Compose does, with anchors and without the same key twice. */
-    private static ObjectNode file(String name) {
+    static ObjectNode file(String name) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {
@@ -241,19 +375,31 @@ class ComposeFileTest {
         }
     }
 
-    /** What Compose makes of two files: maps are merged, lists appended, and of two values the second counts. */
-    private static ObjectNode merged(ObjectNode first, ObjectNode second) {
+    /**
+     * What Compose makes of two files: maps are merged, lists appended, and of two values the second counts, as of two commands and of
+     * two volumes at one place.
+     */
+    static ObjectNode merged(ObjectNode first, ObjectNode second) {
         ObjectNode result = first.deepCopy();
         second.properties().forEach(entry -> {
             String name = entry.getKey();
             if (result.path(name) instanceof ObjectNode one && entry.getValue() instanceof ObjectNode two) {
                 result.set(name, merged(one, two));
-            } else if (result.path(name) instanceof ArrayNode one && entry.getValue() instanceof ArrayNode two) {
-                result.set(name, one.deepCopy().addAll(two));
+            } else if (!REPLACED.contains(name)
+                    && result.path(name) instanceof ArrayNode one
+                    && entry.getValue() instanceof ArrayNode two) {
+                result.set(name, name.equals("volumes") ? atTheirPlaces(one, two) : one.deepCopy().addAll(two));
             } else {
                 result.set(name, entry.getValue());
             }
         });
         return result;
+    }
+
+    private static ArrayNode atTheirPlaces(ArrayNode first, ArrayNode second) {
+        Set<String> replaced = second.valueStream().map(ComposeFileTest::targetOf).collect(Collectors.toSet());
+        ArrayNode result = JSON.createArrayNode();
+        first.valueStream().filter(volume -> !replaced.contains(targetOf(volume))).forEach(result::add);
+        return result.addAll(second);
     }
 }

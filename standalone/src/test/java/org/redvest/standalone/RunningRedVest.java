@@ -176,14 +176,24 @@ final class RunningRedVest {
     /** Waits until every read model has reached the head of the log and stays there, and none is being built. */
     void awaitReadModels() {
         Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            long head = recorded();
             JsonNode before = get("/actuator/readmodels");
             JsonNode credits = get("/actuator/health");
             JsonNode after = get("/actuator/readmodels");
             return after.path("complete").asBoolean()
                     && after.path("rebuild").isNull()
                     && before.path("head").asLong() == after.path("head").asLong()
+                    && after.path("head").asLong() >= head
                     && credits.toString().indexOf("CATCHING_UP") < 0;
         });
+    }
+
+    /** The newest position as the command side knows it: a query side that follows the log may not have come so far. */
+    private long recorded() {
+        return JSON.readTree(send(as(Role.CITY_OFFICER, commands + "/actuator/health"))
+                        .body())
+                .at("/components/eventProcessors/details/head")
+                .asLong();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

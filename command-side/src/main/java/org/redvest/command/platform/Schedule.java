@@ -1,10 +1,13 @@
 package org.redvest.command.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
+import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +35,7 @@ class Schedule {
     }
 
     @Bean
-    Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks) {
+    Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, MeterRegistry meters) {
         Stream<RecurringTask<?>> recurring =
                 tasks.stream().filter(RecurringTask.class::isInstance).map(task -> (RecurringTask<?>) task);
         List<Task<?>> others =
@@ -45,6 +48,8 @@ class Schedule {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(SHUTDOWN_WAIT)
+                // dbscheduler_task_completions_total says what failed: an import, the sealing of the log
+                .addSchedulerListener(new StatsRegistryAdapter(new MicrometerStatsRegistry(meters, tasks)))
                 .build();
     }
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -111,6 +112,15 @@ public class KeyRing {
             master = read(masterFile).getPrimitive(TinkConfig2026.get(), Aead.class);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("The key file " + masterFile + " cannot be used", e);
+        }
+    }
+
+    /** When the file of master keys was last written. */
+    Instant masterWrittenAt() {
+        try {
+            return Files.getLastModifiedTime(masterFile).toInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key file " + masterFile + " cannot be looked at", e);
         }
     }
 
