@@ -126,7 +126,13 @@ abstract class RestoreContract {
                 isWholeByTheTree(redVest);
                 tells(redVest, known.checkpoint(), 200, "");
                 tells(redVest, later, 422, Problem.LOG_SHORTER.name());
-                opensPersonalData(redVest, volunteer);
+                // as many events as the lost ones were, and others: who kept a checkpoint of those is not told that all is well
+                for (int i = 0; i < 20; i++) {
+                    opensPersonalData(redVest, volunteer);
+                }
+                Known.by(redVest);
+                tells(redVest, known.checkpoint(), 200, "");
+                tells(redVest, later, 409, Problem.CHECKPOINT_CONTRADICTED.name());
             }
         } finally {
             stopLog();
