@@ -32,7 +32,14 @@ final class ArchivedDatabase implements AutoCloseable {
     private static final Set<String> OF_THE_RUNNING = Set.of("postmaster.pid", "postmaster.opts", "epg-lock");
 
     private static final Set<String> EMPTY_IN_A_BACKUP = Set.of(
-            "pg_wal", "pg_dynshmem", "pg_notify", "pg_replslot", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
+            "pg_wal",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_replslot",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
 
     private final Path data;
     private final EmbeddedPostgres postgres;
@@ -46,7 +53,8 @@ final class ArchivedDatabase implements AutoCloseable {
     static ArchivedDatabase start(Path home, Path archive) throws IOException, SQLException {
         Files.createDirectories(archive);
         ArchivedDatabase database = launch(home, "on");
-        database.execute("ALTER SYSTEM SET archive_command = 'test ! -f %1$s/%%f && cp %%p %1$s/%%f'".formatted(archive));
+        database.execute(
+                "ALTER SYSTEM SET archive_command = 'test ! -f %1$s/%%f && cp %%p %1$s/%%f'".formatted(archive));
         database.execute("SELECT pg_reload_conf()");
         return database;
     }
@@ -56,7 +64,8 @@ final class ArchivedDatabase implements AutoCloseable {
         Path data = home.resolve("data");
         copy(base, data);
         Files.createFile(data.resolve("recovery.signal"));
-        Files.writeString(data.resolve("postgresql.auto.conf"), """
+        Files.writeString(
+                data.resolve("postgresql.auto.conf"), """
                 archive_command = ''
                 restore_command = 'cp %s/%%f %%p'
                 recovery_target_time = '%s'
@@ -106,7 +115,8 @@ final class ArchivedDatabase implements AutoCloseable {
 
     /** Now, by the server's clock. */
     Instant now() throws SQLException {
-        return Instant.parse(ask("SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
+        return Instant.parse(
+                ask("SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
     }
 
     /** Waits until everything that was committed until now lies in the archive. */

@@ -56,8 +56,7 @@ abstract class RestoreContract {
             redVest.awaitReadModels();
             Awaitility.await().atMost(PATIENCE).until(() -> {
                 JsonNode log = redVest.get("/actuator/log");
-                return log.path("toSeal").asLong() == 0
-                        && log.path("sealed").asLong() == size(checkpoint(redVest));
+                return log.path("toSeal").asLong() == 0 && log.path("sealed").asLong() == size(checkpoint(redVest));
             });
             JsonNode totals = redVest.get("/api/v1/disclosure/service-records").path("totals");
             return new Known(
@@ -126,7 +125,8 @@ abstract class RestoreContract {
                 isWholeByTheTree(redVest);
                 tells(redVest, known.checkpoint(), 200, "");
                 tells(redVest, later, 422, Problem.LOG_SHORTER.name());
-                // as many events as the lost ones were, and others: who kept a checkpoint of those is not told that all is well
+                // as many events as the lost ones were, and others: who kept a checkpoint of those is not told that all
+                // is well
                 for (int i = 0; i < 20; i++) {
                     opensPersonalData(redVest, volunteer);
                 }
@@ -160,9 +160,12 @@ abstract class RestoreContract {
 
     /** Somebody whose key is younger than the base backup. */
     private static String register(DemoCity city) {
-        return city.redVest().created("/api/v1/volunteers", """
+        return city.redVest()
+                .created("/api/v1/volunteers", """
                         {"name": "陈嘉莲", "documentKind": "CITIZEN_ID", "documentNumber": "350203199001010034",
-                         "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED)).path("volunteerId").asString();
+                         "residence": "350203001001", %s}""".formatted(RunningRedVest.SIGNED))
+                .path("volunteerId")
+                .asString();
     }
 
     /** New keys would open nothing, and everybody could register twice: none are made, although RedVest may make some for a new ledger. */
@@ -197,7 +200,9 @@ abstract class RestoreContract {
     }
 
     private static void opensPersonalData(RunningRedVest redVest, String volunteer) {
-        assertThat(redVest.get("/api/v1/volunteers/" + volunteer + "/personal-data?purpose=check-of-a-restore", "application/json")
+        assertThat(redVest.get(
+                                "/api/v1/volunteers/" + volunteer + "/personal-data?purpose=check-of-a-restore",
+                                "application/json")
                         .body())
                 .contains("陈嘉莲");
     }

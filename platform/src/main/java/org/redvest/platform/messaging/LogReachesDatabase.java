@@ -31,9 +31,10 @@ class LogReachesDatabase implements SmartLifecycle {
 
     private static void require(String processor, long position, long head) {
         if (position > head) {
-            throw new IllegalStateException(("The log ends at position %d, and the database knows it up to %d (%s): they are of"
-                            + " different moments. Restore the database to the time of the log's newest event.")
-                    .formatted(head, position, processor));
+            throw new IllegalStateException(
+                    ("The log ends at position %d, and the database knows it up to %d (%s): they are of"
+                                    + " different moments. Restore the database to the time of the log's newest event.")
+                            .formatted(head, position, processor));
         }
     }
 

@@ -55,17 +55,17 @@ final class Databases implements AutoCloseable {
     void replicateLedger(String from, String... to) throws SQLException {
         execute(from, "CREATE PUBLICATION ledger FOR TABLE ledger.domain_event");
         for (String database : to) {
-            // a subscription that makes its slot itself waits for its own transaction where both databases are of one server
+            // a subscription that makes its slot itself waits for its own transaction where both databases are of one
+            // server
             execute(from, "SELECT pg_create_logical_replication_slot('%s', 'pgoutput')".formatted(database));
             execute(database, """
                     CREATE SUBSCRIPTION %1$s CONNECTION 'host=localhost port=%2$d dbname=%3$s user=postgres'
                     PUBLICATION ledger WITH (create_slot = false, slot_name = '%1$s')""".formatted(database, postgres.getPort(), from));
         }
         for (String database : to) {
-            Awaitility.await(database + " has the ledger")
-                    .atMost(PATIENCE)
-                    .until(() -> ask(database, "SELECT bool_and(srsubstate = 'r') FROM pg_subscription_rel")
-                            .equals("t"));
+            Awaitility.await(database + " has the ledger").atMost(PATIENCE).until(() -> ask(
+                            database, "SELECT bool_and(srsubstate = 'r') FROM pg_subscription_rel")
+                    .equals("t"));
         }
     }
 

@@ -50,8 +50,7 @@ final class Issuer implements AutoCloseable {
                 "/.well-known/openid-configuration", exchange -> answer(exchange, """
                 {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"],
                  "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
-                 "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(
-                                issuer.address())));
+                 "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer.address())));
         issuer.server.createContext("/keys", exchange -> answer(exchange, new JWKSet(issuer.key).toString()));
         issuer.server.start();
         return issuer;

@@ -100,7 +100,8 @@ final class Proxy implements AutoCloseable {
     private Answer sendTo(String address, String path, UnaryOperator<HttpRequest.Builder> more) throws IOException {
         try {
             HttpResponse<String> response = http.send(
-                    more.apply(HttpRequest.newBuilder(URI.create(address + path)).timeout(ONE_ATTEMPT))
+                    more.apply(HttpRequest.newBuilder(URI.create(address + path))
+                                    .timeout(ONE_ATTEMPT))
                             .header("Accept", "application/json")
                             .build(),
                     BodyHandlers.ofString());

@@ -55,7 +55,10 @@ record Release(String name, Path commandSide, Path querySide) {
 
     /** The newest tag of a clone, and its main branch where nothing was tagged yet. */
     static String last(Path repository) throws IOException, InterruptedException {
-        return run(repository, "git", "tag", "--sort=-creatordate").lines().findFirst().orElse("main");
+        return run(repository, "git", "tag", "--sort=-creatordate")
+                .lines()
+                .findFirst()
+                .orElse("main");
     }
 
     private static String run(Path folder, String... command) throws IOException, InterruptedException {
@@ -66,8 +69,8 @@ record Release(String name, Path commandSide, Path querySide) {
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException("%s failed: %s%s"
-                    .formatted(String.join(" ", command), output, Files.readString(errors.toPath())));
+            throw new IOException(
+                    "%s failed: %s%s".formatted(String.join(" ", command), output, Files.readString(errors.toPath())));
         }
         Files.delete(errors.toPath());
         return output.strip();

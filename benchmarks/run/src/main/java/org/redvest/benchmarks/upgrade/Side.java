@@ -75,8 +75,7 @@ final class Side implements AutoCloseable {
                     .pollInterval(Duration.ofMillis(100))
                     .ignoreExceptionsInstanceOf(IOException.class)
                     .failFast(name + " ended during its start, see " + log, () -> !process.isAlive())
-                    .until(() ->
-                            http.send(look, BodyHandlers.discarding()).statusCode() == HttpURLConnection.HTTP_OK);
+                    .until(() -> http.send(look, BodyHandlers.discarding()).statusCode() == HttpURLConnection.HTTP_OK);
         }
     }
 

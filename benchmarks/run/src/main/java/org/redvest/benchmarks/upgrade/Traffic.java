@@ -135,15 +135,24 @@ final class Traffic implements AutoCloseable {
         acknowledgedRecord(
                 volunteer,
                 Map.of(
-                        "volunteerId", volunteer,
-                        "organisationId", ORGANISATION,
-                        "certifiedBy", leader,
-                        "activity", "“洁净家园”环境整治",
-                        "category", "洁净家园",
-                        "start", start.toInstant().toString(),
-                        "end", start.plusMinutes(MINUTES).toInstant().toString(),
-                        "division", DIVISION,
-                        "place", "社区公共区域"));
+                        "volunteerId",
+                        volunteer,
+                        "organisationId",
+                        ORGANISATION,
+                        "certifiedBy",
+                        leader,
+                        "activity",
+                        "“洁净家园”环境整治",
+                        "category",
+                        "洁净家园",
+                        "start",
+                        start.toInstant().toString(),
+                        "end",
+                        start.plusMinutes(MINUTES).toInstant().toString(),
+                        "division",
+                        DIVISION,
+                        "place",
+                        "社区公共区域"));
     }
 
     private void acknowledgedRecord(String volunteer, Map<String, Object> service) throws InterruptedIOException {
@@ -190,8 +199,7 @@ final class Traffic implements AutoCloseable {
         }
         String path = "/api/v1/volunteers/" + volunteer + "/service-records?limit=100";
         Proxy.Answer answer = questions.send(
-                path,
-                request -> request.header("Authorization", officer).header("Log-Position", written.position()));
+                path, request -> request.header("Authorization", officer).header("Log-Position", written.position()));
         if (answer == null || answer.status() != OK) {
             complainOf(path, answer);
         } else if (!answer.body().toString().contains(written.record())) {
@@ -241,8 +249,7 @@ final class Traffic implements AutoCloseable {
         complaints.add(
                 answer == null
                         ? path + " was not answered"
-                        : "%s was answered %d %s"
-                                .formatted(path, answer.status(), answer.body()));
+                        : "%s was answered %d %s".formatted(path, answer.status(), answer.body()));
     }
 
     /** Whose record each is that was acknowledged. */

@@ -69,8 +69,12 @@ public final class UpgradeTrial implements AutoCloseable {
      */
     static void main(String[] arguments) throws Exception {
         Map<String, String> options = options(arguments);
-        Path repository = Path.of(options.getOrDefault("repository", ".")).toAbsolutePath().normalize();
-        Path scratch = Path.of(options.getOrDefault("scratch", "target/releases")).toAbsolutePath().normalize();
+        Path repository = Path.of(options.getOrDefault("repository", "."))
+                .toAbsolutePath()
+                .normalize();
+        Path scratch = Path.of(options.getOrDefault("scratch", "target/releases"))
+                .toAbsolutePath()
+                .normalize();
         String axonServer = options.getOrDefault("axonserver", "");
         String from = options.getOrDefault("from", "");
         Path out = Path.of(options.getOrDefault("out", "upgrade.json"));
@@ -112,7 +116,8 @@ public final class UpgradeTrial implements AutoCloseable {
     }
 
     private Map<String, Object> run() throws Exception {
-        show("From %s to %s, on %s".formatted(old.name(), next.name(), axonServer == null ? "PostgreSQL" : "Axon Server"));
+        show("From %s to %s, on %s"
+                .formatted(old.name(), next.name(), axonServer == null ? "PostgreSQL" : "Axon Server"));
         startTheOldRelease();
         Traffic traffic = Traffic.found(commands, questions, issuer);
         try (traffic) {
@@ -132,7 +137,10 @@ public final class UpgradeTrial implements AutoCloseable {
         Map<String, Object> report = report(traffic);
         check(traffic);
         report.put("failures", failures);
-        show(JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(report));
+        show(JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(report));
         return report;
     }
 
@@ -182,9 +190,7 @@ public final class UpgradeTrial implements AutoCloseable {
         if (axonServer != null) {
             all.add("--axon.axonserver.servers=" + axonServer);
         }
-        running.put(
-                name,
-                Side.start(name, jar, port, folder.resolve(name.replace(' ', '-') + ".log"), all));
+        running.put(name, Side.start(name, jar, port, folder.resolve(name.replace(' ', '-') + ".log"), all));
     }
 
     private void upgradeQuerySide(int number) throws Exception {
@@ -232,8 +238,7 @@ public final class UpgradeTrial implements AutoCloseable {
                 .until(() -> commands.answered() > commandsBefore + BETWEEN_STEPS
                         && questions.answered() > questionsBefore + BETWEEN_STEPS);
         show("%s: %d commands and %d questions answered, sent again: %s and %s"
-                .formatted(
-                        step, commands.answered(), questions.answered(), commands.repeats(), questions.repeats()));
+                .formatted(step, commands.answered(), questions.answered(), commands.repeats(), questions.repeats()));
     }
 
     /** Waits until a query side knows the log and builds nothing any more: only then the next one is stopped. */
@@ -245,7 +250,9 @@ public final class UpgradeTrial implements AutoCloseable {
                     JsonNode state = get(side, "/actuator/readmodels");
                     return state.path("setAside").isEmpty()
                             && state.path("rebuild").isNull()
-                            && state.path("head").asLong() - state.path("position").asLong() < BETWEEN_STEPS;
+                            && state.path("head").asLong()
+                                            - state.path("position").asLong()
+                                    < BETWEEN_STEPS;
                 });
     }
 
@@ -294,7 +301,8 @@ public final class UpgradeTrial implements AutoCloseable {
             long recorded = recorded(before);
             for (Side side : querySides) {
                 JsonNode state = get(side, "/actuator/readmodels");
-                rest &= state.path("complete").asBoolean() && state.path("rebuild").isNull();
+                rest &= state.path("complete").asBoolean()
+                        && state.path("rebuild").isNull();
                 rest &= events(side, commandSide);
             }
             return rest && recorded == recorded(get(commandSide, "/actuator/log"));
@@ -319,9 +327,9 @@ public final class UpgradeTrial implements AutoCloseable {
     /** What was acknowledged is told once, and nothing else; and points followed from each record once. */
     private void checkAnswers(Side side, Traffic traffic) throws IOException {
         Map<String, Set<String>> acknowledged = new LinkedHashMap<>();
-        traffic.ownersByRecord()
-                .forEach((record, owner) ->
-                        acknowledged.computeIfAbsent(owner, key -> new TreeSet<>()).add(record));
+        traffic.ownersByRecord().forEach((record, owner) -> acknowledged
+                .computeIfAbsent(owner, key -> new TreeSet<>())
+                .add(record));
         for (String volunteer : traffic.volunteers()) {
             Set<String> due = acknowledged.getOrDefault(volunteer, Set.of());
             List<String> told = recordsOf(side, volunteer);
@@ -344,7 +352,8 @@ public final class UpgradeTrial implements AutoCloseable {
         do {
             JsonNode page = get(side, "/api/v1/volunteers/" + volunteer + "/service-records?limit=500" + cursor);
             page.path("records")
-                    .forEach(record -> records.add(record.path("serviceRecordId").asString()));
+                    .forEach(
+                            record -> records.add(record.path("serviceRecordId").asString()));
             JsonNode next = page.path("nextCursor");
             cursor = next.isNumber() ? "&cursor=" + next.asLong() : "";
         } while (!cursor.isEmpty());
@@ -386,8 +395,8 @@ public final class UpgradeTrial implements AutoCloseable {
 
     private void post(Side side, String path) {
         try (Proxy one = new Proxy(List.of(side.address()))) {
-            one.send(path, (HttpRequest.Builder request) ->
-                    request.header("Authorization", officer).POST(BodyPublishers.noBody()));
+            one.send(path, (HttpRequest.Builder request) -> request.header("Authorization", officer)
+                    .POST(BodyPublishers.noBody()));
         } catch (IOException e) {
             fail(side.name() + " does not answer " + path);
         }

@@ -23,8 +23,7 @@ public class FoundingAuthority {
     private final Clock clock;
     private final boolean newPowers;
 
-    FoundingAuthority(
-            Commands commands, Lookout lookout, Clock clock, AuthorityConfiguration.FirstAuthority settings) {
+    FoundingAuthority(Commands commands, Lookout lookout, Clock clock, AuthorityConfiguration.FirstAuthority settings) {
         this.commands = commands;
         this.lookout = lookout;
         this.clock = clock;
