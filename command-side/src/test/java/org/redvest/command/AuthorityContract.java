@@ -399,6 +399,27 @@ abstract class AuthorityContract {
                 .hasSize(1);
     }
 
+    /** A process of the older release, which still runs, could not read a power that it does not know. */
+    @Test
+    void doNotGrowWhileAnOlderReleaseRuns() {
+        String founder = "founder-" + UUID.randomUUID();
+        for (String[] start : new String[][] {{"CERTIFY_HOURS", "true"}, {"CERTIFY_HOURS,RUN_SHOP", "false"}}) {
+            RunningCommandSide.start(
+                            store,
+                            "authority-upgraded",
+                            TestIssuer.shared(),
+                            "--redvest.authority.founding[6].subject=" + founder,
+                            "--redvest.authority.founding[6].powers=" + start[0],
+                            "--redvest.authority.new-powers=" + start[1])
+                    .close();
+        }
+
+        assertThat(actors.events(Delegations.STREAM, DelegationGranted.class))
+                .filteredOn(event -> event.holder().value().equals(founder))
+                .extracting(DelegationGranted::powers)
+                .containsExactly(Set.of(Power.CERTIFY_HOURS));
+    }
+
     /** A second start with the same configuration gives nothing twice. */
     @Test
     void beginWithWhatTheConfigurationGivesOnce() {

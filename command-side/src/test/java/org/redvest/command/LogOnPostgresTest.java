@@ -1,6 +1,8 @@
 package org.redvest.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -202,6 +204,26 @@ class LogOnPostgresTest extends LogContract {
             assertThat(event.path("envelope").asString())
                     .isEqualTo(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
         }
+    }
+
+    /** Backups of different moments: what is recorded next would be passed over by whoever has read further already. */
+    @Test
+    void isNotGoneOnWithWhereItEndsBeforeWhatTheDatabaseKnows() {
+        Store other = Store.onPostgres();
+        try (RunningCommandSide side = startOn(other)) {
+            new Actors(side).registerVolunteer();
+            LogPositions positions = side.bean(LogPositions.class);
+            await().until(() -> positions.ofProcessors().containsValue(positions.head()));
+            side.bean(JdbcClient.class)
+                    .sql("DELETE FROM ledger.domain_event WHERE global_index = ?")
+                    .param(positions.head())
+                    .update();
+        }
+
+        assertThatThrownBy(() -> startOn(other))
+                .rootCause()
+                .hasMessageContaining("they are of different moments")
+                .hasMessageContaining("Restore the database to the time of the log's newest event");
     }
 
     /** A process that is stopped leaves a tree that the next one goes on with. */

@@ -1,20 +1,25 @@
 package org.redvest.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.api.person.volunteer.event.VolunteerRegistered;
 import org.redvest.command.vault.PersonalDataVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A master key is changed while people are registered. */
+/** A master key is changed while people are registered, and never replaced by one that opens nothing. */
 class MasterKeyTest {
 
     private static final String MASTER_KEY = "/actuator/masterkey";
@@ -55,6 +60,26 @@ class MasterKeyTest {
                         .contains("沈奕瑄");
             }
         }
+    }
+
+    /** Of two keys one is lost: a new one in its place would open nothing of before, and seal what comes. */
+    @Test
+    void isNotMadeForALedgerThatHasOne(@TempDir Path folder) throws IOException {
+        Store store = Store.onPostgres();
+        Path keys = folder.resolve("keys");
+        List<String> settings = List.of(
+                "--spring.datasource.url=" + store.address(),
+                "--redvest.keys.directory=" + keys,
+                "--redvest.keys.create=true");
+        Store here = new Store(store.address(), settings);
+        RunningCommandSide.start(here, "begins").close();
+        Files.delete(keys.resolve("master.json"));
+
+        assertThatThrownBy(() -> RunningCommandSide.start(here, "has-lost"))
+                .rootCause()
+                .hasMessageContaining("There is no " + keys.resolve("master.json"));
+
+        assertThat(keys.resolve("master.json")).doesNotExist();
     }
 
     private static String wrapped(RunningCommandSide side, VolunteerId volunteer) {

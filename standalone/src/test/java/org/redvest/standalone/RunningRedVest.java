@@ -113,6 +113,13 @@ final class RunningRedVest {
         return JSON.readTree(answer.body());
     }
 
+    /** Asks whether the log still continues a checkpoint that somebody kept. */
+    HttpResponse<String> verify(String checkpoint) {
+        return send(HttpRequest.newBuilder(URI.create(commands + "/api/v1/log/verifications"))
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString(checkpoint)));
+    }
+
     /** Uploads a file and returns the address of the import. */
     String upload(String kind, Path file) {
         try {

@@ -47,11 +47,13 @@ public class KeyRing {
             throw new IllegalStateException("Set redvest.keys.directory (REDVEST_KEYS_DIRECTORY) to the folder of this"
                     + " ledger's keys. For a new ledger also set redvest.keys.create=true, once.");
         }
+        // what was sealed with lost keys is not opened by new ones, and new facts would be sealed apart from the old
+        boolean create = properties.create() && !isBegun(jdbc);
         try {
             this.masterFile = directory.resolve("master.json");
-            this.master = keyset(masterFile, PredefinedAeadParameters.AES256_GCM, properties)
+            this.master = keyset(masterFile, PredefinedAeadParameters.AES256_GCM, create)
                     .getPrimitive(TinkConfig2026.get(), Aead.class);
-            this.lookup = keyset(directory.resolve("lookup.json"), PredefinedPrfParameters.HMAC_SHA256_PRF, properties)
+            this.lookup = keyset(directory.resolve("lookup.json"), PredefinedPrfParameters.HMAC_SHA256_PRF, create)
                     .getPrimitive(TinkConfig2026.get(), PrfSet.class);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The key files in " + directory + " cannot be used", e);
@@ -59,13 +61,20 @@ public class KeyRing {
         requireKeysOfThisDatabase(jdbc, directory);
     }
 
-    private static KeysetHandle keyset(Path file, Parameters parameters, KeyProperties properties)
+    /** Whether the database was written with keys. */
+    private static boolean isBegun(JdbcClient jdbc) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM vault.key_check)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static KeysetHandle keyset(Path file, Parameters parameters, boolean create)
             throws GeneralSecurityException {
         try {
             if (!Files.exists(file)) {
-                if (!properties.create()) {
+                if (!create) {
                     throw new IllegalStateException("There is no " + file + ". Bring this ledger's keys there; for a"
-                            + " new ledger set redvest.keys.create=true, once.");
+                            + " new ledger, whose database is empty, set redvest.keys.create=true, once.");
                 }
                 create(file, parameters);
             }

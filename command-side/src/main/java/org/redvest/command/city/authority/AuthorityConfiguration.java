@@ -51,6 +51,7 @@ class AuthorityConfiguration {
      * @param effectiveFrom first civil date on which it is in force, Asia/Shanghai
      * @param basis what it rests on
      * @param founding who holds it
+     * @param newPowers whether they are given the powers that an upgrade brought, which a process of an older release cannot read
      */
     @Validated
     @ConfigurationProperties("redvest.authority")
@@ -60,7 +61,8 @@ class AuthorityConfiguration {
 
             @NotBlank(message = "set redvest.authority.basis to the document it rests on") String basis,
 
-            @DefaultValue List<@Valid Holder> founding) {}
+            @DefaultValue List<@Valid Holder> founding,
+            @DefaultValue("true") boolean newPowers) {}
 
     /**
      * Somebody to whom the configuration gives authority.

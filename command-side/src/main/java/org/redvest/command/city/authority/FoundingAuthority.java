@@ -21,11 +21,13 @@ public class FoundingAuthority {
     private final Commands commands;
     private final Lookout lookout;
     private final Clock clock;
+    private final boolean newPowers;
 
-    FoundingAuthority(Commands commands, Lookout lookout, Clock clock) {
+    FoundingAuthority(Commands commands, Lookout lookout, Clock clock, AuthorityConfiguration.FirstAuthority settings) {
         this.commands = commands;
         this.lookout = lookout;
         this.clock = clock;
+        this.newPowers = settings.newPowers();
     }
 
     /**
@@ -38,6 +40,10 @@ public class FoundingAuthority {
         Delegations known = lookout.look();
         if (!known.knows(wanted.delegationId())) {
             commands.send(wanted, by);
+            return;
+        }
+        // a process of an older release that meets a power it does not know can decide nothing any more (ADR 68)
+        if (!newPowers) {
             return;
         }
         Set<Power> since = new TreeSet<>(wanted.powers());
