@@ -293,7 +293,8 @@ abstract class LogContract {
 
     private static Path download(Http as, String address, Path folder) throws IOException {
         return Files.writeString(
-                folder.resolve(address.replace('/', '-')), as.get(address).done().body());
+                folder.resolve(address.replace('/', '-')),
+                as.get(address).done().body());
     }
 
     private static void change(Path file, String from, String to) throws IOException {

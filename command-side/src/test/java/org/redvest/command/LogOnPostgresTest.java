@@ -197,10 +197,12 @@ class LogOnPostgresTest extends LogContract {
             assertThat(ofOneself.path("envelope").isNull()).isTrue();
             assertThat(ofOneself.path("envelopeSalt").isNull()).isTrue();
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(Base64.getDecoder().decode(ofAuditor.path("envelopeSalt").asString()));
+            sha256.update(
+                    Base64.getDecoder().decode(ofAuditor.path("envelopeSalt").asString()));
             byte[] digest = sha256.digest(
                     Base64.getUrlDecoder().decode(ofAuditor.path("envelope").asString()));
-            JsonNode event = JsonMapper.shared().readTree(ofAuditor.path("entry").asString());
+            JsonNode event =
+                    JsonMapper.shared().readTree(ofAuditor.path("entry").asString());
             assertThat(event.path("envelope").asString())
                     .isEqualTo(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
         }

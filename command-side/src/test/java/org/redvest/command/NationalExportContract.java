@@ -195,9 +195,8 @@ abstract class NationalExportContract {
         Answer finished = compared(file(rows));
 
         assertThat(finished.json().path("reasons").valueStream())
-                .extracting(
-                        reason -> reason.path("code").asString(),
-                        reason -> reason.path("rows").asInt())
+                .extracting(reason -> reason.path("code").asString(), reason -> reason.path("rows")
+                        .asInt())
                 .containsExactly(tuple("EXPORT_DOCUMENT_TWICE", 2));
         assertThat(records(reconciliation(finished)))
                 .extracting(ComparedRecord::line)
@@ -225,8 +224,7 @@ abstract class NationalExportContract {
     @Test
     void takesFilesAsProgramsWriteThem() {
         String lowerCase = "35020319900101001x";
-        String other = "姓名;区划代码;累计时长(小时);证件号码\n\n\"王五\";350203001001;1.0;%s\n\n".formatted(lowerCase)
-                + "合计：1\n";
+        String other = "姓名;区划代码;累计时长(小时);证件号码\n\n\"王五\";350203001001;1.0;%s\n\n".formatted(lowerCase) + "合计：1\n";
         assertThat(records(reconciliation(compared(other.getBytes(UTF_8))))).hasSize(1);
         OfficeFiles.forms(OfficeFiles.table(HEADER + stranger("350203001001", "2.5")))
                 .forEach((form, file) -> assertThat(records(reconciliation(compared(file))))
@@ -235,7 +233,8 @@ abstract class NationalExportContract {
                         .containsExactly(150L));
         assertThat(http.upload(
                                 EXPORTS + "?records=1",
-                                (HEADER + row("王五", Invented.citizenId(), "350203", "5.0") + "合计：1\r\n").getBytes(UTF_8),
+                                (HEADER + row("王五", Invented.citizenId(), "350203", "5.0") + "合计：1\r\n")
+                                        .getBytes(UTF_8),
                                 Map.of())
                         .status())
                 .as("a line beneath the records is none")
@@ -274,8 +273,9 @@ abstract class NationalExportContract {
                 answers.stream().filter(answer -> answer.status() == 202).toList();
         assertThat(taken).isNotEmpty();
         assertThat(answers).extracting(Answer::status).isSubsetOf(202, 409);
-        assertThat(taken).extracting(answer -> answer.text("importId")).containsOnly(taken.getFirst()
-                .text("importId"));
+        assertThat(taken)
+                .extracting(answer -> answer.text("importId"))
+                .containsOnly(taken.getFirst().text("importId"));
         String reconciliation = reconciliation(actors.finished(taken.getFirst()));
         assertThat(actors.events(reconciliation, ReconciliationOpened.class)).hasSize(1);
         assertThat(records(reconciliation)).hasSize(1);
@@ -294,16 +294,14 @@ abstract class NationalExportContract {
                 Arrays.copyOf(inAName, inAName.length - 1),
                 HEADER.concat("350200000042,\"王\r\n").getBytes(UTF_8),
                 Arrays.copyOf(workbook, workbook.length - 100),
-                Arrays.copyOf(
-                        ("\uFEFF" + whole).getBytes(UTF_16LE), 2 * whole.length() - 2))) {
+                Arrays.copyOf(("\uFEFF" + whole).getBytes(UTF_16LE), 2 * whole.length() - 2))) {
             actors.assertRefused(422, Problem.EXPORT_CUT_OFF, () -> http.upload(EXPORTS, cut, Map.of()));
             actors.assertRefused(
                     422,
                     Problem.EXPORT_CUT_OFF,
                     () -> http.upload("/api/v1/imports/national-export/previews", cut, Map.of()));
         }
-        actors.assertRefused(
-                422, Problem.EXPORT_CUT_OFF, () -> http.upload(EXPORTS + "?records=2", file(), Map.of()));
+        actors.assertRefused(422, Problem.EXPORT_CUT_OFF, () -> http.upload(EXPORTS + "?records=2", file(), Map.of()));
         actors.assertRefused(
                 422,
                 Problem.EXPORT_CUT_OFF,

@@ -107,7 +107,8 @@ abstract class RecordExchangeContract {
                 Map.of("system", national.code().value(), "number", number));
     }
 
-    private Answer answer(String volunteer, AnswerKind kind, long answers, @Nullable String reason, @Nullable String hours) {
+    private Answer answer(
+            String volunteer, AnswerKind kind, long answers, @Nullable String reason, @Nullable String hours) {
         return handIn(national.answer(VolunteerId.of(volunteer), kind, answers, reason, hours));
     }
 
@@ -163,7 +164,8 @@ abstract class RecordExchangeContract {
 
         RecordSent first = events(volunteer, RecordSent.class).getFirst();
         assertThat(service(first).hours()).hasToString("1.7");
-        ExchangeKey key = new ExchangeKey(http.get("/api/v1/exchange/key").done().text("publicKey"));
+        ExchangeKey key =
+                new ExchangeKey(http.get("/api/v1/exchange/key").done().text("publicKey"));
         assertThat(Signer.isGenuine(key, first.message().bytes(), first.signature()))
                 .isTrue();
 
@@ -174,7 +176,12 @@ abstract class RecordExchangeContract {
                 .isEqualTo("UNKNOWN_VOLUNTEER");
 
         String later = actors.certify(volunteer, "2024-03-10T08:00", "2024-03-10T09:00");
-        assertThat(prepare(volunteer).json().path("volunteers").path(0).path("effect").asString())
+        assertThat(prepare(volunteer)
+                        .json()
+                        .path("volunteers")
+                        .path(0)
+                        .path("effect")
+                        .asString())
                 .isEqualTo("RECORDED");
         assertThat(events(volunteer, RecordSent.class))
                 .extracting(it -> it.recordId().value())
@@ -244,7 +251,8 @@ abstract class RecordExchangeContract {
     @Test
     void hasAnOfficerDecideOnAConflictAndKeepsTheNumber() {
         String volunteer = sent();
-        String record = service(events(volunteer, RecordSent.class).getFirst()).record().value();
+        String record =
+                service(events(volunteer, RecordSent.class).getFirst()).record().value();
         String decisions = system() + "/volunteers/" + volunteer + "/records/" + record + "/decisions";
         Map<String, String> again = Map.of("verdict", "SEND_AGAIN", "words", "以本地为准");
         actors.assertRefused(409, Problem.RECORD_NOT_DISPUTED, () -> http.post(decisions, again));
@@ -273,8 +281,9 @@ abstract class RecordExchangeContract {
         List<Answer> answers = Actors.atOnce(5, i -> link(five.get(i), number));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(answer -> answer.refused(
-                409, Problem.NUMBER_ALREADY_LINKED));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .allSatisfy(answer -> answer.refused(409, Problem.NUMBER_ALREADY_LINKED));
         assertThat(five.stream().flatMap(one -> events(one, VolunteerLinked.class).stream()))
                 .hasSize(1);
     }
@@ -288,7 +297,8 @@ abstract class RecordExchangeContract {
         http.post("/api/v1/volunteers/" + consenting + "/consents/withdrawal", Map.of("purpose", "EXCHANGE"))
                 .done();
 
-        await().atMost(SOON).until(() -> !events(consenting, VolunteerUnlinked.class).isEmpty());
+        await().atMost(SOON)
+                .until(() -> !events(consenting, VolunteerUnlinked.class).isEmpty());
         assertThat(events(consenting, VolunteerUnlinked.class))
                 .singleElement()
                 .returns(UnlinkCause.CONSENT_WITHDRAWN, VolunteerUnlinked::cause);
@@ -304,7 +314,8 @@ abstract class RecordExchangeContract {
         String volunteer = consenting();
         String number = number();
         link(volunteer, number).created();
-        String opening = "/api/v1/volunteers/" + volunteer + "/links/" + national.code() + "/opening?purpose=%E8%BD%AC%E4%BA%A4";
+        String opening =
+                "/api/v1/volunteers/" + volunteer + "/links/" + national.code() + "/opening?purpose=%E8%BD%AC%E4%BA%A4";
 
         Answer opened = http.get(opening).done();
 
@@ -316,7 +327,8 @@ abstract class RecordExchangeContract {
         assertThat(events(volunteer, Object.class).toString()).doesNotContain(number, opened.text("salt"));
 
         http.post("/api/v1/volunteers/" + volunteer + "/erasure");
-        await().atMost(SOON).until(() -> !events(volunteer, VolunteerUnlinked.class).isEmpty());
+        await().atMost(SOON)
+                .until(() -> !events(volunteer, VolunteerUnlinked.class).isEmpty());
         assertThat(events(volunteer, VolunteerUnlinked.class))
                 .singleElement()
                 .returns(UnlinkCause.ERASED, VolunteerUnlinked::cause);
@@ -328,12 +340,12 @@ abstract class RecordExchangeContract {
     void staysWithItsNumberWhenThePersonIsMerged() {
         String absorbed = sent();
         String survivor = consenting();
-        String number = http.get(
-                        "/api/v1/volunteers/" + absorbed + "/links/" + national.code() + "/opening?purpose=a")
+        String number = http.get("/api/v1/volunteers/" + absorbed + "/links/" + national.code() + "/opening?purpose=a")
                 .done()
                 .text("number");
         actors.assertRefused(409, Problem.NUMBER_ALREADY_LINKED, () -> link(survivor, number));
-        String mergeCase = http.post("/api/v1/merge-cases", Map.of("volunteerId", survivor, "otherVolunteerId", absorbed))
+        String mergeCase = http.post(
+                        "/api/v1/merge-cases", Map.of("volunteerId", survivor, "otherVolunteerId", absorbed))
                 .created()
                 .text("mergeCaseId");
         http.post("/api/v1/merge-cases/" + mergeCase + "/merger", Map.of("survivor", survivor))

@@ -27,7 +27,9 @@ final class Verifier {
 
     /** One that keeps its checkpoint in this folder. */
     Verifier(RunningCommandSide side, Path folder) throws IOException, InterruptedException {
-        assumeTrue(hasPython() || !Boolean.getBoolean("redvest.without-python"), "there is no python3 to run verifier/verify_log.py with");
+        assumeTrue(
+                hasPython() || !Boolean.getBoolean("redvest.without-python"),
+                "there is no python3 to run verifier/verify_log.py with");
         this.log = side.http().address() + "/api/v1/log";
         this.kept = folder.resolve("checkpoint");
     }

@@ -190,8 +190,7 @@ class JinchengTest {
                 {"system": "national", "name": "全国志愿服务信息系统", "publicKey": "%s", "effectiveFrom": "2024-01-01",
                  "decimals": 1, "basis": "晋社工函〔2026〕8号"}""".formatted(national.publicKey()));
         assertThat(redVest.post("/api/v1/volunteers/" + volunteer + "/consents", """
-                        {"purpose": "EXCHANGE", "evidence": {"form": "SIGNED_FORM", "givenOn": "2024-01-01", "scanSha256": "%s"}}""".formatted(
-                                "0".repeat(64)))
+                        {"purpose": "EXCHANGE", "evidence": {"form": "SIGNED_FORM", "givenOn": "2024-01-01", "scanSha256": "%s"}}""".formatted("0".repeat(64)))
                         .statusCode())
                 .isEqualTo(200);
         redVest.created("/api/v1/volunteers/" + volunteer + "/links", """
@@ -199,7 +198,8 @@ class JinchengTest {
         AnswerMessage known = answer(volunteer, 1, MessageHash.NONE, AnswerKind.ACKNOWLEDGEMENT, 1);
         handIn(national, known);
         assertThat(redVest.post("/api/v1/exchange/systems/national/preparations", """
-                        {"volunteers": ["%s"]}""".formatted(volunteer)).statusCode())
+                        {"volunteers": ["%s"]}""".formatted(volunteer))
+                        .statusCode())
                 .isEqualTo(200);
         handIn(national, answer(volunteer, 2, known.hash(), AnswerKind.CONFLICT, 2));
         redVest.awaitReadModels();
@@ -257,7 +257,8 @@ class JinchengTest {
     private void handIn(Signer system, AnswerMessage message) {
         byte[] bytes = message.bytes();
         HttpResponse<String> taken = redVest.post("/api/v1/exchange/systems/national/answers", """
-                {"message": %s, "signature": "%s"}""".formatted(new String(bytes, UTF_8), system.sign(bytes)));
+                {"message": %s, "signature": "%s"}""".formatted(
+                        new String(bytes, UTF_8), system.sign(bytes)));
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
     }
 }

@@ -88,17 +88,19 @@ class NamedSettingsTest {
         Set<String> bound = new HashSet<>();
         Binder binder = new Binder(ConfigurationPropertySources.from(
                 new SystemEnvironmentPropertySource("systemEnvironment", environment)));
-        settings().forEach((type, prefix) -> binder.bind(prefix, Bindable.of(type), new BindHandler() {
-            @Override
-            public Object onSuccess(
-                    ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
-                if (context.getConfigurationProperty() != null
-                        && Origin.from(context.getConfigurationProperty()) instanceof SystemEnvironmentOrigin origin) {
-                    bound.add(origin.getProperty());
-                }
-                return result;
-            }
-        }));
+        settings()
+                .forEach((type, prefix) -> binder.bind(prefix, Bindable.of(type), new BindHandler() {
+                    @Override
+                    public Object onSuccess(
+                            ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
+                        if (context.getConfigurationProperty() != null
+                                && Origin.from(context.getConfigurationProperty())
+                                        instanceof SystemEnvironmentOrigin origin) {
+                            bound.add(origin.getProperty());
+                        }
+                        return result;
+                    }
+                }));
         Set<String> rest = new TreeSet<>(given);
         rest.removeAll(bound);
         return rest;
@@ -108,7 +110,9 @@ class NamedSettingsTest {
     private static String sample(String name) {
         return name.endsWith("PORT")
                 ? "8080"
-                : name.endsWith("CREATE") ? "true" : name.endsWith("STRATEGY") ? "native" : name.contains("_WEB_") ? "http://x" : "x";
+                : name.endsWith("CREATE")
+                        ? "true"
+                        : name.endsWith("STRATEGY") ? "native" : name.contains("_WEB_") ? "http://x" : "x";
     }
 
     private static Map<Class<?>, String> settings() {

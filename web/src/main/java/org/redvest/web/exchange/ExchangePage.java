@@ -10,7 +10,6 @@ import org.redvest.api.exchange.national.RecordState;
 import org.redvest.api.exchange.national.query.RecordExchanges;
 import org.redvest.api.exchange.national.query.SentRecords;
 import org.redvest.api.exchange.national.query.VolunteerLinks;
-import org.redvest.api.exchange.national.query.VolunteerLinks.VolunteerLink;
 import org.redvest.api.id.VolunteerId;
 import org.redvest.web.ledger.Ledger;
 import org.redvest.web.page.Form;
@@ -96,7 +95,12 @@ class ExchangePage {
 
     @GetMapping("/office/exchange/{system}/messages.ndjson")
     void messages(@PathVariable String system, @Visitor SignedIn me, HttpServletResponse response) {
-        ledger.pass(response, MediaType.APPLICATION_NDJSON, "messages.ndjson", "/exchange/systems/{system}/messages", system);
+        ledger.pass(
+                response,
+                MediaType.APPLICATION_NDJSON,
+                "messages.ndjson",
+                "/exchange/systems/{system}/messages",
+                system);
     }
 
     /** Whose record it is, at which system, stands in the choice that names it. */
@@ -151,10 +155,7 @@ class ExchangePage {
             @RequestParam(required = false) @Nullable String system,
             @RequestParam String number) {
         ledger.send(
-                key,
-                Typed.body().code("system", system).code("number", number).map(),
-                "/volunteers/{id}/links",
-                me);
+                key, Typed.body().code("system", system).code("number", number).map(), "/volunteers/{id}/links", me);
         return "redirect:/me/links?done=linked";
     }
 

@@ -33,6 +33,11 @@ class LogPage {
     /** What a document that follows from the event at a position is kept with, as the API answers it. */
     @GetMapping("/log/proofs/{position}.json")
     void proof(@PathVariable String position, HttpServletResponse response) {
-        ledger.pass(response, MediaType.APPLICATION_JSON, "proof-" + position + ".json", "/log/proofs/{position}", position);
+        ledger.pass(
+                response,
+                MediaType.APPLICATION_JSON,
+                "proof-" + position + ".json",
+                "/log/proofs/{position}",
+                position);
     }
 }

@@ -74,7 +74,8 @@ final class SealedLog implements Measure {
         try (RedVest sealing = bench.start(KEY, List.of(newcomers, "--redvest.log.seal-every=1s"));
                 RedVest without = bench.start(UNSEALED_DATABASE, List.of(newcomers, "--redvest.log.seal-every=1d"))) {
             for (RedVest each : List.of(sealing, without)) {
-                each.run(commands(bench, bench.size().callers().getLast(), bench.size().warmUpSeconds()));
+                each.run(commands(
+                        bench, bench.size().callers().getLast(), bench.size().warmUpSeconds()));
                 each.stopProcessors();
             }
             sealed(sealing);

@@ -393,9 +393,7 @@ class ImportController {
         } else {
             format = FileFormat.of(source, charset);
         }
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(previews.of(asked, source, format, terms));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(previews.of(asked, source, format, terms));
     }
 
     private ResponseEntity<ImportView> receive(

@@ -226,7 +226,9 @@ class NationalExports {
     UUID open(String hash, UUID request, Export export, Envelope sender) {
         UUID id = keys.uuid("national-export", hash);
         try {
-            commands.send(new OpenReconciliation(ReconciliationId.from(id), request, export.records(), export.unit()), sender);
+            commands.send(
+                    new OpenReconciliation(ReconciliationId.from(id), request, export.records(), export.unit()),
+                    sender);
         } catch (Refusal refusal) {
             // a process may have died before it kept the file: whoever brings it then has it compared
             if (refusal.problem() != Problem.EXPORT_TAKEN_BEFORE

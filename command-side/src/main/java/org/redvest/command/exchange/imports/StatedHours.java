@@ -31,8 +31,8 @@ record StatedHours(BigDecimal hours) {
      */
     static StatedHours of(Row row) {
         // a minus that is no hyphen is one all the same
-        String given = Normalizer.normalize(row.needed(COLUMN), Normalizer.Form.NFKC)
-                .replace('\u2212', '-');
+        String given =
+                Normalizer.normalize(row.needed(COLUMN), Normalizer.Form.NFKC).replace('\u2212', '-');
         if (!HOURS.matcher(given).matches()) {
             throw new Refusal(Problem.INVALID_FIELD, "The column %s is hours in digits, as 12.5.".formatted(COLUMN));
         }

@@ -201,7 +201,8 @@ final class Link {
             case RecordSent it -> {
                 SentService service = Objects.requireNonNull(it.message().service());
                 Known before = records.put(
-                        service.record(), new Known(it.recordId(), service, it.message().sequence(), RecordState.SENT, null));
+                        service.record(),
+                        new Known(it.recordId(), service, it.message().sequence(), RecordState.SENT, null));
                 if (before != null) {
                     told.remove(before.sequence());
                 }
@@ -214,7 +215,8 @@ final class Link {
                 RecordState stands = answer.state();
                 if (record != null && stands != null) {
                     records.computeIfPresent(
-                            record, (id, known) -> new Known(known.recordId(), known.sent(), known.sequence(), stands, null));
+                            record,
+                            (id, known) -> new Known(known.recordId(), known.sent(), known.sequence(), stands, null));
                 }
                 LinkState link = answer.link();
                 if (link != null) {

@@ -95,8 +95,7 @@ class LinkController {
     record Opening(
             @Schema(example = "350200000042") String number,
 
-            @Schema(description = "64 hexadecimal digits")
-            String salt,
+            @Schema(description = "64 hexadecimal digits") String salt,
 
             @Schema(description = "SHA-256 of salt, colon and number in UTF-8, as the message has it")
             MessageHash numberDigest) {
@@ -170,7 +169,8 @@ class LinkController {
             andOneself = true)
     @Operation(
             summary = "End the link of a volunteer with another system (解除关联)",
-            description = "Nothing more goes there; what was sent before stays with the other system, which is told so.")
+            description =
+                    "Nothing more goes there; what was sent before stays with the other system, which is told so.")
     @Refuses({Problem.UNKNOWN_VOLUNTEER, Problem.UNKNOWN_RECORD_EXCHANGE, Problem.UNKNOWN_LINK})
     ResponseEntity<LinkAnswer> end(@PathVariable String volunteerId, @PathVariable String system) {
         VolunteerId volunteer = own(volunteerId);

@@ -16,7 +16,6 @@ import org.redvest.api.PartnerCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.redvest.api.exchange.national.AnswerMessage;
-import org.redvest.api.exchange.national.DisputeVerdict;
 import org.redvest.api.exchange.national.LinkState;
 import org.redvest.api.exchange.national.RecordMessage;
 import org.redvest.api.exchange.national.RecordMessageKind;
@@ -121,8 +120,7 @@ final class Linkage {
         if (!requireLink(system).isLinked()) {
             return Effect.ALREADY_RECORDED;
         }
-        RecordMessage message =
-                link(system).message(self, system, volunteer, RecordMessageKind.UNLINK, null, null);
+        RecordMessage message = link(system).message(self, system, volunteer, RecordMessageKind.UNLINK, null, null);
         apply(new VolunteerUnlinked(
                 LinkageId.of(volunteer),
                 volunteer,

@@ -28,8 +28,7 @@ final class LinksOfPersons implements ErasureObstacle, MergeWitness, TellsOfAPer
     private final Linkages log;
     private final Signer signer;
 
-    LinksOfPersons(
-            Supplier<Repository<Linkage>> linkages, RecordExchanges exchanges, Linkages log, Signer signer) {
+    LinksOfPersons(Supplier<Repository<Linkage>> linkages, RecordExchanges exchanges, Linkages log, Signer signer) {
         this.linkages = linkages;
         this.exchanges = exchanges;
         this.log = log;

@@ -72,7 +72,6 @@ class NationalConfiguration {
             RecordExchanges exchanges,
             Linkages linkages,
             Signer recordSigner) {
-        return new LinksOfPersons(
-                () -> axon.getObject().repository(Linkage.class), exchanges, linkages, recordSigner);
+        return new LinksOfPersons(() -> axon.getObject().repository(Linkage.class), exchanges, linkages, recordSigner);
     }
 }

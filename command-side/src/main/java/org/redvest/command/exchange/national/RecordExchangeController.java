@@ -128,8 +128,7 @@ class RecordExchangeController {
             String volunteerId,
             @Nullable Effect effect,
             @Nullable Problem code,
-            @Nullable String detail)
-            implements OneOfMany {}
+            @Nullable String detail) implements OneOfMany {}
 
     record PreparationAnswer(List<Prepared> volunteers) {}
 
@@ -160,10 +159,7 @@ class RecordExchangeController {
                     nullable = true)
             @Size(max = ExchangeNumber.MOST) @Nullable String reason,
 
-            @Schema(
-                    description = "of a CONFLICT: what the other system has",
-                    example = "13.6",
-                    nullable = true)
+            @Schema(description = "of a CONFLICT: what the other system has", example = "13.6", nullable = true)
             @Size(max = DecimalHours.MOST) @Nullable String hours) {
 
         AnswerMessage message() {

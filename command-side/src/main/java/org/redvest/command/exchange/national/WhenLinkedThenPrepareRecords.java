@@ -52,8 +52,11 @@ class WhenLinkedThenPrepareRecords extends Automation {
     }
 
     private static void schedule(SchedulerClient scheduler, VolunteerId volunteer, PartnerCode system, Instant at) {
-        scheduler.scheduleIfNotExists(PREPARE.instance(
-                        String.join(BETWEEN, volunteer.value(), system.value(), CivilTime.dateOf(at).toString()))
+        scheduler.scheduleIfNotExists(PREPARE.instance(String.join(
+                        BETWEEN,
+                        volunteer.value(),
+                        system.value(),
+                        CivilTime.dateOf(at).toString()))
                 .scheduledTo(at));
     }
 
@@ -68,7 +71,11 @@ class WhenLinkedThenPrepareRecords extends Automation {
                 PartnerCode system = PartnerCode.stored(parts.get(1));
                 if (linkages.isInForce(volunteer, system)) {
                     commands.send(new PrepareRecords(volunteer, system), Envelope.automation(NAME));
-                    schedule(context.getSchedulerClient(), volunteer, system, clock.instant().plus(DAY));
+                    schedule(
+                            context.getSchedulerClient(),
+                            volunteer,
+                            system,
+                            clock.instant().plus(DAY));
                 }
             });
         }

@@ -52,7 +52,14 @@ class LogController {
     private final LogSettings settings;
     private final Caller caller;
 
-    LogController(Checkpoints checkpoints, Proofs proofs, Entries entries, LogTree tree, LogKeys keys, LogSettings settings, Caller caller) {
+    LogController(
+            Checkpoints checkpoints,
+            Proofs proofs,
+            Entries entries,
+            LogTree tree,
+            LogKeys keys,
+            LogSettings settings,
+            Caller caller) {
         this.checkpoints = checkpoints;
         this.proofs = proofs;
         this.entries = entries;

@@ -49,8 +49,8 @@ import org.redvest.api.exchange.national.command.PrepareRecords;
 import org.redvest.api.exchange.national.command.ReceiveAnswer;
 import org.redvest.api.exchange.national.command.UnlinkVolunteer;
 import org.redvest.api.exchange.national.event.AnswerReceived;
-import org.redvest.api.exchange.national.event.RecordSent;
 import org.redvest.api.exchange.national.event.LinkageEvent;
+import org.redvest.api.exchange.national.event.RecordSent;
 import org.redvest.api.exchange.national.event.VolunteerLinked;
 import org.redvest.api.exchange.national.event.VolunteerUnlinked;
 import org.redvest.api.id.HoursChangeId;
@@ -127,8 +127,7 @@ class LinkageDeskTest {
             List<Object> all = ledger.events(id.value());
             List<DomainEventMessage<?>> next = new ArrayList<>();
             for (long i = from; i < all.size(); i++) {
-                next.add(new GenericDomainEventMessage<>(
-                        "RecordExchange", id.value(), i, all.get(Math.toIntExact(i))));
+                next.add(new GenericDomainEventMessage<>("RecordExchange", id.value(), i, all.get(Math.toIntExact(i))));
             }
             return next;
         });
@@ -196,8 +195,7 @@ class LinkageDeskTest {
     }
 
     private static LinkVolunteer link(VolunteerId volunteer, NumberClaimId number) {
-        return new LinkVolunteer(
-                volunteer, NATIONAL, number, Sealed.of("v1:number"), Sealed.of("v1:salt"), DIGEST);
+        return new LinkVolunteer(volunteer, NATIONAL, number, Sealed.of("v1:number"), Sealed.of("v1:salt"), DIGEST);
     }
 
     private ReceiveAnswer signed(AnswerMessage message) {
@@ -288,8 +286,7 @@ class LinkageDeskTest {
                     .isEqualTo(new RecordMessage(
                             1, HERE, NATIONAL, SHEN, 1, MessageHash.NONE, RecordMessageKind.LINK, DIGEST, null));
             assertThat(linked.hash()).isEqualTo(linked.message().hash());
-            assertThat(Signer.isGenuine(
-                            SIGNER.publicKey(), linked.message().bytes(), linked.signature()))
+            assertThat(Signer.isGenuine(SIGNER.publicKey(), linked.message().bytes(), linked.signature()))
                     .isTrue();
         }
 
@@ -330,7 +327,9 @@ class LinkageDeskTest {
             ledger.send(signed(national.answer(SHEN, AnswerKind.REJECTION, 1, "unknown-number", null)));
             assertThat(prepare()).isEqualTo(Effect.ALREADY_RECORDED);
             assertThat(records()).isEmpty();
-            assertThat(ledger.send(link(ZHAN, NUMBER))).as("a rejected number is nobody's").isEqualTo(Effect.RECORDED);
+            assertThat(ledger.send(link(ZHAN, NUMBER)))
+                    .as("a rejected number is nobody's")
+                    .isEqualTo(Effect.RECORDED);
             assertThat(ledger.send(link(SHEN, NumberClaimId.ofHash("b".repeat(64)))))
                     .isEqualTo(Effect.RECORDED);
         }
@@ -487,8 +486,7 @@ class LinkageDeskTest {
     @Nested
     class AnAnswer {
 
-        private final AnswerMessage first =
-                national.answer(SHEN, AnswerKind.ACKNOWLEDGEMENT, 1, null, null);
+        private final AnswerMessage first = national.answer(SHEN, AnswerKind.ACKNOWLEDGEMENT, 1, null, null);
 
         @BeforeEach
         void link() {
@@ -519,11 +517,9 @@ class LinkageDeskTest {
                     new org.redvest.api.ExchangeNumber("other"),
                     null);
 
-            assertRefused(
-                    Problem.MESSAGE_NOT_GENUINE, new ReceiveAnswer(SHEN, NATIONAL, changed, genuine.signature()));
+            assertRefused(Problem.MESSAGE_NOT_GENUINE, new ReceiveAnswer(SHEN, NATIONAL, changed, genuine.signature()));
             OtherSystem forger = new OtherSystem("national", "350200", 9);
-            assertRefused(
-                    Problem.MESSAGE_NOT_GENUINE, new ReceiveAnswer(SHEN, NATIONAL, first, forger.sign(first)));
+            assertRefused(Problem.MESSAGE_NOT_GENUINE, new ReceiveAnswer(SHEN, NATIONAL, first, forger.sign(first)));
 
             ledger.send(genuine);
             assertRefused(Problem.MESSAGE_CONFLICTS, signed(changed));
@@ -536,8 +532,7 @@ class LinkageDeskTest {
 
             assertRefused(Problem.MESSAGE_NOT_ADDRESSED, signed(theirs));
             assertRefused(
-                    Problem.UNKNOWN_LINK,
-                    signed(national.answer(ZHAN, AnswerKind.ACKNOWLEDGEMENT, 1, null, null)));
+                    Problem.UNKNOWN_LINK, signed(national.answer(ZHAN, AnswerKind.ACKNOWLEDGEMENT, 1, null, null)));
         }
 
         @Test
@@ -548,16 +543,7 @@ class LinkageDeskTest {
             ledger.send(signed(first));
             assertThat(ledger.send(signed(second))).isEqualTo(Effect.RECORDED);
             AnswerMessage another = new AnswerMessage(
-                    1,
-                    first.from(),
-                    first.to(),
-                    SHEN,
-                    3,
-                    first.hash(),
-                    AnswerKind.ACKNOWLEDGEMENT,
-                    1,
-                    null,
-                    null);
+                    1, first.from(), first.to(), SHEN, 3, first.hash(), AnswerKind.ACKNOWLEDGEMENT, 1, null, null);
             assertRefused(Problem.MESSAGE_CONFLICTS, signed(another));
         }
 

@@ -81,7 +81,9 @@ class ReconciliationTest {
     void takesEachLineOnceHoweverOftenItIsSent() {
         ComparedRecord next = new ComparedRecord(5, null, false, 0);
 
-        fixture.given(OPENED).when(new RecordComparison(ID, COMPARED.records(), COMPARED.unread())).expectEvents(COMPARED);
+        fixture.given(OPENED)
+                .when(new RecordComparison(ID, COMPARED.records(), COMPARED.unread()))
+                .expectEvents(COMPARED);
         fixture.given(OPENED, COMPARED)
                 .when(new RecordComparison(ID, List.of(ONLY_THERE, BOTH, next), List.of(UNREAD, FOUND)))
                 .expectEvents(new RecordsCompared(ID, List.of(next), List.of()));

@@ -34,8 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Of every event of the language, as it was approved: nobody whom it names is overlooked, and what all may open names nobody. */
 class NamedTest {
 
-    private static final Path APPROVED =
-            Path.of("..", "shared-api", "src", "test", "resources", "approved-events");
+    private static final Path APPROVED = Path.of("..", "shared-api", "src", "test", "resources", "approved-events");
     private static final Pattern VOLUNTEER = Pattern.compile("vol-[0-9a-f-]{36}");
 
     private final Serializer serializer = Jackson3Serializer.builder()
@@ -86,7 +85,8 @@ class NamedTest {
     private static Stream<RecordComponent> parts(Class<?> type) {
         return type.isRecord()
                 ? Arrays.stream(type.getRecordComponents())
-                        .flatMap(part -> Stream.concat(Stream.of(part), within(part).flatMap(NamedTest::parts)))
+                        .flatMap(part ->
+                                Stream.concat(Stream.of(part), within(part).flatMap(NamedTest::parts)))
                 : Stream.empty();
     }
 

@@ -43,11 +43,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The log is sealed as it grows, whoever seals it and whatever dies; and whoever changes it afterwards is found. */
 class SealingTest {
 
-    private static final LogSettings SETTINGS =
-            new LogSettings(
+    private static final LogSettings SETTINGS = new LogSettings(
             "https://volunteers.example.org/api/v1/log",
             "https://volunteers.example.org/api/v1/log",
-            Duration.ofSeconds(1), Duration.ofHours(1));
+            Duration.ofSeconds(1),
+            Duration.ofHours(1));
 
     private final PGSimpleDataSource database = new PGSimpleDataSource();
     private Instant now = Instant.parse("2026-03-07T00:00:00Z");
@@ -80,12 +80,7 @@ class SealingTest {
             this.keys = new LogKeys(origin, () -> new byte[Hashes.BYTES]);
             this.checkpoints = new Checkpoints(jdbc, tree, keys, SETTINGS, clock());
             this.sealing = new Sealing(
-                    log,
-                    tree,
-                    salts,
-                    keys,
-                    checkpoints,
-                    new TransactionTemplate(new JdbcTransactionManager(database)));
+                    log, tree, salts, keys, checkpoints, new TransactionTemplate(new JdbcTransactionManager(database)));
             this.proofs = new Proofs(tree, checkpoints);
             this.check = new LogCheck(
                     log,
@@ -328,8 +323,9 @@ class SealingTest {
         assertRefused(Problem.UNKNOWN_LOG_ENTRY, () -> second.proofs.of(3));
         assertThat(room.sealing.beginAnew()).as("back again").isFalse();
         assertThat(room.checkpoints.newest()).get().isEqualTo(former);
-        assertRefused(Problem.CHECKPOINT_FOREIGN, () -> second.checkpoints.verify(former.note()
-                .getBytes(StandardCharsets.UTF_8)));
+        assertRefused(
+                Problem.CHECKPOINT_FOREIGN,
+                () -> second.checkpoints.verify(former.note().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** As an Axon Server is read, whose positions begin at 0; what an administrator of it changes is found as well. */
@@ -488,8 +484,9 @@ class SealingTest {
 
         assertThat(found.finding()).isEqualTo(Finding.CHECKPOINT);
         assertThat(found.position()).isEqualTo(700);
-        assertRefused(Problem.CHECKPOINT_CONTRADICTED, () -> room.checkpoints.verify(
-                kept.note().getBytes(StandardCharsets.UTF_8)));
+        assertRefused(
+                Problem.CHECKPOINT_CONTRADICTED,
+                () -> room.checkpoints.verify(kept.note().getBytes(StandardCharsets.UTF_8)));
         assertRefused(Problem.LOG_ALTERED, () -> room.proofs.of(600));
     }
 
@@ -511,8 +508,9 @@ class SealingTest {
         if (!damage.contains("set_byte")) {
             assertRefused(Problem.LOG_ALTERED, () -> room.proofs.inclusion(600, 700));
             assertRefused(Problem.LOG_ALTERED, () -> room.proofs.consistency(100, 700));
-            assertRefused(Problem.LOG_ALTERED, () -> room.checkpoints.verify(
-                    kept.note().getBytes(StandardCharsets.UTF_8)));
+            assertRefused(
+                    Problem.LOG_ALTERED,
+                    () -> room.checkpoints.verify(kept.note().getBytes(StandardCharsets.UTF_8)));
         }
     }
 

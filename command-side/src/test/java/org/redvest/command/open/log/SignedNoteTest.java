@@ -90,7 +90,8 @@ class SignedNoteTest {
         assertThat(Checkpoint.read(lines)).get().satisfies(it -> assertThat(it.size())
                 .isEqualTo(7));
         assertThat(Checkpoint.read(lines + "\n")).isEmpty();
-        assertThat(SignedNote.read((lines + "\n— a log AAAA\n").getBytes(UTF_8))).isPresent();
+        assertThat(SignedNote.read((lines + "\n— a log AAAA\n").getBytes(UTF_8)))
+                .isPresent();
     }
 
     @Test

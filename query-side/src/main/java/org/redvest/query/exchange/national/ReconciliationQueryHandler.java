@@ -68,7 +68,8 @@ class ReconciliationQueryHandler {
     }
 
     /** By line, who that is under the number that went on then, and what other lines are theirs. */
-    private static final String OF_THE_FILE = """
+    private static final String OF_THE_FILE =
+            """
             SELECT c.line AS ordinal, p.number, %s, ARRAY(
                 SELECT o.line FROM query.compared_record o
                 WHERE o.reconciliation_id = :reconciliation AND o.line <> c.line AND o.volunteer_id = ANY (%s)
@@ -84,7 +85,8 @@ class ReconciliationQueryHandler {
             WHERE c.reconciliation_id = :reconciliation AND c.line IN (:places)""".formatted(SHOWN, Persons.numbersAt("c.volunteer_id", ":at"), lastWord("w.line = c.line"));
 
     /** By the position at which they registered. */
-    private static final String OF_THOSE_ONLY_HERE = """
+    private static final String OF_THOSE_ONLY_HERE =
+            """
             SELECT v.position AS ordinal, v.volunteer_id AS number, %s, ARRAY[]::bigint[] AS other_lines
             FROM query.person v
             %s
@@ -129,7 +131,9 @@ class ReconciliationQueryHandler {
         Begun begun = require(query.reconciliationId());
         Comparison comparison = comparisons.of(begun);
         return new ReconciliationView(
-                begun.opened(), comparison == null ? List.of() : totals(query.reconciliationId(), comparison), position);
+                begun.opened(),
+                comparison == null ? List.of() : totals(query.reconciliationId(), comparison),
+                position);
     }
 
     private List<Total> totals(ReconciliationId reconciliation, Comparison comparison) {
@@ -157,11 +161,9 @@ class ReconciliationQueryHandler {
     /** By place in the list. */
     private Map<Long, DifferenceVerdict> lastWords(ReconciliationId reconciliation) {
         Map<Long, DifferenceVerdict> words = new HashMap<>();
-        jdbc.sql(LAST_WORDS)
-                .param("reconciliation", reconciliation.value())
-                .query(row -> {
-                    words.put(row.getLong("ordinal"), DifferenceVerdict.valueOf(row.getString("verdict")));
-                });
+        jdbc.sql(LAST_WORDS).param("reconciliation", reconciliation.value()).query(row -> {
+            words.put(row.getLong("ordinal"), DifferenceVerdict.valueOf(row.getString("verdict")));
+        });
         return words;
     }
 
@@ -194,7 +196,10 @@ class ReconciliationQueryHandler {
         }
         Set<Long> decided = lastWords(query.reconciliationId()).keySet();
         return ordinal -> !decided.contains(ordinal)
-                && comparison.kindAt(ordinal).filter(kind -> kind != DifferenceKind.EQUAL).isPresent();
+                && comparison
+                        .kindAt(ordinal)
+                        .filter(kind -> kind != DifferenceKind.EQUAL)
+                        .isPresent();
     }
 
     /** What is told of a person beside how they stand. */
@@ -222,7 +227,12 @@ class ReconciliationQueryHandler {
 
     private List<Difference> shown(Begun begun, List<Standing> standings) {
         Map<Long, Shown> shown = new HashMap<>();
-        look(OF_THE_FILE, begun, standings.stream().filter(Standing::isInTheFile).toList(), 0, shown);
+        look(
+                OF_THE_FILE,
+                begun,
+                standings.stream().filter(Standing::isInTheFile).toList(),
+                0,
+                shown);
         look(
                 OF_THOSE_ONLY_HERE,
                 begun,
@@ -230,8 +240,7 @@ class ReconciliationQueryHandler {
                 Comparison.BEHIND_EVERY_LINE,
                 shown);
         return standings.stream()
-                .flatMap(one -> Stream.ofNullable(shown.get(one.ordinal()))
-                        .map(known -> difference(one, known)))
+                .flatMap(one -> Stream.ofNullable(shown.get(one.ordinal())).map(known -> difference(one, known)))
                 .toList();
     }
 
@@ -243,7 +252,9 @@ class ReconciliationQueryHandler {
                     .param("at", begun.opened().openedPosition())
                     .param(
                             "places",
-                            standings.stream().map(one -> one.ordinal() - offset).toList())
+                            standings.stream()
+                                    .map(one -> one.ordinal() - offset)
+                                    .toList())
                     .query(row -> {
                         shown.put(offset + row.getLong("ordinal"), Shown.of(row));
                     });

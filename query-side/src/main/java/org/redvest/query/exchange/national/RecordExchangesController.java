@@ -54,11 +54,7 @@ class RecordExchangesController {
     private final JsonMapper json;
 
     RecordExchangesController(
-            Queries queries,
-            RecordExchangeQueryHandler exchanges,
-            Readers readers,
-            Caller caller,
-            JsonMapper json) {
+            Queries queries, RecordExchangeQueryHandler exchanges, Readers readers, Caller caller, JsonMapper json) {
         this.queries = queries;
         this.exchanges = exchanges;
         this.readers = readers;
@@ -67,13 +63,7 @@ class RecordExchangesController {
     }
 
     @GetMapping("/api/v1/exchange/systems")
-    @AllowedTo({
-        Role.CITY_OFFICER,
-        Role.DISTRICT_OFFICER,
-        Role.ORGANISATION_MANAGER,
-        Role.AUDITOR,
-        Role.VOLUNTEER
-    })
+    @AllowedTo({Role.CITY_OFFICER, Role.DISTRICT_OFFICER, Role.ORGANISATION_MANAGER, Role.AUDITOR, Role.VOLUNTEER})
     @Operation(summary = "Other systems with which service records are exchanged, each as it was agreed last")
     RecordExchanges systems(
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable String cursor,
@@ -144,8 +134,8 @@ class RecordExchangesController {
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = Pages.DEFAULT_LIMIT) @Min(1) @Max(Pages.MOST) int limit) {
         requireExchange();
-        return queries.ask(new FindSentRecords(
-                system == null ? null : PartnerCode.of(system), null, state, open, cursor, limit));
+        return queries.ask(
+                new FindSentRecords(system == null ? null : PartnerCode.of(system), null, state, open, cursor, limit));
     }
 
     @GetMapping("/api/v1/volunteers/{volunteerId}/links")

@@ -7,10 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
-import org.redvest.api.id.TimeExchangeId;
 import org.redvest.api.MessageHash;
-import org.redvest.api.reward.timebank.MessageKind;
 import org.redvest.api.MessageSignature;
+import org.redvest.api.id.TimeExchangeId;
+import org.redvest.api.reward.timebank.MessageKind;
 import org.redvest.api.reward.timebank.TimeMessage;
 
 /** A message to another bank, or from it. */

@@ -149,8 +149,8 @@ class ReconciliationsTest {
 
     /** Others' volunteers live in the same ledger, so that those of this test alone are looked at. */
     private List<Difference> onlyHere() {
-        List<VolunteerId> ours = List.of(
-                absorbed, onlyHere, unconfirmed, erased, erasedMeanwhile, registeredMeanwhile, unread, rounded);
+        List<VolunteerId> ours =
+                List.of(absorbed, onlyHere, unconfirmed, erased, erasedMeanwhile, registeredMeanwhile, unread, rounded);
         return differences(DifferenceKind.ONLY_HERE, false).stream()
                 .filter(one -> ours.contains(one.volunteerId()))
                 .toList();

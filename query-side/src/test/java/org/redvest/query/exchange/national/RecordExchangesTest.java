@@ -152,8 +152,7 @@ class RecordExchangesTest {
         assertThat(links())
                 .extracting(VolunteerLink::volunteerId, VolunteerLink::state, VolunteerLink::name)
                 .containsExactlyInAnyOrder(
-                        tuple(shen, LinkState.IN_FORCE, "全国志愿服务信息系统"),
-                        tuple(absorbed, LinkState.ASKED, "全国志愿服务信息系统"));
+                        tuple(shen, LinkState.IN_FORCE, "全国志愿服务信息系统"), tuple(absorbed, LinkState.ASKED, "全国志愿服务信息系统"));
         TestIssuer issuer = TestIssuer.shared();
         String own = issuer.signed(issuer.claims("shen", Role.VOLUNTEER)
                 .claim("volunteer_id", shen.value())
@@ -166,7 +165,8 @@ class RecordExchangesTest {
     }
 
     private List<VolunteerLink> links() {
-        return reader.ask(VolunteerLinks.class, "/api/v1/volunteers/{id}/links", shen).links();
+        return reader.ask(VolunteerLinks.class, "/api/v1/volunteers/{id}/links", shen)
+                .links();
     }
 
     /** The same bytes, however often they are fetched, after a rebuild too: they stand in the log. */
@@ -174,7 +174,8 @@ class RecordExchangesTest {
         String address = "/api/v1/exchange/systems/{system}/messages";
         RecordMessages all = reader.ask(RecordMessages.class, address, system);
         assertThat(all.messages())
-                .allSatisfy(it -> assertThat(it.hash()).isEqualTo(it.message().hash().value()))
+                .allSatisfy(it ->
+                        assertThat(it.hash()).isEqualTo(it.message().hash().value()))
                 .extracting(it -> it.message().volunteer(), it -> it.message().sequence())
                 .containsExactly(
                         tuple(shen, 1L),

@@ -150,8 +150,7 @@ public final class SentMessages {
                         new Text("洁净家园"),
                         new DivisionCode("350203001001"),
                         OrganisationId.stored("11350200MJB007228F")));
-        return new RecordSent(
-                LinkageId.of(volunteer), volunteer, system, record, message, message.hash(), SIGNATURE);
+        return new RecordSent(LinkageId.of(volunteer), volunteer, system, record, message, message.hash(), SIGNATURE);
     }
 
     /** The system answers the last message. */
@@ -177,15 +176,7 @@ public final class SentMessages {
                 hours == null ? null : new DecimalHours(hours));
         answered.put(volunteer, message);
         return new AnswerReceived(
-                LinkageId.of(volunteer),
-                volunteer,
-                system,
-                message,
-                message.hash(),
-                SIGNATURE,
-                record,
-                state,
-                link);
+                LinkageId.of(volunteer), volunteer, system, message, message.hash(), SIGNATURE, record, state, link);
     }
 
     /** An officer decides. */

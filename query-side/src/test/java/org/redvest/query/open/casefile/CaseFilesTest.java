@@ -114,7 +114,8 @@ class CaseFilesTest {
         serve();
         CaseFile file = get(auditor, FILE, open(auditor)).as(CaseFile.class);
 
-        assertThat(file.opening().proof()).isEqualTo("/api/v1/log/proofs/" + file.opening().position());
+        assertThat(file.opening().proof())
+                .isEqualTo("/api/v1/log/proofs/" + file.opening().position());
         assertThat(file.opening())
                 .extracting(
                         CaseFile.Opening::volunteerId,

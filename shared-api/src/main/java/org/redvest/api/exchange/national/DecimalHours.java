@@ -1,6 +1,5 @@
 package org.redvest.api.exchange.national;
 
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;

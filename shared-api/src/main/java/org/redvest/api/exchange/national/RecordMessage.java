@@ -1,6 +1,5 @@
 package org.redvest.api.exchange.national;
 
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.redvest.api.MessageHash;

@@ -1,6 +1,5 @@
 package org.redvest.api.exchange.national;
 
-
 import java.time.LocalDate;
 import org.redvest.api.DivisionCode;
 import org.redvest.api.PlainJson;
@@ -34,8 +33,7 @@ public record SentService(
 
     /** As its next version after one that was sent, or as the first after none. */
     public SentService as(long next) {
-        return new SentService(
-                record, next, standing, serviceDate, hours, rounding, category, division, organisation);
+        return new SentService(record, next, standing, serviceDate, hours, rounding, category, division, organisation);
     }
 
     /** As a record that does not count any more. */

@@ -1,9 +1,9 @@
 package org.redvest.api.reward.timebank;
 
-import org.redvest.api.PartnerCode;
+import org.jspecify.annotations.Nullable;
 import org.redvest.api.ExchangeNumber;
 import org.redvest.api.MessageHash;
-import org.jspecify.annotations.Nullable;
+import org.redvest.api.PartnerCode;
 import org.redvest.api.PlainJson;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusal;

@@ -63,7 +63,16 @@ class RecordMessageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"816, 1, 13.6", "100, 1, 1.7", "102, 1, 1.7", "3, 1, 0.1", "2, 1, 0.0", "90, 0, 2", "100, 2, 1.67", "0, 1, 0.0"})
+    @CsvSource({
+        "816, 1, 13.6",
+        "100, 1, 1.7",
+        "102, 1, 1.7",
+        "3, 1, 0.1",
+        "2, 1, 0.0",
+        "90, 0, 2",
+        "100, 2, 1.67",
+        "0, 1, 0.0"
+    })
     void roundsEachRecordByItself(long minutes, int decimals, String hours) {
         assertThat(DecimalHours.of(minutes, decimals)).hasToString(hours);
     }
@@ -93,14 +102,14 @@ class RecordMessageTest {
         answer(AnswerKind.ACKNOWLEDGEMENT, "", "").requireForm();
         answer(AnswerKind.CONFLICT, "other-hours", "13.6").requireForm();
         assertThat(new String(answer(AnswerKind.ACKNOWLEDGEMENT, "", "").bytes(), StandardCharsets.UTF_8))
-                .isEqualTo("{\"answers\":1,\"from\":\"national\",\"kind\":\"ACKNOWLEDGEMENT\",\"previousHash\":\"" + ZEROS
-                        + "\",\"sequence\":1,\"to\":\"140500\",\"version\":1,\"volunteer\":\"" + SHEN + "\"}");
+                .isEqualTo("{\"answers\":1,\"from\":\"national\",\"kind\":\"ACKNOWLEDGEMENT\",\"previousHash\":\""
+                        + ZEROS + "\",\"sequence\":1,\"to\":\"140500\",\"version\":1,\"volunteer\":\"" + SHEN + "\"}");
 
-        Refusals.assertRefused(
-                Problem.INVALID_FIELD, () -> answer(AnswerKind.REJECTION, "", "").requireForm());
-        Refusals.assertRefused(
-                Problem.INVALID_FIELD, () -> answer(AnswerKind.ACKNOWLEDGEMENT, "why", "").requireForm());
-        Refusals.assertRefused(
-                Problem.INVALID_FIELD, () -> answer(AnswerKind.REJECTION, "why", "1.0").requireForm());
+        Refusals.assertRefused(Problem.INVALID_FIELD, () -> answer(AnswerKind.REJECTION, "", "")
+                .requireForm());
+        Refusals.assertRefused(Problem.INVALID_FIELD, () -> answer(AnswerKind.ACKNOWLEDGEMENT, "why", "")
+                .requireForm());
+        Refusals.assertRefused(Problem.INVALID_FIELD, () -> answer(AnswerKind.REJECTION, "why", "1.0")
+                .requireForm());
     }
 }

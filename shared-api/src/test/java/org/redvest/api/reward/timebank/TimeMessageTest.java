@@ -1,9 +1,5 @@
 package org.redvest.api.reward.timebank;
 
-import org.redvest.api.PartnerCode;
-import org.redvest.api.ExchangeKey;
-import org.redvest.api.ExchangeNumber;
-import org.redvest.api.MessageHash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redvest.api.ExchangeKey;
+import org.redvest.api.ExchangeNumber;
+import org.redvest.api.MessageHash;
+import org.redvest.api.PartnerCode;
 import org.redvest.api.Problem;
 import org.redvest.api.Refusals;
 

@@ -24,7 +24,7 @@ import org.redvest.api.id.VolunteerId;
  * @param record of which record it answers the latest version; null of another answer
  * @param state how that record stands by it; null of another answer
  * @param link how the link stands by it; null where it answers no link, or one that ended
-
+ *
  */
 @Revision("1")
 public record AnswerReceived(
@@ -37,5 +37,4 @@ public record AnswerReceived(
         @Nullable SentRecordId record,
         @Nullable RecordState state,
         @Nullable LinkState link)
-        implements LinkageEvent {
-}
+        implements LinkageEvent {}

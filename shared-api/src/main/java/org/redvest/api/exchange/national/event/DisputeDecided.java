@@ -27,5 +27,4 @@ public record DisputeDecided(
         SentRecordId record,
         DisputeVerdict verdict,
         @OfPerson Text words)
-        implements LinkageEvent {
-}
+        implements LinkageEvent {}

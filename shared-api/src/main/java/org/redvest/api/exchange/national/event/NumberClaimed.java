@@ -14,5 +14,4 @@ import org.redvest.api.id.VolunteerId;
  */
 @Revision("1")
 public record NumberClaimed(NumberClaimId claimId, VolunteerId volunteerId, PartnerCode system)
-        implements NumberClaimEvent {
-}
+        implements NumberClaimEvent {}

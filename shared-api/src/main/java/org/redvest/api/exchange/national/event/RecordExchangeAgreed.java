@@ -29,5 +29,4 @@ public record RecordExchangeAgreed(
         LocalDate effectiveFrom,
         int decimals,
         Text basis)
-        implements RecordExchangeEvent {
-}
+        implements RecordExchangeEvent {}

@@ -14,5 +14,4 @@ import org.redvest.api.id.RecordExchangeId;
  */
 @Revision("1")
 public record RecordExchangeEnded(RecordExchangeId exchangeId, PartnerCode system, Text basis)
-        implements RecordExchangeEvent {
-}
+        implements RecordExchangeEvent {}

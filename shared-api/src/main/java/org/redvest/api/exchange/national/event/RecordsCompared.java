@@ -15,8 +15,7 @@ import org.redvest.api.id.VolunteerId;
  *     the export
  */
 @Revision("1")
-public record RecordsCompared(
-        ReconciliationId reconciliationId, List<ComparedRecord> records, List<VolunteerId> unread)
+public record RecordsCompared(ReconciliationId reconciliationId, List<ComparedRecord> records, List<VolunteerId> unread)
         implements ReconciliationEvent {
 
     /** Takes them as they are. */

@@ -34,5 +34,4 @@ public record VolunteerLinked(
         RecordMessage message,
         MessageHash hash,
         MessageSignature signature)
-        implements LinkageEvent {
-}
+        implements LinkageEvent {}

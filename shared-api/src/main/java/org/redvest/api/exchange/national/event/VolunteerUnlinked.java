@@ -29,5 +29,4 @@ public record VolunteerUnlinked(
         RecordMessage message,
         MessageHash hash,
         MessageSignature signature)
-        implements LinkageEvent {
-}
+        implements LinkageEvent {}

@@ -12,7 +12,8 @@ import org.redvest.api.PartnerCode;
  * @param nextCursor where the next page begins; null on the last
  * @param position of the log, on which the answer rests
  */
-public record RecordExchanges(List<AgreedSystem> systems, @Nullable PartnerCode nextCursor, long position) {
+public record RecordExchanges(
+        List<AgreedSystem> systems, @Nullable PartnerCode nextCursor, long position) {
 
     /**
      * One of them.

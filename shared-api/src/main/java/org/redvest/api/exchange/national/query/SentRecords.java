@@ -19,7 +19,8 @@ import org.redvest.api.id.VolunteerId;
  * @param nextCursor where the next page begins; null on the last
  * @param position of the log, on which the answer rests
  */
-public record SentRecords(List<SentRecord> records, @Nullable Long nextCursor, long position) {
+public record SentRecords(
+        List<SentRecord> records, @Nullable Long nextCursor, long position) {
 
     /**
      * One of them.
