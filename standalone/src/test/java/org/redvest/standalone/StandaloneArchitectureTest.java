@@ -33,7 +33,8 @@ class StandaloneArchitectureTest {
     /** The description of the API knows what is asked by its simple name: of two with one name it would show one for both. */
     @ArchTest
     static void requestsOfTheTwoSidesHaveNamesOfTheirOwn(JavaClasses all) {
-        assertThat(requestsOf("org.redvest.query", all)).doesNotContainAnyElementsOf(requestsOf("org.redvest.command", all));
+        assertThat(requestsOf("org.redvest.query", all))
+                .doesNotContainAnyElementsOf(requestsOf("org.redvest.command", all));
     }
 
     private static List<String> requestsOf(String side, JavaClasses all) {

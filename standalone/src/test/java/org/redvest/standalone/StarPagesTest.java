@@ -242,7 +242,9 @@ class StarPagesTest {
         assertThat(contradictory.code()).isEqualTo("POLICY_CONTRADICTORY");
         Page undated = officer.submit(form, RULES, with(typed, "on", ""));
         assertThat(undated.code()).isEqualTo("INVALID_FIELD");
-        assertThat(undated.document().select("#on-error")).as("what is missing is marked").hasSize(1);
+        assertThat(undated.document().select("#on-error"))
+                .as("what is missing is marked")
+                .hasSize(1);
         Page begun = officer.submit(form, RULES, typed);
         String address = begun.address().getPath();
         Page ended = await().until(
@@ -271,13 +273,17 @@ class StarPagesTest {
         Page figure = officer.signIn(CITY, "/office/policies/POINTS_PER_HOUR");
 
         Page undated = officer.submit(
-                figure, "/office/policies/POINTS_PER_HOUR", Map.of("step", "simulate", "value", "12", "from", "2026-01-01"));
+                figure,
+                "/office/policies/POINTS_PER_HOUR",
+                Map.of("step", "simulate", "value", "12", "from", "2026-01-01"));
         Page begun = officer.submit(
                 figure,
                 "/office/policies/POINTS_PER_HOUR",
                 Map.of("step", "simulate", "value", "12", "from", "2026-01-01", "on", "2026-12-31"));
 
-        assertThat(undated.document().select("#on-error")).as("what is missing is marked").hasSize(1);
+        assertThat(undated.document().select("#on-error"))
+                .as("what is missing is marked")
+                .hasSize(1);
         assertThat(begun.address().getPath()).startsWith("/office/simulations/");
         assertThat(officer.open("/office/simulations").document().select("a[href=/office/insurance]"))
                 .hasSize(1);

@@ -67,8 +67,8 @@ class PolicyPage {
     }
 
     /** Figures of which it can be tried who would have how many points. */
-    private static final Set<PolicyKind> TRIED = EnumSet.of(
-            PolicyKind.POINTS_PER_HOUR, PolicyKind.POINTS_MINUTES_STEP, PolicyKind.POINTS_EXPIRY_YEARS);
+    private static final Set<PolicyKind> TRIED =
+            EnumSet.of(PolicyKind.POINTS_PER_HOUR, PolicyKind.POINTS_MINUTES_STEP, PolicyKind.POINTS_EXPIRY_YEARS);
 
     private final Queries queries;
     private final Ledger ledger;

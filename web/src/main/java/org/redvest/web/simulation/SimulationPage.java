@@ -94,7 +94,9 @@ class SimulationPage {
         return switch (policy) {
             case TriedStarRules _ -> "/office/star-rules";
             case TriedSchemeRules points ->
-                points.schemeId().isCitys() ? "/office/policies/POINTS_PER_HOUR" : "/schemes/" + points.schemeId() + "/rules";
+                points.schemeId().isCitys()
+                        ? "/office/policies/POINTS_PER_HOUR"
+                        : "/schemes/" + points.schemeId() + "/rules";
             case TriedInsuranceTerms _ -> "/office/insurance";
         };
     }

@@ -98,9 +98,8 @@ class EligibilityQueryHandler {
             Instant learnedAt,
             @Nullable String insurer,
             @Nullable Integer age) {
-        Situation situation = situations
-                .of(volunteer, asked, insurer)
-                .orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
+        Situation situation =
+                situations.of(volunteer, asked, insurer).orElseThrow(() -> new Refusal(Problem.UNKNOWN_VOLUNTEER));
         List<InsurancePolicyView> inForce = situation.inForce();
         List<Reason> reasons = situation.reasons();
         Boolean onTheList = situation.onTheList();

@@ -29,8 +29,8 @@ class StarPreviewQueryHandler {
         query.rules().requireValid();
         // the first is of those who come to none
         long[] highest = new long[StarRules.HIGHEST + 1];
-        long position = tried.look(
-                query.jurisdiction(), query.on(), query.rules(), (_, _, _, _, _, would) -> highest[would]++);
+        long position =
+                tried.look(query.jurisdiction(), query.on(), query.rules(), (_, _, _, _, _, would) -> highest[would]++);
         return new StarPreview(
                 query.jurisdiction().value(),
                 query.on(),

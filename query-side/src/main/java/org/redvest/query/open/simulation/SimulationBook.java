@@ -127,7 +127,8 @@ class SimulationBook {
     UUID begin(String askedBy, @Nullable String key, TriedPolicy policy) {
         return transaction.execute(status -> {
             OffsetDateTime now = now();
-            jdbc.sql("DELETE FROM simulation.simulation WHERE asked_by = :by AND idempotency_key = :key AND begun_at < :since")
+            jdbc.sql(
+                            "DELETE FROM simulation.simulation WHERE asked_by = :by AND idempotency_key = :key AND begun_at < :since")
                     .param("by", askedBy)
                     .param("key", key, Types.VARCHAR)
                     .param("since", now.minus(KEPT))

@@ -166,7 +166,9 @@ class SimulationController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(CSV + ";charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"changes.csv\"")
-                .body(new ChangesFile(book, one, run.columns(one.policy()), json.writeValueAsString(one.policy()))::write);
+                .body(
+                        new ChangesFile(book, one, run.columns(one.policy()), json.writeValueAsString(one.policy()))
+                                ::write);
     }
 
     @PostMapping("/{simulationId}/cancellation")

@@ -110,7 +110,8 @@ record SimulationRequest(
             @Nullable @Valid TriedExpiryRequest expiry,
 
             @Schema(
-                    description = "days for which points go on that come back after they expired: not tried, because nothing says what would have come"
+                    description =
+                            "days for which points go on that come back after they expired: not tried, because nothing says what would have come"
                                     + " back; 0 where not given",
                     nullable = true,
                     example = "30")

@@ -76,7 +76,8 @@ class SimulationRun {
         staleAnswers.requireCurrent(trialOf(policy).getClass());
         Optional<Turn> mine = turns.take();
         // the same request may have come twice at once
-        Optional<SimulationView> meanwhile = mine.isPresent() ? Optional.empty() : book.begunBefore(askedBy, key, policy);
+        Optional<SimulationView> meanwhile =
+                mine.isPresent() ? Optional.empty() : book.begunBefore(askedBy, key, policy);
         if (meanwhile.isPresent()) {
             return meanwhile.get();
         }

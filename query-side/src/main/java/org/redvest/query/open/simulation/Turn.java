@@ -59,8 +59,8 @@ final class Turn implements AutoCloseable {
                 boolean taken = false;
                 try (Statement statement = guard.createStatement()) {
                     statement.execute(KEEP_ALIVE);
-                    try (ResultSet row = statement.executeQuery(
-                            "SELECT pg_try_advisory_lock(%s)".formatted(SimulationBook.LOCK))) {
+                    try (ResultSet row =
+                            statement.executeQuery("SELECT pg_try_advisory_lock(%s)".formatted(SimulationBook.LOCK))) {
                         taken = row.next() && row.getBoolean(1);
                     }
                 } finally {

@@ -48,8 +48,7 @@ class PointsTrial implements Trial<TriedSchemeRules> {
      * scheme, but a record that was credited before. What a corrected record gives is reckoned anew: what was asked for is less
      * where something had expired.
      */
-    private static final String ENTRIES =
-            """
+    private static final String ENTRIES = """
             SELECT e.volunteer_id, e.position, e.kind, e.record_id, e.service_date, e.minutes, e.expires_on,
                 CASE e.kind WHEN 'CREDITED' THEN e.free_delta ELSE e.counted_minutes * e.points_per_hour / 60 END AS points,
                 s.category, s.evidence, h.record_id IS NULL AS counts
@@ -61,8 +60,7 @@ class PointsTrial implements Trial<TriedSchemeRules> {
                 AND %s
             ORDER BY e.volunteer_id, e.position LIMIT :most""".formatted(Counting.hinderedAt(":position"), NOT_ERASED);
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             SELECT count(*) FROM query.passbook_entry e JOIN query.service_record s ON s.record_id = e.record_id
             WHERE e.kind = 'CREDITED' AND e.scheme_id IS NOT DISTINCT FROM :scheme AND e.service_date >= :from
                 AND e.position <= :position AND %s""".formatted(NOT_ERASED);

@@ -58,8 +58,8 @@ class SimulationsOfPointsTest {
     private static final LocalDate END_OF_2023 = LocalDate.of(2023, 12, 31);
     private static final Text WHY = new Text("活动未实际开展");
 
-    private static final SchemeRules CAPPED = new SchemeRules(
-            10, List.of(), List.of(), Rounding.downTo(1), 120, Expiry.NEVER, 0, List.of(), 0);
+    private static final SchemeRules CAPPED =
+            new SchemeRules(10, List.of(), List.of(), Rounding.downTo(1), 120, Expiry.NEVER, 0, List.of(), 0);
 
     private final Ledger ledger;
     private final Reader reader;
@@ -317,8 +317,7 @@ class SimulationsOfPointsTest {
         assertThat(ofTheCity.downloads(id, volunteer)).isEmpty();
         UUID more = ofTheCity.begins(tried(SchemeId.CITY, Map.of("pointsPerHour", 12)));
         ofTheCity.seesTheEndOf(more);
-        assertThat(ofTheCity.downloads(more, volunteer))
-                .containsExactly(volunteer + ",沈*瑄,BETTER,15,19,1,15,19,0,0");
+        assertThat(ofTheCity.downloads(more, volunteer)).containsExactly(volunteer + ",沈*瑄,BETTER,15,19,1,15,19,0,0");
         ledger.record(NOON, new VolunteerErased(volunteer));
         reader.get("/api/v1/star-rules");
         assertThat(ofTheCity.downloads(more, volunteer)).containsExactly(volunteer + ",已注销,BETTER,15,19,,,,,");

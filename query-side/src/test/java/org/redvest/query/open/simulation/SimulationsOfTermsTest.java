@@ -126,8 +126,7 @@ class SimulationsOfTermsTest {
         assertThat(ended.read()).isEqualTo(ended.of()).isEqualTo(4);
         assertThat(ended.totals())
                 .as("one is too old, and of so few nobody is told")
-                .isEqualTo(new Totals(
-                        1, 0, 2, 2, 3, List.of(new Group("2013", 2, 3)), new Ages(null, null, null)));
+                .isEqualTo(new Totals(1, 0, 2, 2, 3, List.of(new Group("2013", 2, 3)), new Ages(null, null, null)));
         assertThat(officer.downloads(id, young, old, late, another))
                 .singleElement()
                 .asString()
@@ -157,8 +156,7 @@ class SimulationsOfTermsTest {
         SimulationView ended = officer.seesTheEndOf(id);
 
         assertThat(ended.totals())
-                .isEqualTo(new Totals(
-                        0, 0, 11, 11, 11, List.of(new Group("2014", 11, 11)), new Ages(null, 5L, 5L)));
+                .isEqualTo(new Totals(0, 0, 11, 11, 11, List.of(new Group("2014", 11, 11)), new Ages(null, 5L, 5L)));
         assertThat(officer.downloads(id, all)).isEmpty();
         assertThat(officer.get(TryingOfficer.SIMULATIONS + "/{id}/changes", id).body())
                 .contains("kind,INSURANCE", "position," + ended.position(), "worseByAge,5", "betterByAge,0-4")
@@ -222,8 +220,7 @@ class SimulationsOfTermsTest {
                         List.of()))));
 
         assertThat(ended.totals())
-                .isEqualTo(new Totals(
-                        0, 0, 7, 6, 6, List.of(new Group("2015", 6, 6)), new Ages(null, null, null)));
+                .isEqualTo(new Totals(0, 0, 7, 6, 6, List.of(new Group("2015", 6, 6)), new Ages(null, null, null)));
     }
 
     @Test

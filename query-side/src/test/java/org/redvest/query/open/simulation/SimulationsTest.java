@@ -247,9 +247,7 @@ class SimulationsTest {
     }
 
     private List<Long> preview(StarRules rules) {
-        return reader.post(
-                        "/api/v1/star-rules/preview",
-                        Map.of("jurisdiction", HULI.value(), "on", ON, "rules", rules))
+        return reader.post("/api/v1/star-rules/preview", Map.of("jurisdiction", HULI.value(), "on", ON, "rules", rules))
                 .as(StarPreview.class)
                 .levels();
     }
@@ -266,8 +264,7 @@ class SimulationsTest {
     }
 
     private UUID begun() {
-        return book.begin(
-                "works on it", null, new TriedStarRules(HULI, ON, BEIJING));
+        return book.begin("works on it", null, new TriedStarRules(HULI, ON, BEIJING));
     }
 
     private SimulationView told(UUID id) {

@@ -85,8 +85,7 @@ public record StarRules(List<Level> levels, boolean residentsOnly, boolean inOrd
     private static void require(String name, long value, long least, long most) {
         if (value < least || value > most) {
             throw new Refusal(
-                    Problem.STAR_RULES_INVALID,
-                    "%s is a whole number from %d to %d.".formatted(name, least, most));
+                    Problem.STAR_RULES_INVALID, "%s is a whole number from %d to %d.".formatted(name, least, most));
         }
     }
 

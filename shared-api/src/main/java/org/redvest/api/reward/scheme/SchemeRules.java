@@ -131,8 +131,7 @@ public record SchemeRules(
         if (graceDays > 0 && expiry.kind() == Expiry.Kind.NEVER) {
             return Optional.of("graceDays are for points that expire, and these never do: name an expiry, or no days.");
         }
-        if (namesTwice(categoryRates, CategoryRate::category)
-                || namesTwice(classRates, ClassRate::evidence)) {
+        if (namesTwice(categoryRates, CategoryRate::category) || namesTwice(classRates, ClassRate::evidence)) {
             return Optional.of("categoryRates or classRates name the same twice: name each once.");
         }
         return Optional.empty();
