@@ -102,7 +102,8 @@ class ComposeFileTest {
         queries.set("depends_on", services.at("/query-side-a/depends_on"));
 
         assertThat(queries).isEqualTo(services.path("query-side-a"));
-        assertThat(services.at("/query-side-b/environment/SPRING_DATASOURCE_URL").asString())
+        assertThat(services.at("/query-side-b/environment/SPRING_DATASOURCE_URL")
+                        .asString())
                 .isEqualTo("jdbc:postgresql://postgres-query-b:5432/redvest?reWriteBatchedInserts=true");
         assertThat(withoutDependencies(services.path("command-side-b")))
                 .isEqualTo(withoutDependencies(services.path("command-side-a")));
@@ -230,7 +231,7 @@ class ComposeFileTest {
         return Stream.of(
                         image(service),
                         build(service.path("build")),
-                        isOnce(service) ? Stream.empty() : healthcheck(service.path("healthcheck")),
+                        isOnce(service) ? Stream.<String>empty() : healthcheck(service.path("healthcheck")),
                         dependencies(service.path("depends_on"), model.path("services")),
                         ports(service.path("ports")),
                         volumes(service.path("volumes"), model.path("volumes")),
@@ -284,8 +285,8 @@ class ComposeFileTest {
 
     private static Stream<String> ports(JsonNode ports) {
         return ports.valueStream()
-                .flatMap(port ->
-                        fault(!OPEN_BY_INTENT.matcher(port.asString("")).matches(), "the port %s is open to others", port));
+                .flatMap(port -> fault(
+                        !OPEN_BY_INTENT.matcher(port.asString("")).matches(), "the port %s is open to others", port));
     }
 
     private static Stream<String> volumes(JsonNode volumes, JsonNode declared) {
@@ -349,11 +350,14 @@ class ComposeFileTest {
             if (service.getValue().path("extends") instanceof ObjectNode origin) {
                 ObjectNode own = (ObjectNode) service.getValue();
                 own.remove("extends");
-                ((ObjectNode) model.path("services")).set(service.getKey(), merged(
-                        (ObjectNode) file(origin.path("file").asString())
-                                .path("services")
-                                .path(origin.path("service").asString()),
-                        own));
+                ((ObjectNode) model.path("services"))
+                        .set(
+                                service.getKey(),
+                                merged(
+                                        (ObjectNode) file(origin.path("file").asString())
+                                                .path("services")
+                                                .path(origin.path("service").asString()),
+                                        own));
             }
         });
         return model;
@@ -388,7 +392,11 @@ class ComposeFileTest {
             } else if (!REPLACED.contains(name)
                     && result.path(name) instanceof ArrayNode one
                     && entry.getValue() instanceof ArrayNode two) {
-                result.set(name, name.equals("volumes") ? atTheirPlaces(one, two) : one.deepCopy().addAll(two));
+                result.set(
+                        name,
+                        name.equals("volumes")
+                                ? atTheirPlaces(one, two)
+                                : one.deepCopy().addAll(two));
             } else {
                 result.set(name, entry.getValue());
             }
@@ -397,9 +405,12 @@ class ComposeFileTest {
     }
 
     private static ArrayNode atTheirPlaces(ArrayNode first, ArrayNode second) {
-        Set<String> replaced = second.valueStream().map(ComposeFileTest::targetOf).collect(Collectors.toSet());
+        Set<String> replaced =
+                second.valueStream().map(ComposeFileTest::targetOf).collect(Collectors.toSet());
         ArrayNode result = JSON.createArrayNode();
-        first.valueStream().filter(volume -> !replaced.contains(targetOf(volume))).forEach(result::add);
+        first.valueStream()
+                .filter(volume -> !replaced.contains(targetOf(volume)))
+                .forEach(result::add);
         return result.addAll(second);
     }
 }

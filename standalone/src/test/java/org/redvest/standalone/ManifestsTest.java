@@ -44,7 +44,8 @@ class ManifestsTest {
     private static final Pattern PINNED = Pattern.compile("[a-z0-9][a-z0-9._/-]*:\\d+\\.\\d[\\w.-]*");
     private static final String NAME = "app.kubernetes.io/name";
 
-    private final List<JsonNode> applied = resources().flatMap(ManifestsTest::documents).toList();
+    private final List<JsonNode> applied =
+            resources().flatMap(ManifestsTest::documents).toList();
     private final List<JsonNode> secrets = documents("secrets.example.yaml").toList();
 
     @Test
@@ -58,7 +59,8 @@ class ManifestsTest {
         try (Stream<Path> files = Files.list(MANIFESTS)) {
             assertThat(files.map(file -> file.getFileName().toString())
                             .filter(name -> name.endsWith(".yaml"))
-                            .filter(name -> !Set.of("kustomization.yaml", "secrets.example.yaml").contains(name)))
+                            .filter(name -> !Set.of("kustomization.yaml", "secrets.example.yaml")
+                                    .contains(name)))
                     .containsExactlyInAnyOrderElementsOf(resources().toList());
         }
     }
@@ -90,9 +92,11 @@ class ManifestsTest {
             assertThat(workload.at("/spec/template/metadata/labels").path(NAME))
                     .isEqualTo(workload.at("/spec/selector/matchLabels").path(NAME));
         });
-        assertThat(ofKind("Service").map(service -> service.at("/spec/selector").path(NAME).asString()))
+        assertThat(ofKind("Service")
+                        .map(service -> service.at("/spec/selector").path(NAME).asString()))
                 .allMatch(pods::contains);
-        assertThat(applied.stream().flatMap(each -> each.findValues("matchLabels").stream())
+        assertThat(applied.stream()
+                        .flatMap(each -> each.findValues("matchLabels").stream())
                         .filter(labels -> labels.has(NAME))
                         .map(labels -> labels.path(NAME).asString()))
                 .allMatch(pods::contains);
@@ -107,17 +111,22 @@ class ManifestsTest {
     void servicesPoliciesAndProbesNamePortsThatThereAre() {
         assertThat(ofKind("Service")).allSatisfy(service -> {
             Set<String> there = portsOf(service.at("/spec/selector").path(NAME).asString());
-            assertThat(service.at("/spec/ports").valueStream().map(port -> port.path("targetPort").asString()))
+            assertThat(service.at("/spec/ports").valueStream().map(port -> port.path("targetPort")
+                            .asString()))
                     .allMatch(there::contains);
         });
-        assertThat(ofKind("NetworkPolicy").filter(policy -> policy.at("/spec/podSelector/matchLabels").has(NAME)))
+        assertThat(ofKind("NetworkPolicy").filter(policy -> policy.at("/spec/podSelector/matchLabels")
+                        .has(NAME)))
                 .hasSize(6)
                 .allSatisfy(policy -> {
-                    Set<String> there = portsOf(policy.at("/spec/podSelector/matchLabels").path(NAME).asString());
-                    assertThat(policy.findValues("port").stream().map(JsonNode::asString)).allMatch(there::contains);
+                    Set<String> there = portsOf(policy.at("/spec/podSelector/matchLabels")
+                            .path(NAME)
+                            .asString());
+                    assertThat(policy.findValues("port").stream().map(JsonNode::asString))
+                            .allMatch(there::contains);
                 });
-        assertThat(containers()).allSatisfy(container -> assertThat(
-                        container.findValues("httpGet").stream().map(probe -> probe.path("port").asString()))
+        assertThat(containers()).allSatisfy(container -> assertThat(container.findValues("httpGet").stream()
+                        .map(probe -> probe.path("port").asString()))
                 .allMatch(port -> container.path("ports").valueStream().anyMatch(there -> there.path("name")
                         .asString()
                         .equals(port))));
@@ -125,23 +134,19 @@ class ManifestsTest {
 
     @Test
     void everySecretConfigurationAndVolumeIsDeclared() {
-        assertThat(references("secretKeyRef"))
-                .isNotEmpty()
-                .allSatisfy(reference -> assertThat(secrets.stream().filter(named(reference)))
-                        .singleElement()
-                        .matches(secret -> secret.path("stringData")
-                                .has(reference.path("key").asString())));
-        assertThat(references("configMapRef"))
-                .isNotEmpty()
-                .allSatisfy(reference ->
-                        assertThat(ofKind("ConfigMap").filter(named(reference))).hasSize(1));
-        assertThat(references("configMap"))
-                .isNotEmpty()
-                .allSatisfy(reference -> assertThat(generated()).contains(reference.path("name").asString()));
-        assertThat(references("persistentVolumeClaim"))
-                .isNotEmpty()
-                .allSatisfy(reference -> assertThat(names(ofKind("PersistentVolumeClaim")))
-                        .contains(reference.path("claimName").asString()));
+        assertThat(references("secretKeyRef")).isNotEmpty().allSatisfy(reference -> assertThat(
+                        secrets.stream().filter(named(reference)))
+                .singleElement()
+                .matches(secret ->
+                        secret.path("stringData").has(reference.path("key").asString())));
+        assertThat(references("configMapRef")).isNotEmpty().allSatisfy(reference -> assertThat(
+                        ofKind("ConfigMap").filter(named(reference)))
+                .hasSize(1));
+        assertThat(references("configMap")).isNotEmpty().allSatisfy(reference -> assertThat(generated())
+                .contains(reference.path("name").asString()));
+        assertThat(references("persistentVolumeClaim")).isNotEmpty().allSatisfy(reference -> assertThat(
+                        names(ofKind("PersistentVolumeClaim")))
+                .contains(reference.path("claimName").asString()));
         assertThat(workloads()).allSatisfy(workload -> {
             Set<String> volumes = new HashSet<>();
             Stream.of("/spec/template/spec/volumes", "/spec/volumeClaimTemplates")
@@ -155,8 +160,9 @@ class ManifestsTest {
                             .map(mount -> mount.path("name").asString()))
                     .allMatch(volumes::contains);
         });
-        assertThat(secrets).allSatisfy(secret -> assertThat(secret.path("stringData").valueStream())
-                .allMatch(value -> value.asString().isEmpty()));
+        assertThat(secrets)
+                .allSatisfy(secret -> assertThat(secret.path("stringData").valueStream())
+                        .allMatch(value -> value.asString().isEmpty()));
     }
 
     @Test
@@ -166,13 +172,14 @@ class ManifestsTest {
             assertThat(context.path("allowPrivilegeEscalation").asBoolean(true)).isFalse();
             assertThat(context.path("readOnlyRootFilesystem").asBoolean(false)).isTrue();
             assertThat(context.at("/capabilities/drop/0").asString()).isEqualTo("ALL");
-            assertThat(container.at("/resources/limits/memory"))
-                    .isEqualTo(container.at("/resources/requests/memory"));
+            assertThat(container.at("/resources/limits/memory")).isEqualTo(container.at("/resources/requests/memory"));
         });
         assertThat(workloads()).allSatisfy(workload -> {
-            assertThat(workload.at("/spec/template/spec/securityContext/runAsNonRoot").asBoolean(false))
+            assertThat(workload.at("/spec/template/spec/securityContext/runAsNonRoot")
+                            .asBoolean(false))
                     .isTrue();
-            assertThat(workload.at("/spec/template/spec/securityContext/runAsUser").asInt())
+            assertThat(workload.at("/spec/template/spec/securityContext/runAsUser")
+                            .asInt())
                     .isPositive();
         });
     }
@@ -191,11 +198,10 @@ class ManifestsTest {
             assertThat(container.has("command")).isFalse();
             assertThat(container.at("/ports/0/containerPort").asString())
                     .isEqualTo(environment(container, "SERVER_PORT"));
-            assertThat(container.at("/livenessProbe/httpGet/path").asString())
-                    .isEqualTo("/actuator/health/liveness");
-            assertThat(container.at("/readinessProbe/httpGet/path").asString())
-                    .isEqualTo("/actuator/health/readiness");
-            assertThat(Duration.ofSeconds(pod.path("terminationGracePeriodSeconds").asInt()))
+            assertThat(container.at("/livenessProbe/httpGet/path").asString()).isEqualTo("/actuator/health/liveness");
+            assertThat(container.at("/readinessProbe/httpGet/path").asString()).isEqualTo("/actuator/health/readiness");
+            assertThat(Duration.ofSeconds(
+                            pod.path("terminationGracePeriodSeconds").asInt()))
                     .isGreaterThanOrEqualTo(GRACEFUL_STOP.plusSeconds(5));
             assertThat(container.at("/lifecycle/preStop/exec/command/1").asInt())
                     .isEqualTo(5);
@@ -215,9 +221,15 @@ class ManifestsTest {
         List<JsonNode> databases = containers()
                 .filter(container -> container.path("image").asString().startsWith("postgres:"))
                 .toList();
-        List<String> ofTheContainers = services.at("/postgres/command").valueStream().skip(1).map(JsonNode::asString).toList();
-        assertThat(databases).hasSize(3).allSatisfy(database -> assertThat(
-                        database.path("args").valueStream().map(JsonNode::asString).filter(flag -> !flag.equals("postgres")))
+        List<String> ofTheContainers = services.at("/postgres/command")
+                .valueStream()
+                .skip(1)
+                .map(JsonNode::asString)
+                .toList();
+        assertThat(databases).hasSize(3).allSatisfy(database -> assertThat(database.path("args")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .filter(flag -> !flag.equals("postgres")))
                 .containsExactlyElementsOf(ofTheContainers));
     }
 
@@ -233,8 +245,9 @@ class ManifestsTest {
     }
 
     private Stream<JsonNode> ours() {
-        return workloads().filter(workload ->
-                workload.at("/spec/template/spec/containers/0/image").asString().startsWith("redvest-"));
+        return workloads().filter(workload -> workload.at("/spec/template/spec/containers/0/image")
+                .asString()
+                .startsWith("redvest-"));
     }
 
     private Stream<JsonNode> references(String by) {
@@ -255,9 +268,8 @@ class ManifestsTest {
     }
 
     private Stream<JsonNode> containers() {
-        return workloads()
-                .flatMap(workload -> Stream.of("initContainers", "containers")
-                        .flatMap(which -> workload.at("/spec/template/spec").path(which).valueStream()));
+        return workloads().flatMap(workload -> Stream.of("initContainers", "containers")
+                .flatMap(which -> workload.at("/spec/template/spec").path(which).valueStream()));
     }
 
     private Stream<JsonNode> workloads() {
@@ -279,7 +291,8 @@ class ManifestsTest {
                 .map(JsonNode::asString)
                 .filter(resource -> resource.startsWith("../"))
                 .flatMap(resource -> documents(resource + "/kustomization.yaml"))
-                .flatMap(kustomization -> kustomization.path("configMapGenerator").valueStream())
+                .flatMap(kustomization ->
+                        kustomization.path("configMapGenerator").valueStream())
                 .map(generator -> generator.path("name").asString())
                 .toList();
     }
@@ -293,8 +306,8 @@ class ManifestsTest {
 
     private static Stream<String> breaches(JsonNode object) {
         return KUBERNETES.validate(object.toString(), InputFormat.JSON).stream()
-                .map(breach -> object.at("/metadata/name") + " " + breach.getInstanceLocation() + ": "
-                        + breach.getMessage());
+                .map(breach ->
+                        object.at("/metadata/name") + " " + breach.getInstanceLocation() + ": " + breach.getMessage());
     }
 
     /** The objects of a file, with anchors and without the same key twice. */
@@ -304,8 +317,8 @@ class ManifestsTest {
         try {
             String content = Files.readString(MANIFESTS.resolve(name));
             return StreamSupport.stream(
-                            new Yaml(new SafeConstructor(options)).loadAll(content).spliterator(), false)
-                    .map(document -> (JsonNode) JSON.valueToTree(document))
+                    new Yaml(new SafeConstructor(options)).loadAll(content).spliterator(), false)
+                    .<JsonNode>map(JSON::valueToTree)
                     .toList()
                     .stream();
         } catch (IOException e) {

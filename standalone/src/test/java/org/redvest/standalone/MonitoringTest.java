@@ -69,8 +69,8 @@ class MonitoringTest {
 
     @Test
     void everyAlertWatchesSomething() throws IOException {
-        assertThat(alerts()).hasSizeGreaterThan(20).allSatisfy(alert -> assertThat(metrics(
-                        alert.path("expr").asString()))
+        assertThat(alerts()).hasSizeGreaterThan(20).allSatisfy(alert -> assertThat(
+                        metrics(alert.path("expr").asString()))
                 .as(alert.path("alert").asString())
                 .isNotEmpty());
         assertThat(unknown(alerts().stream().map(alert -> alert.path("expr").asString())))
@@ -84,18 +84,15 @@ class MonitoringTest {
         assertThat(dashboard.findValues("expr")).hasSizeGreaterThan(20);
         assertThat(unknown(dashboard.findValues("expr").stream().map(JsonNode::asString)))
                 .isEmpty();
-        assertThat(dashboard
-                        .path("panels")
-                        .valueStream()
-                        .map(panel -> panel.path("id").asInt()))
+        assertThat(dashboard.path("panels").valueStream().map(panel -> panel.path("id")
+                        .asInt()))
                 .doesNotHaveDuplicates();
         assertThat(ManifestsTest.documents("../docker/monitoring/grafana/datasources.yaml")
                         .map(sources -> sources.at("/datasources/0/uid").asString()))
-                .containsExactlyElementsOf(new LinkedHashSet<>(
-                        dashboard.findValues("uid").stream()
-                                .map(JsonNode::asString)
-                                .filter(uid -> !uid.equals("redvest"))
-                                .toList()));
+                .containsExactlyElementsOf(new LinkedHashSet<>(dashboard.findValues("uid").stream()
+                        .map(JsonNode::asString)
+                        .filter(uid -> !uid.equals("redvest"))
+                        .toList()));
     }
 
     /** What an alert looks at, and what the log needs to be looked at by, is there as soon as RedVest runs. */
@@ -127,7 +124,10 @@ class MonitoringTest {
     }
 
     private static String anchor(String heading) {
-        return heading.substring(3).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
+        return heading.substring(3)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9 -]", "")
+                .replace(' ', '-');
     }
 
     private static List<JsonNode> alerts() throws IOException {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,16 +15,15 @@ import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
@@ -88,17 +88,18 @@ class NamedSettingsTest {
         Set<String> bound = new HashSet<>();
         Binder binder = new Binder(ConfigurationPropertySources.from(
                 new SystemEnvironmentPropertySource("systemEnvironment", environment)));
-        settings().forEach((type, prefix) -> binder.bind(prefix, Bindable.of(type), new BindHandler() {
-            @Override
-            public Object onSuccess(
-                    ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
-                if (context.getConfigurationProperty() != null
-                        && Origin.from(context.getConfigurationProperty()) instanceof SystemEnvironmentOrigin origin) {
-                    bound.add(origin.getProperty());
-                }
-                return result;
-            }
-        }));
+        settings()
+                .forEach((type, prefix) -> binder.bind(prefix, Bindable.of(type), new BindHandler() {
+                    @Override
+                    public Object onSuccess(
+                            ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
+                        ConfigurationProperty property = context.getConfigurationProperty();
+                        if (property != null && property.getOrigin() instanceof SystemEnvironmentOrigin origin) {
+                            bound.add(origin.getProperty());
+                        }
+                        return result;
+                    }
+                }));
         Set<String> rest = new TreeSet<>(given);
         rest.removeAll(bound);
         return rest;
@@ -108,7 +109,9 @@ class NamedSettingsTest {
     private static String sample(String name) {
         return name.endsWith("PORT")
                 ? "8080"
-                : name.endsWith("CREATE") ? "true" : name.endsWith("STRATEGY") ? "native" : name.contains("_WEB_") ? "http://x" : "x";
+                : name.endsWith("CREATE")
+                        ? "true"
+                        : name.endsWith("STRATEGY") ? "native" : name.contains("_WEB_") ? "http://x" : "x";
     }
 
     private static Map<Class<?>, String> settings() {
@@ -122,10 +125,11 @@ class NamedSettingsTest {
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         List.of("command", "query", "platform", "city", "web").stream()
                 .flatMap(module -> scanner.findCandidateComponents("org.redvest." + module).stream())
-                .map(BeanDefinition::getBeanClassName)
-                .map(NamedSettingsTest::type)
+                .map(bean -> type(Objects.requireNonNull(bean.getBeanClassName())))
                 .forEach(type -> settings.put(
-                        type, type.getAnnotation(ConfigurationProperties.class).value()));
+                        type,
+                        Objects.requireNonNull(type.getAnnotation(ConfigurationProperties.class))
+                                .value()));
         return settings;
     }
 

@@ -61,8 +61,8 @@ class ProxyRoutesTest {
                 .filter(path -> path.startsWith("/api/v1/") || path.startsWith("/.well-known/"))
                 .filter(path -> type.startsWith("org.redvest."))
                 .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
-                        .map(method -> new Operation(
-                                method, VARIABLE.matcher(path).replaceAll("x-1"), side)));
+                        .map(method ->
+                                new Operation(method, VARIABLE.matcher(path).replaceAll("x-1"), side)));
     }
 
     /** As {@code haproxy.cfg} decides. */
@@ -82,7 +82,9 @@ class ProxyRoutesTest {
 
     private static List<Pattern> patterns(String name) {
         try (Stream<String> lines = Files.lines(PROXY.resolve(name))) {
-            return lines.filter(line -> !line.startsWith("#")).map(Pattern::compile).toList();
+            return lines.filter(line -> !line.startsWith("#"))
+                    .map(Pattern::compile)
+                    .toList();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
