@@ -131,7 +131,7 @@ class ComposeFileTest {
         });
 
         assertThat(services.at("/proxy/environment").properties()).hasSize(4).allSatisfy(variable -> {
-            String[] address = variable.getValue().asString().split(":");
+            String[] address = variable.getValue().asString().split(":", 2);
             assertThat(ports).containsEntry(address[0], address[1]);
         });
     }
