@@ -131,7 +131,7 @@ class ComposeFileTest {
         });
 
         assertThat(services.at("/proxy/environment").properties()).hasSize(4).allSatisfy(variable -> {
-            String[] address = variable.getValue().asString().split(":");
+            String[] address = variable.getValue().asString().split(":", 2);
             assertThat(ports).containsEntry(address[0], address[1]);
         });
     }
@@ -231,7 +231,7 @@ class ComposeFileTest {
         return Stream.of(
                         image(service),
                         build(service.path("build")),
-                        isOnce(service) ? Stream.empty() : healthcheck(service.path("healthcheck")),
+                        isOnce(service) ? Stream.<String>empty() : healthcheck(service.path("healthcheck")),
                         dependencies(service.path("depends_on"), model.path("services")),
                         ports(service.path("ports")),
                         volumes(service.path("volumes"), model.path("volumes")),

@@ -318,7 +318,7 @@ class ManifestsTest {
             String content = Files.readString(MANIFESTS.resolve(name));
             return StreamSupport.stream(
                     new Yaml(new SafeConstructor(options)).loadAll(content).spliterator(), false)
-                    .map(document -> (JsonNode) JSON.valueToTree(document))
+                    .<JsonNode>map(JSON::valueToTree)
                     .toList()
                     .stream();
         } catch (IOException e) {

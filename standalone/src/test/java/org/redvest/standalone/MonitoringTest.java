@@ -111,7 +111,7 @@ class MonitoringTest {
     @Test
     void everyAlertLeadsToAChapterThatThereIs() throws IOException {
         assertThat(alerts()).allSatisfy(alert -> {
-            String[] place = alert.at("/annotations/runbook").asString().split("#");
+            String[] place = alert.at("/annotations/runbook").asString().split("#", 2);
             List<String> lines = Files.readAllLines(ROOT.resolve(place[0]));
             assertThat(place.length == 1
                             || lines.stream()

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,16 +15,15 @@ import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
@@ -93,9 +93,8 @@ class NamedSettingsTest {
                     @Override
                     public Object onSuccess(
                             ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
-                        if (context.getConfigurationProperty() != null
-                                && Origin.from(context.getConfigurationProperty())
-                                        instanceof SystemEnvironmentOrigin origin) {
+                        ConfigurationProperty property = context.getConfigurationProperty();
+                        if (property != null && property.getOrigin() instanceof SystemEnvironmentOrigin origin) {
                             bound.add(origin.getProperty());
                         }
                         return result;
@@ -126,10 +125,11 @@ class NamedSettingsTest {
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         List.of("command", "query", "platform", "city", "web").stream()
                 .flatMap(module -> scanner.findCandidateComponents("org.redvest." + module).stream())
-                .map(BeanDefinition::getBeanClassName)
-                .map(NamedSettingsTest::type)
+                .map(bean -> type(Objects.requireNonNull(bean.getBeanClassName())))
                 .forEach(type -> settings.put(
-                        type, type.getAnnotation(ConfigurationProperties.class).value()));
+                        type,
+                        Objects.requireNonNull(type.getAnnotation(ConfigurationProperties.class))
+                                .value()));
         return settings;
     }
 
