@@ -17,6 +17,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.awaitility.Awaitility;
 
@@ -40,6 +42,9 @@ final class ArchivedDatabase implements AutoCloseable {
             "pg_snapshots",
             "pg_stat_tmp",
             "pg_subtrans");
+
+    /** Settings are read before the server knows the abbreviation Z. */
+    private static final DateTimeFormatter TARGET = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSxxx");
 
     private final Path data;
     private final EmbeddedPostgres postgres;
@@ -70,7 +75,7 @@ final class ArchivedDatabase implements AutoCloseable {
                 restore_command = 'cp %s/%%f %%p'
                 recovery_target_time = '%s'
                 recovery_target_action = 'promote'
-                """.formatted(archive, target), StandardOpenOption.APPEND);
+                """.formatted(archive, target.atOffset(ZoneOffset.UTC).format(TARGET)), StandardOpenOption.APPEND);
         ArchivedDatabase database = launch(home, "off");
         Awaitility.await().atMost(PATIENCE).until(() -> "f".equals(database.ask("SELECT pg_is_in_recovery()")));
         return database;
@@ -78,6 +83,8 @@ final class ArchivedDatabase implements AutoCloseable {
 
     private static ArchivedDatabase launch(Path home, String archiving) throws IOException {
         Path data = home.resolve("data");
+        Path log = home.resolve("postgres.log");
+        Files.createDirectories(home);
         return new ArchivedDatabase(
                 data,
                 EmbeddedPostgres.builder()
@@ -85,6 +92,8 @@ final class ArchivedDatabase implements AutoCloseable {
                         .setDataDirectory(data)
                         .setCleanDataDirectory(false)
                         .setPGStartupWait(PATIENCE)
+                        .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .setLocaleConfig("locale", "C.UTF-8")
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
