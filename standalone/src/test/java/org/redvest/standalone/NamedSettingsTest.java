@@ -24,7 +24,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.boot.origin.SystemEnvironmentOrigin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -94,8 +94,8 @@ class NamedSettingsTest {
                     public Object onSuccess(
                             ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
                         ConfigurationProperty property = context.getConfigurationProperty();
-                        if (property != null && property.getOrigin() instanceof SystemEnvironmentOrigin origin) {
-                            bound.add(origin.getProperty());
+                        if (property != null && property.getOrigin() instanceof PropertySourceOrigin origin) {
+                            bound.add(origin.getPropertyName());
                         }
                         return result;
                     }
@@ -107,11 +107,14 @@ class NamedSettingsTest {
 
     /** What a setting of this name takes. */
     private static String sample(String name) {
-        return name.endsWith("PORT")
-                ? "8080"
-                : name.endsWith("CREATE")
-                        ? "true"
-                        : name.endsWith("STRATEGY") ? "native" : name.contains("_WEB_") ? "http://x" : "x";
+        return switch (name) {
+            case "SERVER_PORT" -> "8080";
+            case "SERVER_FORWARDHEADERSSTRATEGY" -> "native";
+            case "REDVEST_CITY" -> "xiamen";
+            case "REDVEST_KEYS_CREATE" -> "true";
+            case "REDVEST_PUBLICADDRESS", "REDVEST_WEB_COMMANDS", "REDVEST_WEB_QUERIES" -> "http://localhost";
+            default -> "x";
+        };
     }
 
     private static Map<Class<?>, String> settings() {
