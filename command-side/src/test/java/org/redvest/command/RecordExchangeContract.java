@@ -332,7 +332,7 @@ abstract class RecordExchangeContract {
         assertThat(events(volunteer, VolunteerUnlinked.class))
                 .singleElement()
                 .returns(UnlinkCause.ERASED, VolunteerUnlinked::cause);
-        actors.assertRefused(404, Problem.VOLUNTEER_ERASED, () -> http.get(opening));
+        actors.assertRefused(409, Problem.VOLUNTEER_ERASED, () -> http.get(opening));
         link(consenting(), number).created();
     }
 
