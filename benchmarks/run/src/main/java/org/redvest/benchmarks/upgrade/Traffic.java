@@ -267,6 +267,11 @@ final class Traffic implements AutoCloseable {
         return volunteers;
     }
 
+    /** Begins to count what goes wrong. */
+    void forgetComplaints() {
+        complaints.clear();
+    }
+
     /** What went wrong. */
     List<String> complaints() {
         return List.copyOf(complaints);
