@@ -8,28 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.redvest.platform.security.Role;
 import org.redvest.platform.security.TestIssuer;
 
 /**
- * The program that outsiders verify the log with, at a running command side. Where there is no Python, its tests fail, unless they are
- * told by {@code -Dredvest.without-python=true} that there may be none: then they are skipped and say so.
+ * The program that outsiders verify the log with, at a running command side. Where there is no Python, its tests are skipped, and say so.
  */
 final class Verifier {
 
     static final Path PROGRAM = Path.of("..", "verifier", "verify_log.py");
-
-    private static final Supplier<String> AUDITOR = () -> TestIssuer.shared().token("an auditor", Role.AUDITOR);
 
     private final String log;
     private final Path kept;
 
     /** One that keeps its checkpoint in this folder. */
     Verifier(RunningCommandSide side, Path folder) throws IOException, InterruptedException {
-        assumeTrue(
-                hasPython() || !Boolean.getBoolean("redvest.without-python"),
-                "there is no python3 to run verifier/verify_log.py with");
+        assumeTrue(hasPython(), "there is no python3 to run verifier/verify_log.py with");
         this.log = side.http().address() + "/api/v1/log";
         this.kept = folder.resolve("checkpoint");
     }
@@ -66,16 +60,16 @@ final class Verifier {
     }
 
     Outcome keep() throws IOException, InterruptedException {
-        return run(AUDITOR, "keep", log, kept.toString());
+        return run(auditor(), "keep", log, kept.toString());
     }
 
     Outcome record(long position) throws IOException, InterruptedException {
-        return recordAs(AUDITOR.get(), position);
+        return recordAs(auditor(), position);
     }
 
     /** Whoever has this token asks. */
     Outcome recordAs(String token, long position) throws IOException, InterruptedException {
-        return run(() -> token, "record", log, kept.toString(), String.valueOf(position));
+        return run(token, "record", log, kept.toString(), String.valueOf(position));
     }
 
     /** Asks nobody. */
@@ -84,14 +78,18 @@ final class Verifier {
         for (Path file : files) {
             arguments.add(file.toString());
         }
-        return run(() -> "", arguments.toArray(String[]::new));
+        return run("", arguments.toArray(String[]::new));
     }
 
-    private static Outcome run(Supplier<String> token, String... arguments) throws IOException, InterruptedException {
+    private static String auditor() {
+        return TestIssuer.shared().token("an auditor", Role.AUDITOR);
+    }
+
+    private static Outcome run(String token, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("python3", "-B", PROGRAM.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
-        program.environment().put("REDVEST_TOKEN", token.get());
+        program.environment().put("REDVEST_TOKEN", token);
         program.environment().put("PYTHONIOENCODING", "utf-8");
         Process running = program.start();
         String text = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -70,12 +70,14 @@ final class ArchivedDatabase implements AutoCloseable {
         copy(base, data);
         Files.createFile(data.resolve("recovery.signal"));
         Files.writeString(
-                data.resolve("postgresql.auto.conf"), """
+                data.resolve("postgresql.auto.conf"),
+                """
                 archive_command = ''
                 restore_command = 'cp %s/%%f %%p'
                 recovery_target_time = '%s'
                 recovery_target_action = 'promote'
-                """.formatted(archive, target.atOffset(ZoneOffset.UTC).format(TARGET)), StandardOpenOption.APPEND);
+                """.formatted(archive, target.atOffset(ZoneOffset.UTC).format(TARGET)),
+                StandardOpenOption.APPEND);
         ArchivedDatabase database = launch(home, "off");
         Awaitility.await().atMost(PATIENCE).until(() -> "f".equals(database.ask("SELECT pg_is_in_recovery()")));
         return database;

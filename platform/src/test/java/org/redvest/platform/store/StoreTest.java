@@ -14,7 +14,8 @@ class StoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"08006", "25P03", "53300", "55P03", "57P01"})
     void isAwayWhereARepetitionIsAnswered(String state) {
-        assertThat(Store.isAway(new IllegalStateException(new SQLException("ended", state)))).isTrue();
+        assertThat(Store.isAway(new IllegalStateException(new SQLException("ended", state))))
+                .isTrue();
     }
 
     @Test
@@ -29,7 +30,9 @@ class StoreTest {
 
     @Test
     void isThereWhereARowIsRefused() {
-        assertThat(Store.isAway(new SQLException("there is one already", "23505"))).isFalse();
-        assertThat(Store.isAway(new TransactionSystemException("JDBC rollback failed"))).isFalse();
+        assertThat(Store.isAway(new SQLException("there is one already", "23505")))
+                .isFalse();
+        assertThat(Store.isAway(new TransactionSystemException("JDBC rollback failed")))
+                .isFalse();
     }
 }
