@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * To which level everybody whom rules would concern could come by their final hours: by the rules that apply to them, and as if the
  * others had been adopted. Rules concern who lives in their jurisdiction; where anybody may apply by them, or may by those that they
- * would replace, everybody. Who may apply by several could come to the highest level of any.
+ * would replace, everybody: who lives elsewhere could come to the higher level of those and of the rules at home. Rules of third
+ * jurisdictions by which anybody may apply are the same either way, and left out.
  */
 @Component
 class TriedRules {
@@ -54,8 +55,8 @@ class TriedRules {
         String within = isOpen(now, jurisdiction, on) || isOpen(then, jurisdiction, on)
                 ? ""
                 : Remit.in(jurisdiction).prefix();
-        Levels before = new Levels(now, on);
-        Levels after = new Levels(then, on);
+        Levels before = new Levels(now, jurisdiction, on);
+        Levels after = new Levels(then, jurisdiction, on);
         Found<Boolean> looked = services.look(columns -> {
             columns.merits(on, LogPositions.NOTHING, (position, residence, since, minutes) -> {
                 if (residence.startsWith(within)) {
@@ -89,11 +90,13 @@ class TriedRules {
     private final class Levels {
 
         private final List<Version> all;
+        private final DivisionCode jurisdiction;
         private final LocalDate on;
         private final Map<String, List<StarRules>> byResidence = new HashMap<>();
 
-        Levels(List<Version> all, LocalDate on) {
+        Levels(List<Version> all, DivisionCode jurisdiction, LocalDate on) {
             this.all = all;
+            this.jurisdiction = jurisdiction;
             this.on = on;
         }
 
@@ -105,18 +108,16 @@ class TriedRules {
             return highest;
         }
 
-        /** Those at home, and those of other jurisdictions by which anybody may apply: as who applies may name them. */
+        /** Those at home, and those of the jurisdiction where who lives elsewhere may name it. */
         private List<StarRules> applying(String residence) {
-            DivisionCode home = DivisionCode.stored(residence);
             Optional<Version> atHome = adopted.atHome(all, residence, on);
-            Stream<Version> elsewhere = all.stream()
-                    .map(Version::jurisdiction)
-                    .distinct()
-                    .filter(jurisdiction ->
-                            !Remit.in(DivisionCode.stored(jurisdiction)).holds(home))
-                    .flatMap(jurisdiction -> AdoptedRules.inForce(all, jurisdiction, on).stream())
-                    .filter(version -> !version.rules().residentsOnly());
-            return Stream.concat(atHome.stream(), elsewhere).map(Version::rules).toList();
+            Optional<Version> elsewhere = Remit.in(jurisdiction).holds(DivisionCode.stored(residence))
+                    ? Optional.empty()
+                    : AdoptedRules.inForce(all, jurisdiction.value(), on)
+                            .filter(version -> !version.rules().residentsOnly());
+            return Stream.concat(atHome.stream(), elsewhere.stream())
+                    .map(Version::rules)
+                    .toList();
         }
     }
 }
