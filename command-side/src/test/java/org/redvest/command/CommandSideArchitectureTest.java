@@ -167,7 +167,8 @@ class CommandSideArchitectureTest {
             .doNotBelongToAnyOf(CommandSideConfiguration.class)
             .should()
             .dependOnClassesThat(
-                    resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "org.springframework.data.."));
+                    resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "org.springframework.data..")
+                            .and(resideOutsideOfPackages("org.hibernate.validator..")));
 
     @ArchTest
     static final ArchRule rowsStayInTheirPackages = classes()
