@@ -1249,7 +1249,7 @@ class ReadModelsTest {
     @Test
     void haveNoTableThatIsNotFilled() {
         assertThat(tables())
-                .hasSize(121)
+                .hasSize(132)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).doesNotStartWith("null"));
     }
 
