@@ -40,7 +40,7 @@ final class DifferencesFile {
                             total.rejected(),
                             total.left(),
                             total.open()));
-            csv.writeRecord();
+            csv.writeRecord("");
             csv.writeRecord(
                     "kind",
                     "line",

@@ -47,7 +47,7 @@ final class ChangesFile {
         text.write(Cells.BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             writeTotals(csv);
-            csv.writeRecord().endRecord();
+            csv.writeRecord("");
             csv.writeRecord(Stream.concat(TITLES.stream(), columns.stream()).toList());
             List<Told> page = book.changes(simulation.simulationId(), -1, PAGE);
             while (!page.isEmpty()) {

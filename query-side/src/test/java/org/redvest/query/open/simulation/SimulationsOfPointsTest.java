@@ -49,9 +49,11 @@ import org.redvest.query.Facts;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
+import org.springframework.test.context.TestPropertySource;
 
 /** Who would have how many points by other rules: a point a minute that was given, beside twelve an hour in halves of it. */
 @QuerySideTest
+@TestPropertySource(properties = "redvest.test.ledger=simulations")
 class SimulationsOfPointsTest {
 
     private static final DivisionCode COMMUNITY = new DivisionCode("350203005001");
@@ -80,6 +82,7 @@ class SimulationsOfPointsTest {
         ledger.record(
                 NOON,
                 delegated(newDelegation(), null, "tries points", Remit.in(COMMUNITY), NOON, Power.ADOPT_POLICIES));
+        reader.get("/api/v1/star-rules");
     }
 
     private VolunteerId volunteer() {

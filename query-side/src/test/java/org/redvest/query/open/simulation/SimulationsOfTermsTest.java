@@ -43,9 +43,11 @@ import org.redvest.platform.security.Role;
 import org.redvest.query.Ledger;
 import org.redvest.query.QuerySideTest;
 import org.redvest.query.Reader;
+import org.springframework.test.context.TestPropertySource;
 
 /** Which enquiries of a year of its own would have been answered otherwise under other terms. */
 @QuerySideTest
+@TestPropertySource(properties = "redvest.test.ledger=simulations")
 class SimulationsOfTermsTest {
 
     private static final Instant APRIL = Instant.parse("2013-04-01T04:00:00Z");

@@ -58,9 +58,11 @@ import org.redvest.query.Reader.Answer;
 import org.redvest.query.platform.simulating.Change;
 import org.redvest.query.platform.simulating.Course;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** Who would gain or lose what under another policy: by exact figures, without a trace in the log. */
 @QuerySideTest
+@TestPropertySource(properties = "redvest.test.ledger=simulations")
 class SimulationsTest {
 
     /** 湖里区, which goes by the national rules here. */

@@ -1,7 +1,7 @@
 package org.redvest.api.exchange.national.command;
 
 import java.time.LocalDate;
-import org.axonframework.commandhandling.RoutingKey;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.redvest.api.Command;
 import org.redvest.api.Effect;
 import org.redvest.api.ExchangeKey;
@@ -24,7 +24,7 @@ import org.redvest.api.id.RecordExchangeId;
  * @param basis the document that it rests on
  */
 public record AgreeRecordExchange(
-        @RoutingKey RecordExchangeId exchangeId,
+        @TargetAggregateIdentifier RecordExchangeId exchangeId,
         PartnerCode self,
         PartnerCode system,
         Text name,
