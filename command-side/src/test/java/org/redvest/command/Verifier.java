@@ -50,7 +50,7 @@ final class Verifier {
 
         void verified(String... words) {
             assertThat(status).as(text).isZero();
-            assertThat(text).contains(words);
+            assertThat(words).allSatisfy(word -> assertThat(text).contains(word));
         }
 
         void notVerified(String why) {
