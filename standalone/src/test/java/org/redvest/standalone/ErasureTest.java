@@ -201,6 +201,11 @@ class ErasureTest {
     }
 
     private void assertNobodyFinds(List<String> canaries, CapturedOutput output) {
+        // what answered before a rebuild is dropped after it, and would be while it is searched
+        await().until(() -> jdbc.sql("SELECT count(*) FROM pg_namespace WHERE nspname = 'query_last'")
+                        .query(Long.class)
+                        .single()
+                == 0);
         String everything = TestPostgres.everythingIn(jdbc);
         // a search that finds nothing at all would find no canary either
         assertThat(everything).contains(inBytes(VISIBLE));
