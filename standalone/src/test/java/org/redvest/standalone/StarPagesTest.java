@@ -234,9 +234,17 @@ class StarPagesTest {
     void areTriedOnEverybodyFromTheFormOfTheRules() {
         PageVisitor officer = visitor();
         Page form = officer.signIn(CITY, RULES + "?template=beijing");
-        Map<String, String> typed =
-                new HashMap<>(Map.of("step", "simulate", "jurisdiction", "350203", "on", "2099-12-31"));
-        typed.put("rules.levels[0].minutes", "1");
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "step", "simulate",
+                "jurisdiction", "350203",
+                "on", "2099-12-31",
+                "rules.inOrder", "true",
+                "rules.noticeWorkingDays", "5"));
+        for (int level = 0; level < 5; level++) {
+            typed.put("rules.levels[%d].minutes".formatted(level), String.valueOf(1 + 100 * level));
+            typed.put("rules.levels[%d].months".formatted(level), "0");
+            typed.put("rules.levels[%d].grantedBy".formatted(level), "CITY");
+        }
 
         Page contradictory = officer.submit(form, RULES, with(typed, "rules.levels[0].minutes", "300"));
         assertThat(contradictory.code()).isEqualTo("POLICY_CONTRADICTORY");

@@ -77,9 +77,11 @@ class RecordExchangeQueryHandler {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Persons persons;
 
-    RecordExchangeQueryHandler(JdbcClient jdbc, JsonMapper json) {
+    RecordExchangeQueryHandler(JdbcClient jdbc, JsonMapper json, Persons persons) {
         this.jdbc = jdbc;
+        this.persons = persons;
         this.json = json;
     }
 
@@ -141,7 +143,11 @@ class RecordExchangeQueryHandler {
         }
     }
 
-    /** A page of records. */
+    /**
+     * A page of records.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}
+     */
     @QueryHandler
     SentRecords handle(FindSentRecords query) {
         long position = ReadModels.positionOver(jdbc);
@@ -155,6 +161,7 @@ class RecordExchangeQueryHandler {
             conditions.append(" AND s.system = :system");
         }
         if (volunteer != null) {
+            persons.requireRegistered(volunteer);
             conditions.append(" AND s.volunteer_id ").append(Persons.ANY_NUMBER);
         }
         if (state != null) {
@@ -205,10 +212,15 @@ class RecordExchangeQueryHandler {
                 Times.instant(row, "since"));
     }
 
-    /** Somebody's links, under all their numbers. */
+    /**
+     * Somebody's links, under all their numbers.
+     *
+     * @throws Refusal {@link Problem#UNKNOWN_VOLUNTEER}
+     */
     @QueryHandler
     VolunteerLinks handle(FindVolunteerLinks query) {
         long position = ReadModels.positionOver(jdbc);
+        persons.requireRegistered(query.volunteerId());
         List<VolunteerLink> links = jdbc.sql(LINKS)
                 .param("volunteer", query.volunteerId().value())
                 .query((row, number) -> {

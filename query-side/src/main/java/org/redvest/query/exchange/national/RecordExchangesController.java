@@ -145,7 +145,7 @@ class RecordExchangesController {
     @Operation(
             summary = "With which other systems a person is linked, or was (关联)",
             description = "Under all their numbers. Their number there is in no answer.")
-    @Refuses(Problem.AUTHORITY_MISSING)
+    @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_VOLUNTEER})
     VolunteerLinks links(@PathVariable String volunteerId) {
         VolunteerId volunteer = VolunteerId.of(volunteerId);
         readers.require(volunteer);
@@ -159,7 +159,7 @@ class RecordExchangesController {
     @Operation(
             summary = "What of a person's service records was sent where, and what became of it",
             description = "Under all their numbers; whatever happened last first.")
-    @Refuses(Problem.AUTHORITY_MISSING)
+    @Refuses({Problem.AUTHORITY_MISSING, Problem.UNKNOWN_VOLUNTEER})
     SentRecords sentRecords(
             @PathVariable String volunteerId,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable Long cursor,
