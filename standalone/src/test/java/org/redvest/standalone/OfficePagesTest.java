@@ -328,7 +328,7 @@ class OfficePagesTest {
 
     @Test
     void showsTheDoorsThatOpen() {
-        assertThat(doors("city-officer")).hasSize(22);
+        assertThat(doors("city-officer")).hasSize(23);
         assertThat(doors("district-officer"))
                 .doesNotContain("/office/operations", "/office/star-rules")
                 .hasSize(18);
