@@ -124,7 +124,7 @@ abstract class RestoreContract {
                 isAsItWas(redVest, known);
                 isWholeByTheTree(redVest);
                 tells(redVest, known.checkpoint(), 200, "");
-                tells(redVest, later, 422, Problem.LOG_SHORTER.name());
+                tells(redVest, later, 409, Problem.CHECKPOINT_CONTRADICTED.name());
                 // as many events as the lost ones were, and others: who kept a checkpoint of those is not told that all
                 // is well
                 for (int i = 0; i < 20; i++) {
