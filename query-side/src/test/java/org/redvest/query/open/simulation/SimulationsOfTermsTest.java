@@ -36,6 +36,8 @@ import org.redvest.api.open.simulation.SimulationView;
 import org.redvest.api.open.simulation.SimulationView.Ages;
 import org.redvest.api.open.simulation.SimulationView.Group;
 import org.redvest.api.open.simulation.SimulationView.Totals;
+import org.redvest.api.person.volunteer.ConsentPurpose;
+import org.redvest.api.person.volunteer.event.ConsentWithdrawn;
 import org.redvest.api.person.volunteer.event.VolunteerErased;
 import org.redvest.api.service.hours.event.HoursCertified;
 import org.redvest.platform.messaging.LogPositions;
@@ -87,6 +89,8 @@ class SimulationsOfTermsTest {
         Instant at = hours.start().plusSeconds(60);
         ledger.record(at.plus(recordedAfter), hours);
         ledger.record(at.plus(Duration.ofDays(10)), enquired(volunteer, policy.insurer(), at, age));
+        // so that nobody is on the lists of the insured of which others ask
+        ledger.record(at.plus(Duration.ofDays(11)), new ConsentWithdrawn(volunteer, ConsentPurpose.INSURER));
         return volunteer;
     }
 
@@ -119,6 +123,7 @@ class SimulationsOfTermsTest {
                 APRIL,
                 registered(another, SIMING),
                 enquired(another, new Text("another insurer"), Instant.parse("2013-06-01T02:00:00Z"), 30));
+        ledger.record(APRIL.plus(Duration.ofDays(365)), new ConsentWithdrawn(another, ConsentPurpose.INSURER));
         long head = log.head();
 
         UUID id = officer.begins(tried(policy.insurancePolicyId(), Map.of("mostAge", 75, "lateEvidenceHours", 72)));
