@@ -212,7 +212,9 @@ class ApiDescriptionTest {
 
         Set<String> offices =
                 // what a comparison finds is told of the whole city alone
-                kind == ImportKind.NATIONAL_EXPORT ? Set.of("city-officer") : Set.of("city-officer", "district-officer");
+                kind == ImportKind.NATIONAL_EXPORT
+                        ? Set.of("city-officer")
+                        : Set.of("city-officer", "district-officer");
         assertThat(roles)
                 .as("the pages offer it by ImportKind.isOfOffices")
                 .isEqualTo(
