@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 class FuzzTest {
 
-    private static final int REQUESTS = Integer.getInteger("redvest.fuzz.requests", 6_000);
+    private static final int REQUESTS = Integer.getInteger("redvest.fuzz.requests", 8_000);
     private static final long SEED = Long.getLong("redvest.fuzz.seed", 20261128);
 
     /** Operations that do what they are asked at least once: about half of those of which that was so when this was written. */
