@@ -248,12 +248,12 @@ class StarPagesTest {
 
         Page contradictory = officer.submit(form, RULES, with(typed, "rules.levels[0].minutes", "300"));
         assertThat(contradictory.code()).isEqualTo("POLICY_CONTRADICTORY");
-        Page undated = officer.submit(form, RULES, with(typed, "on", ""));
+        Page undated = officer.submit(officer.open(RULES + "?template=beijing"), RULES, with(typed, "on", ""));
         assertThat(undated.code()).isEqualTo("INVALID_FIELD");
         assertThat(undated.document().select("#on-error"))
                 .as("what is missing is marked")
                 .hasSize(1);
-        Page begun = officer.submit(form, RULES, typed);
+        Page begun = officer.submit(officer.open(RULES + "?template=beijing"), RULES, typed);
         String address = begun.address().getPath();
         Page ended = await().until(
                         () -> officer.open(address),
