@@ -100,7 +100,8 @@ public class Persons {
 
     /** In SQL: when the number in this column was erased (注销); null where it was not. */
     public static String erasedAt(String number) {
-        return "(SELECT min(e.changed_at) FROM query.person_change e WHERE e.volunteer_id = %s AND e.state = '%s')"
+        // by a name that no table around it has: the number would be compared with itself
+        return "(SELECT min(erased.changed_at) FROM query.person_change erased WHERE erased.volunteer_id = %s AND erased.state = '%s')"
                 .formatted(number, PersonChangeRow.ERASED);
     }
 
