@@ -101,7 +101,7 @@ public class Persons {
     /** In SQL: when the number in this column was erased (注销); null where it was not. */
     public static String erasedAt(String number) {
         // by a name that no table around it has: the number would be compared with itself
-        return "(SELECT min(erased_row.changed_at) FROM query.person_change erased_row WHERE erased_row.volunteer_id = %s AND erased_row.state = '%s')"
+        return "(SELECT min(erased.changed_at) FROM query.person_change erased WHERE erased.volunteer_id = %s AND erased.state = '%s')"
                 .formatted(number, PersonChangeRow.ERASED);
     }
 
