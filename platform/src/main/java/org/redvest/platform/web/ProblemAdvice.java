@@ -128,24 +128,29 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return invalid(failure.getFieldErrors().stream()
-                .map(error -> new FieldError(
-                        error.getField(),
-                        Faults.ofConstraint(error.getCode()),
-                        String.valueOf(error.getDefaultMessage())))
-                .toList());
+        return invalid(
+                failure.getFieldErrors().stream().map(ProblemAdvice::ofField).toList());
     }
 
+    /** What the framework throws where a parameter beside the body has rules of its own: the body's fields are named all the same. */
     @Override
     protected ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return invalid(failure.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(error -> new FieldError(
-                                String.valueOf(result.getMethodParameter().getParameterName()),
-                                Faults.ofCodes(error.getCodes()),
-                                String.valueOf(error.getDefaultMessage()))))
+                        .map(error -> error instanceof org.springframework.validation.FieldError field
+                                ? ofField(field)
+                                : new FieldError(
+                                        String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
+                                        Faults.ofCodes(error.getCodes()),
+                                        String.valueOf(error.getDefaultMessage()))))
                 .toList());
+    }
+
+    private static FieldError ofField(org.springframework.validation.FieldError error) {
+        return new FieldError(
+                error.getField(), Faults.ofConstraint(error.getCode()), String.valueOf(error.getDefaultMessage()));
     }
 
     @Override

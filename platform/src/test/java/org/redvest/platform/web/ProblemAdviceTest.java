@@ -1,10 +1,16 @@
 package org.redvest.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.LocalDate;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +19,17 @@ import org.redvest.api.Problem;
 import org.redvest.api.Refusal;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** What nobody foresaw, and what is only a database that is away for a moment. */
@@ -76,6 +89,39 @@ class ProblemAdviceTest {
             assertThat(body.getDetail()).isEqualTo("All 7 places are taken.");
             assertThat(body.getProperties()).containsEntry("detailChinese", Problem.SHIFT_FULL.chineseSentence());
         });
+    }
+
+    /** Of whose body a part is wrong, and beside whose body a header has a rule. */
+    @RestController
+    static class Taking {
+
+        record Whole(@NotNull @Valid Part part) {}
+
+        record Part(@NotNull LocalDate on) {}
+
+        @PostMapping("/taken")
+        void take(
+                @Valid @RequestBody Whole whole,
+                @RequestHeader(required = false) @Size(max = 2) @Nullable String tag) {}
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{\"part\": {}}, 1, part.on", "{\"part\": {\"on\": \"2026-03-01\"}}, 123, tag"})
+    void namesTheFieldOfTheBodyBesideAParameterWithARuleOfItsOwn(String body, String tag, String field)
+            throws Exception {
+        MockMvc http = MockMvcBuilders.standaloneSetup(new Taking())
+                .setControllerAdvice(advice)
+                .build();
+
+        String answer = http.perform(post("/taken")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body)
+                        .header("tag", tag))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(answer).contains("INVALID_FIELD", "\"field\":\"%s\"".formatted(field));
     }
 
     private ResponseEntity<Object> answerTo(Exception failure) {

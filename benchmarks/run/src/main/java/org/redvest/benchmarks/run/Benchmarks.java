@@ -83,6 +83,7 @@ public final class Benchmarks {
                 new Certificates(),
                 new Histories(),
                 new SealedLog(),
+                new Reconciliations(),
                 new SeriesAhead()));
         if (settings.axonServer() != null) {
             elsewhere.add(new OnAxonServer(settings.axonServer()));

@@ -129,12 +129,26 @@ final class Programme {
 
     /** Certifies services of that length which began at these times, Asia/Shanghai. */
     void serve(Volunteer volunteer, Volunteer leader, List<LocalDateTime> starts, Duration length) {
-        for (int first = 0; first < starts.size(); first += AT_A_TIME) {
-            List<Map<String, String>> services =
-                    starts.subList(first, Math.min(starts.size(), first + AT_A_TIME)).stream()
-                            .map(start -> service(volunteer, leader, start, start.plus(length)))
-                            .toList();
-            requireRecorded(redVest.post("/api/v1/service-records/batch", Map.of("services", services)), "services");
+        certify(starts.stream()
+                .map(start -> service(volunteer, leader, start, start.plus(length)))
+                .toList());
+    }
+
+    /** Certifies one service of each, of that length, which began then, Asia/Shanghai; each is led by the next. */
+    void serve(List<Volunteer> volunteers, LocalDateTime start, Duration length) {
+        certify(IntStream.range(0, volunteers.size())
+                .mapToObj(one -> service(
+                        volunteers.get(one), volunteers.get((one + 1) % volunteers.size()), start, start.plus(length)))
+                .toList());
+    }
+
+    private void certify(List<Map<String, String>> services) {
+        for (int first = 0; first < services.size(); first += AT_A_TIME) {
+            requireRecorded(
+                    redVest.post(
+                            "/api/v1/service-records/batch",
+                            Map.of("services", services.subList(first, Math.min(services.size(), first + AT_A_TIME)))),
+                    "services");
         }
     }
 

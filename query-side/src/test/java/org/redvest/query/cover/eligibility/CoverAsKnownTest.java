@@ -467,9 +467,10 @@ class CoverAsKnownTest {
     @Test
     void anEnquirysAgeIsShownToNobodyAndItsClaimNumberUntilThePersonIsErased() {
         VolunteerId claimant = newVolunteer();
+        VolunteerId somebodyElse = newVolunteer();
         EnquiryId enquiry = EnquiryId.from(UUID.randomUUID());
         Instant at = Instant.parse("2018-07-01T02:00:00Z");
-        ledger.record(REGISTERED, registered(claimant, "沈*", HONGSHAN));
+        ledger.record(REGISTERED, registered(claimant, "沈*", HONGSHAN), registered(somebodyElse, "韩*", HONGSHAN));
         ledger.record(
                 at.plusSeconds(60),
                 new EligibilityEnquired(
@@ -486,6 +487,10 @@ class CoverAsKnownTest {
 
         assertThat(told(claimant)).doesNotContainKey("age").containsEntry("claimNumber", "C-2018-0117");
         assertThat(claimNumber(enquiry)).isEqualTo("C-2018-0117");
+
+        ledger.record(Instant.parse("2018-07-20T00:00:00Z"), new VolunteerErased(somebodyElse));
+
+        assertThat(claimNumber(enquiry)).as("of who was not erased").isEqualTo("C-2018-0117");
 
         ledger.record(Instant.parse("2018-08-01T00:00:00Z"), new VolunteerErased(claimant));
 

@@ -22,11 +22,14 @@ public final class Newcomers {
 
     /** For whom they serve. */
     public static final String ORGANISATION = "11350200MJB007228F";
+    /** What each is called. */
+    public static final String NAME = "沈奕瑄";
     /** Where they live. */
     public static final String DIVISION = "350203001001";
 
     private static final String DISTRICT = "350203";
     private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1980, 1, 1);
+    private static final int BIRTHDAYS = 9_000;
     private static final int CALLERS = 16;
 
     /** GB 11643: the check digit is the weighted sum of the digits before it, modulo 11. */
@@ -73,7 +76,7 @@ public final class Newcomers {
                 "/api/v1/volunteers",
                 Map.of(
                         "name",
-                        "沈奕瑄",
+                        NAME,
                         "documentKind",
                         "CITIZEN_ID",
                         "documentNumber",
@@ -98,9 +101,11 @@ public final class Newcomers {
         return answer;
     }
 
-    /** The number of an invented citizen: one for each day of birth. */
-    private static String document(int number) {
-        String digits = DISTRICT + FIRST_BIRTHDAY.plusDays(number).format(DateTimeFormatter.BASIC_ISO_DATE) + "001";
+    /** The number of an invented adult: of each day of birth a first one, then of each a second one, and so on. */
+    public static String document(int number) {
+        LocalDate birthday = FIRST_BIRTHDAY.plusDays(number % BIRTHDAYS);
+        String digits = "%s%s%03d"
+                .formatted(DISTRICT, birthday.format(DateTimeFormatter.BASIC_ISO_DATE), number / BIRTHDAYS + 1);
         int sum = IntStream.range(0, digits.length())
                 .map(place -> (digits.charAt(place) - '0') * WEIGHTS[place])
                 .sum();
