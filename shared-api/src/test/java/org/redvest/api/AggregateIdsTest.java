@@ -299,7 +299,7 @@ class AggregateIdsTest {
                             "hch-", "hrp-", "rvo-", "spc-", "scr-", "fnd-", "tbk-", "tba-", "tmv-", "kin-", "tex-",
                             "ord-", "prd-", "grd-", "crd-", "hcr-", "hnr-", "bnf-", "bnu-", "use-", "cmr-", "cnd-",
                             "cob-", "brn-", "sto-", "str-", "stb-", "cer-", "clm-", "clp-", "dsp-", "frk-", "iqs-",
-                            "enq-", "caf-", "rcn-");
+                            "enq-", "caf-", "rcn-", "rex-", "lkg-", "srd-", "nmc-");
         }
 
         @Test

@@ -34,6 +34,7 @@ import static org.redvest.query.Facts.opened;
 import static org.redvest.query.Facts.placed;
 import static org.redvest.query.Facts.policy;
 import static org.redvest.query.Facts.published;
+import static org.redvest.query.Facts.qualified;
 import static org.redvest.query.Facts.registered;
 import static org.redvest.query.Facts.released;
 import static org.redvest.query.Facts.reported;
@@ -82,6 +83,9 @@ import org.redvest.api.Remit;
 import org.redvest.api.Sealed;
 import org.redvest.api.Subject;
 import org.redvest.api.Text;
+import org.redvest.api.city.alliance.event.AllianceFounded;
+import org.redvest.api.city.alliance.event.AllianceJoined;
+import org.redvest.api.city.alliance.event.AllianceLeft;
 import org.redvest.api.city.authority.event.DelegationResumed;
 import org.redvest.api.city.authority.event.DelegationSuspended;
 import org.redvest.api.city.authority.event.DeputyAppointed;
@@ -92,10 +96,18 @@ import org.redvest.api.city.grid.event.GridUnitAdded;
 import org.redvest.api.city.grid.event.GridUnitClosed;
 import org.redvest.api.city.grid.event.GridWorkerAppointed;
 import org.redvest.api.city.grid.event.GridWorkerReleased;
+import org.redvest.api.city.organisation.event.OrganisationSuspended;
 import org.redvest.api.city.policy.PolicyKind;
 import org.redvest.api.city.policy.event.PolicyAdopted;
+import org.redvest.api.city.station.BlockKind;
+import org.redvest.api.city.station.DutyTime;
 import org.redvest.api.city.station.StationKind;
+import org.redvest.api.city.station.event.BlockClaimed;
+import org.redvest.api.city.station.event.BlockReleased;
+import org.redvest.api.city.station.event.DockingEnded;
+import org.redvest.api.city.station.event.StationClosed;
 import org.redvest.api.city.station.event.StationOpened;
+import org.redvest.api.city.station.event.TeamDocked;
 import org.redvest.api.cover.claim.event.ClaimClosed;
 import org.redvest.api.cover.claim.event.ClaimOpened;
 import org.redvest.api.cover.claim.event.ClaimPaid;
@@ -157,9 +169,11 @@ import org.redvest.api.honour.story.event.NamedInStory;
 import org.redvest.api.honour.story.event.StoryConsentGiven;
 import org.redvest.api.honour.story.event.StorySubmitted;
 import org.redvest.api.honour.story.event.StoryWritten;
+import org.redvest.api.id.AllianceId;
 import org.redvest.api.id.BenefitId;
 import org.redvest.api.id.BenefitUseId;
 import org.redvest.api.id.BenefitUsesId;
+import org.redvest.api.id.BlockId;
 import org.redvest.api.id.BrandId;
 import org.redvest.api.id.CalendarId;
 import org.redvest.api.id.CallUpId;
@@ -168,6 +182,7 @@ import org.redvest.api.id.CaseFileId;
 import org.redvest.api.id.ClaimPaymentId;
 import org.redvest.api.id.DelegationId;
 import org.redvest.api.id.DispatchId;
+import org.redvest.api.id.DockingId;
 import org.redvest.api.id.EnquiriesId;
 import org.redvest.api.id.EnquiryId;
 import org.redvest.api.id.FileEntryId;
@@ -218,6 +233,8 @@ import org.redvest.api.person.merge.event.MergeCaseDismissed;
 import org.redvest.api.person.merge.event.ObjectionDropped;
 import org.redvest.api.person.merge.event.ObjectionRejected;
 import org.redvest.api.person.merge.event.ObjectionUpheld;
+import org.redvest.api.person.qualification.event.QualificationRecorded;
+import org.redvest.api.person.qualification.event.QualificationWithdrawn;
 import org.redvest.api.person.volunteer.ConsentEvidence;
 import org.redvest.api.person.volunteer.ConsentForm;
 import org.redvest.api.person.volunteer.ConsentPurpose;
@@ -522,6 +539,7 @@ class ReadModelsTest {
         claims();
         shelf();
         grid();
+        register();
         honours();
         stars();
         commendations();
@@ -824,15 +842,7 @@ class ReadModelsTest {
                 NOON,
                 registered(person, HONGSHAN),
                 hours(person, HONGSHAN, "2022-05-08", 60),
-                new StationOpened(
-                        station,
-                        new Text("XM-" + station),
-                        new Text("白鹭洲驿站"),
-                        StationKind.STATION,
-                        details(HONGSHAN).site(),
-                        null,
-                        first,
-                        null),
+                stationOpened(station, first),
                 round.opened(),
                 round.nominated(commended),
                 round.nominated(place),
@@ -1200,6 +1210,57 @@ class ReadModelsTest {
                 new GridWorkerAppointed(estate, GridPost.A, worker, LocalDate.of(2022, 1, 1), null),
                 new GridWorkerReleased(estate, GridPost.A, worker),
                 new GridUnitClosed(estate, new Text("拆迁")));
+    }
+
+    /** An alliance with somebody who joined and left, and a station that closed, where a team was on duty and looked after a road. */
+    private void register() {
+        AllianceId alliance = AllianceId.from(UUID.randomUUID());
+        StationId station = StationId.from(UUID.randomUUID());
+        DockingId docking = DockingId.from(UUID.randomUUID());
+        OrganisationId unit = newOrganisation();
+        VolunteerId holder = newVolunteer();
+        QualificationRecorded qualification = qualified(holder, "应急救护员", "2022-01-01");
+        DivisionCode street = new DivisionCode("350203001");
+        Text road = new Text("演武路");
+        LocalDate first = LocalDate.of(2022, 1, 1);
+        LocalDate last = LocalDate.of(2022, 6, 30);
+        ledger.record(
+                NOON,
+                registered(unit, "某协会"),
+                new AllianceFounded(alliance, new Text("思明区志愿服务联盟"), new DivisionCode(SIMING), first),
+                new AllianceJoined(alliance, unit, new Text("社会组织"), first),
+                new AllianceLeft(alliance, unit, first, last),
+                stationOpened(station, first),
+                new TeamDocked(
+                        station,
+                        docking,
+                        unit,
+                        new Text("某协会"),
+                        Set.of(DayOfWeek.SUNDAY),
+                        DutyTime.MORNING,
+                        first,
+                        null),
+                new DockingEnded(station, docking, last),
+                new StationClosed(station, last),
+                new BlockClaimed(
+                        BlockId.of(street, road), street, road, BlockKind.ROAD, unit, new Text("某协会"), first, null),
+                new BlockReleased(BlockId.of(street, road), unit, first, last, new Text("调整包干范围")),
+                new OrganisationSuspended(unit, new Text("年检未过")),
+                registered(holder, HONGSHAN),
+                qualification,
+                new QualificationWithdrawn(qualification.qualificationId(), holder, new Text("证书无效")));
+    }
+
+    private static StationOpened stationOpened(StationId station, LocalDate on) {
+        return new StationOpened(
+                station,
+                new Text("XM-" + station),
+                new Text("白鹭洲驿站"),
+                StationKind.STATION,
+                details(HONGSHAN).site(),
+                null,
+                on,
+                null);
     }
 
     private void certificates() {

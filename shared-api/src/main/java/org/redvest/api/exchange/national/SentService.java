@@ -55,7 +55,7 @@ public record SentService(
                 .with("category", category)
                 .with("division", division)
                 .with("hours", hours)
-                .with("organisation", organisation)
+                .with("organisation", organisation.code())
                 .with("record", record)
                 .with("rounding", rounding)
                 .with("serviceDate", serviceDate)
