@@ -90,6 +90,7 @@ class ReadModelsEndpoint {
                     "No reason");
         }
         passedOver.decide(projection, position, reason, operator.getName());
-        return build();
+        rebuild.startAnew();
+        return state();
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -45,6 +46,9 @@ class Rebuild {
     private final Clock clock;
     private final AtomicReference<@Nullable Progress> progress = new AtomicReference<>();
 
+    /** Whether something was decided that the build that runs does not know. */
+    private final AtomicBoolean outdated = new AtomicBoolean();
+
     Rebuild(
             EventStore store,
             LogPositions positions,
@@ -79,6 +83,12 @@ class Rebuild {
         }
     }
 
+    /** The same, and once more where one runs: it began before something was decided. */
+    void startAnew() {
+        outdated.set(true);
+        start();
+    }
+
     private void run() {
         try (Connection guard = dataSource.getConnection();
                 Statement statement = guard.createStatement()) {
@@ -90,21 +100,27 @@ class Rebuild {
             }
             try {
                 build(statement);
-                progress.set(null);
-                generation.drop();
+                dropReplaced();
             } finally {
                 statement.execute("SELECT pg_advisory_unlock(%d)".formatted(ReadModelSchema.TAKE_OVER_LOCK));
             }
+            // not before the lock is free: who asks for the next one now would be told that another process is at it
+            progress.set(null);
+            if (outdated.get()) {
+                start();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (DataAccessException stillRead) {
-            if (progress.get() == null) {
-                LOG.info("Somebody still reads the replaced read models; the next rebuild drops them", stillRead);
-            } else {
-                fail(stillRead);
-            }
         } catch (SQLException | ExecutionException | RuntimeException e) {
             fail(e);
+        }
+    }
+
+    private void dropReplaced() {
+        try {
+            generation.drop();
+        } catch (DataAccessException stillRead) {
+            LOG.info("Somebody still reads the replaced read models; the next rebuild drops them", stillRead);
         }
     }
 
@@ -126,6 +142,7 @@ class Rebuild {
      * @param guard a statement of a connection that was open before anything was written
      */
     private void build(Statement guard) throws InterruptedException, ExecutionException {
+        outdated.set(false);
         passedOver.lookAgain();
         try (LogReader log = new LogReader(store)) {
             Map<String, SetAside> aside = filling.fill(log, positions.head(), new Filling.Watch() {

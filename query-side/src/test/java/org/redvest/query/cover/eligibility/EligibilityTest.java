@@ -49,9 +49,12 @@ import org.redvest.query.Reader.Answer;
 import org.redvest.query.platform.asking.Times;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Xiamen's own story: insured for the first time from 15 June 2017 on, by a policy signed later (invariants 70 to 73). */
+// in a ledger of its own: it counts everybody who is insured at an instant
+@TestPropertySource(properties = "redvest.test.ledger=eligibility")
 @QuerySideTest
 class EligibilityTest {
 
