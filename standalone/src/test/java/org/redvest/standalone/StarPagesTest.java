@@ -285,7 +285,7 @@ class StarPagesTest {
                 "/office/policies/POINTS_PER_HOUR",
                 Map.of("step", "simulate", "value", "12", "from", "2026-01-01"));
         Page begun = officer.submit(
-                figure,
+                undated,
                 "/office/policies/POINTS_PER_HOUR",
                 Map.of("step", "simulate", "value", "12", "from", "2026-01-01", "on", "2026-12-31"));
 
