@@ -91,24 +91,26 @@ class ProblemAdviceTest {
         });
     }
 
-    /** Of whose body a part is wrong, and beside whose body a header has a rule. */
-    @RestController
-    static class Taking {
+    record Whole(@NotNull @Valid Part part) {}
 
-        record Whole(@NotNull @Valid Part part) {}
-
-        record Part(@NotNull LocalDate on) {}
-
-        @PostMapping("/taken")
-        void take(
-                @Valid @RequestBody Whole whole,
-                @RequestHeader(required = false) @Size(max = 2) @Nullable String tag) {}
-    }
+    record Part(@NotNull LocalDate on) {}
 
     @ParameterizedTest
     @CsvSource({"{\"part\": {}}, 1, part.on", "{\"part\": {\"on\": \"2026-03-01\"}}, 123, tag"})
     void namesTheFieldOfTheBodyBesideAParameterWithARuleOfItsOwn(String body, String tag, String field)
             throws Exception {
+        // within the method, where no application that scans for controllers finds it
+        @RestController
+        class Taking {
+
+            @PostMapping("/taken")
+            @SuppressWarnings("UnusedMethod") // the framework calls it
+            String take(
+                    @Valid @RequestBody Whole whole,
+                    @RequestHeader(required = false) @Size(max = 2) @Nullable String tag) {
+                return whole.part().on() + " " + tag;
+            }
+        }
         MockMvc http = MockMvcBuilders.standaloneSetup(new Taking())
                 .setControllerAdvice(advice)
                 .build();
