@@ -20,6 +20,7 @@ import org.redvest.platform.web.ProblemBody.FieldError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -128,8 +129,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return invalid(
-                failure.getFieldErrors().stream().map(ProblemAdvice::ofField).toList());
+        return invalid(failure.getFieldErrors().stream()
+                .map(error -> wrong(error.getField(), error))
+                .toList());
     }
 
     /** What the framework throws where a parameter beside the body has rules of its own: the body's fields are named all the same. */
@@ -138,19 +140,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HandlerMethodValidationException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return invalid(failure.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(error -> error instanceof org.springframework.validation.FieldError field
-                                ? ofField(field)
-                                : new FieldError(
-                                        String.valueOf(
+                        .map(error -> wrong(
+                                error instanceof org.springframework.validation.FieldError field
+                                        ? field.getField()
+                                        : String.valueOf(
                                                 result.getMethodParameter().getParameterName()),
-                                        Faults.ofCodes(error.getCodes()),
-                                        String.valueOf(error.getDefaultMessage()))))
+                                error)))
                 .toList());
     }
 
-    private static FieldError ofField(org.springframework.validation.FieldError error) {
-        return new FieldError(
-                error.getField(), Faults.ofConstraint(error.getCode()), String.valueOf(error.getDefaultMessage()));
+    private static FieldError wrong(String field, MessageSourceResolvable error) {
+        return new FieldError(field, Faults.ofCodes(error.getCodes()), String.valueOf(error.getDefaultMessage()));
     }
 
     @Override

@@ -1212,7 +1212,7 @@ class ReadModelsTest {
                 new GridUnitClosed(estate, new Text("拆迁")));
     }
 
-    /** An alliance with somebody who joined and left, and a station that closed, where a team was on duty and looked after a road. */
+    /** A member that left its alliance and was suspended, a station that closed, a road that was given back, a withdrawn qualification. */
     private void register() {
         AllianceId alliance = AllianceId.from(UUID.randomUUID());
         StationId station = StationId.from(UUID.randomUUID());
